@@ -1,1 +1,29 @@
-//! Index.
+//! Index of the model: what an observation, area, indicator, period, source, plan and snapshot are.
+
+pub mod definition;
+pub mod derived;
+pub mod figure;
+pub mod observation;
+pub mod period;
+pub mod plan;
+pub mod progress;
+pub mod series;
+pub mod snapshot;
+pub mod unit;
+pub mod vocabulary;
+pub mod wording;
+
+pub use definition::{Area, Bilingual, Correction, Domain, Indicator, Release, Site, Source};
+pub use derived::{Derived, DerivedKind};
+pub use figure::Figure;
+pub use observation::Observation;
+pub use period::Period;
+pub use plan::PlanItem;
+pub use progress::TargetState;
+pub use series::Series;
+pub use snapshot::{Catalog, Shard, ShardRef, SnapshotError};
+pub use unit::Unit;
+pub use vocabulary::{
+    Absent, AreaKind, AreaLevel, Comparator, Grade, Kind, Lang, Measure, PlanLevel, Polarity,
+    SourceKind,
+};

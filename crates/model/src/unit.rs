@@ -1,0 +1,151 @@
+//! The units of published figures and how people write them; numbers are formatted in `wording`.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::{fmt, str::FromStr};
+
+/// A unit of the list below.
+#[derive(Clone, Copy)]
+pub struct Unit(&'static Entry);
+
+/// One unit: its word in tables, its class, and how people write it.
+#[derive(Debug)]
+struct Entry {
+    key: &'static str,
+    class: &'static str,
+    zh: &'static str,
+    en_one: &'static str,
+    en_many: &'static str,
+}
+
+const fn entry(
+    key: &'static str,
+    class: &'static str,
+    zh: &'static str,
+    en_one: &'static str,
+    en_many: &'static str,
+) -> Entry {
+    Entry { key, class, zh, en_one, en_many }
+}
+
+static UNITS: &[Entry] = &[
+    entry("percent", "percent", "%", "%", "%"),
+    entry("percent_change", "percent", "%", "%", "%"),
+    entry("percentage_point", "percentage_point", "个百分点", "percentage point", "percentage points"),
+    entry("per_1000", "rate", "每千人", "per 1,000", "per 1,000"),
+    entry("per_10000", "rate", "每万人", "per 10,000", "per 10,000"),
+    entry("per_100000", "rate", "每 10 万", "per 100,000", "per 100,000"),
+    entry("visit_per_person", "rate", "次/人", "visit per person", "visits per person"),
+    entry("person", "person", "人", "person", "people"),
+    entry("person_time", "visit", "人次", "person-time", "person-times"),
+    entry("person_time_per_day", "visit", "人次/日", "person-time a day", "person-times a day"),
+    entry("visit", "visit", "人次", "visit", "visits"),
+    entry("case", "count", "例", "case", "cases"),
+    entry("household", "count", "户", "household", "households"),
+    entry("site", "count", "个", "site", "sites"),
+    entry("item", "count", "项", "item", "items"),
+    entry("times", "count", "次", "time", "times"),
+    entry("event", "count", "次", "event", "events"),
+    entry("session", "count", "场", "session", "sessions"),
+    entry("issue", "count", "期", "issue", "issues"),
+    entry("category", "count", "类", "category", "categories"),
+    entry("discipline", "count", "个", "discipline", "disciplines"),
+    entry("project", "count", "个", "project", "projects"),
+    entry("bed", "count", "张", "bed", "beds"),
+    entry("bed_day", "count", "床日", "bed-day", "bed-days"),
+    entry("device", "count", "台", "device", "devices"),
+    entry("piece", "count", "只", "piece", "pieces"),
+    entry("copy", "count", "份", "copy", "copies"),
+    entry("record", "count", "份", "record", "records"),
+    entry("vehicle", "count", "辆", "vehicle", "vehicles"),
+    entry("room", "count", "间", "room", "rooms"),
+    entry("team", "count", "支", "team", "teams"),
+    entry("post", "count", "个", "post", "posts"),
+    entry("contest", "count", "项", "contest", "contests"),
+    entry("award", "count", "个", "award", "awards"),
+    entry("place", "count", "名", "place", "places"),
+    entry("operation", "count", "台", "operation", "operations"),
+    entry("test_per_day", "count", "份/日", "test a day", "tests a day"),
+    entry("count", "count", "个", "item", "items"),
+    entry("yuan", "money", "元", "yuan", "yuan"),
+    entry("m2", "area", "平方米", "m²", "m²"),
+    entry("kg", "mass", "公斤", "kg", "kg"),
+    entry("day", "time", "天", "day", "days"),
+    entry("month", "time", "月", "month", "months"),
+    entry("minute", "time", "分钟", "minute", "minutes"),
+    entry("hour_per_day", "time", "小时/日", "hour a day", "hours a day"),
+    entry("rank", "rank", "位", "place", "place"),
+];
+
+impl Unit {
+    /// The word in tables and snapshots.
+    pub fn key(self) -> &'static str {
+        self.0.key
+    }
+
+    /// person, visit, percent, percentage_point, rate, money, count, area, time, mass or rank.
+    pub fn class(self) -> &'static str {
+        self.0.class
+    }
+
+    /// The Chinese unit as written after a number.
+    pub fn zh(self) -> &'static str {
+        self.0.zh
+    }
+
+    /// The English unit as written after `value`.
+    pub fn en(self, value: f64) -> &'static str {
+        if value.abs() == 1.0 { self.0.en_one } else { self.0.en_many }
+    }
+
+    /// Whether a value is a percentage of something, and so cannot exceed 100.
+    pub fn is_percent(self) -> bool {
+        self.0.key == "percent"
+    }
+
+    /// Whether large values are written with 万 in Chinese.
+    pub fn takes_wan(self) -> bool {
+        matches!(self.0.class, "person" | "visit" | "money" | "count" | "area")
+    }
+
+    /// Every unit.
+    pub fn all() -> impl Iterator<Item = Self> {
+        UNITS.iter().map(Self)
+    }
+}
+
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.key == other.0.key
+    }
+}
+
+impl Eq for Unit {}
+
+impl fmt::Debug for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.key)
+    }
+}
+
+impl FromStr for Unit {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        UNITS.iter().find(|u| u.key == text).map(Self).ok_or_else(|| {
+            let known: Vec<_> = UNITS.iter().map(|u| u.key).collect();
+            format!("“{text}” is not a unit; the units are: {}", known.join(", "))
+        })
+    }
+}
+
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.key)
+    }
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
