@@ -67,7 +67,12 @@ fn quotient(
         return None;
     }
     let [a, middle, b] = ends.map(|b| value / b);
-    Some(Derived { kind, value: middle, low: a.min(b), high: a.max(b) })
+    Some(Derived {
+        kind,
+        value: middle,
+        low: a.min(b),
+        high: a.max(b),
+    })
 }
 
 impl Observation {
@@ -78,7 +83,9 @@ impl Observation {
             return None;
         }
         let half = half_width(written_decimals(&self.quote, yoy));
-        quotient(DerivedKind::PreviousYear, value, yoy, half, |p| 1.0 + p / 100.0)
+        quotient(DerivedKind::PreviousYear, value, yoy, half, |p| {
+            1.0 + p / 100.0
+        })
     }
 
     /// The task: value / completion.
@@ -89,7 +96,9 @@ impl Observation {
             return None;
         }
         let half = half_width(written_decimals(&self.quote, completion));
-        quotient(DerivedKind::ImpliedTarget, value, completion, half, |p| p / 100.0)
+        quotient(DerivedKind::ImpliedTarget, value, completion, half, |p| {
+            p / 100.0
+        })
     }
 
     /// The parent area's total: value / share.
@@ -116,13 +125,20 @@ mod tests {
 
     #[test]
     fn family_doctor_contracts_of_the_year_before() {
-        let d = quotient(DerivedKind::PreviousYear, 86.9, 5.0, 0.05, |p| 1.0 + p / 100.0).unwrap();
+        let d = quotient(DerivedKind::PreviousYear, 86.9, 5.0, 0.05, |p| {
+            1.0 + p / 100.0
+        })
+        .unwrap();
         assert!((d.value - 82.76).abs() < 0.005);
         assert!((d.low - 82.72).abs() < 0.005 && (d.high - 82.80).abs() < 0.005);
     }
 
     #[test]
     fn a_fall_of_everything_implies_nothing() {
-        assert_eq!(quotient(DerivedKind::PreviousYear, 0.0, -100.0, 0.5, |p| 1.0 + p / 100.0), None);
+        assert_eq!(
+            quotient(DerivedKind::PreviousYear, 0.0, -100.0, 0.5, |p| 1.0
+                + p / 100.0),
+            None
+        );
     }
 }

@@ -37,12 +37,16 @@ impl FromStr for Figure {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+        let plain = text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
         plain
             .then(|| text.parse().ok())
             .flatten()
             .and_then(Self::new)
-            .ok_or_else(|| format!("“{text}” is not a number: write digits only, such as 869000 or 2.77"))
+            .ok_or_else(|| {
+                format!("“{text}” is not a number: write digits only, such as 869000 or 2.77")
+            })
     }
 }
 

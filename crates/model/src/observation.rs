@@ -105,6 +105,9 @@ impl Observation {
 
     /// Whether the figure is a bound rather than a measured point.
     pub fn is_bound(&self) -> bool {
-        matches!(self.comparator, Comparator::Ge | Comparator::Le | Comparator::Gt | Comparator::Lt)
+        matches!(
+            self.comparator,
+            Comparator::Ge | Comparator::Le | Comparator::Gt | Comparator::Lt
+        )
     }
 }

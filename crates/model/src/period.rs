@@ -51,7 +51,9 @@ impl Period {
         let hidden = edtf.has_unspecified();
         let bounds = edtf.bounds();
         // A month of a known year may be hidden (2020-XX): its year still bounds it.
-        let year_is_hidden = text.split('/').any(|end| end.get(2..4).is_some_and(|y| y.contains('X')));
+        let year_is_hidden = text
+            .split('/')
+            .any(|end| end.get(2..4).is_some_and(|y| y.contains('X')));
         let bound = |bound| if year_is_hidden { None } else { day_of(bound) };
         Ok(Self {
             text: text.to_owned(),

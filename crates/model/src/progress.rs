@@ -89,7 +89,8 @@ pub fn state<'a>(
         };
         // A deadline without a start (“by the end of 2021”) still asks for that year's result.
         let from = begin.map_or(deadline.year, |b| b.year);
-        if comparable && day.year >= from && day <= deadline && latest.is_none_or(|(d, _)| day > d) {
+        if comparable && day.year >= from && day <= deadline && latest.is_none_or(|(d, _)| day > d)
+        {
             latest = Some((day, result));
         }
     }
@@ -97,7 +98,9 @@ pub fn state<'a>(
         None => (TargetState::NoResultPublished, None),
         Some((day, result)) if day < deadline => (TargetState::ToDate, Some(result)),
         Some((_, result)) => {
-            let met = result.number().and_then(|value| satisfies(value, target, polarity));
+            let met = result
+                .number()
+                .and_then(|value| satisfies(value, target, polarity));
             let state = match met {
                 Some(true) => TargetState::Met,
                 Some(false) => TargetState::Missed,
@@ -116,7 +119,11 @@ pub fn state_of_completion(
     let completion = actual.completion?.get();
     let end = actual.period.end()?;
     let reached = reaches(&actual.period, as_of_document)?;
-    let year_end = Day { year: end.year, month: 12, day: 31 };
+    let year_end = Day {
+        year: end.year,
+        month: 12,
+        day: 31,
+    };
     Some(if completion >= 100.0 {
         TargetState::Met
     } else if reached < year_end {

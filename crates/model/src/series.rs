@@ -34,7 +34,10 @@ pub fn observations(mentions: &[Observation]) -> Vec<Figured<'_>> {
             found[at].again.push(mention);
         } else {
             place.insert(&mention.id, found.len());
-            found.push(Figured { first: mention, again: Vec::new() });
+            found.push(Figured {
+                first: mention,
+                again: Vec::new(),
+            });
         }
     }
     found
@@ -44,8 +47,11 @@ impl<'a> Series<'a> {
     /// Every series of the mentions, by area, indicator and breakdown; superseded observations are left out.
     pub fn all(mentions: &'a [Observation]) -> Vec<Self> {
         let mut groups: BTreeMap<(&str, &str, &str), Vec<Figured<'a>>> = BTreeMap::new();
-        let gone: Vec<&str> =
-            mentions.iter().map(|m| m.supersedes.as_str()).filter(|id| !id.is_empty()).collect();
+        let gone: Vec<&str> = mentions
+            .iter()
+            .map(|m| m.supersedes.as_str())
+            .filter(|id| !id.is_empty())
+            .collect();
         for figured in observations(mentions) {
             let first = figured.first;
             if gone.contains(&first.id.as_str()) {
@@ -61,21 +67,33 @@ impl<'a> Series<'a> {
             .map(|((area, indicator, breakdown), mut observations)| {
                 observations.sort_by(|a, b| {
                     let key = |f: &Figured<'_>| f.first.period.end().or(f.first.period.start());
-                    key(a).cmp(&key(b)).then_with(|| a.first.id.cmp(&b.first.id))
+                    key(a)
+                        .cmp(&key(b))
+                        .then_with(|| a.first.id.cmp(&b.first.id))
                 });
-                Self { area, indicator, breakdown, observations }
+                Self {
+                    area,
+                    indicator,
+                    breakdown,
+                    observations,
+                }
             })
             .collect()
     }
 
     /// The series of one area and indicator without a breakdown, or else with the first one.
     pub fn of(mentions: &'a [Observation], area: &str, indicator: &str) -> Option<Self> {
-        Self::all(mentions).into_iter().find(|s| s.area == area && s.indicator == indicator)
+        Self::all(mentions)
+            .into_iter()
+            .find(|s| s.area == area && s.indicator == indicator)
     }
 
     /// First mentions of the given kind.
     pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.observations.iter().map(|f| f.first).filter(move |o| o.kind == kind)
+        self.observations
+            .iter()
+            .map(|f| f.first)
+            .filter(move |o| o.kind == kind)
     }
 
     /// The latest result.
@@ -85,6 +103,7 @@ impl<'a> Series<'a> {
 
     /// The figure to show first: the latest result, else the latest of anything.
     pub fn headline(&self) -> Option<&'a Observation> {
-        self.latest_actual().or_else(|| self.observations.last().map(|f| f.first))
+        self.latest_actual()
+            .or_else(|| self.observations.last().map(|f| f.first))
     }
 }

@@ -210,7 +210,10 @@ impl fmt::Display for SnapshotError {
 
 /// SHA-256 of `bytes`, 64 hex digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
 }
 
 impl ShardRef {
@@ -219,7 +222,11 @@ impl ShardRef {
     /// # Errors
     /// `WrongHash`.
     pub fn verify(&self, bytes: &[u8]) -> Result<(), SnapshotError> {
-        if sha256_hex(bytes) == self.sha256 { Ok(()) } else { Err(SnapshotError::WrongHash) }
+        if sha256_hex(bytes) == self.sha256 {
+            Ok(())
+        } else {
+            Err(SnapshotError::WrongHash)
+        }
     }
 }
 
@@ -234,11 +241,17 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, SnapshotError> {
     }
     let malformed = |error: serde_json::Error| SnapshotError::Malformed(error.to_string());
     let head: Head = serde_json::from_slice(bytes).map_err(malformed)?;
-    let major = head.format.strip_prefix("kanjian/").and_then(|v| v.split('.').next());
+    let major = head
+        .format
+        .strip_prefix("kanjian/")
+        .and_then(|v| v.split('.').next());
     match major.and_then(|m| m.parse::<u32>().ok()) {
         Some(1) => serde_json::from_slice(bytes).map_err(malformed),
         Some(_) => Err(SnapshotError::NewerFormat(head.format)),
-        None => Err(SnapshotError::Malformed(format!("format is “{}”", head.format))),
+        None => Err(SnapshotError::Malformed(format!(
+            "format is “{}”",
+            head.format
+        ))),
     }
 }
 

@@ -24,20 +24,56 @@ const fn entry(
     en_one: &'static str,
     en_many: &'static str,
 ) -> Entry {
-    Entry { key, class, zh, en_one, en_many }
+    Entry {
+        key,
+        class,
+        zh,
+        en_one,
+        en_many,
+    }
 }
 
 static UNITS: &[Entry] = &[
     entry("percent", "percent", "%", "%", "%"),
     entry("percent_change", "percent", "%", "%", "%"),
-    entry("percentage_point", "percentage_point", "个百分点", "percentage point", "percentage points"),
+    entry(
+        "percentage_point",
+        "percentage_point",
+        "个百分点",
+        "percentage point",
+        "percentage points",
+    ),
     entry("per_1000", "rate", "每千人", "per 1,000", "per 1,000"),
     entry("per_10000", "rate", "每万人", "per 10,000", "per 10,000"),
-    entry("per_100000", "rate", "每 10 万", "per 100,000", "per 100,000"),
-    entry("visit_per_person", "rate", "次/人", "visit per person", "visits per person"),
+    entry(
+        "per_100000",
+        "rate",
+        "每 10 万",
+        "per 100,000",
+        "per 100,000",
+    ),
+    entry(
+        "visit_per_person",
+        "rate",
+        "次/人",
+        "visit per person",
+        "visits per person",
+    ),
     entry("person", "person", "人", "person", "people"),
-    entry("person_time", "visit", "人次", "person-time", "person-times"),
-    entry("person_time_per_day", "visit", "人次/日", "person-time a day", "person-times a day"),
+    entry(
+        "person_time",
+        "visit",
+        "人次",
+        "person-time",
+        "person-times",
+    ),
+    entry(
+        "person_time_per_day",
+        "visit",
+        "人次/日",
+        "person-time a day",
+        "person-times a day",
+    ),
     entry("visit", "visit", "人次", "visit", "visits"),
     entry("case", "count", "例", "case", "cases"),
     entry("household", "count", "户", "household", "households"),
@@ -64,7 +100,13 @@ static UNITS: &[Entry] = &[
     entry("award", "count", "个", "award", "awards"),
     entry("place", "count", "名", "place", "places"),
     entry("operation", "count", "台", "operation", "operations"),
-    entry("test_per_day", "count", "份/日", "test a day", "tests a day"),
+    entry(
+        "test_per_day",
+        "count",
+        "份/日",
+        "test a day",
+        "tests a day",
+    ),
     entry("count", "count", "个", "item", "items"),
     entry("yuan", "money", "元", "yuan", "yuan"),
     entry("m2", "area", "平方米", "m²", "m²"),
@@ -72,7 +114,13 @@ static UNITS: &[Entry] = &[
     entry("day", "time", "天", "day", "days"),
     entry("month", "time", "月", "month", "months"),
     entry("minute", "time", "分钟", "minute", "minutes"),
-    entry("hour_per_day", "time", "小时/日", "hour a day", "hours a day"),
+    entry(
+        "hour_per_day",
+        "time",
+        "小时/日",
+        "hour a day",
+        "hours a day",
+    ),
     entry("rank", "rank", "位", "place", "place"),
 ];
 
@@ -94,7 +142,11 @@ impl Unit {
 
     /// The English unit as written after `value`.
     pub fn en(self, value: f64) -> &'static str {
-        if value.abs() == 1.0 { self.0.en_one } else { self.0.en_many }
+        if value.abs() == 1.0 {
+            self.0.en_one
+        } else {
+            self.0.en_many
+        }
     }
 
     /// Whether a value is a percentage of something, and so cannot exceed 100.
@@ -104,7 +156,10 @@ impl Unit {
 
     /// Whether large values are written with 万 in Chinese.
     pub fn takes_wan(self) -> bool {
-        matches!(self.0.class, "person" | "visit" | "money" | "count" | "area")
+        matches!(
+            self.0.class,
+            "person" | "visit" | "money" | "count" | "area"
+        )
     }
 
     /// Every unit.
@@ -131,10 +186,17 @@ impl FromStr for Unit {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        UNITS.iter().find(|u| u.key == text).map(Self).ok_or_else(|| {
-            let known: Vec<_> = UNITS.iter().map(|u| u.key).collect();
-            format!("“{text}” is not a unit; the units are: {}", known.join(", "))
-        })
+        UNITS
+            .iter()
+            .find(|u| u.key == text)
+            .map(Self)
+            .ok_or_else(|| {
+                let known: Vec<_> = UNITS.iter().map(|u| u.key).collect();
+                format!(
+                    "“{text}” is not a unit; the units are: {}",
+                    known.join(", ")
+                )
+            })
     }
 }
 
@@ -146,6 +208,8 @@ impl Serialize for Unit {
 
 impl<'de> Deserialize<'de> for Unit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(D::Error::custom)
     }
 }

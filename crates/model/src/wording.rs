@@ -1,1 +1,376 @@
-//! x
+//! Numbers, periods and closed vocabularies in words that people read, in both languages; sentences about charts are made elsewhere.
+
+use crate::{
+    Absent, AreaLevel, Comparator, Grade, Kind, Lang, Observation, Period, SourceKind, TargetState,
+    Unit, derived::written_decimals,
+};
+
+/// A number and its unit, apart so that a page can set them in two sizes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Amount {
+    /// The number, with 万 or 亿 left to `unit`.
+    pub figure: String,
+    /// The unit as written after it; empty where the number says it all.
+    pub unit: String,
+}
+
+/// Between a number and a Chinese unit.
+const THIN_SPACE: char = '\u{2009}';
+
+impl Amount {
+    /// The number with its unit, spaced as the language wants.
+    pub fn joined(&self) -> String {
+        match self.unit.as_str() {
+            "" => self.figure.clone(),
+            unit if unit.starts_with('%') => format!("{}{unit}", self.figure),
+            unit if unit.is_ascii() || unit.starts_with("m²") => {
+                format!("{}\u{a0}{unit}", self.figure)
+            }
+            unit => format!("{}{THIN_SPACE}{unit}", self.figure),
+        }
+    }
+}
+
+/// `1234567.5` → `1,234,567.5`, with the given decimals, a true minus sign and no negative zero.
+pub fn grouped(value: f64, decimals: usize) -> String {
+    let digits = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut out = String::new();
+    if value < 0.0 && digits.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        out.push('−');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+fn shortest_decimals(value: f64) -> usize {
+    let text = format!("{}", value.abs());
+    text.split_once('.').map_or(0, |(_, d)| d.len()).min(4)
+}
+
+/// A number in its unit. In Chinese, round counts from ten thousand up are grouped by 万 and 亿.
+pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Amount {
+    let size = value.abs();
+    match lang {
+        Lang::Zh => {
+            let scale = [(1e8, "亿"), (1e4, "万")]
+                .into_iter()
+                .find(|(scale, _)| size >= *scale && (size % (scale / 100.0)) == 0.0)
+                .filter(|_| unit.takes_wan());
+            if let Some((scale, word)) = scale {
+                let scaled = value / scale;
+                let joined = format!("{word}{}", unit.zh());
+                return Amount {
+                    figure: grouped(scaled, shortest_decimals(scaled)),
+                    unit: joined,
+                };
+            }
+            let unit_words = if unit.key() == "rank" {
+                "位"
+            } else {
+                unit.zh()
+            };
+            let figure = grouped(value, decimals.unwrap_or_else(|| shortest_decimals(value)));
+            Amount {
+                figure,
+                unit: unit_words.to_owned(),
+            }
+        }
+        Lang::En => {
+            let figure = grouped(value, decimals.unwrap_or_else(|| shortest_decimals(value)));
+            Amount {
+                figure,
+                unit: unit.en(value).to_owned(),
+            }
+        }
+    }
+}
+
+/// A worked-out number, rounded to what its range supports: four significant digits, whole things whole.
+pub fn rounded_amount(value: f64, unit: Unit, lang: Lang) -> Amount {
+    let size = value.abs();
+    if unit.takes_wan() && size >= 100_000.0 && lang == Lang::Zh {
+        let wan = value / 1e4;
+        let decimals = usize::from(wan.abs() < 1000.0);
+        return Amount {
+            figure: grouped(wan, decimals),
+            unit: format!("万{}", unit.zh()),
+        };
+    }
+    let decimals = if unit.takes_wan() || size >= 1000.0 {
+        0
+    } else if size >= 10.0 {
+        1
+    } else {
+        2
+    };
+    amount(
+        grouped(value, decimals)
+            .replace(',', "")
+            .replace('−', "-")
+            .parse()
+            .unwrap_or(value),
+        unit,
+        Some(decimals),
+        lang,
+    )
+}
+
+/// The sign or word before a bound or an approximate number.
+pub fn comparator_prefix(comparator: Comparator, lang: Lang) -> &'static str {
+    match (comparator, lang) {
+        (Comparator::Eq, _) => "",
+        (Comparator::Ge, _) => "≥\u{2009}",
+        (Comparator::Le, _) => "≤\u{2009}",
+        (Comparator::Gt, Lang::Zh) => "超过\u{2009}",
+        (Comparator::Gt, Lang::En) => "over ",
+        (Comparator::Lt, Lang::Zh) => "不到\u{2009}",
+        (Comparator::Lt, Lang::En) => "under ",
+        (Comparator::Approx, Lang::Zh) => "约\u{2009}",
+        (Comparator::Approx, Lang::En) => "about ",
+    }
+}
+
+/// Why a value is absent.
+pub fn absent_words(absent: Absent, lang: Lang) -> &'static str {
+    match absent {
+        Absent::Redacted => lang.pick("原文隐去", "blanked in the document"),
+        Absent::Suppressed => lang.pick("数小不公布", "withheld: small number"),
+        Absent::NotStated => lang.pick("原文没有写", "not stated"),
+        Absent::Damaged => lang.pick("原件损坏", "unreadable in the copy"),
+        Absent::Coded => lang.pick("原文是代号", "a code, not a number"),
+    }
+}
+
+impl Observation {
+    /// The number as people write it, keeping the decimals of the document; `None` when absent.
+    pub fn amount(&self, lang: Lang) -> Option<Amount> {
+        let value = self.number()?;
+        let mut amount = amount(value, self.unit, Some(self.decimals(value)), lang);
+        amount
+            .figure
+            .insert_str(0, comparator_prefix(self.comparator, lang));
+        Some(amount)
+    }
+
+    /// The amount in one piece, or why there is none.
+    pub fn amount_words(&self, lang: Lang) -> String {
+        match (self.amount(lang), self.absent) {
+            (Some(amount), _) => amount.joined(),
+            (None, Some(absent)) => absent_words(absent, lang).to_owned(),
+            (None, None) => absent_words(Absent::NotStated, lang).to_owned(),
+        }
+    }
+
+    /// Decimal places of the document: 2.20 keeps its zero.
+    fn decimals(&self, value: f64) -> usize {
+        written_decimals(&self.as_written, value).min(6)
+    }
+}
+
+fn month_words(year: i32, month: u8, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    match lang {
+        Lang::Zh => format!("{year}\u{a0}年\u{a0}{month}\u{a0}月"),
+        Lang::En => {
+            let name = MONTHS
+                .get(usize::from(month).saturating_sub(1))
+                .unwrap_or(&"");
+            format!("{name} {year}")
+        }
+    }
+}
+
+fn end_words(text: &str, lang: Lang) -> String {
+    let plain = text.trim_end_matches(['?', '~', '%']);
+    let parts: Vec<&str> = plain.split('-').collect();
+    let words = match parts.as_slice() {
+        [year] => match lang {
+            Lang::Zh => format!("{year}\u{a0}年"),
+            Lang::En => (*year).to_owned(),
+        },
+        [year, month] => match (year.parse(), month.parse()) {
+            (Ok(year), Ok(month)) => month_words(year, month, lang),
+            _ => lang.pick(
+                format!("{year}\u{a0}年\u{a0}{month}\u{a0}月"),
+                format!("{year}-{month}"),
+            ),
+        },
+        [year, month, day] => match (year.parse(), month.parse()) {
+            (Ok(year), Ok(month)) => {
+                let month = month_words(year, month, lang);
+                let day = day.trim_start_matches('0');
+                lang.pick(
+                    format!("{month}\u{a0}{day}\u{a0}日"),
+                    format!("{day} {month}"),
+                )
+            }
+            _ => plain.to_owned(),
+        },
+        _ => plain.to_owned(),
+    };
+    if plain.len() < text.len() {
+        lang.pick(format!("{words}(存疑)"), format!("{words} (doubtful)"))
+    } else {
+        words
+    }
+}
+
+/// A period in words: `2020 年 10 月`, `2020 年 1–10 月`, `到 2021 年 12 月`.
+pub fn period_words(period: &Period, lang: Lang) -> String {
+    let text = period.as_str();
+    let Some((start, end)) = text.split_once('/') else {
+        return end_words(text, lang);
+    };
+    match (start, end) {
+        (".." | "", end) => {
+            let end = end_words(end, lang);
+            lang.pick(format!("到\u{a0}{end}"), format!("by {end}"))
+        }
+        (start, ".." | "") => {
+            let start = end_words(start, lang);
+            lang.pick(format!("{start}起"), format!("from {start}"))
+        }
+        (start, end) => {
+            let (a, b) = (
+                start.split('-').collect::<Vec<_>>(),
+                end.split('-').collect::<Vec<_>>(),
+            );
+            match (a.as_slice(), b.as_slice(), lang) {
+                ([y, m], [y2, m2], Lang::Zh) if y == y2 => {
+                    let (m, m2) = (m.trim_start_matches('0'), m2.trim_start_matches('0'));
+                    format!("{y}\u{a0}年\u{a0}{m}–{m2}\u{a0}月")
+                }
+                ([y], [y2], Lang::Zh) => format!("{y}–{y2}\u{a0}年"),
+                _ => format!("{} – {}", end_words(start, lang), end_words(end, lang)),
+            }
+        }
+    }
+}
+
+/// The name of a target's state.
+pub fn state_words(state: TargetState, lang: Lang) -> &'static str {
+    match state {
+        TargetState::Met => lang.pick("已兑现", "Met"),
+        TargetState::Missed => lang.pick("未达", "Missed"),
+        TargetState::ToDate => lang.pick("年内进度", "To date"),
+        TargetState::NoResultPublished => lang.pick("未见结果", "No result published"),
+        TargetState::NotMeasurable => lang.pick("无法衡量", "Not measurable"),
+        TargetState::Redacted => lang.pick("数字隐去", "Number blanked"),
+    }
+}
+
+/// The symbol that goes with a state, so that colour is never alone.
+pub fn state_symbol(state: TargetState) -> &'static str {
+    match state {
+        TargetState::Met => "●",
+        TargetState::Missed => "◐",
+        TargetState::ToDate => "◔",
+        TargetState::NoResultPublished => "○",
+        TargetState::NotMeasurable => "–",
+        TargetState::Redacted => "▢",
+    }
+}
+
+/// What a figure is.
+pub fn kind_words(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Actual => lang.pick("实际", "Actual"),
+        Kind::Target => lang.pick("目标", "Target"),
+        Kind::Baseline => lang.pick("基数", "Baseline"),
+        Kind::Forecast => lang.pick("预计", "Forecast"),
+    }
+}
+
+/// How near the copy read is to the publisher.
+pub fn grade_words(grade: Grade, lang: Lang) -> &'static str {
+    match grade {
+        Grade::Official => lang.pick("官方原件", "Official original"),
+        Grade::Journal => lang.pick("期刊论文", "Journal article"),
+        Grade::Press => lang.pick("报刊", "Newspaper"),
+        Grade::Repost => lang.pick(
+            "转载件,未与原件核对",
+            "Reposted copy, not checked against the original",
+        ),
+        Grade::Mirror => lang.pick(
+            "镜像件,未与原件核对",
+            "Mirrored copy, not checked against the original",
+        ),
+    }
+}
+
+/// What a document is.
+pub fn source_kind_words(kind: SourceKind, lang: Lang) -> &'static str {
+    match kind {
+        SourceKind::Report => lang.pick("工作总结", "Report"),
+        SourceKind::Plan => lang.pick("工作计划", "Plan"),
+        SourceKind::ReportAndPlan => lang.pick("总结和计划", "Report and plan"),
+        SourceKind::Journal => lang.pick("期刊论文", "Journal article"),
+        SourceKind::Press => lang.pick("报刊", "Newspaper"),
+        SourceKind::Statistics => lang.pick("统计资料", "Statistics"),
+        SourceKind::Notice => lang.pick("通知", "Notice"),
+    }
+}
+
+/// The level of an area.
+pub fn level_words(level: AreaLevel, lang: Lang) -> &'static str {
+    match level {
+        AreaLevel::Country => lang.pick("全国", "Country"),
+        AreaLevel::RegionGroup => lang.pick("地区组", "Group of places"),
+        AreaLevel::Province => lang.pick("省级", "Province"),
+        AreaLevel::City => lang.pick("市级", "City"),
+        AreaLevel::District => lang.pick("区", "District"),
+        AreaLevel::County => lang.pick("县", "County"),
+        AreaLevel::Township => lang.pick("街道乡镇", "Township"),
+        AreaLevel::Institution => lang.pick("机构", "Institution"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zh(value: f64, unit: &str) -> String {
+        amount(value, unit.parse().unwrap(), None, Lang::Zh).joined()
+    }
+
+    #[test]
+    fn round_counts_are_grouped_by_wan_and_others_keep_every_digit() {
+        assert_eq!(zh(869_000.0, "person"), "86.9\u{2009}万人");
+        assert_eq!(zh(129_919.0, "person"), "129,919\u{2009}人");
+        assert_eq!(zh(6_621_600.0, "visit"), "662.16\u{2009}万人次");
+        assert_eq!(zh(96.2, "percent"), "96.2%");
+        assert_eq!(zh(24_420.0, "household"), "24,420\u{2009}户");
+        let en = amount(869_000.0, "person".parse().unwrap(), None, Lang::En).joined();
+        assert_eq!(en, "869,000\u{a0}people");
+    }
+
+    #[test]
+    fn periods_read_as_people_write_them() {
+        let words = |text: &str, lang| {
+            period_words(&Period::parse(text).unwrap(), lang).replace('\u{a0}', " ")
+        };
+        assert_eq!(words("2020-01/2020-10", Lang::Zh), "2020 年 1–10 月");
+        assert_eq!(words("../2021-12", Lang::En), "by Dec 2021");
+        assert_eq!(words("20XX", Lang::Zh), "20XX 年");
+        assert_eq!(words("2023?", Lang::En), "2023 (doubtful)");
+        assert_eq!(words("2021/2025", Lang::Zh), "2021–2025 年");
+    }
+
+    #[test]
+    fn minus_zero_is_zero() {
+        assert_eq!(grouped(-0.001, 1), "0.0");
+        assert_eq!(grouped(-1234.5, 1), "−1,234.5");
+    }
+}
