@@ -1,1 +1,41 @@
-fn main() {}
+//! The `kanjian` command: its arguments and exit codes; each subcommand lives in a file of its own.
+
+mod build;
+mod check;
+mod outcome;
+
+use clap::{Parser, Subcommand};
+use outcome::Outcome;
+use std::process::ExitCode;
+
+/// Published health figures: from tables to a checked snapshot.
+///
+/// Exit codes: 0 done, 1 the input is wrong (said on standard error), 2 the call is wrong.
+#[derive(Parser)]
+#[command(name = "kanjian", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Build(build::Args),
+    Check(check::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+    };
+    match outcome {
+        Outcome::Done => ExitCode::SUCCESS,
+        Outcome::InputIsWrong(messages) => {
+            for message in messages {
+                eprintln!("{message}");
+            }
+            ExitCode::from(1)
+        }
+    }
+}

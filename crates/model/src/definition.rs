@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// A text in both languages.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Bilingual {
     /// Chinese.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -30,6 +31,7 @@ impl Bilingual {
 
 /// A place, an institution or a group of places.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Area {
     /// GB/T 2260 code or a name derived from one.
     pub id: String,
@@ -49,6 +51,7 @@ pub struct Area {
 
 /// A field of work.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Domain {
     /// Domain id.
     pub id: String,
@@ -58,6 +61,7 @@ pub struct Domain {
 
 /// What is measured; texts other than the name are sent only with the indicator's own shard.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// Indicator id.
     pub id: String,
@@ -119,6 +123,7 @@ impl Indicator {
 
 /// A document that was read.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Source id.
     pub id: String,
@@ -154,6 +159,7 @@ pub struct Source {
 
 /// One publication of this site's data.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Release {
     /// Release id.
     pub id: String,
@@ -165,6 +171,7 @@ pub struct Release {
 
 /// A correction of something published here.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// Its day.
     pub date: String,
@@ -178,6 +185,7 @@ pub struct Correction {
 
 /// What makes this site this county's.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Site {
     /// Name of the site.
     pub title: Bilingual,

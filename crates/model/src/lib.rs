@@ -1,5 +1,6 @@
 //! Index of the model: what an observation, area, indicator, period, source, plan and snapshot are.
 
+pub mod audit;
 pub mod definition;
 pub mod derived;
 pub mod figure;
@@ -9,6 +10,8 @@ pub mod plan;
 pub mod progress;
 pub mod series;
 pub mod snapshot;
+#[cfg(feature = "tables")]
+pub mod tables;
 pub mod unit;
 pub mod vocabulary;
 pub mod wording;
@@ -21,7 +24,7 @@ pub use period::Period;
 pub use plan::PlanItem;
 pub use progress::TargetState;
 pub use series::Series;
-pub use snapshot::{Catalog, Shard, ShardRef, SnapshotError};
+pub use snapshot::{Catalog, Finding, Shard, ShardRef, SnapshotError};
 pub use unit::Unit;
 pub use vocabulary::{
     Absent, AreaKind, AreaLevel, Comparator, Grade, Kind, Lang, Measure, PlanLevel, Polarity,

@@ -10,6 +10,7 @@ fn is_false(value: &bool) -> bool {
 /// One mention of one observation. The field names are those of the export; absent ones are left out.
 /// Mentions of the same observation share `id`.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Observation {
     /// Stable name within the site, such as `001b-036`.
     pub id: String,

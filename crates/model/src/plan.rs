@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 /// One item of a plan.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct PlanItem {
+    /// The plan: id of the document.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
     /// Unique within the plan.
     pub item: String,
     /// The item above, or empty.

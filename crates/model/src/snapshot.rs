@@ -14,6 +14,7 @@ pub const FORMAT: &str = "kanjian/1";
 
 /// Where a file of the snapshot is, and what it must be.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct ShardRef {
     /// Path below `data/`.
     pub path: String,
@@ -25,6 +26,7 @@ pub struct ShardRef {
 
 /// An area in the catalog.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct AreaEntry {
     /// The area.
     #[serde(flatten)]
@@ -35,6 +37,7 @@ pub struct AreaEntry {
 
 /// An indicator in the catalog.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct IndicatorEntry {
     /// Indicator id.
     pub id: String,
@@ -55,6 +58,7 @@ pub struct IndicatorEntry {
 
 /// A plan in the catalog.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct PlanEntry {
     /// The document's id.
     pub id: String,
@@ -68,6 +72,7 @@ pub struct PlanEntry {
 
 /// A source in the catalog.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct SourceEntry {
     /// The source.
     #[serde(flatten)]
@@ -78,6 +83,7 @@ pub struct SourceEntry {
 
 /// Where the lists of shards are.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Lists {
     /// Lists of area shards by province (the first two digits of the code, or `x`).
     pub areas: BTreeMap<String, ShardRef>,
@@ -93,6 +99,7 @@ pub struct Lists {
 
 /// `catalog.json`: names, and where everything else is.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Catalog {
     /// `kanjian/1`.
     pub format: String,
@@ -120,6 +127,7 @@ pub struct Catalog {
 
 /// A list of shards of one kind.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct ShardList {
     /// `kanjian/1`.
     pub format: String,
@@ -135,6 +143,7 @@ pub struct ShardList {
 
 /// What a document's own arithmetic says.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Code of the rule.
     pub code: String,
@@ -153,6 +162,7 @@ pub struct Finding {
 
 /// A shard: observations with the names that they need to be read on their own.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
 pub struct Shard {
     /// `kanjian/1`.
     pub format: String,

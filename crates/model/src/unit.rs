@@ -213,3 +213,15 @@ impl<'de> Deserialize<'de> for Unit {
             .map_err(D::Error::custom)
     }
 }
+
+#[cfg(feature = "tables")]
+impl schemars::JsonSchema for Unit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Unit".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let keys: Vec<_> = Self::all().map(Self::key).collect();
+        schemars::json_schema!({ "type": "string", "enum": keys })
+    }
+}

@@ -1,0 +1,16 @@
+//! How a subcommand ends; what it prints on success is its own.
+
+/// The end of a subcommand.
+pub enum Outcome {
+    /// Exit code 0.
+    Done,
+    /// Exit code 1, with lines for standard error.
+    InputIsWrong(Vec<String>),
+}
+
+impl Outcome {
+    /// Exit code 1 with one line.
+    pub fn wrong(message: impl Into<String>) -> Self {
+        Self::InputIsWrong(vec![message.into()])
+    }
+}

@@ -1,0 +1,598 @@
+//! The rules that tables must keep: within one mention, between mentions, between tables; cells one by one are read in `read`.
+
+use super::fault::{Fault, shown};
+use super::folder::Files;
+use super::layout;
+use super::read::{Draft, Placed};
+use super::sheet::{Row, Sheet};
+use crate::{Comparator, Figure, Grade, Measure, Observation};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A row that is there twice, cell by cell.
+pub(super) fn repeated_rows(sheet: &Sheet, faults: &mut Vec<Fault>) {
+    let mut seen: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
+    for row in sheet.rows() {
+        let cells: Vec<&str> = row.cells().iter().collect();
+        if let Some(first) = seen.get(&cells) {
+            faults.push(Fault::error(
+                "duplicate-row",
+                row.at(""),
+                format!("the row repeats the row at line {first}"),
+                "delete one; a second mention has its own quote or offsets",
+            ));
+        } else {
+            seen.insert(cells, row.line);
+        }
+    }
+}
+
+/// Rules within one mention.
+pub(super) fn within_mention(o: &Observation, row: Row<'_>, faults: &mut Vec<Fault>) {
+    let mut fault = |code, column: &'static str, what: &str, todo: &str| {
+        faults.push(Fault::error(code, row.at(column), what, todo));
+    };
+    match (o.value, o.absent) {
+        (Some(_), Some(absent)) => {
+            let what = format!("there is a value although it is said to be {absent}");
+            fault(
+                "value-and-absent",
+                "absent",
+                &what,
+                "empty one of the two cells",
+            );
+        }
+        (None, None) if o.low.is_none() && o.high.is_none() => {
+            let todo = "write the number, or say in `absent` why there is none; never 0 for absent";
+            fault(
+                "no-value",
+                "value",
+                "there is neither a value nor a reason",
+                todo,
+            );
+        }
+        _ => {}
+    }
+    let is_part = o.unit.is_percent() && matches!(o.measure, Measure::Rate | Measure::Share);
+    let over = |f: Option<Figure>| f.is_some_and(|f| f.get() > 100.0);
+    for (column, figure) in [("value", o.value), ("low", o.low), ("high", o.high)] {
+        if is_part && over(figure) {
+            let what = format!("a {} of more than 100 %", o.measure);
+            let todo =
+                "correct the number, or its measure (change) or unit (percent_change) if it is one";
+            fault("percent-over-100", column, &what, todo);
+        }
+    }
+    if over(o.share_of_parent) {
+        let what = "a share of more than 100 %";
+        fault(
+            "percent-over-100",
+            "share_of_parent",
+            what,
+            "correct the number",
+        );
+    }
+    if let (Some(n), Some(d)) = (o.numerator, o.denominator)
+        && matches!(o.measure, Measure::Rate | Measure::Share)
+        && n > d
+    {
+        let what = format!("the numerator {n} is above the denominator {d}");
+        fault(
+            "numerator-over-denominator",
+            "numerator",
+            &what,
+            "look at the sentence again: they may be swapped",
+        );
+    }
+    if let Some((column, what)) = contradiction(o) {
+        let todo = "make value, low, high and comparator say the same";
+        fault("bounds", column, what, todo);
+    }
+    if !o.quote.contains(&o.as_written) {
+        let what = format!("{} is not in the quote", shown(&o.as_written));
+        let todo = "copy both from the document, character by character";
+        faults.push(Fault::error("not-in-quote", row.at("as_written"), what, todo).as_warning());
+    }
+}
+
+/// Where the ends of a range contradict the value or the comparator.
+fn contradiction(o: &Observation) -> Option<(&'static str, &'static str)> {
+    if let (Some(low), Some(high)) = (o.low, o.high)
+        && low > high
+    {
+        return Some(("low", "the lower end is above the upper end"));
+    }
+    let value = o.value?;
+    match o.comparator {
+        Comparator::Ge | Comparator::Gt if o.high.is_some_and(|h| h < value) => Some((
+            "high",
+            "the value is a lower bound and the upper end is below it",
+        )),
+        Comparator::Le | Comparator::Lt if o.low.is_some_and(|l| l > value) => Some((
+            "low",
+            "the value is an upper bound and the lower end is above it",
+        )),
+        Comparator::Eq | Comparator::Approx
+            if o.low.is_some_and(|l| l > value) || o.high.is_some_and(|h| h < value) =>
+        {
+            Some(("value", "the value lies outside low and high"))
+        }
+        _ => None,
+    }
+}
+
+/// Rules between mentions and between tables; fills in what mentions take from their indicator and source.
+pub(super) fn between_tables(draft: &mut Draft, files: &Files, faults: &mut Vec<Fault>) {
+    let areas = ids(&draft.areas, |a| &a.id, faults);
+    let domains = ids(&draft.domains, |d| &d.1.id, faults);
+    let indicators = ids(&draft.indicators, |i| &i.id, faults);
+    let sources = ids(&draft.sources, |s| &s.id, faults);
+    let releases = ids(&draft.releases, |r| &r.id, faults);
+    // A table that could not be read would make every reference to it a fault of its own.
+    let readable = |layout: &layout::Layout, ids: &BTreeSet<String>| {
+        !ids.is_empty() || !files.contains_key(layout.file)
+    };
+    let lookups = Lookups {
+        areas: readable(&layout::AREAS, &areas).then_some(areas),
+        domains: readable(&layout::DOMAINS, &domains).then_some(domains),
+        indicators: readable(&layout::INDICATORS, &indicators).then_some(indicators),
+        sources: readable(&layout::SOURCES, &sources).then_some(sources),
+        releases: readable(&layout::RELEASES, &releases).then_some(releases),
+    };
+    if draft.releases.is_empty() && lookups.releases.is_some() {
+        let todo = "add a row such as 2026-1,2026-11-20,首批数据,The first figures";
+        faults.push(Fault::error(
+            "no-release",
+            ("releases.csv", 0, ""),
+            "there is no release",
+            todo,
+        ));
+    }
+    areas_and_definitions(draft, &lookups, faults);
+    mentions(draft, &lookups, faults);
+    plans(draft, &lookups, faults);
+    site(draft, &lookups, faults);
+}
+
+/// The ids that may be referred to; `None` where their table could not be read.
+struct Lookups {
+    areas: Option<BTreeSet<String>>,
+    domains: Option<BTreeSet<String>>,
+    indicators: Option<BTreeSet<String>>,
+    sources: Option<BTreeSet<String>>,
+    releases: Option<BTreeSet<String>>,
+}
+
+/// Adds a fault where `id` is not among `known`.
+fn must_be_known(
+    known: Option<&BTreeSet<String>>,
+    id: &str,
+    (code, table): (&'static str, &str),
+    at: (&str, u64, &str),
+    faults: &mut Vec<Fault>,
+) {
+    if known.is_some_and(|known| !known.contains(id)) {
+        let what = format!("{} is not in {table}", shown(id));
+        let todo = match known.and_then(|known| nearest(known, id)) {
+            Some(near) => format!("write {near} if that is meant, or add it to {table}"),
+            None => format!("add it to {table}, or correct it"),
+        };
+        faults.push(Fault::error(code, at, what, todo));
+    }
+}
+
+/// An id that differs in one or two characters, if there is one.
+fn nearest<'k>(known: &'k BTreeSet<String>, id: &str) -> Option<&'k String> {
+    known
+        .iter()
+        .filter(|k| k.len().abs_diff(id.len()) <= 2 && id.len() > 3)
+        .find(|k| {
+            let same_front = k
+                .bytes()
+                .zip(id.bytes())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let same_back = k
+                .bytes()
+                .rev()
+                .zip(id.bytes().rev())
+                .take_while(|(a, b)| a == b)
+                .count();
+            same_front + same_back + 2 >= k.len().max(id.len())
+        })
+}
+
+fn ids<T>(
+    placed: &[Placed<T>],
+    id: impl Fn(&T) -> &String,
+    faults: &mut Vec<Fault>,
+) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    for p in placed {
+        if !seen.insert(id(&p.value).clone()) {
+            let what = format!("{} is there twice", shown(id(&p.value)));
+            faults.push(Fault::error(
+                "duplicate-id",
+                p.at("id"),
+                what,
+                "keep one, or give the other its own id",
+            ));
+        }
+    }
+    seen
+}
+
+/// Adds a fault for each child whose chain of parents comes back to itself.
+fn no_cycles<'a>(
+    parent_of: &BTreeMap<&'a str, &'a str>,
+    place_of: impl Fn(&str) -> Option<(&'a str, u64, &'a str)>,
+    faults: &mut Vec<Fault>,
+) {
+    for start in parent_of.keys() {
+        let mut at = *start;
+        // Nothing real is nested deeper; the bound keeps a cycle elsewhere from being walked for ever.
+        for _ in 0..100 {
+            match parent_of.get(at) {
+                Some(parent) if parent == start => {
+                    if let Some(place) = place_of(start) {
+                        let what = format!("{} is above itself", shown(start));
+                        faults.push(Fault::error(
+                            "cycle",
+                            place,
+                            what,
+                            "correct the parent of one of them",
+                        ));
+                    }
+                    break;
+                }
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+    }
+}
+
+fn areas_and_definitions(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
+    for area in &draft.areas {
+        let parent = &area.value.parent;
+        if !parent.is_empty() {
+            let kind = ("unknown-parent", "areas.csv");
+            must_be_known(
+                known.areas.as_ref(),
+                parent,
+                kind,
+                area.at("parent"),
+                faults,
+            );
+        }
+    }
+    let parent_of: BTreeMap<&str, &str> = draft
+        .areas
+        .iter()
+        .map(|a| (a.value.id.as_str(), a.value.parent.as_str()))
+        .collect();
+    no_cycles(
+        &parent_of,
+        |id| {
+            draft
+                .areas
+                .iter()
+                .find(|a| a.value.id == id)
+                .map(|a| a.at("parent"))
+        },
+        faults,
+    );
+    for indicator in &draft.indicators {
+        let kind = ("unknown-domain", "domains.csv");
+        let at = indicator.at("domain");
+        must_be_known(
+            known.domains.as_ref(),
+            &indicator.value.domain,
+            kind,
+            at,
+            faults,
+        );
+    }
+    for phrase in &draft.phrases {
+        let kind = ("unknown-indicator", "indicators.csv");
+        let at = phrase.at("indicator");
+        must_be_known(
+            known.indicators.as_ref(),
+            &phrase.value.indicator,
+            kind,
+            at,
+            faults,
+        );
+        if !phrase.value.source.is_empty() {
+            let kind = ("unknown-source", "sources.csv");
+            let at = phrase.at("source");
+            must_be_known(
+                known.sources.as_ref(),
+                &phrase.value.source,
+                kind,
+                at,
+                faults,
+            );
+        }
+    }
+    for source in &draft.sources {
+        if !source.value.area.is_empty() {
+            let kind = ("unknown-area", "areas.csv");
+            must_be_known(
+                known.areas.as_ref(),
+                &source.value.area,
+                kind,
+                source.at("area"),
+                faults,
+            );
+        }
+    }
+    for correction in &draft.corrections {
+        let kind = ("unknown-release", "releases.csv");
+        let at = correction.at("release");
+        must_be_known(
+            known.releases.as_ref(),
+            &correction.value.release,
+            kind,
+            at,
+            faults,
+        );
+    }
+}
+
+/// What mentions of one observation must share.
+fn disagreement(a: &Observation, b: &Observation) -> Option<&'static str> {
+    [
+        ("source", a.source == b.source),
+        ("area", a.area == b.area),
+        ("indicator", a.indicator == b.indicator),
+        ("value", a.value == b.value),
+        ("unit", a.unit == b.unit),
+        ("kind", a.kind == b.kind),
+        ("period", a.period == b.period),
+    ]
+    .into_iter()
+    .find_map(|(column, is_same)| (!is_same).then_some(column))
+}
+
+fn mentions(draft: &mut Draft, known: &Lookups, faults: &mut Vec<Fault>) {
+    let domain_of: BTreeMap<&str, &str> = draft
+        .indicators
+        .iter()
+        .map(|i| (i.value.id.as_str(), i.value.domain.as_str()))
+        .collect();
+    let grade_of: BTreeMap<&str, Grade> = draft
+        .sources
+        .iter()
+        .map(|s| (s.value.id.as_str(), s.value.grade))
+        .collect();
+    let mut said_of_file = BTreeSet::new();
+    for p in &mut draft.observations {
+        let o = &mut p.value;
+        o.domain = domain_of
+            .get(o.indicator.as_str())
+            .copied()
+            .unwrap_or_default()
+            .to_owned();
+        match grade_of.get(o.source.as_str()) {
+            Some(grade) => o.grade = *grade,
+            None if known.sources.is_some() && said_of_file.insert(p.file.clone()) => {
+                let what = format!("{} is not in sources.csv", shown(&o.source));
+                let todo = "name the file after the id of its source, or add the source";
+                faults.push(Fault::error("unknown-source", (&p.file, 0, ""), what, todo));
+            }
+            None => {}
+        }
+    }
+    let date_of: BTreeMap<&str, &str> = draft
+        .releases
+        .iter()
+        .map(|r| (r.value.id.as_str(), r.value.date.as_str()))
+        .collect();
+    let mut first: BTreeMap<&str, &Placed<Observation>> = BTreeMap::new();
+    for p in &draft.observations {
+        let o = &p.value;
+        match first.get(o.id.as_str()) {
+            None => drop(first.insert(&o.id, p)),
+            Some(one) => {
+                if let Some(column) = disagreement(&one.value, o) {
+                    let what = format!(
+                        "{} is also at {}:{} with another {column}",
+                        shown(&o.id),
+                        one.file,
+                        one.line
+                    );
+                    let todo = "give it an id of its own, or make the two mentions agree";
+                    let column = if column == "source" { "id" } else { column };
+                    faults.push(Fault::error("duplicate-id", p.at(column), what, todo));
+                }
+            }
+        }
+    }
+    for p in &draft.observations {
+        let o = &p.value;
+        for (column, id, set, code, table) in [
+            ("area", &o.area, &known.areas, "unknown-area", "areas.csv"),
+            (
+                "indicator",
+                &o.indicator,
+                &known.indicators,
+                "unknown-indicator",
+                "indicators.csv",
+            ),
+            (
+                "release",
+                &o.release,
+                &known.releases,
+                "unknown-release",
+                "releases.csv",
+            ),
+        ] {
+            must_be_known(set.as_ref(), id, (code, table), p.at(column), faults);
+        }
+        if !o.part_of.is_empty() && (!first.contains_key(o.part_of.as_str()) || o.part_of == o.id) {
+            let what = format!("there is no other observation {}", shown(&o.part_of));
+            let todo = "write the id of the observation that this one is a component of";
+            faults.push(Fault::error("unknown-part-of", p.at("part_of"), what, todo));
+        }
+        if o.supersedes.is_empty() {
+            continue;
+        }
+        let is_earlier = first.get(o.supersedes.as_str()).is_some_and(|old| {
+            date_of.get(old.value.release.as_str()) < date_of.get(o.release.as_str())
+        });
+        if !is_earlier {
+            let what = format!(
+                "{} is not an observation of an earlier release",
+                shown(&o.supersedes)
+            );
+            let todo = "write the id that this row replaces; a row of the same release is simply corrected";
+            faults.push(Fault::error(
+                "unknown-supersedes",
+                p.at("supersedes"),
+                what,
+                todo,
+            ));
+        }
+    }
+    let part_of: BTreeMap<&str, &str> = first
+        .iter()
+        .map(|(id, p)| (*id, p.value.part_of.as_str()))
+        .collect();
+    no_cycles(
+        &part_of,
+        |id| first.get(id).map(|p| p.at("part_of")),
+        faults,
+    );
+}
+
+fn plans(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
+    let observations: BTreeSet<&str> = draft
+        .observations
+        .iter()
+        .map(|p| p.value.id.as_str())
+        .collect();
+    let mut items: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    for p in &draft.plans {
+        let (_, item) = &p.value;
+        if let Some(line) = items.insert((&item.plan, &item.item), p.line) {
+            let what = format!(
+                "{} is there twice in plan {} (line {line})",
+                shown(&item.item),
+                item.plan
+            );
+            faults.push(Fault::error(
+                "duplicate-id",
+                p.at("item"),
+                what,
+                "give one of them its own id",
+            ));
+        }
+    }
+    for p in &draft.plans {
+        let (_, item) = &p.value;
+        let kind = ("unknown-source", "sources.csv");
+        must_be_known(
+            known.sources.as_ref(),
+            &item.plan,
+            kind,
+            p.at("plan"),
+            faults,
+        );
+        if !item.parent.is_empty()
+            && !items.contains_key(&(item.plan.as_str(), item.parent.as_str()))
+        {
+            let what = format!("plan {} has no item {}", item.plan, shown(&item.parent));
+            let todo = "write the item above this one, or leave the cell empty for a top item";
+            faults.push(Fault::error("unknown-parent", p.at("parent"), what, todo));
+        }
+        for id in item
+            .observations
+            .iter()
+            .filter(|id| !observations.contains(id.as_str()))
+        {
+            let what = format!("there is no observation {}", shown(id));
+            let todo = "write ids of observations, separated by a space";
+            faults.push(Fault::error(
+                "unknown-observation",
+                p.at("observation"),
+                what,
+                todo,
+            ));
+        }
+        if item.title.is_empty() && item.text.is_empty() {
+            let todo = "give the item a title, or the words of the document";
+            faults.push(Fault::error(
+                "empty-cell",
+                p.at("title_zh"),
+                "the item says nothing",
+                todo,
+            ));
+        }
+    }
+    let plans: BTreeSet<&str> = draft
+        .plans
+        .iter()
+        .map(|p| p.value.1.plan.as_str())
+        .collect();
+    for plan in plans {
+        let of_plan = || draft.plans.iter().filter(move |p| p.value.1.plan == plan);
+        let parent_of: BTreeMap<&str, &str> = of_plan()
+            .map(|p| (p.value.1.item.as_str(), p.value.1.parent.as_str()))
+            .collect();
+        let place_of = |id: &str| {
+            of_plan()
+                .find(|p| p.value.1.item == id)
+                .map(|p| p.at("parent"))
+        };
+        no_cycles(&parent_of, place_of, faults);
+    }
+}
+
+fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
+    let Some(site) = &draft.site else { return };
+    let at = |column: &'static str| ("site.toml", 0, column);
+    let area = ("unknown-area", "areas.csv");
+    must_be_known(
+        known.areas.as_ref(),
+        &site.home_area,
+        area,
+        at("home_area"),
+        faults,
+    );
+    if let Err(why) = crate::Period::parse(&site.as_of) {
+        faults.push(Fault::error(
+            "bad-site",
+            at("as_of"),
+            why,
+            "write it as 2026-11",
+        ));
+    }
+    if !site.url.starts_with("http") || !site.url.ends_with('/') {
+        let what = format!(
+            "{} is not an address with a slash at its end",
+            shown(&site.url)
+        );
+        faults.push(Fault::error(
+            "bad-site",
+            at("url"),
+            what,
+            "write it as https://example.org/kanjian/",
+        ));
+    }
+    for (area_id, indicators) in &site.key {
+        must_be_known(known.areas.as_ref(), area_id, area, at("key"), faults);
+        for id in indicators {
+            let kind = ("unknown-indicator", "indicators.csv");
+            must_be_known(known.indicators.as_ref(), id, kind, at("key"), faults);
+        }
+        if indicators.len() > 12 {
+            let what = format!("{area_id} has {} key indicators", indicators.len());
+            faults.push(Fault::error(
+                "too-many-keys",
+                at("key"),
+                what,
+                "keep at most twelve",
+            ));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The data folder on disk as a map of file names to bytes; the only place of the tables that touches a disk.
+
+use super::Fault;
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+/// Files below the data folder, by their path with `/`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Largest table that is read, in bytes.
+pub const LARGEST_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Reads every table below `folder`: `site.toml`, `*.csv` and `observations/*.csv`.
+///
+/// # Errors
+/// A fault for each file that cannot be read or is too large.
+pub fn read_folder(folder: &Path) -> Result<Files, Vec<Fault>> {
+    let mut files = Files::new();
+    let mut faults = Vec::new();
+    for (below, is_wanted) in [("", true), ("observations", false)] {
+        let place = if below.is_empty() {
+            folder.to_owned()
+        } else {
+            folder.join(below)
+        };
+        let entries = match fs::read_dir(&place) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !is_wanted => continue,
+            Err(error) => {
+                faults.push(unreadable(below, &error));
+                continue;
+            }
+        };
+        for entry in entries {
+            match entry {
+                Ok(entry) => read_entry(&entry, below, &mut files, &mut faults),
+                Err(error) => faults.push(unreadable(below, &error)),
+            }
+        }
+    }
+    if faults.is_empty() {
+        Ok(files)
+    } else {
+        Err(faults)
+    }
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Fault {
+    let what = format!("cannot be read ({error})");
+    Fault::error(
+        "unreadable",
+        (name, 0, ""),
+        what,
+        "give the folder of the tables, and the right to read it",
+    )
+}
+
+fn read_entry(entry: &fs::DirEntry, below: &str, files: &mut Files, faults: &mut Vec<Fault>) {
+    let name = entry.file_name().to_string_lossy().into_owned();
+    let file = if below.is_empty() {
+        name
+    } else {
+        format!("{below}/{name}")
+    };
+    let is_table = file.ends_with(".csv") || file == "site.toml";
+    // A name that begins with a dot or ~ is an editor's or a spreadsheet's own.
+    let is_hidden = file
+        .rsplit('/')
+        .next()
+        .is_some_and(|n| n.starts_with(['.', '~']));
+    if !is_table || is_hidden {
+        return;
+    }
+    match fs::metadata(entry.path()) {
+        Ok(found) if found.is_dir() => {}
+        Ok(found) if found.len() > LARGEST_BYTES => faults.push(Fault::error(
+            "too-large",
+            (&file, 0, ""),
+            format!("has {} bytes, more than {LARGEST_BYTES}", found.len()),
+            "split it by document: one file in observations/ for each source",
+        )),
+        Ok(_) => match fs::read(entry.path()) {
+            Ok(bytes) => drop(files.insert(file, bytes)),
+            Err(error) => faults.push(unreadable(&file, &error)),
+        },
+        Err(error) => faults.push(unreadable(&file, &error)),
+    }
+}

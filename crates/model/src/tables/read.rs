@@ -1,0 +1,590 @@
+//! From the bytes of the tables to a validated [`Tables`] value; rules between tables are in `check`.
+
+use super::check;
+use super::fault::{Fault, Severity, shown};
+use super::folder::Files;
+use super::layout::{self, Layout};
+use super::sheet::{Row, Sheet, decode};
+use crate::{
+    Area, Bilingual, Correction, Domain, Indicator, Observation, Period, PlanItem, Release, Site,
+    Source,
+};
+use std::collections::BTreeMap;
+
+/// A phrase of documents and the indicator it means.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MappedPhrase {
+    /// As written.
+    pub phrase: String,
+    /// The document it holds for; empty for any.
+    pub source: String,
+    /// Indicator id.
+    pub indicator: String,
+}
+
+/// A finding of the audit that somebody accepted as it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Accepted {
+    /// Code of the rule.
+    pub code: String,
+    /// Id of an observation or a source.
+    pub place: String,
+    /// Why.
+    pub reason: Bilingual,
+    /// Who accepted it.
+    pub by: String,
+    /// When, EDTF.
+    pub date: String,
+}
+
+/// Every authoring table, valid as a whole: each reference leads somewhere.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    /// What makes this site this county's.
+    pub site: Site,
+    /// In the order shown.
+    pub domains: Vec<Domain>,
+    /// By id.
+    pub areas: BTreeMap<String, Area>,
+    /// By id.
+    pub indicators: BTreeMap<String, Indicator>,
+    /// In the order of their table.
+    pub phrases: Vec<MappedPhrase>,
+    /// By id.
+    pub sources: BTreeMap<String, Source>,
+    /// Mentions by source id, then in the order of their table.
+    pub observations: Vec<Observation>,
+    /// Items by plan, each parent before its children.
+    pub plans: BTreeMap<String, Vec<PlanItem>>,
+    /// The oldest first.
+    pub releases: Vec<Release>,
+    /// In the order of their table.
+    pub corrections: Vec<Correction>,
+    /// In the order of their table.
+    pub accepted: Vec<Accepted>,
+}
+
+/// What came of reading the tables.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The tables, unless there is an error.
+    pub tables: Option<Tables>,
+    /// Errors and warnings, by file and row.
+    pub faults: Vec<Fault>,
+}
+
+/// A value with the file and line it came from.
+pub(super) struct Placed<T> {
+    pub(super) value: T,
+    pub(super) file: String,
+    pub(super) line: u64,
+}
+
+impl<T> Placed<T> {
+    fn new(value: T, row: Row<'_>) -> Self {
+        let (file, line, _) = row.at("");
+        Self {
+            value,
+            file: file.to_owned(),
+            line,
+        }
+    }
+
+    pub(super) fn at<'a>(&'a self, column: &'a str) -> (&'a str, u64, &'a str) {
+        (&self.file, self.line, column)
+    }
+}
+
+/// Tables whose cells are valid one by one.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) site: Option<Site>,
+    pub(super) domains: Vec<Placed<(u32, Domain)>>,
+    pub(super) areas: Vec<Placed<Area>>,
+    pub(super) indicators: Vec<Placed<Indicator>>,
+    pub(super) phrases: Vec<Placed<MappedPhrase>>,
+    pub(super) sources: Vec<Placed<Source>>,
+    pub(super) observations: Vec<Placed<Observation>>,
+    pub(super) plans: Vec<Placed<(u32, PlanItem)>>,
+    pub(super) releases: Vec<Placed<Release>>,
+    pub(super) corrections: Vec<Placed<Correction>>,
+    pub(super) accepted: Vec<Placed<Accepted>>,
+}
+
+/// Reads and checks every table; collects every fault rather than stopping at the first.
+pub fn read(files: &Files) -> Reading {
+    let mut faults = Vec::new();
+    let mut draft = Draft {
+        site: site(files, &mut faults),
+        ..Draft::default()
+    };
+    let known: Vec<_> = layout::SINGLE.iter().map(|l| l.file).collect();
+    for file in files
+        .keys()
+        .filter(|f| f.ends_with(".csv") && !f.contains('/'))
+    {
+        if !known.contains(&file.as_str()) {
+            let todo = format!(
+                "the tables are {} and observations/<source>.csv",
+                known.join(", ")
+            );
+            let fault = Fault::error(
+                "unknown-table",
+                (file, 0, ""),
+                "no table has this name",
+                todo,
+            );
+            faults.push(fault.as_warning());
+        }
+    }
+    let f = &mut faults;
+    rows(files, &layout::DOMAINS, f, &mut draft.domains, domain);
+    rows(files, &layout::AREAS, f, &mut draft.areas, area);
+    rows(
+        files,
+        &layout::INDICATORS,
+        f,
+        &mut draft.indicators,
+        indicator,
+    );
+    rows(files, &layout::INDICATOR_MAP, f, &mut draft.phrases, phrase);
+    rows(files, &layout::SOURCES, f, &mut draft.sources, source);
+    rows(files, &layout::PLANS, f, &mut draft.plans, plan_item);
+    rows(files, &layout::RELEASES, f, &mut draft.releases, release);
+    rows(
+        files,
+        &layout::CORRECTIONS,
+        f,
+        &mut draft.corrections,
+        correction,
+    );
+    rows(files, &layout::ACCEPTED, f, &mut draft.accepted, accepted);
+    for (file, bytes) in files {
+        let Some(id) = file
+            .strip_prefix("observations/")
+            .and_then(|n| n.strip_suffix(".csv"))
+        else {
+            continue;
+        };
+        let Some(sheet) = Sheet::read(file, bytes, &layout::OBSERVATIONS, f) else {
+            continue;
+        };
+        check::repeated_rows(&sheet, f);
+        draft.observations.extend(
+            sheet
+                .rows()
+                .filter_map(|row| Some(Placed::new(observation(row, id, f)?, row))),
+        );
+    }
+    check::between_tables(&mut draft, files, &mut faults);
+    faults.sort_by(|a, b| (&a.file, a.row, a.severity).cmp(&(&b.file, b.row, b.severity)));
+    let has_error = faults.iter().any(|fault| fault.severity == Severity::Error);
+    Reading {
+        tables: if has_error { None } else { finish(draft) },
+        faults,
+    }
+}
+
+fn finish(draft: Draft) -> Option<Tables> {
+    fn by_id<T>(placed: Vec<Placed<T>>, id: impl Fn(&T) -> &String) -> BTreeMap<String, T> {
+        placed
+            .into_iter()
+            .map(|p| (id(&p.value).clone(), p.value))
+            .collect()
+    }
+    fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
+        placed.into_iter().map(|p| p.value).collect()
+    }
+    let mut domains = values(draft.domains);
+    domains.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    let mut releases = values(draft.releases);
+    releases.sort_by(|a, b| a.date.cmp(&b.date));
+    let mut plans: BTreeMap<String, Vec<(u32, PlanItem)>> = BTreeMap::new();
+    for (order, item) in values(draft.plans) {
+        plans
+            .entry(item.plan.clone())
+            .or_default()
+            .push((order, item));
+    }
+    Some(Tables {
+        site: draft.site?,
+        domains: domains.into_iter().map(|(_, domain)| domain).collect(),
+        areas: by_id(draft.areas, |a| &a.id),
+        indicators: by_id(draft.indicators, |i| &i.id),
+        phrases: values(draft.phrases),
+        sources: by_id(draft.sources, |s| &s.id),
+        observations: values(draft.observations),
+        plans: plans
+            .into_iter()
+            .map(|(plan, items)| (plan, in_tree_order(items)))
+            .collect(),
+        releases,
+        corrections: values(draft.corrections),
+        accepted: values(draft.accepted),
+    })
+}
+
+/// Parents before their children, siblings by `order`, then by their place in the table.
+fn in_tree_order(mut items: Vec<(u32, PlanItem)>) -> Vec<PlanItem> {
+    items.sort_by_key(|(order, _)| *order);
+    let mut children: BTreeMap<String, Vec<PlanItem>> = BTreeMap::new();
+    for (_, item) in items {
+        children.entry(item.parent.clone()).or_default().push(item);
+    }
+    let mut open = children.remove("").unwrap_or_default();
+    open.reverse();
+    let mut ordered = Vec::new();
+    while let Some(item) = open.pop() {
+        if let Some(below) = children.remove(&item.item) {
+            open.extend(below.into_iter().rev());
+        }
+        ordered.push(item);
+    }
+    ordered
+}
+
+fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
+    let file = "site.toml";
+    let Some(bytes) = files.get(file) else {
+        let what = "the file is missing";
+        let todo = "write one with title, tagline, as_of, url, contact, data_licence, themes and home_area; `kanjian init` shows one";
+        faults.push(Fault::error("missing-table", (file, 0, ""), what, todo));
+        return None;
+    };
+    let text = decode(file, bytes, faults)?;
+    match toml::from_str::<Site>(text) {
+        Ok(site) => Some(site),
+        Err(error) => {
+            let line = error.span().map_or(0, |span| {
+                text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
+            });
+            let todo = "correct it; `kanjian init` shows a complete one";
+            faults.push(Fault::error(
+                "bad-site",
+                (file, line, ""),
+                error.message(),
+                todo,
+            ));
+            None
+        }
+    }
+}
+
+fn rows<T>(
+    files: &Files,
+    layout: &Layout,
+    faults: &mut Vec<Fault>,
+    into: &mut Vec<Placed<T>>,
+    read: fn(Row<'_>, &mut Vec<Fault>) -> Option<T>,
+) {
+    let Some(bytes) = files.get(layout.file) else {
+        if !layout.may_be_missing {
+            let todo = format!("add it with the header {}", layout.columns.join(","));
+            faults.push(Fault::error(
+                "missing-table",
+                (layout.file, 0, ""),
+                "the table is missing",
+                todo,
+            ));
+        }
+        return;
+    };
+    if let Some(sheet) = Sheet::read(layout.file, bytes, layout, faults) {
+        into.extend(
+            sheet
+                .rows()
+                .filter_map(|row| Some(Placed::new(read(row, faults)?, row))),
+        );
+    }
+}
+
+fn both(row: Row<'_>, zh: &str, en: &str) -> Bilingual {
+    Bilingual {
+        zh: row.text(zh).to_owned(),
+        en: row.text(en).to_owned(),
+    }
+}
+
+fn name(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Bilingual> {
+    row.required("zh", faults)?;
+    row.required("en", faults)?;
+    Some(both(row, "zh", "en"))
+}
+
+/// The text of a cell that holds an EDTF expression or nothing.
+fn date(row: Row<'_>, column: &'static str, faults: &mut Vec<Fault>) -> Option<String> {
+    let period = row.optional::<Period>(column, faults)?;
+    Some(period.map(|p| p.as_str().to_owned()).unwrap_or_default())
+}
+
+fn domain(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<(u32, Domain)> {
+    let id = row.id("id", faults);
+    let name = name(row, faults);
+    let order = whole_number(row, "order", faults);
+    Some((
+        order??,
+        Domain {
+            id: id?,
+            name: name?,
+        },
+    ))
+}
+
+/// A whole number from 0, or nothing.
+fn whole_number(
+    row: Row<'_>,
+    column: &'static str,
+    faults: &mut Vec<Fault>,
+) -> Option<Option<u32>> {
+    let text = row.text(column);
+    if text.is_empty() {
+        return Some(None);
+    }
+    let number = text.parse().ok();
+    if number.is_none() {
+        let what = format!("{} is not a whole number", shown(text));
+        faults.push(Fault::error(
+            "bad-value",
+            row.at(column),
+            what,
+            "write digits only",
+        ));
+    }
+    number.map(Some)
+}
+
+fn area(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Area> {
+    let id = row.id("id", faults);
+    let name = name(row, faults);
+    let level = row.parse("level", faults);
+    let kind = row.parse("kind", faults);
+    Some(Area {
+        id: id?,
+        name: name?,
+        level: level?,
+        parent: row.text("parent").to_owned(),
+        kind: kind?,
+        note: both(row, "note_zh", "note_en"),
+    })
+}
+
+fn indicator(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Indicator> {
+    let id = row.id("id", faults);
+    let name = name(row, faults);
+    let domain = row.id("domain", faults);
+    let unit = row.parse("unit", faults);
+    let measure = row.parse("measure", faults);
+    let polarity = row.parse("polarity", faults);
+    Some(Indicator {
+        id: id?,
+        name: name?,
+        domain: domain?,
+        unit: unit?,
+        measure: measure?,
+        polarity: polarity?,
+        theme: row.text("theme").to_owned(),
+        plain: both(row, "plain_zh", "plain_en"),
+        why: both(row, "why_zh", "why_en"),
+        act: both(row, "act_zh", "act_en"),
+        numerator: both(row, "numerator_zh", "numerator_en"),
+        denominator: both(row, "denominator_zh", "denominator_en"),
+        standard: both(row, "standard_zh", "standard_en"),
+        edition: row.text("edition").to_owned(),
+        caveat: both(row, "caveat_zh", "caveat_en"),
+    })
+}
+
+fn phrase(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<MappedPhrase> {
+    let phrase = row.required("phrase", faults);
+    let indicator = row.id("indicator", faults);
+    let source = row.text("source").to_owned();
+    Some(MappedPhrase {
+        phrase: phrase?.to_owned(),
+        source,
+        indicator: indicator?,
+    })
+}
+
+fn source(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Source> {
+    let id = row.id("id", faults);
+    let kind = row.parse("kind", faults);
+    let title = row.required("title", faults);
+    let grade = row.parse("grade", faults);
+    let complete = row.yes_or_no("complete", faults);
+    let published = date(row, "published", faults);
+    let period = date(row, "period", faults);
+    let as_of = date(row, "as_of", faults);
+    title?;
+    Some(Source {
+        id: id?,
+        kind: kind?,
+        title: both(row, "title", "title_en"),
+        publisher: both(row, "publisher", "publisher_en"),
+        published: published?,
+        url: row.text("url").to_owned(),
+        grade: grade?,
+        area: row.text("area").to_owned(),
+        period: period?,
+        as_of: as_of?,
+        complete: complete?,
+        note: both(row, "note_zh", "note_en"),
+    })
+}
+
+/// A mention; its domain and grade come from other tables, in `check`.
+fn observation(row: Row<'_>, source: &str, f: &mut Vec<Fault>) -> Option<Observation> {
+    let id = row.id("id", f);
+    let area = row.id("area", f);
+    let indicator = row.id("indicator", f);
+    let unit = row.parse("unit", f);
+    let measure = row.parse("measure", f);
+    let comparator = row.parse("comparator", f);
+    let comparator_stated = row.yes_or_no("comparator_stated", f);
+    let kind = row.parse("kind", f);
+    let period = row.parse("period", f);
+    let quote = row.required("quote", f);
+    let as_written = row.required("as_written", f);
+    let release = row.id("release", f);
+    let absent = row.optional("absent", f);
+    let [
+        value,
+        low,
+        high,
+        yoy,
+        share_of_parent,
+        rank,
+        completion,
+        numerator,
+        denominator,
+    ] = [
+        "value",
+        "low",
+        "high",
+        "yoy",
+        "share_of_parent",
+        "rank",
+        "completion",
+        "numerator",
+        "denominator",
+    ]
+    .map(|column| row.optional(column, f));
+    let value_offset = whole_number(row, "value_offset", f);
+    let quote_offset = whole_number(row, "quote_offset", f);
+    let text = |column| row.text(column).to_owned();
+    let observation = Observation {
+        id: id?,
+        source: source.to_owned(),
+        area: area?,
+        indicator: indicator?,
+        domain: String::new(),
+        subject: text("subject"),
+        value: value?,
+        low: low?,
+        high: high?,
+        unit: unit?,
+        measure: measure?,
+        comparator: comparator?,
+        comparator_stated: comparator_stated?,
+        kind: kind?,
+        absent: absent?,
+        period: period?,
+        period_as_written: text("period_as_written"),
+        breakdown: text("breakdown"),
+        as_written: as_written?.to_owned(),
+        value_offset: value_offset?,
+        quote: quote?.to_owned(),
+        quote_offset: quote_offset?,
+        yoy: yoy?,
+        share_of_parent: share_of_parent?,
+        rank: rank?,
+        completion: completion?,
+        numerator: numerator?,
+        denominator: denominator?,
+        change_note: text("change_note"),
+        part_of: text("part_of"),
+        release: release?,
+        supersedes: text("supersedes"),
+        grade: crate::Grade::Mirror,
+    };
+    check::within_mention(&observation, row, f);
+    Some(observation)
+}
+
+fn plan_item(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<(u32, PlanItem)> {
+    let plan = row.id("plan", faults);
+    let item = row.id("item", faults);
+    let level = row.parse("level", faults);
+    let order = whole_number(row, "order", faults);
+    let deadline = date(row, "deadline", faults);
+    let title = both(row, "title_zh", "title_en");
+    let item = PlanItem {
+        plan: plan?,
+        item: item?,
+        parent: row.text("parent").to_owned(),
+        level: level?,
+        title,
+        text: row.text("text").to_owned(),
+        observations: row
+            .text("observation")
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        deadline: deadline?,
+        responsible: row.text("responsible").to_owned(),
+    };
+    Some((order?.unwrap_or(0), item))
+}
+
+/// A day written `YYYY-MM-DD`.
+fn day(row: Row<'_>, column: &'static str, faults: &mut Vec<Fault>) -> Option<String> {
+    let text = row.required(column, faults)?;
+    let is_day = text.len() == 10
+        && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        && Period::parse(text).is_ok();
+    if is_day {
+        return Some(text.to_owned());
+    }
+    let what = format!("{} is not a day", shown(text));
+    faults.push(Fault::error(
+        "bad-value",
+        row.at(column),
+        what,
+        "write it as 2026-11-20",
+    ));
+    None
+}
+
+fn release(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Release> {
+    let id = row.id("id", faults);
+    let date = day(row, "date", faults);
+    Some(Release {
+        id: id?,
+        date: date?,
+        note: both(row, "zh", "en"),
+    })
+}
+
+fn correction(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Correction> {
+    let date = day(row, "date", faults);
+    let release = row.id("release", faults);
+    let place = row.required("place", faults);
+    Some(Correction {
+        date: date?,
+        release: release?,
+        place: place?.to_owned(),
+        note: both(row, "zh", "en"),
+    })
+}
+
+fn accepted(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Accepted> {
+    let code = row.id("code", faults);
+    let place = row.required("place", faults);
+    let date = date(row, "date", faults);
+    Some(Accepted {
+        code: code?,
+        place: place?.to_owned(),
+        reason: both(row, "reason_zh", "reason_en"),
+        by: row.text("by").to_owned(),
+        date: date?,
+    })
+}
