@@ -1,0 +1,342 @@
+//! Rows of bars from zero: the ranking of places and the breakdown of a whole.
+
+use plotters::element::Rectangle;
+
+use crate::canvas::{Axis, Canvas, Drawn, Room, at};
+use crate::input::{Bound, Breakdown, Lang, Mark, Ranking, Scale, Standing};
+use crate::labels::{Anchor, Spot};
+use crate::paint::Role;
+use crate::text::{fit, width_px};
+use crate::ticks::{axis, number};
+
+/// Height of one row.
+fn row_px(large: bool) -> u32 {
+    if large { 34 } else { 27 }
+}
+
+/// Height of a ranking: its rows, and a head where there is a benchmark.
+pub(crate) fn ranking_height_px(chart: &Ranking, large: bool) -> u32 {
+    let head = chart.benchmark.as_ref().map_or(0, |_| row_px(large));
+    rows_height_px(chart.marks.len(), large) + head
+}
+
+/// Height of a breakdown: the rows of the whole, its parts and the rest.
+pub(crate) fn breakdown_height_px(chart: &Breakdown, large: bool) -> u32 {
+    let more = usize::from(chart.total.is_some()) + usize::from(chart.rest.is_some());
+    rows_height_px(chart.parts.len() + more, large)
+}
+
+fn rows_height_px(rows: usize, large: bool) -> u32 {
+    // Two thousand rows are already a picture that nobody scrolls to the end of.
+    (rows.clamp(2, 2000) as u32) * row_px(large) + 8
+}
+
+/// Draws one bar from `zero_x` to `x`: filled, hollow where derived, open-ended where it is a bound.
+pub(crate) fn bar(
+    canvas: &Canvas,
+    standing: Standing,
+    ink: Role,
+    bound: Bound,
+    zero_x: f64,
+    x: f64,
+    (y0, y1): (f64, f64),
+) -> Drawn {
+    let room = Room {
+        x0: zero_x.min(x),
+        y0,
+        x1: zero_x.max(x).max(zero_x.min(x) + 1.0),
+        y1,
+    };
+    match standing {
+        Standing::Derived => {
+            let inset = Room {
+                x0: room.x0 + 0.8,
+                y0: y0 + 0.8,
+                x1: (room.x1 - 0.8).max(room.x0 + 1.0),
+                y1: y1 - 0.8,
+            };
+            return canvas.rect(Role::DerivedBar, inset);
+        }
+        Standing::Target => {
+            let middle = (y0 + y1) / 2.0;
+            canvas.line(Role::TargetLine, &[(x, y0), (x, y1)])?;
+            return canvas.flag(x, middle);
+        }
+        Standing::Benchmark => return canvas.diamond(x, (y0 + y1) / 2.0, 6.0),
+        Standing::Published | Standing::Absent => {}
+    }
+    canvas.rect(ink, room)?;
+    let middle = (y0 + y1) / 2.0;
+    match bound {
+        Bound::AtLeast | Bound::Above => {
+            // Open to the right: two chevrons go on where the bar ends.
+            for shift in [3.0, 7.0] {
+                let x = room.x1 + shift;
+                canvas.line(
+                    Role::Whisker,
+                    &[(x, middle - 4.0), (x + 4.0, middle), (x, middle + 4.0)],
+                )?;
+            }
+            Ok(())
+        }
+        Bound::AtMost | Bound::Below => {
+            // The truth lies below the end: chevrons point back into the bar.
+            for shift in [3.0, 7.0] {
+                let x = room.x1 + shift;
+                canvas.line(
+                    Role::Whisker,
+                    &[
+                        (x + 4.0, middle - 4.0),
+                        (x, middle),
+                        (x + 4.0, middle + 4.0),
+                    ],
+                )?;
+            }
+            Ok(())
+        }
+        Bound::Exact | Bound::About => Ok(()),
+    }
+}
+
+/// Draws a ranking.
+pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
+    let emphasis = chart.emphasis.filter(|&i| i < chart.marks.len());
+    let rows: Vec<Row> = chart
+        .marks
+        .iter()
+        .enumerate()
+        .map(|(i, mark)| Row {
+            index: i,
+            mark,
+            label: mark.label.clone(),
+            ink: if emphasis.is_none_or(|chosen| chosen == i) {
+                Role::Ink
+            } else {
+                Role::InkSoft
+            },
+            strong: emphasis == Some(i),
+        })
+        .collect();
+    let benchmark = chart
+        .benchmark
+        .as_ref()
+        .map(|mark| (chart.marks.len(), mark));
+    draw_rows(canvas, &rows, benchmark, &chart.scale, false)
+}
+
+/// Draws a breakdown.
+pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas, lang: Lang) -> Drawn {
+    let whole = chart.whole();
+    let marks = chart.total.iter().chain(&chart.parts).chain(&chart.rest);
+    let has_total = chart.total.is_some();
+    let rows: Vec<Row> = marks
+        .enumerate()
+        .map(|(i, mark)| {
+            let is_total = has_total && i == 0;
+            let share = mark
+                .drawable()
+                .filter(|value| !is_total && whole > 0.0 && (0.0..=whole).contains(value))
+                .map(|value| number(value / whole * 100.0, 1));
+            let space = match lang {
+                Lang::Zh => " · ",
+                Lang::En => " · ",
+            };
+            let label = match share {
+                Some(share) if canvas.width_px >= 480.0 => format!("{}{space}{share}%", mark.label),
+                _ => mark.label.clone(),
+            };
+            Row {
+                index: i,
+                mark,
+                label,
+                ink: if is_total { Role::InkSoft } else { Role::Ink },
+                strong: is_total,
+            }
+        })
+        .collect();
+    draw_rows(canvas, &rows, None, &chart.scale, true)
+}
+
+/// One row of bars.
+struct Row<'a> {
+    index: usize,
+    mark: &'a Mark,
+    label: String,
+    ink: Role,
+    strong: bool,
+}
+
+fn draw_rows(
+    canvas: &Canvas,
+    rows: &[Row<'_>],
+    benchmark: Option<(usize, &Mark)>,
+    scale: &Scale,
+    tracks: bool,
+) -> Drawn {
+    let size = canvas.sizes.label_px;
+    let row_px = f64::from(row_px(canvas.large));
+    let widest = |texts: &mut dyn Iterator<Item = &str>| {
+        texts
+            .map(|text| width_px(text, size, true))
+            .fold(0.0, f64::max)
+    };
+    let name_px =
+        widest(&mut rows.iter().map(|row| row.mark.name.as_str())).min(canvas.width_px * 0.36);
+    let drawn_labels = &mut rows
+        .iter()
+        .filter(|row| row.mark.drawable().is_some())
+        .map(|row| row.label.as_str());
+    let label_px = widest(drawn_labels).min(canvas.width_px * 0.32);
+    let head_px = benchmark.map_or(0.0, |_| row_px);
+    let chevrons_px = if rows.iter().any(|row| row.mark.bound != Bound::Exact) {
+        14.0
+    } else {
+        0.0
+    };
+    let room = Room {
+        x0: name_px + 10.0,
+        y0: head_px + 4.0,
+        x1: canvas.width_px - label_px - 10.0 - chevrons_px,
+        y1: head_px + 4.0 + row_px * rows.len() as f64,
+    };
+    let values = rows
+        .iter()
+        .map(|row| row.mark)
+        .chain(benchmark.map(|(_, mark)| mark))
+        .filter_map(Mark::drawable);
+    let mut x_axis = axis(values.clone(), scale, 4.0, true);
+    // Bars speak by their labels, not by ticks: let the longest fill the room.
+    let largest = values.fold(0.0, f64::max);
+    if largest > 0.0 {
+        x_axis.to = largest;
+    }
+    let from = x_axis.from;
+    let to = x_axis.to;
+    let down = Axis {
+        from: rows.len() as f64,
+        to: 0.0,
+        ticks: Vec::new(),
+    };
+    let mut plane = canvas.plane(room, x_axis, down)?;
+    let zero = from.max(0.0).min(to);
+    if tracks {
+        for (i, _) in rows.iter().enumerate() {
+            let (top, bottom) = (i as f64 + 0.2, i as f64 + 0.8);
+            let track = Rectangle::new([(from, top), (to, bottom)], Role::Track.filled());
+            plane.draw_series(std::iter::once(track))?;
+        }
+    }
+    let zero_x = at(&plane, zero, 0.0).0;
+    if !tracks {
+        canvas.line(Role::Axis, &[(zero_x, room.y0), (zero_x, room.y1)])?;
+    }
+    if let Some((index, mark)) = benchmark {
+        draw_benchmark(
+            canvas,
+            mark,
+            index,
+            mark.drawable().map(|v| at(&plane, v, 0.0).0),
+            room,
+        )?;
+    }
+    for (i, row) in rows.iter().enumerate() {
+        let y0 = room.y0 + row_px * i as f64;
+        let middle = y0 + row_px / 2.0;
+        let (top, bottom) = (y0 + row_px * 0.2, y0 + row_px * 0.8);
+        let baseline = middle + size * 0.36;
+        let role = if row.strong { Role::Strong } else { Role::Text };
+        let name = fit(&row.mark.name, name_px, size, true);
+        canvas.label_needed(
+            role,
+            size,
+            &name,
+            &[Spot::new(name_px, baseline, Anchor::End)],
+        )?;
+        match row.mark.drawable() {
+            Some(value) => {
+                let x = at(&plane, value, 0.0).0;
+                canvas.mark(row.index, x, middle, || {
+                    bar(
+                        canvas,
+                        row.mark.standing,
+                        row.ink,
+                        row.mark.bound,
+                        zero_x,
+                        x,
+                        (top, bottom),
+                    )
+                })?;
+                let end = zero_x.max(x)
+                    + 6.0
+                    + if row.mark.bound == Bound::Exact {
+                        0.0
+                    } else {
+                        chevrons_px
+                    };
+                let label = fit(&row.label, canvas.width_px - end - 2.0, size, true);
+                let label = if label.is_empty() {
+                    fit(&row.label, label_px, size, true)
+                } else {
+                    label
+                };
+                canvas.label_needed(
+                    role,
+                    size,
+                    &label,
+                    &[Spot::new(end, baseline, Anchor::Start)],
+                )?;
+            }
+            None => {
+                let outline = Room {
+                    x0: room.x0 + 1.0,
+                    y0: top + 1.0,
+                    x1: canvas.width_px - 2.0,
+                    y1: bottom - 1.0,
+                };
+                let x = (outline.x0 + outline.x1) / 2.0;
+                canvas.mark(row.index, x, middle, || canvas.rect(Role::Absent, outline))?;
+                let label = fit(
+                    &row.label,
+                    outline.x1 - outline.x0 - 12.0,
+                    canvas.sizes.axis_px,
+                    false,
+                );
+                let spot = Spot::new(
+                    room.x0 + 8.0,
+                    middle + canvas.sizes.axis_px * 0.36,
+                    Anchor::Start,
+                );
+                canvas.label_needed(Role::Muted, canvas.sizes.axis_px, &label, &[spot])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The benchmark: a dashed line through all rows, a diamond and its words above them.
+fn draw_benchmark(canvas: &Canvas, mark: &Mark, index: usize, x: Option<f64>, room: Room) -> Drawn {
+    let size = canvas.sizes.label_px;
+    let words = [mark.name.as_str(), mark.label.as_str()].join(" ");
+    let y = room.y0 - 10.0;
+    let hit_x = x.unwrap_or(room.x0 + 8.0);
+    canvas.mark(index, hit_x, y, || match x {
+        Some(x) => {
+            canvas.line(Role::BenchLine, &[(x, y), (x, room.y1)])?;
+            canvas.diamond(x, y, 6.0)
+        }
+        None => canvas.circle(Role::Absent, hit_x, y, 5.0),
+    })?;
+    let baseline = y + size * 0.36;
+    let words = fit(&words, canvas.width_px - 40.0, size, false);
+    let fits_right = hit_x + 11.0 + width_px(&words, size, false) < canvas.width_px;
+    let fits_left = hit_x - 11.0 > width_px(&words, size, false);
+    let right = Spot::new(hit_x + 11.0, baseline, Anchor::Start);
+    let left = Spot::new(hit_x - 11.0, baseline, Anchor::End);
+    let above = Spot::new(hit_x, baseline - 4.0, Anchor::Middle);
+    let spots = match (fits_right, fits_left) {
+        (true, _) => [right, left, above],
+        (false, true) => [left, right, above],
+        (false, false) => [above, left, right],
+    };
+    canvas.label_needed(Role::BenchText, size, &words, &spots)
+}

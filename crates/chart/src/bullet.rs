@@ -1,0 +1,218 @@
+//! The bullet: what was reached as a bar from zero, what was ordered as flags on it, what others reached as diamonds.
+
+use plotters::element::Rectangle;
+
+use crate::canvas::{Axis, Canvas, Drawn, Room, at};
+use crate::input::{Bound, Bullet, Mark, Standing};
+use crate::labels::{Anchor, Spot};
+use crate::paint::Role;
+use crate::text::{fit, width_px};
+use crate::ticks::{axis, tick_labels};
+
+/// Height of a bullet: a second row of flags where there are several targets.
+pub(crate) fn height_px(chart: &Bullet, large: bool) -> u32 {
+    let row = if large { 22 } else { 18 };
+    let more = if chart.targets.len() > 1 { row } else { 0 };
+    (if large { 112 } else { 82 }) + more
+}
+
+/// Draws a bullet.
+pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
+    let sizes = canvas.sizes;
+    let marks = || {
+        std::iter::once(&chart.actual)
+            .chain(&chart.targets)
+            .chain(&chart.benchmarks)
+    };
+    let values = marks().flat_map(|mark| {
+        let range = mark.drawable_range();
+        [mark.drawable(), range.map(|r| r.0), range.map(|r| r.1)]
+    });
+    let x_axis = axis(values.flatten(), &chart.scale, 4.0, true);
+    let tick_words = tick_labels(&x_axis, &chart.scale);
+    let bar_px = if canvas.large { 32.0 } else { 24.0 };
+    let bottom_px = sizes.axis_px * 1.2 + 12.0;
+    let y1 = canvas.height_px - bottom_px;
+    let room = Room {
+        x0: 2.0,
+        y0: y1 - bar_px,
+        x1: canvas.width_px - 2.0,
+        y1,
+    };
+    let (from, to, ticks) = (x_axis.from, x_axis.to, x_axis.ticks.clone());
+    let down = Axis {
+        from: 0.0,
+        to: 1.0,
+        ticks: Vec::new(),
+    };
+    let mut plane = canvas.plane(room, x_axis, down)?;
+    let whole = Rectangle::new([(from, 0.0), (to, 1.0)], Role::Track.filled());
+    plane.draw_series(std::iter::once(whole))?;
+
+    let x_of = |value: f64| at(&plane, value, 0.0).0;
+    let zero_x = x_of(from.max(0.0));
+    let middle = (room.y0 + room.y1) / 2.0;
+    let (actual_x, hit_x) = match chart.actual.drawable() {
+        Some(value) => (x_of(value), x_of(value)),
+        None => (zero_x, (room.x0 + room.x1) / 2.0),
+    };
+    canvas.mark(0, hit_x, middle, || {
+        draw_bar(canvas, &chart.actual, zero_x, actual_x, room)
+    })?;
+
+    let first_target = 1;
+    let first_benchmark = first_target + chart.targets.len();
+    for (i, target) in chart.targets.iter().enumerate() {
+        let Some(value) = target.drawable() else {
+            // An absent target still answers, and its word is above the bar.
+            canvas.mark(first_target + i, room.x1 - 10.0, room.y0 - 8.0, || {
+                canvas.circle(Role::Absent, room.x1 - 8.0, room.y0 - 9.0, 4.5)
+            })?;
+            continue;
+        };
+        let x = x_of(value);
+        canvas.mark(first_target + i, x, room.y0, || {
+            let role = match (target.standing, target.bound) {
+                (Standing::Derived, _) | (_, Bound::About) => Role::TargetDotted,
+                _ => Role::TargetLine,
+            };
+            canvas.line(role, &[(x, room.y0 - 3.0), (x, room.y1 + 5.0)])?;
+            canvas.flag(x, room.y0 - 2.0)
+        })?;
+        canvas.reserve(Room {
+            x0: x - 6.0,
+            y0: room.y0 - 9.0,
+            x1: x + 6.0,
+            y1: room.y1 + 4.0,
+        });
+    }
+    for (i, benchmark) in chart.benchmarks.iter().enumerate() {
+        let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
+        canvas.mark(first_benchmark + i, x, room.y1, || {
+            if benchmark.drawable().is_some() {
+                canvas.diamond(x, room.y1, 6.0)
+            } else {
+                canvas.circle(Role::Absent, x, room.y1, 5.0)
+            }
+        })?;
+    }
+
+    draw_target_labels(canvas, chart, &x_of, room)?;
+    for benchmark in &chart.benchmarks {
+        let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
+        let baseline = room.y1 + sizes.axis_px + 8.0;
+        let words = joined(&benchmark.name, &benchmark.label);
+        let words = fit(&words, canvas.width_px * 0.6, sizes.axis_px, false);
+        let spots = [
+            Spot::new(x, baseline, Anchor::Middle),
+            Spot::new(x - 8.0, baseline, Anchor::End),
+            Spot::new(x + 8.0, baseline, Anchor::Start),
+        ];
+        canvas.label_needed(Role::BenchText, sizes.axis_px, &words, &spots)?;
+    }
+    draw_inside(canvas, chart, zero_x, actual_x, room)?;
+    let last = ticks.len().saturating_sub(1);
+    for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate() {
+        let words = if i == last && !chart.scale.unit.is_empty() {
+            joined(words, &chart.scale.unit)
+        } else {
+            words.clone()
+        };
+        let spot = Spot::new(x_of(*tick), room.y1 + sizes.axis_px + 8.0, Anchor::Middle);
+        canvas.label(Role::Muted, sizes.axis_px, &words, &[spot])?;
+    }
+    Ok(())
+}
+
+/// Two words with a space between, which per cents do without.
+fn joined(first: &str, second: &str) -> String {
+    let space = if first.is_empty() || second.is_empty() || second == "%" {
+        ""
+    } else {
+        " "
+    };
+    format!("{first}{space}{second}")
+}
+
+/// The bar of the actual: ink, hollow where derived, open at the end where it is a bound, an outline where absent.
+fn draw_bar(canvas: &Canvas, actual: &Mark, zero_x: f64, x: f64, room: Room) -> Drawn {
+    let inset = Room {
+        x0: room.x0 + 1.0,
+        x1: room.x1 - 1.0,
+        y0: room.y0 + 1.0,
+        y1: room.y1 - 1.0,
+    };
+    match actual.standing {
+        Standing::Absent => canvas.rect(Role::Absent, inset),
+        _ if actual.drawable().is_none() => canvas.rect(Role::Absent, inset),
+        standing => crate::bars::bar(
+            canvas,
+            standing,
+            Role::Ink,
+            actual.bound,
+            zero_x,
+            x,
+            (room.y0, room.y1),
+        ),
+    }
+}
+
+fn draw_target_labels(
+    canvas: &Canvas,
+    chart: &Bullet,
+    x_of: &dyn Fn(f64) -> f64,
+    room: Room,
+) -> Drawn {
+    let size = canvas.sizes.label_px;
+    let row = if canvas.large { 22.0 } else { 18.0 };
+    for target in chart.targets.iter().rev() {
+        let x = target.drawable().map_or(room.x1 - 8.0, x_of);
+        let baseline = room.y0 - 5.0;
+        let words = fit(&target.label, canvas.width_px - 24.0, size, true);
+        let mut spots = Vec::new();
+        for rows in [0.0, 1.0] {
+            let baseline = baseline - rows * row;
+            spots.extend([
+                Spot::new(x - 9.0, baseline, Anchor::End),
+                Spot::new(x + 9.0, baseline, Anchor::Start),
+                Spot::new(x, baseline - 6.0, Anchor::Middle),
+            ]);
+        }
+        let fits_left = width_px(&words, size, true) + 10.0 < x;
+        if !fits_left {
+            spots.swap(0, 1);
+            spots.swap(3, 4);
+        }
+        canvas.label_needed(Role::TargetText, size, &words, &spots)?;
+    }
+    Ok(())
+}
+
+/// The words on the bar: inside its end, else after it, else at its beginning.
+fn draw_inside(canvas: &Canvas, chart: &Bullet, zero_x: f64, x: f64, room: Room) -> Drawn {
+    let size = canvas.sizes.label_px;
+    let baseline = (room.y0 + room.y1) / 2.0 + size * 0.36;
+    let words = chart.inside.as_ref().unwrap_or(&chart.actual.label);
+    if chart.actual.drawable().is_none() {
+        let label = fit(&chart.actual.label, room.x1 - room.x0 - 16.0, size, false);
+        let spot = Spot::new((room.x0 + room.x1) / 2.0, baseline, Anchor::Middle);
+        return canvas.label_needed(Role::Muted, size, &label, &[spot]);
+    }
+    let width = width_px(words, size, true) + 16.0;
+    let (left, right) = (zero_x.min(x), zero_x.max(x));
+    let solid = chart.actual.standing != Standing::Derived;
+    if right - left >= width {
+        let role = if solid { Role::OnInk } else { Role::Strong };
+        let spots = [
+            Spot::new(right - 8.0, baseline, Anchor::End),
+            Spot::new(left + 8.0, baseline, Anchor::Start),
+        ];
+        canvas.label_needed(role, size, words, &spots)
+    } else {
+        let spots = [
+            Spot::new(right + 8.0, baseline, Anchor::Start),
+            Spot::new(room.x1 - 6.0, baseline, Anchor::End),
+        ];
+        canvas.label_needed(Role::Strong, size, words, &spots)
+    }
+}

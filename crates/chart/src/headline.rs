@@ -1,0 +1,119 @@
+//! The headline: one figure set large, its change, and a small line of how it came there.
+
+use crate::canvas::{Canvas, Drawn, Room, at};
+use crate::entries::by_time;
+use crate::input::{Headline, Mark, Standing};
+use crate::labels::{Anchor, Spot};
+use crate::paint::Role;
+use crate::text::width_px;
+use crate::ticks::axis;
+use crate::trend::{axis_across, draw_line, draw_point, is_measured, positions};
+
+/// Height of a headline tile.
+pub(crate) fn height_px(large: bool) -> u32 {
+    if large { 128 } else { 84 }
+}
+
+/// Draws a headline.
+pub(crate) fn draw(chart: &Headline, canvas: &Canvas) -> Drawn {
+    let has_line = chart
+        .spark
+        .iter()
+        .filter(|mark| mark.drawable().is_some())
+        .count()
+        > 1;
+    let share = if has_line { 0.56 } else { 1.0 };
+    let room_px = canvas.width_px * share - 4.0;
+    draw_figure(chart, canvas, room_px)?;
+    if has_line {
+        return draw_spark(chart, canvas, room_px + 12.0);
+    }
+    let baseline = figure_baseline(canvas);
+    if chart.spark.is_empty() {
+        return canvas.mark(0, room_px / 2.0, baseline, || Ok(()));
+    }
+    // A line of one point is a tile: every mark answers at the figure.
+    let count = chart.spark.len();
+    for i in 0..count {
+        let x = room_px * (i as f64 + 0.5) / count as f64;
+        canvas.mark(i, x, baseline, || Ok(()))?;
+    }
+    Ok(())
+}
+
+fn figure_baseline(canvas: &Canvas) -> f64 {
+    if canvas.large { 62.0 } else { 42.0 }
+}
+
+/// The figure, as large as its room allows, with its period above and its change below.
+fn draw_figure(chart: &Headline, canvas: &Canvas, room_px: f64) -> Drawn {
+    let figure = match chart.spark.iter().rev().find(|mark| is_measured(mark)) {
+        Some(latest) if chart.figure == Mark::default() => latest,
+        _ => &chart.figure,
+    };
+    let largest = if canvas.large { 48.0 } else { 34.0 };
+    let baseline = figure_baseline(canvas);
+    let (role, smallest) = match figure.standing {
+        Standing::Absent => (Role::Muted, 15.0),
+        Standing::Target => (Role::TargetText, 15.0),
+        _ => (Role::Figure, 15.0),
+    };
+    let wide = width_px(&figure.label, 1.0, true).max(0.1);
+    let size = libm::floor((room_px / wide).clamp(smallest, largest));
+    let label = crate::text::fit(&figure.label, room_px, size, true);
+    let x = 1.0;
+    canvas.label_needed(role, size, &label, &[Spot::new(x, baseline, Anchor::Start)])?;
+    let below = baseline + canvas.sizes.label_px + 10.0;
+    let change = chart.change.as_deref().unwrap_or(&figure.name);
+    let change = crate::text::fit(change, room_px, canvas.sizes.label_px, false);
+    canvas.label(
+        Role::Muted,
+        canvas.sizes.label_px,
+        &change,
+        &[Spot::new(x, below, Anchor::Start)],
+    )
+}
+
+fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
+    let marks = by_time(&chart.spark);
+    let positions = positions(&marks);
+    let size = canvas.sizes.axis_px;
+    let room = Room {
+        x0: left,
+        y0: 14.0,
+        x1: canvas.width_px - 2.0,
+        y1: canvas.height_px - size - 12.0,
+    };
+    let values = marks.iter().filter_map(|mark| mark.drawable());
+    let y_axis = axis(values, &chart.scale, 2.0, marks.len() < 4);
+    let x_axis = axis_across(&positions, room.x1 - room.x0, 8.0);
+    let (bottom, first_x, last_x) = (y_axis.from, x_axis.from, x_axis.to);
+    let mut plane = canvas.plane(room, x_axis, y_axis)?;
+    canvas.line(
+        Role::Axis,
+        &[at(&plane, first_x, bottom), at(&plane, last_x, bottom)],
+    )?;
+    draw_line(canvas, &mut plane, &marks, &positions)?;
+
+    let last = marks.len() - 1;
+    let spacing = (room.x1 - room.x0) / marks.len() as f64;
+    let latest = marks
+        .iter()
+        .rposition(|mark| is_measured(mark) && mark.drawable().is_some());
+    for (i, (mark, &position)) in marks.iter().zip(&positions).enumerate() {
+        let plain = mark.standing == Standing::Published && Some(i) != latest;
+        if plain && spacing < 6.0 {
+            continue;
+        }
+        let (x, y) = at(&plane, position, mark.drawable().unwrap_or(bottom));
+        let radius = if plain { 2.0 } else { 4.0 };
+        canvas.mark(i, x, y, || draw_point(canvas, mark, x, y, radius))?;
+    }
+    let baseline = canvas.height_px - 5.0;
+    for (i, anchor) in [(last, Anchor::End), (0, Anchor::Start)] {
+        let x = if i == 0 { room.x0 } else { room.x1 };
+        let name = crate::text::fit(&marks[i].name, (room.x1 - room.x0) * 0.6, size, false);
+        canvas.label(Role::Muted, size, &name, &[Spot::new(x, baseline, anchor)])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What a chart becomes: the scene and its parts, and the way from a chart to it; the drawing of each kind is in its own file.
+
+use crate::canvas::Canvas;
+use crate::entries::{Entry, entries, table};
+use crate::input::{Chart, ChartKind, Frame};
+use crate::text::{escape_xml, id_of};
+use crate::{bars, bullet, empty, headline, sentence, slope, trend, words};
+
+/// A point of the picture that answers to pointer, touch and arrow keys.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Distance from the left edge, in the scene's pixels.
+    pub x_px: f64,
+    /// Distance from the top edge, in the scene's pixels.
+    pub y_px: f64,
+    /// The tooltip: `2020 年 · 86.9 万人 · 已公布`.
+    pub words: String,
+}
+
+/// The same data as a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Column heads.
+    pub columns: Vec<String>,
+    /// Rows, each as long as `columns`.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A drawn chart and everything that says the same without eyes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// The kind of chart.
+    pub kind: ChartKind,
+    /// Width in CSS pixels.
+    pub width_px: u32,
+    /// Height in CSS pixels: of the kind and its rows, never of the width.
+    pub height_px: u32,
+    /// The picture: one `<svg>` with classes only.
+    pub svg: String,
+    /// One hit per drawn mark; `data-i` of the mark's group is the index.
+    pub hits: Vec<Hit>,
+    /// Every value, the targets too.
+    pub table: Table,
+    /// One sentence that says what the chart shows.
+    pub sentence: String,
+}
+
+impl Chart {
+    /// Height in CSS pixels for a chart in a card, or (`large`) on its own page.
+    pub fn height_px(&self, large: bool) -> u32 {
+        match self {
+            Chart::Headline(_) => headline::height_px(large),
+            Chart::Bullet(chart) => bullet::height_px(chart, large),
+            Chart::Trend(_) => trend::height_px(large),
+            Chart::Ranking(chart) => bars::ranking_height_px(chart, large),
+            Chart::Breakdown(chart) => bars::breakdown_height_px(chart, large),
+            Chart::Slope(chart) => slope::height_px(chart, large),
+        }
+    }
+
+    /// Draws the chart for a frame. Never fails: data that cannot be drawn become a plain sentence and the table.
+    pub fn scene(&self, frame: &Frame) -> Scene {
+        let width_px = frame.width_px.clamp(240, 4096);
+        let height_px = self.height_px(frame.large);
+        let entries = entries(self, frame.lang);
+        let sentence = sentence::sentence(self, frame.lang);
+        let table = table(self, &entries, frame.lang);
+
+        let (body, points) = self
+            .drawn(&entries, width_px, height_px, frame)
+            .unwrap_or_else(|| empty::body(width_px, height_px, frame));
+        let hits = points
+            .into_iter()
+            .filter_map(|(index, x_px, y_px)| {
+                let entry = entries.get(index)?;
+                Some(Hit {
+                    x_px,
+                    y_px,
+                    words: words::tooltip(entry, frame.lang),
+                })
+            })
+            .collect();
+
+        let id = id_of(&frame.id);
+        let svg = format!(
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-t {id}-d" "#,
+                r#"viewBox="0 0 {w} {h}" width="{w}" height="{h}">"#,
+                r#"<title id="{id}-t">{title}</title><desc id="{id}-d">{desc}</desc>{body}</svg>"#
+            ),
+            id = id,
+            w = width_px,
+            h = height_px,
+            title = escape_xml(&frame.title),
+            desc = escape_xml(&sentence),
+            body = body,
+        );
+        Scene {
+            kind: self.kind(),
+            width_px,
+            height_px,
+            svg,
+            hits,
+            table,
+            sentence,
+        }
+    }
+
+    /// The picture and the points of its marks, or nothing where no mark can be drawn.
+    fn drawn(
+        &self,
+        entries: &[Entry],
+        width_px: u32,
+        height_px: u32,
+        frame: &Frame,
+    ) -> Option<(String, Vec<(usize, f64, f64)>)> {
+        if entries.is_empty() {
+            return None;
+        }
+        let canvas = Canvas::new(width_px, height_px, frame.large);
+        let outcome = match self {
+            Chart::Headline(chart) => headline::draw(chart, &canvas),
+            Chart::Bullet(chart) => bullet::draw(chart, &canvas),
+            Chart::Trend(chart) => trend::draw(chart, &canvas),
+            Chart::Ranking(chart) => bars::draw_ranking(chart, &canvas),
+            Chart::Breakdown(chart) => bars::draw_breakdown(chart, &canvas, frame.lang),
+            Chart::Slope(chart) => slope::draw(chart, &canvas),
+        };
+        // The backend writes into memory and cannot fail; should the library ever refuse, the table still stands.
+        outcome.ok()?;
+        Some(canvas.finish())
+    }
+}

@@ -1,0 +1,192 @@
+//! One sentence for each chart, from its labels and the phrases that the caller made; no figure is computed here.
+
+use crate::entries::by_time;
+use crate::input::{Breakdown, Bullet, Chart, Headline, Lang, Mark, Ranking, Slope, Standing};
+use crate::words::{nothing_to_draw, period};
+
+/// What the chart shows, in one sentence.
+pub(crate) fn sentence(chart: &Chart, lang: Lang) -> String {
+    let (given, made) = match chart {
+        Chart::Headline(c) => (&c.sentence, headline(c, lang)),
+        Chart::Bullet(c) => (&c.sentence, bullet(c, lang)),
+        Chart::Trend(c) => (
+            &c.sentence,
+            over_time(&by_time(&c.marks), c.change.as_deref(), lang),
+        ),
+        Chart::Ranking(c) => (&c.sentence, ranking(c, lang)),
+        Chart::Breakdown(c) => (&c.sentence, breakdown(c, lang)),
+        Chart::Slope(c) => (&c.sentence, slope(c, lang)),
+    };
+    match given {
+        Some(words) => words.clone(),
+        None => stop(made, lang),
+    }
+}
+
+/// The clauses as one sentence, or the plain one where there is none.
+fn stop(clauses: Vec<String>, lang: Lang) -> String {
+    let clauses: Vec<String> = clauses
+        .into_iter()
+        .filter(|c| !c.trim().is_empty())
+        .collect();
+    let (comma, end) = marks(lang);
+    if clauses.is_empty() {
+        return format!("{}{end}", nothing_to_draw(lang));
+    }
+    format!("{}{end}", clauses.join(comma))
+}
+
+fn marks(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("，", "。"),
+        Lang::En => ("; ", "."),
+    }
+}
+
+/// Name and label: `2020 年 86.9 万人`, `2020: 869,000 people`.
+fn said(mark: &Mark, lang: Lang) -> String {
+    let name = period(&mark.name, lang);
+    match (name.is_empty(), mark.label.is_empty(), lang) {
+        (true, _, _) => mark.label.clone(),
+        (_, true, _) => name,
+        (_, _, Lang::Zh) => format!("{name} {}", mark.label),
+        (_, _, Lang::En) => format!("{name}: {}", mark.label),
+    }
+}
+
+fn target(mark: &Mark, lang: Lang) -> String {
+    let (name, word) = (
+        period(&mark.name, lang),
+        match lang {
+            Lang::Zh => "目标",
+            Lang::En => "target",
+        },
+    );
+    let label = &mark.label;
+    match (label.contains(word) || name.contains(word), lang) {
+        (true, _) => said(mark, lang),
+        (false, Lang::Zh) if name.is_empty() => format!("目标 {label}"),
+        (false, Lang::Zh) => format!("{name}目标 {label}"),
+        (false, Lang::En) => format!("target {name} {label}").replace("  ", " "),
+    }
+}
+
+fn over_time(marks: &[&Mark], change: Option<&str>, lang: Lang) -> Vec<String> {
+    let measured: Vec<&&Mark> = marks
+        .iter()
+        .filter(|mark| {
+            matches!(
+                mark.standing,
+                Standing::Published | Standing::Derived | Standing::Absent
+            )
+        })
+        .collect();
+    let published = |mark: &&&&Mark| mark.standing == Standing::Published;
+    let latest = measured.iter().rev().find(published).or(measured.last());
+    let mut out = Vec::new();
+    if let Some(latest) = latest {
+        out.push(said(latest, lang));
+        let first = measured.iter().find(published);
+        match (change, first) {
+            (Some(change), _) => out.push(change.to_string()),
+            (None, Some(first)) if first.at < latest.at => out.push(match lang {
+                Lang::Zh => format!("{}为 {}", period(&first.name, lang), first.label),
+                Lang::En => format!("{} in {}", first.label, first.name),
+            }),
+            _ => {}
+        }
+    }
+    let of = |standing| marks.iter().filter(move |mark| mark.standing == standing);
+    out.extend(of(Standing::Target).map(|mark| target(mark, lang)));
+    if out.is_empty() {
+        out.extend(of(Standing::Benchmark).map(|mark| said(mark, lang)));
+    }
+    out
+}
+
+fn headline(chart: &Headline, lang: Lang) -> Vec<String> {
+    if chart.figure == Mark::default() {
+        return over_time(&by_time(&chart.spark), chart.change.as_deref(), lang);
+    }
+    let mut out = vec![said(&chart.figure, lang)];
+    out.extend(chart.change.clone());
+    out
+}
+
+fn bullet(chart: &Bullet, lang: Lang) -> Vec<String> {
+    let mut out = vec![said(&chart.actual, lang)];
+    out.extend(chart.completion.clone());
+    match &chart.gap {
+        Some(gap) => out.push(gap.clone()),
+        None => out.extend(chart.targets.iter().map(|mark| target(mark, lang))),
+    }
+    out.extend(chart.benchmarks.iter().map(|mark| said(mark, lang)));
+    out
+}
+
+fn ranking(chart: &Ranking, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    let chosen = chart
+        .emphasis
+        .and_then(|i| chart.marks.get(i).map(|mark| (i, mark)));
+    if let Some((i, mark)) = chosen {
+        out.push(said(mark, lang));
+        if mark.drawable().is_some() {
+            let (place, count) = (i + 1, chart.marks.len());
+            out.push(match lang {
+                Lang::Zh => format!("在 {count} 个里列第 {place}"),
+                Lang::En => format!("number {place} of {count}"),
+            });
+        }
+    } else if let (Some(first), Some(last)) = (chart.marks.first(), chart.marks.last()) {
+        out.push(said(first, lang));
+        if chart.marks.len() > 1 {
+            out.push(said(last, lang));
+        }
+    }
+    out.extend(chart.benchmark.iter().map(|mark| said(mark, lang)));
+    out
+}
+
+fn breakdown(chart: &Breakdown, lang: Lang) -> Vec<String> {
+    let mut out: Vec<String> = chart.total.iter().map(|mark| said(mark, lang)).collect();
+    let largest = chart
+        .parts
+        .iter()
+        .filter(|mark| mark.drawable().is_some())
+        .max_by(|a, b| {
+            a.drawable()
+                .unwrap_or(0.0)
+                .total_cmp(&b.drawable().unwrap_or(0.0))
+        });
+    if let Some(largest) = largest {
+        out.push(match lang {
+            Lang::Zh => format!("最多的是{}", said(largest, lang)),
+            Lang::En => format!("most of them {}", said(largest, lang)),
+        });
+    }
+    out.extend(chart.rest.iter().map(|mark| said(mark, lang)));
+    out
+}
+
+fn slope(chart: &Slope, lang: Lang) -> Vec<String> {
+    let space = match lang {
+        Lang::Zh => " ",
+        Lang::En => ": ",
+    };
+    chart
+        .rows
+        .iter()
+        .take(3)
+        .map(|row| {
+            let mut parts = vec![said(&row.from, lang), said(&row.to, lang)];
+            parts.extend(row.target.iter().map(|mark| target(mark, lang)));
+            parts.retain(|part| !part.is_empty());
+            let joined = parts.join(match lang {
+                Lang::Zh => "、",
+                Lang::En => ", ",
+            });
+            format!("{}{space}{joined}", row.name)
+        })
+        .collect()
+}

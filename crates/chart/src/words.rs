@@ -1,0 +1,58 @@
+//! The few words that charts add, in both languages; sentences are in `sentence.rs`.
+
+use crate::entries::Entry;
+use crate::input::{Lang, Standing};
+
+/// Said where nothing can be drawn.
+pub(crate) fn nothing_to_draw(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "没有可画的数",
+        Lang::En => "There is no figure to draw",
+    }
+}
+
+/// What a value is, in a word.
+pub(crate) fn standing(standing: Standing, lang: Lang) -> &'static str {
+    match (standing, lang) {
+        (Standing::Published, Lang::Zh) => "已公布",
+        (Standing::Derived, Lang::Zh) => "推算",
+        (Standing::Target, Lang::Zh) => "目标",
+        (Standing::Benchmark, Lang::Zh) => "基准",
+        (Standing::Absent, Lang::Zh) => "未公布",
+        (Standing::Published, Lang::En) => "published",
+        (Standing::Derived, Lang::En) => "derived",
+        (Standing::Target, Lang::En) => "target",
+        (Standing::Benchmark, Lang::En) => "benchmark",
+        (Standing::Absent, Lang::En) => "not published",
+    }
+}
+
+/// A period as it is said: in Chinese a bare year takes 年.
+pub(crate) fn period(name: &str, lang: Lang) -> String {
+    let is_year = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
+    match lang {
+        Lang::Zh if is_year => format!("{name} 年"),
+        _ => name.to_string(),
+    }
+}
+
+/// The tooltip of a mark: name, value, what it is, further words; nothing twice.
+pub(crate) fn tooltip(entry: &Entry, lang: Lang) -> String {
+    let kind = standing(entry.mark.standing, lang);
+    let name = entry.spoken_name(lang);
+    let share = entry.share.clone().unwrap_or_default();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in [
+        name.as_str(),
+        &entry.mark.label,
+        &share,
+        kind,
+        &entry.mark.note,
+    ] {
+        let said = parts.iter().any(|earlier| earlier.contains(part));
+        if !part.is_empty() && !said {
+            parts.push(part);
+        }
+    }
+    parts.join(" · ")
+}
