@@ -2,7 +2,12 @@
 
 mod build;
 mod check;
+mod diff;
+mod export;
+mod init;
+mod interval;
 mod outcome;
+mod published;
 
 use clap::{Parser, Subcommand};
 use outcome::Outcome;
@@ -22,12 +27,20 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Export(export::Args),
+    Diff(diff::Args),
+    Interval(interval::Args),
+    Init(init::Args),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Interval(args) => interval::run(&args),
+        Command::Init(args) => init::run(&args),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,

@@ -1,0 +1,88 @@
+//! A snapshot on disk, read and verified against its own hashes; what is done with it is the subcommands'.
+
+use kanjian_model::Observation;
+use kanjian_model::snapshot::{Catalog, Shard, ShardList, ShardRef, read};
+use serde::de::DeserializeOwned;
+use std::{
+    fs,
+    path::{Component, Path, PathBuf},
+};
+
+/// One release of a snapshot.
+pub struct Published {
+    root: PathBuf,
+    /// Its catalog.
+    pub catalog: Catalog,
+}
+
+impl Published {
+    /// Opens the newest release below `folder`, or the one named; `folder` may also be `…/releases/<id>`.
+    ///
+    /// # Errors
+    /// What cannot be read, in one line.
+    pub fn open(folder: &Path, release: Option<&str>) -> Result<Self, String> {
+        let root = match folder.parent() {
+            Some(releases)
+                if releases.ends_with("releases") && !folder.join("schemas").exists() =>
+            {
+                releases.parent().unwrap_or(Path::new("."))
+            }
+            _ => folder,
+        };
+        let catalog = match release {
+            None => folder.join("catalog.json"),
+            Some(id) => root.join("releases").join(id).join("catalog.json"),
+        };
+        let catalog = parsed(&catalog, &bytes_of(&catalog)?)?;
+        Ok(Self {
+            root: root.to_owned(),
+            catalog,
+        })
+    }
+
+    /// A file that the catalog or a list names.
+    fn file<T: DeserializeOwned>(&self, at: &ShardRef) -> Result<T, String> {
+        let below = Path::new(&at.path);
+        let path = self.root.join(below);
+        if !below
+            .components()
+            .all(|c| matches!(c, Component::Normal(_)))
+        {
+            return Err(format!(
+                "{}: leads out of the snapshot: build it again",
+                at.path
+            ));
+        }
+        let bytes = bytes_of(&path)?;
+        at.verify(&bytes)
+            .map_err(|error| format!("{}: {error}: build it again", path.display()))?;
+        parsed(&path, &bytes)
+    }
+
+    /// Every mention, document by document.
+    ///
+    /// # Errors
+    /// What cannot be read, in one line.
+    pub fn mentions(&self) -> Result<Vec<Observation>, String> {
+        let list = self.catalog.lists.sources.as_ref();
+        let list: ShardList = self.file(list.ok_or("the catalog names no list of sources")?)?;
+        let mut mentions = Vec::new();
+        for at in list.shards.values() {
+            mentions.extend(self.file::<Shard>(at)?.observations);
+        }
+        Ok(mentions)
+    }
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| {
+        format!(
+            "{}: cannot be read ({error}): give the folder of a snapshot",
+            path.display()
+        )
+    })
+}
+
+fn parsed<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, String> {
+    read(bytes).map_err(|error| format!("{}: {error}", path.display()))
+}
