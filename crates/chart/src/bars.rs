@@ -3,11 +3,14 @@
 use plotters::element::Rectangle;
 
 use crate::canvas::{Axis, Canvas, Drawn, Room, at};
-use crate::input::{Bound, Breakdown, Lang, Mark, Ranking, Scale, Standing};
+use crate::input::{Bound, Breakdown, Mark, Ranking, Scale, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::{fit, width_px};
 use crate::ticks::{axis, number};
+
+/// Most rows that are drawn: more is a picture that nobody scrolls to the end of; the table has them all.
+const MOST_ROWS: usize = 1000;
 
 /// Height of one row.
 fn row_px(large: bool) -> u32 {
@@ -27,8 +30,7 @@ pub(crate) fn breakdown_height_px(chart: &Breakdown, large: bool) -> u32 {
 }
 
 fn rows_height_px(rows: usize, large: bool) -> u32 {
-    // Two thousand rows are already a picture that nobody scrolls to the end of.
-    (rows.clamp(2, 2000) as u32) * row_px(large) + 8
+    (rows.clamp(2, MOST_ROWS) as u32) * row_px(large) + 8
 }
 
 /// Draws one bar from `zero_x` to `x`: filled, hollow where derived, open-ended where it is a bound.
@@ -104,6 +106,7 @@ pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
     let rows: Vec<Row> = chart
         .marks
         .iter()
+        .take(MOST_ROWS)
         .enumerate()
         .map(|(i, mark)| Row {
             index: i,
@@ -125,11 +128,12 @@ pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
 }
 
 /// Draws a breakdown.
-pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas, lang: Lang) -> Drawn {
+pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas) -> Drawn {
     let whole = chart.whole();
     let marks = chart.total.iter().chain(&chart.parts).chain(&chart.rest);
     let has_total = chart.total.is_some();
     let rows: Vec<Row> = marks
+        .take(MOST_ROWS)
         .enumerate()
         .map(|(i, mark)| {
             let is_total = has_total && i == 0;
@@ -137,12 +141,8 @@ pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas, lang: Lang) -> 
                 .drawable()
                 .filter(|value| !is_total && whole > 0.0 && (0.0..=whole).contains(value))
                 .map(|value| number(value / whole * 100.0, 1));
-            let space = match lang {
-                Lang::Zh => " · ",
-                Lang::En => " · ",
-            };
             let label = match share {
-                Some(share) if canvas.width_px >= 480.0 => format!("{}{space}{share}%", mark.label),
+                Some(share) if canvas.width_px >= 480.0 => format!("{} · {share}%", mark.label),
                 _ => mark.label.clone(),
             };
             Row {
@@ -230,113 +230,95 @@ fn draw_rows(
     if !tracks {
         canvas.line(Role::Axis, &[(zero_x, room.y0), (zero_x, room.y1)])?;
     }
-    if let Some((index, mark)) = benchmark {
-        draw_benchmark(
-            canvas,
-            mark,
-            index,
-            mark.drawable().map(|v| at(&plane, v, 0.0).0),
-            room,
-        )?;
+    let benchmark_x = benchmark
+        .and_then(|(_, mark)| mark.drawable())
+        .map(|value| at(&plane, value, 0.0).0);
+    if let Some(x) = benchmark_x {
+        canvas.line(Role::BenchLine, &[(x, room.y0 - 10.0), (x, room.y1)])?;
     }
     for (i, row) in rows.iter().enumerate() {
         let y0 = room.y0 + row_px * i as f64;
-        let middle = y0 + row_px / 2.0;
+        let baseline = y0 + row_px / 2.0 + size * 0.36;
         let (top, bottom) = (y0 + row_px * 0.2, y0 + row_px * 0.8);
-        let baseline = middle + size * 0.36;
         let role = if row.strong { Role::Strong } else { Role::Text };
         let name = fit(&row.mark.name, name_px, size, true);
-        canvas.label_needed(
-            role,
+        let spot = Spot::new(name_px, baseline, Anchor::End);
+        canvas.label_needed(role, size, &name, &[spot])?;
+        let Some(value) = row.mark.drawable() else {
+            draw_absent_row(canvas, row, room.x0, (top, bottom))?;
+            continue;
+        };
+        let x = at(&plane, value, 0.0).0;
+        let (standing, bound) = (row.mark.standing, row.mark.bound);
+        canvas.mark(row.index, x, y0 + row_px / 2.0, || {
+            bar(canvas, standing, row.ink, bound, zero_x, x, (top, bottom))
+        })?;
+        let beyond = if bound == Bound::Exact {
+            6.0
+        } else {
+            6.0 + chevrons_px
+        };
+        let end = zero_x.max(x) + beyond;
+        let label = fit(
+            &row.label,
+            (canvas.width_px - end - 2.0).max(label_px),
             size,
-            &name,
-            &[Spot::new(name_px, baseline, Anchor::End)],
-        )?;
-        match row.mark.drawable() {
-            Some(value) => {
-                let x = at(&plane, value, 0.0).0;
-                canvas.mark(row.index, x, middle, || {
-                    bar(
-                        canvas,
-                        row.mark.standing,
-                        row.ink,
-                        row.mark.bound,
-                        zero_x,
-                        x,
-                        (top, bottom),
-                    )
-                })?;
-                let end = zero_x.max(x)
-                    + 6.0
-                    + if row.mark.bound == Bound::Exact {
-                        0.0
-                    } else {
-                        chevrons_px
-                    };
-                let label = fit(&row.label, canvas.width_px - end - 2.0, size, true);
-                let label = if label.is_empty() {
-                    fit(&row.label, label_px, size, true)
-                } else {
-                    label
-                };
-                canvas.label_needed(
-                    role,
-                    size,
-                    &label,
-                    &[Spot::new(end, baseline, Anchor::Start)],
-                )?;
-            }
-            None => {
-                let outline = Room {
-                    x0: room.x0 + 1.0,
-                    y0: top + 1.0,
-                    x1: canvas.width_px - 2.0,
-                    y1: bottom - 1.0,
-                };
-                let x = (outline.x0 + outline.x1) / 2.0;
-                canvas.mark(row.index, x, middle, || canvas.rect(Role::Absent, outline))?;
-                let label = fit(
-                    &row.label,
-                    outline.x1 - outline.x0 - 12.0,
-                    canvas.sizes.axis_px,
-                    false,
-                );
-                let spot = Spot::new(
-                    room.x0 + 8.0,
-                    middle + canvas.sizes.axis_px * 0.36,
-                    Anchor::Start,
-                );
-                canvas.label_needed(Role::Muted, canvas.sizes.axis_px, &label, &[spot])?;
-            }
+            true,
+        );
+        let width = width_px(&label, size, true);
+        let mut spots = vec![Spot::new(end, baseline, Anchor::Start)];
+        // A label that the benchmark's line would strike through stands behind it, where there is room.
+        if let Some(line) = benchmark_x.filter(|line| (end - 6.0..end + width + 4.0).contains(line))
+            && line + 6.0 + width < canvas.width_px
+        {
+            spots.insert(0, Spot::new(line + 6.0, baseline, Anchor::Start));
         }
+        canvas.label_needed(role, size, &label, &spots)?;
     }
+    match benchmark {
+        Some((index, mark)) => draw_benchmark(canvas, mark, index, benchmark_x, room),
+        None => Ok(()),
+    }
+}
+
+/// A row without a value: a dotted outline as long as the room, with the word why.
+fn draw_absent_row(canvas: &Canvas, row: &Row<'_>, left: f64, (top, bottom): (f64, f64)) -> Drawn {
+    let size = canvas.sizes.axis_px;
+    let outline = Room {
+        x0: left + 1.0,
+        y0: top + 1.0,
+        x1: canvas.width_px - 2.0,
+        y1: bottom - 1.0,
+    };
+    let (x, middle) = ((outline.x0 + outline.x1) / 2.0, (top + bottom) / 2.0);
+    canvas.mark(row.index, x, middle, || canvas.rect(Role::Absent, outline))?;
+    let label = fit(&row.label, outline.x1 - outline.x0 - 14.0, size, false);
+    let spot = Spot::new(left + 8.0, middle + size * 0.36, Anchor::Start);
+    canvas.label_needed(Role::Muted, size, &label, &[spot])?;
     Ok(())
 }
 
-/// The benchmark: a dashed line through all rows, a diamond and its words above them.
+/// The benchmark above all rows: a diamond at the end of its line, and its words.
 fn draw_benchmark(canvas: &Canvas, mark: &Mark, index: usize, x: Option<f64>, room: Room) -> Drawn {
     let size = canvas.sizes.label_px;
     let words = [mark.name.as_str(), mark.label.as_str()].join(" ");
     let y = room.y0 - 10.0;
     let hit_x = x.unwrap_or(room.x0 + 8.0);
     canvas.mark(index, hit_x, y, || match x {
-        Some(x) => {
-            canvas.line(Role::BenchLine, &[(x, y), (x, room.y1)])?;
-            canvas.diamond(x, y, 6.0)
-        }
+        Some(x) => canvas.diamond(x, y, 6.0),
         None => canvas.circle(Role::Absent, hit_x, y, 5.0),
     })?;
     let baseline = y + size * 0.36;
-    let words = fit(&words, canvas.width_px - 40.0, size, false);
-    let fits_right = hit_x + 11.0 + width_px(&words, size, false) < canvas.width_px;
-    let fits_left = hit_x - 11.0 > width_px(&words, size, false);
     let right = Spot::new(hit_x + 11.0, baseline, Anchor::Start);
     let left = Spot::new(hit_x - 11.0, baseline, Anchor::End);
-    let above = Spot::new(hit_x, baseline - 4.0, Anchor::Middle);
-    let spots = match (fits_right, fits_left) {
-        (true, _) => [right, left, above],
-        (false, true) => [left, right, above],
-        (false, false) => [above, left, right],
+    let (room_right, room_left) = (canvas.width_px - hit_x - 14.0, hit_x - 14.0);
+    let width = width_px(&words, size, false);
+    let (spot, room_px) = if width <= room_right || room_right >= room_left {
+        (right, room_right)
+    } else {
+        (left, room_left)
     };
-    canvas.label_needed(Role::BenchText, size, &words, &spots)
+    let words = fit(&words, room_px, size, false);
+    canvas.label_needed(Role::BenchText, size, &words, &[spot])?;
+    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::ticks::{axis, tick_labels};
 pub(crate) fn height_px(chart: &Bullet, large: bool) -> u32 {
     let row = if large { 22 } else { 18 };
     let more = if chart.targets.len() > 1 { row } else { 0 };
-    (if large { 112 } else { 82 }) + more
+    (if large { 94 } else { 74 }) + more
 }
 
 /// Draws a bullet.
@@ -86,13 +86,16 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
             y1: room.y1 + 4.0,
         });
     }
+    // Where no flag needs the room above the bar, benchmarks have it, and the axis stays whole.
+    let above = chart.targets.is_empty();
+    let bench_y = if above { room.y0 } else { room.y1 };
     for (i, benchmark) in chart.benchmarks.iter().enumerate() {
         let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
-        canvas.mark(first_benchmark + i, x, room.y1, || {
+        canvas.mark(first_benchmark + i, x, bench_y, || {
             if benchmark.drawable().is_some() {
-                canvas.diamond(x, room.y1, 6.0)
+                canvas.diamond(x, bench_y, 6.0)
             } else {
-                canvas.circle(Role::Absent, x, room.y1, 5.0)
+                canvas.circle(Role::Absent, x, bench_y, 5.0)
             }
         })?;
     }
@@ -100,7 +103,11 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     draw_target_labels(canvas, chart, &x_of, room)?;
     for benchmark in &chart.benchmarks {
         let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
-        let baseline = room.y1 + sizes.axis_px + 8.0;
+        let baseline = if above {
+            room.y0 - 10.0
+        } else {
+            room.y1 + sizes.axis_px + 8.0
+        };
         let words = joined(&benchmark.name, &benchmark.label);
         let words = fit(&words, canvas.width_px * 0.6, sizes.axis_px, false);
         let spots = [
@@ -111,6 +118,9 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
         canvas.label_needed(Role::BenchText, sizes.axis_px, &words, &spots)?;
     }
     draw_inside(canvas, chart, zero_x, actual_x, room)?;
+    if marks().all(|mark| mark.drawable().is_none()) {
+        return Ok(());
+    }
     let last = ticks.len().saturating_sub(1);
     for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate() {
         let words = if i == last && !chart.scale.unit.is_empty() {
@@ -183,7 +193,14 @@ fn draw_target_labels(
             spots.swap(0, 1);
             spots.swap(3, 4);
         }
-        canvas.label_needed(Role::TargetText, size, &words, &spots)?;
+        let placed = canvas.label_needed(Role::TargetText, size, &words, &spots)?;
+        // A label in the upper row is tied to its flag.
+        if let Some(spot) = placed.filter(|spot| spot.baseline < baseline - row * 0.9) {
+            canvas.line(
+                Role::TargetLeader,
+                &[(x, room.y0 - 8.0), (x, spot.baseline - 3.0)],
+            )?;
+        }
     }
     Ok(())
 }
@@ -196,7 +213,8 @@ fn draw_inside(canvas: &Canvas, chart: &Bullet, zero_x: f64, x: f64, room: Room)
     if chart.actual.drawable().is_none() {
         let label = fit(&chart.actual.label, room.x1 - room.x0 - 16.0, size, false);
         let spot = Spot::new((room.x0 + room.x1) / 2.0, baseline, Anchor::Middle);
-        return canvas.label_needed(Role::Muted, size, &label, &[spot]);
+        canvas.label_needed(Role::Muted, size, &label, &[spot])?;
+        return Ok(());
     }
     let width = width_px(words, size, true) + 16.0;
     let (left, right) = (zero_x.min(x), zero_x.max(x));
@@ -207,12 +225,13 @@ fn draw_inside(canvas: &Canvas, chart: &Bullet, zero_x: f64, x: f64, room: Room)
             Spot::new(right - 8.0, baseline, Anchor::End),
             Spot::new(left + 8.0, baseline, Anchor::Start),
         ];
-        canvas.label_needed(role, size, words, &spots)
+        canvas.label_needed(role, size, words, &spots)?;
     } else {
         let spots = [
             Spot::new(right + 8.0, baseline, Anchor::Start),
             Spot::new(room.x1 - 6.0, baseline, Anchor::End),
         ];
-        canvas.label_needed(Role::Strong, size, words, &spots)
+        canvas.label_needed(Role::Strong, size, words, &spots)?;
     }
+    Ok(())
 }

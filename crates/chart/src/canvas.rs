@@ -20,7 +20,16 @@ use crate::paint::Role;
 use crate::text::fit;
 
 /// What drawing gives: nothing, or the library's refusal, which memory never causes.
-pub(crate) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub(crate) type Drawn = Result<(), Refusal>;
+
+/// What placing a label gives: where it is, or nothing where there was no room.
+pub(crate) type Placed = Result<Option<Spot>, Refusal>;
+
+/// How the library could refuse to draw.
+pub(crate) type Refusal = DrawingAreaErrorKind<Infallible>;
+
+/// Where a mark answers: its index, and x and y in CSS pixels.
+pub(crate) type Point = (usize, f64, f64);
 
 /// A plane with its axes: decimal years or values across, values or pixels down.
 pub(crate) type Plane<'a> = ChartContext<
@@ -62,7 +71,7 @@ pub(crate) struct Canvas {
     area: DrawingArea<SvgBackend, Shift>,
     sink: Sink,
     labels: RefCell<Labels>,
-    hits: RefCell<Vec<(usize, f64, f64)>>,
+    hits: RefCell<Vec<Point>>,
 }
 
 /// CSS pixels to the backend's.
@@ -88,21 +97,13 @@ impl Canvas {
         }
     }
 
-    /// The SVG text inside the root element, and the points of the marks: index, x, y.
-    pub(crate) fn finish(self) -> (String, Vec<(usize, f64, f64)>) {
-        let mut hits = self.hits.into_inner();
-        hits.sort_by_key(|hit| hit.0);
-        hits.dedup_by_key(|hit| hit.0);
-        (self.sink.take(), hits)
+    /// The SVG text inside the root element, and the points that answer, in the order of drawing.
+    pub(crate) fn finish(self) -> (String, Vec<Point>) {
+        (self.sink.take(), self.hits.into_inner())
     }
 
     /// A plane whose drawing area is exactly `room`.
-    pub(crate) fn plane(
-        &self,
-        room: Room,
-        x: Axis,
-        y: Axis,
-    ) -> Result<Plane<'_>, DrawingAreaErrorKind<Infallible>> {
+    pub(crate) fn plane(&self, room: Room, x: Axis, y: Axis) -> Result<Plane<'_>, Refusal> {
         ChartBuilder::on(&self.area)
             .margin_left(k(room.x0))
             .margin_top(k(room.y0))
@@ -124,7 +125,7 @@ impl Canvas {
         )
     }
 
-    /// Draws the shapes of mark `index` as one group and remembers where it answers.
+    /// Draws the shapes of entry `index` as one group that answers at a point.
     pub(crate) fn mark(
         &self,
         index: usize,
@@ -132,15 +133,20 @@ impl Canvas {
         y_px: f64,
         draw: impl FnOnce() -> Drawn,
     ) -> Drawn {
-        let tenth = |v: f64| libm::round(v * 10.0) / 10.0;
-        self.hits
-            .borrow_mut()
-            .push((index, tenth(x_px), tenth(y_px)));
+        let place = self.answer(index, x_px, y_px);
         self.sink
-            .push(&format!("<g class=\"k-mark\" data-i=\"{index}\">"));
+            .push(&format!("<g class=\"k-mark\" data-i=\"{place}\">"));
         let drawn = draw();
         self.sink.push("</g>");
         drawn
+    }
+
+    /// Lets entry `index` answer at a point without a shape of its own; its place among the points.
+    pub(crate) fn answer(&self, index: usize, x_px: f64, y_px: f64) -> usize {
+        let tenth = |v: f64| libm::round(v * 10.0) / 10.0;
+        let mut hits = self.hits.borrow_mut();
+        hits.push((index, tenth(x_px), tenth(y_px)));
+        hits.len() - 1
     }
 
     /// Straight line segments through points.
@@ -194,8 +200,8 @@ impl Canvas {
         self.labels.borrow_mut().reserve(room);
     }
 
-    /// Places a label at the first spot where it touches nothing; where there is none, nothing is drawn.
-    pub(crate) fn label(&self, role: Role, size_px: f64, text: &str, spots: &[Spot]) -> Drawn {
+    /// Places a label at the first spot where it touches nothing and says where; else nothing is drawn.
+    pub(crate) fn label(&self, role: Role, size_px: f64, text: &str, spots: &[Spot]) -> Placed {
         self.put(role, size_px, text, false, spots)
     }
 
@@ -206,20 +212,20 @@ impl Canvas {
         size_px: f64,
         text: &str,
         spots: &[Spot],
-    ) -> Drawn {
+    ) -> Placed {
         self.put(role, size_px, text, true, spots)
     }
 
-    fn put(&self, role: Role, size_px: f64, text: &str, needed: bool, spots: &[Spot]) -> Drawn {
+    fn put(&self, role: Role, size_px: f64, text: &str, needed: bool, spots: &[Spot]) -> Placed {
         let text = fit(text, self.width_px - 4.0, size_px, role.is_bold());
         let placed = self
             .labels
             .borrow_mut()
             .place(&text, size_px, role.is_bold(), needed, spots);
-        match placed {
-            Some(spot) => self.text(role, size_px, &text, spot),
-            None => Ok(()),
+        if let Some(spot) = placed {
+            self.text(role, size_px, &text, spot)?;
         }
+        Ok(placed)
     }
 
     fn text(&self, role: Role, size_px: f64, text: &str, spot: Spot) -> Drawn {

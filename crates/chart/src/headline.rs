@@ -66,12 +66,9 @@ fn draw_figure(chart: &Headline, canvas: &Canvas, room_px: f64) -> Drawn {
     let below = baseline + canvas.sizes.label_px + 10.0;
     let change = chart.change.as_deref().unwrap_or(&figure.name);
     let change = crate::text::fit(change, room_px, canvas.sizes.label_px, false);
-    canvas.label(
-        Role::Muted,
-        canvas.sizes.label_px,
-        &change,
-        &[Spot::new(x, below, Anchor::Start)],
-    )
+    let spot = Spot::new(x, below, Anchor::Start);
+    canvas.label(Role::Muted, canvas.sizes.label_px, &change, &[spot])?;
+    Ok(())
 }
 
 fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
@@ -87,11 +84,11 @@ fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
     let values = marks.iter().filter_map(|mark| mark.drawable());
     let y_axis = axis(values, &chart.scale, 2.0, marks.len() < 4);
     let x_axis = axis_across(&positions, room.x1 - room.x0, 8.0);
-    let (bottom, first_x, last_x) = (y_axis.from, x_axis.from, x_axis.to);
+    let (bottom, left_x, right_x) = (y_axis.from, x_axis.from, x_axis.to);
     let mut plane = canvas.plane(room, x_axis, y_axis)?;
     canvas.line(
         Role::Axis,
-        &[at(&plane, first_x, bottom), at(&plane, last_x, bottom)],
+        &[at(&plane, left_x, bottom), at(&plane, right_x, bottom)],
     )?;
     draw_line(canvas, &mut plane, &marks, &positions)?;
 
@@ -100,12 +97,18 @@ fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
     let latest = marks
         .iter()
         .rposition(|mark| is_measured(mark) && mark.drawable().is_some());
+    let mut last_x = f64::NEG_INFINITY;
     for (i, (mark, &position)) in marks.iter().zip(&positions).enumerate() {
         let plain = mark.standing == Standing::Published && Some(i) != latest;
-        if plain && spacing < 6.0 {
+        let (x, y) = at(&plane, position, mark.drawable().unwrap_or(bottom));
+        if spacing < 3.0 && Some(i) != latest && x - last_x < 3.0 {
             continue;
         }
-        let (x, y) = at(&plane, position, mark.drawable().unwrap_or(bottom));
+        last_x = x;
+        if plain && spacing < 6.0 {
+            canvas.answer(i, x, y);
+            continue;
+        }
         let radius = if plain { 2.0 } else { 4.0 };
         canvas.mark(i, x, y, || draw_point(canvas, mark, x, y, radius))?;
     }

@@ -94,7 +94,7 @@ impl Labels {
                 && room.x1 <= self.width_px
                 && room.y0 >= 0.0
                 && room.y1 <= self.height_px;
-            let over_text = self.texts.iter().any(|other| touches(&room, other, 3.0));
+            let over_text = self.texts.iter().any(|other| touches(&room, other, 5.0));
             let over_shape =
                 || mind_shapes && self.shapes.iter().any(|other| touches(&room, other, 0.0));
             if inside && !over_text && !over_shape() {

@@ -85,6 +85,7 @@ roles! {
     DerivedBar "k-derived-bar" fill Some(CARD), stroke Some(INK), &[("stroke-width", "1.5"), ("stroke-dasharray", "2 2.5")];
     Target "k-target" fill Some(VERMILION), stroke None, &[];
     TargetLine "k-target-line" fill None, stroke Some(VERMILION), &[("stroke-width", "2.4")];
+    TargetLeader "k-target-leader" fill None, stroke Some(VERMILION), &[("stroke-width", "1")];
     TargetDotted "k-target-dotted" fill None, stroke Some(VERMILION), &[("stroke-width", "2.4"), ("stroke-dasharray", "2.5 2.5")];
     Bench "k-bench" fill Some(OCHRE), stroke Some(CARD), &[("stroke-width", "1.2")];
     BenchLine "k-bench-line" fill None, stroke Some(OCHRE), &[("stroke-width", "1.5"), ("stroke-dasharray", "4 3")];

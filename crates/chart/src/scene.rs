@@ -1,6 +1,6 @@
 //! What a chart becomes: the scene and its parts, and the way from a chart to it; the drawing of each kind is in its own file.
 
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, Point};
 use crate::entries::{Entry, entries, table};
 use crate::input::{Chart, ChartKind, Frame};
 use crate::text::{escape_xml, id_of};
@@ -37,7 +37,8 @@ pub struct Scene {
     pub height_px: u32,
     /// The picture: one `<svg>` with classes only.
     pub svg: String,
-    /// One hit per drawn mark; `data-i` of the mark's group is the index.
+    /// One hit per mark, in reading order; `data-i` of a mark's group is its index here. Of a series that is denser
+    /// than the picture, only some answer; the table has them all.
     pub hits: Vec<Hit>,
     /// Every value, the targets too.
     pub table: Table,
@@ -113,7 +114,7 @@ impl Chart {
         width_px: u32,
         height_px: u32,
         frame: &Frame,
-    ) -> Option<(String, Vec<(usize, f64, f64)>)> {
+    ) -> Option<(String, Vec<Point>)> {
         if entries.is_empty() {
             return None;
         }
@@ -121,9 +122,9 @@ impl Chart {
         let outcome = match self {
             Chart::Headline(chart) => headline::draw(chart, &canvas),
             Chart::Bullet(chart) => bullet::draw(chart, &canvas),
-            Chart::Trend(chart) => trend::draw(chart, &canvas),
+            Chart::Trend(chart) => trend::draw(chart, &canvas, frame.lang),
             Chart::Ranking(chart) => bars::draw_ranking(chart, &canvas),
-            Chart::Breakdown(chart) => bars::draw_breakdown(chart, &canvas, frame.lang),
+            Chart::Breakdown(chart) => bars::draw_breakdown(chart, &canvas),
             Chart::Slope(chart) => slope::draw(chart, &canvas),
         };
         // The backend writes into memory and cannot fail; should the library ever refuse, the table still stands.

@@ -2,6 +2,7 @@
 
 use crate::entries::by_time;
 use crate::input::{Breakdown, Bullet, Chart, Headline, Lang, Mark, Ranking, Slope, Standing};
+use crate::text::char_width_em;
 use crate::words::{nothing_to_draw, period};
 
 /// What the chart shows, in one sentence.
@@ -43,31 +44,52 @@ fn marks(lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
+/// Two Chinese words in a row: a space only where one of them shows a figure or Latin there.
+fn spaced(first: &str, second: &str) -> String {
+    let is_narrow = |c: Option<char>| c.is_some_and(|c| char_width_em(c) < 1.0);
+    let space = if is_narrow(first.chars().next_back()) || is_narrow(second.chars().next()) {
+        " "
+    } else {
+        ""
+    };
+    format!("{first}{space}{second}")
+}
+
 /// Name and label: `2020 年 86.9 万人`, `2020: 869,000 people`.
 fn said(mark: &Mark, lang: Lang) -> String {
     let name = period(&mark.name, lang);
     match (name.is_empty(), mark.label.is_empty(), lang) {
         (true, _, _) => mark.label.clone(),
         (_, true, _) => name,
-        (_, _, Lang::Zh) => format!("{name} {}", mark.label),
+        _ if mark.label.contains(&mark.name) => mark.label.clone(),
+        (_, _, Lang::Zh) => spaced(&name, &mark.label),
         (_, _, Lang::En) => format!("{name}: {}", mark.label),
     }
 }
 
+/// A target with its period and the word for it, each once.
 fn target(mark: &Mark, lang: Lang) -> String {
-    let (name, word) = (
-        period(&mark.name, lang),
-        match lang {
-            Lang::Zh => "目标",
-            Lang::En => "target",
-        },
-    );
-    let label = &mark.label;
-    match (label.contains(word) || name.contains(word), lang) {
-        (true, _) => said(mark, lang),
-        (false, Lang::Zh) if name.is_empty() => format!("目标 {label}"),
-        (false, Lang::Zh) => format!("{name}目标 {label}"),
-        (false, Lang::En) => format!("target {name} {label}").replace("  ", " "),
+    let word = match lang {
+        Lang::Zh => "目标",
+        Lang::En => "target",
+    };
+    let tasked = ["目标", "任务", "target", "task"]
+        .into_iter()
+        .any(|word| mark.label.contains(word) || mark.name.contains(word));
+    if tasked {
+        return said(mark, lang);
+    }
+    let name = period(&mark.name, lang);
+    let name = if mark.label.contains(&mark.name) {
+        String::new()
+    } else {
+        name
+    };
+    match lang {
+        Lang::Zh => spaced(&spaced(&name, word), &mark.label)
+            .trim_start()
+            .to_string(),
+        Lang::En => format!("{word} {name} {}", mark.label).replace("  ", " "),
     }
 }
 
@@ -90,7 +112,7 @@ fn over_time(marks: &[&Mark], change: Option<&str>, lang: Lang) -> Vec<String> {
         match (change, first) {
             (Some(change), _) => out.push(change.to_string()),
             (None, Some(first)) if first.at < latest.at => out.push(match lang {
-                Lang::Zh => format!("{}为 {}", period(&first.name, lang), first.label),
+                Lang::Zh => spaced(&format!("{}为", period(&first.name, lang)), &first.label),
                 Lang::En => format!("{} in {}", first.label, first.name),
             }),
             _ => {}
@@ -132,10 +154,11 @@ fn ranking(chart: &Ranking, lang: Lang) -> Vec<String> {
     if let Some((i, mark)) = chosen {
         out.push(said(mark, lang));
         if mark.drawable().is_some() {
-            let (place, count) = (i + 1, chart.marks.len());
+            let there = |marks: &[Mark]| marks.iter().filter(|m| m.drawable().is_some()).count();
+            let (place, count) = (there(&chart.marks[..=i]), there(&chart.marks));
             out.push(match lang {
-                Lang::Zh => format!("在 {count} 个里列第 {place}"),
-                Lang::En => format!("number {place} of {count}"),
+                Lang::Zh => format!("在有数的 {count} 个里列第 {place}"),
+                Lang::En => format!("number {place} of the {count} with a figure"),
             });
         }
     } else if let (Some(first), Some(last)) = (chart.marks.first(), chart.marks.last()) {
@@ -162,7 +185,7 @@ fn breakdown(chart: &Breakdown, lang: Lang) -> Vec<String> {
     if let Some(largest) = largest {
         out.push(match lang {
             Lang::Zh => format!("最多的是{}", said(largest, lang)),
-            Lang::En => format!("most of them {}", said(largest, lang)),
+            Lang::En => format!("the largest part is {}", said(largest, lang)),
         });
     }
     out.extend(chart.rest.iter().map(|mark| said(mark, lang)));
@@ -170,10 +193,6 @@ fn breakdown(chart: &Breakdown, lang: Lang) -> Vec<String> {
 }
 
 fn slope(chart: &Slope, lang: Lang) -> Vec<String> {
-    let space = match lang {
-        Lang::Zh => " ",
-        Lang::En => ": ",
-    };
     chart
         .rows
         .iter()
@@ -186,7 +205,14 @@ fn slope(chart: &Slope, lang: Lang) -> Vec<String> {
                 Lang::Zh => "、",
                 Lang::En => ", ",
             });
-            format!("{}{space}{joined}", row.name)
+            match lang {
+                Lang::Zh => spaced(&row.name, &joined),
+                Lang::En => format!("{}: {}", row.name, joined.replace(": ", " ")),
+            }
         })
+        .chain((chart.rows.len() > 3).then(|| match lang {
+            Lang::Zh => format!("共 {} 项", chart.rows.len()),
+            Lang::En => format!("{} rows in all", chart.rows.len()),
+        }))
         .collect()
 }

@@ -8,14 +8,21 @@ use crate::text::{fit, width_px};
 use crate::ticks::{axis, tick_labels};
 use crate::trend::draw_point;
 
-fn row_px(large: bool) -> u32 {
-    if large { 50 } else { 40 }
+/// Most rows that are drawn; the table has them all.
+const MOST_ROWS: usize = 500;
+
+/// Height of one row: targets have their words under it.
+fn row_px(chart: &Slope, large: bool) -> u32 {
+    let room = if large { 48 } else { 40 };
+    let below = if large { 16 } else { 13 };
+    let has_target = chart.rows.iter().any(|row| row.target.is_some());
+    room + if has_target { below } else { 0 }
 }
 
 /// Height of a slope chart: its rows, an axis and a key.
 pub(crate) fn height_px(chart: &Slope, large: bool) -> u32 {
     let feet = if large { 54 } else { 46 };
-    chart.rows.len().clamp(1, 1000) as u32 * row_px(large) + feet
+    chart.rows.len().clamp(1, MOST_ROWS) as u32 * row_px(chart, large) + feet
 }
 
 fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
@@ -25,7 +32,9 @@ fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
 /// Draws a slope chart.
 pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
     let sizes = canvas.sizes;
-    let row_px = f64::from(row_px(canvas.large));
+    let row_px = f64::from(row_px(chart, canvas.large));
+    let line_px = if canvas.large { 32.0 } else { 26.0 };
+    let rows = &chart.rows[..chart.rows.len().min(MOST_ROWS)];
     let name_px = chart
         .rows
         .iter()
@@ -40,10 +49,10 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
         x0: name_px + 20.0,
         y0: 4.0,
         x1: canvas.width_px - 16.0,
-        y1: 4.0 + row_px * chart.rows.len() as f64,
+        y1: 4.0 + row_px * rows.len() as f64,
     };
     let down = Axis {
-        from: chart.rows.len() as f64,
+        from: rows.len() as f64,
         to: 0.0,
         ticks: Vec::new(),
     };
@@ -75,8 +84,8 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
     draw_key(canvas, chart, room.x0)?;
 
     let mut index = 0;
-    for (i, row) in chart.rows.iter().enumerate() {
-        let y = room.y0 + row_px * (i as f64 + 0.66);
+    for (i, row) in rows.iter().enumerate() {
+        let y = room.y0 + row_px * i as f64 + line_px;
         let name = fit(&row.name, name_px, sizes.label_px, false);
         let spot = Spot::new(name_px, y + sizes.label_px * 0.36, Anchor::End);
         canvas.label_needed(Role::Text, sizes.label_px, &name, &[spot])?;
@@ -99,6 +108,17 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
             // Absent ones stand in a row at the left end, each with its word.
             let x = x_of(mark).unwrap_or(ends.0 + 6.0 + 14.0 * j as f64);
             canvas.mark(index, x, y, || draw_end(canvas, mark, j, x, y))?;
+            let above = if mark.standing == Standing::Target {
+                13.0
+            } else {
+                5.0
+            };
+            canvas.reserve(Room {
+                x0: x - 5.0,
+                y0: y - above,
+                x1: x + 5.0,
+                y1: y + 5.0,
+            });
             placed.push((mark, x, j));
             index += 1;
         }
@@ -131,23 +151,23 @@ fn draw_value(canvas: &Canvas, mark: &Mark, place: usize, x: f64, y: f64, size: 
         Standing::Published if place == 1 => Role::Strong,
         _ => Role::Muted,
     };
-    let lift = if mark.standing == Standing::Target {
-        16.0
-    } else {
-        8.5
-    };
-    let spots = [
-        Spot::new(x, y - lift, Anchor::Middle),
-        Spot::new(x + 10.0, y + size * 0.36, Anchor::Start),
-        Spot::new(x - 10.0, y + size * 0.36, Anchor::End),
-        Spot::new(x - 2.0, y - lift, Anchor::End),
-        Spot::new(x + 2.0, y - lift, Anchor::Start),
+    let (above, beside) = (y - 8.5, y + size * 0.36);
+    let mut spots = vec![
+        Spot::new(x, above, Anchor::Middle),
+        Spot::new(x - 3.0, above, Anchor::End),
+        Spot::new(x + 3.0, above, Anchor::Start),
+        Spot::new(x + 10.0, beside, Anchor::Start),
+        Spot::new(x - 10.0, beside, Anchor::End),
     ];
-    if place == 0 {
-        canvas.label(role, size, &mark.label, &spots)
-    } else {
-        canvas.label_needed(role, size, &mark.label, &spots)
+    if mark.standing == Standing::Target {
+        spots.insert(0, Spot::new(x, y + 9.0 + size * 0.88, Anchor::Middle));
     }
+    if place == 0 {
+        canvas.label(role, size, &mark.label, &spots)?;
+    } else {
+        canvas.label_needed(role, size, &mark.label, &spots)?;
+    }
+    Ok(())
 }
 
 /// Which sign is what: one entry for each place of a row, in the words of the first row that has it.

@@ -37,7 +37,8 @@ pub(crate) fn axis(
         high = high.max(value / divisor);
     }
     if !low.is_finite() || !high.is_finite() {
-        (low, high) = (0.0, 1.0);
+        let whole = scale.max.filter(|max| max.is_finite() && *max > 0.0);
+        (low, high) = (0.0, whole.map_or(1.0, |max| max / divisor));
     }
     let (lowest, highest) = (low, high);
     if from_zero || low < high * 0.67 || low == high {

@@ -5,12 +5,13 @@ use plotters::series::LineSeries;
 
 use crate::canvas::{Axis, Canvas, Drawn, Plane, Room, at};
 use crate::entries::by_time;
-use crate::input::{Bound, Mark, Standing, Trend, finite};
+use crate::input::{Bound, Lang, Mark, Standing, Trend, finite};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::width_px;
 use crate::thin::thin;
 use crate::ticks::{axis, tick_labels};
+use crate::words;
 
 /// Height of a trend.
 pub(crate) fn height_px(large: bool) -> u32 {
@@ -167,7 +168,7 @@ fn open_ended(canvas: &Canvas, x: f64, y: f64, arm: f64, direction: f64) -> Draw
 }
 
 /// Draws a trend.
-pub(crate) fn draw(chart: &Trend, canvas: &Canvas) -> Drawn {
+pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
     let marks = by_time(&chart.marks);
     let positions = positions(&marks);
     let sizes = canvas.sizes;
@@ -208,8 +209,11 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas) -> Drawn {
     let mut plane = canvas.plane(room, x_axis, y_axis)?;
     canvas.grid(&plane)?;
     let zero = if bottom < 0.0 { 0.0 } else { bottom };
-    let (left, right) = (at(&plane, first_x, zero), at(&plane, last_x, zero));
-    canvas.line(Role::Axis, &[left, right])?;
+    if zero == 0.0 {
+        // The solid line means zero: an axis that starts elsewhere has none.
+        let (left, right) = (at(&plane, first_x, zero), at(&plane, last_x, zero));
+        canvas.line(Role::Axis, &[left, right])?;
+    }
 
     for (tick, words) in ticks.iter().zip(&tick_words) {
         let y = at(&plane, first_x, *tick).1;
@@ -217,7 +221,8 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas) -> Drawn {
         canvas.label(Role::Muted, sizes.axis_px, words, &[spot])?;
     }
     let unit_spot = Spot::new(0.0, sizes.axis_px, Anchor::Start);
-    canvas.label(Role::Muted, sizes.axis_px, &chart.scale.unit, &[unit_spot])?;
+    let unit = words::axis_unit(&chart.scale.unit, zero == 0.0, lang);
+    canvas.label(Role::Muted, sizes.axis_px, &unit, &[unit_spot])?;
     draw_periods(canvas, &marks, &positions, &plane, room.y1)?;
 
     let band: Vec<_> = chart
@@ -261,16 +266,23 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas) -> Drawn {
             }
         })
         .collect();
+    let mut last_x = f64::NEG_INFINITY;
     for (i, (mark, &(x, y))) in marks.iter().zip(&points).enumerate() {
+        if mark.break_before && is_measured(mark) && i > 0 {
+            draw_break(canvas, (points[i - 1].0 + x) / 2.0, room.y1)?;
+        }
+        // Denser than a finger or a dot can tell apart: only some answer.
+        if spacing < 3.0 && Some(i) != latest && x - last_x < 3.0 {
+            continue;
+        }
+        last_x = x;
         let radius = if Some(i) == latest {
             radius_of(mark).max(4.5)
         } else {
             radius_of(mark)
         };
-        if mark.break_before && is_measured(mark) && i > 0 {
-            draw_break(canvas, (points[i - 1].0 + x) / 2.0, room.y1)?;
-        }
         if radius == 0.0 {
+            canvas.answer(i, x, y);
             continue;
         }
         canvas.mark(i, x, y, || {
@@ -285,19 +297,28 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas) -> Drawn {
             }
             draw_point(canvas, mark, x, y, radius)
         })?;
-        let above = if mark.standing == Standing::Target {
-            9.0
-        } else {
-            radius
-        };
-        canvas.reserve(Room {
-            x0: x - radius,
-            y0: y - above,
-            x1: x + radius,
-            y1: y + radius,
-        });
+        reserve_point(canvas, mark, (x, y), radius, &plane);
     }
     draw_labels(canvas, &marks, &points, latest, spacing)
+}
+
+/// Keeps labels off a mark, its range and the arrow of a bound.
+fn reserve_point(canvas: &Canvas, mark: &Mark, (x, y): (f64, f64), radius: f64, plane: &Plane<'_>) {
+    let arrow = radius * 2.9;
+    let (above, below) = match (mark.standing, mark.bound) {
+        (Standing::Target, _) => (9.0, radius),
+        (Standing::Published, Bound::AtLeast | Bound::Above) => (arrow, radius),
+        (Standing::Published, Bound::AtMost | Bound::Below) => (radius, arrow),
+        _ => (radius, radius),
+    };
+    let range = mark.drawable_range();
+    let y_of = |value: f64| at(plane, 0.0, value).1;
+    canvas.reserve(Room {
+        x0: x - radius,
+        y0: range.map_or(y - above, |(_, high)| y_of(high).min(y - above)),
+        x1: x + radius,
+        y1: range.map_or(y + below, |(low, _)| y_of(low).max(y + below)),
+    });
 }
 
 /// Two short strokes across the axis where a series is broken.
@@ -333,9 +354,16 @@ fn draw_periods(
     let room = at(plane, periods[count - 1].0, 0.0).0 - at(plane, periods[0].0, 0.0).0;
     let fitting = (room / (width_px(last, size, false) + 14.0)).max(1.0);
     let every = libm::ceil((count - 1) as f64 / fitting).max(1.0) as usize;
-    let mut order: Vec<usize> = (0..count).rev().step_by(every).collect();
-    order.push(0);
-    for i in order {
+    let latest = marks
+        .iter()
+        .zip(positions)
+        .rfind(|(mark, _)| is_measured(mark))
+        .and_then(|(_, at)| periods.iter().position(|(x, _)| x == at))
+        .unwrap_or(count - 1);
+    let mut order = vec![latest, count - 1, 0];
+    order.extend((0..latest).rev().skip(every - 1).step_by(every));
+    order.extend(latest + 1..count);
+    for i in order.into_iter().take(200) {
         let (x, name) = periods[i];
         let name = crate::text::fit(name, canvas.width_px * 0.45, size, false);
         let spot = Spot::new(at(plane, x, 0.0).0, bottom + size + 6.0, Anchor::Middle);
@@ -381,12 +409,14 @@ fn draw_labels(
             Standing::Derived | Standing::Absent => Role::Muted,
         };
         let lift = if mark.standing == Standing::Target {
-            12.0
+            13.5
         } else {
             9.0
         };
+        let arrow = 13.0;
         let spots = [
             Spot::new(x, y - lift, Anchor::Middle),
+            Spot::new(x, y - arrow - lift + 4.0, Anchor::Middle),
             Spot::new(x, y + 9.0 + size * 0.88, Anchor::Middle),
             Spot::new(x - 11.0, y + size * 0.35, Anchor::End),
             Spot::new(x + 11.0, y + size * 0.35, Anchor::Start),

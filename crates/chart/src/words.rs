@@ -27,6 +27,15 @@ pub(crate) fn standing(standing: Standing, lang: Lang) -> &'static str {
     }
 }
 
+/// The unit in the corner of an axis, which also says so where the axis does not start at zero.
+pub(crate) fn axis_unit(unit: &str, from_zero: bool, lang: Lang) -> String {
+    match (from_zero, lang) {
+        (true, _) => unit.to_string(),
+        (false, Lang::Zh) => format!("{unit}（不从 0 起）"),
+        (false, Lang::En) => format!("{unit} (not from 0)").trim_start().to_string(),
+    }
+}
+
 /// A period as it is said: in Chinese a bare year takes 年.
 pub(crate) fn period(name: &str, lang: Lang) -> String {
     let is_year = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
@@ -41,18 +50,9 @@ pub(crate) fn tooltip(entry: &Entry, lang: Lang) -> String {
     let kind = standing(entry.mark.standing, lang);
     let name = entry.spoken_name(lang);
     let share = entry.share.clone().unwrap_or_default();
-    let mut parts: Vec<&str> = Vec::new();
-    for part in [
-        name.as_str(),
-        &entry.mark.label,
-        &share,
-        kind,
-        &entry.mark.note,
-    ] {
-        let said = parts.iter().any(|earlier| earlier.contains(part));
-        if !part.is_empty() && !said {
-            parts.push(part);
-        }
-    }
+    let label = entry.mark.label.as_str();
+    let kind = if label.contains(kind) { "" } else { kind };
+    let mut parts = vec![name.as_str(), label, &share, kind, &entry.mark.note];
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
