@@ -286,3 +286,13 @@ impl Shard {
         self.domains.iter().find(|d| d.id == id)
     }
 }
+
+/// The list that names an area's shard: its province's two digits, or the letter of a group or an anonymous place.
+pub fn province(area: &str) -> String {
+    let length = if area.starts_with(|c: char| c.is_ascii_digit()) {
+        2
+    } else {
+        1
+    };
+    area.chars().take(length).collect()
+}
