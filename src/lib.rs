@@ -1,1 +1,20 @@
-//! Index.
+//! Index of the app: every page of the site, rendered natively and hydrated in the browser.
+
+#![recursion_limit = "256"]
+
+pub mod app;
+#[cfg(feature = "hydrate")]
+mod boot;
+mod components;
+pub mod data;
+pub mod i18n;
+mod pages;
+pub mod route;
+#[cfg(feature = "ssr")]
+pub mod shell;
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod title;
+
+#[cfg(feature = "hydrate")]
+pub use boot::start;

@@ -1,0 +1,445 @@
+//! One card: the observations of one area and indicator become a headline, a state, a chart and clauses; pages lay cards out.
+
+use crate::clause::{Piece, pieces};
+use crate::mark::{derived_mark, mark, scale};
+use kanjian_chart::{Breakdown, Bullet, Chart, Headline, Mark, Standing, Trend};
+use kanjian_model::{
+    Grade, Indicator, Kind, Lang, Observation, Period, Polarity, Series, Shard, TargetState,
+    derived::written_decimals,
+    progress,
+    series::Figured,
+    wording::{Amount, grouped, period_words, rounded_amount, state_words},
+};
+
+/// A quoted clause with its document.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Clause {
+    /// The clause, its figures marked.
+    pub pieces: Vec<Piece>,
+    /// The document's id.
+    pub source: String,
+    /// The document's title.
+    pub title: String,
+    /// How near the copy read is to the publisher.
+    pub grade: Grade,
+    /// The observation it belongs to.
+    pub observation: String,
+}
+
+/// A target's state in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct State {
+    /// The state.
+    pub state: TargetState,
+    /// Its words, with the share reached where one is stated.
+    pub words: String,
+}
+
+/// Everything that a card shows.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Card {
+    /// Area id.
+    pub area: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// The indicator's name.
+    pub name: String,
+    /// The domain's name.
+    pub domain: String,
+    /// Domain id.
+    pub domain_id: String,
+    /// The figure shown large; `None` where the value is absent.
+    pub figure: Option<Amount>,
+    /// In place of the figure: why it is absent.
+    pub absent: Option<String>,
+    /// When, and what kind of figure it is.
+    pub period: String,
+    /// The change, or the place in the order.
+    pub change: Option<String>,
+    /// The state of its target.
+    pub state: Option<State>,
+    /// The chart.
+    pub chart: Chart,
+    /// The clauses of the figures drawn, the headline's first.
+    pub clauses: Vec<Clause>,
+}
+
+/// Better copies first: what is drawn where two sources give the same period.
+fn preference(grade: Grade) -> u8 {
+    match grade {
+        Grade::Official => 0,
+        Grade::Journal => 1,
+        Grade::Press => 2,
+        Grade::Repost => 3,
+        Grade::Mirror => 4,
+    }
+}
+
+/// One observation per period and kind: the one from the better copy.
+fn preferred<'a>(series: &Series<'a>) -> Vec<&'a Observation> {
+    let mut chosen: Vec<&Observation> = Vec::new();
+    for Figured { first, .. } in &series.observations {
+        match chosen
+            .iter_mut()
+            .find(|o| o.period == first.period && o.kind == first.kind)
+        {
+            Some(other) if preference(first.grade) < preference(other.grade) => *other = first,
+            Some(_) => {}
+            None => chosen.push(first),
+        }
+    }
+    chosen
+}
+
+/// When a document was written, where its results end before their period does.
+pub(crate) fn written_at(shard: &Shard, source: &str) -> Option<Period> {
+    let as_of = shard.source(source)?.as_of.as_str();
+    (!as_of.is_empty())
+        .then(|| Period::parse(as_of).ok())
+        .flatten()
+}
+
+fn percent_in(quote: &str, value: f64) -> String {
+    grouped(value.abs(), written_decimals(quote, value))
+}
+
+fn change_words(o: &Observation, lang: Lang) -> Option<String> {
+    if let Some(yoy) = o.yoy {
+        let (arrow, percent) = (
+            if yoy.get() < 0.0 { "▼" } else { "▲" },
+            percent_in(&o.quote, yoy.get()),
+        );
+        return Some(lang.pick(
+            format!("{arrow} {percent}% 比上年"),
+            format!("{arrow} {percent}% on the year before"),
+        ));
+    }
+    let rank = o.rank?.get();
+    (o.unit.key() != "rank").then(|| lang.pick(format!("排名第 {rank}"), format!("ranked {rank}")))
+}
+
+fn state_of(
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    polarity: Polarity,
+    lang: Lang,
+) -> Option<State> {
+    if let Some(state) =
+        progress::state_of_completion(headline, written_at(shard, &headline.source).as_ref())
+    {
+        let percent = percent_in(&headline.quote, headline.completion?.get());
+        let words = match state {
+            TargetState::ToDate => lang.pick(
+                format!("年内完成 {percent}%"),
+                format!("{percent}% to date"),
+            ),
+            other => format!("{} {percent}%", state_words(other, lang)),
+        };
+        return Some(State { state, words });
+    }
+    let target = series.of_kind(Kind::Target).next_back()?;
+    let results = series.of_kind(Kind::Actual);
+    let (state, _) = progress::state(target, results, polarity, |s| written_at(shard, s));
+    Some(State {
+        state,
+        words: state_words(state, lang).to_owned(),
+    })
+}
+
+fn largest(marks: &[&Mark]) -> f64 {
+    marks
+        .iter()
+        .filter_map(|m| m.value)
+        .fold(0.0, |a, b| a.max(b.abs()))
+}
+
+/// Results of other areas that the same document sets beside this one.
+fn benchmarks<'a>(shard: &'a Shard, o: &Observation) -> Vec<&'a Observation> {
+    let parent = shard
+        .area(&o.area)
+        .map(|a| a.parent.clone())
+        .unwrap_or_default();
+    let mut found: Vec<&Observation> = shard
+        .observations
+        .iter()
+        .filter(|b| {
+            b.indicator == o.indicator
+                && b.area == parent
+                && b.kind == Kind::Actual
+                && b.unit == o.unit
+                && b.breakdown == o.breakdown
+                && b.value.is_some()
+                && b.period.year() == o.period.year()
+                && b.period.year().is_some()
+        })
+        .collect();
+    found.sort_by_key(|b| (b.source != o.source, preference(b.grade), b.id.clone()));
+    found.truncate(1);
+    found
+}
+
+fn bullet(
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    lang: Lang,
+) -> Option<Bullet> {
+    let mut targets: Vec<Mark> = Vec::new();
+    let implied = headline.implied_target();
+    if let Some(implied) = &implied {
+        targets.push(derived_mark(implied, headline, lang));
+    }
+    targets.extend(
+        series
+            .of_kind(Kind::Target)
+            .filter(|t| t.unit == headline.unit && t.id != headline.id)
+            .map(|t| mark(t, lang)),
+    );
+    let benchmarks: Vec<Mark> = benchmarks(shard, headline)
+        .into_iter()
+        .map(|b| {
+            let name = shard
+                .area(&b.area)
+                .map_or_else(|| b.area.clone(), |a| a.name.in_lang(lang).to_owned());
+            Mark {
+                name,
+                ..mark(b, lang)
+            }
+            .standing(Standing::Benchmark)
+        })
+        .collect();
+    if targets.is_empty() && benchmarks.is_empty() {
+        return None;
+    }
+    let actual = mark(headline, lang);
+    let all: Vec<&Mark> = targets.iter().chain(&benchmarks).chain([&actual]).collect();
+    let scale = scale(headline.unit, largest(&all), lang);
+    let percent = headline
+        .completion
+        .map(|c| percent_in(&headline.quote, c.get()));
+    let gap = implied.zip(headline.number()).and_then(|(task, value)| {
+        let missing = task.value - value;
+        (missing > 0.0).then(|| {
+            let task = rounded_amount(task.value, headline.unit, lang).joined();
+            let missing = rounded_amount(missing, headline.unit, lang).joined();
+            lang.pick(
+                format!("离任务约 {task} 还差约 {missing}"),
+                format!("about {missing} short of a task of about {task}"),
+            )
+        })
+    });
+    Some(Bullet {
+        inside: percent.as_ref().map(|p| format!("{p}%")),
+        completion: percent
+            .map(|p| lang.pick(format!("完成任务的 {p}%"), format!("{p}% of the task"))),
+        gap,
+        actual,
+        targets,
+        benchmarks,
+        scale,
+        sentence: None,
+    })
+}
+
+fn breakdown(shard: &Shard, headline: &Observation, lang: Lang) -> Option<Breakdown> {
+    let mut parts: Vec<&Observation> = shard
+        .observations
+        .iter()
+        .filter(|o| o.part_of == headline.id && o.unit == headline.unit && o.value.is_some())
+        .collect();
+    parts.dedup_by_key(|o| &o.id);
+    if parts.len() < 2 {
+        return None;
+    }
+    parts.sort_by(|a, b| {
+        b.number()
+            .partial_cmp(&a.number())
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let name = |o: &Observation| {
+        shard
+            .indicator(&o.indicator)
+            .map_or_else(|| o.subject.clone(), |i| i.name.in_lang(lang).to_owned())
+    };
+    let parts: Vec<Mark> = parts
+        .into_iter()
+        .map(|o| Mark {
+            name: name(o),
+            ..mark(o, lang)
+        })
+        .collect();
+    let total = mark(headline, lang);
+    let scale = scale(
+        headline.unit,
+        largest(&parts.iter().collect::<Vec<_>>()),
+        lang,
+    );
+    Some(Breakdown {
+        parts,
+        total: Some(total),
+        rest: None,
+        scale,
+        sentence: None,
+    })
+}
+
+fn trend(series: &Series<'_>, headline: &Observation, lang: Lang) -> Option<Trend> {
+    let drawn: Vec<&Observation> = preferred(series)
+        .into_iter()
+        .filter(|o| o.period.at().is_some() && o.unit == headline.unit)
+        .collect();
+    let mut marks: Vec<Mark> = drawn.iter().map(|o| mark(o, lang)).collect();
+    let before = headline.previous_year();
+    let year = headline.period.year();
+    let stated = drawn.iter().any(|o| {
+        o.kind == Kind::Actual && year.is_some() && o.period.year() == year.map(|y| y - 1)
+    });
+    let mut change = None;
+    if let Some(before) = before.filter(|_| year.is_some()) {
+        let previous = derived_mark(&before, headline, lang);
+        let percent = headline
+            .yoy
+            .map(|y| (y.get(), percent_in(&headline.quote, y.get())));
+        if let Some((yoy, percent)) = percent {
+            let more = yoy >= 0.0;
+            change = Some(lang.pick(
+                format!(
+                    "比上年{} {percent}%(推算上年{})",
+                    if more { "多" } else { "少" },
+                    previous.label
+                ),
+                format!(
+                    "{percent}% {} than the year before ({} then, worked out)",
+                    if more { "more" } else { "less" },
+                    previous.label
+                ),
+            ));
+        }
+        if !stated {
+            marks.push(previous);
+        }
+    }
+    let positions: Vec<f64> = marks.iter().map(|m| m.at).collect();
+    let spread = positions
+        .iter()
+        .any(|a| positions.iter().any(|b| (a - b).abs() > 0.01));
+    if !spread {
+        return None;
+    }
+    let scale = scale(
+        headline.unit,
+        largest(&marks.iter().collect::<Vec<_>>()),
+        lang,
+    );
+    Some(Trend {
+        marks,
+        change,
+        scale,
+        ..Trend::default()
+    })
+}
+
+fn headline_chart(headline: &Observation, lang: Lang) -> Headline {
+    let figure = mark(headline, lang);
+    let scale = scale(headline.unit, headline.number().unwrap_or(0.0).abs(), lang);
+    Headline {
+        figure: figure.clone(),
+        change: change_words(headline, lang),
+        spark: vec![figure],
+        scale,
+        sentence: None,
+    }
+}
+
+fn clauses(series: &Series<'_>, shard: &Shard, headline: &Observation, lang: Lang) -> Vec<Clause> {
+    let mut mentions: Vec<&Observation> = Vec::new();
+    for figured in &series.observations {
+        mentions.push(figured.first);
+        mentions.extend(&figured.again);
+    }
+    mentions.sort_by_key(|m| {
+        let year = m.period.year().unwrap_or(0);
+        (m.id != headline.id, std::cmp::Reverse(year), m.id.clone())
+    });
+    mentions
+        .into_iter()
+        .map(|m| clause(m, shard, lang))
+        .collect()
+}
+
+/// The clause of one mention.
+pub(crate) fn clause(mention: &Observation, shard: &Shard, lang: Lang) -> Clause {
+    let title = shard.source(&mention.source).map_or_else(
+        || mention.source.clone(),
+        |s| s.title.in_lang(lang).to_owned(),
+    );
+    Clause {
+        pieces: pieces(mention),
+        source: mention.source.clone(),
+        title,
+        grade: mention.grade,
+        observation: mention.id.clone(),
+    }
+}
+
+/// The card of one series; `None` only for a series without observations.
+pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
+    let headline = series.headline()?;
+    let indicator: Option<&Indicator> = shard.indicator(series.indicator);
+    let polarity = indicator.map_or(Polarity::None, |i| i.polarity);
+    let dated_actuals = preferred(series)
+        .iter()
+        .filter(|o| o.kind == Kind::Actual && o.period.at().is_some())
+        .count();
+    let chart = None
+        .or_else(|| breakdown(shard, headline, lang).map(Chart::Breakdown))
+        .or_else(|| {
+            (headline.completion.is_some() && dated_actuals <= 1)
+                .then(|| bullet(series, shard, headline, lang))
+                .flatten()
+                .map(Chart::Bullet)
+        })
+        .or_else(|| {
+            (dated_actuals > 1 || headline.yoy.is_some())
+                .then(|| trend(series, headline, lang))
+                .flatten()
+                .map(Chart::Trend)
+        })
+        .or_else(|| bullet(series, shard, headline, lang).map(Chart::Bullet))
+        .or_else(|| trend(series, headline, lang).map(Chart::Trend))
+        .unwrap_or_else(|| Chart::Headline(headline_chart(headline, lang)));
+    let kind_words = match headline.kind {
+        Kind::Actual => String::new(),
+        kind => format!(" · {}", kanjian_model::wording::kind_words(kind, lang)),
+    };
+    let breakdown_words = match series.breakdown {
+        "" => String::new(),
+        words => format!(" · {words}"),
+    };
+    Some(Card {
+        area: series.area.to_owned(),
+        indicator: series.indicator.to_owned(),
+        name: indicator.map_or_else(
+            || headline.subject.clone(),
+            |i| i.name.in_lang(lang).to_owned(),
+        ),
+        domain: shard
+            .domain(&headline.domain)
+            .map_or_else(String::new, |d| d.name.in_lang(lang).to_owned()),
+        domain_id: headline.domain.clone(),
+        figure: headline.amount(lang),
+        absent: headline
+            .value
+            .is_none()
+            .then(|| headline.amount_words(lang)),
+        period: format!(
+            "{}{kind_words}{breakdown_words}",
+            period_words(&headline.period, lang)
+        ),
+        change: change_words(headline, lang),
+        state: state_of(series, shard, headline, polarity, lang),
+        chart,
+        clauses: clauses(series, shard, headline, lang),
+    })
+}

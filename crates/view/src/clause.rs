@@ -1,0 +1,94 @@
+//! The quoted clause of a figure, cut into pieces with its own numbers marked; it is text, never markup.
+
+use kanjian_model::Observation;
+
+/// A piece of a quoted clause.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// The characters as they stand in the document.
+    pub text: String,
+    /// Whether they are the figure, or a percentage that belongs to it.
+    pub marked: bool,
+}
+
+/// Byte ranges of the figure and of the percentages that belong to it.
+fn marks(mention: &Observation) -> Vec<(usize, usize)> {
+    let quote = mention.quote.as_str();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    if let Some(at) = figure_at(mention) {
+        found.push((at, at + mention.as_written.len()));
+    }
+    for percent in [mention.yoy, mention.share_of_parent, mention.completion]
+        .into_iter()
+        .flatten()
+    {
+        if let Some(range) = percent_at(quote, percent.get().abs(), &found) {
+            found.push(range);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Where the figure begins: at its own offset where that is known, else at its first occurrence.
+fn figure_at(mention: &Observation) -> Option<usize> {
+    let (quote, written) = (mention.quote.as_str(), mention.as_written.as_str());
+    if written.is_empty() {
+        return None;
+    }
+    let by_offset = mention
+        .value_offset
+        .zip(mention.quote_offset)
+        .and_then(|(value, quote_at)| {
+            let chars = usize::try_from(value.checked_sub(quote_at)?).ok()?;
+            let at = quote.char_indices().nth(chars)?.0;
+            quote[at..].starts_with(written).then_some(at)
+        });
+    by_offset.or_else(|| quote.find(written))
+}
+
+fn percent_at(quote: &str, value: f64, taken: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(found) = quote[from..].find(['%', '%']) {
+        let end = from + found;
+        let digits = quote[..end]
+            .bytes()
+            .rev()
+            .take_while(|b| b.is_ascii_digit() || *b == b'.')
+            .count();
+        let range = (
+            end - digits,
+            end + quote[end..].chars().next().map_or(1, char::len_utf8),
+        );
+        let is_it = quote[range.0..end].parse::<f64>().is_ok_and(|n| n == value);
+        if is_it && !taken.iter().any(|t| t.0 < range.1 && range.0 < t.1) {
+            return Some(range);
+        }
+        from = range.1;
+    }
+    None
+}
+
+/// The clause of one mention, in pieces.
+pub fn pieces(mention: &Observation) -> Vec<Piece> {
+    let quote = mention.quote.as_str();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    let mut push = |text: &str, marked| {
+        if !text.is_empty() {
+            pieces.push(Piece {
+                text: text.to_owned(),
+                marked,
+            });
+        }
+    };
+    for (start, end) in marks(mention) {
+        if start >= at {
+            push(&quote[at..start], false);
+            push(&quote[start..end], true);
+            at = end;
+        }
+    }
+    push(&quote[at..], false);
+    pieces
+}

@@ -1,0 +1,13 @@
+//! Index of the view: which chart and which words show which observations; drawing is in `chart`, meaning in `model`.
+
+mod card;
+mod clause;
+mod comparison;
+mod mark;
+mod promise;
+
+pub use card::{Card, Clause, State, card};
+pub use clause::{Piece, pieces};
+pub use comparison::{Comparison, comparison};
+pub use mark::{chart_lang, mark, scale};
+pub use promise::{Promise, promises, tally};

@@ -1,0 +1,69 @@
+//! What an area promised, one by one, with its state; how a state is judged is in `model::progress`.
+
+use crate::card::{State, written_at};
+use kanjian_model::{
+    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series, wording::state_words,
+};
+use std::collections::BTreeMap;
+
+/// A target with its state.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Promise {
+    /// Indicator id.
+    pub indicator: String,
+    /// The indicator's name.
+    pub name: String,
+    /// The observation that states the target, or that implies it.
+    pub target: Observation,
+    /// The latest result within its time.
+    pub result: Option<Observation>,
+    /// Its state.
+    pub state: State,
+}
+
+/// Every target of `area`, written or implied by a completion rate, in the order of the documents.
+pub fn promises(shard: &Shard, area: &str, lang: Lang) -> Vec<Promise> {
+    let figures = series::observations(&shard.observations);
+    let mut found = Vec::new();
+    for o in figures.iter().map(|f| f.first).filter(|o| o.area == area) {
+        let indicator = shard.indicator(&o.indicator);
+        let name = indicator.map_or_else(|| o.subject.clone(), |i| i.name.in_lang(lang).to_owned());
+        let polarity = indicator.map_or(Polarity::None, |i| i.polarity);
+        let judged = match o.kind {
+            Kind::Target => {
+                let results = figures.iter().map(|f| f.first);
+                Some(progress::state(o, results, polarity, |s| {
+                    written_at(shard, s)
+                }))
+            }
+            // A completion rate that is itself the indicator implies no count to keep.
+            Kind::Actual if !o.unit.is_percent() => {
+                progress::state_of_completion(o, written_at(shard, &o.source).as_ref())
+                    .map(|state| (state, Some(o)))
+            }
+            _ => None,
+        };
+        if let Some((state, result)) = judged {
+            found.push(Promise {
+                indicator: o.indicator.clone(),
+                name,
+                target: o.clone(),
+                result: result.cloned(),
+                state: State {
+                    state,
+                    words: state_words(state, lang).to_owned(),
+                },
+            });
+        }
+    }
+    found
+}
+
+/// How many promises are in each state.
+pub fn tally(promises: &[Promise]) -> BTreeMap<TargetState, usize> {
+    let mut counts = BTreeMap::new();
+    for promise in promises {
+        *counts.entry(promise.state.state).or_insert(0) += 1;
+    }
+    counts
+}

@@ -1,0 +1,220 @@
+//! How a document comes alive in the browser: fetch its files, verify them, hydrate; or say plainly what failed, with a retry.
+
+use crate::app::App;
+use crate::data::{Need, Page, PageHead, needs};
+use crate::i18n::{Words, words};
+use crate::route::{Address, Route};
+use gloo_net::http::Request;
+use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{Document, Element, HtmlElement};
+
+/// Longer than this, a file counts as not coming; what is rendered ahead stands meanwhile.
+const PATIENCE_MS: u32 = 30_000;
+
+/// Why a page did not come alive.
+enum Fault {
+    Offline,
+    Missing,
+    Server,
+    Snapshot(SnapshotError),
+    NoSuchPage,
+}
+
+impl Fault {
+    fn words(&self, w: &'static Words) -> &'static str {
+        match self {
+            Self::Offline => w.error_offline,
+            Self::Missing => w.error_missing,
+            Self::Server => w.error_server,
+            Self::Snapshot(SnapshotError::WrongHash) => w.error_hash,
+            Self::Snapshot(SnapshotError::NewerFormat(_)) => w.error_newer,
+            Self::Snapshot(SnapshotError::Malformed(_)) => w.error_malformed,
+            Self::NoSuchPage => w.not_found_words,
+        }
+    }
+}
+
+/// Starts the app when its module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    // A page can only be started where there is a document.
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
+        begin(document);
+    }
+}
+
+fn begin(document: Document) {
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Err(fault) = come_alive(&document).await {
+            notify(&document, &fault);
+        }
+    });
+}
+
+async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {
+    let offline = || {
+        let online = web_sys::window().is_some_and(|w| w.navigator().on_line());
+        if online {
+            Fault::Server
+        } else {
+            Fault::Offline
+        }
+    };
+    let signal = web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS);
+    let response = Request::get(url)
+        .abort_signal(Some(&signal))
+        .send()
+        .await
+        .map_err(|_| offline())?;
+    match response.status() {
+        200..=299 => response.binary().await.map_err(|_| offline()),
+        404 | 410 => Err(Fault::Missing),
+        _ => Err(Fault::Server),
+    }
+}
+
+async fn named_bytes(base: &str, named: Option<&ShardRef>) -> Result<Option<Vec<u8>>, Fault> {
+    match named {
+        Some(named) => bytes(&format!("{base}data/{}", named.path)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn read_page(head: &PageHead, base: &str) -> Result<Page, Fault> {
+    // The head's preload links have both files on their way already.
+    let catalog = named_bytes(base, head.catalog.as_ref()).await?;
+    let shard = named_bytes(base, head.shard.as_ref()).await?;
+    Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)
+}
+
+/// The head of an address that was not rendered ahead, looked up in the catalog and its lists.
+async fn look_up(address: &Address, base: &str) -> Result<PageHead, Fault> {
+    if address.route == Route::NotFound {
+        return Err(Fault::NoSuchPage);
+    }
+    let raw = bytes(&format!("{base}data/catalog.json")).await?;
+    let catalog: Catalog = snapshot::read(&raw).map_err(Fault::Snapshot)?;
+    let mut head = PageHead {
+        path: address.path(),
+        release: catalog.release.clone(),
+        site: catalog.site.clone(),
+        catalog: None,
+        shard: None,
+    };
+    for need in needs(&address.route) {
+        match need {
+            Need::Catalog => {
+                head.catalog = Some(ShardRef {
+                    path: "catalog.json".into(),
+                    sha256: snapshot::sha256_hex(&raw),
+                    bytes: raw.len() as u64,
+                });
+            }
+            Need::Shard("overview", _) => head.shard.clone_from(&catalog.lists.overview),
+            Need::Shard(kind, id) => {
+                let list = match kind {
+                    "area" => catalog.lists.areas.get(&snapshot::province(&id)),
+                    "indicator" => catalog.lists.indicators.as_ref(),
+                    "plan" => catalog.lists.plans.as_ref(),
+                    _ => catalog.lists.sources.as_ref(),
+                }
+                .ok_or(Fault::NoSuchPage)?;
+                let raw = bytes(&format!("{base}data/{}", list.path)).await?;
+                list.verify(&raw).map_err(Fault::Snapshot)?;
+                let list: ShardList = snapshot::read(&raw).map_err(Fault::Snapshot)?;
+                head.shard = Some(list.shards.get(&id).cloned().ok_or(Fault::NoSuchPage)?);
+            }
+        }
+    }
+    Ok(head)
+}
+
+async fn come_alive(document: &Document) -> Result<(), Fault> {
+    let (Some(html), Some(app)) = (
+        document.document_element(),
+        document.get_element_by_id("app"),
+    ) else {
+        return Ok(());
+    };
+    let app: HtmlElement = app.unchecked_into();
+    let base = html
+        .get_attribute("data-base")
+        .unwrap_or_else(|| "./".into());
+    if html.has_attribute("data-unrendered") {
+        let path = document
+            .location()
+            .and_then(|l| l.pathname().ok())
+            .unwrap_or_default();
+        let address = Address::parse(path.strip_prefix(&base).unwrap_or(&path));
+        if address.route != Route::NotFound {
+            app.set_inner_html("");
+            set_class(&app, "loading");
+        }
+        let head = look_up(&address, &base).await?;
+        let page = read_page(&head, &base).await?;
+        app.set_class_name("");
+        leptos::mount::mount_to(app, move || view! { <App page=page/> }).forget();
+    } else {
+        let head = document
+            .get_element_by_id("page")
+            .and_then(|e| e.text_content())
+            .and_then(|json| serde_json::from_str::<PageHead>(&json).ok())
+            .ok_or(Fault::Snapshot(SnapshotError::Malformed(
+                "page head".into(),
+            )))?;
+        let page = read_page(&head, &base).await?;
+        leptos::mount::hydrate_from(app, move || view! { <App page=page/> }).forget();
+    }
+    mark(&html, "data-ready", "");
+    Ok(())
+}
+
+fn mark(element: &Element, name: &str, value: &str) {
+    // The names are constants of this file, so the browser cannot refuse them.
+    let _ = element.set_attribute(name, value);
+}
+
+fn set_class(element: &Element, class: &str) {
+    element.set_class_name(class);
+}
+
+/// Says what failed and what still works, above what is already shown.
+fn notify(document: &Document, fault: &Fault) {
+    let zh = document
+        .document_element()
+        .and_then(|e| e.get_attribute("lang"))
+        .is_none_or(|lang| lang.starts_with("zh"));
+    let w = words(if zh { Lang::Zh } else { Lang::En });
+    let Some(place) = document.get_element_by_id("notice") else {
+        return;
+    };
+    if let Some(app) = document.get_element_by_id("app") {
+        set_class(&app, "");
+    }
+    let build = || -> Result<(), wasm_bindgen::JsValue> {
+        place.set_text_content(None);
+        let words = document.create_element("p")?;
+        words.set_text_content(Some(&format!("{} {}", fault.words(w), w.still_works)));
+        place.append_child(&words)?;
+        let retry: HtmlElement = document.create_element("button")?.unchecked_into();
+        retry.set_text_content(Some(w.retry));
+        mark(&retry, "type", "button");
+        let (again, notice) = (document.clone(), place.clone());
+        let pressed = Closure::<dyn FnMut()>::new(move || {
+            notice.set_text_content(None);
+            begin(again.clone());
+        });
+        retry.set_onclick(Some(pressed.as_ref().unchecked_ref()));
+        // The button lives until it is pressed or the document goes.
+        pressed.forget();
+        place.append_child(&retry)?;
+        Ok(())
+    };
+    // A document that cannot hold a paragraph cannot show why either.
+    let _ = build();
+    if let Some(html) = document.document_element() {
+        mark(&html, "data-fault", "");
+    }
+}

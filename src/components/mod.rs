@@ -1,0 +1,10 @@
+//! Index of the parts that pages share.
+
+pub mod card;
+pub mod chart_figure;
+pub mod chip;
+pub mod clause;
+pub mod finder;
+pub mod footer;
+pub mod header;
+pub mod row;

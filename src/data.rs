@@ -1,0 +1,108 @@
+//! What a page reads: which files its route needs, and those files read and verified; fetching is in `boot`, drawing in `pages`.
+
+use crate::route::{Address, Route};
+use kanjian_model::{Catalog, Shard, ShardRef, Site, SnapshotError, snapshot};
+use serde::{Deserialize, Serialize};
+
+/// What a route shows, before it is loaded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Need {
+    /// The catalog.
+    Catalog,
+    /// The shard of this kind and id.
+    Shard(&'static str, String),
+}
+
+/// The files that a route reads: at most the catalog and one shard.
+pub fn needs(route: &Route) -> Vec<Need> {
+    match route {
+        Route::Overview => vec![Need::Catalog, Need::Shard("overview", "site".into())],
+        Route::Areas | Route::Indicators | Route::Plans | Route::Data | Route::About => {
+            vec![Need::Catalog]
+        }
+        Route::Area(area) => vec![Need::Shard("area", area.clone())],
+        Route::Chart { indicator, .. }
+        | Route::Indicator(indicator)
+        | Route::Embed { indicator, .. } => vec![Need::Shard("indicator", indicator.clone())],
+        Route::Plan(source) => vec![Need::Shard("plan", source.clone())],
+        Route::Source(source) => vec![Need::Shard("source", source.clone())],
+        Route::NotFound => Vec::new(),
+    }
+}
+
+/// What a prerendered page says about itself, in `<script type="application/json" id="page">`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct PageHead {
+    /// Path below the base.
+    pub path: String,
+    /// The release shown.
+    pub release: String,
+    /// The site, for the frame around every page.
+    pub site: Site,
+    /// The catalog, if the page reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalog: Option<ShardRef>,
+    /// The page's shard, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<ShardRef>,
+}
+
+/// The files of a page, read and verified.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Loaded {
+    /// The catalog.
+    pub catalog: Option<Catalog>,
+    /// The page's shard.
+    pub shard: Option<Shard>,
+}
+
+/// A page that can be drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// Where it is.
+    pub address: Address,
+    /// Where its hrefs start from.
+    pub base: String,
+    /// The release shown.
+    pub release: String,
+    /// The site.
+    pub site: Site,
+    /// Its files.
+    pub loaded: Loaded,
+}
+
+impl Page {
+    /// A page from its head and the bytes of its files.
+    ///
+    /// # Errors
+    /// The first file that is not what was published.
+    pub fn read(
+        head: &PageHead,
+        base: &str,
+        catalog: Option<&[u8]>,
+        shard: Option<&[u8]>,
+    ) -> Result<Self, SnapshotError> {
+        fn checked<T: serde::de::DeserializeOwned>(
+            named: Option<&ShardRef>,
+            bytes: Option<&[u8]>,
+        ) -> Result<Option<T>, SnapshotError> {
+            match (named, bytes) {
+                (Some(named), Some(bytes)) => {
+                    named.verify(bytes)?;
+                    snapshot::read(bytes).map(Some)
+                }
+                _ => Ok(None),
+            }
+        }
+        Ok(Self {
+            address: Address::parse(&head.path),
+            base: base.to_owned(),
+            release: head.release.clone(),
+            site: head.site.clone(),
+            loaded: Loaded {
+                catalog: checked(head.catalog.as_ref(), catalog)?,
+                shard: checked(head.shard.as_ref(), shard)?,
+            },
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! Index of the pages, one file each.
+
+pub mod about;
+pub mod area;
+pub mod areas;
+pub mod chart;
+pub mod data;
+pub mod embed;
+pub mod indicator;
+pub mod indicators;
+pub mod not_found;
+pub mod overview;
+pub mod plan;
+pub mod plans;
+pub mod source;

@@ -1,0 +1,161 @@
+//! The HTML document around a page: head, hydration data, scripts; rendered natively, ahead of time.
+
+use crate::app::{App, AppProps};
+use crate::data::{Page, PageHead};
+use crate::route::{Address, Route};
+use crate::title::title;
+use kanjian_model::Lang;
+use leptos::prelude::*;
+
+/// Names of the built files, below the base.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The module that starts the app.
+    pub start: String,
+    /// The module that wasm-bindgen wrote.
+    pub module: String,
+    /// The WebAssembly file.
+    pub wasm: String,
+    /// The script that applies the settings before the first paint, whole.
+    pub settings: String,
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// JSON inside a script element: nothing in it can end the element.
+fn script_json(json: &str) -> String {
+    json.replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+fn body(page: &Page) -> String {
+    let owner = Owner::new();
+    owner.with(|| App(AppProps { page: page.clone() }).into_view().to_html())
+}
+
+fn alternates(address: &Address, url: &str) -> String {
+    let link = |lang: &str, address: &Address| {
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}{}\">",
+            address.path()
+        )
+    };
+    let in_lang = |lang| Address {
+        lang,
+        route: address.route.clone(),
+    };
+    let (zh, en) = (in_lang(Lang::Zh), in_lang(Lang::En));
+    format!(
+        "<link rel=\"canonical\" href=\"{url}{}\">{}{}{}",
+        address.path(),
+        link("zh-Hans", &zh),
+        link("en", &en),
+        link("x-default", &zh)
+    )
+}
+
+/// The document of a page whose files are read. `absolute_base` marks a shell that serves any address.
+pub fn document(
+    page: &Page,
+    head: &PageHead,
+    assets: &Assets,
+    absolute_base: Option<&str>,
+) -> Result<String, serde_json::Error> {
+    let address = &page.address;
+    let lang = address.lang;
+    let base = absolute_base.unwrap_or(&page.base);
+    let about = title(page);
+    let name = page.site.title.in_lang(lang);
+    let (title, description) = (attribute(&about.title), attribute(&about.description));
+    let file = |path: &str| format!("{base}{path}");
+    let preloads: String = [&head.catalog, &head.shard]
+        .into_iter()
+        .flatten()
+        .map(|named| {
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
+                file(&format!("data/{}", named.path))
+            )
+        })
+        .collect();
+    let unrendered = if absolute_base.is_some() {
+        " data-unrendered"
+    } else {
+        ""
+    };
+    let embed = matches!(address.route, Route::Embed { .. });
+    let robots = if embed || absolute_base.is_some() {
+        "<meta name=\"robots\" content=\"noindex\">"
+    } else {
+        ""
+    };
+    let links = if absolute_base.is_some() {
+        String::new()
+    } else {
+        let canonical = match &address.route {
+            Route::Embed {
+                area, indicator, ..
+            } => Address {
+                lang,
+                route: Route::Chart {
+                    area: area.clone(),
+                    indicator: indicator.clone(),
+                },
+            },
+            _ => address.clone(),
+        };
+        alternates(&canonical, &attribute(&page.site.url))
+    };
+    let head_json = script_json(&serde_json::to_string(head)?);
+    Ok(format!(
+        concat!(
+            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\"{unrendered}><head>",
+            "<meta charset=\"utf-8\">",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+            "<title>{title} · {name}</title>",
+            "<meta name=\"description\" content=\"{description}\">{robots}",
+            "<meta name=\"color-scheme\" content=\"light dark\">",
+            "<script>{settings}</script>",
+            "<link rel=\"stylesheet\" href=\"{style}\">",
+            "<link rel=\"modulepreload\" href=\"{module}\">",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">",
+            "{preloads}{links}",
+            "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
+            "<meta property=\"og:title\" content=\"{title}\">",
+            "<meta property=\"og:description\" content=\"{description}\">",
+            "<meta property=\"og:site_name\" content=\"{name}\">",
+            "<meta property=\"og:type\" content=\"website\">",
+            "</head><body>",
+            "<div id=\"notice\" role=\"alert\"></div>",
+            "<div id=\"app\">{body}</div>",
+            "<script type=\"application/json\" id=\"page\">{head_json}</script>",
+            "<script type=\"module\" src=\"{start}\"></script>",
+            "</body></html>\n"
+        ),
+        lang = lang.tag(),
+        base = attribute(base),
+        unrendered = unrendered,
+        title = title,
+        name = attribute(name),
+        description = description,
+        robots = robots,
+        settings = assets.settings,
+        style = file(&assets.style),
+        module = file(&assets.module),
+        wasm = file(&assets.wasm),
+        start = file(&assets.start),
+        icon = file("icon.svg"),
+        preloads = preloads,
+        links = links,
+        body = body(page),
+        head_json = head_json,
+    ))
+}

@@ -1,0 +1,44 @@
+//! What every component of a page may ask for, through context: language, words, links; nothing that changes lives here.
+
+use crate::data::Page;
+use crate::i18n::{Words, words};
+use crate::route::Links;
+use kanjian_model::{Lang, Site};
+use leptos::prelude::*;
+
+/// The frame that a page gives its components.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Its words.
+    pub words: &'static Words,
+    /// Where hrefs start.
+    pub links: Links,
+    /// The site.
+    pub site: Site,
+    /// The release shown.
+    pub release: String,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub fn of(page: &Page) -> Self {
+        let lang = page.address.lang;
+        Self {
+            lang,
+            words: words(lang),
+            links: Links {
+                base: page.base.clone(),
+                lang,
+            },
+            site: page.site.clone(),
+            release: page.release.clone(),
+        }
+    }
+}
+
+/// The frame of the page being drawn.
+pub fn frame() -> Frame {
+    expect_context::<Frame>()
+}

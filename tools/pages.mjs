@@ -1,0 +1,66 @@
+// Serves a folder as GitHub Pages does: under a base path, a folder's index.html, a redirect to the trailing slash,
+// 404.html with status 404 for what is not there. Brotli for text, so that sizes are those of a real host.
+import { createServer } from "node:http";
+import { brotliCompress, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+const types = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+  ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml", ".atom": "application/atom+xml",
+};
+const compress = promisify(brotliCompress);
+const kept = new Map();
+
+async function file_of(folder, path) {
+  const at = join(folder, normalize(path));
+  if (!at.startsWith(folder)) return null;
+  try {
+    const found = await stat(at);
+    if (found.isFile()) return { at, stamp: found.mtimeMs };
+    if (!path.endsWith("/")) return { redirect: true };
+    const index = join(at, "index.html");
+    return { at: index, stamp: (await stat(index)).mtimeMs };
+  } catch {
+    return null;
+  }
+}
+
+async function body_of(at, stamp, wants_brotli) {
+  const bytes = await readFile(at);
+  const text = /\.(html|css|js|json|wasm|svg|csv|txt|xml|atom)$/.test(at);
+  if (!wants_brotli || !text) return { bytes };
+  const key = `${at}@${stamp}`;
+  if (!kept.has(key)) {
+    kept.set(key, await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+  return { bytes: kept.get(key), encoding: "br" };
+}
+
+/** Starts the server; `fault(request)` may return {status}, {cut}, {body} or {delay_ms} to break an answer. */
+export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null }) {
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url, "http://host");
+    const broken = fault(request);
+    if (broken?.delay_ms) await new Promise((done) => setTimeout(done, broken.delay_ms));
+    if (broken?.status) return response.writeHead(broken.status).end();
+    if (pathname === "/" && base !== "/") return response.writeHead(302, { location: base }).end();
+    const path = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
+    let found = path === null ? null : await file_of(folder, `/${path}`);
+    if (found?.redirect) return response.writeHead(301, { location: `${pathname}/${search}` }).end();
+    const status = found ? 200 : 404;
+    found ??= await file_of(folder, "/404.html");
+    if (!found) return response.writeHead(404).end("not found");
+    const wants_brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    let { bytes, encoding } = await body_of(found.at, found.stamp, wants_brotli);
+    if (broken?.body !== undefined) [bytes, encoding] = [Buffer.from(broken.body), undefined];
+    const head = { "content-type": types[extname(found.at)] ?? "application/octet-stream", "content-length": bytes.length, "cache-control": "max-age=600" };
+    if (encoding) head["content-encoding"] = encoding;
+    response.writeHead(status, head);
+    if (broken?.cut) return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+    response.end(request.method === "HEAD" ? undefined : bytes);
+  });
+  return new Promise((done) => server.listen(port, host, () => done({ server, url: `http://${host}:${server.address().port}${base}` })));
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Installs what a build or a test run misses, with a line for each step; quick and silent when nothing is.
+# usage: tools/setup.sh build|test
+set -euo pipefail
+cd "$(dirname "$0")/.."
+what=${1:-build}
+cache=${KANJIAN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/kanjian}
+say() { printf '· %s\n' "$*"; }
+fail() { printf '✗ %s\n' "$*" >&2; exit 1; }
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else fail "needs root for: $*"; fi; }
+updated=
+apt_install() {
+  command -v apt-get >/dev/null || fail "missing: $*. Install it with your system's package manager and run this again."
+  if [ -z "$updated" ]; then say "reading the package lists"; as_root apt-get update -qq; updated=1; fi
+  say "installing $*"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+command -v cargo >/dev/null || fail "Rust is missing: install it from https://rustup.rs and run this again."
+command -v cc >/dev/null || apt_install build-essential
+command -v node >/dev/null || apt_install nodejs
+command -v npm >/dev/null || apt_install npm
+
+if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+  command -v rustup >/dev/null || fail "the Rust target wasm32-unknown-unknown is missing, and there is no rustup to add it"
+  say "adding the Rust target wasm32-unknown-unknown"
+  rustup -q target add wasm32-unknown-unknown
+fi
+for part in rustfmt clippy; do
+  cargo "${part/rustfmt/fmt}" --version >/dev/null 2>&1 || { say "adding $part"; rustup -q component add "$part"; }
+done
+
+bindgen=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
+folder="$cache/wasm-bindgen-$bindgen"
+if ! [ -x "$folder/bin/wasm-bindgen" ]; then
+  say "building wasm-bindgen-cli $bindgen, once (a few minutes)"
+  # Without --locked: its lock file may name versions that a registry mirror has not got yet.
+  CARGO_TARGET_DIR="$cache/build" cargo install -q wasm-bindgen-cli --version "$bindgen" --root "$folder"
+  rm -rf "$cache/build"
+fi
+
+if ! cmp -s package-lock.json node_modules/.kanjian-lock; then
+  say "installing the build tools from package-lock.json"
+  npm ci --silent --no-audit --no-fund
+  cp package-lock.json node_modules/.kanjian-lock
+fi
+
+if [ "$what" = test ]; then
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || apt_install chromium
+  fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || apt_install fonts-noto-cjk fontconfig
+fi
