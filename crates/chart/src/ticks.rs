@@ -3,9 +3,9 @@
 use crate::canvas::Axis;
 use crate::input::Scale;
 
-/// The divisor of a scale, 1 where it is none.
+/// The divisor of a scale, 1 where it is none that a unit could have.
 pub(crate) fn divisor(scale: &Scale) -> f64 {
-    if scale.divisor.is_finite() && scale.divisor > 0.0 {
+    if (1e-9..=1e15).contains(&scale.divisor) {
         scale.divisor
     } else {
         1.0

@@ -363,6 +363,8 @@ fn draw_periods(
     let mut order = vec![latest, count - 1, 0];
     order.extend((0..latest).rev().skip(every - 1).step_by(every));
     order.extend(latest + 1..count);
+    // Uneven years leave room between those: whatever still fits.
+    order.extend((0..latest).rev());
     for i in order.into_iter().take(200) {
         let (x, name) = periods[i];
         let name = crate::text::fit(name, canvas.width_px * 0.45, size, false);

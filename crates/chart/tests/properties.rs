@@ -1,0 +1,370 @@
+//! What holds for every chart: it is drawn, it is well-formed, its words stay inside and apart.
+
+use kanjian_chart::text::width_px;
+use kanjian_chart::{
+    Band, Bound, Breakdown, Bullet, Chart, Frame, Headline, Lang, Mark, PAINTS, Ranking, Scale,
+    Scene, Slope, SlopeRow, Standing, Theme, Trend,
+};
+use proptest::prelude::*;
+
+/// Characters of every class that a label may hold, those that XML or direction make dangerous among them.
+fn words(most: usize) -> BoxedStrategy<String> {
+    let pool: Vec<char> = "0123456789.%,-≥<>&\"'万人目标未公布（）年约🙂مرحباàé WMilj\u{200f}\u{202e}\u{2009}\u{301}\u{0}\n"
+        .chars()
+        .collect();
+    proptest::collection::vec(proptest::sample::select(pool), 0..most)
+        .prop_map(|chars| chars.into_iter().collect())
+        .boxed()
+}
+
+fn value() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        6 => 0.0..100.0f64,
+        3 => 0.0..2_000_000.0f64,
+        1 => -50.0..50.0f64,
+        1 => proptest::num::f64::ANY,
+    ]
+}
+
+fn mark() -> BoxedStrategy<Mark> {
+    let standing = proptest::sample::select(vec![
+        Standing::Published,
+        Standing::Published,
+        Standing::Derived,
+        Standing::Target,
+        Standing::Benchmark,
+        Standing::Absent,
+    ]);
+    let bound = proptest::sample::select(vec![
+        Bound::Exact,
+        Bound::AtLeast,
+        Bound::AtMost,
+        Bound::Above,
+        Bound::Below,
+        Bound::About,
+    ]);
+    let at = prop_oneof![8 => 2008.0..2031.0f64, 1 => Just(0.0), 1 => proptest::num::f64::ANY];
+    let range = proptest::option::of((value(), value()));
+    (
+        words(14),
+        at,
+        proptest::option::weighted(0.9, value()),
+        range,
+        standing,
+        bound,
+        words(24),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(name, at, value, range, standing, bound, label, break_before)| Mark {
+                name,
+                at,
+                value,
+                low: range.map(|r| r.0),
+                high: range.map(|r| r.1),
+                standing,
+                bound,
+                label,
+                note: String::new(),
+                break_before,
+            },
+        )
+        .boxed()
+}
+
+fn marks(most: usize) -> BoxedStrategy<Vec<Mark>> {
+    proptest::collection::vec(mark(), 0..most).boxed()
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    (
+        prop_oneof![
+            Just(1.0),
+            Just(10_000.0),
+            Just(0.0),
+            proptest::num::f64::ANY
+        ],
+        words(5),
+        proptest::option::of(prop_oneof![Just(100.0), proptest::num::f64::ANY]),
+    )
+        .prop_map(|(divisor, unit, max)| Scale { divisor, unit, max })
+}
+
+fn chart() -> impl Strategy<Value = Chart> {
+    let some = || proptest::option::of(mark());
+    let phrase = || proptest::option::of(words(20));
+    let band = proptest::collection::vec((2008.0..2031.0f64, value(), value()), 0..5);
+    let row = (words(12), mark(), mark(), proptest::option::of(mark()));
+    prop_oneof![
+        (mark(), phrase(), marks(20), scale()).prop_map(|(figure, change, spark, scale)| {
+            Chart::Headline(Headline {
+                figure,
+                change,
+                spark,
+                scale,
+                sentence: None,
+            })
+        }),
+        (mark(), marks(4), marks(3), phrase(), scale()).prop_map(
+            |(actual, targets, benchmarks, inside, scale)| Chart::Bullet(Bullet {
+                actual,
+                targets,
+                benchmarks,
+                inside,
+                scale,
+                ..Bullet::default()
+            })
+        ),
+        (marks(40), band, phrase(), scale()).prop_map(|(marks, band, change, scale)| {
+            let band = band
+                .into_iter()
+                .map(|(at, low, high)| Band { at, low, high })
+                .collect();
+            Chart::Trend(Trend {
+                marks,
+                band,
+                change,
+                scale,
+                sentence: None,
+            })
+        }),
+        (marks(12), some(), proptest::option::of(0usize..14), scale()).prop_map(
+            |(marks, benchmark, emphasis, scale)| Chart::Ranking(Ranking {
+                marks,
+                benchmark,
+                emphasis,
+                scale,
+                sentence: None
+            })
+        ),
+        (marks(12), some(), some(), scale()).prop_map(|(parts, total, rest, scale)| {
+            Chart::Breakdown(Breakdown {
+                parts,
+                total,
+                rest,
+                scale,
+                sentence: None,
+            })
+        }),
+        (proptest::collection::vec(row, 0..8), scale()).prop_map(|(rows, scale)| {
+            let rows = rows
+                .into_iter()
+                .map(|(name, from, to, target)| SlopeRow {
+                    name,
+                    from,
+                    to,
+                    target,
+                })
+                .collect();
+            Chart::Slope(Slope {
+                rows,
+                scale,
+                sentence: None,
+            })
+        }),
+    ]
+}
+
+/// A text of a picture with its rectangle: left, top, right, bottom.
+struct Text {
+    words: String,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+fn texts(svg: &str) -> Vec<Text> {
+    let document = roxmltree::Document::parse(svg).expect("well-formed");
+    let texts = document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"));
+    texts
+        .map(|node| {
+            let number = |name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let class = node.attribute("class").unwrap_or_default();
+            let paint = PAINTS.iter().find(|paint| paint.class == class);
+            let bold = paint.is_some_and(|paint| paint.more.contains(&("font-weight", "700")));
+            let words = node.text().unwrap_or_default().to_string();
+            let (x, y, size) = (number("x"), number("y"), number("font-size"));
+            let width = width_px(&words, size, bold);
+            let left = match node.attribute("text-anchor") {
+                Some("middle") => x - width / 2.0,
+                Some("end") => x - width,
+                _ => x,
+            };
+            Text {
+                words,
+                left,
+                top: y - 0.88 * size,
+                right: left + width,
+                bottom: y + 0.22 * size,
+            }
+        })
+        .collect()
+}
+
+/// Corners of all shapes: path points, rectangles, the boxes of circles.
+fn corners(svg: &str) -> Vec<(f64, f64)> {
+    let document = roxmltree::Document::parse(svg).expect("well-formed");
+    let mut out = Vec::new();
+    for node in document.descendants() {
+        let number = |name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+        match node.tag_name().name() {
+            "rect" => {
+                let (x, y) = (number("x"), number("y"));
+                out.extend([(x, y), (x + number("width"), y + number("height"))]);
+            }
+            "circle" => {
+                let (x, y, r) = (number("cx"), number("cy"), number("r"));
+                out.extend([(x - r, y - r), (x + r, y + r)]);
+            }
+            "path" => {
+                let data = node.attribute("d").unwrap().trim_end_matches('Z');
+                out.extend(
+                    data.split(['M', 'L'])
+                        .filter(|p| !p.is_empty())
+                        .map(|point| {
+                            let (x, y) = point.split_once(' ').unwrap();
+                            (x.parse().unwrap(), y.parse().unwrap())
+                        }),
+                );
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn check(scene: &Scene) -> Result<(), TestCaseError> {
+    let (width, height) = (f64::from(scene.width_px), f64::from(scene.height_px));
+    let texts = texts(&scene.svg);
+    // A tenth of a pixel is lost to rounding at each end.
+    let slack = 0.3;
+    for text in &texts {
+        let inside = text.left >= -slack
+            && text.right <= width + slack
+            && text.top >= -slack
+            && text.bottom <= height + slack;
+        prop_assert!(inside, "{:?} leaves the picture", text.words);
+    }
+    for (i, a) in texts.iter().enumerate() {
+        for b in &texts[i + 1..] {
+            let apart = a.right <= b.left + slack
+                || b.right <= a.left + slack
+                || a.bottom <= b.top + slack
+                || b.bottom <= a.top + slack;
+            prop_assert!(apart, "{:?} lies over {:?}", a.words, b.words);
+        }
+    }
+    for (x, y) in corners(&scene.svg) {
+        let inside = (-2.0..=width + 2.0).contains(&x) && (-2.0..=height + 2.0).contains(&y);
+        prop_assert!(inside, "a shape reaches ({x}, {y}) of {width} x {height}");
+    }
+    for hit in &scene.hits {
+        let inside =
+            (-1.0..=width + 1.0).contains(&hit.x_px) && (-1.0..=height + 1.0).contains(&hit.y_px);
+        prop_assert!(inside, "{hit:?} is outside {width} x {height}");
+    }
+    for row in &scene.table.rows {
+        prop_assert_eq!(row.len(), scene.table.columns.len());
+    }
+    prop_assert!(!scene.svg.contains("style=") && !scene.svg.contains("NaN"));
+    prop_assert!(!scene.sentence.is_empty());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_chart_is_drawn_inside_its_picture(
+        chart in chart(),
+        width_px in 320u32..=1600,
+        is_large in any::<bool>(),
+        is_english in any::<bool>(),
+    ) {
+        let lang = if is_english { Lang::En } else { Lang::Zh };
+        let frame = Frame { width_px, lang, id: "c".into(), title: "<&>".into(), large: is_large };
+        let scene = chart.scene(&frame);
+        check(&scene)?;
+        prop_assert_eq!(scene.height_px, chart.height_px(is_large));
+        for theme in [Theme::Light, Theme::Dark] {
+            let file = scene.standalone(theme, "看健 <title>", "来源：某某");
+            prop_assert!(roxmltree::Document::parse(&file).is_ok());
+            prop_assert!(!file.contains("class=") || file.contains("k-mark"));
+            prop_assert!(!file.contains("var("));
+        }
+    }
+}
+
+#[test]
+fn every_mark_of_a_picture_points_at_a_hit() {
+    for (name, chart, frame) in kanjian_chart::gallery::all() {
+        let scene = chart.scene(&frame);
+        let document = roxmltree::Document::parse(&scene.svg).unwrap();
+        let places: Vec<usize> = document
+            .descendants()
+            .filter_map(|node| node.attribute("data-i"))
+            .map(|place| place.parse().unwrap())
+            .collect();
+        assert!(
+            places.iter().all(|&place| place < scene.hits.len()),
+            "{name}"
+        );
+        assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{name}");
+        assert_eq!(scene.hits.len(), scene.table.rows.len(), "{name}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_points_stay_small() {
+    let marks = (0..100_000u32)
+        .map(|i| {
+            let noise = f64::from(i.wrapping_mul(2_654_435_761) >> 16) / 65_536.0;
+            Mark::new(format!("{i}"), 40.0 + 20.0 * noise, format!("{noise:.3}"))
+                .at(2000.0 + f64::from(i) / 5000.0)
+        })
+        .collect();
+    let chart = Chart::Trend(Trend {
+        marks,
+        scale: Scale::percent(),
+        ..Trend::default()
+    });
+    let frame = Frame {
+        width_px: 720,
+        id: "big".into(),
+        large: true,
+        ..Frame::default()
+    };
+    let scene = chart.scene(&frame);
+    assert!(scene.svg.len() < 60_000, "{} bytes", scene.svg.len());
+    assert!(scene.hits.len() < 400, "{} hits", scene.hits.len());
+    assert_eq!(scene.table.rows.len(), 100_000);
+    // Four points per pixel column, in one line.
+    let longest = scene
+        .svg
+        .split('"')
+        .map(|text| text.matches('L').count())
+        .max();
+    assert!((1000..=4 * 720).contains(&longest.unwrap()), "{longest:?}");
+}
+
+#[test]
+fn only_libm_computes_powers_and_logarithms() {
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    for entry in std::fs::read_dir(source).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for call in [
+            ".ln()", ".log10()", ".log2()", ".log(", ".exp()", ".powf(", ".powi(", ".sin()",
+            ".cos()", ".tan()", ".hypot(", ".atan2(",
+        ] {
+            assert!(
+                !text.contains(call),
+                "{}: use libm instead of {call}",
+                path.display()
+            );
+        }
+    }
+}
