@@ -1,1 +1,35 @@
-//! Index.
+//! Health-bureau prose in, draft observations with their places in the text out. An index: the work is in the modules.
+//!
+//! `decode` turns a file into text, `extract` reads the text, `to_csv`, `to_json` and `to_html` write what was
+//! read, `score` compares it with a reading by hand.
+
+mod clause;
+mod csv;
+mod decode;
+#[cfg(feature = "docx")]
+mod docx;
+mod draft;
+mod figure;
+mod fold;
+mod html;
+mod json;
+mod lexicon;
+mod number;
+mod numeral;
+mod outline;
+mod period;
+mod reader;
+mod relation;
+mod score;
+mod script;
+mod subject;
+mod unit;
+
+pub use csv::{CSV_HEADER, to_csv};
+pub use decode::{DecodeError, Decoded, Encoding, decode};
+pub use draft::{Absent, Comparator, Draft, Kind, UnitClass};
+pub use html::to_html;
+pub use json::to_json;
+pub use number::Number;
+pub use reader::extract;
+pub use score::{Gold, GoldError, Links, Score, read_gold, score};

@@ -1,0 +1,109 @@
+//! Where sentences and clauses begin and end. What they say is read elsewhere.
+
+use crate::figure::Figure;
+
+/// A stretch of a sentence between commas, semicolons, colons and brackets.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clause {
+    /// First character.
+    pub start: usize,
+    /// After the last character.
+    pub end: usize,
+    /// Clauses parted by a semicolon, or in different brackets, are in different groups.
+    pub group: usize,
+    /// The group outside the brackets, for the outermost clauses their own.
+    pub parent: usize,
+}
+
+/// The sentences of a text, as ranges without the mark that ends them. Titles in 《》 are never cut.
+pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (i, &c) in chars.iter().enumerate() {
+        let ends = match c {
+            '。' | '!' | '?' | '\n' => true,
+            '.' => {
+                // An English full stop: after a letter, digit or bracket, before a blank and a capital, or the end of the line.
+                let next = chars.get(i + 1).copied().unwrap_or('\n');
+                let then = chars.get(i + 2).copied().unwrap_or('\n');
+                let before = i.checked_sub(1).map_or(' ', |k| chars[k]);
+                next == '\n' || next == ' ' && then.is_ascii_uppercase() && before != ' '
+            }
+            _ => false,
+        };
+        if ends {
+            if i > start {
+                found.push((start, i));
+            }
+            start = i + 1;
+        }
+    }
+    if chars.len() > start {
+        found.push((start, chars.len()));
+    }
+    found
+}
+
+/// The clauses of the sentence `start..end`; marks inside a figure (48,282) part nothing.
+pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figure]) -> Vec<Clause> {
+    let mut found = Vec::new();
+    let mut figures = figures.iter().peekable();
+    let mut from = start;
+    let mut open: Vec<usize> = Vec::new();
+    let mut group = 0;
+    let mut groups = 0;
+    let mut i = start;
+    let mut close = |from: usize, to: usize, open: &[usize], group: usize| {
+        if to > from {
+            found.push(Clause {
+                start: from,
+                end: to,
+                group,
+                parent: open.last().copied().unwrap_or(group),
+            });
+        }
+    };
+    while i < end {
+        while figures.peek().is_some_and(|f| f.end <= i) {
+            figures.next();
+        }
+        if let Some(figure) = figures.peek()
+            && figure.start <= i
+        {
+            i = figure.end;
+            continue;
+        }
+        match chars[i] {
+            ',' | ':' | '\t' => {
+                close(from, i, &open, group);
+                from = i + 1;
+            }
+            ';' => {
+                close(from, i, &open, group);
+                from = i + 1;
+                groups += 1;
+                group = groups;
+            }
+            '(' => {
+                close(from, i, &open, group);
+                from = i + 1;
+                if open.len() < 8 {
+                    open.push(group);
+                    groups += 1;
+                    group = groups;
+                }
+            }
+            ')' => {
+                close(from, i, &open, group);
+                from = i + 1;
+                if let Some(outer) = open.pop() {
+                    group = outer;
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    close(from, end, &open, group);
+    found
+}

@@ -1,0 +1,160 @@
+//! The text of a Word document: paragraphs as lines, table rows as lines with tabs. Nothing is run, linked or fetched.
+
+use std::io::{Cursor, Read};
+
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+
+use crate::decode::{DecodeError, MAX_TEXT_BYTES};
+
+/// The part that holds the body.
+const BODY: &str = "word/document.xml";
+/// A body that inflates to more than this is no report.
+const MAX_XML_BYTES: u64 = 4 * MAX_TEXT_BYTES;
+/// Deeper nesting than any document has.
+const MAX_DEPTH: usize = 512;
+
+fn damaged(part: &str, reason: impl ToString) -> DecodeError {
+    DecodeError::Docx {
+        part: part.to_owned(),
+        reason: reason.to_string(),
+    }
+}
+
+/// The text of the body of a .docx file.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, DecodeError> {
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("", error))?;
+    let part = archive.by_name(BODY).map_err(|error| match error {
+        zip::result::ZipError::FileNotFound => {
+            damaged("", "it has no word/document.xml, so it is no Word document")
+        }
+        other => damaged(BODY, other),
+    })?;
+    if part.size() > MAX_XML_BYTES {
+        return Err(DecodeError::TooLarge {
+            size: part.size(),
+            limit: MAX_XML_BYTES,
+        });
+    }
+    // The size in the directory may lie, so the reading itself is bounded.
+    let mut xml = String::new();
+    part.take(MAX_XML_BYTES + 1)
+        .read_to_string(&mut xml)
+        .map_err(|error| damaged(BODY, error))?;
+    if xml.len() as u64 > MAX_XML_BYTES {
+        return Err(DecodeError::TooLarge {
+            size: xml.len() as u64,
+            limit: MAX_XML_BYTES,
+        });
+    }
+    body_text(&xml)
+}
+
+fn body_text(xml: &str) -> Result<String, DecodeError> {
+    let mut reader = Reader::from_str(xml);
+    let mut out = String::new();
+    let mut in_text = false;
+    let mut cells = 0usize; // table cells that are open
+    let mut hidden = 0usize; // deleted text, field codes and fallbacks that are open
+    let mut depth = 0usize;
+    loop {
+        let at = reader.buffer_position();
+        let event = reader
+            .read_event()
+            .map_err(|error| damaged(BODY, format!("at byte {at}: {error}")))?;
+        match event {
+            Event::Start(tag) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(damaged(
+                        BODY,
+                        format!("at byte {at}: nested more than {MAX_DEPTH} deep"),
+                    ));
+                }
+                match tag.local_name().as_ref() {
+                    "t" => in_text = true,
+                    "tc" => cells += 1,
+                    "del" | "instrText" | "Fallback" | "moveFrom" => hidden += 1,
+                    _ => {}
+                }
+            }
+            Event::Empty(tag) if hidden == 0 => match tag.local_name().as_ref() {
+                "tab" => out.push(if cells > 0 { ' ' } else { '\t' }),
+                "br" | "cr" => out.push(if cells > 0 { ' ' } else { '\n' }),
+                "noBreakHyphen" => out.push('-'),
+                "p" if cells == 0 => out.push('\n'),
+                "tc" => out.push('\t'),
+                _ => {}
+            },
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                match tag.local_name().as_ref() {
+                    "t" => in_text = false,
+                    "p" if hidden == 0 => out.push(if cells > 0 { ' ' } else { '\n' }),
+                    "tc" => {
+                        cells = cells.saturating_sub(1);
+                        while out.ends_with(' ') {
+                            out.pop();
+                        }
+                        out.push(if cells > 0 { ' ' } else { '\t' });
+                    }
+                    "tr" => {
+                        while out.ends_with(['\t', ' ']) {
+                            out.pop();
+                        }
+                        out.push(if cells > 0 { ' ' } else { '\n' });
+                    }
+                    "del" | "instrText" | "Fallback" | "moveFrom" => {
+                        hidden = hidden.saturating_sub(1);
+                    }
+                    _ => {}
+                }
+            }
+            Event::Text(text) if in_text && hidden == 0 => {
+                out.push_str(&text);
+            }
+            Event::CData(text) if in_text && hidden == 0 => {
+                out.push_str(&text);
+            }
+            Event::GeneralRef(reference) if in_text && hidden == 0 => {
+                let c = match reference.resolve_char_ref() {
+                    Ok(Some(c)) => Some(c),
+                    _ => match reference.as_ref() {
+                        "amp" => Some('&'),
+                        "lt" => Some('<'),
+                        "gt" => Some('>'),
+                        "quot" => Some('"'),
+                        "apos" => Some('\''),
+                        _ => None,
+                    },
+                };
+                match c {
+                    Some('\0') | None => {
+                        return Err(damaged(BODY, format!("at byte {at}: an unknown entity")));
+                    }
+                    Some(c) => out.push(c),
+                }
+            }
+            Event::DocType(_) => {
+                return Err(damaged(
+                    BODY,
+                    format!("at byte {at}: a document type, which no Word document has"),
+                ));
+            }
+            Event::Eof => {
+                if depth > 0 {
+                    return Err(damaged(BODY, "it ends before its elements do"));
+                }
+                return Ok(out);
+            }
+            _ => {}
+        }
+        if out.len() as u64 > MAX_TEXT_BYTES {
+            return Err(DecodeError::TooLarge {
+                size: out.len() as u64,
+                limit: MAX_TEXT_BYTES,
+            });
+        }
+    }
+}

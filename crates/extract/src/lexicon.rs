@@ -1,0 +1,417 @@
+//! The words that measure: counters and their units, and the words that bound a value. What a figure is about is read elsewhere.
+
+use crate::draft::{Comparator, UnitClass};
+
+/// A counter or unit as printed after a number.
+pub(crate) struct Counter {
+    /// The printed word, simplified.
+    pub word: &'static str,
+    /// The unit it stands for, before the subject refines it.
+    pub unit: &'static str,
+    /// Power of ten that the unit carries (万元 is 10⁴ yuan).
+    pub power: i8,
+    /// Characters that, coming next, make another word of it (`家` in 家庭).
+    pub not_before: &'static str,
+    /// How far a Chinese numeral before it is to be trusted (一批, 三项 are turns of phrase, 三所 is not).
+    pub chinese: Chinese,
+}
+
+/// Whether `numeral in Chinese characters + counter` states a quantity.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Chinese {
+    /// Yes, from one on: 一所, 两名.
+    FromOne,
+    /// Yes, from two on: 两次; 一次 is mostly an adverb.
+    FromTwo,
+    /// Only where something concrete follows: 两个社区, not 两个体系.
+    IfConcrete,
+    /// Only large numbers: 十二项; 八项规定 is a name.
+    IfMany,
+    /// No.
+    Never,
+}
+
+const fn counter(
+    word: &'static str,
+    unit: &'static str,
+    not_before: &'static str,
+    chinese: Chinese,
+) -> Counter {
+    Counter {
+        word,
+        unit,
+        power: 0,
+        not_before,
+        chinese,
+    }
+}
+
+const fn scaled(word: &'static str, unit: &'static str, power: i8) -> Counter {
+    Counter {
+        word,
+        unit,
+        power,
+        not_before: "",
+        chinese: Chinese::FromOne,
+    }
+}
+
+use Chinese::{FromOne, FromTwo, IfConcrete, IfMany, Never};
+
+/// Every counter; the longest match counts.
+const COUNTERS: &[Counter] = &[
+    counter("%", "percent", "", FromOne),
+    counter("‰", "per_1000", "", FromOne),
+    counter("个百分点", "percentage_point", "", FromOne),
+    counter("百分点", "percentage_point", "", FromOne),
+    counter("个千分点", "per_1000", "", FromOne),
+    // People and what they come for.
+    counter("人次", "person_time", "", FromOne),
+    counter("人份", "test", "", FromOne),
+    counter("人日", "person_day", "", FromTwo),
+    counter("人", "person", "民口大才员均事物道类群", IfMany),
+    counter("名", "person", "单称额义录次誉牌", FromOne),
+    counter("位", "person", "于置次", FromOne),
+    counter("员", "person", "工", Never),
+    counter("户次", "times", "", FromTwo),
+    counter("户", "household", "外籍口", FromOne),
+    counter("对", "pair", "口于象接应比外", Never),
+    // Places.
+    counter("间次", "times", "", FromTwo),
+    counter("家次", "times", "", FromTwo),
+    counter("所次", "times", "", FromTwo),
+    counter("间", "site", "接", FromOne),
+    counter("家", "site", "庭园长属喻", FromOne),
+    counter("所", "site", "在有属以谓需", FromOne),
+    counter("处", "site", "理于方罚置分", FromOne),
+    counter("座", "site", "谈", FromOne),
+    counter("栋", "site", "", FromOne),
+    counter("幢", "site", "", FromOne),
+    counter("个", "item", "性别体", IfConcrete),
+    counter("村", "site", "民庄卫级医", Never),
+    // Events and cases.
+    counter("例次", "case", "", FromTwo),
+    counter("例", "case", "如外行会", FromOne),
+    counter("宗", "case", "旨教", FromTwo),
+    counter("起", "case", "步来到草点诉", FromTwo),
+    counter("场次", "session", "", FromTwo),
+    counter("场", "session", "所地馆景合次", FromOne),
+    counter("期", "session", "间末初待望满", FromTwo),
+    counter("班次", "times", "", FromTwo),
+    counter("台次", "operation", "", FromTwo),
+    counter("车次", "times", "", FromTwo),
+    counter("次", "times", "性生级要数日元品供会全代党序", FromTwo),
+    counter("轮次", "times", "", FromTwo),
+    counter("期次", "session", "", FromTwo),
+    // Things.
+    counter("份", "copy", "额内", FromOne),
+    counter("张", "piece", "力", FromOne),
+    counter("台", "device", "湾账阶风", FromOne),
+    counter("套", "device", "路", FromOne),
+    counter("辆", "vehicle", "", FromOne),
+    counter("架", "device", "构空", FromTwo),
+    counter("部", "device", "分门署位委队", FromTwo),
+    counter("件", "item", "", FromTwo),
+    counter("支", "team", "持部付援撑出", FromTwo),
+    counter("只", "piece", "有能要是", FromTwo),
+    counter("册", "copy", "", FromTwo),
+    counter("本", "copy", "地科院市县区级年月人身", FromTwo),
+    counter("篇", "item", "章", Never),
+    counter("条", "item", "件例款龙", Never),
+    counter("块", "piece", "", FromTwo),
+    counter("幅", "piece", "度", FromTwo),
+    counter("面", "piece", "积对向临", Never),
+    counter("盒", "piece", "", FromTwo),
+    counter("瓶", "piece", "", FromTwo),
+    counter("袋", "piece", "", FromTwo),
+    counter("箱", "piece", "", FromTwo),
+    counter("包", "piece", "括含保", Never),
+    counter("枚", "piece", "", FromTwo),
+    counter("把", "piece", "", Never),
+    counter("针次", "dose", "", FromTwo),
+    counter("剂次", "dose", "", FromTwo),
+    counter("针", "dose", "对灸", FromTwo),
+    counter("剂", "dose", "量", FromTwo),
+    counter("批次", "batch", "", FromTwo),
+    counter("批", "batch", "复评准", FromTwo),
+    counter("组", "item", "织建成长", FromTwo),
+    counter("管", "test", "理控", Never),
+    counter("单", "item", "位元独", Never),
+    counter("席", "post", "", Never),
+    counter("项次", "times", "", FromTwo),
+    counter("项", "item", "目", IfMany),
+    counter("大项", "item", "目", FromTwo),
+    counter("大类", "category", "", FromTwo),
+    counter("类", "category", "似型别", Never),
+    counter("种", "category", "植子", Never),
+    counter("大", "item", "型量力于会幅家病", Never),
+    counter("门", "item", "诊类急", Never),
+    counter("字", "item", "", Never),
+    counter("课时", "class_hour", "", FromTwo),
+    counter("学时", "class_hour", "", FromTwo),
+    counter("分", "point", "别钟之级类析布阶工区期散", Never),
+    counter("倍", "fold", "", FromTwo),
+    counter("条次", "times", "", FromTwo),
+    // Money.
+    counter("元", "yuan", "旦月素", FromOne),
+    counter("块钱", "yuan", "", FromTwo),
+    scaled("万元", "yuan", 4),
+    scaled("亿元", "yuan", 8),
+    counter("美元", "usd", "", FromOne),
+    scaled("万美元", "usd", 4),
+    // Surface, weight, length, volume.
+    counter("平方米", "m2", "", FromOne),
+    counter("平米", "m2", "", FromOne),
+    counter("㎡", "m2", "", FromOne),
+    counter("m2", "m2", "", FromOne),
+    counter("m²", "m2", "", FromOne),
+    counter("平方公里", "km2", "", FromOne),
+    counter("公顷", "hectare", "", FromOne),
+    counter("亩", "mu", "", FromOne),
+    counter("公斤", "kg", "", FromOne),
+    counter("千克", "kg", "", FromOne),
+    counter("kg", "kg", "", FromOne),
+    counter("吨", "tonne", "位", FromOne),
+    counter("毫升", "ml", "", FromOne),
+    counter("ml", "ml", "", FromOne),
+    counter("升", "litre", "级至高到", FromTwo),
+    counter("单位", "unit", "", Never),
+    counter("公里", "km", "", FromOne),
+    counter("米", "m", "", FromOne),
+    // Time.
+    counter("床日", "bed_day", "", FromTwo),
+    counter("个工作日", "day", "", FromOne),
+    counter("工作日", "day", "", FromTwo),
+    counter("个小时", "hour", "", FromOne),
+    counter("小时", "hour", "", FromOne),
+    counter("分钟", "minute", "", FromOne),
+    counter("个月", "month", "", FromOne),
+    counter("天", "day", "然津", FromTwo),
+    counter("日", "day", "", Never),
+    counter("周", "week", "边年期岁一二三四五六日", Never),
+    counter("岁", "year", "", Never),
+];
+
+/// The longest counter that begins at `chars[at]`, as (counter, length in characters).
+pub(crate) fn counter_at(chars: &[char], at: usize) -> Option<(&'static Counter, usize)> {
+    let rest = chars.get(at..)?;
+    let first = *rest.first()?;
+    let mut best: Option<(&'static Counter, usize)> = None;
+    for entry in COUNTERS {
+        if !entry.word.starts_with(first) {
+            continue;
+        }
+        let Some(length) = prefix_length(rest, entry.word) else {
+            continue;
+        };
+        if best.is_none_or(|(_, longest)| length > longest) {
+            best = Some((entry, length));
+        }
+    }
+    let (entry, length) = best?;
+    let next = rest.get(length).copied().unwrap_or('\n');
+    // 项目 is a noun, but 12项目标 counts 目标.
+    let countable = entry.word == "项"
+        && next == '目'
+        && rest
+            .get(length + 1)
+            .is_some_and(|c| matches!(c, '标' | '录'));
+    (countable || !entry.not_before.contains(next)).then_some((entry, length))
+}
+
+/// The length of `word` in characters if `rest` begins with it.
+pub(crate) fn prefix_length(rest: &[char], word: &str) -> Option<usize> {
+    let mut length = 0;
+    for c in word.chars() {
+        if rest.get(length) != Some(&c) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
+}
+
+/// The length of `word` in characters if `text` ends with it.
+pub(crate) fn suffix_length(text: &[char], word: &str) -> Option<usize> {
+    let mut length = 0;
+    for c in word.chars().rev() {
+        length += 1;
+        if text.len() < length || text[text.len() - length] != c {
+            return None;
+        }
+    }
+    Some(length)
+}
+
+/// Whether `text` ends with one of `words`.
+pub(crate) fn ends_with_any(text: &[char], words: &[&str]) -> bool {
+    words.iter().any(|word| suffix_length(text, word).is_some())
+}
+
+/// Whether `rest` begins with one of `words`.
+pub(crate) fn starts_with_any(rest: &[char], words: &[&str]) -> bool {
+    words.iter().any(|word| prefix_length(rest, word).is_some())
+}
+
+/// Where `word` first occurs in `text`.
+pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
+    let first = word.chars().next()?;
+    (0..text.len()).find(|&i| text[i] == first && prefix_length(&text[i..], word).is_some())
+}
+
+/// Whether one of `words` occurs in `text`.
+pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
+    words.iter().any(|word| find(text, word).is_some())
+}
+
+/// A word before a number that bounds it.
+pub(crate) struct Bound {
+    /// The printed word.
+    pub word: &'static str,
+    /// What it says.
+    pub comparator: Comparator,
+    /// Whether it is an adverb of the number (近6000) and so part of what is written, or a verb (不低于) and so not.
+    pub adverb: bool,
+}
+
+const fn bound(word: &'static str, comparator: Comparator, adverb: bool) -> Bound {
+    Bound {
+        word,
+        comparator,
+        adverb,
+    }
+}
+
+/// Bounds before a number, longer words before the shorter ones that end them.
+const BOUNDS_BEFORE: &[Bound] = &[
+    bound("不低于", Comparator::Ge, false),
+    bound("不少于", Comparator::Ge, false),
+    bound("不小于", Comparator::Ge, false),
+    bound("不得低于", Comparator::Ge, false),
+    bound("不得少于", Comparator::Ge, false),
+    bound("至少", Comparator::Ge, false),
+    bound("最少", Comparator::Ge, false),
+    bound("最低", Comparator::Ge, false),
+    bound("≥", Comparator::Ge, false),
+    bound("不超过", Comparator::Le, false),
+    bound("不超出", Comparator::Le, false),
+    bound("未超过", Comparator::Le, false),
+    bound("不得超过", Comparator::Le, false),
+    bound("不高于", Comparator::Le, false),
+    bound("不大于", Comparator::Le, false),
+    bound("不多于", Comparator::Le, false),
+    bound("至多", Comparator::Le, false),
+    bound("最多", Comparator::Le, false),
+    bound("≤", Comparator::Le, false),
+    bound("低于", Comparator::Lt, false),
+    bound("少于", Comparator::Lt, false),
+    bound("小于", Comparator::Lt, false),
+    bound("不到", Comparator::Lt, true),
+    bound("不足", Comparator::Lt, true),
+    bound("<", Comparator::Lt, false),
+    bound("超过", Comparator::Gt, true),
+    bound("高于", Comparator::Gt, false),
+    bound("大于", Comparator::Gt, false),
+    bound("多于", Comparator::Gt, false),
+    bound("突破", Comparator::Gt, false),
+    bound("超", Comparator::Gt, true),
+    bound("逾", Comparator::Gt, true),
+    bound(">", Comparator::Gt, false),
+    bound("将近", Comparator::Approx, true),
+    bound("接近", Comparator::Approx, true),
+    bound("近", Comparator::Approx, true),
+    bound("大约", Comparator::Approx, true),
+    bound("约", Comparator::Approx, true),
+];
+
+/// The bound that ends right before a number, as (bound, length in characters).
+pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
+    BOUNDS_BEFORE.iter().find_map(|entry| {
+        let length = suffix_length(text, entry.word)?;
+        // 最近, 附近, 邻近, 签约, 预约 end like bounds and are none; 约 after 合/契/签/预 is a noun.
+        let before = text.len().checked_sub(length + 1).map(|i| text[i]);
+        let noun = match entry.word {
+            "近" => before.is_some_and(|c| "最附邻靠临远".contains(c)),
+            "约" => before.is_some_and(|c| "签预契合制节违公履条".contains(c)),
+            _ => false,
+        };
+        (!noun).then_some((entry, length))
+    })
+}
+
+/// The bound that stands right after a unit, as (comparator, length in characters).
+pub(crate) fn bound_after(rest: &[char]) -> Option<(Comparator, usize)> {
+    const AFTER: &[(&str, Comparator)] = &[
+        ("及以上", Comparator::Ge),
+        ("以上", Comparator::Ge),
+        ("及以下", Comparator::Le),
+        ("以下", Comparator::Le),
+        ("以内", Comparator::Le),
+        ("之内", Comparator::Le),
+        ("左右", Comparator::Approx),
+        ("上下", Comparator::Approx),
+        ("余", Comparator::Gt),
+    ];
+    AFTER
+        .iter()
+        .find_map(|&(word, comparator)| Some((comparator, prefix_length(rest, word)?)))
+}
+
+/// The class of a unit named in this crate.
+pub(crate) fn class_of(unit: &str) -> UnitClass {
+    match unit {
+        "person" => UnitClass::Person,
+        "visit" | "person_time" | "person_time_per_day" => UnitClass::Visit,
+        "percent" | "percent_change" => UnitClass::Percent,
+        "percentage_point" => UnitClass::PercentagePoint,
+        "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => UnitClass::Rate,
+        "yuan" | "usd" | "gbp" | "eur" => UnitClass::Money,
+        "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
+        "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month" | "year" => {
+            UnitClass::Time
+        }
+        "kg" | "tonne" => UnitClass::Mass,
+        "rank" | "place" => UnitClass::Rank,
+        _ => UnitClass::Count,
+    }
+}
+
+/// Things that can be pointed at: after 两个 they make a count, where 两个体系 would be a slogan.
+pub(crate) const CONCRETE_NOUNS: &[&str] = &[
+    "医院",
+    "社区",
+    "村",
+    "乡",
+    "镇",
+    "卫生院",
+    "卫生室",
+    "学校",
+    "科室",
+    "站",
+    "病区",
+    "机构",
+    "县",
+    "小组",
+    "专家组",
+    "家庭",
+    "病例",
+    "点",
+    "门诊",
+    "学科",
+    "专科",
+    "街道",
+    "单位",
+    "支部",
+    "实验室",
+    "基地",
+    "床位",
+    "岗位",
+    "病房",
+    "企业",
+    "场所",
+    "队",
+    "片区",
+    "楼",
+    "班",
+    "窗口",
+];

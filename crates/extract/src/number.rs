@@ -1,0 +1,188 @@
+//! An exact decimal, as printed in a report. No parsing of text lives here; see `numeral`.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A decimal number `mantissa × 10^exponent`, kept without trailing zeros, so that 86.9万 is exactly 869000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    mantissa: i64,
+    exponent: i8,
+}
+
+/// More digits than this are no count that a report prints (and would not be exact in an `f64` either).
+const MAX_DIGITS: usize = 15;
+
+impl Number {
+    /// Zero.
+    pub const ZERO: Self = Self {
+        mantissa: 0,
+        exponent: 0,
+    };
+
+    /// A whole number.
+    pub const fn whole(value: i32) -> Self {
+        Self::normal(value as i64, 0)
+    }
+
+    /// From the digits before and after the point (ASCII digits only); `None` when there are none or more than 15.
+    pub fn from_digits(
+        whole: impl Iterator<Item = u8>,
+        fraction: impl Iterator<Item = u8>,
+    ) -> Option<Self> {
+        let mut mantissa: i64 = 0;
+        let mut digits = 0;
+        let mut exponent: i8 = 0;
+        let mut any = false;
+        for digit in whole {
+            any = true;
+            if mantissa > 0 || digit > 0 {
+                digits += 1;
+            }
+            if digits > MAX_DIGITS {
+                return None;
+            }
+            mantissa = mantissa * 10 + i64::from(digit);
+        }
+        for digit in fraction {
+            any = true;
+            digits += 1;
+            if digits > MAX_DIGITS {
+                return None;
+            }
+            mantissa = mantissa * 10 + i64::from(digit);
+            exponent -= 1;
+        }
+        any.then(|| Self::normal(mantissa, exponent))
+    }
+
+    const fn normal(mut mantissa: i64, mut exponent: i8) -> Self {
+        if mantissa == 0 {
+            return Self::ZERO;
+        }
+        while mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent += 1;
+        }
+        Self { mantissa, exponent }
+    }
+
+    /// This number times ten to the `power`.
+    pub const fn scaled(self, power: i8) -> Self {
+        if self.mantissa == 0 {
+            return self;
+        }
+        Self {
+            mantissa: self.mantissa,
+            exponent: self.exponent.saturating_add(power),
+        }
+    }
+
+    /// This number with its sign turned.
+    pub const fn negated(self) -> Self {
+        Self {
+            mantissa: -self.mantissa,
+            exponent: self.exponent,
+        }
+    }
+
+    /// `part` of `whole` as a percentage, rounded half up to two decimals; `None` unless both are whole numbers and `whole` is not zero.
+    pub fn percent_of(part: Self, whole: Self) -> Option<Self> {
+        let (part, whole) = (part.as_whole()?, whole.as_whole()?);
+        if whole == 0 || part > 1_000_000_000 {
+            return None;
+        }
+        let hundredths = (part * 100_000 / whole + 5) / 10;
+        Some(Self::normal(hundredths, -2))
+    }
+
+    /// The value as a whole number, if it is one and fits.
+    pub fn as_whole(self) -> Option<i64> {
+        if self.mantissa == 0 {
+            return Some(0);
+        }
+        let power = u32::try_from(self.exponent).ok()?;
+        10_i64.checked_pow(power)?.checked_mul(self.mantissa)
+    }
+
+    /// Whether digits stand after the point.
+    pub const fn is_fractional(self) -> bool {
+        self.exponent < 0
+    }
+
+    /// The nearest `f64`.
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or(f64::NAN)
+    }
+}
+
+impl fmt::Display for Number {
+    /// Plain decimal notation, without exponent or trailing zeros.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs().to_string();
+        if self.exponent >= 0 {
+            let zeros = "0".repeat(usize::from(self.exponent.unsigned_abs()));
+            return write!(f, "{sign}{digits}{zeros}");
+        }
+        let places = usize::from(self.exponent.unsigned_abs());
+        if digits.len() > places {
+            let (whole, fraction) = digits.split_at(digits.len() - places);
+            write!(f, "{sign}{whole}.{fraction}")
+        } else {
+            write!(f, "{sign}0.{digits:0>places$}")
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.as_whole() {
+            Some(whole) => serializer.serialize_i64(whole),
+            None => serializer.serialize_f64(self.to_f64()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(whole: &str, fraction: &str) -> Number {
+        Number::from_digits(
+            whole.bytes().map(|b| b - b'0'),
+            fraction.bytes().map(|b| b - b'0'),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn scaling_is_exact() {
+        assert_eq!(number("86", "9").scaled(4).to_string(), "869000");
+        assert_eq!(number("662", "16").scaled(4).to_string(), "6621600");
+        assert_eq!(number("0", "05").to_string(), "0.05");
+        assert_eq!(number("2", "20").to_string(), "2.2");
+        assert_eq!(number("30", "0").negated().to_string(), "-30");
+    }
+
+    #[test]
+    fn fractions_round_to_two_places() {
+        let percent = |a, b| {
+            Number::percent_of(Number::whole(a), Number::whole(b))
+                .unwrap()
+                .to_string()
+        };
+        assert_eq!(percent(1, 4), "25");
+        assert_eq!(percent(1, 7), "14.29");
+        assert_eq!(percent(2, 3), "66.67");
+    }
+
+    #[test]
+    fn too_many_digits_are_refused() {
+        assert_eq!(
+            Number::from_digits([9; 16].into_iter(), std::iter::empty()),
+            None
+        );
+    }
+}

@@ -1,0 +1,200 @@
+//! The headings that say whether what follows was done or is aimed at, and for which year. Figures are not read here.
+
+use crate::draft::Kind;
+use crate::fold::is_han;
+use crate::lexicon::{contains_any, ends_with_any, find};
+use crate::period::year_at;
+
+/// What the headings above a sentence say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Outline {
+    /// By level: the title, 一、, (一), 1、.
+    kinds: [Option<Kind>; 4],
+    /// The year that the title or a part names, as EDTF.
+    years: [Option<String>; 4],
+}
+
+/// Headings longer than this are sentences.
+const HEADING_MAX_CHARS: usize = 40;
+
+const PLANS: &[&str] = &[
+    "计划",
+    "安排",
+    "要点",
+    "思路",
+    "目标",
+    "任务",
+    "打算",
+    "规划",
+    "展望",
+    "举措",
+    "方案",
+    "意见",
+    "设想",
+    "部署",
+    "工作重点",
+    "重点工作",
+    "目标任务",
+    "清单",
+    "行动",
+];
+const RESULTS: &[&str] = &[
+    "总结",
+    "情况",
+    "回顾",
+    "成效",
+    "成绩",
+    "现状",
+    "进展",
+    "报告",
+    "汇报",
+    "完成情况",
+    "亮点",
+    "公报",
+    "概况",
+    "简况",
+    "做法",
+    "小结",
+    "问题",
+    "年报",
+];
+
+impl Outline {
+    /// Takes note of the sentence `chars[start..end]` if it is a heading.
+    pub fn read(&mut self, chars: &[char], start: usize, end: usize) {
+        let sentence = &chars[start..end];
+        let trimmed_start = sentence.iter().take_while(|c| c.is_whitespace()).count();
+        let sentence = &sentence[trimmed_start..];
+        if sentence.is_empty() {
+            return;
+        }
+        let opens_line = start == 0 || matches!(chars[start - 1], '\n');
+        let closes_line = chars.get(end).is_none_or(|&c| c == '\n');
+        let (level, marker) = marker_level(sentence);
+        let text = &sentence[marker..];
+        if level == 0 && !(opens_line && closes_line) {
+            if let Some(year) = announced(sentence) {
+                self.set(0, Some(Kind::Actual), year);
+            }
+            return;
+        }
+        if text.len() > HEADING_MAX_CHARS || text.is_empty() {
+            if level == 0 && announced(sentence).is_some() {
+                self.set(0, Some(Kind::Actual), announced(sentence).flatten());
+            }
+            return;
+        }
+        if level == 0 && (text.contains(&',') || !text.iter().any(|&c| is_han(c))) {
+            if let Some(year) = announced(sentence) {
+                self.set(0, Some(Kind::Actual), year);
+            }
+            return;
+        }
+        let kind = kind_of(text);
+        let year = year_in(text);
+        if level == 0 && kind.is_none() && year.is_none() {
+            return;
+        }
+        self.set(level, kind, year);
+    }
+
+    fn set(&mut self, level: usize, kind: Option<Kind>, year: Option<String>) {
+        for deeper in level..4 {
+            self.kinds[deeper] = None;
+            if deeper > level || year.is_some() {
+                self.years[deeper] = None;
+            }
+        }
+        self.kinds[level] = kind;
+        if year.is_some() {
+            self.years[level] = year;
+        }
+    }
+
+    /// What figures here are, as far as headings tell.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kinds.iter().rev().find_map(|kind| *kind)
+    }
+
+    /// The year of this part of the document, as EDTF.
+    pub fn year(&self) -> Option<&str> {
+        self.years.iter().rev().find_map(|year| year.as_deref())
+    }
+}
+
+/// `现将2023年工作总结如下` turns a document into a report wherever it stands.
+fn announced(sentence: &[char]) -> Option<Option<String>> {
+    let reports = contains_any(
+        sentence,
+        &["总结如下", "汇报如下", "报告如下", "情况如下", "小结如下"],
+    );
+    reports.then(|| year_in(sentence))
+}
+
+fn kind_of(text: &[char]) -> Option<Kind> {
+    let mut end = text.len();
+    while end > 0 && (!is_han(text[end - 1]) || text[end - 1] == '》') {
+        end -= 1;
+    }
+    let text = &text[..end];
+    // 《…要点》的通知 is about what the title names.
+    let text = match find(text, "的通知").or_else(|| find(text, "的公告")) {
+        Some(at) => &text[..at],
+        None => text,
+    };
+    let text = match text.iter().rposition(|&c| is_han(c) && c != '》') {
+        Some(last) => &text[..=last],
+        None => return None,
+    };
+    if ends_with_any(text, PLANS) {
+        Some(Kind::Target)
+    } else if ends_with_any(text, RESULTS) {
+        Some(Kind::Actual)
+    } else if contains_any(text, &["下一步", "下步", "明年", "今后"]) {
+        Some(Kind::Target)
+    } else if ends_with_any(text, &["回顾", "如下"]) && contains_any(text, RESULTS) {
+        Some(Kind::Actual)
+    } else {
+        None
+    }
+}
+
+fn year_in(text: &[char]) -> Option<String> {
+    (0..text.len()).find_map(|i| year_at(text, i, text.len()).map(|(year, _)| year))
+}
+
+/// The level of a numbered heading (0 if it has no number) and the length of its marker.
+fn marker_level(sentence: &[char]) -> (usize, usize) {
+    let chinese = |c: char| "一二三四五六七八九十".contains(c);
+    let count = |from: usize, of: fn(char) -> bool| {
+        sentence[from.min(sentence.len())..]
+            .iter()
+            .take_while(|&&c| of(c))
+            .count()
+    };
+    let at = |i: usize| sentence.get(i).copied().unwrap_or('\n');
+    let numerals = count(0, |c| "一二三四五六七八九十".contains(c));
+    if numerals > 0 && matches!(at(numerals), '、' | '.') {
+        return (1, numerals + 1);
+    }
+    if at(0) == '第' && chinese(at(1)) {
+        let numerals = count(1, |c| "一二三四五六七八九十".contains(c));
+        if matches!(at(1 + numerals), '部' | '章') {
+            return (1, numerals + 2);
+        }
+    }
+    if at(0) == '(' {
+        let numerals = count(1, |c| "一二三四五六七八九十".contains(c));
+        if numerals > 0 && at(1 + numerals) == ')' {
+            return (2, numerals + 2);
+        }
+    }
+    let digits = count(0, |c| c.is_ascii_digit());
+    if (1..=2).contains(&digits)
+        && matches!(at(digits), '、' | '.')
+        && !at(digits + 1).is_ascii_digit()
+    {
+        return (3, digits + 1);
+    }
+    (0, 0)
+}

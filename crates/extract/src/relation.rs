@@ -1,0 +1,325 @@
+//! What a figure is to the figures beside it: a value, its growth, share, rank or completion, or a change of its own.
+
+use crate::clause::Clause;
+use crate::figure::{Basis, Figure, is_area_only};
+use crate::lexicon::{contains_any, find, suffix_length};
+use crate::subject::trimmed;
+
+/// What a figure says beside the others of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A level, count or amount.
+    Value,
+    /// The same measure of a larger area.
+    Benchmark,
+    /// A change in percent.
+    Growth,
+    /// A change in the unit of the thing itself.
+    Increment,
+    /// A difference of percentages.
+    Points,
+    /// A share of a larger whole.
+    Share,
+    /// A place in a ranking.
+    Rank,
+    /// How much of the task is done.
+    Completion,
+}
+
+/// A role with the sign of the change and the words that say whose it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading {
+    /// The role.
+    pub role: Role,
+    /// Whether the change is downwards.
+    pub falls: bool,
+    /// The range of the words before the phrase: empty if the figure says no thing of its own.
+    pub own: (usize, usize),
+    /// Whether the figure goes on a list and has its role from the one before.
+    pub listed: bool,
+}
+
+const RISES: &[&str] = &[
+    "增长",
+    "增加",
+    "上升",
+    "提高",
+    "提升",
+    "上涨",
+    "升高",
+    "增多",
+    "攀升",
+    "扩大",
+    "增幅",
+    "增速",
+    "增长率",
+    "涨幅",
+    "升幅",
+    "净增",
+    "上浮",
+    "递增",
+    "增",
+    "升",
+    "涨",
+];
+const FALLS: &[&str] = &[
+    "下降",
+    "减少",
+    "降低",
+    "下滑",
+    "回落",
+    "下跌",
+    "缩短",
+    "缩减",
+    "压减",
+    "压缩",
+    "降幅",
+    "减幅",
+    "跌幅",
+    "递减",
+    "负增长",
+    "下浮",
+    "减",
+    "降",
+];
+/// Verbs of change only beside words of comparison: 较上年多3例.
+const RISES_COMPARED: &[&str] = &["多", "高", "高出", "多出"];
+const FALLS_COMPARED: &[&str] = &["少", "低", "低出", "少于"];
+const COMPARISONS: &[&str] = &[
+    "同比", "环比", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
+];
+/// Small words between a verb of change and its number.
+const BETWEEN: &[&str] = &[
+    "了",
+    "约为",
+    "约",
+    "近",
+    "达到",
+    "达",
+    "为",
+    "分别",
+    "超过",
+    "超",
+    "逾",
+    "幅度",
+    "率",
+    "幅",
+    "将近",
+    "接近",
+    "仅",
+    "均",
+    "各",
+    "到达",
+    "不到",
+    "不足",
+    "至少",
+    "不低于",
+    "不少于",
+    "也",
+    "是",
+    "大约",
+    "突破",
+    "以上",
+    "均超过",
+];
+
+/// Reads the role of `figure`, given its clause and the text between the figure before it in the clause and itself.
+pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize) -> Reading {
+    let text = &chars[from..figure.start];
+    let whole_clause = &chars[clause.start..figure.start];
+    let own = |until: usize| trimmed(chars, from, from + until);
+    let plain = |role| Reading {
+        role,
+        falls: false,
+        own: own(text.len()),
+        listed: false,
+    };
+    match figure.basis {
+        Basis::Rank => {
+            let phrase = first_of(
+                text,
+                &[
+                    "在全", "在各", "排名", "排位", "位居", "位列", "名列", "居全", "列全", "排",
+                    "全国", "全省", "全市", "全区", "全县", "居第", "列第", "各区", "各县", "第",
+                ],
+            );
+            return Reading {
+                own: own(phrase.unwrap_or(text.len())),
+                ..plain(Role::Rank)
+            };
+        }
+        Basis::Benchmark => return plain(Role::Benchmark),
+        Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline => {
+            return plain(Role::Value);
+        }
+        _ => {}
+    }
+    let percentage =
+        matches!(figure.unit, "percent" | "fold" | "per_1000") && figure.basis != Basis::PerSlash;
+    let compared = contains_any(whole_clause, COMPARISONS);
+    if let Some((verb_at, falls)) = change_verb(text, compared) {
+        let role = match figure.unit {
+            "percentage_point" => Some(Role::Points),
+            "percent" | "fold" => Some(Role::Growth),
+            _ if compared => Some(Role::Increment),
+            _ => None,
+        };
+        if let Some(role) = role {
+            let marker = first_of(
+                &text[..verb_at],
+                &[
+                    "同比",
+                    "环比",
+                    "较",
+                    "比上",
+                    "比去",
+                    "比同",
+                    "比前",
+                    "比2",
+                    "比1",
+                    "与上",
+                    "与去",
+                    "与同",
+                    "相比",
+                    "按可比",
+                    "分别",
+                ],
+            );
+            return Reading {
+                role,
+                falls,
+                own: own(marker.unwrap_or(verb_at)),
+                listed: false,
+            };
+        }
+    }
+    if figure.unit == "percentage_point" {
+        return plain(Role::Points);
+    }
+    if percentage && figure.unit == "percent" {
+        if let Some(at) = share_verb(text) {
+            return Reading {
+                own: own(at),
+                ..plain(Role::Share)
+            };
+        }
+        if let Some(at) = completion_phrase(text) {
+            return Reading {
+                own: own(at),
+                ..plain(Role::Completion)
+            };
+        }
+    }
+    if is_area_only(whole_clause)
+        && clause.start == from
+        && !figure.unit.is_empty()
+        && figure.basis == Basis::Numeral
+    {
+        let rate = percentage || figure.unit.starts_with("per_");
+        if rate {
+            return plain(Role::Benchmark);
+        }
+    }
+    plain(Role::Value)
+}
+
+/// Where the verb of change that leads to a number begins, and whether it falls.
+fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
+    let mut end = text.len();
+    while let Some(length) = BETWEEN
+        .iter()
+        .filter_map(|word| suffix_length(&text[..end], word))
+        .filter(|&length| length <= end)
+        .max()
+    {
+        // 增长率, 增幅 and 降幅 are verbs of change as a whole.
+        if RISES
+            .iter()
+            .chain(FALLS)
+            .any(|verb| suffix_length(&text[..end], verb).is_some_and(|l| l > length))
+        {
+            break;
+        }
+        end -= length;
+    }
+    let found = |words: &[&str]| {
+        words
+            .iter()
+            .filter_map(|word| suffix_length(&text[..end], word))
+            .max()
+    };
+    let rises = found(RISES).or_else(|| compared.then(|| found(RISES_COMPARED)).flatten());
+    let falls = found(FALLS).or_else(|| compared.then(|| found(FALLS_COMPARED)).flatten());
+    match (rises, falls) {
+        (Some(up), Some(down)) => Some((end - up.max(down), down > up)),
+        (Some(up), None) => Some((end - up, false)),
+        (None, Some(down)) => Some((end - down, true)),
+        (None, None) => None,
+    }
+}
+
+/// Where 占 begins, if the figure is a share; 药占比 measures and is none.
+fn share_verb(text: &[char]) -> Option<usize> {
+    let at = text.iter().rposition(|&c| c == '占')?;
+    let tail = &text[at + 1..];
+    if tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道')) {
+        return None;
+    }
+    if tail.first() == Some(&'比') {
+        let (start, end) = (0, at);
+        let bare = text[start..end]
+            .iter()
+            .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));
+        return bare.then_some(at);
+    }
+    let before = &text[..at];
+    Some(if before.last() == Some(&'约') {
+        at - 1
+    } else {
+        at
+    })
+}
+
+/// Where the words that compare with a task begin.
+fn completion_phrase(text: &[char]) -> Option<usize> {
+    if let Some(at) = first_of(
+        text,
+        &[
+            "任务完成率",
+            "任务完结率",
+            "计划完成率",
+            "目标完成率",
+            "任务完成进度",
+        ],
+    ) {
+        return Some(at);
+    }
+    let (start, end) = trimmed(text, 0, text.len());
+    let core = &text[start..end];
+    if core.iter().copied().eq("完成率".chars()) {
+        return Some(start);
+    }
+    let at = first_of(text, &["完成", "占"])?;
+    let tail = &text[at..];
+    let of_task = contains_any(tail, &["任务", "目标", "计划", "指标", "预算"]);
+    let leads = [
+        "任务的",
+        "目标的",
+        "计划的",
+        "指标的",
+        "任务数的",
+        "目标数的",
+        "任务量的",
+        "预算的",
+        "目标任务的",
+        "任务",
+        "目标任务",
+        "任务数",
+    ];
+    let ends = crate::lexicon::ends_with_any(tail, &leads) || find(tail, "的").is_some();
+    (of_task && ends).then_some(at)
+}
+
+fn first_of(text: &[char], words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| find(text, word)).min()
+}

@@ -1,0 +1,138 @@
+//! The unit that a counter stands for once the subject is known: 份 of records, of leaflets or of tests.
+
+use crate::figure::{Basis, Figure};
+use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+
+/// The unit of `figure`, given the words of its subject, the clause before it and the text after it.
+pub(crate) fn refined(
+    figure: &Figure,
+    subject: &[char],
+    before: &[char],
+    after: &[char],
+) -> &'static str {
+    let after = &after[..after.len().min(24)];
+    let any =
+        |words: &[&str]| contains_any(subject, words) || contains_any(tail(before, 16), words);
+    let near = |words: &[&str]| any(words) || contains_any(head_noun(after), words);
+    let daily = contains_any(
+        before,
+        &["日均", "每日", "每天", "日最大", "日检测", "日接诊"],
+    );
+    if matches!(
+        figure.basis,
+        Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare
+    ) && matches!(figure.unit, "person" | "piece" | "item" | "bed" | "site")
+    {
+        if contains_any(
+            tail(before, 20),
+            &["每千人", "千人口", "每千名", "每千常住"],
+        ) {
+            return "per_1000";
+        }
+        if contains_any(
+            tail(before, 20),
+            &["每万人", "万人口", "每万名", "每万常住"],
+        ) {
+            return "per_10000";
+        }
+    }
+    match figure.unit {
+        "person" => {
+            if ends_with_any(
+                tail(before, 8),
+                &["人次", "人次数", "人次为", "人次达", "人次共", "人次数为"],
+            ) {
+                "visit"
+            } else if contains_any(tail(before, 10), &["斩获", "夺得", "获奖"]) {
+                "award"
+            } else {
+                "person"
+            }
+        }
+        "person_time" => {
+            if near(&[
+                "诊", "服务", "接种", "院", "检", "治疗", "患者", "就医", "随访", "分娩", "手术",
+            ]) && !near(&[
+                "防疫", "派驻", "参与", "学习", "谈话", "审核", "培训", "宣传",
+            ]) {
+                "visit"
+            } else if daily {
+                "person_time_per_day"
+            } else {
+                "person_time"
+            }
+        }
+        "site" if near(&["病房", "诊室", "隔离间", "手术室", "教室"]) => "room",
+        "item" if figure.end > figure.start => {
+            if near(&["学科", "专科"]) {
+                "discipline"
+            } else if near(&["岗位"]) {
+                "post"
+            } else if near(&["冠军", "亚军", "季军", "奖"]) {
+                "award"
+            } else if near(&["竞赛", "比赛"]) {
+                "contest"
+            } else if near(&["小组", "团队", "队伍", "应急队"]) {
+                "team"
+            } else if near(&["箱", "设备", "仪器"]) {
+                "device"
+            } else if near(&[
+                "医院",
+                "中心",
+                "社区",
+                "学校",
+                "村",
+                "站",
+                "场所",
+                "机构",
+                "卫生室",
+                "卫生院",
+                "街道",
+                "乡镇",
+                "支部",
+                "单位",
+                "试点",
+                "门诊",
+                "企业",
+                "点",
+                "诊所",
+            ]) {
+                "site"
+            } else if near(&["项目", "工程"]) {
+                "project"
+            } else {
+                "item"
+            }
+        }
+        "copy" => {
+            if near(&["档案", "建档"]) {
+                "record"
+            } else if near(&["检测", "核酸", "样本", "标本"]) {
+                if daily { "test_per_day" } else { "test" }
+            } else {
+                "copy"
+            }
+        }
+        "piece" if near(&["床"]) => "bed",
+        "device" if near(&["手术"]) => "operation",
+        "session" if near(&["宣传栏", "简报", "专栏", "刊", "板报", "信息"]) => "issue",
+        "day" if near(&["床日"]) => "bed_day",
+        "project" if starts_with_any(after, &["”学科", "学科", "”专科", "专科"]) => {
+            "discipline"
+        }
+        unit => unit,
+    }
+}
+
+fn tail(text: &[char], width: usize) -> &[char] {
+    &text[text.len().saturating_sub(width)..]
+}
+
+/// The noun that begins right after a unit, up to the next mark.
+fn head_noun(after: &[char]) -> &[char] {
+    let end = after
+        .iter()
+        .position(|&c| matches!(c, ',' | ';' | '。' | '(' | '\n') || c.is_ascii_digit())
+        .unwrap_or(after.len());
+    &after[..end]
+}
