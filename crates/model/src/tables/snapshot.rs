@@ -498,7 +498,11 @@ fn plan_shard(view: &View<'_>, plan: &str, items: &[PlanItem]) -> Shard {
 
 fn source_shard(view: &View<'_>, source: &str, mentions: &[&Observation]) -> Shard {
     let observations = owned(mentions);
-    let mut findings = audit::findings(&observations, &view.tables.indicators);
+    let mut findings = audit::findings(
+        &observations,
+        &view.tables.indicators,
+        view.tables.sources.get(source),
+    );
     for finding in &mut findings {
         finding.accepted = accepted(view, source, finding);
     }
