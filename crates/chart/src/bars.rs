@@ -100,6 +100,11 @@ pub(crate) fn bar(
     }
 }
 
+/// Whether a bar of this bound has chevrons at its end.
+fn is_open(bound: Bound) -> bool {
+    !matches!(bound, Bound::Exact | Bound::About)
+}
+
 /// Draws a ranking.
 pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
     let emphasis = chart.emphasis.filter(|&i| i < chart.marks.len());
@@ -111,7 +116,7 @@ pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
         .map(|(i, mark)| Row {
             index: i,
             mark,
-            label: mark.label.clone(),
+            share: None,
             ink: if emphasis.is_none_or(|chosen| chosen == i) {
                 Role::Ink
             } else {
@@ -124,7 +129,7 @@ pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
         .benchmark
         .as_ref()
         .map(|mark| (chart.marks.len(), mark));
-    draw_rows(canvas, &rows, benchmark, &chart.scale, false)
+    draw_rows(canvas, &rows, benchmark, &chart.scale, None)
 }
 
 /// Draws a breakdown.
@@ -140,28 +145,24 @@ pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas) -> Drawn {
             let share = mark
                 .drawable()
                 .filter(|value| !is_total && whole > 0.0 && (0.0..=whole).contains(value))
-                .map(|value| number(value / whole * 100.0, 1));
-            let label = match share {
-                Some(share) if canvas.width_px >= 480.0 => format!("{} · {share}%", mark.label),
-                _ => mark.label.clone(),
-            };
+                .map(|value| format!("{}%", number(value / whole * 100.0, 1)));
             Row {
                 index: i,
                 mark,
-                label,
+                share,
                 ink: if is_total { Role::InkSoft } else { Role::Ink },
                 strong: is_total,
             }
         })
         .collect();
-    draw_rows(canvas, &rows, None, &chart.scale, true)
+    draw_rows(canvas, &rows, None, &chart.scale, Some(whole))
 }
 
 /// One row of bars.
 struct Row<'a> {
     index: usize,
     mark: &'a Mark,
-    label: String,
+    share: Option<String>,
     ink: Role,
     strong: bool,
 }
@@ -171,7 +172,7 @@ fn draw_rows(
     rows: &[Row<'_>],
     benchmark: Option<(usize, &Mark)>,
     scale: &Scale,
-    tracks: bool,
+    whole: Option<f64>,
 ) -> Drawn {
     let size = canvas.sizes.label_px;
     let row_px = f64::from(row_px(canvas.large));
@@ -180,15 +181,16 @@ fn draw_rows(
             .map(|text| width_px(text, size, true))
             .fold(0.0, f64::max)
     };
-    let name_px =
-        widest(&mut rows.iter().map(|row| row.mark.name.as_str())).min(canvas.width_px * 0.36);
     let drawn_labels = &mut rows
         .iter()
         .filter(|row| row.mark.drawable().is_some())
-        .map(|row| row.label.as_str());
+        .map(|row| row.mark.label.as_str());
     let label_px = widest(drawn_labels).min(canvas.width_px * 0.32);
+    // Names may take nearly half, as long as the bars keep a length that can be compared.
+    let most_px = (canvas.width_px * 0.46).min(canvas.width_px - label_px - 130.0);
+    let name_px = widest(&mut rows.iter().map(|row| row.mark.name.as_str())).min(most_px);
     let head_px = benchmark.map_or(0.0, |_| row_px);
-    let chevrons_px = if rows.iter().any(|row| row.mark.bound != Bound::Exact) {
+    let chevrons_px = if rows.iter().any(|row| is_open(row.mark.bound)) {
         14.0
     } else {
         0.0
@@ -206,7 +208,7 @@ fn draw_rows(
         .filter_map(Mark::drawable);
     let mut x_axis = axis(values.clone(), scale, 4.0, true);
     // Bars speak by their labels, not by ticks: let the longest fill the room.
-    let largest = values.fold(0.0, f64::max);
+    let largest = values.fold(whole.unwrap_or(0.0), f64::max);
     if largest > 0.0 {
         x_axis.to = largest;
     }
@@ -219,7 +221,7 @@ fn draw_rows(
     };
     let mut plane = canvas.plane(room, x_axis, down)?;
     let zero = from.max(0.0).min(to);
-    if tracks {
+    if whole.is_some() {
         for (i, _) in rows.iter().enumerate() {
             let (top, bottom) = (i as f64 + 0.2, i as f64 + 0.8);
             let track = Rectangle::new([(from, top), (to, bottom)], Role::Track.filled());
@@ -227,7 +229,7 @@ fn draw_rows(
         }
     }
     let zero_x = at(&plane, zero, 0.0).0;
-    if !tracks {
+    if whole.is_none() {
         canvas.line(Role::Axis, &[(zero_x, room.y0), (zero_x, room.y1)])?;
     }
     let benchmark_x = benchmark
@@ -253,14 +255,14 @@ fn draw_rows(
         canvas.mark(row.index, x, y0 + row_px / 2.0, || {
             bar(canvas, standing, row.ink, bound, zero_x, x, (top, bottom))
         })?;
-        let beyond = if bound == Bound::Exact {
-            6.0
-        } else {
+        let beyond = if is_open(bound) {
             6.0 + chevrons_px
+        } else {
+            6.0
         };
         let end = zero_x.max(x) + beyond;
         let label = fit(
-            &row.label,
+            &row.mark.label,
             (canvas.width_px - end - 2.0).max(label_px),
             size,
             true,
@@ -273,7 +275,11 @@ fn draw_rows(
         {
             spots.insert(0, Spot::new(line + 6.0, baseline, Anchor::Start));
         }
-        canvas.label_needed(role, size, &label, &spots)?;
+        let placed = canvas.label_needed(role, size, &label, &spots)?;
+        if let (Some(spot), Some(share)) = (placed, &row.share) {
+            let beside = Spot::new(spot.x + width + 9.0, baseline, Anchor::Start);
+            canvas.label(Role::Muted, size, share, &[beside])?;
+        }
     }
     match benchmark {
         Some((index, mark)) => draw_benchmark(canvas, mark, index, benchmark_x, room),
@@ -292,7 +298,7 @@ fn draw_absent_row(canvas: &Canvas, row: &Row<'_>, left: f64, (top, bottom): (f6
     };
     let (x, middle) = ((outline.x0 + outline.x1) / 2.0, (top + bottom) / 2.0);
     canvas.mark(row.index, x, middle, || canvas.rect(Role::Absent, outline))?;
-    let label = fit(&row.label, outline.x1 - outline.x0 - 14.0, size, false);
+    let label = fit(&row.mark.label, outline.x1 - outline.x0 - 14.0, size, false);
     let spot = Spot::new(left + 8.0, middle + size * 0.36, Anchor::Start);
     canvas.label_needed(Role::Muted, size, &label, &[spot])?;
     Ok(())

@@ -205,7 +205,7 @@ fn family_doctor_headline() -> Chart {
         change: Some("▲ 5.0% 比上年".to_string()),
         spark: family_doctor_marks(Lang::Zh),
         scale: wan(),
-        sentence: None,
+        sentence: Some("2020 年 86.9 万人，比上年多 5.0%。".to_string()),
     })
 }
 

@@ -105,12 +105,11 @@ fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
             continue;
         }
         last_x = x;
-        if plain && spacing < 6.0 {
+        if plain {
             canvas.answer(i, x, y);
             continue;
         }
-        let radius = if plain { 2.0 } else { 4.0 };
-        canvas.mark(i, x, y, || draw_point(canvas, mark, x, y, radius))?;
+        canvas.mark(i, x, y, || draw_point(canvas, mark, x, y, 4.0))?;
     }
     let baseline = canvas.height_px - 5.0;
     for (i, anchor) in [(last, Anchor::End), (0, Anchor::Start)] {

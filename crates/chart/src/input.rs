@@ -246,7 +246,7 @@ pub struct Band {
 pub struct Headline {
     /// The figure; its label is set large.
     pub figure: Mark,
-    /// Words under the figure: `▲ 5.0% 比上年`.
+    /// Words under the figure: `▲ 5.0% 比上年`; the sentence takes them in only where they begin without an arrow.
     pub change: Option<String>,
     /// The series of the sparkline, usually ending in the figure.
     pub spark: Vec<Mark>,
@@ -261,7 +261,7 @@ pub struct Headline {
 pub struct Bullet {
     /// What was reached.
     pub actual: Mark,
-    /// What was ordered; a derived one (worked out from a completion rate) is noted as such by `Bound::About`.
+    /// What was ordered; one worked out from a completion rate has `Bound::About` and is dotted.
     pub targets: Vec<Mark>,
     /// What others reached.
     pub benchmarks: Vec<Mark>,

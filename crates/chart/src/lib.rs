@@ -1,4 +1,25 @@
 //! Charts of the figures of health bureaus: plain data in, a [`Scene`] (SVG, hit map, table, sentence) out; no DOM, no files.
+//!
+//! The caller formats every value and says what it is; the chart places, draws and describes. Colours are classes
+//! ([`PAINTS`], [`CSS`]); [`Scene::standalone`] writes literal ones.
+//!
+//! ```
+//! use kanjian_chart::{Chart, Frame, Mark, Scale, Standing, Trend};
+//!
+//! let chart = Chart::Trend(Trend {
+//!     marks: vec![
+//!         Mark::new("2020", 300.0, "300 场").at(2020.0),
+//!         Mark::new("2021", 400.0, "目标 400 场").at(2021.0).standing(Standing::Target),
+//!     ],
+//!     scale: Scale::new(1.0, "场"),
+//!     ..Trend::default()
+//! });
+//! let frame = Frame { width_px: 358, id: "lectures".into(), title: "健康公益讲座".into(), ..Frame::default() };
+//! let scene = chart.scene(&frame);
+//! assert_eq!(scene.sentence, "2020 年 300 场，2021 年目标 400 场。");
+//! assert_eq!(scene.hits[0].words, "2020 年 · 300 场 · 已公布");
+//! assert_eq!(scene.table.rows.len(), 2);
+//! ```
 
 mod backend;
 mod bars;

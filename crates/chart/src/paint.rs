@@ -92,7 +92,7 @@ roles! {
     Absent "k-absent" fill None, stroke Some(MUTED), &[("stroke-width", "1.3"), ("stroke-dasharray", "2 2.6")];
     Whisker "k-whisker" fill None, stroke Some(INK), &[("stroke-width", "1.4")];
     Band "k-band" fill Some(INK), stroke None, &[("fill-opacity", "0.13")];
-    Track "k-track" fill Some(RULE), stroke None, &[("fill-opacity", "0.7")];
+    Track "k-track" fill Some(RULE), stroke None, &[("fill-opacity", "0.55")];
     Grid "k-grid" fill None, stroke Some(RULE), &[("stroke-width", "1")];
     Axis "k-axis" fill None, stroke Some(MUTED), &[("stroke-width", "1")];
     Figure "k-figure" fill Some(INK), stroke None, &[("font-weight", "700")];

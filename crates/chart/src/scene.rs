@@ -125,7 +125,7 @@ impl Chart {
             Chart::Trend(chart) => trend::draw(chart, &canvas, frame.lang),
             Chart::Ranking(chart) => bars::draw_ranking(chart, &canvas),
             Chart::Breakdown(chart) => bars::draw_breakdown(chart, &canvas),
-            Chart::Slope(chart) => slope::draw(chart, &canvas),
+            Chart::Slope(chart) => slope::draw(chart, &canvas, frame.lang),
         };
         // The backend writes into memory and cannot fail; should the library ever refuse, the table still stands.
         outcome.ok()?;

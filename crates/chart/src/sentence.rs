@@ -46,7 +46,8 @@ fn marks(lang: Lang) -> (&'static str, &'static str) {
 
 /// Two Chinese words in a row: a space only where one of them shows a figure or Latin there.
 fn spaced(first: &str, second: &str) -> String {
-    let is_narrow = |c: Option<char>| c.is_some_and(|c| char_width_em(c) < 1.0);
+    let is_narrow =
+        |c: Option<char>| c.is_some_and(|c| char_width_em(c) < 1.0 || "≥≤−▲▼".contains(c));
     let space = if is_narrow(first.chars().next_back()) || is_narrow(second.chars().next()) {
         " "
     } else {
@@ -130,8 +131,10 @@ fn headline(chart: &Headline, lang: Lang) -> Vec<String> {
     if chart.figure == Mark::default() {
         return over_time(&by_time(&chart.spark), chart.change.as_deref(), lang);
     }
+    // A change that is set with an arrow is no clause; who wants it said words the sentence.
+    let is_clause = |change: &&String| !change.starts_with(['▲', '▼', '△', '▽', '↑', '↓']);
     let mut out = vec![said(&chart.figure, lang)];
-    out.extend(chart.change.clone());
+    out.extend(chart.change.as_ref().filter(is_clause).cloned());
     out
 }
 

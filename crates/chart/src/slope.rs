@@ -1,12 +1,13 @@
 //! The slope: from one value to another and on to the target, one row per subject, all on one scale.
 
 use crate::canvas::{Axis, Canvas, Drawn, Room, at};
-use crate::input::{Mark, Slope, SlopeRow, Standing};
+use crate::input::{Lang, Mark, Slope, SlopeRow, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::{fit, width_px};
 use crate::ticks::{axis, tick_labels};
 use crate::trend::draw_point;
+use crate::words::axis_unit;
 
 /// Most rows that are drawn; the table has them all.
 const MOST_ROWS: usize = 500;
@@ -30,7 +31,7 @@ fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
 }
 
 /// Draws a slope chart.
-pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
+pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
     let sizes = canvas.sizes;
     let row_px = f64::from(row_px(chart, canvas.large));
     let line_px = if canvas.large { 32.0 } else { 26.0 };
@@ -82,6 +83,11 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas) -> Drawn {
         )?;
     }
     draw_key(canvas, chart, room.x0)?;
+    if from != 0.0 && to != 0.0 && (from > 0.0) == (to > 0.0) {
+        let spot = Spot::new(canvas.width_px - 2.0, canvas.height_px - 5.0, Anchor::End);
+        let words = axis_unit("", false, lang);
+        canvas.label(Role::Muted, sizes.axis_px, &words, &[spot])?;
+    }
 
     let mut index = 0;
     for (i, row) in rows.iter().enumerate() {

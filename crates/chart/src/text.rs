@@ -23,11 +23,9 @@ pub fn char_width_em(c: char) -> f64 {
         0xa0 => 0.28,
         0x2009 | 0x200a | 0x202f => 0.2,
         0x2000..=0x2008 => 0.5,
-        0xb7 => 0.33,
         0x2013 => 0.57,
-        0x2018 | 0x2019 => 0.35,
-        0x201c | 0x201d => 0.5,
-        0x2026 => 1.0,
+        // Chinese fonts set these signs full width: · × ÷ ± ° and the rest of that row.
+        0xa1..=0xbf | 0xd7 | 0xf7 => 1.0,
         // Latin letters with marks, Greek, Cyrillic, Hebrew, Arabic: as wide as a wide letter.
         0xa1..=0x2ff | 0x370..=0x6ff => 0.72,
         // Everything else is at most as wide as it is high; long Arabic ligatures aside.

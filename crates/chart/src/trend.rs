@@ -144,7 +144,11 @@ pub(crate) fn draw_point(canvas: &Canvas, mark: &Mark, x: f64, y: f64, radius_px
     let arm = radius_px * 1.9;
     match (mark.standing, mark.bound) {
         (Standing::Target, _) => {
-            canvas.line(Role::TargetLine, &[(x - 8.0, y), (x + 8.0, y)])?;
+            let role = match mark.bound {
+                Bound::About => Role::TargetDotted,
+                _ => Role::TargetLine,
+            };
+            canvas.line(role, &[(x - 8.0, y), (x + 8.0, y)])?;
             canvas.flag(x, y - 1.5)
         }
         (Standing::Benchmark, _) => canvas.diamond(x, y, radius_px + 1.2),
