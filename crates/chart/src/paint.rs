@@ -182,6 +182,41 @@ mod tests {
         }
     }
 
+    /// WCAG 2 relative luminance of `#rrggbb`.
+    fn luminance(color: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&color[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.03928 {
+                value / 12.92
+            } else {
+                libm::pow((value + 0.055) / 1.055, 2.4)
+            }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn words_and_marks_stand_out_from_the_card() {
+        for theme in [Theme::Light, Theme::Dark] {
+            for (token, least) in [
+                (TEXT, 4.5),
+                (MUTED, 4.5),
+                (INK, 4.5),
+                (VERMILION, 4.5),
+                (OCHRE, 4.5),
+                (SOFT, 3.0),
+            ] {
+                let found = contrast(token.in_theme(theme), CARD.in_theme(theme));
+                assert!(found >= least, "{} in {theme:?}: {found:.2}", token.name);
+            }
+        }
+    }
+
     #[test]
     fn every_role_finds_its_own_paint() {
         assert_eq!(Role::Ink.paint().class, "k-ink");

@@ -156,6 +156,8 @@ pub(crate) fn draw_point(canvas: &Canvas, mark: &Mark, x: f64, y: f64, radius_px
         (Standing::Absent, _) => canvas.circle(Role::Absent, x, y, radius_px + 0.6),
         (_, Bound::AtLeast | Bound::Above) => open_ended(canvas, x, y, arm, -1.0),
         (_, Bound::AtMost | Bound::Below) => open_ended(canvas, x, y, arm, 1.0),
+        // A rim around small dots would make a solid line look dotted, which means derived.
+        (Standing::Published, _) if radius_px < 4.0 => canvas.circle(Role::Ink, x, y, radius_px),
         (Standing::Published, Bound::Exact | Bound::About) => {
             canvas.circle(Role::Dot, x, y, radius_px)
         }
@@ -192,7 +194,10 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
                 .filter_map(finite),
         );
     let parts = if canvas.large { 5.0 } else { 3.0 };
-    let y_axis = axis(values, &chart.scale, parts, measured < 4);
+    let y_axis = tightened(
+        axis(values.clone(), &chart.scale, parts, measured < 4),
+        values,
+    );
     let tick_words = tick_labels(&y_axis, &chart.scale);
     let gutter = tick_words
         .iter()
@@ -325,6 +330,20 @@ fn reserve_point(canvas: &Canvas, mark: &Mark, (x, y): (f64, f64), radius: f64, 
     });
 }
 
+/// The axis without its last step where the values reach only a little into it.
+fn tightened(mut axis: Axis, values: impl Iterator<Item = f64>) -> Axis {
+    let highest = values.fold(f64::NEG_INFINITY, f64::max);
+    if let [.., before, last] = axis.ticks[..]
+        && axis.ticks.len() > 2
+        && highest > before
+        && highest < before + (last - before) * 0.35
+    {
+        axis.ticks.pop();
+        axis.to = highest;
+    }
+    axis
+}
+
 /// Two short strokes across the axis where a series is broken.
 fn draw_break(canvas: &Canvas, x: f64, y: f64) -> Drawn {
     for shift in [-2.0, 2.0] {
@@ -389,6 +408,9 @@ fn draw_labels(
     let first = marks
         .iter()
         .position(|mark| is_measured(mark) && mark.drawable().is_some());
+    let last_target = marks
+        .iter()
+        .rposition(|mark| mark.standing == Standing::Target);
     let all_fit = marks.len() <= 8 || spacing >= 52.0;
     let weight = |i: usize| match marks[i].standing {
         _ if Some(i) == latest => Some(0),
@@ -432,7 +454,8 @@ fn draw_labels(
             Spot::new(x + 4.0, y + 9.0 + size * 0.88, Anchor::Start),
             Spot::new(x, y - lift - size * 1.15, Anchor::Middle),
         ];
-        let needed = weight <= 1;
+        // The latest value, the last target and the word of what is absent stay; the rest gives way.
+        let needed = weight == 0 || Some(i) == last_target || mark.standing == Standing::Absent;
         if needed {
             canvas.label_needed(role, size, &mark.label, &spots)?;
         } else {
