@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diff;
 mod export;
+mod extract;
 mod init;
 mod interval;
 mod outcome;
@@ -27,6 +28,7 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Extract(extract::Args),
     Export(export::Args),
     Diff(diff::Args),
     Interval(interval::Args),
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Extract(args) => extract::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Interval(args) => interval::run(&args),

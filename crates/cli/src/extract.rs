@@ -1,0 +1,56 @@
+//! `kanjian extract`: a report in, draft observations on standard output; the reading is in `kanjian-extract`.
+
+use crate::outcome::Outcome;
+use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
+use std::{
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+};
+
+/// Read a report (txt or docx) into draft observations, for review.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The report: .txt in UTF-8, UTF-16 or GB18030, or .docx.
+    file: PathBuf,
+    /// How to print the drafts; html is the text with its figures marked.
+    #[arg(long, default_value = "csv")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+    Html,
+}
+
+/// Runs `extract`.
+pub fn run(args: &Args) -> Outcome {
+    let file = args.file.display();
+    let bytes = match fs::read(&args.file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Outcome::wrong(format!("{file}: cannot be read ({error}): give a report"));
+        }
+    };
+    let decoded = match decode(&bytes) {
+        Ok(decoded) => decoded,
+        Err(why) => return Outcome::wrong(format!("{file}: {why}")),
+    };
+    let drafts = extract(&decoded.text);
+    let text = match args.format {
+        Format::Csv => to_csv(&drafts),
+        Format::Html => to_html(&decoded.text, &drafts),
+        Format::Json => match to_json(&drafts) {
+            Ok(json) => json + "\n",
+            Err(error) => return Outcome::wrong(format!("{file}: {error}")),
+        },
+    };
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Outcome::wrong(format!("standard output: {error}"))
+        }
+        _ => Outcome::Done,
+    }
+}
