@@ -98,9 +98,13 @@ pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Am
 /// A worked-out number, rounded to what its range supports: four significant digits, whole things whole.
 pub fn rounded_amount(value: f64, unit: Unit, lang: Lang) -> Amount {
     let size = value.abs();
-    if unit.takes_wan() && size >= 100_000.0 && lang == Lang::Zh {
+    if unit.takes_wan() && size >= 10_000.0 && lang == Lang::Zh {
         let wan = value / 1e4;
-        let decimals = usize::from(wan.abs() < 1000.0);
+        let decimals = match wan.abs() {
+            w if w < 10.0 => 2,
+            w if w < 1000.0 => 1,
+            _ => 0,
+        };
         return Amount {
             figure: grouped(wan, decimals),
             unit: format!("万{}", unit.zh()),
