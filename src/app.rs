@@ -1,6 +1,6 @@
 //! The frame around every page (header, main, footer) and the way from a route to its page; pages have their own files.
 
-use crate::components::{footer::Footer, header::Header};
+use crate::components::{footer::footer, header::header, inert::inert};
 use crate::data::Page;
 use crate::pages;
 use crate::route::Route;
@@ -8,40 +8,37 @@ use crate::state::Frame;
 use leptos::prelude::*;
 
 /// The whole document body of `page`.
-#[component]
-pub fn App(
-    /// What is shown.
-    page: Page,
-) -> impl IntoView {
-    provide_context(Frame::of(&page));
-    let address = page.address.clone();
-    if let Route::Embed {
-        area, indicator, ..
-    } = &address.route
-    {
-        let view = pages::embed::embed(page.loaded.shard, area, indicator);
+pub fn app(page: Page) -> AnyView {
+    let f = Frame::of(&page);
+    let address = page.address;
+    let (catalog, shard) = (page.loaded.catalog, page.loaded.shard);
+    if let Route::Embed { area, indicator, .. } = &address.route {
+        let view = pages::embed::embed(shard, area, indicator, &f);
         return view! { <main id="main" class="embed">{view}</main> }.into_any();
     }
-    let catalog = page.loaded.catalog;
-    let shard = page.loaded.shard;
     let body = match &address.route {
-        Route::Overview => pages::overview::overview(catalog, shard),
-        Route::Areas => pages::areas::areas(catalog),
-        Route::Area(_) => pages::area::area(shard),
-        Route::Chart { area, indicator } => pages::chart::chart(shard, area, indicator),
-        Route::Indicators => pages::indicators::indicators(catalog),
-        Route::Indicator(_) => pages::indicator::indicator(shard),
-        Route::Plans => pages::plans::plans(catalog),
-        Route::Plan(_) => pages::plan::plan(shard),
-        Route::Source(_) => pages::source::source(shard),
-        Route::Data => pages::data::data(catalog),
-        Route::About => pages::about::about(catalog),
-        Route::Embed { .. } | Route::NotFound => pages::not_found::not_found(),
+        Route::Overview => pages::overview::overview(catalog, shard, &f),
+        Route::Areas => pages::areas::areas(catalog, &f),
+        Route::Area(_) => pages::area::area(shard, &f),
+        Route::Chart { area, indicator } => pages::chart::chart(shard, area, indicator, &f),
+        Route::Indicators => pages::indicators::indicators(catalog, &f),
+        Route::Indicator(_) => pages::indicator::indicator(shard, &f),
+        Route::Plans => pages::plans::plans(catalog, &f),
+        Route::Plan(_) => pages::plan::plan(shard, &f),
+        Route::Source(_) => pages::source::source(shard, &f),
+        Route::Data => pages::data::data(catalog, &f),
+        Route::About => pages::about::about(catalog, &f),
+        Route::Embed { .. } | Route::NotFound => pages::not_found::not_found(&f),
     };
+    let top = {
+        let f = f.clone();
+        inert(move || header(&f, &address))
+    };
+    let foot = inert(move || footer(&f));
     view! {
-        <Header address=address/>
+        {top}
         <main id="main" tabindex="-1">{body}</main>
-        <Footer/>
+        {foot}
     }
     .into_any()
 }

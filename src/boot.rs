@@ -1,6 +1,6 @@
 //! How a document comes alive in the browser: fetch its files, verify them, hydrate; or say plainly what failed, with a retry.
 
-use crate::app::App;
+use crate::app::app;
 use crate::data::{Need, Page, PageHead, needs};
 use crate::i18n::{Words, words};
 use crate::route::{Address, Route};
@@ -138,7 +138,7 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
     ) else {
         return Ok(());
     };
-    let app: HtmlElement = app.unchecked_into();
+    let root: HtmlElement = app.unchecked_into();
     let base = html
         .get_attribute("data-base")
         .unwrap_or_else(|| "./".into());
@@ -149,13 +149,13 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
             .unwrap_or_default();
         let address = Address::parse(path.strip_prefix(&base).unwrap_or(&path));
         if address.route != Route::NotFound {
-            app.set_inner_html("");
-            set_class(&app, "loading");
+            root.set_inner_html("");
+            set_class(&root, "loading");
         }
         let head = look_up(&address, &base).await?;
         let page = read_page(&head, &base).await?;
-        app.set_class_name("");
-        leptos::mount::mount_to(app, move || view! { <App page=page/> }).forget();
+        root.set_class_name("");
+        leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
         let head = document
             .get_element_by_id("page")
@@ -165,7 +165,7 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
                 "page head".into(),
             )))?;
         let page = read_page(&head, &base).await?;
-        leptos::mount::hydrate_from(app, move || view! { <App page=page/> }).forget();
+        leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");
     Ok(())

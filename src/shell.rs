@@ -1,6 +1,6 @@
 //! The HTML document around a page: head, hydration data, scripts; rendered natively, ahead of time.
 
-use crate::app::{App, AppProps};
+use crate::app::app;
 use crate::data::{Page, PageHead};
 use crate::route::{Address, Route};
 use crate::title::title;
@@ -38,7 +38,7 @@ fn script_json(json: &str) -> String {
 
 fn body(page: &Page) -> String {
     let owner = Owner::new();
-    owner.with(|| App(AppProps { page: page.clone() }).into_view().to_html())
+    owner.with(|| app(page.clone()).to_html())
 }
 
 fn alternates(address: &Address, url: &str) -> String {

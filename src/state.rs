@@ -1,12 +1,11 @@
-//! What every component of a page may ask for, through context: language, words, links; nothing that changes lives here.
+//! What every part of a page is given: language, words, links, site; nothing that changes lives here.
 
 use crate::data::Page;
 use crate::i18n::{Words, words};
 use crate::route::Links;
 use kanjian_model::{Lang, Site};
-use leptos::prelude::*;
 
-/// The frame that a page gives its components.
+/// The frame that a page gives its parts.
 #[derive(Clone, Debug)]
 pub struct Frame {
     /// Language of the page.
@@ -28,17 +27,9 @@ impl Frame {
         Self {
             lang,
             words: words(lang),
-            links: Links {
-                base: page.base.clone(),
-                lang,
-            },
+            links: Links { base: page.base.clone(), lang },
             site: page.site.clone(),
             release: page.release.clone(),
         }
     }
-}
-
-/// The frame of the page being drawn.
-pub fn frame() -> Frame {
-    expect_context::<Frame>()
 }

@@ -1,87 +1,102 @@
 //! One card: domain, name, state, figure, change, chart, sentence, clause, actions; what it shows is decided in `view`.
 
 use crate::components::{
-    chart_figure::{About, ChartFigure},
+    chart_figure::{About, chart_figure},
     chip::chip,
     clause::strip,
+    inert::inert,
 };
 use crate::route::Route;
-use crate::state::frame;
-use kanjian_view::Card as Shown;
+use crate::state::Frame;
+use kanjian_chart::ChartKind;
+use kanjian_view::Card;
 use leptos::prelude::*;
+use maud::{Markup, html};
+use std::sync::Arc;
 
 /// The large figure of a card, its period and its change.
-pub fn figure_line(card: &Shown) -> AnyView {
-    let amount = match (&card.figure, &card.absent) {
-        (Some(amount), _) => view! {
-            <span class="figure">
-                <strong>{amount.figure.clone()}</strong>
-                <span class="unit">{amount.unit.clone()}</span>
-            </span>
+pub fn figure_line(card: &Card) -> Markup {
+    html! {
+        p.figure-line {
+            @if let Some(amount) = &card.figure {
+                span.figure {
+                    strong { (amount.figure) }
+                    span.unit { (amount.unit) }
+                }
+            } @else {
+                span.figure.absent { (card.amount_words()) }
+            }
+            span.aside {
+                span.period { (card.period) }
+                @if let Some(change) = &card.change { span.change { (change) } }
+            }
         }
-        .into_any(),
-        (None, why) => view! {
-            <span class="figure absent">{why.clone().unwrap_or_default()}</span>
-        }
-        .into_any(),
-    };
-    view! {
-        <p class="figure-line">
-            {amount}
-            <span class="aside">
-                <span class="period">{card.period.clone()}</span>
-                {card.change.clone().map(|c| view! { <span class="change">{c}</span> })}
-            </span>
-        </p>
     }
-    .into_any()
 }
 
-/// A card of the area page.
-#[component]
-pub fn Card(
-    /// What it shows.
-    card: Shown,
-    /// The area's name, on pages of several areas.
-    #[prop(optional, into)]
-    area_name: Option<String>,
-) -> impl IntoView {
-    let f = frame();
+fn top(card: &Card, area_name: Option<&str>, f: &Frame) -> Markup {
+    let href = f.links.to(Route::Chart {
+        area: card.area.clone(),
+        indicator: card.indicator.clone(),
+    });
+    html! {
+        header {
+            p.domain {
+                @if let Some(name) = area_name { (name) " · " }
+                (card.domain)
+            }
+            h3 { a href=(href) { (card.name) } }
+            @if let Some(state) = &card.state { (chip(state.state, &state.words)) }
+            // A headline tile has the figure in its picture.
+            @if card.chart.kind() != ChartKind::Headline { (figure_line(card)) }
+        }
+    }
+}
+
+fn end(card: &Card, f: &Frame) -> Markup {
     let w = f.words;
     let href = f.links.to(Route::Chart {
         area: card.area.clone(),
         indicator: card.indicator.clone(),
     });
+    html! {
+        div.end {
+            @if let Some(clause) = card.clauses.first() { (strip(clause, f)) }
+            nav.actions aria-label=(card.name) {
+                a href=(href) { (w.more) }
+                a href={ (href) "#download" } { (w.download) }
+                a href={ (href) "#embed" } { (w.embed) }
+                a href={ (href) "#cite" } { (w.cite) }
+                a href={ (href) "#meaning" } { (w.meaning) }
+            }
+        }
+    }
+}
+
+/// A card; `area_name` on pages of several areas.
+pub fn card_view(card: Card, area_name: Option<String>, f: &Frame) -> AnyView {
     let about = About {
         id: format!("c-{}-{}", card.area, card.indicator),
         title: format!("{} {}", card.name, card.period),
         area: card.area.clone(),
         indicator: card.indicator.clone(),
+        large: false,
+        open_table: false,
     };
-    let clause = card.clauses.first().map(strip);
-    view! {
-        <article class="card">
-            <header>
-                <p class="domain">
-                    {area_name.map(|name| view! { <span>{name}" · "</span> })}
-                    {card.domain.clone()}
-                </p>
-                <h3>
-                    <a href=href.clone()>{card.name.clone()}</a>
-                </h3>
-                {card.state.as_ref().map(chip)}
-            </header>
-            {figure_line(&card)}
-            <ChartFigure chart=card.chart.clone() about=about/>
-            {clause}
-            <nav class="actions" aria-label=card.name.clone()>
-                <a href=href.clone()>{w.more}</a>
-                <a href=format!("{href}#download")>{w.download}</a>
-                <a href=format!("{href}#embed")>{w.embed}</a>
-                <a href=format!("{href}#cite")>{w.cite}</a>
-                <a href=format!("{href}#meaning")>{w.meaning}</a>
-            </nav>
-        </article>
-    }
-    .into_any()
+    let figure = chart_figure(card.chart.clone(), about, f);
+    let card = Arc::new(card);
+    let head = {
+        let (card, f) = (Arc::clone(&card), f.clone());
+        inert(move || top(&card, area_name.as_deref(), &f))
+    };
+    let foot = {
+        let f = f.clone();
+        inert(move || end(&card, &f))
+    };
+    view! { <article class="card">{head}{figure}{foot}</article> }.into_any()
+}
+
+/// Cards side by side.
+pub fn grid(cards: Vec<AnyView>) -> AnyView {
+    view! { <div class="cards">{cards}</div> }.into_any()
 }

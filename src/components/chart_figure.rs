@@ -1,59 +1,82 @@
 //! A chart in its figure: the picture, its tooltip by pointer, touch and arrow keys, its sentence and its table.
 
-use crate::state::frame;
+use crate::components::inert::inert;
+use crate::state::Frame;
 use kanjian_chart::{Chart, Frame as ChartFrame, Scene, Table};
+use kanjian_model::Lang;
 use kanjian_view::chart_lang;
 use leptos::{ev, html, prelude::*};
+use maud::{Markup, PreEscaped};
+use std::sync::{Arc, OnceLock};
 
 /// Width at which cards are rendered ahead.
-pub const CARD_WIDTH_PX: u32 = 358;
+const CARD_WIDTH_PX: u32 = 358;
 /// Width at which a chart on its own page is rendered ahead.
-pub const PAGE_WIDTH_PX: u32 = 720;
+const PAGE_WIDTH_PX: u32 = 720;
 
-/// What a figure is about.
+/// What a figure is about, and how it stands.
 #[derive(Clone, Debug)]
 pub struct About {
     /// Prefix of the ids in it, unique on the page.
     pub id: String,
     /// Its title, for those who do not see it.
     pub title: String,
-    /// Area id.
+    /// Area id, or empty.
     pub area: String,
     /// Indicator id.
     pub indicator: String,
+    /// On a page of its own: taller, with larger text.
+    pub large: bool,
+    /// With the table unfolded.
+    pub open_table: bool,
 }
 
-fn table_view(table: &Table, caption: &str) -> AnyView {
-    let head: Vec<_> = table
-        .columns
-        .iter()
-        .map(|c| view! { <th scope="col">{c.clone()}</th> })
-        .collect();
-    let rows: Vec<_> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<_> = row
-                .iter()
-                .enumerate()
-                .map(|(i, cell)| match i {
-                    0 => view! { <th scope="row">{cell.clone()}</th> }.into_any(),
-                    _ => view! { <td>{cell.clone()}</td> }.into_any(),
-                })
-                .collect();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.to_owned()>
-            <table>
-                <caption class="unseen">{caption.to_owned()}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+/// A chart that is drawn when somebody asks for it: hydration alone does not.
+struct Drawing {
+    chart: Chart,
+    about: About,
+    lang: Lang,
+    ahead: OnceLock<Scene>,
+}
+
+impl Drawing {
+    fn width_ahead_px(&self) -> u32 {
+        if self.about.large { PAGE_WIDTH_PX } else { CARD_WIDTH_PX }
     }
-    .into_any()
+
+    fn at(&self, width_px: u32) -> Scene {
+        self.chart.scene(&ChartFrame {
+            width_px,
+            lang: chart_lang(self.lang),
+            id: self.about.id.clone(),
+            title: self.about.title.clone(),
+            large: self.about.large,
+        })
+    }
+
+    fn ahead(&self) -> &Scene {
+        self.ahead.get_or_init(|| self.at(self.width_ahead_px()))
+    }
+}
+
+fn table_markup(table: &Table, caption: &str) -> Markup {
+    maud::html! {
+        div.scroll tabindex="0" role="region" aria-label=(caption) {
+            table {
+                caption.unseen { (caption) }
+                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (i, cell) in row.iter().enumerate() {
+                                @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Steps from one mark to the next: `None` begins at the nearer end.
@@ -78,133 +101,125 @@ fn nearest(scene: &Scene, x_px: f64, y_px: f64) -> Option<usize> {
     (0..scene.hits.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
 
+/// The part of a plot with this class.
+fn part(plot: &web_sys::HtmlElement, class: &str) -> Option<web_sys::HtmlElement> {
+    let found = plot.query_selector(class).ok().flatten()?;
+    Some(wasm_bindgen::JsCast::unchecked_into(found))
+}
+
 /// Puts the tip and the ring at a mark, in the page's pixels; by the style object, which a strict policy allows.
-fn place(
-    plot: &web_sys::HtmlElement,
-    tip: &web_sys::HtmlElement,
-    ring: &web_sys::HtmlElement,
-    scene: &Scene,
-    index: usize,
-) {
-    let Some(hit) = scene.hits.get(index) else {
+fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
+    let (Some(hit), Some(tip), Some(ring)) =
+        (scene.hits.get(index), part(plot, ".tip"), part(plot, ".ring"))
+    else {
         return;
     };
+    tip.set_text_content(Some(&hit.words));
     let box_px = f64::from(plot.client_width());
-    let ratio = if scene.width_px == 0 {
-        1.0
-    } else {
-        box_px / f64::from(scene.width_px)
-    };
-    let x_px = hit.x_px * ratio;
-    let tip_px = f64::from(tip.offset_width());
+    let x_px = hit.x_px * box_px / f64::from(scene.width_px.max(1));
+    let (tip_px, tip_height_px) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
     let left_px = (x_px - tip_px / 2.0).clamp(0.0, (box_px - tip_px).max(0.0));
-    let above = hit.y_px > f64::from(tip.offset_height()) + 16.0;
-    let top_px = if above {
-        hit.y_px - f64::from(tip.offset_height()) - 12.0
-    } else {
-        hit.y_px + 14.0
-    };
+    let above = hit.y_px > tip_height_px + 16.0;
+    let top_px = if above { hit.y_px - tip_height_px - 12.0 } else { hit.y_px + 14.0 };
     let set = |element: &web_sys::HtmlElement, name: &str, px: f64| {
         // Setting a length cannot fail on a connected element; a detached one has nothing to show.
         let _ = element.style().set_property(name, &format!("{px:.1}px"));
     };
-    set(tip, "left", left_px);
-    set(tip, "top", top_px);
-    set(ring, "left", x_px);
-    set(ring, "top", hit.y_px);
+    set(&tip, "left", left_px);
+    set(&tip, "top", top_px);
+    set(&ring, "left", x_px);
+    set(&ring, "top", hit.y_px);
 }
 
-/// The figure of `chart`. `large` on its own page.
-#[component]
-pub fn ChartFigure(
-    /// What is drawn.
-    chart: Chart,
-    /// What it is about.
-    about: About,
-    /// On a page of its own: taller, with larger text.
-    #[prop(optional)]
-    large: bool,
-    /// With the table unfolded.
-    #[prop(optional)]
-    open_table: bool,
-) -> impl IntoView {
-    let f = frame();
+/// The figure of `chart`.
+pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
     let w = f.words;
-    let lang = chart_lang(f.lang);
-    let first_width_px = if large { PAGE_WIDTH_PX } else { CARD_WIDTH_PX };
-    let width_px = RwSignal::new(first_width_px);
-    let active = RwSignal::new(None::<usize>);
     let kind = chart.kind().as_str();
-    let (id, title) = (about.id.clone(), about.title.clone());
-    let draw = move |width_px| {
-        let frame = ChartFrame {
-            width_px,
-            lang,
-            id: id.clone(),
-            title: title.clone(),
-            large,
-        };
-        chart.scene(&frame)
-    };
-    let first = draw(first_width_px);
-    let (sentence, table) = (first.sentence.clone(), first.table.clone());
-    let drawn_ahead = first.clone();
-    let scene = Memo::new(move |_| match width_px.get() {
-        w if w == first_width_px => drawn_ahead.clone(),
-        w => draw(w),
-    });
-
+    let hint = format!("{} — {}", about.title, w.keys_hint);
+    let (area, indicator) = (about.area.clone(), about.indicator.clone());
+    let drawing =
+        Arc::new(Drawing { chart, about, lang: f.lang, ahead: OnceLock::new() });
+    // The scene at the present width, once somebody has asked for it.
+    let scene = StoredValue::new(None::<Arc<Scene>>);
+    let active = RwSignal::new(None::<usize>);
     let plot = NodeRef::<html::Div>::new();
-    let tip = NodeRef::<html::Div>::new();
-    let ring = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
-        if let Some(plot) = plot.get() {
-            watch_width(&plot, width_px);
+    let now = {
+        let drawing = Arc::clone(&drawing);
+        move || {
+            scene.get_value().unwrap_or_else(|| {
+                let ahead = Arc::new(drawing.ahead().clone());
+                scene.set_value(Some(Arc::clone(&ahead)));
+                ahead
+            })
+        }
+    };
+    Effect::new({
+        let drawing = Arc::clone(&drawing);
+        move |_| {
+            let Some(plot) = plot.get() else { return };
+            let drawing = Arc::clone(&drawing);
+            watch_width(&plot.clone(), drawing.width_ahead_px(), move |width_px| {
+                let drawn = Arc::new(drawing.at(width_px));
+                if let Some(picture) = part(&plot, ".picture") {
+                    picture.set_inner_html(&drawn.svg);
+                }
+                scene.set_value(Some(drawn));
+            });
         }
     });
-    Effect::new(move |_| {
-        if let (Some(index), Some(plot), Some(tip), Some(ring)) =
-            (active.get(), plot.get(), tip.get(), ring.get())
-        {
-            scene.with(|scene| place(&plot, &tip, &ring, scene, index));
+    let show = {
+        let now = now.clone();
+        move |index: Option<usize>| {
+            active.set(index);
+            if let (Some(index), Some(plot)) = (index, plot.get_untracked()) {
+                place(&plot, &now(), index);
+            }
         }
-    });
-    let at_pointer = move |event: ev::PointerEvent| {
-        let Some(plot) = plot.get_untracked() else {
-            return;
-        };
-        let rect = plot.get_bounding_client_rect();
-        let found = scene.with_untracked(|scene| {
+    };
+    let at_pointer = {
+        let (now, show) = (now.clone(), show.clone());
+        move |event: ev::PointerEvent| {
+            let Some(plot) = plot.get_untracked() else { return };
+            let rect = plot.get_bounding_client_rect();
+            let scene = now();
             let ratio = f64::from(scene.width_px) / rect.width().max(1.0);
             let x_px = (f64::from(event.client_x()) - rect.left()) * ratio;
-            nearest(scene, x_px, f64::from(event.client_y()) - rect.top())
-        });
-        active.set(found);
-    };
-    let at_key = move |event: ev::KeyboardEvent| {
-        let key = event.key();
-        if key == "Escape" {
-            active.set(None);
-            return;
-        }
-        let marks = scene.with_untracked(|s| s.hits.len());
-        if let Some(next) = step(active.get_untracked(), marks, &key) {
-            event.prevent_default();
-            active.set(Some(next));
+            show(nearest(&scene, x_px, f64::from(event.client_y()) - rect.top()));
         }
     };
-    let words_of = move || {
-        scene.with(|s| {
-            active
-                .get()
-                .and_then(|i| s.hits.get(i))
-                .map(|h| h.words.clone())
-                .unwrap_or_default()
-        })
+    let at_key = {
+        let show = show.clone();
+        move |event: ev::KeyboardEvent| {
+            let key = event.key();
+            if key == "Escape" {
+                active.set(None);
+            } else if let Some(next) = step(active.get_untracked(), now().hits.len(), &key) {
+                event.prevent_default();
+                show(Some(next));
+            }
+        }
     };
-    let hint = format!("{} — {}", about.title, w.keys_hint);
+    let picture = {
+        let drawing = Arc::clone(&drawing);
+        inert(move || maud::html! { div.picture { (PreEscaped(&drawing.ahead().svg)) } })
+    };
+    let tip = inert(|| maud::html! { div.tip role="status" {} });
+    let ring = inert(|| maud::html! { span.ring {} });
+    let words = inert(move || {
+        let scene = drawing.ahead();
+        maud::html! {
+            div.words {
+                figcaption.sentence { (scene.sentence) }
+                details.values open[drawing.about.open_table] {
+                    summary { (w.table) }
+                    (table_markup(&scene.table, &drawing.about.title))
+                }
+            }
+        }
+    });
+    let at_press = at_pointer.clone();
     view! {
-        <figure class="chart" data-chart=kind data-area=about.area data-indicator=about.indicator>
+        <figure class="chart" data-chart=kind data-area=area data-indicator=indicator>
             <div
                 class="plot"
                 class:active=move || active.get().is_some()
@@ -213,20 +228,16 @@ pub fn ChartFigure(
                 role="group"
                 aria-label=hint
                 on:pointermove=at_pointer
-                on:pointerdown=at_pointer
+                on:pointerdown=at_press
                 on:pointerleave=move |_| active.set(None)
                 on:blur=move |_| active.set(None)
                 on:keydown=at_key
             >
-                <div class="picture" inner_html=move || scene.with(|s| s.svg.clone())></div>
-                <span class="ring" node_ref=ring></span>
-                <div class="tip" node_ref=tip role="status">{words_of}</div>
+                {picture}
+                {ring}
+                {tip}
             </div>
-            <figcaption class="sentence">{sentence}</figcaption>
-            <details class="values" open=open_table>
-                <summary>{w.table}</summary>
-                {table_view(&table, &about.title)}
-            </details>
+            {words}
         </figure>
     }
     .into_any()
@@ -234,13 +245,19 @@ pub fn ChartFigure(
 
 /// Follows the width of the plot; a pixel more or less is no reason to draw again.
 #[cfg(feature = "hydrate")]
-fn watch_width(plot: &web_sys::HtmlDivElement, width_px: RwSignal<u32>) {
+fn watch_width(
+    plot: &web_sys::HtmlDivElement,
+    drawn_px: u32,
+    mut redraw: impl FnMut(u32) + 'static,
+) {
     use wasm_bindgen::{JsCast, closure::Closure};
     let watched = plot.clone();
+    let mut drawn_px = drawn_px;
     let changed = Closure::<dyn FnMut()>::new(move || {
-        let now = u32::try_from(watched.client_width()).unwrap_or(0);
-        if now > 0 && now.abs_diff(width_px.get_untracked()) > 1 {
-            width_px.set(now);
+        let now_px = u32::try_from(watched.client_width()).unwrap_or(0);
+        if now_px > 0 && now_px.abs_diff(drawn_px) > 1 {
+            drawn_px = now_px;
+            redraw(now_px);
         }
     });
     // Browsers without ResizeObserver keep the picture that was rendered ahead.
@@ -252,7 +269,12 @@ fn watch_width(plot: &web_sys::HtmlDivElement, width_px: RwSignal<u32>) {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn watch_width(_plot: &web_sys::HtmlDivElement, _width_px: RwSignal<u32>) {}
+fn watch_width(
+    _plot: &web_sys::HtmlDivElement,
+    _drawn_px: u32,
+    _redraw: impl FnMut(u32) + 'static,
+) {
+}
 
 #[cfg(test)]
 mod tests {

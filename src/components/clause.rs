@@ -1,43 +1,37 @@
 //! A quoted clause with its figures marked and its document named: the strip under every chart.
 
 use crate::route::Route;
-use crate::state::frame;
+use crate::state::Frame;
 use kanjian_model::{Grade, wording::grade_words};
 use kanjian_view::{Clause, Piece};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The pieces of a clause, figures as `<mark>`.
-pub fn marked(pieces: &[Piece]) -> Vec<AnyView> {
-    pieces
-        .iter()
-        .map(|piece| match piece.marked {
-            true => view! { <mark>{piece.text.clone()}</mark> }.into_any(),
-            false => view! { <span>{piece.text.clone()}</span> }.into_any(),
-        })
-        .collect()
+pub fn marked(pieces: &[Piece]) -> Markup {
+    html! {
+        @for piece in pieces {
+            @if piece.marked { mark { (piece.text) } } @else { (piece.text) }
+        }
+    }
+}
+
+/// A document's title as the language sets titles.
+pub fn titled(title: &str, f: &Frame) -> String {
+    f.lang.pick(format!("《{title}》"), title.to_owned())
 }
 
 /// The strip.
-pub fn strip(clause: &Clause) -> AnyView {
-    let f = frame();
-    let href = format!(
-        "{}#{}",
-        f.links.to(Route::Source(clause.source.clone())),
-        clause.observation
-    );
-    let title = f
-        .lang
-        .pick(format!("《{}》", clause.title), clause.title.clone());
-    let copied = matches!(clause.grade, Grade::Repost | Grade::Mirror)
-        .then(|| view! { <span class="grade">{grade_words(clause.grade, f.lang)}</span> });
-    view! {
-        <blockquote class="clause" lang="zh-Hans">
-            <p>{marked(&clause.pieces)}</p>
-            <footer lang=f.lang.tag()>
-                <a href=href>{title}</a>
-                {copied}
-            </footer>
-        </blockquote>
+pub fn strip(clause: &Clause, f: &Frame) -> Markup {
+    let page = f.links.to(Route::Source(clause.source.clone()));
+    html! {
+        blockquote.clause lang="zh-Hans" {
+            p { (marked(&clause.pieces)) }
+            footer lang=(f.lang.tag()) {
+                a href={ (page) "#" (clause.observation) } { (titled(&clause.title, f)) }
+                @if matches!(clause.grade, Grade::Repost | Grade::Mirror) {
+                    span.grade { (grade_words(clause.grade, f.lang)) }
+                }
+            }
+        }
     }
-    .into_any()
 }

@@ -1,7 +1,9 @@
 //! A list with a field that narrows it as one types; without script the whole list stands.
 
-use crate::state::frame;
-use leptos::prelude::*;
+use crate::components::inert::inert;
+use crate::state::Frame;
+use leptos::{ev, html, prelude::*};
+use maud::Markup;
 
 /// One entry of a finder.
 #[derive(Clone, Debug)]
@@ -29,81 +31,81 @@ pub struct Group {
 
 /// Whether every word typed is in `found_by`.
 fn matches(found_by: &str, typed: &str) -> bool {
-    typed
-        .to_lowercase()
-        .split_whitespace()
-        .all(|word| found_by.contains(word))
+    typed.to_lowercase().split_whitespace().all(|word| found_by.contains(word))
+}
+
+fn lists(groups: &[Group]) -> Markup {
+    maud::html! {
+        div.lists {
+            @for group in groups {
+                section.group id=(group.id) {
+                    h2 { (group.title) }
+                    ul.finds {
+                        @for entry in &group.entries {
+                            li data-found-by=(entry.found_by) {
+                                a href=(entry.href) {
+                                    span.name { (entry.name) }
+                                    span.aside { (entry.aside) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn elements(root: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|i| list.get(i))
+        .map(wasm_bindgen::JsCast::unchecked_into)
+        .collect()
+}
+
+/// Hides what does not match; says how much does.
+fn narrow(root: &web_sys::Element, typed: &str) -> (usize, usize) {
+    let (mut found, mut total) = (0, 0);
+    for group in elements(root, ".group") {
+        let mut any = false;
+        for entry in elements(&group, "li") {
+            let keep = matches(&entry.get_attribute("data-found-by").unwrap_or_default(), typed);
+            entry.set_hidden(!keep);
+            any |= keep;
+            found += usize::from(keep);
+            total += 1;
+        }
+        group.set_hidden(!any);
+    }
+    (found, total)
 }
 
 /// The field and the groups.
-#[component]
-pub fn Finder(
-    /// What can be found.
-    groups: Vec<Group>,
-    /// What to type, as an example.
-    placeholder: &'static str,
-) -> impl IntoView {
-    let w = frame().words;
-    let typed = RwSignal::new(String::new());
-    let all: Vec<String> = groups
-        .iter()
-        .flat_map(|g| g.entries.iter().map(|e| e.found_by.clone()))
-        .collect();
-    let total = all.len();
-    let count = Memo::new(move |_| {
-        typed.with(|t| all.iter().filter(|found_by| matches(found_by, t)).count())
-    });
-    let sections: Vec<_> = groups
-        .into_iter()
-        .map(|group| {
-            let keys: Vec<String> = group.entries.iter().map(|e| e.found_by.clone()).collect();
-            let empty = move || typed.with(|t| !keys.iter().any(|found_by| matches(found_by, t)));
-            let items: Vec<_> = group
-                .entries
-                .into_iter()
-                .map(|entry| {
-                    let key = entry.found_by;
-                    let hidden = move || typed.with(|t| !matches(&key, t));
-                    view! {
-                        <li hidden=hidden>
-                            <a href=entry.href>
-                                <span class="name">{entry.name}</span>
-                                <span class="aside">{entry.aside}</span>
-                            </a>
-                        </li>
-                    }
-                })
-                .collect();
-            view! {
-                <section class="group" id=group.id hidden=empty>
-                    <h2>{group.title}</h2>
-                    <ul class="finds">{items}</ul>
-                </section>
-            }
-        })
-        .collect();
+pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> AnyView {
+    let w = f.words;
+    let total: usize = groups.iter().map(|g| g.entries.len()).sum();
+    let words_of = move |found: usize, total: usize| match found {
+        0 => w.nothing_found.to_owned(),
+        found => format!("{} {found} / {total}", w.found),
+    };
+    let count = RwSignal::new(words_of(total, total));
+    let root = NodeRef::<html::Div>::new();
+    let typed = move |event: ev::Event| {
+        if let Some(root) = root.get_untracked() {
+            let (found, total) = narrow(&root, &event_target_value(&event));
+            count.set(words_of(found, total));
+        }
+    };
+    let lists = inert(move || lists(&groups));
     view! {
-        <div class="finder">
+        <div class="finder" node_ref=root>
             <label class="find">
                 <span>{w.find}</span>
-                <input
-                    type="search"
-                    placeholder=placeholder
-                    autocomplete="off"
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
+                <input type="search" placeholder=placeholder autocomplete="off" on:input=typed/>
             </label>
-            <p class="count" role="status">
-                {move || {
-                    let found = count.get();
-                    if found == 0 {
-                        w.nothing_found.to_owned()
-                    } else {
-                        format!("{} {found} / {total}", w.found)
-                    }
-                }}
-            </p>
-            {sections}
+            <p class="count" role="status">{move || count.get()}</p>
+            {lists}
         </div>
     }
     .into_any()

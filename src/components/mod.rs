@@ -7,4 +7,5 @@ pub mod clause;
 pub mod finder;
 pub mod footer;
 pub mod header;
+pub mod inert;
 pub mod row;

@@ -1,12 +1,11 @@
 //! What the figures are and are not, how to read the charts, and the corrections.
 
+use crate::components::{chip::chip, inert::inert};
 use crate::pages::not_found::not_found;
-use crate::state::frame;
-use kanjian_model::{
-    Catalog, TargetState,
-    wording::{state_symbol, state_words},
-};
-use leptos::prelude::*;
+use crate::state::Frame;
+use kanjian_model::{Catalog, Lang, TargetState, wording::state_words};
+use leptos::prelude::AnyView;
+use maud::{Markup, html};
 
 fn paragraphs(zh: bool) -> &'static [(&'static str, &'static str)] {
     if zh {
@@ -66,67 +65,55 @@ fn paragraphs(zh: bool) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// The page.
-pub fn about(catalog: Option<Catalog>) -> AnyView {
-    let f = frame();
+fn page(catalog: &Catalog, f: &Frame) -> Markup {
     let w = f.words;
-    let Some(catalog) = catalog else {
-        return not_found();
-    };
-    let sections: Vec<_> = paragraphs(f.lang == kanjian_model::Lang::Zh)
-        .iter()
-        .map(|(head, text)| view! { <section><h2>{*head}</h2><p>{*text}</p></section> })
-        .collect();
-    let states: Vec<_> = [
-        TargetState::Met,
-        TargetState::Missed,
-        TargetState::ToDate,
-        TargetState::NoResultPublished,
-        TargetState::NotMeasurable,
-        TargetState::Redacted,
-    ]
-    .into_iter()
-    .map(|s| {
-        view! {
-            <li class=format!("chip s-{}", s.as_str())>
-                <span aria-hidden="true">{state_symbol(s)}</span>
-                <span>{state_words(s, f.lang)}</span>
-            </li>
-        }
-    })
-    .collect();
-    let corrections: Vec<_> = catalog
-        .corrections
-        .iter()
-        .map(|c| {
-            view! {
-                <li>
-                    <time datetime=c.date.clone()>{c.date.clone()}</time>
-                    <span>{c.place.clone()}</span>
-                    <span>{c.note.in_lang(f.lang).to_owned()}</span>
-                </li>
+    html! {
+        div.page {
+            div.lead {
+                h1 { (w.about) }
+                p.answer { (w.not_official) }
             }
-        })
-        .collect();
-    let none = catalog
-        .corrections
-        .is_empty()
-        .then(|| view! { <p class="quiet">{w.no_corrections}</p> });
-    view! {
-        <div class="lead">
-            <h1>{w.about}</h1>
-            <p class="answer">{w.not_official}</p>
-        </div>
-        <div class="one">
-            {sections}
-            <section><h2>{w.state}</h2><ul class="legend">{states}</ul></section>
-            <section id="corrections">
-                <h2>{w.corrections}</h2>
-                {none}
-                <ul class="changes">{corrections}</ul>
-                <p><a href=f.site.contact.clone() rel="noopener">{w.report_error}</a></p>
-            </section>
-        </div>
+            div.one {
+                @for (head, text) in paragraphs(f.lang == Lang::Zh) {
+                    section { h2 { (head) } p { (text) } }
+                }
+                section {
+                    h2 { (w.state) }
+                    ul.legend {
+                        @for state in [
+                            TargetState::Met,
+                            TargetState::Missed,
+                            TargetState::ToDate,
+                            TargetState::NoResultPublished,
+                            TargetState::NotMeasurable,
+                            TargetState::Redacted,
+                        ] {
+                            li { (chip(state, state_words(state, f.lang))) }
+                        }
+                    }
+                }
+                section id="corrections" {
+                    h2 { (w.corrections) }
+                    @if catalog.corrections.is_empty() { p.quiet { (w.no_corrections) } }
+                    ul.changes {
+                        @for c in &catalog.corrections {
+                            li {
+                                time datetime=(c.date) { (c.date) }
+                                span { (c.place) }
+                                span { (c.note.in_lang(f.lang)) }
+                            }
+                        }
+                    }
+                    p { a href=(f.site.contact) rel="noopener" { (w.report_error) } }
+                }
+            }
+        }
     }
-    .into_any()
+}
+
+/// The page.
+pub fn about(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+    let Some(catalog) = catalog else { return not_found(f) };
+    let f = f.clone();
+    inert(move || page(&catalog, &f))
 }

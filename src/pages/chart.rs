@@ -1,202 +1,181 @@
 //! One chart: the figure, its target, table, definition, quoted sentences, embed, download, cite.
 
 use crate::components::{
-    card::figure_line,
-    chart_figure::{About, ChartFigure},
+    card::{card_view, figure_line, grid},
+    chart_figure::{About, chart_figure},
     chip::chip,
     clause::strip,
+    inert::inert,
     row::row,
 };
 use crate::pages::{indicator::definition, not_found::not_found};
 use crate::route::{Address, Route};
-use crate::state::{Frame, frame};
+use crate::state::Frame;
+use kanjian_chart::ChartKind;
 use kanjian_model::{
     Derived, DerivedKind, Observation, Series, Shard,
     wording::{period_words, rounded_amount},
 };
-use kanjian_view::{Card as Shown, card};
+use kanjian_view::{Card, card};
 use leptos::prelude::*;
+use maud::{Markup, html};
+use std::sync::Arc;
 
-fn derived_list(observations: &[&Observation], f: &Frame) -> Option<AnyView> {
+fn derived_words(o: &Observation, d: &Derived, f: &Frame) -> String {
     let w = f.words;
-    let line = |o: &Observation, d: Derived| {
-        let what = match d.kind {
-            DerivedKind::PreviousYear => w.previous_year,
-            DerivedKind::ImpliedTarget => w.implied_task,
-            DerivedKind::ParentTotal => w.parent_total,
-        };
-        let words = |v: f64| rounded_amount(v, o.unit, f.lang).joined();
-        view! {
-            <li>
-                {format!(
-                    "{} · {what}: {}{} ({} – {})",
-                    period_words(&o.period, f.lang),
-                    f.lang.pick("约\u{2009}", "about "),
-                    words(d.value),
-                    words(d.low),
-                    words(d.high),
-                )}
-            </li>
-        }
+    let what = match d.kind {
+        DerivedKind::PreviousYear => w.previous_year,
+        DerivedKind::ImpliedTarget => w.implied_task,
+        DerivedKind::ParentTotal => w.parent_total,
     };
-    let lines: Vec<_> = observations
+    let words = |v: f64| rounded_amount(v, o.unit, f.lang).joined();
+    let (value, low, high) = (words(d.value), words(d.low), words(d.high));
+    let period = period_words(&o.period, f.lang);
+    f.lang.pick(
+        format!("{period} · {what}:约\u{2009}{value}({low} – {high})"),
+        format!("{period} · {what}: about {value} ({low} – {high})"),
+    )
+}
+
+fn derived_list(shard: &Shard, area: &str, f: &Frame) -> Markup {
+    let lines: Vec<String> = kanjian_model::series::observations(&shard.observations)
         .iter()
+        .map(|figure| figure.first)
+        .filter(|o| o.area == area)
         .flat_map(|o| {
             [o.previous_year(), o.implied_target(), o.parent_total()]
                 .into_iter()
                 .flatten()
-                .map(|d| line(o, d))
+                .map(|d| derived_words(o, &d, f))
                 .collect::<Vec<_>>()
         })
         .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="derived">
-                <h2>{w.derived_values}</h2>
-                <p class="quiet">{w.derived_note}</p>
-                <ul class="plain">{lines}</ul>
-            </section>
+    html! {
+        @if !lines.is_empty() {
+            section.derived {
+                h2 { (f.words.derived_values) }
+                p.quiet { (f.words.derived_note) }
+                ul.plain { @for line in lines { li { (line) } } }
+            }
         }
-        .into_any()
-    })
+    }
 }
 
-fn embed_section(card: &Shown, f: &Frame, page: &Address) -> AnyView {
-    let w = f.words;
-    let embed = Address {
-        lang: f.lang,
-        route: Route::Embed {
-            release: None,
-            area: card.area.clone(),
-            indicator: card.indicator.clone(),
-        },
-    };
-    let url = format!("{}{}", f.site.url, embed.path());
-    let code = format!(
-        r#"<iframe src="{url}" title="{}" width="100%" height="420" loading="lazy"></iframe>"#,
-        card.name
-            .replace('&', "&amp;")
-            .replace('"', "&quot;")
-            .replace('<', "&lt;")
-    );
-    let own = format!("{}{}", f.site.url, page.path());
-    let cite = f.lang.pick(
-        format!(
-            "看健. {} {}[数据版本 {}]. {own}",
-            card.name, card.period, f.release
-        ),
-        format!(
-            "Kanjian. {}, {} [data release {}]. {own}",
-            card.name, card.period, f.release
-        ),
-    );
-    view! {
-        <section id="embed">
-            <h2>{w.embed}</h2>
-            <p class="quiet">{w.iframe}</p>
-            <pre class="code" tabindex="0"><code>{code}</code></pre>
-            <p><a href=f.links.address(&embed)>{w.only_page}</a></p>
-        </section>
-        <section id="cite">
-            <h2>{w.how_to_cite}</h2>
-            <pre class="code" tabindex="0"><code>{cite}</code></pre>
-        </section>
+fn lead(shown: &Card, place: &str, f: &Frame) -> Markup {
+    html! {
+        div.lead {
+            p.trail {
+                a href=(f.links.to(Route::Area(shown.area.clone()))) { (place) }
+                span aria-hidden="true" { " / " }
+                span { (shown.domain) }
+            }
+            h1 { (place) (f.lang.pick("", ": ")) (shown.name) }
+            @if let Some(state) = &shown.state { (chip(state.state, &state.words)) }
+            @if shown.chart.kind() != ChartKind::Headline { (figure_line(shown)) }
+        }
     }
-    .into_any()
+}
+
+fn elsewhere(shard: &Shard, area: &str, f: &Frame) -> Markup {
+    let cards: Vec<Card> = Series::all(&shard.observations)
+        .iter()
+        .filter(|s| s.area != area && s.breakdown.is_empty())
+        .filter_map(|s| card(s, shard, f.lang))
+        .collect();
+    html! {
+        @if !cards.is_empty() {
+            section {
+                h2 { (f.words.other_areas) }
+                ul.rows {
+                    @for card in &cards {
+                        @let name = shard.area(&card.area).map_or(card.area.as_str(), |a| a.name.in_lang(f.lang));
+                        (row(card, name, f))
+                    }
+                }
+                p { a href=(f.links.to(Route::Indicator(shard.id.clone()))) { (f.words.across) } }
+            }
+        }
+    }
+}
+
+fn take_away(shown: &Card, f: &Frame) -> Markup {
+    let w = f.words;
+    let route = |route| Address { lang: f.lang, route };
+    let (area, indicator) = (shown.area.clone(), shown.indicator.clone());
+    let embed = route(Route::Embed {
+        release: None,
+        area: area.clone(),
+        indicator: indicator.clone(),
+    });
+    let code = html! {
+        iframe src={ (f.site.url) (embed.path()) } title=(shown.name) width="100%" height="420" loading="lazy" {}
+    };
+    let own = format!("{}{}", f.site.url, route(Route::Chart { area, indicator }).path());
+    let cite = f.lang.pick(
+        format!("看健:{},{}。数据版本 {}。{own}", shown.name, shown.period, f.release),
+        format!("Kanjian: {}, {}. Data release {}. {own}", shown.name, shown.period, f.release),
+    );
+    html! {
+        section id="download" {
+            h2 { (w.download) }
+            ul.plain {
+                li { a href=(f.links.file("data/csv/observations.csv")) { (w.whole_table) } }
+            }
+        }
+        section id="embed" {
+            h2 { (w.embed) }
+            p.quiet { (w.iframe) }
+            pre.code tabindex="0" { code { (code.into_string()) } }
+            p { a href=(f.links.address(&embed)) { (w.only_page) } }
+        }
+        section id="cite" {
+            h2 { (w.how_to_cite) }
+            pre.code tabindex="0" { code { (cite) } }
+        }
+    }
+}
+
+fn rest(shard: &Shard, shown: &Card, f: &Frame) -> Markup {
+    html! {
+        div.rest {
+            section id="sentences" {
+                h2 { (f.words.sentences) }
+                @for clause in &shown.clauses { (strip(clause, f)) }
+            }
+            (derived_list(shard, &shown.area, f))
+            section id="meaning" { (definition(shard, f)) }
+            (elsewhere(shard, &shown.area, f))
+            (take_away(shown, f))
+        }
+    }
 }
 
 /// The page of one area and indicator, from the indicator's shard.
-pub fn chart(shard: Option<Shard>, area: &str, indicator: &str) -> AnyView {
-    let f = frame();
-    let w = f.words;
-    let Some(shard) = shard else {
-        return not_found();
-    };
+pub fn chart(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> AnyView {
+    let Some(shard) = shard.map(Arc::new) else { return not_found(f) };
     let all = Series::all(&shard.observations);
-    let here: Vec<&Series<'_>> = all.iter().filter(|s| s.area == area).collect();
-    let Some(shown) = here.first().and_then(|s| card(s, &shard, f.lang)) else {
-        return not_found();
-    };
-    let place = shard
-        .area(area)
-        .map_or(area, |a| a.name.in_lang(f.lang))
-        .to_owned();
-    let breakdowns: Vec<_> = here
-        .iter()
-        .skip(1)
-        .filter_map(|s| card(s, &shard, f.lang))
-        .map(|c| view! { <crate::components::card::Card card=c/> })
-        .collect();
-    let breakdowns =
-        (!breakdowns.is_empty()).then(|| view! { <div class="cards">{breakdowns}</div> });
-    let observations: Vec<&Observation> = here
-        .iter()
-        .flat_map(|s| s.observations.iter().map(|o| o.first))
-        .collect();
-    let elsewhere: Vec<_> = all
-        .iter()
-        .filter(|s| s.area != area && s.breakdown.is_empty())
-        .filter_map(|s| card(s, &shard, f.lang))
-        .map(|c| {
-            let name = shard
-                .area(&c.area)
-                .map_or_else(|| c.area.clone(), |a| a.name.in_lang(f.lang).to_owned());
-            row(&c, &name)
-        })
-        .collect();
-    let elsewhere = (!elsewhere.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{w.other_areas}</h2>
-                <ul class="rows">{elsewhere}</ul>
-                <p><a href=f.links.to(Route::Indicator(indicator.to_owned()))>{w.across}</a></p>
-            </section>
-        }
-    });
-    let address = Address {
-        lang: f.lang,
-        route: Route::Chart {
-            area: area.to_owned(),
-            indicator: indicator.to_owned(),
-        },
-    };
+    let mut here = all.iter().filter(|s| s.area == area).filter_map(|s| card(s, &shard, f.lang));
+    let Some(shown) = here.next() else { return not_found(f) };
+    let place = shard.area(area).map_or(area, |a| a.name.in_lang(f.lang)).to_owned();
     let about = About {
         id: format!("c-{indicator}"),
         title: format!("{place} {} {}", shown.name, shown.period),
         area: area.to_owned(),
         indicator: indicator.to_owned(),
+        large: true,
+        open_table: true,
     };
-    let clauses: Vec<_> = shown.clauses.iter().map(strip).collect();
-    let csv = f.links.file("data/csv/observations.csv");
-    view! {
-        <div class="lead">
-            <p class="trail">
-                <a href=f.links.to(Route::Area(area.to_owned()))>{place.clone()}</a>
-                <span aria-hidden="true">" / "</span>
-                <span>{shown.domain.clone()}</span>
-            </p>
-            <h1>{format!("{place}{}{}", f.lang.pick("", ": "), shown.name)}</h1>
-            {shown.state.as_ref().map(chip)}
-            {figure_line(&shown)}
-        </div>
-        <div class="one">
-            <ChartFigure chart=shown.chart.clone() about=about large=true open_table=true/>
-            <section id="sentences">
-                <h2>{w.sentences}</h2>
-                {clauses}
-            </section>
-            {derived_list(&observations, &f)}
-            {breakdowns}
-            <section id="meaning">{definition(&shard, indicator, &f)}</section>
-            {elsewhere}
-            <section id="download">
-                <h2>{w.download}</h2>
-                <ul class="plain">
-                    <li><a href=csv>{w.whole_table}</a></li>
-                </ul>
-            </section>
-            {embed_section(&shown, &f, &address)}
-        </div>
-    }
-    .into_any()
+    let breakdowns: Vec<_> = here.map(|c| card_view(c, None, f)).collect();
+    let breakdowns = (!breakdowns.is_empty()).then(|| grid(breakdowns));
+    let figure = chart_figure(shown.chart.clone(), about, f);
+    let shown = Arc::new(shown);
+    let top = {
+        let (shown, f) = (Arc::clone(&shown), f.clone());
+        inert(move || lead(&shown, &place, &f))
+    };
+    let rest = {
+        let (shard, f) = (Arc::clone(&shard), f.clone());
+        inert(move || rest(&shard, &shown, &f))
+    };
+    view! { {top} <div class="one">{figure}{breakdowns}{rest}</div> }.into_any()
 }

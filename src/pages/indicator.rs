@@ -1,15 +1,18 @@
 //! One indicator across areas: definition, ranking where one is allowed, every area's own figure.
 
 use crate::components::{
-    card::Card,
-    chart_figure::{About, ChartFigure},
+    card::{card_view, grid},
+    chart_figure::{About, chart_figure},
+    inert::inert,
     row::row,
 };
 use crate::pages::not_found::not_found;
-use crate::state::{Frame, frame};
+use crate::state::Frame;
 use kanjian_model::{Bilingual, Measure, Series, Shard};
 use kanjian_view::{Comparison, card, comparison};
 use leptos::prelude::*;
+use maud::{Markup, html};
+use std::sync::Arc;
 
 /// Areas with at least this many periods are drawn as charts; the rest are lines.
 const CHARTED_PERIODS: usize = 3;
@@ -17,63 +20,94 @@ const CHARTED_PERIODS: usize = 3;
 const MOST_CHARTS: usize = 8;
 
 /// The definition of the shard's indicator, in plain words.
-pub fn definition(shard: &Shard, indicator: &str, f: &Frame) -> AnyView {
+pub fn definition(shard: &Shard, f: &Frame) -> Markup {
     let w = f.words;
-    let Some(i) = shard.indicator(indicator) else {
-        return ().into_any();
+    let Some(i) = shard.indicator(&shard.id) else { return html! {} };
+    let item = |head: &str, text: &Bilingual| {
+        html! { @if !text.is_empty() { dt { (head) } dd { (text.in_lang(f.lang)) } } }
     };
-    let item = |head: &'static str, text: &Bilingual| {
-        (!text.is_empty()).then(|| {
-            view! { <dt>{head}</dt><dd>{text.in_lang(f.lang).to_owned()}</dd> }
-        })
-    };
-    let standard = (!i.standard.is_empty()).then(|| {
-        let edition = if i.edition.is_empty() {
-            String::new()
-        } else {
-            format!(" {}", i.edition)
-        };
-        view! { <dt>{w.standard}</dt><dd>{i.standard.in_lang(f.lang).to_owned()}{edition}</dd> }
-    });
     let bare = matches!(i.measure, Measure::Rate | Measure::Share)
-        && shard
-            .observations
-            .iter()
-            .all(|o| o.numerator.is_none() && o.denominator.is_none());
-    view! {
-        <h2>{w.definition}</h2>
-        <dl class="definition">
-            {item(w.what_is_counted, &i.plain)}
-            {item(w.why_matters, &i.why)}
-            {item(w.what_i_can_do, &i.act)}
-            {item(w.numerator, &i.numerator)}
-            {item(w.denominator, &i.denominator)}
-            {standard}
-            {item(w.caveat, &i.caveat)}
-        </dl>
-        {bare.then(|| view! { <p class="quiet">{w.bare_percentage}</p> })}
+        && shard.observations.iter().all(|o| o.numerator.is_none() && o.denominator.is_none());
+    html! {
+        h2 { (w.definition) }
+        dl.definition {
+            (item(w.what_is_counted, &i.plain))
+            (item(w.why_matters, &i.why))
+            (item(w.what_i_can_do, &i.act))
+            (item(w.numerator, &i.numerator))
+            (item(w.denominator, &i.denominator))
+            @if !i.standard.is_empty() {
+                dt { (w.standard) }
+                dd { (i.standard.in_lang(f.lang)) " " (i.edition) }
+            }
+            (item(w.caveat, &i.caveat))
+        }
+        @if bare { p.quiet { (w.bare_percentage) } }
     }
-    .into_any()
+}
+
+fn area_name<'a>(shard: &'a Shard, id: &'a str, f: &Frame) -> &'a str {
+    shard.area(id).map_or(id, |a| a.name.in_lang(f.lang))
+}
+
+fn lead(shard: &Shard, f: &Frame) -> Markup {
+    let indicator = shard.indicator(&shard.id);
+    let domain = indicator.and_then(|i| shard.domain(&i.domain));
+    html! {
+        div.lead {
+            p.trail { @if let Some(domain) = domain { (domain.name.in_lang(f.lang)) } }
+            h1 { @if let Some(i) = indicator { (i.name.in_lang(f.lang)) } }
+            p.answer { @if let Some(i) = indicator { (i.plain.in_lang(f.lang)) } }
+        }
+    }
+}
+
+fn rest(shard: &Shard, f: &Frame) -> Markup {
+    let cards: Vec<_> = Series::all(&shard.observations)
+        .iter()
+        .filter_map(|s| card(s, shard, f.lang))
+        .collect();
+    html! {
+        div.rest {
+            section {
+                h2 { (f.words.all_figures) }
+                ul.rows { @for card in &cards { (row(card, area_name(shard, &card.area, f), f)) } }
+            }
+            section.one id="meaning" { (definition(shard, f)) }
+        }
+    }
+}
+
+fn compared(shard: &Shard, f: &Frame) -> AnyView {
+    let w = f.words;
+    match comparison(shard, f.lang) {
+        Comparison::Ranked { chart, period } => {
+            let name = shard.indicator(&shard.id).map_or("", |i| i.name.in_lang(f.lang));
+            let about = About {
+                id: format!("rank-{}", shard.id),
+                title: format!("{name} {period}"),
+                area: String::new(),
+                indicator: shard.id.clone(),
+                large: true,
+                open_table: false,
+            };
+            let head = inert(move || html! { h2 { (w.across) " · " (period) } });
+            let figure = chart_figure(*chart, about, f);
+            view! { <section class="one">{head}{figure}</section> }.into_any()
+        }
+        Comparison::NotComparable(why) => inert(move || {
+            html! { section.one { h2 { (w.across) } p.why-not { (why) } } }
+        }),
+    }
 }
 
 /// The page of the shard's indicator.
-pub fn indicator(shard: Option<Shard>) -> AnyView {
-    let f = frame();
-    let w = f.words;
-    let Some(shard) = shard else {
-        return not_found();
-    };
-    let id = shard.id.clone();
-    let Some(this) = shard.indicator(&id).cloned() else {
-        return not_found();
-    };
-    let name = this.name.in_lang(f.lang).to_owned();
+pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
+    let Some(shard) = shard.map(Arc::new) else { return not_found(f) };
+    if shard.indicator(&shard.id).is_none() {
+        return not_found(f);
+    }
     let all = Series::all(&shard.observations);
-    let area_name = |id: &str| {
-        shard
-            .area(id)
-            .map_or_else(|| id.to_owned(), |a| a.name.in_lang(f.lang).to_owned())
-    };
     let mut charted: Vec<&Series<'_>> = all
         .iter()
         .filter(|s| s.breakdown.is_empty() && s.observations.len() >= CHARTED_PERIODS)
@@ -84,52 +118,14 @@ pub fn indicator(shard: Option<Shard>) -> AnyView {
         .iter()
         .filter_map(|s| card(s, &shard, f.lang))
         .map(|c| {
-            let place = area_name(&c.area);
-            view! { <Card card=c area_name=place/> }
+            let place = area_name(&shard, &c.area, f).to_owned();
+            card_view(c, Some(place), f)
         })
         .collect();
-    let rows: Vec<_> = all
-        .iter()
-        .filter_map(|s| card(s, &shard, f.lang))
-        .map(|c| row(&c, &area_name(&c.area)))
-        .collect();
-    let compared = match comparison(&shard, f.lang) {
-        Comparison::Ranked { chart, period, .. } => {
-            let about = About {
-                id: format!("rank-{id}"),
-                title: format!("{name} {period}"),
-                area: String::new(),
-                indicator: id.clone(),
-            };
-            view! {
-                <p class="quiet">{period}</p>
-                <ChartFigure chart=*chart about=about large=true/>
-            }
-            .into_any()
-        }
-        Comparison::NotComparable(why) => view! { <p class="why-not">{why}</p> }.into_any(),
+    let part = |draw: fn(&Shard, &Frame) -> Markup| {
+        let (shard, f) = (Arc::clone(&shard), f.clone());
+        inert(move || draw(&shard, &f))
     };
-    let domain = shard
-        .domain(&this.domain)
-        .map_or_else(String::new, |d| d.name.in_lang(f.lang).to_owned());
-    view! {
-        <div class="lead">
-            <p class="trail">{domain}</p>
-            <h1>{name}</h1>
-            <p class="answer">{this.plain.in_lang(f.lang).to_owned()}</p>
-        </div>
-        <div class="one">
-            <section>
-                <h2>{w.across}</h2>
-                {compared}
-            </section>
-        </div>
-        <div class="cards">{cards}</div>
-        <section>
-            <h2>{w.all_figures}</h2>
-            <ul class="rows">{rows}</ul>
-        </section>
-        <section id="meaning" class="one">{definition(&shard, &id, &f)}</section>
-    }
-    .into_any()
+    let (top, rest) = (part(lead), part(rest));
+    view! { {top} {compared(&shard, f)} {grid(cards)} {rest} }.into_any()
 }

@@ -1,52 +1,45 @@
 //! The list of indicators by domain with a finder; definitions are on each indicator's page.
 
-use crate::components::finder::{Entry, Finder, Group};
+use crate::components::{
+    finder::{Entry, Group, finder},
+    inert::inert,
+};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
-use crate::state::frame;
-use kanjian_model::Catalog;
+use crate::state::Frame;
+use kanjian_model::{Catalog, snapshot::IndicatorEntry};
 use leptos::prelude::*;
+use maud::html;
+
+fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
+    let w = f.words;
+    Entry {
+        href: f.links.to(Route::Indicator(i.id.clone())),
+        name: i.name.in_lang(f.lang).to_owned(),
+        aside: format!("{} {} · {} {}", i.areas, w.places, i.observations, w.figures),
+        found_by: format!("{} {} {}", i.name.zh, i.name.en, i.id).to_lowercase(),
+    }
+}
 
 /// The page.
-pub fn indicators(catalog: Option<Catalog>) -> AnyView {
-    let f = frame();
+pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
     let w = f.words;
-    let Some(catalog) = catalog else {
-        return not_found();
-    };
-    let groups: Vec<Group> = catalog
+    let Some(catalog) = catalog else { return not_found(f) };
+    let mut groups: Vec<Group> = catalog
         .domains
         .iter()
         .map(|domain| {
-            let mut found: Vec<_> = catalog
-                .indicators
-                .iter()
-                .filter(|i| i.domain == domain.id)
-                .collect();
+            let mut found: Vec<_> =
+                catalog.indicators.iter().filter(|i| i.domain == domain.id).collect();
             found.sort_by_key(|i| (std::cmp::Reverse(i.areas), i.id.clone()));
-            let entries = found
-                .into_iter()
-                .map(|i| Entry {
-                    href: f.links.to(Route::Indicator(i.id.clone())),
-                    name: i.name.in_lang(f.lang).to_owned(),
-                    aside: format!(
-                        "{} {} · {} {}",
-                        i.areas, w.places, i.observations, w.figures
-                    ),
-                    found_by: format!("{} {} {}", i.name.zh, i.name.en, i.id).to_lowercase(),
-                })
-                .collect();
             Group {
                 id: domain.id.clone(),
                 title: domain.name.in_lang(f.lang).to_owned(),
-                entries,
+                entries: found.into_iter().map(|i| entry(i, f)).collect(),
             }
         })
-        .filter(|g: &Group| !g.entries.is_empty())
         .collect();
-    view! {
-        <div class="lead"><h1>{w.indicators}</h1></div>
-        <Finder groups=groups placeholder=w.find_indicator/>
-    }
-    .into_any()
+    groups.retain(|g| !g.entries.is_empty());
+    let top = inert(move || html! { div.lead { h1 { (w.indicators) } } });
+    view! { {top} {finder(groups, w.find_indicator, f)} }.into_any()
 }

@@ -1,24 +1,31 @@
 //! The page for an address that is no page.
 
+use crate::components::inert::inert;
 use crate::route::Route;
-use crate::state::frame;
-use leptos::prelude::*;
+use crate::state::Frame;
+use leptos::prelude::AnyView;
+use maud::html;
 
 /// The page.
-pub fn not_found() -> AnyView {
-    let f = frame();
-    let w = f.words;
-    view! {
-        <div class="lead">
-            <h1>{w.not_found}</h1>
-            <p>{w.not_found_words}</p>
-            <ul class="finds">
-                <li><a href=f.links.to(Route::Overview)>{w.home}</a></li>
-                <li><a href=f.links.to(Route::Areas)>{w.areas}</a></li>
-                <li><a href=f.links.to(Route::Indicators)>{w.indicators}</a></li>
-                <li><a href=f.links.to(Route::Plans)>{w.plans}</a></li>
-            </ul>
-        </div>
-    }
-    .into_any()
+pub fn not_found(f: &Frame) -> AnyView {
+    let f = f.clone();
+    inert(move || {
+        let w = f.words;
+        html! {
+            div.lead {
+                h1 { (w.not_found) }
+                p { (w.not_found_words) }
+                ul.finds {
+                    @for (route, words) in [
+                        (Route::Overview, w.home),
+                        (Route::Areas, w.areas),
+                        (Route::Indicators, w.indicators),
+                        (Route::Plans, w.plans),
+                    ] {
+                        li { a href=(f.links.to(route)) { span.name { (words) } } }
+                    }
+                }
+            }
+        }
+    })
 }

@@ -1,95 +1,107 @@
 //! The first page: the question, the three themes, the areas, what changed.
 
-use crate::components::card::Card;
+use crate::components::{
+    card::{card_view, grid},
+    inert::inert,
+};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
-use crate::state::frame;
-use kanjian_model::{AreaKind, Catalog, Series, Shard, wording::level_words};
-use kanjian_view::card;
+use crate::state::Frame;
+use kanjian_model::{AreaKind, Catalog, Series, Shard, snapshot::AreaEntry, wording::level_words};
+use kanjian_view::{Card, card};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Areas offered here; the rest are in the list.
 const MOST_AREAS: usize = 12;
 
-/// The page.
-pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>) -> AnyView {
-    let f = frame();
-    let w = f.words;
-    let (Some(catalog), Some(shard)) = (catalog, shard) else {
-        return not_found();
-    };
-    let home = f.site.home_area.clone();
-    let home_name = shard
-        .area(&home)
-        .map_or_else(String::new, |a| a.name.in_lang(f.lang).to_owned());
+/// The first key indicator of each theme in the site's home area.
+fn themes(shard: &Shard, f: &Frame) -> Vec<Card> {
+    let home = f.site.home_area.as_str();
     let all = Series::all(&shard.observations);
-    let themes: Vec<_> = f
-        .site
+    let key = f.site.key.get(home).map_or(&[][..], Vec::as_slice);
+    f.site
         .themes
         .iter()
         .filter_map(|theme| {
-            let keys = f.site.key.get(&home)?;
-            let id = keys
+            let id = key
                 .iter()
                 .find(|id| shard.indicator(id).is_some_and(|i| &i.theme == theme))?;
             let series = all.iter().find(|s| s.area == home && s.indicator == id)?;
-            card(series, &shard, f.lang)
+            card(series, shard, f.lang)
         })
-        .map(|c| view! { <Card card=c area_name=home_name.clone()/> })
-        .collect();
-    let mut areas: Vec<_> = catalog
+        .collect()
+}
+
+fn lead(f: &Frame) -> Markup {
+    html! {
+        div.lead {
+            h1 { (f.words.question_home) }
+            p.answer { (f.site.tagline.in_lang(f.lang)) }
+        }
+    }
+}
+
+fn rest(catalog: &Catalog, f: &Frame) -> Markup {
+    let w = f.words;
+    let home = &f.site.home_area;
+    let mut areas: Vec<&AreaEntry> = catalog
         .areas
         .iter()
         .filter(|a| a.observations > 0 && a.area.kind != AreaKind::Group)
         .collect();
-    areas.sort_by_key(|a| (a.area.id != home, std::cmp::Reverse(a.observations)));
+    areas.sort_by_key(|a| (&a.area.id != home, std::cmp::Reverse(a.observations)));
     areas.truncate(MOST_AREAS);
-    let areas: Vec<_> = areas
-        .into_iter()
-        .map(|a| {
-            view! {
-                <li>
-                    <a href=f.links.to(Route::Area(a.area.id.clone()))>
-                        <span class="name">{a.area.name.in_lang(f.lang).to_owned()}</span>
-                        <span class="aside">
-                            {level_words(a.area.level, f.lang)}" · "{a.observations}" "{w.figures}
-                        </span>
-                    </a>
-                </li>
+    html! {
+        div.rest {
+            section aria-labelledby="places" {
+                h2 id="places" { (w.choose_area) }
+                ul.finds.tiles {
+                    @for a in areas {
+                        li {
+                            a href=(f.links.to(Route::Area(a.area.id.clone()))) {
+                                span.name { (a.area.name.in_lang(f.lang)) }
+                                span.aside {
+                                    (level_words(a.area.level, f.lang)) " · " (a.observations) " " (w.figures)
+                                }
+                            }
+                        }
+                    }
+                }
+                p { a href=(f.links.to(Route::Areas)) { (w.see_all_areas) } }
             }
-        })
-        .collect();
-    let changes: Vec<_> = catalog
-        .releases
-        .iter()
-        .map(|r| {
-            view! {
-                <li>
-                    <time datetime=r.date.clone()>{r.date.clone()}</time>
-                    <span>{w.release}" "{r.id.clone()}</span>
-                    <span>{r.note.in_lang(f.lang).to_owned()}</span>
-                </li>
+            section aria-labelledby="changes" {
+                h2 id="changes" { (w.what_changed) }
+                ul.changes {
+                    @for r in &catalog.releases {
+                        li {
+                            time datetime=(r.date) { (r.date) }
+                            span { (w.release) " " (r.id) }
+                            span { (r.note.in_lang(f.lang)) }
+                        }
+                    }
+                }
             }
-        })
-        .collect();
-    view! {
-        <div class="lead">
-            <h1>{w.question_home}</h1>
-            <p class="answer">{f.site.tagline.in_lang(f.lang).to_owned()}</p>
-        </div>
-        <section aria-labelledby="themes">
-            <h2 id="themes">{w.themes}</h2>
-            <div class="cards">{themes}</div>
-        </section>
-        <section aria-labelledby="places">
-            <h2 id="places">{w.choose_area}</h2>
-            <ul class="finds tiles">{areas}</ul>
-            <p><a href=f.links.to(Route::Areas)>{w.see_all_areas}</a></p>
-        </section>
-        <section aria-labelledby="changes">
-            <h2 id="changes">{w.what_changed}</h2>
-            <ul class="changes">{changes}</ul>
-        </section>
+        }
     }
-    .into_any()
+}
+
+/// The page.
+pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> AnyView {
+    let (Some(catalog), Some(shard)) = (catalog, shard) else { return not_found(f) };
+    let w = f.words;
+    let home = shard.area(&f.site.home_area).map(|a| a.name.in_lang(f.lang).to_owned());
+    let cards =
+        themes(&shard, f).into_iter().map(|c| card_view(c, home.clone(), f)).collect::<Vec<_>>();
+    let top = {
+        let f = f.clone();
+        inert(move || lead(&f))
+    };
+    let heading = inert(move || html! { h2 id="themes" { (w.themes) } });
+    let rest = {
+        let f = f.clone();
+        inert(move || rest(&catalog, &f))
+    };
+    view! { {top} <section aria-labelledby="themes">{heading}{grid(cards)}</section> {rest} }
+        .into_any()
 }

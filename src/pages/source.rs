@@ -1,16 +1,17 @@
 //! One document: what it is, what was read from it in its order, and what its arithmetic says.
 
-use crate::components::clause::marked;
+use crate::components::{clause::marked, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
-use crate::state::{Frame, frame};
+use crate::state::Frame;
 use kanjian_model::{
-    Observation, Period, Shard,
+    Observation, Period, Shard, Source,
     snapshot::Finding,
     wording::{grade_words, kind_words, period_words, source_kind_words},
 };
-use kanjian_view::pieces;
-use leptos::prelude::*;
+use kanjian_view::pieces_of_all;
+use leptos::prelude::AnyView;
+use maud::{Markup, html};
 
 /// Mentions that stand in the same clause, in the document's order.
 fn by_clause(shard: &Shard) -> Vec<Vec<&Observation>> {
@@ -29,140 +30,123 @@ fn by_clause(shard: &Shard) -> Vec<Vec<&Observation>> {
     groups
 }
 
-fn clause_view(group: &[&Observation], shard: &Shard, f: &Frame) -> AnyView {
-    let lines: Vec<_> = group
+fn clause_markup(group: &[&Observation], shard: &Shard, seen: &mut Vec<String>, f: &Frame) -> Markup {
+    let anchors: Vec<Option<String>> = group
         .iter()
         .map(|o| {
-            let name = shard
-                .indicator(&o.indicator)
-                .map_or_else(|| o.subject.clone(), |i| i.name.in_lang(f.lang).to_owned());
-            let href = f.links.to(Route::Chart {
-                area: o.area.clone(),
-                indicator: o.indicator.clone(),
-            });
-            view! {
-                <li id=o.id.clone()>
-                    <a href=href>{name}</a>
-                    <span class="amount">{o.amount_words(f.lang)}</span>
-                    <span class="period">
-                        {kind_words(o.kind, f.lang)}" · "{period_words(&o.period, f.lang)}
-                    </span>
-                </li>
-            }
+            // A restated figure has one id and several places: the first place is the anchor.
+            let first = !seen.contains(&o.id);
+            seen.push(o.id.clone());
+            first.then(|| o.id.clone())
         })
         .collect();
-    let quote: Vec<AnyView> = match group {
-        [only] => marked(&pieces(only)),
-        _ => group
-            .first()
-            .map(|o| o.quote.clone().into_any())
-            .into_iter()
-            .collect(),
-    };
-    view! {
-        <li class="read">
-            <blockquote class="clause" lang="zh-Hans"><p>{quote}</p></blockquote>
-            <ul class="results">{lines}</ul>
-        </li>
+    html! {
+        li.read {
+            blockquote.clause lang="zh-Hans" { p { (marked(&pieces_of_all(group))) } }
+            ul.results {
+                @for (o, anchor) in group.iter().zip(anchors) {
+                    @let name = shard.indicator(&o.indicator).map_or(o.subject.as_str(), |i| i.name.in_lang(f.lang));
+                    li id=[anchor] {
+                        a href=(f.links.to(Route::Chart { area: o.area.clone(), indicator: o.indicator.clone() })) { (name) }
+                        span.amount { (o.amount_words(f.lang)) }
+                        span.period { (kind_words(o.kind, f.lang)) " · " (period_words(&o.period, f.lang)) }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
-fn finding_view(finding: &Finding, f: &Frame) -> AnyView {
-    let accepted = (!finding.accepted.is_empty()).then(|| {
-        view! { <p class="quiet">{finding.accepted.in_lang(f.lang).to_owned()}</p> }
-    });
-    view! {
-        <li class=format!("finding f-{}", finding.status)>
-            <p>{finding.words.in_lang(f.lang).to_owned()}</p>
-            <p class="arithmetic">{finding.arithmetic.clone()}</p>
-            {accepted}
-        </li>
+fn finding_markup(finding: &Finding, f: &Frame) -> Markup {
+    html! {
+        li class={ "finding f-" (finding.status) } {
+            p { (finding.words.in_lang(f.lang)) }
+            p.arithmetic { (finding.arithmetic) }
+            @if !finding.accepted.is_empty() { p.quiet { (finding.accepted.in_lang(f.lang)) } }
+        }
     }
-    .into_any()
+}
+
+fn arithmetic(shard: &Shard, f: &Frame) -> Markup {
+    let w = f.words;
+    let agrees = |s: &&Finding| matches!(s.status.as_str(), "derived" | "holds");
+    let (agree, look): (Vec<&Finding>, Vec<&Finding>) = shard.findings.iter().partition(agrees);
+    html! {
+        section.one {
+            h2 { (w.arithmetic) }
+            @if shard.findings.is_empty() {
+                p.quiet { (w.no_findings) }
+            } @else {
+                p.quiet { (w.arithmetic_note) }
+            }
+            ul.findings { @for finding in look { (finding_markup(finding, f)) } }
+            @if !agree.is_empty() {
+                details {
+                    summary {
+                        (f.lang.pick(
+                            format!("对得上的和由此推算的 {} 条", agree.len()),
+                            format!("{} that agree or follow", agree.len()),
+                        ))
+                    }
+                    ul.findings { @for finding in agree { (finding_markup(finding, f)) } }
+                }
+            }
+        }
+    }
+}
+
+fn facts(source: &Source, f: &Frame) -> Markup {
+    let w = f.words;
+    html! {
+        dl.definition {
+            dt { (w.published_by) }
+            dd { (source.publisher.in_lang(f.lang)) }
+            @if !source.published.is_empty() {
+                dt { (w.published_on) }
+                dd {
+                    (Period::parse(&source.published)
+                        .map_or_else(|_| source.published.clone(), |p| period_words(&p, f.lang)))
+                }
+            }
+            dt { (w.copy_grade) }
+            dd { (grade_words(source.grade, f.lang)) }
+            // Only a web address becomes a link, whatever the tables say.
+            @if source.url.starts_with("https://") || source.url.starts_with("http://") {
+                dt { (w.original) }
+                dd { a href=(source.url) rel="noopener nofollow" referrerpolicy="no-referrer" { (source.url) } }
+            }
+            @if !source.note.is_empty() { dt { (w.note) } dd { (source.note.in_lang(f.lang)) } }
+        }
+    }
 }
 
 /// The page of the shard's source.
-pub fn source(shard: Option<Shard>) -> AnyView {
-    let f = frame();
-    let w = f.words;
-    let Some(shard) = shard else {
-        return not_found();
-    };
-    let Some(source) = shard.source(&shard.id).cloned() else {
-        return not_found();
-    };
-    let reads: Vec<_> = by_clause(&shard)
-        .into_iter()
-        .map(|group| clause_view(&group, &shard, &f))
-        .collect();
-    let worth_a_look = |s: &Finding| !matches!(s.status.as_str(), "derived" | "holds");
-    let (first, rest): (Vec<&Finding>, Vec<&Finding>) =
-        shard.findings.iter().partition(|s| worth_a_look(s));
-    let first: Vec<_> = first.into_iter().map(|s| finding_view(s, &f)).collect();
-    let count = rest.len();
-    let rest: Vec<_> = rest.into_iter().map(|s| finding_view(s, &f)).collect();
-    let rest = (count > 0).then(|| {
-        view! {
-            <details>
-                <summary>
-                    {f.lang.pick(
-                        format!("对得上的和由此推算的 {count} 条"),
-                        format!("{count} that agree or follow"),
-                    )}
-                </summary>
-                <ul class="findings">{rest}</ul>
-            </details>
+pub fn source(shard: Option<Shard>, f: &Frame) -> AnyView {
+    let Some(shard) = shard else { return not_found(f) };
+    let Some(source) = shard.source(&shard.id).cloned() else { return not_found(f) };
+    let f = f.clone();
+    inert(move || {
+        let w = f.words;
+        let mut seen = Vec::new();
+        html! {
+            div.page {
+                div.lead {
+                    p.trail { (source_kind_words(source.kind, f.lang)) }
+                    h1 { (source.title.in_lang(f.lang)) }
+                    (facts(&source, &f))
+                    @if !source.complete { p.quiet { (w.incomplete_copy) } }
+                    @if !shard.items.is_empty() {
+                        p { a href=(f.links.to(Route::Plan(source.id.clone()))) { (w.plan_tree) } }
+                    }
+                }
+                (arithmetic(&shard, &f))
+                section.one {
+                    h2 { (w.read_from) }
+                    ol.reads {
+                        @for group in by_clause(&shard) { (clause_markup(&group, &shard, &mut seen, &f)) }
+                    }
+                }
+            }
         }
-    });
-    let none = shard
-        .findings
-        .is_empty()
-        .then(|| view! { <p class="quiet">{w.no_findings}</p> });
-    let published = (!source.published.is_empty()).then(|| {
-        let words = Period::parse(&source.published)
-            .map_or_else(|_| source.published.clone(), |p| period_words(&p, f.lang));
-        view! { <dt>{w.published_on}</dt><dd>{words}</dd> }
-    });
-    let original = source.url.starts_with("http").then(|| {
-        let (href, url) = (source.url.clone(), source.url.clone());
-        view! {
-            <dt>{w.original}</dt>
-            <dd><a href=href rel="noopener nofollow" referrerpolicy="no-referrer">{url}</a></dd>
-        }
-    });
-    let note = (!source.note.is_empty()).then(|| {
-        view! { <dt>{w.note}</dt><dd>{source.note.in_lang(f.lang).to_owned()}</dd> }
-    });
-    let incomplete = (!source.complete).then(|| view! { <p class="quiet">{w.incomplete_copy}</p> });
-    let plan = (!shard.items.is_empty()).then(|| {
-        view! { <p><a href=f.links.to(Route::Plan(source.id.clone()))>{w.plan_tree}</a></p> }
-    });
-    view! {
-        <div class="lead">
-            <p class="trail">{source_kind_words(source.kind, f.lang)}</p>
-            <h1>{source.title.in_lang(f.lang).to_owned()}</h1>
-            <dl class="definition">
-                <dt>{w.published_by}</dt><dd>{source.publisher.in_lang(f.lang).to_owned()}</dd>
-                {published}
-                <dt>{w.copy_grade}</dt><dd>{grade_words(source.grade, f.lang)}</dd>
-                {original}
-                {note}
-            </dl>
-            {incomplete}
-            {plan}
-        </div>
-        <section class="one">
-            <h2>{w.arithmetic}</h2>
-            <p class="quiet">{w.arithmetic_note}</p>
-            {none}
-            <ul class="findings">{first}</ul>
-            {rest}
-        </section>
-        <section class="one">
-            <h2>{w.read_from}</h2>
-            <ol class="reads">{reads}</ol>
-        </section>
-    }
-    .into_any()
+    })
 }

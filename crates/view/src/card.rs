@@ -56,12 +56,25 @@ pub struct Card {
     pub period: String,
     /// The change, or the place in the order.
     pub change: Option<String>,
+    /// The share of its task that is done, in words.
+    pub completion: Option<String>,
     /// The state of its target.
     pub state: Option<State>,
     /// The chart.
     pub chart: Chart,
     /// The clauses of the figures drawn, the headline's first.
     pub clauses: Vec<Clause>,
+}
+
+impl Card {
+    /// The figure in one piece, or why it is absent.
+    pub fn amount_words(&self) -> String {
+        self.figure
+            .as_ref()
+            .map(Amount::joined)
+            .or_else(|| self.absent.clone())
+            .unwrap_or_default()
+    }
 }
 
 /// Better copies first: what is drawn where two sources give the same period.
@@ -141,10 +154,15 @@ fn state_of(
     let target = series.of_kind(Kind::Target).next_back()?;
     let results = series.of_kind(Kind::Actual);
     let (state, _) = progress::state(target, results, polarity, |s| written_at(shard, s));
-    Some(State {
-        state,
-        words: state_words(state, lang).to_owned(),
-    })
+    let words = state_words(state, lang);
+    // A target of another year than the figure's says so, or the figure would seem to have missed it.
+    let words = match (target.period.year(), headline.kind) {
+        (Some(year), Kind::Actual) if headline.period.year() != Some(year) => {
+            lang.pick(format!("{year} 年目标:{words}"), format!("{year} target: {words}"))
+        }
+        _ => words.to_owned(),
+    };
+    Some(State { state, words })
 }
 
 fn largest(marks: &[&Mark]) -> f64 {
@@ -194,7 +212,13 @@ fn bullet(
         series
             .of_kind(Kind::Target)
             .filter(|t| t.unit == headline.unit && t.id != headline.id)
-            .map(|t| mark(t, lang)),
+            .map(|t| {
+                let mut target = mark(t, lang);
+                if t.period != headline.period && t.value.is_some() {
+                    target.label = format!("{}\u{2009}{}", target.name, target.label);
+                }
+                target
+            }),
     );
     let benchmarks: Vec<Mark> = benchmarks(shard, headline)
         .into_iter()
@@ -224,7 +248,7 @@ fn bullet(
             let task = rounded_amount(task.value, headline.unit, lang).joined();
             let missing = rounded_amount(missing, headline.unit, lang).joined();
             lang.pick(
-                format!("离任务约 {task} 还差约 {missing}"),
+                format!("离任务约\u{2009}{task}还差约\u{2009}{missing}"),
                 format!("about {missing} short of a task of about {task}"),
             )
         })
@@ -269,7 +293,11 @@ fn breakdown(shard: &Shard, headline: &Observation, lang: Lang) -> Option<Breakd
             ..mark(o, lang)
         })
         .collect();
-    let total = mark(headline, lang);
+    let total = Mark {
+        name: lang.pick("合计", "Total").to_owned(),
+        note: period_words(&headline.period, lang),
+        ..mark(headline, lang)
+    };
     let scale = scale(
         headline.unit,
         largest(&parts.iter().collect::<Vec<_>>()),
@@ -438,6 +466,10 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
             period_words(&headline.period, lang)
         ),
         change: change_words(headline, lang),
+        completion: headline.completion.filter(|_| !headline.unit.is_percent()).map(|c| {
+            let percent = percent_in(&headline.quote, c.get());
+            lang.pick(format!("完成任务的 {percent}%"), format!("{percent}% of the task"))
+        }),
         state: state_of(series, shard, headline, polarity, lang),
         chart,
         clauses: clauses(series, shard, headline, lang),

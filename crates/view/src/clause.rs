@@ -71,18 +71,25 @@ fn percent_at(quote: &str, value: f64, taken: &[(usize, usize)]) -> Option<(usiz
 
 /// The clause of one mention, in pieces.
 pub fn pieces(mention: &Observation) -> Vec<Piece> {
-    let quote = mention.quote.as_str();
+    pieces_of_all(&[mention])
+}
+
+/// The clause that several mentions share, in pieces, every figure of theirs marked.
+pub fn pieces_of_all(mentions: &[&Observation]) -> Vec<Piece> {
+    let Some(quote) = mentions.first().map(|m| m.quote.as_str()) else {
+        return Vec::new();
+    };
+    let mut ranges: Vec<(usize, usize)> =
+        mentions.iter().filter(|m| m.quote == quote).flat_map(|m| marks(m)).collect();
+    ranges.sort_unstable();
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut push = |text: &str, marked| {
         if !text.is_empty() {
-            pieces.push(Piece {
-                text: text.to_owned(),
-                marked,
-            });
+            pieces.push(Piece { text: text.to_owned(), marked });
         }
     };
-    for (start, end) in marks(mention) {
+    for (start, end) in ranges {
         if start >= at {
             push(&quote[at..start], false);
             push(&quote[start..end], true);

@@ -19,8 +19,6 @@ pub enum Comparison {
         chart: Box<Chart>,
         /// The period compared.
         period: String,
-        /// Area ids in the chart's order.
-        areas: Vec<String>,
     },
     /// Why there is none.
     NotComparable(String),
@@ -126,7 +124,6 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
     let unit = rows[0].unit;
     Comparison::Ranked {
         period: period_words(&rows[0].period, lang),
-        areas: rows.iter().map(|o| o.area.clone()).collect(),
         chart: Box::new(Chart::Ranking(Ranking {
             marks,
             benchmark,

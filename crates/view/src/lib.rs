@@ -7,7 +7,7 @@ mod mark;
 mod promise;
 
 pub use card::{Card, Clause, State, card};
-pub use clause::{Piece, pieces};
+pub use clause::{Piece, pieces, pieces_of_all};
 pub use comparison::{Comparison, comparison};
 pub use mark::{chart_lang, mark, scale};
 pub use promise::{Promise, promises, tally};

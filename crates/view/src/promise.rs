@@ -2,7 +2,7 @@
 
 use crate::card::{State, written_at};
 use kanjian_model::{
-    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series, wording::state_words,
+    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series, wording::{rounded_amount, state_words},
 };
 use std::collections::BTreeMap;
 
@@ -19,6 +19,19 @@ pub struct Promise {
     pub result: Option<Observation>,
     /// Its state.
     pub state: State,
+}
+
+impl Promise {
+    /// The target as written, or as its completion rate implies it.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self.target.kind, self.target.implied_target()) {
+            (Kind::Actual, Some(implied)) => {
+                let task = rounded_amount(implied.value, self.target.unit, lang).joined();
+                lang.pick(format!("约\u{2009}{task}"), format!("about {task}"))
+            }
+            _ => self.target.amount_words(lang),
+        }
+    }
 }
 
 /// Every target of `area`, written or implied by a completion rate, in the order of the documents.
