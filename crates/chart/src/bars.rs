@@ -8,6 +8,7 @@ use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::{fit, width_px};
 use crate::ticks::{axis, number};
+use crate::trend::is_bound;
 
 /// Most rows that are drawn: more is a picture that nobody scrolls to the end of; the table has them all.
 const MOST_ROWS: usize = 1000;
@@ -100,11 +101,6 @@ pub(crate) fn bar(
     }
 }
 
-/// Whether a bar of this bound has chevrons at its end.
-fn is_open(bound: Bound) -> bool {
-    !matches!(bound, Bound::Exact | Bound::About)
-}
-
 /// Draws a ranking.
 pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
     let emphasis = chart.emphasis.filter(|&i| i < chart.marks.len());
@@ -190,7 +186,7 @@ fn draw_rows(
     let most_px = (canvas.width_px * 0.46).min(canvas.width_px - label_px - 130.0);
     let name_px = widest(&mut rows.iter().map(|row| row.mark.name.as_str())).min(most_px);
     let head_px = benchmark.map_or(0.0, |_| row_px);
-    let chevrons_px = if rows.iter().any(|row| is_open(row.mark.bound)) {
+    let chevrons_px = if rows.iter().any(|row| is_bound(row.mark.bound)) {
         14.0
     } else {
         0.0
@@ -255,7 +251,7 @@ fn draw_rows(
         canvas.mark(row.index, x, y0 + row_px / 2.0, || {
             bar(canvas, standing, row.ink, bound, zero_x, x, (top, bottom))
         })?;
-        let beyond = if is_open(bound) {
+        let beyond = if is_bound(bound) {
             6.0 + chevrons_px
         } else {
             6.0

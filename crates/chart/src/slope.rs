@@ -166,7 +166,7 @@ fn draw_value(canvas: &Canvas, mark: &Mark, place: usize, x: f64, y: f64, size: 
         Spot::new(x - 10.0, beside, Anchor::End),
     ];
     if mark.standing == Standing::Target {
-        spots.insert(0, Spot::new(x, y + 9.0 + size * 0.88, Anchor::Middle));
+        spots.insert(0, Spot::new(x, y + 11.0 + size * 0.88, Anchor::Middle));
     }
     if place == 0 {
         canvas.label(role, size, &mark.label, &spots)?;

@@ -55,7 +55,12 @@ pub(crate) fn is_measured(mark: &Mark) -> bool {
     !matches!(mark.standing, Standing::Target | Standing::Benchmark)
 }
 
-/// One stretch of line: drawn solid, or dotted where either end was derived.
+/// Whether a value is an end of a range rather than a point.
+pub(crate) fn is_bound(bound: Bound) -> bool {
+    !matches!(bound, Bound::Exact | Bound::About)
+}
+
+/// One stretch of line: drawn solid, or dotted where either end was derived or is only a bound.
 struct Stretch {
     dotted: bool,
     points: Vec<(f64, f64)>,
@@ -73,7 +78,7 @@ fn stretches(marks: &[&Mark], positions: &[f64]) -> Vec<Stretch> {
             before = None;
             continue;
         };
-        let derived = mark.standing == Standing::Derived;
+        let derived = mark.standing == Standing::Derived || is_bound(mark.bound);
         if let Some((x0, y0, was_derived)) = before.filter(|_| !mark.break_before) {
             let dotted = derived || was_derived;
             match out.last_mut() {
@@ -418,7 +423,7 @@ fn draw_labels(
         _ if Some(i) == first => Some(2),
         Standing::Absent | Standing::Benchmark => Some(3),
         Standing::Derived => Some(4),
-        Standing::Published if marks[i].bound != Bound::Exact => Some(4),
+        Standing::Published if is_bound(marks[i].bound) => Some(4),
         Standing::Published => all_fit.then_some(5),
     };
     let mut order: Vec<(i32, std::cmp::Reverse<usize>)> = (0..marks.len())
