@@ -6,7 +6,7 @@ use super::{Tables, export, schema};
 use crate::audit;
 use crate::snapshot::{
     AreaEntry, Catalog, FORMAT, Finding, IndicatorEntry, Lists, PlanEntry, Shard, ShardList,
-    ShardRef, SourceEntry, sha256_hex,
+    ShardRef, SourceEntry, province, sha256_hex,
 };
 use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel, Source};
 use serde::Serialize;
@@ -156,15 +156,6 @@ fn count(mentions: &[&Observation]) -> usize {
         .map(|o| o.id.as_str())
         .collect::<BTreeSet<_>>()
         .len()
-}
-
-/// The province of an area id: its first two digits, or the letter of a group or an anonymous place.
-fn province(area: &str) -> String {
-    if area.starts_with(|c: char| c.is_ascii_digit()) {
-        area.chars().take(2).collect()
-    } else {
-        area.chars().take(1).collect()
-    }
 }
 
 fn release(view: &View<'_>, out: &mut Output) -> Catalog {
@@ -432,17 +423,31 @@ fn area_shard(
             .get(plan)
             .is_some_and(|s| s.area == area)
     };
-    let items = view.plans.iter().flat_map(|(plan, items)| {
-        items.iter().filter(|item| {
-            states_target(item, &targets)
-                && (of_area(plan)
-                    || item
-                        .observations
-                        .iter()
-                        .any(|id| targets.contains(id.as_str())))
+    let here: BTreeSet<&str> = mentions.iter().map(|o| o.id.as_str()).collect();
+    let of_item = |item: &PlanItem| {
+        let observations: Vec<String> = item
+            .observations
+            .iter()
+            .filter(|id| here.contains(id.as_str()))
+            .cloned()
+            .collect();
+        // An item of this plan that speaks only of other areas belongs on their pages.
+        let is_elsewhere = observations.is_empty() && !item.observations.is_empty();
+        (!is_elsewhere).then(|| PlanItem {
+            observations,
+            ..item.clone()
         })
+    };
+    let items = view.plans.iter().flat_map(|(plan, items)| {
+        let of_plan = of_area(plan);
+        let about = move |item: &&PlanItem| of_plan || !item.observations.is_empty();
+        items
+            .iter()
+            .filter(|item| states_target(item, &targets))
+            .filter(about)
+            .filter_map(&of_item)
     });
-    let items = items.cloned().collect();
+    let items = items.collect();
     Shard {
         items,
         key,
