@@ -6,7 +6,6 @@ use crate::i18n::{Words, words};
 use crate::route::{Address, Route};
 use gloo_net::http::Request;
 use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -132,13 +131,13 @@ async fn look_up(address: &Address, base: &str) -> Result<PageHead, Fault> {
 }
 
 async fn come_alive(document: &Document) -> Result<(), Fault> {
-    let (Some(html), Some(app)) = (
+    let (Some(html), Some(root)) = (
         document.document_element(),
         document.get_element_by_id("app"),
     ) else {
         return Ok(());
     };
-    let root: HtmlElement = app.unchecked_into();
+    let root: HtmlElement = root.unchecked_into();
     let base = html
         .get_attribute("data-base")
         .unwrap_or_else(|| "./".into());
