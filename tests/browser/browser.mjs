@@ -1,0 +1,39 @@
+// Chromium as the tests use it: one process, a context per look, and what a page must never do (errors, foreign requests) written down.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const places = [process.env.CHROME, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Starts the browser. */
+export function launch() {
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error("no Chromium: run tools/setup.sh test, or set CHROME to the browser's path");
+  return chromium.launch({ executablePath: found, args: flags, headless: true });
+}
+
+/** Opens a tab; `tab.faults` collects console errors and warnings, exceptions, and requests that leave `origin`. */
+export async function tab(browser, origin, look = {}) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce", ...look });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) faults.push(`request left the site: ${url}`);
+  });
+  return { context, page, faults, close: () => context.close() };
+}
+
+/** Waits until the page answers to input. */
+export const ready = (page) => page.waitForSelector("html[data-ready]", { state: "attached" });
+
+/** Opens `url` and waits until the page answers to input. */
+export async function open(page, url) {
+  await page.goto(url);
+  await ready(page);
+}

@@ -1,0 +1,232 @@
+// The site under a reader's hands: keyboard, pointer, touch, finder, display settings, language, resizing.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { launch, open, tab } from "./browser.mjs";
+import { kinds } from "./looks.mjs";
+import { serve } from "./site.mjs";
+
+let site, browser, here, page;
+before(async () => ([site, browser] = await Promise.all([serve(), launch()])));
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  here = await tab(browser, site.origin);
+  page = here.page;
+});
+afterEach(async () => {
+  const { faults } = here;
+  await here.close();
+  assert.deepEqual(faults, []);
+});
+
+const attribute = (name) => page.evaluate((name) => document.documentElement.getAttribute(name), name);
+const figure = () => page.locator("figure[data-chart]").first();
+const plot = () => figure().locator("[tabindex='0'][role]").first();
+
+/** The words of the first chart's tip that one can see. */
+const tip_words = () =>
+  figure()
+    .locator("[role=status]")
+    .evaluate((tip) => (tip.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? tip.innerText.trim() : ""));
+
+async function eventually(read, wanted, words) {
+  let last;
+  for (const end = Date.now() + 3_000; Date.now() < end; await page.waitForTimeout(30)) {
+    last = await read();
+    if (wanted(last)) return last;
+  }
+  return assert.fail(`${words}: ${JSON.stringify(last)}`);
+}
+
+async function tab_until(found, words) {
+  for (let i = 0; i < 120; i += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(found)) return;
+  }
+  assert.fail(`Tab never reaches ${words}`);
+}
+
+test("the first Tab offers to skip to the content, and it does", async () => {
+  await open(page, site.url + kinds.area);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#main");
+  await page.keyboard.press("Enter");
+  await eventually(() => page.evaluate(() => location.hash), (hash) => hash === "#main", "the address");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null), "the next Tab is in the content");
+});
+
+test("arrow keys walk through the marks of a chart and Escape hides the tip", async () => {
+  await open(page, site.url + kinds.chart);
+  await tab_until(() => document.activeElement.closest("figure[data-chart]") && document.activeElement.querySelector("svg") !== null, "a plot");
+  assert.equal(await tip_words(), "");
+  await page.keyboard.press("ArrowRight");
+  const first = await eventually(tip_words, (words) => /\d/.test(words), "a tip with a figure");
+  await page.keyboard.press("End");
+  const last = await eventually(tip_words, (words) => words && words !== first, "another tip at the last mark");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await tip_words(), last, "the last mark is the last");
+  await page.keyboard.press("Home");
+  await eventually(tip_words, (words) => words === first, "back at the first mark");
+  await page.keyboard.press("Escape");
+  await eventually(tip_words, (words) => words === "", "no tip after Escape");
+});
+
+test("every mark of every chart on the area page can be reached by keys", async () => {
+  await open(page, site.url + kinds.area);
+  const silent = [];
+  for (const chart of await page.locator("figure[data-chart]").all()) {
+    await chart.locator("[tabindex='0'][role]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const words = await chart.locator("[role=status]").innerText();
+    if (!words.trim()) silent.push(await chart.getAttribute("data-indicator"));
+  }
+  assert.deepEqual(silent, []);
+});
+
+test("hovering shows the tip within the figure and leaving hides it", async () => {
+  await open(page, site.url + kinds.chart);
+  await plot().hover();
+  await eventually(tip_words, (words) => /\d/.test(words), "a tip with a figure");
+  const sides = await figure().evaluate((figure) => {
+    const [tip, box] = [figure.querySelector("[role=status]"), figure].map((e) => e.getBoundingClientRect());
+    return { left: tip.left - box.left, right: box.right - tip.right };
+  });
+  assert.ok(sides.left >= -1 && sides.right >= -1, JSON.stringify(sides));
+  await page.mouse.move(2, 2);
+  await eventually(tip_words, (words) => words === "", "no tip after leaving");
+});
+
+test("a tap shows the tip, and it stays to be read", async () => {
+  await here.close();
+  here = await tab(browser, site.origin, { hasTouch: true, isMobile: true });
+  page = here.page;
+  await open(page, site.url + kinds.chart);
+  await plot().tap();
+  await page.waitForTimeout(300);
+  assert.match(await tip_words(), /\d/);
+});
+
+for (const [list, typed, path] of [
+  ["area/", "宝安", "area/440306/"],
+  ["area/", "440306", "area/440306/"],
+  ["en/area/", "bao", "area/440306/"],
+  ["indicator/", "高血压", "indicator/htn_managed/"],
+  ["en/indicator/", "hypertension", "indicator/htn_managed/"],
+  ["plan/", "宝安", "plan/001b/"],
+]) {
+  test(`the finder of ${list} narrows to “${typed}” and back`, async () => {
+    await open(page, site.url + list);
+    const entries = page.locator("main li a").filter({ visible: true });
+    const all = await entries.count();
+    await page.locator("main input").fill(typed);
+    const few = await eventually(() => entries.count(), (n) => n < all, "fewer entries");
+    assert.ok(few > 0);
+    assert.equal(await page.locator(`main li a[href$="${path}"]`).filter({ visible: true }).count(), 1);
+    assert.match(await page.locator("main [role=status]").first().innerText(), new RegExp(`\\b${few}\\b`), "the count is told");
+    await page.locator("main input").fill("zzzz 没有");
+    await eventually(() => entries.count(), (n) => n === 0, "no entry");
+    assert.ok((await page.locator("main [role=status]").first().innerText()).length > 5, "that nothing is found is said");
+    await page.locator("main input").fill("");
+    await eventually(() => entries.count(), (n) => n === all, "all entries again");
+  });
+}
+
+test("the theme button goes round and the choice outlives a reload and a link", async () => {
+  await open(page, site.url + kinds.overview);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor);
+  const button = page.locator("[data-setting=theme]");
+  const seen = [await attribute("data-theme")];
+  const light = await ground();
+  for (let i = 0; i < 2; i += 1) {
+    await button.click();
+    seen.push(await attribute("data-theme"));
+  }
+  assert.deepEqual(seen, ["auto", "light", "dark"]);
+  assert.notEqual(await ground(), light, "dark is another colour");
+  await page.reload();
+  assert.equal(await attribute("data-theme"), "dark");
+  await page.locator("header nav a").first().click();
+  await page.waitForURL("**/area/");
+  assert.equal(await attribute("data-theme"), "dark");
+  await page.locator("[data-setting=theme]").click();
+  assert.equal(await attribute("data-theme"), "auto");
+});
+
+test("a theme in the address wins over the stored one, and pressing the button over both", async () => {
+  await open(page, `${site.url}?theme=dark`);
+  assert.equal(await attribute("data-theme"), "dark");
+  await page.locator("[data-setting=theme]").click();
+  assert.equal(await attribute("data-theme"), "auto");
+  await page.goto(`${site.url}?theme=nonsense`);
+  assert.equal(await attribute("data-theme"), "auto");
+});
+
+test("large text enlarges, says that it is pressed, and outlives a reload", async () => {
+  await open(page, site.url + kinds.area);
+  const size_px = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector("main p")).fontSize));
+  const button = page.locator("[data-setting=size]");
+  const [usual_px, pressed] = [await size_px(), await button.getAttribute("aria-pressed")];
+  assert.equal(pressed, "false");
+  await button.click();
+  const large_px = await size_px();
+  assert.ok(large_px >= usual_px * 1.15, `${usual_px} px became ${large_px} px`);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]", { state: "attached" });
+  assert.equal(await size_px(), large_px);
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  await button.click();
+  assert.equal(await size_px(), usual_px);
+});
+
+test("the language link leads to the same page and back", async () => {
+  for (const path of [kinds.overview, kinds.area, kinds.chart, kinds.indicator, kinds.plan, kinds.source, kinds.about]) {
+    await open(page, site.url + path);
+    await page.locator("header a[hreflang=en]").click();
+    await page.waitForURL(`${site.url}en/${path}`);
+    assert.equal(await attribute("lang"), "en");
+    await page.locator("header a[hreflang^=zh]").click();
+    await page.waitForURL(site.url + path);
+  }
+});
+
+test("the table of a chart unfolds by keyboard and has heads for rows and columns", async () => {
+  await open(page, site.url + kinds.area);
+  const details = figure().locator("details");
+  assert.equal(await details.locator("table").isVisible(), false);
+  await details.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await details.locator("table").waitFor({ state: "visible" });
+  assert.ok((await details.locator("th[scope=col]").count()) > 1);
+  assert.ok((await details.locator("th[scope=row]").count()) > 0);
+  await page.keyboard.press("Space");
+  await details.locator("table").waitFor({ state: "hidden" });
+});
+
+test("a chart is drawn anew at its width, at the same height", async () => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, site.url + kinds.chart);
+  const drawn = () =>
+    figure().evaluate((figure) => {
+      const svg = figure.querySelector("svg");
+      return { width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height")), room: svg.closest("[role=group]").clientWidth };
+    });
+  const fits = ({ width, room }) => Math.abs(width - room) <= 1;
+  const narrow = await eventually(drawn, fits, "as wide as its box at 320 px");
+  await page.setViewportSize({ width: 1200, height: 700 });
+  const wide = await eventually(drawn, (now) => fits(now) && now.width > narrow.width, "as wide as its box at 1200 px");
+  assert.equal(wide.height, narrow.height);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await eventually(drawn, (now) => now.width === narrow.width, "narrow again");
+});
+
+test("going back in the history shows the page before, alive", async () => {
+  await open(page, site.url + kinds.overview);
+  await page.locator("header nav a").first().click();
+  await page.waitForURL("**/area/");
+  await page.goBack();
+  await page.waitForSelector("html[data-ready]", { state: "attached" });
+  assert.equal(page.url(), site.url);
+});
