@@ -12,7 +12,10 @@ pub fn app(page: Page) -> AnyView {
     let f = Frame::of(&page);
     let address = page.address;
     let (catalog, shard) = (page.loaded.catalog, page.loaded.shard);
-    if let Route::Embed { area, indicator, .. } = &address.route {
+    if let Route::Embed {
+        area, indicator, ..
+    } = &address.route
+    {
         let view = pages::embed::embed(shard, area, indicator, &f);
         return view! { <main id="main" class="embed">{view}</main> }.into_any();
     }

@@ -27,7 +27,10 @@ impl Frame {
         Self {
             lang,
             words: words(lang),
-            links: Links { base: page.base.clone(), lang },
+            links: Links {
+                base: page.base.clone(),
+                lang,
+            },
             site: page.site.clone(),
             release: page.release.clone(),
         }

@@ -41,7 +41,11 @@ struct Drawing {
 
 impl Drawing {
     fn width_ahead_px(&self) -> u32 {
-        if self.about.large { PAGE_WIDTH_PX } else { CARD_WIDTH_PX }
+        if self.about.large {
+            PAGE_WIDTH_PX
+        } else {
+            CARD_WIDTH_PX
+        }
     }
 
     fn at(&self, width_px: u32) -> Scene {
@@ -109,18 +113,27 @@ fn part(plot: &web_sys::HtmlElement, class: &str) -> Option<web_sys::HtmlElement
 
 /// Puts the tip and the ring at a mark, in the page's pixels; by the style object, which a strict policy allows.
 fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
-    let (Some(hit), Some(tip), Some(ring)) =
-        (scene.hits.get(index), part(plot, ".tip"), part(plot, ".ring"))
-    else {
+    let (Some(hit), Some(tip), Some(ring)) = (
+        scene.hits.get(index),
+        part(plot, ".tip"),
+        part(plot, ".ring"),
+    ) else {
         return;
     };
     tip.set_text_content(Some(&hit.words));
     let box_px = f64::from(plot.client_width());
     let x_px = hit.x_px * box_px / f64::from(scene.width_px.max(1));
-    let (tip_px, tip_height_px) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
+    let (tip_px, tip_height_px) = (
+        f64::from(tip.offset_width()),
+        f64::from(tip.offset_height()),
+    );
     let left_px = (x_px - tip_px / 2.0).clamp(0.0, (box_px - tip_px).max(0.0));
     let above = hit.y_px > tip_height_px + 16.0;
-    let top_px = if above { hit.y_px - tip_height_px - 12.0 } else { hit.y_px + 14.0 };
+    let top_px = if above {
+        hit.y_px - tip_height_px - 12.0
+    } else {
+        hit.y_px + 14.0
+    };
     let set = |element: &web_sys::HtmlElement, name: &str, px: f64| {
         // Setting a length cannot fail on a connected element; a detached one has nothing to show.
         let _ = element.style().set_property(name, &format!("{px:.1}px"));
@@ -137,8 +150,12 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
     let kind = chart.kind().as_str();
     let hint = format!("{} — {}", about.title, w.keys_hint);
     let (area, indicator) = (about.area.clone(), about.indicator.clone());
-    let drawing =
-        Arc::new(Drawing { chart, about, lang: f.lang, ahead: OnceLock::new() });
+    let drawing = Arc::new(Drawing {
+        chart,
+        about,
+        lang: f.lang,
+        ahead: OnceLock::new(),
+    });
     // The scene at the present width, once somebody has asked for it.
     let scene = StoredValue::new(None::<Arc<Scene>>);
     let active = RwSignal::new(None::<usize>);
@@ -179,12 +196,18 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
     let at_pointer = {
         let (now, show) = (now.clone(), show.clone());
         move |event: ev::PointerEvent| {
-            let Some(plot) = plot.get_untracked() else { return };
+            let Some(plot) = plot.get_untracked() else {
+                return;
+            };
             let rect = plot.get_bounding_client_rect();
             let scene = now();
             let ratio = f64::from(scene.width_px) / rect.width().max(1.0);
             let x_px = (f64::from(event.client_x()) - rect.left()) * ratio;
-            show(nearest(&scene, x_px, f64::from(event.client_y()) - rect.top()));
+            show(nearest(
+                &scene,
+                x_px,
+                f64::from(event.client_y()) - rect.top(),
+            ));
         }
     };
     let at_key = {

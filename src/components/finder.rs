@@ -31,7 +31,10 @@ pub struct Group {
 
 /// Whether every word typed is in `found_by`.
 fn matches(found_by: &str, typed: &str) -> bool {
-    typed.to_lowercase().split_whitespace().all(|word| found_by.contains(word))
+    typed
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| found_by.contains(word))
 }
 
 fn lists(groups: &[Group]) -> Markup {
@@ -57,7 +60,9 @@ fn lists(groups: &[Group]) -> Markup {
 }
 
 fn elements(root: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement> {
-    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    let Ok(list) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
     (0..list.length())
         .filter_map(|i| list.get(i))
         .map(wasm_bindgen::JsCast::unchecked_into)
@@ -70,7 +75,10 @@ fn narrow(root: &web_sys::Element, typed: &str) -> (usize, usize) {
     for group in elements(root, ".group") {
         let mut any = false;
         for entry in elements(&group, "li") {
-            let keep = matches(&entry.get_attribute("data-found-by").unwrap_or_default(), typed);
+            let keep = matches(
+                &entry.get_attribute("data-found-by").unwrap_or_default(),
+                typed,
+            );
             entry.set_hidden(!keep);
             any |= keep;
             found += usize::from(keep);

@@ -8,7 +8,9 @@ use maud::{Markup, html};
 pub fn header(f: &Frame, address: &Address) -> Markup {
     let w = f.words;
     let item = |route: Route, words: &str, within: bool| {
-        let current = (address.route == route).then_some("page").or(within.then_some("true"));
+        let current = (address.route == route)
+            .then_some("page")
+            .or(within.then_some("true"));
         html! { a href=(f.links.to(route)) aria-current=[current] { (words) } }
     };
     let at = &address.route;

@@ -46,7 +46,9 @@ impl Render for Inert {
     type State = InertState;
 
     fn build(self) -> Self::State {
-        InertState(Rndr::create_element_from_html((self.0)().into_string().into()))
+        InertState(Rndr::create_element_from_html(
+            (self.0)().into_string().into(),
+        ))
     }
 
     fn rebuild(self, _state: &mut Self::State) {}

@@ -102,6 +102,7 @@ words! {
     other_areas: "这项指标在其他地区" / "This indicator elsewhere";
     in_area: "本地区其他指标" / "More of this area";
     plan_tree: "目标—任务—措施—指标" / "Goal, task, measure, target";
+    targets_first: "写了数字的目标" / "Targets with a number";
     plan_intro: "文件里的每一条任务,写了数字的和没写数字的,都在这里。" / "Every task of the document, with a number or without.";
     read_from: "从这份文件里读到的" / "Read from this document";
     arithmetic: "文件自己的算术" / "Its own arithmetic";

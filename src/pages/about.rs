@@ -113,7 +113,9 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
 
 /// The page.
 pub fn about(catalog: Option<Catalog>, f: &Frame) -> AnyView {
-    let Some(catalog) = catalog else { return not_found(f) };
+    let Some(catalog) = catalog else {
+        return not_found(f);
+    };
     let f = f.clone();
     inert(move || page(&catalog, &f))
 }

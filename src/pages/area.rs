@@ -53,7 +53,11 @@ fn answer(shard: &Shard, key: &[Card], f: &Frame) -> Markup {
         .themes
         .iter()
         .filter_map(|theme| {
-            key.iter().find(|c| shard.indicator(&c.indicator).is_some_and(|i| &i.theme == theme))
+            key.iter().find(|c| {
+                shard
+                    .indicator(&c.indicator)
+                    .is_some_and(|i| &i.theme == theme)
+            })
         })
         .filter(|c| c.figure.is_some())
         .collect();
@@ -148,7 +152,12 @@ fn domains<'a>(shard: &'a Shard) -> Vec<(&'a str, &'a kanjian_model::Bilingual)>
     shard
         .domains
         .iter()
-        .filter(|d| shard.observations.iter().any(|o| o.area == shard.id && o.domain == d.id))
+        .filter(|d| {
+            shard
+                .observations
+                .iter()
+                .any(|o| o.area == shard.id && o.domain == d.id)
+        })
         .map(|d| (d.id.as_str(), &d.name))
         .collect()
 }
@@ -191,8 +200,12 @@ fn lists(shard: &Shard, f: &Frame) -> Markup {
 
 /// The page of the shard's area.
 pub fn area(shard: Option<Shard>, f: &Frame) -> AnyView {
-    let Some(shard) = shard.map(Arc::new) else { return not_found(f) };
-    let Some(area) = shard.area(&shard.id).cloned() else { return not_found(f) };
+    let Some(shard) = shard.map(Arc::new) else {
+        return not_found(f);
+    };
+    let Some(area) = shard.area(&shard.id).cloned() else {
+        return not_found(f);
+    };
     let part = |draw: fn(&Shard, &Frame) -> Markup| {
         let (shard, f) = (Arc::clone(&shard), f.clone());
         inert(move || draw(&shard, &f))
@@ -202,8 +215,10 @@ pub fn area(shard: Option<Shard>, f: &Frame) -> AnyView {
         inert(move || lead(&shard, &area, &f))
     };
     let promised = part(|shard, f| squares(&promises(shard, &shard.id, f.lang), f));
-    let cards =
-        key_cards(&shard, f).into_iter().map(|c| card_view(c, None, f)).collect::<Vec<_>>();
+    let cards = key_cards(&shard, f)
+        .into_iter()
+        .map(|c| card_view(c, None, f))
+        .collect::<Vec<_>>();
     let key_title = f.words.key;
     let heading = inert(move || html! { h2.unseen { (key_title) } });
     let pills = part(pills);

@@ -18,7 +18,11 @@ fn entry(a: &AreaEntry, catalog: &Catalog, f: &Frame) -> Entry {
         .find(|p| p.area.id == a.area.parent)
         .map_or("", |p| p.area.name.in_lang(f.lang));
     let level = level_words(a.area.level, f.lang);
-    let place = if parent.is_empty() { level.to_owned() } else { format!("{parent} · {level}") };
+    let place = if parent.is_empty() {
+        level.to_owned()
+    } else {
+        format!("{parent} · {level}")
+    };
     let name = &a.area.name;
     Entry {
         href: f.links.to(Route::Area(a.area.id.clone())),
@@ -31,10 +35,15 @@ fn entry(a: &AreaEntry, catalog: &Catalog, f: &Frame) -> Entry {
 /// The page.
 pub fn areas(catalog: Option<Catalog>, f: &Frame) -> AnyView {
     let w = f.words;
-    let Some(catalog) = catalog else { return not_found(f) };
+    let Some(catalog) = catalog else {
+        return not_found(f);
+    };
     let group = |kind: AreaKind, id: &str, title: &str| {
-        let mut found: Vec<&AreaEntry> =
-            catalog.areas.iter().filter(|a| a.area.kind == kind && a.observations > 0).collect();
+        let mut found: Vec<&AreaEntry> = catalog
+            .areas
+            .iter()
+            .filter(|a| a.area.kind == kind && a.observations > 0)
+            .collect();
         found.sort_by_key(|a| (a.area.level, a.area.id.clone()));
         Group {
             id: id.to_owned(),

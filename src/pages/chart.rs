@@ -100,7 +100,10 @@ fn elsewhere(shard: &Shard, area: &str, f: &Frame) -> Markup {
 
 fn take_away(shown: &Card, f: &Frame) -> Markup {
     let w = f.words;
-    let route = |route| Address { lang: f.lang, route };
+    let route = |route| Address {
+        lang: f.lang,
+        route,
+    };
     let (area, indicator) = (shown.area.clone(), shown.indicator.clone());
     let embed = route(Route::Embed {
         release: None,
@@ -110,10 +113,20 @@ fn take_away(shown: &Card, f: &Frame) -> Markup {
     let code = html! {
         iframe src={ (f.site.url) (embed.path()) } title=(shown.name) width="100%" height="420" loading="lazy" {}
     };
-    let own = format!("{}{}", f.site.url, route(Route::Chart { area, indicator }).path());
+    let own = format!(
+        "{}{}",
+        f.site.url,
+        route(Route::Chart { area, indicator }).path()
+    );
     let cite = f.lang.pick(
-        format!("看健:{},{}。数据版本 {}。{own}", shown.name, shown.period, f.release),
-        format!("Kanjian: {}, {}. Data release {}. {own}", shown.name, shown.period, f.release),
+        format!(
+            "看健:{},{}。数据版本 {}。{own}",
+            shown.name, shown.period, f.release
+        ),
+        format!(
+            "Kanjian: {}, {}. Data release {}. {own}",
+            shown.name, shown.period, f.release
+        ),
     );
     html! {
         section id="download" {
@@ -152,11 +165,21 @@ fn rest(shard: &Shard, shown: &Card, f: &Frame) -> Markup {
 
 /// The page of one area and indicator, from the indicator's shard.
 pub fn chart(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> AnyView {
-    let Some(shard) = shard.map(Arc::new) else { return not_found(f) };
+    let Some(shard) = shard.map(Arc::new) else {
+        return not_found(f);
+    };
     let all = Series::all(&shard.observations);
-    let mut here = all.iter().filter(|s| s.area == area).filter_map(|s| card(s, &shard, f.lang));
-    let Some(shown) = here.next() else { return not_found(f) };
-    let place = shard.area(area).map_or(area, |a| a.name.in_lang(f.lang)).to_owned();
+    let mut here = all
+        .iter()
+        .filter(|s| s.area == area)
+        .filter_map(|s| card(s, &shard, f.lang));
+    let Some(shown) = here.next() else {
+        return not_found(f);
+    };
+    let place = shard
+        .area(area)
+        .map_or(area, |a| a.name.in_lang(f.lang))
+        .to_owned();
     let about = About {
         id: format!("c-{indicator}"),
         title: format!("{place} {} {}", shown.name, shown.period),

@@ -29,7 +29,10 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
         .partition(|s| catalog.plans.iter().any(|p| p.id == s.source.id));
     let cite = f.lang.pick(
         format!("看健。数据版本 {}。{}data/", catalog.release, f.site.url),
-        format!("Kanjian. Data release {}. {}en/data/", catalog.release, f.site.url),
+        format!(
+            "Kanjian. Data release {}. {}en/data/",
+            catalog.release, f.site.url
+        ),
     );
     html! {
         div.page {
@@ -78,7 +81,9 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
 
 /// The page.
 pub fn data(catalog: Option<Catalog>, f: &Frame) -> AnyView {
-    let Some(catalog) = catalog else { return not_found(f) };
+    let Some(catalog) = catalog else {
+        return not_found(f);
+    };
     let f = f.clone();
     inert(move || page(&catalog, &f))
 }

@@ -47,11 +47,21 @@ fn end(shown: &Card, f: &Frame) -> Markup {
 
 /// The embedded chart of one area and indicator.
 pub fn embed(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> AnyView {
-    let Some(shard) = shard else { return not_found(f) };
+    let Some(shard) = shard else {
+        return not_found(f);
+    };
     let all = Series::all(&shard.observations);
-    let found = all.iter().find(|s| s.area == area).and_then(|s| card(s, &shard, f.lang));
-    let Some(shown) = found.map(Arc::new) else { return not_found(f) };
-    let place = shard.area(area).map_or(area, |a| a.name.in_lang(f.lang)).to_owned();
+    let found = all
+        .iter()
+        .find(|s| s.area == area)
+        .and_then(|s| card(s, &shard, f.lang));
+    let Some(shown) = found.map(Arc::new) else {
+        return not_found(f);
+    };
+    let place = shard
+        .area(area)
+        .map_or(area, |a| a.name.in_lang(f.lang))
+        .to_owned();
     let about = About {
         id: format!("e-{indicator}"),
         title: format!("{place} {} {}", shown.name, shown.period),

@@ -22,12 +22,17 @@ const MOST_CHARTS: usize = 8;
 /// The definition of the shard's indicator, in plain words.
 pub fn definition(shard: &Shard, f: &Frame) -> Markup {
     let w = f.words;
-    let Some(i) = shard.indicator(&shard.id) else { return html! {} };
+    let Some(i) = shard.indicator(&shard.id) else {
+        return html! {};
+    };
     let item = |head: &str, text: &Bilingual| {
         html! { @if !text.is_empty() { dt { (head) } dd { (text.in_lang(f.lang)) } } }
     };
     let bare = matches!(i.measure, Measure::Rate | Measure::Share)
-        && shard.observations.iter().all(|o| o.numerator.is_none() && o.denominator.is_none());
+        && shard
+            .observations
+            .iter()
+            .all(|o| o.numerator.is_none() && o.denominator.is_none());
     html! {
         h2 { (w.definition) }
         dl.definition {
@@ -82,7 +87,9 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
     let w = f.words;
     match comparison(shard, f.lang) {
         Comparison::Ranked { chart, period } => {
-            let name = shard.indicator(&shard.id).map_or("", |i| i.name.in_lang(f.lang));
+            let name = shard
+                .indicator(&shard.id)
+                .map_or("", |i| i.name.in_lang(f.lang));
             let about = About {
                 id: format!("rank-{}", shard.id),
                 title: format!("{name} {period}"),
@@ -103,7 +110,9 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
 
 /// The page of the shard's indicator.
 pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
-    let Some(shard) = shard.map(Arc::new) else { return not_found(f) };
+    let Some(shard) = shard.map(Arc::new) else {
+        return not_found(f);
+    };
     if shard.indicator(&shard.id).is_none() {
         return not_found(f);
     }

@@ -16,7 +16,10 @@ fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
     Entry {
         href: f.links.to(Route::Indicator(i.id.clone())),
         name: i.name.in_lang(f.lang).to_owned(),
-        aside: format!("{} {} · {} {}", i.areas, w.places, i.observations, w.figures),
+        aside: format!(
+            "{} {} · {} {}",
+            i.areas, w.places, i.observations, w.figures
+        ),
         found_by: format!("{} {} {}", i.name.zh, i.name.en, i.id).to_lowercase(),
     }
 }
@@ -24,13 +27,18 @@ fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
 /// The page.
 pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
     let w = f.words;
-    let Some(catalog) = catalog else { return not_found(f) };
+    let Some(catalog) = catalog else {
+        return not_found(f);
+    };
     let mut groups: Vec<Group> = catalog
         .domains
         .iter()
         .map(|domain| {
-            let mut found: Vec<_> =
-                catalog.indicators.iter().filter(|i| i.domain == domain.id).collect();
+            let mut found: Vec<_> = catalog
+                .indicators
+                .iter()
+                .filter(|i| i.domain == domain.id)
+                .collect();
             found.sort_by_key(|i| (std::cmp::Reverse(i.areas), i.id.clone()));
             Group {
                 id: domain.id.clone(),

@@ -88,11 +88,17 @@ fn rest(catalog: &Catalog, f: &Frame) -> Markup {
 
 /// The page.
 pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> AnyView {
-    let (Some(catalog), Some(shard)) = (catalog, shard) else { return not_found(f) };
+    let (Some(catalog), Some(shard)) = (catalog, shard) else {
+        return not_found(f);
+    };
     let w = f.words;
-    let home = shard.area(&f.site.home_area).map(|a| a.name.in_lang(f.lang).to_owned());
-    let cards =
-        themes(&shard, f).into_iter().map(|c| card_view(c, home.clone(), f)).collect::<Vec<_>>();
+    let home = shard
+        .area(&f.site.home_area)
+        .map(|a| a.name.in_lang(f.lang).to_owned());
+    let cards = themes(&shard, f)
+        .into_iter()
+        .map(|c| card_view(c, home.clone(), f))
+        .collect::<Vec<_>>();
     let top = {
         let f = f.clone();
         inert(move || lead(&f))

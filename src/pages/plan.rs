@@ -16,7 +16,10 @@ use maud::{Markup, html};
 const DEEPEST: usize = 8;
 
 fn chart_of(o: &Observation, f: &Frame) -> String {
-    f.links.to(Route::Chart { area: o.area.clone(), indicator: o.indicator.clone() })
+    f.links.to(Route::Chart {
+        area: o.area.clone(),
+        indicator: o.indicator.clone(),
+    })
 }
 
 fn target_line(promise: &Promise, f: &Frame) -> Markup {
@@ -43,16 +46,17 @@ fn target_line(promise: &Promise, f: &Frame) -> Markup {
 
 fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) -> Markup {
     let w = f.words;
-    let targets: Vec<&Promise> =
-        judged.iter().filter(|p| item.observations.contains(&p.target.id)).collect();
+    let targets: Vec<&Promise> = judged
+        .iter()
+        .filter(|p| item.observations.contains(&p.target.id))
+        .collect();
     let results: Vec<&Observation> = item
         .observations
         .iter()
         .filter(|id| !targets.iter().any(|p| &&p.target.id == id))
         .filter_map(|id| shard.observations.iter().find(|o| &o.id == id))
         .collect();
-    let unmeasured =
-        item.level == PlanLevel::Target && targets.is_empty() && results.is_empty();
+    let unmeasured = item.level == PlanLevel::Target && targets.is_empty() && results.is_empty();
     html! {
         div class={ "item l-" (item.level.as_str()) } {
             p.title {
@@ -71,18 +75,48 @@ fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) ->
                     span.period { (w.responsible) " " (item.responsible) }
                 }
             }
-            @if !item.text.is_empty() { q.verbatim lang="zh-Hans" { (item.text) } }
+            // Words that the title already says are not said twice.
+            @if !item.text.is_empty() && !item.title.zh.contains(&item.text) { q.verbatim lang="zh-Hans" { (item.text) } }
             @for target in targets { (target_line(target, f)) }
             @if !results.is_empty() {
                 ul.results {
                     @for o in results {
                         @let name = shard.indicator(&o.indicator).map_or(o.subject.as_str(), |i| i.name.in_lang(f.lang));
+                        @let elsewhere = shard.area(&o.area).filter(|a| Some(&a.id) != shard.source(&shard.id).map(|s| &s.area));
                         li {
-                            a href=(chart_of(o, f)) { (name) }
+                            a href=(chart_of(o, f)) {
+                                @if let Some(area) = elsewhere { (area.name.in_lang(f.lang)) " " }
+                                (name)
+                            }
                             span.amount { (o.amount_words(f.lang)) }
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Whether a target stands at or below this item.
+fn promises_something(item: &PlanItem, shard: &Shard, depth: usize) -> bool {
+    item.level == PlanLevel::Target
+        || (depth < DEEPEST
+            && shard
+                .items
+                .iter()
+                .any(|i| i.parent == item.item && promises_something(i, shard, depth + 1)))
+}
+
+/// The parts of the plan, folded where they promise nothing.
+fn parts(shard: &Shard, judged: &[Promise], f: &Frame) -> Markup {
+    html! {
+        @for part in shard.items.iter().filter(|i| i.parent.is_empty()) {
+            details.part open[promises_something(part, shard, 0)] {
+                summary { h2 { (part.title.in_lang(f.lang)) } }
+                @if !part.observations.is_empty() || !part.text.is_empty() {
+                    (item_markup(part, shard, judged, f))
+                }
+                (branch(&part.item, shard, judged, f, 1))
             }
         }
     }
@@ -106,16 +140,27 @@ fn branch(parent: &str, shard: &Shard, judged: &[Promise], f: &Frame, depth: usi
 
 /// The page of the shard's plan.
 pub fn plan(shard: Option<Shard>, f: &Frame) -> AnyView {
-    let Some(shard) = shard else { return not_found(f) };
-    let Some(source) = shard.source(&shard.id).cloned() else { return not_found(f) };
+    let Some(shard) = shard else {
+        return not_found(f);
+    };
+    let Some(source) = shard.source(&shard.id).cloned() else {
+        return not_found(f);
+    };
     let f = f.clone();
     inert(move || {
         let w = f.words;
         let judged: Vec<Promise> = promises(&shard, &source.area, f.lang)
             .into_iter()
-            .filter(|p| shard.items.iter().any(|i| i.observations.contains(&p.target.id)))
+            .filter(|p| {
+                shard
+                    .items
+                    .iter()
+                    .any(|i| i.observations.contains(&p.target.id))
+            })
             .collect();
-        let place = shard.area(&source.area).map_or("", |a| a.name.in_lang(f.lang));
+        let place = shard
+            .area(&source.area)
+            .map_or("", |a| a.name.in_lang(f.lang));
         html! {
             div.page {
                 div.lead {
@@ -130,7 +175,17 @@ pub fn plan(shard: Option<Shard>, f: &Frame) -> AnyView {
                     (legend(&judged, &f))
                     p { a href=(f.links.to(Route::Source(source.id.clone()))) { (w.read_from) } }
                 }
-                section.plan-tree aria-label=(w.plan_tree) { (branch("", &shard, &judged, &f, 0)) }
+                @if !judged.is_empty() {
+                    section aria-labelledby="targets" {
+                        h2 id="targets" { (w.targets_first) }
+                        p.quiet { (w.promises_note) }
+                        @for promise in &judged { (target_line(promise, &f)) }
+                    }
+                }
+                section.plan-tree aria-label=(w.plan_tree) {
+                    p.quiet { (w.plan_tree) }
+                    (parts(&shard, &judged, &f))
+                }
             }
         }
     })

@@ -19,11 +19,16 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
     let place = area.map_or("", |a| a.area.name.in_lang(f.lang));
     let kind = source.map_or("", |s| source_kind_words(s.source.kind, f.lang));
     let names = [source.map(|s| &s.source.title), area.map(|a| &a.area.name)];
-    let found_by: String =
-        names.into_iter().flatten().map(|b| format!("{} {} ", b.zh, b.en)).collect();
+    let found_by: String = names
+        .into_iter()
+        .flatten()
+        .map(|b| format!("{} {} ", b.zh, b.en))
+        .collect();
     Entry {
         href: f.links.to(Route::Plan(plan.id.clone())),
-        name: f.lang.pick(format!("{place}《{title}》"), format!("{place}: {title}")),
+        name: f
+            .lang
+            .pick(format!("{place}《{title}》"), format!("{place}: {title}")),
         aside: format!(
             "{kind} · {} {} · {} {}",
             plan.items, w.items, plan.targets, w.count_of_targets
@@ -35,9 +40,19 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
 /// The page.
 pub fn plans(catalog: Option<Catalog>, f: &Frame) -> AnyView {
     let w = f.words;
-    let Some(catalog) = catalog else { return not_found(f) };
-    let entries = catalog.plans.iter().map(|plan| entry(plan, &catalog, f)).collect();
-    let groups = vec![Group { id: "plans".into(), title: w.documents.into(), entries }];
+    let Some(catalog) = catalog else {
+        return not_found(f);
+    };
+    let entries = catalog
+        .plans
+        .iter()
+        .map(|plan| entry(plan, &catalog, f))
+        .collect();
+    let groups = vec![Group {
+        id: "plans".into(),
+        title: w.documents.into(),
+        entries,
+    }];
     let top = inert(move || html! { div.lead { h1 { (w.plans) } p { (w.plan_intro) } } });
     view! { {top} {finder(groups, w.find_plan, f)} }.into_any()
 }

@@ -30,7 +30,12 @@ fn by_clause(shard: &Shard) -> Vec<Vec<&Observation>> {
     groups
 }
 
-fn clause_markup(group: &[&Observation], shard: &Shard, seen: &mut Vec<String>, f: &Frame) -> Markup {
+fn clause_markup(
+    group: &[&Observation],
+    shard: &Shard,
+    seen: &mut Vec<String>,
+    f: &Frame,
+) -> Markup {
     let anchors: Vec<Option<String>> = group
         .iter()
         .map(|o| {
@@ -122,8 +127,12 @@ fn facts(source: &Source, f: &Frame) -> Markup {
 
 /// The page of the shard's source.
 pub fn source(shard: Option<Shard>, f: &Frame) -> AnyView {
-    let Some(shard) = shard else { return not_found(f) };
-    let Some(source) = shard.source(&shard.id).cloned() else { return not_found(f) };
+    let Some(shard) = shard else {
+        return not_found(f);
+    };
+    let Some(source) = shard.source(&shard.id).cloned() else {
+        return not_found(f);
+    };
     let f = f.clone();
     inert(move || {
         let w = f.words;

@@ -98,35 +98,26 @@ pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Am
 /// A worked-out number, rounded to what its range supports: four significant digits, whole things whole.
 pub fn rounded_amount(value: f64, unit: Unit, lang: Lang) -> Amount {
     let size = value.abs();
-    if unit.takes_wan() && size >= 10_000.0 && lang == Lang::Zh {
-        let wan = value / 1e4;
-        let decimals = match wan.abs() {
-            w if w < 10.0 => 2,
-            w if w < 1000.0 => 1,
-            _ => 0,
-        };
-        return Amount {
-            figure: grouped(wan, decimals),
-            unit: format!("万{}", unit.zh()),
-        };
-    }
-    let decimals = if unit.takes_wan() || size >= 1000.0 {
-        0
-    } else if size >= 10.0 {
-        1
-    } else {
-        2
+    // Counts from ten thousand up keep three or four digits, in either language.
+    let step = match size {
+        _ if !unit.takes_wan() || size < 1e4 => None,
+        size if size < 1e5 => Some(100.0),
+        size if size < 1e7 => Some(1000.0),
+        _ => Some(10_000.0),
     };
-    amount(
-        grouped(value, decimals)
-            .replace(',', "")
-            .replace('−', "-")
-            .parse()
-            .unwrap_or(value),
-        unit,
-        Some(decimals),
-        lang,
-    )
+    if let Some(step) = step {
+        return amount((value / step).round() * step, unit, None, lang);
+    }
+    let decimals = match size {
+        _ if unit.takes_wan() => 0,
+        size if size >= 1000.0 => 0,
+        size if size >= 10.0 => 1,
+        _ => 2,
+    };
+    Amount {
+        figure: grouped(value, decimals),
+        unit: amount(value, unit, None, lang).unit,
+    }
 }
 
 /// The sign or word before a bound or an approximate number.
@@ -358,6 +349,16 @@ mod tests {
         assert_eq!(zh(24_420.0, "household"), "24,420\u{2009}户");
         let en = amount(869_000.0, "person".parse().unwrap(), None, Lang::En).joined();
         assert_eq!(en, "869,000\u{a0}people");
+    }
+
+    #[test]
+    fn worked_out_counts_do_not_pretend_to_be_exact() {
+        let words = |value, lang| rounded_amount(value, "person".parse().unwrap(), lang).joined();
+        assert_eq!(words(827_619.05, Lang::Zh), "82.8\u{2009}万人");
+        assert_eq!(words(827_619.05, Lang::En), "828,000\u{a0}people");
+        assert_eq!(words(141_678.3, Lang::Zh), "14.2\u{2009}万人");
+        assert_eq!(words(11_759.0, Lang::Zh), "1.18\u{2009}万人");
+        assert_eq!(words(7_293.0, Lang::Zh), "7,293\u{2009}人");
     }
 
     #[test]

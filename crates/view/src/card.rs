@@ -157,9 +157,10 @@ fn state_of(
     let words = state_words(state, lang);
     // A target of another year than the figure's says so, or the figure would seem to have missed it.
     let words = match (target.period.year(), headline.kind) {
-        (Some(year), Kind::Actual) if headline.period.year() != Some(year) => {
-            lang.pick(format!("{year} 年目标:{words}"), format!("{year} target: {words}"))
-        }
+        (Some(year), Kind::Actual) if headline.period.year() != Some(year) => lang.pick(
+            format!("{year} 年目标:{words}"),
+            format!("{year} target: {words}"),
+        ),
         _ => words.to_owned(),
     };
     Some(State { state, words })
@@ -466,10 +467,16 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
             period_words(&headline.period, lang)
         ),
         change: change_words(headline, lang),
-        completion: headline.completion.filter(|_| !headline.unit.is_percent()).map(|c| {
-            let percent = percent_in(&headline.quote, c.get());
-            lang.pick(format!("完成任务的 {percent}%"), format!("{percent}% of the task"))
-        }),
+        completion: headline
+            .completion
+            .filter(|_| !headline.unit.is_percent())
+            .map(|c| {
+                let percent = percent_in(&headline.quote, c.get());
+                lang.pick(
+                    format!("完成任务的 {percent}%"),
+                    format!("{percent}% of the task"),
+                )
+            }),
         state: state_of(series, shard, headline, polarity, lang),
         chart,
         clauses: clauses(series, shard, headline, lang),

@@ -79,14 +79,20 @@ pub fn pieces_of_all(mentions: &[&Observation]) -> Vec<Piece> {
     let Some(quote) = mentions.first().map(|m| m.quote.as_str()) else {
         return Vec::new();
     };
-    let mut ranges: Vec<(usize, usize)> =
-        mentions.iter().filter(|m| m.quote == quote).flat_map(|m| marks(m)).collect();
+    let mut ranges: Vec<(usize, usize)> = mentions
+        .iter()
+        .filter(|m| m.quote == quote)
+        .flat_map(|m| marks(m))
+        .collect();
     ranges.sort_unstable();
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut push = |text: &str, marked| {
         if !text.is_empty() {
-            pieces.push(Piece { text: text.to_owned(), marked });
+            pieces.push(Piece {
+                text: text.to_owned(),
+                marked,
+            });
         }
     };
     for (start, end) in ranges {

@@ -2,7 +2,8 @@
 
 use crate::card::{State, written_at};
 use kanjian_model::{
-    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series, wording::{rounded_amount, state_words},
+    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series,
+    wording::{rounded_amount, state_words},
 };
 use std::collections::BTreeMap;
 

@@ -529,61 +529,41 @@ fn accepted(view: &View<'_>, source: &str, finding: &Finding) -> Bilingual {
         .unwrap_or_default()
 }
 
-/// The overview: of each area with key indicators its first three and the themes, as much as fits.
+/// Key indicators of each other area on the overview.
+const OVERVIEW_INDICATORS: usize = 3;
+
+/// The overview: every key indicator of the home area, and the latest result of the first ones of each other key area.
 fn overview_shard(view: &View<'_>, by_area: &BTreeMap<&str, Vec<&Observation>>) -> Shard {
     let site = &view.tables.site;
-    let mut areas: Vec<&str> = site.key.keys().map(String::as_str).collect();
-    if !areas.contains(&site.home_area.as_str()) {
-        areas.insert(0, &site.home_area);
-    }
-    let is_theme = |o: &Observation| {
-        view.tables
-            .indicators
-            .get(&o.indicator)
-            .is_some_and(|i| !i.theme.is_empty())
-    };
-    // Narrower and narrower, until it fits a phone's first load.
-    let mut narrowest = None;
-    for width in 0..4 {
-        let mut observations = Vec::new();
-        for area in &areas {
-            let Some(mentions) = by_area.get(area) else {
-                continue;
-            };
-            let key = key_indicators(view, area, mentions);
-            let first: BTreeSet<&String> = key.iter().take(3).collect();
-            let mut kept: BTreeSet<(&str, Kind)> = BTreeSet::new();
-            let mut chosen: Vec<&Observation> = Vec::new();
-            // The latest mentions first, so that narrowing keeps the newest of each indicator and kind.
-            let mut newest: Vec<&Observation> = mentions.clone();
-            newest.sort_by_key(|o| std::cmp::Reverse(o.period.end()));
-            for o in newest {
-                let is_wanted = match width {
-                    0 => first.contains(&o.indicator) || is_theme(o),
-                    1 | 2 => {
-                        (first.contains(&o.indicator) || is_theme(o))
-                            && kept.insert((
-                                &o.indicator,
-                                if width == 1 { o.kind } else { Kind::Actual },
-                            ))
-                    }
-                    _ => first.contains(&o.indicator) && kept.insert((&o.indicator, Kind::Actual)),
-                };
-                if is_wanted {
-                    chosen.push(o);
-                }
-            }
-            chosen.sort_by_key(|o| mentions.iter().position(|m| std::ptr::eq(*m, *o)));
-            observations.extend(chosen.into_iter().cloned());
+    let mut observations = Vec::new();
+    for (area, mentions) in by_area {
+        let is_home = *area == site.home_area;
+        if !is_home && !site.key.contains_key(*area) {
+            continue;
         }
-        let shard = Shard {
-            key: Vec::new(),
-            ..shard(view, "overview", "site", observations)
+        let key = key_indicators(view, area, mentions);
+        let shown = if is_home {
+            key.len()
+        } else {
+            OVERVIEW_INDICATORS
         };
-        if json(&shard).len() <= OVERVIEW_BYTES {
-            return shard;
+        for indicator in key.iter().take(shown) {
+            let of_it = mentions
+                .iter()
+                .copied()
+                .filter(|o| &o.indicator == indicator);
+            if is_home {
+                observations.extend(of_it.cloned());
+            } else {
+                let latest = of_it
+                    .filter(|o| o.kind == Kind::Actual && o.breakdown.is_empty())
+                    .max_by_key(|o| o.period.end());
+                observations.extend(latest.cloned());
+            }
         }
-        narrowest = Some(shard);
     }
-    narrowest.unwrap_or_else(|| shard(view, "overview", "site", Vec::new()))
+    Shard {
+        key: Vec::new(),
+        ..shard(view, "overview", "site", observations)
+    }
 }
