@@ -74,7 +74,7 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
             continue;
         }
         match chars[i] {
-            ',' | ':' | '\t' => {
+            ',' | ':' | '\t' | '|' => {
                 close(from, i, &open, group);
                 from = i + 1;
             }
@@ -83,6 +83,10 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
                 from = i + 1;
                 groups += 1;
                 group = groups;
+            }
+            // 执业(助理)医师: a short gloss without figures is part of the name.
+            '(' if gloss(chars, i, end, figures.peek().map_or(end, |f| f.start)).is_some() => {
+                i = gloss(chars, i, end, end).unwrap_or(i);
             }
             '(' => {
                 close(from, i, &open, group);
@@ -106,4 +110,17 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
     }
     close(from, end, &open, group);
     found
+}
+
+/// The position of the bracket that closes a gloss opened at `open`, if no figure or mark stands in it.
+fn gloss(chars: &[char], open: usize, end: usize, next_figure: usize) -> Option<usize> {
+    const GLOSS_MAX_CHARS: usize = 10;
+    let close = (open + 1..end)
+        .take(GLOSS_MAX_CHARS + 1)
+        .find(|&i| chars[i] == ')')?;
+    let plain = chars[open + 1..close]
+        .iter()
+        .all(|&c| !matches!(c, ',' | ';' | ':' | '('));
+    let goes_on = open > 0 && chars[open - 1] != ' ' && close < next_figure;
+    (plain && goes_on).then_some(close)
 }

@@ -99,7 +99,7 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 /// The largest text that is read, in bytes.
-pub(crate) const MAX_TEXT_BYTES: u64 = 64 * 1024 * 1024;
+pub(crate) const MAX_TEXT_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Decodes a report: UTF-8 (with or without byte-order mark), UTF-16 with one, GB18030, or .docx.
 ///

@@ -8,7 +8,7 @@ use crate::lexicon::{
     ends_with_any, find, prefix_length, starts_with_any,
 };
 use crate::number::Number;
-use crate::numeral::{Numeral, arabic, chinese, opens_chinese, scale};
+use crate::numeral::{Numeral, arabic, chinese, opens_chinese, scale, spaced};
 
 /// How a figure is written, which is also the name of the rule that read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub(crate) enum Basis {
     Rank,
     /// 前4名.
     Place,
+    /// A number alone in the cell of a table.
+    Cell,
 }
 
 impl Basis {
@@ -70,6 +72,7 @@ impl Basis {
             Self::Coded => "coded",
             Self::Rank => "rank",
             Self::Place => "place",
+            Self::Cell => "table-cell",
         }
     }
 
@@ -80,7 +83,7 @@ impl Basis {
             Self::PerSlash | Self::Rank | Self::Redacted | Self::Coded => 90,
             Self::ListNumeral | Self::Fraction | Self::Range | Self::Chinese => 85,
             Self::Bare | Self::Benchmark | Self::RedactedDeadline | Self::Ratio => 80,
-            Self::Place => 75,
+            Self::Place | Self::Cell => 75,
             Self::Zero | Self::Universal => 70,
             Self::DamagedRange => 40,
         }
@@ -184,6 +187,7 @@ impl Scanner<'_> {
             'x' | 'X' | '*' => self.redacted(i),
             'a'..='z' | 'A'..='Z' => self.latin(i),
             '所' | '全' | '一' if self.universal(i) => i + 2,
+            '一' if self.half(i) => i + 2,
             '无' | '零' | '〇' | '未' | '没' => self.zero(i),
             '百' | '千' | '万' => self.hundredths(i),
             '半' => self.half_hour(i),
@@ -263,6 +267,16 @@ impl Scanner<'_> {
                     .take_while(|&k| self.chars[k] != '.')
                     .count();
             return point + 1;
+        }
+        if let Some(grouped) = spaced(self.chars, i, self.end) {
+            let counted = counter_at(&self.chars[..self.end], grouped.end).is_some()
+                || self.at(grouped.end) == '/' && self.at(grouped.end + 1) == '1'
+                || matches!(self.at(grouped.end), '万' | '余' | '多');
+            if counted {
+                number = grouped;
+            } else if matches!(self.at(grouped.end), '/' | ')' | '(') {
+                return grouped.end + 1;
+            }
         }
         let j = number.end;
         match self.at(j) {
@@ -574,6 +588,17 @@ impl Scanner<'_> {
             };
         };
         let end = unit_at + length;
+        if counter.unit == "percent"
+            && starts_with_any(
+                self.rest(end),
+                &["CI", "可信区间", "置信区间", "的可信区间", "的置信区间"],
+            )
+        {
+            // A confidence interval says how sure a figure is and is none itself.
+            return (end..self.end)
+                .find(|&k| matches!(self.chars[k], ')' | ';'))
+                .unwrap_or(self.end);
+        }
         number.value = number.value.scaled(counter.power);
         number.end = end;
         let mut unit = counter.unit;
@@ -736,7 +761,17 @@ impl Scanner<'_> {
         about: Option<Comparator>,
     ) -> usize {
         let near = self.near_before(i, 16);
-        let unit = if contains_any(near, &["人次", "诊疗量", "门诊量"]) {
+        let listed = self.figures.last().filter(|last| {
+            let gap = &self.chars[last.end..i];
+            last.basis == Basis::Bare
+                && (matches!(gap, ['、' | '和' | '及'])
+                    || gap.len() <= 12 && contains_any(gap, &["至", "到"]))
+        });
+        let unit = if let Some(last) = listed {
+            last.unit
+        } else if contains_any(near, &["例数", "病例"]) {
+            "case"
+        } else if contains_any(near, &["人次", "诊疗量", "门诊量"]) {
             "person_time"
         } else if contains_any(near, &["人口", "人数", "患者", "人群", "居民"]) {
             "person"
@@ -876,6 +911,24 @@ impl Scanner<'_> {
             self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
         }
         all
+    }
+
+    /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
+    fn half(&mut self, i: usize) -> bool {
+        let shared = self.at(i + 1) == '半'
+            && contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
+            && !is_han(self.at(i + 2))
+            || prefix_length(self.rest(i), "一半以上").is_some();
+        if shared {
+            let half = Numeral {
+                value: Number::whole(50),
+                end: i + 2,
+                whole_digits: 2,
+                pointed: false,
+            };
+            self.emit(i, i + 2, i + 2, half, "percent", Basis::Fraction);
+        }
+        shared
     }
 
     fn zero(&mut self, i: usize) -> usize {

@@ -44,6 +44,21 @@ impl Folded {
                     i = folded.line_break(&original, i, &mut line);
                 }
                 _ if is_space(c) => i = folded.space(&original, i),
+                // 92。9%: a decimal point that copying turned into a full stop.
+                '。' if digit_at(&original, i.wrapping_sub(1))
+                    && decimals_end(&original, i + 1) =>
+                {
+                    folded.push('.', i);
+                    i += 1;
+                }
+                '.' | '．'
+                    if digit_at(&original, i.wrapping_sub(1))
+                        && original.get(i + 1) == Some(&' ')
+                        && decimals_end(&original, i + 2) =>
+                {
+                    folded.push('.', i);
+                    i += 2;
+                }
                 '(' | '（' => match gloss_end(&original, i) {
                     Some(end) => i = end,
                     None => {
@@ -71,14 +86,16 @@ impl Folded {
         let mut end = start;
         let mut tab = false;
         while end < original.len() && is_space(original[end]) {
-            tab |= original[end] == '\t';
+            if original[end] == '\t' {
+                // Every tab counts: an empty cell is a cell.
+                self.push('\t', end);
+                tab = true;
+            }
             end += 1;
         }
         let before = self.chars.last().copied().unwrap_or('\n');
         let after = original.get(end).map_or('\n', |&c| narrow(c));
-        if tab {
-            self.push('\t', start);
-        } else if before != '\n' && (end - start > 1 || !(is_han(before) || is_han(after))) {
+        if !tab && before != '\n' && (end - start > 1 || !(is_han(before) || is_han(after))) {
             self.push(' ', start);
         }
         end
@@ -219,6 +236,22 @@ fn narrow(c: char) -> char {
         '∶' => ':',
         _ => simplified(c),
     }
+}
+
+fn digit_at(original: &[char], i: usize) -> bool {
+    original.get(i).is_some_and(|&c| narrow(c).is_ascii_digit())
+}
+
+/// Whether decimals of a percentage begin at `start`: one to three digits and its sign.
+fn decimals_end(original: &[char], start: usize) -> bool {
+    let digits = (start..start + 3)
+        .take_while(|&i| digit_at(original, i))
+        .count();
+    let sign = original.get(start + digits).map_or('\n', |&c| narrow(c));
+    let points = original
+        .get(start + digits..)
+        .is_some_and(|rest| rest.len() >= 4 && matches!(rest[0], '个' | '個') && rest[1] == '百');
+    digits > 0 && (matches!(sign, '%' | '‰') || points)
 }
 
 /// The end of a pinyin gloss that opens at `start`: one syllable with a tone mark, in brackets, after one character.

@@ -9,6 +9,7 @@ mod decode;
 #[cfg(feature = "docx")]
 mod docx;
 mod draft;
+mod english;
 mod figure;
 mod fold;
 mod html;
@@ -23,6 +24,7 @@ mod relation;
 mod score;
 mod script;
 mod subject;
+mod table;
 mod unit;
 
 pub use csv::{CSV_HEADER, to_csv};

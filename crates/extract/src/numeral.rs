@@ -65,6 +65,41 @@ pub(crate) fn arabic(chars: &[char], start: usize, limit: usize) -> Option<Numer
     })
 }
 
+/// An Arabic numeral whose thousands are parted by blanks (`5 806 352`); `None` unless there is at least one such blank.
+///
+/// Two columns of a table look the same, so the caller must see a unit right after it.
+pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numeral> {
+    let digit = |i: usize| i < limit && chars[i].is_ascii_digit();
+    let mut end = start;
+    while digit(end) {
+        end += 1;
+    }
+    if end == start || end - start > 3 || chars[start] == '0' {
+        return None;
+    }
+    let mut digits: Vec<u8> = chars[start..end].iter().map(|&c| c as u8 - b'0').collect();
+    let first = digits.len();
+    while end + 3 < limit
+        && matches!(chars[end], ' ' | '\u{2009}')
+        && (1..=3).all(|k| digit(end + k))
+        && !digit(end + 4)
+    {
+        digits.extend(chars[end + 1..end + 4].iter().map(|&c| c as u8 - b'0'));
+        end += 4;
+    }
+    if digits.len() == first {
+        return None;
+    }
+    let whole_digits = digits.len();
+    let value = Number::from_digits(digits.into_iter(), std::iter::empty())?;
+    Some(Numeral {
+        value,
+        end,
+        whole_digits,
+        pointed: false,
+    })
+}
+
 /// The value of a Chinese digit.
 fn chinese_digit(c: char) -> Option<i64> {
     Some(match c {

@@ -98,6 +98,31 @@ impl Outline {
         self.set(level, kind, year);
     }
 
+    /// Takes note of an English line if it is a title: short, without a full stop, naming a year.
+    pub fn read_english(&mut self, line: &[char]) {
+        if line.len() > 60 || line.contains(&',') {
+            return;
+        }
+        let Some(year) = crate::english::year_in(line) else {
+            return;
+        };
+        let text: String = line.iter().map(char::to_ascii_lowercase).collect();
+        let kind = if ["plan", "target", "priorities"]
+            .iter()
+            .any(|word| text.contains(word))
+        {
+            Some(Kind::Target)
+        } else {
+            ["report", "review", "summary", "bulletin"]
+                .iter()
+                .any(|word| text.contains(word))
+                .then_some(Kind::Actual)
+        };
+        if kind.is_some() {
+            self.set(0, kind, Some(year));
+        }
+    }
+
     fn set(&mut self, level: usize, kind: Option<Kind>, year: Option<String>) {
         for deeper in level..4 {
             self.kinds[deeper] = None;

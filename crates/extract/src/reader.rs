@@ -2,6 +2,7 @@
 
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Absent, Comparator, Draft, Kind, UnitClass};
+use crate::english::{Tie, is_english};
 use crate::figure::{AREAS, Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
 use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any, suffix_length};
@@ -9,7 +10,8 @@ use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
 use crate::relation::{Reading, Role, read};
-use crate::subject::{Subject, distributed, is_generic, items, noun_after, trimmed};
+use crate::subject::{Subject, distributed, is_generic, items, items_for, noun_after, trimmed};
+use crate::table::{Table, is_row};
 use crate::unit::refined;
 
 /// Reads Chinese prose (and the English in it) into draft observations, in the order of their places.
@@ -21,6 +23,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         folded: &folded,
         outline: Outline::default(),
         as_of: None,
+        table: Table::default(),
         rows: Vec::new(),
         earlier: Vec::new(),
     };
@@ -99,6 +102,7 @@ struct Reader<'a> {
     outline: Outline,
     /// 截至…, carried to the end of its paragraph.
     as_of: Option<String>,
+    table: Table,
     rows: Vec<Row>,
     /// The last values of the sentence before, for a sentence that opens with their growth.
     earlier: Vec<usize>,
@@ -162,12 +166,29 @@ impl Reader<'_> {
             self.as_of = None;
             self.earlier.clear();
         }
+        if is_row(&chars[start..end]) {
+            self.table_row(start, end);
+            return;
+        }
+        self.table.leave(&chars[start..end]);
+        if is_english(&chars[start..end]) {
+            if chars.get(end).is_none_or(|&c| c == '\n') {
+                self.outline.read_english(&chars[start..end]);
+            }
+            self.english(start, end);
+            return;
+        }
         self.outline.read(chars, start, end);
         let figures = scan(chars, start, end);
         let periods = periods(chars, start, end, self.outline.year());
         if let Some(period) = periods.iter().find(|period| period.as_of) {
             self.as_of = Some(period.edtf.clone());
         }
+        self.prose(start, end, figures, periods);
+    }
+
+    fn prose(&mut self, start: usize, end: usize, figures: Vec<Figure>, periods: Vec<Period>) {
+        let chars = &self.folded.chars[..];
         if figures.is_empty() || is_boilerplate(&chars[start..end]) {
             return;
         }
@@ -194,6 +215,121 @@ impl Reader<'_> {
         if self.rows.len() > first_row {
             self.earlier = last.unwrap_or_default();
         }
+    }
+
+    /// Reads an English sentence; what only adds to a value (“, up 5%”) goes into its row.
+    fn english(&mut self, start: usize, end: usize) {
+        let chars = &self.folded.chars[..];
+        if is_boilerplate(&chars[start..end]) {
+            return;
+        }
+        let mut host: Option<usize> = None;
+        for found in crate::english::scan(chars, start, end) {
+            let falls = found.tie == Tie::Growth(true);
+            let value = signed(found.figure.value, falls);
+            let role = match found.tie {
+                Tie::Growth(_) => Some(Role::Growth),
+                Tie::Share => Some(Role::Share),
+                Tie::Rank => Some(Role::Rank),
+                Tie::Completion => Some(Role::Completion),
+                Tie::Value => None,
+            };
+            if let (Some(role), Some(row)) = (role, host.filter(|_| found.dependent))
+                && self.slot(row, role).is_none()
+            {
+                *self.slot(row, role) = value;
+                let quote = &mut self.rows[row].quote;
+                quote.1 = quote.1.max(trim_blank(chars, quote.0, found.clause.1).1);
+                continue;
+            }
+            let figure = found.figure;
+            let unit = match found.tie {
+                Tie::Growth(_) => "percent_change",
+                _ => figure.unit,
+            };
+            let quote = trim_blank(chars, found.clause.0, found.clause.1);
+            self.rows.push(Row {
+                value,
+                unit,
+                subject: Subject::range(found.subject.0, found.subject.1),
+                kind: found.kind.or(self.outline.kind()).unwrap_or(Kind::Actual),
+                forecast: false,
+                period: found
+                    .year
+                    .or_else(|| self.outline.year().map(str::to_owned))
+                    .unwrap_or_default(),
+                quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
+                yoy: None,
+                share: None,
+                rank: None,
+                completion: None,
+                rule: match (role, figure.basis) {
+                    (Some(Role::Growth), _) => "growth-of-its-own",
+                    (Some(Role::Share), _) => "share-of-its-own",
+                    (Some(Role::Rank), _) => "rank-of-its-own",
+                    (Some(_), _) => "completion-of-its-own",
+                    (None, Basis::Chinese) => "number-word",
+                    (None, basis) => basis.rule(),
+                },
+                confidence: figure.basis.confidence().min(85),
+                figure,
+            });
+            let row = self.rows.len() - 1;
+            match role {
+                Some(role) => *self.slot(row, role) = value,
+                None => host = Some(row),
+            }
+        }
+    }
+
+    /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.
+    fn table_row(&mut self, start: usize, end: usize) {
+        let chars = &self.folded.chars[..];
+        let cells = self.table.row(chars, start, end);
+        let alone: Vec<(usize, usize)> = cells
+            .iter()
+            .map(|cell| (cell.figure.start, cell.figure.end))
+            .collect();
+        let quote = trim_blank(chars, start, end);
+        for cell in cells {
+            let figure = cell.figure;
+            let text = cell.subject.folded(chars);
+            let unit = refined(&figure, &text, &[], &[]);
+            let kind = cell.kind.or(self.outline.kind()).unwrap_or(Kind::Actual);
+            let confidence = if cell.subject.is_empty() {
+                50
+            } else {
+                figure.basis.confidence()
+            };
+            self.rows.push(Row {
+                value: figure.value,
+                unit,
+                subject: cell.subject,
+                kind,
+                forecast: false,
+                period: cell
+                    .year
+                    .or_else(|| self.outline.year().map(str::to_owned))
+                    .unwrap_or_default(),
+                quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
+                yoy: None,
+                share: None,
+                rank: None,
+                completion: None,
+                rule: figure.basis.rule(),
+                confidence,
+                figure,
+            });
+        }
+        let figures: Vec<Figure> = scan(chars, start, end)
+            .into_iter()
+            .filter(|figure| {
+                !alone
+                    .iter()
+                    .any(|&(from, to)| figure.start < to && from < figure.end)
+            })
+            .collect();
+        self.prose(start, end, figures, Vec::new());
     }
 
     /// Reads the figures `at..next`, which form one list. Returns where to go on (further than `next` if a growth took the value after it).
@@ -226,10 +362,10 @@ impl Reader<'_> {
         let mut batch = Vec::new();
         if next - at > 1 {
             let (own_start, own_end) = first.reading.own;
-            let list = items(chars, own_start, own_end);
             let count = next - at;
-            let subjects = if list.len() >= count && count > 1 {
-                distributed(chars, &list[list.len() - count..])
+            let list = items_for(chars, own_start, own_end, count);
+            let subjects = if list.len() == count {
+                distributed(chars, &list)
             } else {
                 let whole = Subject::range(own_start, own_end);
                 vec![lent.cloned().unwrap_or(whole); count]
@@ -312,7 +448,7 @@ impl Reader<'_> {
         let chars = &self.folded.chars[..];
         let first = &placed[at];
         let (own_start, own_end) = first.reading.own;
-        let list = items(chars, own_start, own_end);
+        let list = items_for(chars, own_start, own_end, next - at);
         let hosts = scope.hosts_of(&first.clause, next - at, false);
         for (index, member) in placed[at..next].iter().enumerate() {
             let subject = if list.len() == next - at && next - at > 1 {
@@ -419,8 +555,8 @@ impl Reader<'_> {
         let first = &placed[at];
         let role = first.reading.role;
         let (own_start, own_end) = first.reading.own;
-        let list = items(chars, own_start, own_end);
         let count = next - at;
+        let list = items_for(chars, own_start, own_end, count);
         for (index, member) in placed[at..next].iter().enumerate() {
             let subject = if list.len() == count && count > 1 {
                 distributed(chars, &list).swap_remove(index)
@@ -649,7 +785,21 @@ impl Reader<'_> {
             };
             return (kind, false);
         }
+        let _after = &chars[figure.end.min(scope.end)..scope.end];
         let after = &chars[figure.end.min(scope.end)..scope.end];
+        // 由2.06‰下降至0.78‰: where a change starts from.
+        let departs = chars[placed.from..figure.start]
+            .iter()
+            .any(|c| matches!(c, '由' | '从'))
+            && starts_with_any(after, CHANGES);
+        if departs {
+            return (Kind::Baseline, false);
+        }
+        // 20/10万的《纲要》目标: an aim that somebody else set.
+        if after.first() == Some(&'的') && contains_any(&after[..after.len().min(10)], &["目标"])
+        {
+            return (Kind::Target, false);
+        }
         let given = contains_any(clause, &["国家规定", "省规定", "按照国家"])
             || starts_with_any(after, &["标准", "计)", "计算"])
             || ends_with_any(&chars[..placed.from.max(figure.start)], &["按", "按照"])
@@ -737,7 +887,14 @@ fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed
             .last()
             .filter(|p| p.clause.start == clause.start && p.figure.end <= figure.start);
         let from = before
-            .map_or(clause.start, |p| p.figure.end)
+            .map_or(clause.start, |p| {
+                // Rates keep the whole list before them: 档案建档率、签约率达到100%.
+                if matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate) {
+                    p.figure.end
+                } else {
+                    after_noun(chars, p.figure.end, figure.start)
+                }
+            })
             .min(figure.start)
             .max(figure.start.saturating_sub(CLAUSE_MAX_CHARS));
         let window = Clause {
@@ -790,6 +947,25 @@ fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed
     }
     placed
 }
+
+/// Where the words of a figure begin after the one before it: past the noun that follows that one's unit (20名医生和30名护士).
+fn after_noun(chars: &[char], start: usize, end: usize) -> usize {
+    let gap = &chars[start..end.max(start)];
+    let opens_with_noun = gap
+        .first()
+        .is_some_and(|&c| is_han(c) && !matches!(c, '、' | '和' | '及' | '与' | '以' | '的'));
+    let separator = gap.iter().rposition(|&c| matches!(c, '、' | '和' | '及'));
+    match separator {
+        Some(at) if opens_with_noun => start + at + 1,
+        _ => start,
+    }
+}
+
+/// Verbs that lead from where a measure was to where it is.
+const CHANGES: &[&str] = &[
+    "增加", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到", "升到",
+    "扩大", "上调", "缩短", "变为", "增至", "减至",
+];
 
 /// Words that say nothing of their own before a growth, share or rank.
 const LINK_WORDS: &[&str] = &[

@@ -165,26 +165,7 @@ pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize
             _ => None,
         };
         if let Some(role) = role {
-            let marker = first_of(
-                &text[..verb_at],
-                &[
-                    "同比",
-                    "环比",
-                    "较",
-                    "比上",
-                    "比去",
-                    "比同",
-                    "比前",
-                    "比2",
-                    "比1",
-                    "与上",
-                    "与去",
-                    "与同",
-                    "相比",
-                    "按可比",
-                    "分别",
-                ],
-            );
+            let marker = comparison(&text[..verb_at]);
             return Reading {
                 role,
                 falls,
@@ -221,6 +202,40 @@ pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize
         }
     }
     plain(Role::Value)
+}
+
+/// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
+fn comparison(text: &[char]) -> Option<usize> {
+    let named = first_of(
+        text,
+        &[
+            "同比",
+            "环比",
+            "与上",
+            "与去",
+            "与同",
+            "相比",
+            "按可比",
+            "分别",
+            "按当年",
+        ],
+    );
+    let compared = (0..text.len()).find(|&i| {
+        let before = i.checked_sub(1).map_or(' ', |k| text[k]);
+        let window = &text[i + 1..text.len().min(i + 10)];
+        let since = window.iter().any(|c| {
+            matches!(
+                c,
+                '年' | '期' | '月' | '季' | '初' | '末' | '底' | '前' | '周'
+            )
+        });
+        match text[i] {
+            '较' => before != '比' && (since || window.is_empty()),
+            '比' => since && !matches!(before, '占' | '同' | '环' | '分' | '对' | '性'),
+            _ => false,
+        }
+    });
+    named.into_iter().chain(compared).min()
 }
 
 /// Where the verb of change that leads to a number begins, and whether it falls.

@@ -45,6 +45,27 @@ impl Subject {
 
 /// Words that open a statement and are no part of what is counted.
 const LEADING: &[&str] = &[
+    "及以上",
+    "以上",
+    "以下",
+    "及以下",
+    "以内",
+    "左右",
+    "去年",
+    "能够",
+    "现在",
+    "上升",
+    "提高",
+    "下降",
+    "降低",
+    "增加",
+    "减少",
+    "提升",
+    "降",
+    "升",
+    "明确提出",
+    "到",
+    "实际",
     "、",
     "和",
     "及",
@@ -163,6 +184,18 @@ const LEADING: &[&str] = &[
 
 /// Words that lead from the thing counted to its number.
 const TRAILING: &[&str] = &[
+    "由",
+    "从",
+    "降",
+    "升",
+    "减少",
+    "已经",
+    "现在",
+    "能够",
+    "能",
+    "就是",
+    "稳步",
+    "实现",
     "分别为",
     "分别达到",
     "分别达",
@@ -201,7 +234,6 @@ const TRAILING: &[&str] = &[
     "增长",
     "增加",
     "上升",
-    "数为",
     "可达",
     "可",
     "必须",
@@ -307,17 +339,52 @@ pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usiz
         if let Some((_, length)) = bound_before(&chars[start..end]) {
             end -= length;
         }
+        const WHOLE: &[&str] = &[
+            "比例",
+            "对比",
+            "合计数",
+            "签约",
+            "预约",
+            "其中",
+            "人均",
+            "年均",
+            "日均",
+            "月均",
+            "次均",
+            "户均",
+            "平均",
+            "可及",
+        ];
         if let Some(length) = longest_suffix(&chars[start..end], TRAILING)
-            && !ends_with_any(
-                &chars[start..end],
-                &["比例", "对比", "合计数", "签约", "预约", "其中"],
-            )
+            && !ends_with_any(&chars[start..end], WHOLE)
         {
             end -= length;
         }
+        end -= year_suffix(&chars[start..end]);
         if (start, end) == before {
             return (start, end);
         }
+    }
+}
+
+/// The length of a year that ends a statement (…由2016年), if it names a year and nothing else.
+fn year_suffix(text: &[char]) -> usize {
+    let mut end = text.len();
+    if text.last() == Some(&'底') || text.last() == Some(&'末') {
+        end -= 1;
+    }
+    if end == 0 || text[end - 1] != '年' {
+        return 0;
+    }
+    let digits = text[..end - 1]
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
+    if digits == 4 {
+        text.len() - (end - 1 - digits)
+    } else {
+        0
     }
 }
 
@@ -390,12 +457,19 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
-            ',' | ';' | ':' | '(' | ')' | '。' | '*' | '#' | '·' | '•' | '●' | '▲'
+            ',' | '&' | ';' | ':' | '(' | ')' | '。' | '*' | '#' | '·' | '•' | '●' | '▲'
         )
 }
 
 /// A period or list number that opens a statement.
 fn period_prefix(text: &[char]) -> Option<usize> {
+    let numerals = text
+        .iter()
+        .take_while(|&&c| "一二三四五六七八九十".contains(c))
+        .count();
+    if numerals > 0 && text.get(numerals) == Some(&'、') {
+        return Some(numerals + 1);
+    }
     let mut i = 0;
     while i < text.len()
         && (text[i].is_ascii_digit()
@@ -461,7 +535,8 @@ pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, 
     while end > from && matches!(chars[end - 1], '和' | '及' | '与' | '的' | '等') {
         end -= 1;
     }
-    let named = end > from && (is_han(chars[from]) || matches!(chars[from], '“' | 'A'..='Z'));
+    let named =
+        end > from && (is_han(chars[from]) || matches!(chars[from], '“' | 'A'..='Z' | '0'..='9'));
     if named { (from, end) } else { (from, from) }
 }
 
@@ -500,9 +575,51 @@ pub(crate) fn items(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
     found
 }
 
+/// The items of a list of `count` members in `start..end`: parted at 、, and where that leaves too few, the last at its conjunction.
+pub(crate) fn items_for(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    count: usize,
+) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut from = start;
+    for (i, &c) in chars.iter().enumerate().take(end).skip(start) {
+        if c == '、' {
+            if i > from {
+                parts.push((from, i));
+            }
+            from = i + 1;
+        }
+    }
+    if end > from {
+        parts.push((from, end));
+    }
+    if parts.len() == count {
+        return parts;
+    }
+    if parts.len() + 1 == count {
+        if let Some((last_start, last_end)) = parts.pop() {
+            parts.extend(items(chars, last_start, last_end));
+        }
+        if parts.len() == count {
+            return parts;
+        }
+    }
+    let all = items(chars, start, end);
+    all[all.len().saturating_sub(count)..].to_vec()
+}
+
 /// The subjects of a list: what only the first item says up to 的, and what only the last says of the things' kind, holds for all.
 pub(crate) fn distributed(chars: &[char], list: &[(usize, usize)]) -> Vec<Subject> {
     const KINDS: &[&str] = &[
+        "控制率",
+        "服药率",
+        "治疗率",
+        "筛查率",
+        "检出率",
+        "知晓率",
+        "签约率",
         "患者管理人数",
         "管理人数",
         "患者",
@@ -534,7 +651,16 @@ pub(crate) fn distributed(chars: &[char], list: &[(usize, usize)]) -> Vec<Subjec
         .filter_map(|kind| suffix_length(last, kind))
         .filter(|&length| length < last.len())
         .max()
-        .map(|length| (last_end - length, last_end));
+        .map(|length| (last_end - length, last_end))
+        .or_else(|| {
+            // 东、中、西部地区…: short items of one length share what the last has beyond it.
+            let length = first_end - first_start;
+            let even = list[..list.len() - 1]
+                .iter()
+                .all(|&(start, end)| end - start == length);
+            (list.len() > 1 && even && length <= 3 && last.len() > length + 1)
+                .then_some((last_start + length, last_end))
+        });
     list.iter()
         .enumerate()
         .map(|(index, &item)| {

@@ -1,0 +1,43 @@
+//! Measures how fast prose is read: the texts of a folder (or the built-in report), repeated to 20 MB.
+//!
+//! `cargo run --release -p kanjian-extract --example speed -- [DIR_OF_TEXTS]`
+
+use std::error::Error;
+use std::time::Instant;
+
+use kanjian_extract::{decode, extract};
+
+const REPORT: &str = "一、基本情况\n截至2021年12月,全县共有医疗卫生机构312个,较上年增加4个,其中公立医院6家、民营医院9家、乡镇卫生院14所。\
+卫生技术人员4,812人,同比增长3.2%,每千人口执业医师2.61人,全市2.90,在全市排名第5。全年总诊疗218.6万人次,同比下降6.4%,占全市11.3%;\
+高血压、糖尿病患者规范管理分别为61,204人、18,977人,任务完成率分别为98.2%、96.5%。无甲类传染病疫情,法定传染病发病率212.4/10万。\n\
+二、下一步工作安排\n到2022年底,家庭医生签约服务覆盖率达75%以上,新建社区卫生服务站12个,培训基层医护人员不少于600人次。\n";
+
+const BYTES: usize = 20_000_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut seed = String::new();
+    match std::env::args().nth(1) {
+        Some(folder) => {
+            let mut paths: Vec<_> = std::fs::read_dir(folder)?
+                .map(|entry| entry.map(|entry| entry.path()))
+                .collect::<Result<_, _>>()?;
+            paths.sort();
+            for path in paths {
+                seed.push_str(&decode(&std::fs::read(path)?)?.text);
+                seed.push('\n');
+            }
+        }
+        None => seed.push_str(REPORT),
+    }
+    let text = seed.repeat(BYTES / seed.len().max(1) + 1);
+    let start = Instant::now();
+    let drafts = extract(&text);
+    let seconds = start.elapsed().as_secs_f64();
+    println!(
+        "{} bytes, {} drafts, {seconds:.2} s, {:.1} MB/s",
+        text.len(),
+        drafts.len(),
+        text.len() as f64 / 1e6 / seconds
+    );
+    Ok(())
+}

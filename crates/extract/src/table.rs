@@ -1,0 +1,268 @@
+//! Rows of tables, where units and subjects stand in other cells than the number. Prose is read elsewhere.
+
+use crate::draft::Kind;
+use crate::figure::{Basis, Figure};
+use crate::lexicon::{Chinese, contains_any, counter_at};
+use crate::numeral::arabic;
+use crate::period::year_at;
+use crate::subject::{Subject, trimmed};
+
+/// The table that the last lines belong to.
+#[derive(Default)]
+pub(crate) struct Table {
+    header: Vec<Column>,
+    /// `单位:万元` above the table or in its header.
+    unit: Option<(&'static str, i8)>,
+}
+
+/// What a header cell says of its column.
+#[derive(Clone, Default)]
+struct Column {
+    text: (usize, usize),
+    year: Option<String>,
+    kind: Option<Kind>,
+    unit: Option<(&'static str, i8)>,
+    /// Serial numbers, growth and the like: no figures of the row's subject.
+    skipped: bool,
+}
+
+/// A figure of a cell with all that the table says of it.
+pub(crate) struct Cell {
+    /// The figure, its unit known.
+    pub figure: Figure,
+    /// Row label and column header.
+    pub subject: Subject,
+    /// The year of the column, as EDTF.
+    pub year: Option<String>,
+    /// Whether the column holds aims or results.
+    pub kind: Option<Kind>,
+}
+
+/// Whether the line is a row of cells.
+pub(crate) fn is_row(line: &[char]) -> bool {
+    line.contains(&'\t') || line.iter().filter(|&&c| c == '|').count() >= 2
+}
+
+impl Table {
+    /// Forgets the table: a line that is no row has come. Keeps the unit that such a line announces.
+    pub fn leave(&mut self, line: &[char]) {
+        self.header.clear();
+        self.unit = announced_unit(line);
+    }
+
+    /// The figures of the row `start..end`; a row without numbers becomes the header.
+    pub fn row(&mut self, chars: &[char], start: usize, end: usize) -> Vec<Cell> {
+        let cells = cells(chars, start, end);
+        let numbers: Vec<Option<Figure>> = cells
+            .iter()
+            .map(|&(from, to)| cell_number(chars, from, to))
+            .collect();
+        let years_only = numbers
+            .iter()
+            .zip(&cells)
+            .all(|(number, &(from, to))| number.is_none() || bare_year(&chars[from..to]).is_some());
+        if years_only {
+            self.header = cells.iter().map(|&cell| column(chars, cell)).collect();
+            if let Some(unit) = announced_unit(&chars[start..end]) {
+                self.unit = Some(unit);
+            }
+            return Vec::new();
+        }
+        // The label is the first cell of words; a number before it counts the rows.
+        let Some(label_at) = cells
+            .iter()
+            .zip(&numbers)
+            .position(|(&(from, to), number)| number.is_none() && from < to)
+        else {
+            return Vec::new();
+        };
+        let label = cells[label_at];
+        let (label_start, label_end) = trimmed(chars, label.0, bracket_start(chars, label));
+        let stated = cells[label_at + 1..]
+            .iter()
+            .find_map(|&(from, to)| unit_word(&chars[from..to]))
+            .or_else(|| bracketed_unit(&chars[label.0..label.1]));
+        let mut found = Vec::new();
+        for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
+            let Some(mut figure) = number else { continue };
+            let column = self.header.get(index).cloned().unwrap_or_default();
+            if column.skipped {
+                continue;
+            }
+            if figure.unit.is_empty() {
+                let (unit, power) = column
+                    .unit
+                    .or(stated)
+                    .or(self
+                        .unit
+                        .filter(|_| !is_rate(&chars[label_start..label_end])))
+                    .unwrap_or_else(|| (guessed_unit(&chars[label_start..label_end]), 0));
+                figure.unit = unit;
+                figure.value = figure.value.map(|value| value.scaled(power));
+            }
+            let mut subject = Subject::range(label_start, label_end);
+            if column.year.is_none() && column.kind.is_none() {
+                subject = subject.then(&Subject::range(column.text.0, column.text.1));
+            }
+            found.push(Cell {
+                figure,
+                subject,
+                year: column.year,
+                kind: column.kind,
+            });
+        }
+        found
+    }
+}
+
+/// The cells of a row, without the blanks around their text.
+fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut from = start;
+    for i in start..=end {
+        if i == end || matches!(chars[i], '\t' | '|') {
+            let (mut a, mut b) = (from, i);
+            while a < b && chars[a].is_whitespace() {
+                a += 1;
+            }
+            while b > a && chars[b - 1].is_whitespace() {
+                b -= 1;
+            }
+            found.push((a, b));
+            from = i + 1;
+        }
+    }
+    found
+}
+
+/// A cell that holds a number and at most a percent sign.
+fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    let negative = from < to && chars[from] == '-';
+    let start = from + usize::from(negative);
+    let number = arabic(chars, start, to)?;
+    let (unit, end) = match chars.get(number.end) {
+        Some('%') if number.end < to => ("percent", number.end + 1),
+        Some('‰') if number.end < to => ("per_1000", number.end + 1),
+        _ => ("", number.end),
+    };
+    (end == to).then(|| Figure {
+        start: from,
+        end,
+        number_at: start,
+        value: Some(if negative {
+            number.value.negated()
+        } else {
+            number.value
+        }),
+        low: None,
+        high: None,
+        unit,
+        comparator: None,
+        absent: None,
+        basis: Basis::Cell,
+    })
+}
+
+fn bare_year(text: &[char]) -> Option<String> {
+    let digits: String = text.iter().collect();
+    let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    (plain && (digits.starts_with("19") || digits.starts_with("20"))).then_some(digits)
+}
+
+fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
+    let text = &chars[from..to];
+    let year = bare_year(text).or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
+    let kind = if contains_any(text, &["率"]) {
+        None
+    } else if contains_any(text, &["目标", "计划", "任务", "指标值", "要求", "标准"]) {
+        Some(Kind::Target)
+    } else if contains_any(text, &["实际", "完成", "结果", "现状"]) {
+        Some(Kind::Actual)
+    } else {
+        None
+    };
+    Column {
+        text: trimmed(chars, from, bracket_start(chars, (from, to))),
+        year,
+        kind,
+        unit: bracketed_unit(text)
+            .or_else(|| contains_any(text, &["率", "占比", "比例"]).then_some(("percent", 0))),
+        skipped: contains_any(
+            text,
+            &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
+        ),
+    }
+}
+
+fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {
+    (from..to).find(|&i| chars[i] == '(').unwrap_or(to)
+}
+
+/// A cell that is nothing but a unit.
+fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
+    if text.iter().copied().eq("1/10万".chars()) || text.iter().copied().eq("/10万".chars()) {
+        return Some(("per_100000", 0));
+    }
+    let (power, at) = crate::numeral::scale(text, 0, text.len());
+    let (counter, length) = counter_at(text, at).or_else(|| counter_at(text, 0))?;
+    let whole = at + length == text.len();
+    if whole {
+        return Some((counter.unit, counter.power + power));
+    }
+    (length == text.len() && counter.chinese != Chinese::Never)
+        .then_some((counter.unit, counter.power))
+}
+
+fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {
+    let open = text.iter().rposition(|&c| c == '(')?;
+    let close = text[open..].iter().position(|&c| c == ')')? + open;
+    unit_word(&text[open + 1..close])
+}
+
+/// `单位:万元` or `(单位:人次)`.
+fn announced_unit(line: &[char]) -> Option<(&'static str, i8)> {
+    let at = crate::lexicon::find(line, "单位:")? + 3;
+    let rest = &line[at..];
+    let end = rest
+        .iter()
+        .position(|&c| matches!(c, ')' | ',' | '、' | '\t' | '|' | ' ' | '/'))
+        .unwrap_or(rest.len());
+    unit_word(&rest[..end])
+}
+
+fn is_rate(label: &[char]) -> bool {
+    contains_any(label, &["率", "占比", "比例", "百分比"])
+}
+
+/// The unit that a label implies where no cell says it.
+fn guessed_unit(label: &[char]) -> &'static str {
+    if contains_any(label, &["孕产妇死亡率", "发病率"]) {
+        "per_100000"
+    } else if contains_any(label, &["婴儿死亡率", "儿童死亡率", "出生率"]) {
+        "per_1000"
+    } else if is_rate(label) {
+        "percent"
+    } else if contains_any(label, &["人次", "诊疗量"]) {
+        "visit"
+    } else if contains_any(label, &["床"]) {
+        "bed"
+    } else if contains_any(label, &["收入", "支出", "费用", "投入", "经费", "金额"]) {
+        "yuan"
+    } else if contains_any(
+        label,
+        &[
+            "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员",
+        ],
+    ) {
+        "person"
+    } else if contains_any(
+        label,
+        &["机构", "医院", "中心", "卫生院", "卫生室", "学校", "诊所"],
+    ) {
+        "site"
+    } else if contains_any(label, &["病例", "例数", "发病数", "死亡数"]) {
+        "case"
+    } else {
+        "item"
+    }
+}
