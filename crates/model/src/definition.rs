@@ -183,6 +183,20 @@ pub struct Correction {
     pub note: Bilingual,
 }
 
+/// Which small numbers the site withholds.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub struct Suppression {
+    /// Whether the rule is in force.
+    pub enabled: bool,
+    /// Domains and indicators that it is about.
+    pub topics: Vec<String>,
+    /// Smallest number of people that is withheld.
+    pub min: f64,
+    /// Largest number of people that is withheld.
+    pub max: f64,
+}
+
 /// What makes this site this county's.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
@@ -212,4 +226,7 @@ pub struct Site {
     /// Area → its key indicators, at most twelve, in the order shown.
     #[serde(default)]
     pub key: BTreeMap<String, Vec<String>>,
+    /// Which small numbers are withheld; none where there is no rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suppression: Option<Suppression>,
 }

@@ -16,7 +16,9 @@ pub mod unit;
 pub mod vocabulary;
 pub mod wording;
 
-pub use definition::{Area, Bilingual, Correction, Domain, Indicator, Release, Site, Source};
+pub use definition::{
+    Area, Bilingual, Correction, Domain, Indicator, Release, Site, Source, Suppression,
+};
 pub use derived::{Derived, DerivedKind};
 pub use figure::Figure;
 pub use observation::Observation;

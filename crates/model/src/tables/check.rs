@@ -579,6 +579,23 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
             "write it as https://example.org/kanjian/",
         ));
     }
+    if let Some(rule) = site.suppression.as_ref().filter(|rule| rule.enabled) {
+        if rule.topics.is_empty() || !(0.0 <= rule.min && rule.min <= rule.max) {
+            let what = "small numbers are to be withheld, but the rule names no topic or no range";
+            let todo = "give topics (ids of domains or indicators), min and max, such as 1 and 4";
+            faults.push(Fault::error("bad-site", at("suppression"), what, todo));
+        }
+        for topic in &rule.topics {
+            let is_in = |known: &Option<BTreeSet<String>>| {
+                known.as_ref().is_none_or(|known| known.contains(topic))
+            };
+            if !is_in(&known.domains) && !is_in(&known.indicators) {
+                let what = format!("{} is neither a domain nor an indicator", shown(topic));
+                let todo = "name one: a wrong topic would withhold nothing";
+                faults.push(Fault::error("unknown-topic", at("suppression"), what, todo));
+            }
+        }
+    }
     for (area_id, indicators) in &site.key {
         must_be_known(known.areas.as_ref(), area_id, area, at("key"), faults);
         for id in indicators {

@@ -10,6 +10,7 @@ pub mod release;
 pub mod schema;
 pub mod sheet;
 pub mod snapshot;
+pub mod suppress;
 
 pub use fault::{Fault, Severity};
 pub use folder::Files;

@@ -2,6 +2,7 @@
 
 use super::folder::Files;
 use super::release::View;
+use super::suppress::suppressed;
 use super::{Tables, export, schema};
 use crate::audit;
 use crate::snapshot::{
@@ -21,8 +22,9 @@ const KEYS: usize = 12;
 /// Every file of the snapshot, by its path below `data/`.
 ///
 /// Every release is written, so that an old citation stays readable; a shard that a release leaves as it was
-/// is the same file in both.
+/// is the same file in both. Small numbers are withheld here, by the rule of the site, before anything is written.
 pub fn build(tables: &Tables) -> Files {
+    let tables = &suppressed(tables);
     let mut out = Output::default();
     let mut newest = None;
     for at in 0..tables.releases.len() {
