@@ -113,7 +113,7 @@ fn parts(shard: &Shard, judged: &[Promise], f: &Frame) -> Markup {
         @for part in shard.items.iter().filter(|i| i.parent.is_empty()) {
             details.part open[promises_something(part, shard, 0)] {
                 summary { h2 { (part.title.in_lang(f.lang)) } }
-                @if !part.observations.is_empty() || !part.text.is_empty() {
+                @if !part.observations.is_empty() {
                     (item_markup(part, shard, judged, f))
                 }
                 (branch(&part.item, shard, judged, f, 1))

@@ -396,8 +396,18 @@ fn draw_periods(
     for i in order.into_iter().take(200) {
         let (x, name) = periods[i];
         let name = crate::text::fit(name, canvas.width_px * 0.45, size, false);
-        let spot = Spot::new(at(plane, x, 0.0).0, bottom + size + 6.0, Anchor::Middle);
-        canvas.label(Role::Muted, size, &name, &[spot])?;
+        let (x_px, y_px) = (at(plane, x, 0.0).0, bottom + size + 6.0);
+        // The first period may stand under the axis' lowest figure: then it begins at its mark.
+        let spots = [
+            Spot::new(x_px, y_px, Anchor::Middle),
+            Spot::new(x_px - 5.0, y_px, Anchor::Start),
+        ];
+        canvas.label(
+            Role::Muted,
+            size,
+            &name,
+            &spots[..if i == 0 { 2 } else { 1 }],
+        )?;
     }
     Ok(())
 }
