@@ -1,6 +1,6 @@
 //! `kanjian build`: the snapshot on disk, put in place as a whole or not at all; its contents are the model's.
 
-use crate::{check, outcome::Outcome};
+use crate::{check, lang::Lang, outcome::Outcome};
 use kanjian_model::tables::{self, Files};
 use std::{
     fs, io,
@@ -14,6 +14,9 @@ pub struct Args {
     /// Do not write: compare with what is there, and fail when it differs.
     #[arg(long)]
     check: bool,
+    /// Language of the messages.
+    #[arg(long, default_value = "en")]
+    lang: Lang,
     /// Folder of the tables.
     data: PathBuf,
     /// Folder of the snapshot; it is replaced as a whole.
@@ -22,7 +25,9 @@ pub struct Args {
 
 /// Runs `build`.
 pub fn run(args: &Args) -> Outcome {
-    let tables = match check::tables(&args.data, |fault| eprintln!("{fault}")) {
+    let tables = match check::tables(&args.data, |fault| {
+        eprintln!("{}", fault.line(args.lang.into()))
+    }) {
         Ok(tables) => tables,
         Err(errors) => return Outcome::wrong(format!("{errors} errors: nothing was built")),
     };

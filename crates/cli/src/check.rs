@@ -1,6 +1,6 @@
 //! `kanjian check`: says what is wrong with the tables, and where; also reads them for `build`.
 
-use crate::outcome::Outcome;
+use crate::{lang::Lang, outcome::Outcome};
 use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,9 @@ pub struct Args {
     /// One JSON object for each fault, on standard output.
     #[arg(long)]
     json: bool,
+    /// Language of the messages.
+    #[arg(long, default_value = "en")]
+    lang: Lang,
 }
 
 /// The fault with the path of its file as the caller wrote it.
@@ -54,7 +57,7 @@ pub fn run(args: &Args) -> Outcome {
         if args.json {
             println!("{}", serde_json::json!(fault));
         } else {
-            eprintln!("{fault}");
+            eprintln!("{}", fault.line(args.lang.into()));
         }
     });
     match outcome {

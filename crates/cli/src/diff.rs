@@ -1,6 +1,6 @@
 //! `kanjian diff`: what one release says that another does not, as a table, as sentences, or as JSON.
 
-use crate::{outcome::Outcome, published::Published};
+use crate::{lang::Lang, outcome::Outcome, published::Published};
 use kanjian_model::{Catalog, Observation, series};
 use serde::Serialize;
 use std::{
@@ -28,21 +28,6 @@ pub struct Args {
 enum Format {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
-enum Lang {
-    Zh,
-    En,
-}
-
-impl Lang {
-    fn model(self) -> kanjian_model::Lang {
-        match self {
-            Self::Zh => kanjian_model::Lang::Zh,
-            Self::En => kanjian_model::Lang::En,
-        }
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -128,14 +113,14 @@ impl Names<'_> {
         let of = |c: &'s Catalog| c.areas.iter().find(|a| a.area.id == id);
         of(self.new)
             .or_else(|| of(self.old))
-            .map_or(id, |a| a.area.name.in_lang(self.lang.model()))
+            .map_or(id, |a| a.area.name.in_lang(self.lang.into()))
     }
 
     fn indicator<'s>(&'s self, id: &'s str) -> &'s str {
         let of = |c: &'s Catalog| c.indicators.iter().find(|i| i.id == id);
         of(self.new)
             .or_else(|| of(self.old))
-            .map_or(id, |i| i.name.in_lang(self.lang.model()))
+            .map_or(id, |i| i.name.in_lang(self.lang.into()))
     }
 }
 

@@ -15,14 +15,25 @@ pub struct Args {
     #[arg(long)]
     method: Method,
     /// Such as 0.95 or 0.998.
-    #[arg(long, default_value_t = 0.95)]
-    confidence: f64,
+    #[arg(long, default_value = "0.95", value_parser = confidence)]
+    confidence: Confidence,
     /// What values and limits are multiplied by: 100 for per cent, 1000 for per mille.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value = "1", value_parser = multiplier)]
     multiplier: f64,
     /// A CSV file; standard input where it is left out.
     #[arg(long)]
     input: Option<PathBuf>,
+}
+
+fn confidence(text: &str) -> Result<Confidence, String> {
+    let level = text.parse().map_err(|_| "write it as 0.95".to_owned())?;
+    Confidence::new(level).map_err(|why| why.to_string())
+}
+
+fn multiplier(text: &str) -> Result<f64, String> {
+    let number: Option<f64> = text.parse().ok();
+    let multiplier = number.filter(|n| n.is_finite() && *n > 0.0);
+    multiplier.ok_or_else(|| "write a number above 0, such as 1000".to_owned())
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
@@ -64,13 +75,6 @@ fn twelve_digits(value: f64) -> String {
 
 /// Runs `interval`.
 pub fn run(args: &Args) -> Outcome {
-    let level = match Confidence::new(args.confidence) {
-        Ok(level) => level,
-        Err(why) => return Outcome::wrong(why.to_string()),
-    };
-    if !(args.multiplier.is_finite() && args.multiplier > 0.0) {
-        return Outcome::wrong(format!("the multiplier {} is not above 0", args.multiplier));
-    }
     let (name, bytes) = match &args.input {
         Some(path) if path != Path::new("-") => (path.display().to_string(), fs::read(path)),
         _ => {
@@ -85,7 +89,7 @@ pub fn run(args: &Args) -> Outcome {
         Ok(bytes) => bytes,
         Err(error) => return Outcome::wrong(format!("{name}: cannot be read ({error})")),
     };
-    match rows(&name, &bytes, args, level) {
+    match rows(&name, &bytes, args, args.confidence) {
         Ok(text) => match io::stdout().lock().write_all(text.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Outcome::wrong(format!("standard output: {error}"))

@@ -7,6 +7,7 @@ mod export;
 mod extract;
 mod init;
 mod interval;
+mod lang;
 mod outcome;
 mod published;
 

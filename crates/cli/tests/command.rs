@@ -107,6 +107,12 @@ fn a_fault_names_file_line_column_and_what_to_do() {
         first.starts_with(&format!("{file}:2: unit: “people” is not a unit")),
         "{first}"
     );
+    let zh = kanjian(&["check", "--lang", "zh", &data]);
+    let first = text(&zh.stderr).lines().next().unwrap();
+    assert!(
+        first.starts_with(&format!("{file}:2: unit: 内容不合要求(“people”")),
+        "{first}"
+    );
     let json = kanjian(&["check", "--json", &data]);
     let fault: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     assert_eq!(
@@ -286,6 +292,16 @@ fn a_wrong_count_is_the_inputs_fault_and_a_wrong_option_the_calls() {
     );
     assert!(text(&wrong.stderr).contains("standard input:3: count: “x” is not a number"));
     assert_eq!(code(&kanjian(&["interval", "--method", "bayes"])), 2);
+    assert_eq!(
+        code(&kanjian(&[
+            "interval",
+            "--method",
+            "byar",
+            "--confidence",
+            "95"
+        ])),
+        2
+    );
     assert_eq!(code(&kanjian(&["fly"])), 2);
     assert_eq!(code(&kanjian(&["check", "/no/such/folder"])), 1);
 }

@@ -582,6 +582,36 @@ fn a_figure_that_is_not_in_its_quote_is_a_warning() {
 }
 
 #[test]
+fn an_accepted_finding_says_why_and_a_stray_one_is_told() {
+    let accept = |place: &str| {
+        let mut files = with_cells(&[("yoy", "5"), ("quote", "1234人,增长5%")]);
+        let quoted = String::from_utf8(files[DOC].clone()).unwrap();
+        files.insert(
+            DOC.to_owned(),
+            quoted.replace("1234人,增长5%", "\"1234人,增长5%\"").into(),
+        );
+        let row = format!("previous-year,{place},已核对,Checked,某人,2026-01-02");
+        let header = layout::ACCEPTED.columns.join(",");
+        files.insert(
+            "accepted.csv".to_owned(),
+            format!("{header}\n{row}\n").into(),
+        );
+        files
+    };
+    for place in ["doc", "doc-1"] {
+        let files = build(&tables(&accept(place)));
+        let all = shards(&files, &catalog(&files, "catalog.json"));
+        let findings = &all.iter().find(|s| s.kind == "source").unwrap().findings;
+        assert_eq!(
+            (findings.len(), findings[0].accepted.en.as_str()),
+            (1, "Checked")
+        );
+    }
+    let codes: Vec<_> = faults(&accept("dog")).iter().map(|f| f.code).collect();
+    assert_eq!(codes, ["unknown-place"]);
+}
+
+#[test]
 fn encodings() {
     let with_bytes = |bytes: Vec<u8>| {
         let mut files = sound();

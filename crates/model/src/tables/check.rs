@@ -150,6 +150,7 @@ pub(super) fn between_tables(draft: &mut Draft, files: &Files, faults: &mut Vec<
     areas_and_definitions(draft, &lookups, faults);
     mentions(draft, &lookups, faults);
     plans(draft, &lookups, faults);
+    accepted(draft, faults);
     site(draft, &lookups, faults);
 }
 
@@ -545,6 +546,20 @@ fn plans(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
                 .map(|p| p.at("parent"))
         };
         no_cycles(&parent_of, place_of, faults);
+    }
+}
+
+/// A finding is accepted at an observation or for a whole source; anywhere else accepts nothing.
+fn accepted(draft: &Draft, faults: &mut Vec<Fault>) {
+    for p in &draft.accepted {
+        let place = &p.value.place;
+        let is_known = draft.sources.iter().any(|s| s.value.id == *place)
+            || draft.observations.iter().any(|o| o.value.id == *place);
+        if !is_known {
+            let what = format!("{} is neither an observation nor a source", shown(place));
+            let todo = "write the id of one: this row accepts nothing";
+            faults.push(Fault::error("unknown-place", p.at("place"), what, todo).as_warning());
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is wrong with a table, where, and what to do about it; finding the faults is in `sheet`, `read` and `check`.
 
+use super::fault_words::CHINESE;
+use crate::Lang;
 use serde::Serialize;
 use std::fmt;
 
@@ -87,19 +89,94 @@ impl Fault {
     }
 }
 
+impl Fault {
+    /// The fault as one line: `file:line: column: what: what to do`.
+    ///
+    /// In Chinese the details follow in brackets as they were found.
+    pub fn line(&self, lang: Lang) -> String {
+        let row = if self.row > 0 {
+            format!(":{}", self.row)
+        } else {
+            String::new()
+        };
+        let column = if self.column.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", self.column)
+        };
+        let is_warning = self.severity == Severity::Warning;
+        let warning = if is_warning {
+            lang.pick("注意: ", "warning: ")
+        } else {
+            ""
+        };
+        let place = format!("{}{row}: {column}{warning}", self.file);
+        let chinese = CHINESE.iter().find(|(code, ..)| *code == self.code);
+        match (lang, chinese) {
+            (Lang::Zh, Some((_, what, todo))) => format!("{place}{what}({}): {todo}", self.what),
+            _ => format!("{place}{}: {}", self.what, self.what_to_do),
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if self.row > 0 {
-            write!(f, ":{}", self.row)?;
-        }
-        f.write_str(": ")?;
-        if !self.column.is_empty() {
-            write!(f, "{}: ", self.column)?;
-        }
-        if self.severity == Severity::Warning {
-            f.write_str("warning: ")?;
-        }
-        write!(f, "{}: {}", self.what, self.what_to_do)
+        f.write_str(&self.line(Lang::En))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// Every code that the sources of the tables write, found in their text.
+    fn codes_in_use() -> BTreeSet<String> {
+        let sources = [
+            include_str!("check.rs"),
+            include_str!("read.rs"),
+            include_str!("sheet.rs"),
+            include_str!("folder.rs"),
+        ];
+        let is_code = |text: &str| {
+            text.contains('-')
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b"-8100".contains(&b))
+        };
+        let quoted = sources
+            .iter()
+            .flat_map(|source| source.split('"').skip(1).step_by(2));
+        quoted
+            .filter(|text| is_code(text) && text.len() > 4)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn every_code_is_said_in_chinese() {
+        let said: BTreeSet<&str> = CHINESE.iter().map(|(code, ..)| *code).collect();
+        let missing: Vec<_> = codes_in_use()
+            .into_iter()
+            .filter(|code| !said.contains(code.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(codes_in_use().len() > 25);
+    }
+
+    #[test]
+    fn one_line_in_each_language() {
+        let fault = Fault::error(
+            "empty-cell",
+            ("areas.csv", 3, "zh"),
+            "the cell is empty",
+            "fill it in",
+        );
+        assert_eq!(
+            fault.line(Lang::En),
+            "areas.csv:3: zh: the cell is empty: fill it in"
+        );
+        let zh = "areas.csv:3: zh: 注意: 单元格是空的(the cell is empty): 填上内容";
+        assert_eq!(fault.as_warning().line(Lang::Zh), zh);
     }
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod export;
 pub mod fault;
+mod fault_words;
 pub mod folder;
 pub mod layout;
 pub mod read;
