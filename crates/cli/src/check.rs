@@ -2,6 +2,7 @@
 
 use crate::{lang::Lang, outcome::Outcome};
 use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
+use kanjian_model::{Observation, audit};
 use std::path::{Path, PathBuf};
 
 /// Say what is wrong with the tables, one line each: file:line: column: what: what to do.
@@ -12,6 +13,9 @@ pub struct Args {
     /// One JSON object for each fault, on standard output.
     #[arg(long)]
     json: bool,
+    /// Also print what each document's own arithmetic says, on standard output; findings fail nothing.
+    #[arg(long)]
+    audit: bool,
     /// Language of the messages.
     #[arg(long, default_value = "en")]
     lang: Lang,
@@ -49,6 +53,31 @@ pub fn tables(folder: &Path, mut say: impl FnMut(&Fault)) -> Result<Tables, usiz
     reading.tables.ok_or(errors)
 }
 
+/// One line for each finding: source: status: words [arithmetic] observations.
+fn print_findings(tables: &Tables, args: &Args) {
+    for (id, source) in &tables.sources {
+        let mentions: Vec<Observation> = tables
+            .observations
+            .iter()
+            .filter(|o| o.source == *id)
+            .cloned()
+            .collect();
+        for finding in audit::findings(&mentions, &tables.indicators, Some(source)) {
+            if args.json {
+                println!(
+                    "{}",
+                    serde_json::json!({ "source": id, "finding": finding })
+                );
+                continue;
+            }
+            let words = finding.words.in_lang(args.lang.into());
+            let (code, status, arithmetic) = (&finding.code, &finding.status, &finding.arithmetic);
+            let observations = finding.observations.join(" ");
+            println!("{id}: {status}: {code}: {words} [{arithmetic}] {observations}");
+        }
+    }
+}
+
 /// Runs `check`.
 pub fn run(args: &Args) -> Outcome {
     let mut warnings = 0;
@@ -62,6 +91,9 @@ pub fn run(args: &Args) -> Outcome {
     });
     match outcome {
         Ok(tables) => {
+            if args.audit {
+                print_findings(&tables, args);
+            }
             if !args.json {
                 println!(
                     "{} mentions of {} sources in {} areas, {} warnings, no errors",

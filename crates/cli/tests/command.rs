@@ -122,6 +122,70 @@ fn a_fault_names_file_line_column_and_what_to_do() {
 }
 
 #[test]
+fn the_audit_says_what_the_arithmetic_says() {
+    let (data, _) = built("audit");
+    let audit = kanjian(&["check", "--audit", &data]);
+    assert_eq!(code(&audit), 0);
+    let first = text(&audit.stdout).lines().next().unwrap();
+    assert!(
+        first.starts_with(
+            "example: derived: target-against-result: Hypertension patients under management"
+        ),
+        "{first}"
+    );
+}
+
+#[test]
+fn diff_reads_a_release_inside_a_snapshot() {
+    let (data, out) = built("diff-release");
+    replace_in(
+        &format!("{data}/releases.csv"),
+        "The first figures\n",
+        "The first figures\n2026-2,2026-12-01,第二批,The second\n",
+    );
+    let file = format!("{data}/observations/example.csv");
+    let rows = fs::read_to_string(&file).unwrap();
+    let first = rows.lines().nth(1).unwrap();
+    let revised = first
+        .replace("example-1", "example-9")
+        .replace("1234", "1240");
+    let revised = revised.replace(",2026-1,", ",2026-2,example-1");
+    fs::write(&file, format!("{rows}{revised}\n")).unwrap();
+    let build = kanjian(&["build", &data, &out]);
+    assert_eq!(code(&build), 0, "{}", text(&build.stderr));
+    let old = format!("{out}/releases/2026-1");
+    let diff = kanjian(&["diff", &old, &out]);
+    let said = text(&diff.stdout);
+    assert!(
+        said.starts_with("change\t2026-1 → 2026-2\nnew\t0\nrevised\t1\nwithdrawn\t0\n"),
+        "{said}"
+    );
+    assert!(said.contains("was 1234人 and is now 1240人"), "{said}");
+    let export = kanjian(&["export", "--release", "2026-1", &out]);
+    assert!(
+        text(&export.stdout).contains("example-1") && !text(&export.stdout).contains("example-9")
+    );
+}
+
+#[test]
+fn a_table_too_large_to_read_is_said_before_it_is_read() {
+    let (data, _) = built("too-large");
+    // A hole of 300 MB, which takes no room on the disk.
+    let file = format!("{data}/observations/example.csv");
+    fs::File::create(&file)
+        .unwrap()
+        .set_len(300_000_000)
+        .unwrap();
+    let check = kanjian(&["check", &data]);
+    assert_eq!(code(&check), 1);
+    let first = text(&check.stderr).lines().next().unwrap();
+    assert!(
+        first.starts_with(&format!("{file}: has 300000000 bytes")),
+        "{first}"
+    );
+}
+
+#[test]
 fn nothing_is_changed_when_the_tables_are_wrong() {
     let (data, out) = built("atomic");
     let before = contents(Path::new(&out));
