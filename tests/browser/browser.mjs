@@ -1,8 +1,10 @@
 // Chromium as the tests use it: one process, a context per look, and what a page must never do (errors, foreign requests) written down.
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-const places = [process.env.CHROME, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const names = ["chromium", "google-chrome", "google-chrome-stable", "chrome"];
+const places = [process.env.CHROME, ...names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))];
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** Starts the browser. */

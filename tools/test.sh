@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs everything that must hold, cheapest first, and ends at the first failure; installing is setup.sh's.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cache=${KANJIAN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/kanjian}
+bindgen=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$cache/wasm-bindgen-$bindgen/bin/wasm-bindgen-test-runner"
+
+began=$SECONDS
+step() {
+  local words=$1 from=$SECONDS
+  shift
+  printf '· %s\n' "$words"
+  if ! "$@"; then
+    printf '✗ %s: failed. Alone: %s\n' "$words" "$*" >&2
+    exit 1
+  fi
+  printf '✓ %s (%d s)\n' "$words" $((SECONDS - from))
+}
+
+# One set of features for each target, so that nothing is built twice: ssr natively, hydrate on wasm32, never both.
+native=(--workspace --features kanjian-app/ssr)
+wasm=(--target wasm32-unknown-unknown)
+wasm_crates=(-p kanjian-model -p kanjian-stats -p kanjian-chart -p kanjian-view -p kanjian-extract)
+
+step "format" cargo fmt --all --check
+step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
+step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
+step "native tests" cargo test -q "${native[@]}"
+step "wasm tests" cargo test -q "${wasm[@]}" -p kanjian-chart --test wasm
+step "the tables of data/" cargo run -q -p kanjian-cli -- check data
+step "the site" make -s site
+step "the size of the app" node tools/size.mjs dist
+step "browser tests" node --test --test-reporter=spec tests/browser/*.test.mjs
+printf '✓ all, in %d min\n' $(((SECONDS - began + 59) / 60))
