@@ -153,6 +153,11 @@ impl Address {
         }
     }
 
+    /// The path of a file that stands beside the page.
+    pub fn beside(&self, file: &str) -> String {
+        format!("{}{file}", self.path())
+    }
+
     /// From this page back to the base: `./`, `../`, `../../` …
     pub fn base(&self) -> String {
         match self.path().matches('/').count() {

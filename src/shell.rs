@@ -4,8 +4,10 @@ use crate::app::app;
 use crate::data::{Page, PageHead};
 use crate::route::{Address, Route};
 use crate::title::title;
+use base64::{Engine, prelude::BASE64_STANDARD};
 use kanjian_model::Lang;
 use leptos::prelude::*;
+use sha2::{Digest, Sha256};
 
 /// Names of the built files, below the base.
 #[derive(Clone, Debug)]
@@ -59,6 +61,16 @@ fn alternates(address: &Address, url: &str) -> String {
         link("zh-Hans", &zh),
         link("en", &en),
         link("x-default", &zh)
+    )
+}
+
+/// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
+/// Who may frame it is not said here: `frame-ancestors` only works in a header.
+fn policy(settings: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(settings.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; \
+         img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -119,6 +131,7 @@ pub fn document(
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\"{unrendered}><head>",
             "<meta charset=\"utf-8\">",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             "<title>{title} · {name}</title>",
             "<meta name=\"description\" content=\"{description}\">{robots}",
@@ -148,6 +161,7 @@ pub fn document(
         description = description,
         robots = robots,
         settings = assets.settings,
+        policy = policy(&assets.settings),
         style = file(&assets.style),
         module = file(&assets.module),
         wasm = file(&assets.wasm),

@@ -3,7 +3,12 @@
 use kanjian_app::data::{Need, Page, PageHead, needs};
 use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
-use kanjian_model::{Catalog, Lang, ShardRef, snapshot, snapshot::ShardList};
+use kanjian_chart::{Frame, Theme};
+use kanjian_model::{
+    Catalog, Lang, Observation, Series, ShardRef, snapshot, snapshot::ShardList,
+    tables::export::observations_csv, wording::grade_words,
+};
+use kanjian_view::{card, chart_lang};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -211,6 +216,62 @@ impl Snapshot {
     }
 }
 
+/// Width of the chart within a picture file.
+const PICTURE_WIDTH_PX: u32 = 608;
+
+/// The pictures of a chart for pages that take nothing but pictures: title, source and release are in them.
+fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
+    let (lang, shard) = (page.address.lang, page.loaded.shard.as_ref()?);
+    let all = Series::all(&shard.observations);
+    let shown = card(all.iter().find(|s| s.area == area)?, shard, lang)?;
+    let place = shard.area(area)?.name.in_lang(lang);
+    let title = lang.pick(
+        format!("{place}{} {}", shown.name, shown.period),
+        format!("{place}: {}, {}", shown.name, shown.period),
+    );
+    let source = shown.clauses.first().map_or_else(String::new, |c| {
+        let grade = grade_words(c.grade, lang);
+        lang.pick(
+            format!("来源:《{}》({grade}) · ", c.title),
+            format!("Source: {} ({grade}) · ", c.title),
+        )
+    });
+    let site = page.site.title.in_lang(lang);
+    let line = lang.pick(
+        format!("{source}{site} 数据版本 {}", page.release),
+        format!("{source}{site}, release {}", page.release),
+    );
+    let frame = Frame {
+        width_px: PICTURE_WIDTH_PX,
+        lang: chart_lang(lang),
+        id: "chart".to_owned(),
+        title: title.clone(),
+        large: true,
+    };
+    let scene = shown.chart.scene(&frame);
+    Some([
+        ("chart.svg", scene.standalone(Theme::Light, &title, &line)),
+        (
+            "chart-dark.svg",
+            scene.standalone(Theme::Dark, &title, &line),
+        ),
+    ])
+}
+
+/// The observations of one chart, as CSV and JSON beside its page.
+fn chart_data(page: &Page, area: &str) -> Outcome<[(&'static str, Vec<u8>); 2]> {
+    let shard = page.loaded.shard.as_ref();
+    let rows: Vec<&Observation> = shard
+        .iter()
+        .flat_map(|s| &s.observations)
+        .filter(|o| o.area == area)
+        .collect();
+    Ok([
+        ("data.csv", observations_csv(rows.iter().copied())),
+        ("data.json", serde_json::to_vec(&rows)?),
+    ])
+}
+
 fn sitemap(paths: &[String], url: &str) -> String {
     let entries: String = paths
         .iter()
@@ -279,10 +340,21 @@ fn run(arguments: &[String]) -> Outcome<()> {
             let head = snapshot.head(&address);
             let page = snapshot.page(&head, &address.base())?;
             let html = document(&page, &head, &assets, None)?;
-            write(
-                &dist.join(address.path()).join("index.html"),
-                html.as_bytes(),
-            )?;
+            let folder = dist.join(address.path());
+            write(&folder.join("index.html"), html.as_bytes())?;
+            match &address.route {
+                Route::Chart { area, .. } => {
+                    for (name, bytes) in chart_data(&page, area)? {
+                        write(&folder.join(name), &bytes)?;
+                    }
+                }
+                Route::Embed { area, .. } => {
+                    for (name, svg) in pictures(&page, area).into_iter().flatten() {
+                        write(&folder.join(name), svg.as_bytes())?;
+                    }
+                }
+                _ => {}
+            }
             if !matches!(address.route, Route::Embed { .. }) {
                 listed.push(address.path());
             }

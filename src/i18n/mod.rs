@@ -114,6 +114,11 @@ words! {
     copy_grade: "副本" / "Copy";
     original: "原件地址" / "Address";
     downloads: "下载" / "Downloads";
+    this_csv: "这张图的数据(CSV)" / "The data of this chart (CSV)";
+    this_json: "这张图的数据(JSON)" / "The data of this chart (JSON)";
+    this_svg: "图片,浅色(SVG)" / "Picture, light (SVG)";
+    this_svg_dark: "图片,深色(SVG)" / "Picture, dark (SVG)";
+    as_picture: "图片(门户只让放图片时用)" / "Picture (where a portal allows nothing else)";
     whole_table: "全部数据(CSV)" / "All data (CSV)";
     catalog: "目录(JSON)" / "Catalog (JSON)";
     data_package: "数据包说明(Frictionless)" / "Data package (Frictionless)";

@@ -110,14 +110,14 @@ fn take_away(shown: &Card, f: &Frame) -> Markup {
         area: area.clone(),
         indicator: indicator.clone(),
     });
-    let code = html! {
+    let page = route(Route::Chart { area, indicator });
+    let own = format!("{}{}", f.site.url, page.path());
+    let frame = html! {
         iframe src={ (f.site.url) (embed.path()) } title=(shown.name) width="100%" height="420" loading="lazy" {}
     };
-    let own = format!(
-        "{}{}",
-        f.site.url,
-        route(Route::Chart { area, indicator }).path()
-    );
+    let picture = html! {
+        a href=(own) { img src={ (f.site.url) (embed.beside("chart.svg")) } alt=(shown.name) width="640"; }
+    };
     let cite = f.lang.pick(
         format!(
             "看健:{},{}。数据版本 {}。{own}",
@@ -132,14 +132,24 @@ fn take_away(shown: &Card, f: &Frame) -> Markup {
         section id="download" {
             h2 { (w.download) }
             ul.plain {
+                @for (path, words) in [
+                    (page.beside("data.csv"), w.this_csv),
+                    (page.beside("data.json"), w.this_json),
+                    (embed.beside("chart.svg"), w.this_svg),
+                    (embed.beside("chart-dark.svg"), w.this_svg_dark),
+                ] {
+                    li { a href=(f.links.file(&path)) download { (words) } }
+                }
                 li { a href=(f.links.file("data/csv/observations.csv")) { (w.whole_table) } }
             }
         }
         section id="embed" {
             h2 { (w.embed) }
-            p.quiet { (w.iframe) }
-            pre.code tabindex="0" { code { (code.into_string()) } }
+            h3 { (w.iframe) }
+            pre.code tabindex="0" { code { (frame.into_string()) } }
             p { a href=(f.links.address(&embed)) { (w.only_page) } }
+            h3 { (w.as_picture) }
+            pre.code tabindex="0" { code { (picture.into_string()) } }
         }
         section id="cite" {
             h2 { (w.how_to_cite) }
