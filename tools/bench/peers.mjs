@@ -1,5 +1,6 @@
 // Twelve charts on a slow phone: our own area page against the libraries that a bureau would pick instead, in turn, medians.
 // usage: [DIST=dist] node peers.mjs [--runs 5] [--page area/440306/] [--requests]
+import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pages } from "../pages.mjs";
@@ -14,7 +15,7 @@ const runs = Number(option("--runs", 5));
 const path = option("--page", "area/440306/");
 const dist = resolve(process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
 const charts = 12;
-const budget = { fcp_ms: 600, drawn_ms: 600, ready_ms: 2000, ready_bytes: 250_000, shift: 0, of_fastest_peer: 0.5 };
+const budget = { fcp_ms: 600, drawn_ms: 600, ready_ms: 2000, ready_bytes: 250_000, shift: 0, of_fastest_peer: 0.5, again_ms: 300 };
 
 const ours = await pages({ folder: dist });
 const theirs = await pages({ folder: here, base: "/" });
@@ -26,10 +27,15 @@ const subjects = [
 
 /** Runs in the page before anything of its own. Drawn is what a peer's page says of itself: two frames after the last chart is in the document. */
 function watch(charts) {
-  window.seen = { shift: 0, lcp_ms: null, ready_ms: null, drawn_ms: null };
+  window.seen = { shift: 0, shifted: [], lcp_ms: null, ready_ms: null, drawn_ms: null };
   const seen = window.seen;
   const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
-  observe("layout-shift", (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+  const named = (node) => (node instanceof Element ? [node.localName, ...node.classList].join(".") : "text");
+  observe("layout-shift", (entry) => {
+    if (entry.hadRecentInput) return;
+    seen.shift += entry.value;
+    seen.shifted.push(...entry.sources.map(({ node, previousRect: from, currentRect: to }) => `${named(node)} ${Math.round(from.y)}→${Math.round(to.y)} px at ${entry.startTime.toFixed(0)} ms`));
+  });
   observe("largest-contentful-paint", (entry) => { seen.lcp_ms = entry.startTime; });
   if (charts === null) return;
   const svgs = document.getElementsByTagName("svg");
@@ -97,14 +103,23 @@ async function once(browser, subject) {
     fcp_ms: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
     origin_ms: performance.timeOrigin,
   }));
-  await context.close();
-  if (faults.length) throw new Error(`${subject.name}: ${faults.join("; ")}`);
-  return {
-    ...found,
+  const measured = {
     drawn_bytes: traffic.bytes_until(found.drawn_ms, found.origin_ms),
     ready_bytes: traffic.bytes_until(found.ready_ms, found.origin_ms),
     requests: traffic.requests(found.origin_ms),
   };
+  const again_ms = subject.ours ? await visit_again(page, subject.url) : null;
+  await context.close();
+  if (faults.length) throw new Error(`${subject.name}: ${faults.join("; ")}`);
+  return { ...found, ...measured, again_ms };
+}
+
+/** The same page in the same context, with what the first visit left in the cache: ms until its charts are drawn. */
+async function visit_again(page, url) {
+  await page.goto("about:blank");
+  await page.goto(url, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.seen.drawn_ms !== null, null, { polling: 100, timeout: 60_000 });
+  return page.evaluate(() => window.seen.drawn_ms);
 }
 
 const kept = new Map(subjects.map((subject) => [subject, []]));
@@ -129,7 +144,7 @@ if (broken) process.exit(1);
 const of = (subject, key) => median(kept.get(subject).map((found) => found[key]));
 const [mine, ...peers] = subjects;
 const kb = (bytes) => (bytes / 1000).toFixed(0);
-console.log(`Twelve charts, nothing cached: ${phone.width_px} px, CPU slowed ${phone.cpu_slowed}×, ${phone.down_bit_s / 1e6} Mbit/s, ${phone.round_trip_ms} ms, brotli; medians of ${runs} runs in turn\n`);
+console.log(`Twelve charts, nothing cached: ${phone.width_px} px, CPU slowed ${phone.cpu_slowed}×, ${phone.down_bit_s / 1e6} Mbit/s, ${phone.round_trip_ms} ms, brotli; medians of ${runs} runs in turn (load ${loadavg()[0].toFixed(1)})\n`);
 console.log("| | kB until drawn | kB until ready | first paint, ms | largest paint, ms | all drawn, ms | ready, ms | layout shift |");
 console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
 for (const subject of subjects) {
@@ -146,10 +161,13 @@ for (const [what, found, most, digits, unit] of [
   ["answering to input", of(mine, "ready_ms"), budget.ready_ms, 0, " ms"],
   ["over the wire until then", of(mine, "ready_bytes") / 1000, budget.ready_bytes / 1000, 1, " kB"],
   ["layout shift", of(mine, "shift"), budget.shift, 3, ""],
+  ["all twelve drawn on the next visit", of(mine, "again_ms"), budget.again_ms, 0, " ms"],
   [`drawn, against ${fastest.name}`, ratio, budget.of_fastest_peer, 2, "×"],
 ]) {
   console.log(`${found !== null && found <= most ? "PASS" : "FAIL"}  ${what}: ${found?.toFixed(digits) ?? "none"}${unit} (at most ${most}${unit})`);
 }
+const shifted = new Set(kept.get(mine).flatMap((found) => found.shifted));
+for (const what of shifted) console.log(`      moved: ${what}`);
 
 if (process.argv.includes("--requests")) {
   const middle = kept.get(mine).reduce((best, found) => (Math.abs(found.ready_ms - of(mine, "ready_ms")) < Math.abs(best.ready_ms - of(mine, "ready_ms")) ? found : best));
