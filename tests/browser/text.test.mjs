@@ -34,12 +34,13 @@ test("a page holds no script but its own three", () => {
 });
 
 const poison = `</script><img src=x onerror="window.poisoned=1"><b>&amp;"'\u202e\u2067`;
-/** Every text that people wrote (it has a space or is not ASCII, unlike ids and addresses) with markup, quotes and direction marks at its end. */
+/** Every text that people wrote (in two languages, or with a space or beyond ASCII, unlike ids and addresses) with markup, quotes and direction marks at its end. */
 function poisoned(value) {
   if (typeof value === "string") return /[^\x21-\x7e]/.test(value) ? value + poison : value;
   if (Array.isArray(value)) return value.map(poisoned);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poisoned(inner)]));
+  const of_people = (key, inner) => (key === "zh" || key === "en") && typeof inner === "string" && inner !== "";
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, of_people(key, inner) ? inner + poison : poisoned(inner)]));
 }
 
 /** A snapshot whose every text is poisoned and whose hashes are true, below a shell that draws it in the browser. */
