@@ -29,5 +29,8 @@ site: snapshot
 test: setup-test             ## format, lint, native, wasm and browser tests
 	@tools/test.sh
 
+bench: build                 ## the comparison with other libraries, drawing times, Lighthouse
+	tools/bench/run.sh
+
 clean:
 	rm -rf dist dist.new public/data target/package

@@ -159,7 +159,7 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
         let head = document
             .get_element_by_id("page")
             .and_then(|e| e.text_content())
-            .and_then(|json| serde_json::from_str::<PageHead>(&json).ok())
+            .and_then(|json| serde_json::from_slice::<PageHead>(json.as_bytes()).ok())
             .ok_or(Fault::Snapshot(SnapshotError::Malformed(
                 "page head".into(),
             )))?;

@@ -14,7 +14,7 @@ use crate::state::Frame;
 use kanjian_chart::ChartKind;
 use kanjian_model::{
     Derived, DerivedKind, Observation, Series, Shard,
-    wording::{period_words, rounded_amount},
+    wording::{grouped, period_words, rounded_amount},
 };
 use kanjian_view::{Card, card};
 use leptos::prelude::*;
@@ -28,8 +28,10 @@ fn derived_words(o: &Observation, d: &Derived, f: &Frame) -> String {
         DerivedKind::ImpliedTarget => w.implied_task,
         DerivedKind::ParentTotal => w.parent_total,
     };
-    let words = |v: f64| rounded_amount(v, o.unit, f.lang).joined();
-    let (value, low, high) = (words(d.value), words(d.low), words(d.high));
+    let value = rounded_amount(d.value, o.unit, f.lang).joined();
+    // The range says how sure the value is, so its ends keep their digits.
+    let end = |v: f64| grouped(v, if d.high < 1000.0 { 2 } else { 0 });
+    let (low, high) = (end(d.low), end(d.high));
     let period = period_words(&o.period, f.lang);
     f.lang.pick(
         format!("{period} · {what}:约\u{2009}{value}({low} – {high})"),

@@ -444,7 +444,13 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
     };
     let breakdown_words = match series.breakdown {
         "" => String::new(),
-        words => format!(" · {words}"),
+        breakdown => {
+            let words = shard
+                .breakdowns
+                .get(breakdown)
+                .map_or(breakdown, |b| b.in_lang(lang));
+            format!(" · {words}")
+        }
     };
     Some(Card {
         area: series.area.to_owned(),

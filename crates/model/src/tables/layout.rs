@@ -168,6 +168,12 @@ pub const ACCEPTED: Layout = Layout {
     )
 };
 
+/// Names of the sub-populations and settings that observations are broken down by.
+pub const BREAKDOWNS: Layout = Layout {
+    may_be_missing: true,
+    ..table("breakdowns.csv", &["breakdown", "zh", "en"])
+};
+
 /// Every table but the observations.
 pub const SINGLE: &[&Layout] = &[
     &DOMAINS,
@@ -179,4 +185,5 @@ pub const SINGLE: &[&Layout] = &[
     &RELEASES,
     &CORRECTIONS,
     &ACCEPTED,
+    &BREAKDOWNS,
 ];

@@ -44,6 +44,8 @@ pub struct Tables {
     pub site: Site,
     /// In the order shown.
     pub domains: Vec<Domain>,
+    /// Names of breakdowns, as written in the observations.
+    pub breakdowns: BTreeMap<String, Bilingual>,
     /// By id.
     pub areas: BTreeMap<String, Area>,
     /// By id.
@@ -100,6 +102,7 @@ impl<T> Placed<T> {
 pub(super) struct Draft {
     pub(super) site: Option<Site>,
     pub(super) domains: Vec<Placed<(u32, Domain)>>,
+    pub(super) breakdowns: Vec<Placed<(String, Bilingual)>>,
     pub(super) areas: Vec<Placed<Area>>,
     pub(super) indicators: Vec<Placed<Indicator>>,
     pub(super) phrases: Vec<Placed<MappedPhrase>>,
@@ -139,6 +142,18 @@ pub fn read(files: &Files) -> Reading {
     }
     let f = &mut faults;
     rows(files, &layout::DOMAINS, f, &mut draft.domains, domain);
+    rows(
+        files,
+        &layout::BREAKDOWNS,
+        f,
+        &mut draft.breakdowns,
+        |row, faults| {
+            Some((
+                row.required("breakdown", faults)?.to_owned(),
+                name(row, faults)?,
+            ))
+        },
+    );
     rows(files, &layout::AREAS, f, &mut draft.areas, area);
     rows(
         files,
@@ -209,6 +224,7 @@ fn finish(draft: Draft) -> Option<Tables> {
     Some(Tables {
         site: draft.site?,
         domains: domains.into_iter().map(|(_, domain)| domain).collect(),
+        breakdowns: values(draft.breakdowns).into_iter().collect(),
         areas: by_id(draft.areas, |a| &a.id),
         indicators: by_id(draft.indicators, |i| &i.id),
         phrases: values(draft.phrases),

@@ -316,6 +316,10 @@ fn shard(view: &View<'_>, kind: &str, id: &str, observations: Vec<Observation>) 
         .into_iter()
         .filter_map(|id| tables.sources.get(id).cloned())
         .collect();
+    let breakdowns = set(|o| &o.breakdown)
+        .into_iter()
+        .filter_map(|b| Some((b.to_owned(), tables.breakdowns.get(b)?.clone())))
+        .collect();
     Shard {
         format: FORMAT.to_owned(),
         kind: kind.to_owned(),
@@ -326,6 +330,7 @@ fn shard(view: &View<'_>, kind: &str, id: &str, observations: Vec<Observation>) 
         indicators,
         domains,
         sources,
+        breakdowns,
         items: Vec::new(),
         key: Vec::new(),
         findings: Vec::new(),
