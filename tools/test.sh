@@ -27,7 +27,8 @@ step "format" cargo fmt --all --check
 step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
 step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
 step "native tests" cargo test -q "${native[@]}"
-step "wasm tests" cargo test -q "${wasm[@]}" -p kanjian-chart --test wasm
+# The runner of wasm-bindgen does not know --quiet, so cargo is not asked for it.
+step "wasm tests" cargo test "${wasm[@]}" -p kanjian-chart --test wasm
 step "the tables of data/" cargo run -q -p kanjian-cli -- check data
 step "the site" make -s site
 step "the size of the app" node tools/size.mjs dist
