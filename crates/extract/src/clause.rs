@@ -15,12 +15,19 @@ pub(crate) struct Clause {
     pub parent: usize,
 }
 
+/// Longer sentences are cut at the next comma.
+const SENTENCE_MAX_CHARS: usize = 4000;
+
 /// The sentences of a text, as ranges without the mark that ends them. Titles in 《》 are never cut.
 pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
     for (i, &c) in chars.iter().enumerate() {
+        let length = i - start;
         let ends = match c {
+            // No sentence is this long; cutting it keeps the reading linear.
+            ',' | ';' if length > SENTENCE_MAX_CHARS => true,
+            _ if length > 2 * SENTENCE_MAX_CHARS => true,
             '。' | '!' | '?' | '\n' => true,
             '.' => {
                 // An English full stop: after a letter, digit or bracket, before a blank and a capital, or the end of the line.
@@ -121,6 +128,6 @@ fn gloss(chars: &[char], open: usize, end: usize, next_figure: usize) -> Option<
     let plain = chars[open + 1..close]
         .iter()
         .all(|&c| !matches!(c, ',' | ';' | ':' | '('));
-    let goes_on = open > 0 && chars[open - 1] != ' ' && close < next_figure;
+    let goes_on = open > 0 && crate::fold::is_han(chars[open - 1]) && close < next_figure;
     (plain && goes_on).then_some(close)
 }

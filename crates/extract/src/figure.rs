@@ -1,11 +1,16 @@
 //! Figures in one sentence: numerals with their units, bounds and ranges, zero and universal statements, redactions, ranks.
 //! What a figure is about, and which figure belongs to which, is decided later.
 
-use crate::draft::{Absent, Comparator};
+mod compound;
+mod ordinal;
+mod redacted;
+mod statement;
+
+use crate::draft::{Absent, Comparator, UnitClass};
 use crate::fold::is_han;
 use crate::lexicon::{
-    CONCRETE_NOUNS, Chinese, Counter, bound_after, bound_before, contains_any, counter_at,
-    ends_with_any, find, prefix_length, starts_with_any,
+    CONCRETE_NOUNS, Chinese, Counter, bound_after, bound_before, class_of, contains_any,
+    counter_at, ends_with_any, find, prefix_length, starts_with_any,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, chinese, opens_chinese, scale, spaced};
@@ -302,7 +307,54 @@ impl Scanner<'_> {
         let (power, after_scale) = scale(self.chars, j, self.end);
         number.value = number.value.scaled(power);
         number.end = after_scale;
+        if power > 0
+            && let Some(rest) = arabic(self.chars, after_scale, self.end)
+        {
+            // 8万6千, 1亿2000万
+            let (lower, end) = scale(self.chars, rest.end, self.end);
+            if lower > 0
+                && lower < power
+                && let Some(sum) = number.value.plus(rest.value.scaled(lower))
+            {
+                number.value = sum;
+                number.end = end;
+            }
+        }
+        if self.at(number.end) == '成' && power == 0 && number.whole_digits == 1 && !number.pointed
+        {
+            return self.tenths(i, number);
+        }
         self.with_unit(i, number, power > 0, Basis::Numeral)
+    }
+
+    /// 9成, 9成5以上.
+    fn tenths(&mut self, i: usize, number: Numeral) -> usize {
+        let at = number.end + 1;
+        let (value, end) = match self.at(at).to_digit(10) {
+            Some(digit) => (
+                number.value.scaled(1).plus(Number::whole(digit as i32)),
+                at + 1,
+            ),
+            None => (Some(number.value.scaled(1)), at),
+        };
+        let next = self.at(end);
+        if let Some(value) = value
+            && (!is_han(next) || "以左的。、".contains(next))
+        {
+            self.emit(
+                i,
+                end,
+                end,
+                Numeral {
+                    value,
+                    end,
+                    ..number
+                },
+                "percent",
+                Basis::Fraction,
+            );
+        }
+        end
     }
 
     /// Whether nothing but blanks stands between `i` and the start of its line or sentence.
@@ -338,209 +390,6 @@ impl Scanner<'_> {
                 return i;
             }
         }
-    }
-
-    /// 9+4+3+1: three terms or more are a formula that counts something and names no sum.
-    fn code(&mut self, i: usize) -> usize {
-        let mut end = i;
-        let mut terms = 0;
-        let mut plain = true;
-        loop {
-            let term = end;
-            while self.at(end).is_ascii_alphanumeric() {
-                plain &= self.at(end).is_ascii_digit();
-                end += 1;
-            }
-            terms += usize::from(end > term);
-            if self.at(end) == '+' && self.at(end + 1).is_ascii_alphanumeric() {
-                end += 1;
-            } else {
-                break;
-            }
-        }
-        if terms >= 3 && plain {
-            self.push(Figure {
-                start: i,
-                end,
-                number_at: i,
-                value: None,
-                low: None,
-                high: None,
-                unit: "project",
-                comparator: None,
-                absent: Some(Absent::Coded),
-                basis: Basis::Coded,
-            });
-        }
-        end
-    }
-
-    /// 50/10万, 1/4; a date like 08/09年度 is neither.
-    fn slash(&mut self, i: usize, number: Numeral) -> usize {
-        let rest = self.rest(number.end + 1);
-        let per = [
-            ("10万", "per_100000"),
-            ("十万", "per_100000"),
-            ("100000", "per_100000"),
-            ("100,000", "per_100000"),
-            ("万", "per_10000"),
-            ("10000", "per_10000"),
-            ("千", "per_1000"),
-            ("1000", "per_1000"),
-            ("1,000", "per_1000"),
-        ]
-        .iter()
-        .find_map(|&(word, unit)| Some((prefix_length(rest, word)?, unit)));
-        if let Some((length, unit)) = per {
-            let end = number.end + 1 + length;
-            if !self.at(end).is_ascii_digit() {
-                self.emit(i, number.end, end, number, unit, Basis::PerSlash);
-                return end;
-            }
-        }
-        let Some(whole) = arabic(self.chars, number.end + 1, self.end) else {
-            // 21元/人, 3.5张/千人: the number has no unit before the slash, so it is none of these.
-            return number.end + 1;
-        };
-        let plain =
-            !number.pointed && !whole.pointed && number.value.as_whole() < whole.value.as_whole();
-        let led = self.previous(i) == '占'
-            || ends_with_any(
-                self.before(i),
-                &[
-                    "全市",
-                    "全省",
-                    "全国",
-                    "全区",
-                    "全县",
-                    "总数的",
-                    "总量的",
-                    "近",
-                    "约",
-                    "不到",
-                    "不足",
-                    "超过",
-                    "达",
-                    "为",
-                    "的",
-                    "至",
-                    "到",
-                ],
-            );
-        let follows = matches!(
-            self.at(whole.end),
-            ',' | '。' | ';' | '的' | '以' | '\n' | ')' | '、' | '左' | '强'
-        );
-        if plain
-            && led
-            && follows
-            && let Some(percent) = Number::percent_of(number.value, whole.value)
-        {
-            let fraction = Numeral {
-                value: percent,
-                ..whole
-            };
-            self.emit(
-                i,
-                whole.end,
-                whole.end,
-                fraction,
-                "percent",
-                Basis::Fraction,
-            );
-            return whole.end;
-        }
-        self.skip_code(i)
-    }
-
-    /// 1:1.2 after words that speak of a ratio; otherwise a time of day or a scale.
-    fn ratio(&mut self, i: usize, number: Numeral) -> usize {
-        let Some(right) = arabic(self.chars, number.end + 1, self.end) else {
-            return number.end;
-        };
-        let named = contains_any(self.near_before(i, 10), &["比", "配比"]);
-        if named && number.value == Number::whole(1) && self.at(right.end) != ':' {
-            self.emit(i, right.end, right.end, right, "ratio", Basis::Ratio);
-            return right.end;
-        }
-        self.skip_code(i)
-    }
-
-    /// 15-20个, 3至5名, 15%～20%. `None` if no range begins here.
-    fn range(&mut self, i: usize, low: Numeral) -> Option<usize> {
-        let (low_power, mut k) = scale(self.chars, low.end, self.end);
-        let first_unit = if self.at(k) == '%' {
-            k += 1;
-            true
-        } else if let Some((counter, length)) = counter_at(&self.chars[..self.end], k) {
-            let joined = matches!(self.at(k + length), '-' | '~')
-                && self.at(k + length + 1).is_ascii_digit()
-                && counter.unit != "hour";
-            if joined {
-                k += length;
-            }
-            joined
-        } else {
-            false
-        };
-        let connector = match self.at(k) {
-            '-' | '~' if self.at(k + 1) == self.at(k) => 2,
-            '-' | '~' => 1,
-            '至' | '到' if !first_unit || self.chars[k - 1] == '%' => 1,
-            _ => return None,
-        };
-        if !self.at(k + connector).is_ascii_digit() {
-            return None;
-        }
-        let mut high = arabic(self.chars, k + connector, self.end)?;
-        if matches!(self.at(high.end), '-' | '/') && self.at(high.end + 1).is_ascii_digit() {
-            return Some(self.skip_code(i)); // a date or a telephone number
-        }
-        let (high_power, after) = scale(self.chars, high.end, self.end);
-        high.value = high.value.scaled(high_power);
-        high.end = after;
-        let Some((counter, length)) = counter_at(&self.chars[..self.end], after) else {
-            return Some(if matches!(self.at(after), '年' | '月') {
-                self.after_date(after + 1)
-            } else {
-                after
-            });
-        };
-        if matches!(counter.word, "日" | "岁" | "周" | "个月") {
-            return Some(after + length);
-        }
-        let end = after + length;
-        let year_like = low.whole_digits == 4
-            && !low.pointed
-            && low_power == 0
-            && low
-                .value
-                .as_whole()
-                .is_some_and(|year| (1900..2100).contains(&year));
-        let damaged = year_like && high.value.to_f64() < 1900.0;
-        let low_value = low.value.scaled(if low_power == 0 && !first_unit {
-            high_power
-        } else {
-            low_power
-        });
-        let value = high.value.scaled(counter.power);
-        let low_value = low_value.scaled(counter.power);
-        if !damaged && low_value.to_f64() > value.to_f64() {
-            return None;
-        }
-        let numeral = Numeral { value, end, ..high };
-        let basis = if damaged {
-            Basis::DamagedRange
-        } else {
-            Basis::Range
-        };
-        self.emit(i, end, end, numeral, counter.unit, basis);
-        if let Some(figure) = self.figures.last_mut() {
-            figure.high = Some(value);
-            figure.low = (!damaged).then_some(low_value);
-            figure.comparator.get_or_insert(Comparator::Le);
-        }
-        Some(end)
     }
 
     /// A number (scaled if `has_scale`) that a counter, or a context that needs none, must make a figure.
@@ -626,12 +475,25 @@ impl Scanner<'_> {
         {
             unit = "hour_per_day";
         }
+        if counter.word == "个" && self.points_follow(end) {
+            unit = "percentage_point";
+        }
         self.emit(i, end, end, number, unit, basis);
         if let (Some(comparator), Some(figure)) = (about, self.figures.last_mut()) {
             figure.comparator.get_or_insert(comparator);
         }
         // 21.14元/人 stays money; the slash and what follows are passed over.
         end
+    }
+
+    /// 2.2个、1.8个百分点: whether the next member of the list says that its members are points.
+    fn points_follow(&self, end: usize) -> bool {
+        matches!(self.at(end), '、' | '和' | '及')
+            && arabic(self.chars, end + 1, self.end).is_some_and(|next| {
+                let rest = self.rest(next.end);
+                starts_with_any(rest, &["个百分点"])
+                    || self.at(next.end) == '个' && self.points_follow(next.end + 1)
+            })
     }
 
     /// Whether this counter after this number states a quantity, given what stands around them.
@@ -876,147 +738,6 @@ impl Scanner<'_> {
         end
     }
 
-    /// Whether a universal statement stands at `i`; if so, it is emitted.
-    fn universal(&mut self, i: usize) -> bool {
-        let rest = self.rest(i);
-        let next = self.at(i + 2);
-        let noun_follows = is_han(next) && !matches!(next, '、' | '。' | '权' | '制' | '者' | '的');
-        let all = if starts_with_any(rest, &["所有", "一切"]) {
-            noun_follows && !contains_any(self.near_before(i, 4), &["版权", "归"])
-        } else if starts_with_any(rest, &["全部"]) {
-            let counted = next.is_ascii_digit() || opens_chinese(next);
-            noun_follows && !counted && !contains_any(self.before(i), &["凡是", "凡属"])
-        } else if starts_with_any(
-            rest,
-            &[
-                "全覆盖",
-                "全预约",
-                "全达标",
-                "全签约",
-                "全建档",
-                "全普及",
-                "全配备",
-                "全纳入",
-            ],
-        ) {
-            let achieved = contains_any(self.near_before(i, 24), &["实现", "达到", "达成", "完成"]);
-            if achieved && !is_noun_after_quality(self.at(i + 3)) {
-                self.emit_plain(i, i + 3, Number::whole(100), "percent", Basis::Universal);
-            }
-            return achieved;
-        } else {
-            false
-        };
-        if all && !self.in_short_quotes(i) {
-            self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
-        }
-        all
-    }
-
-    /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
-    fn half(&mut self, i: usize) -> bool {
-        let shared = self.at(i + 1) == '半'
-            && contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
-            && !is_han(self.at(i + 2))
-            || prefix_length(self.rest(i), "一半以上").is_some();
-        if shared {
-            let half = Numeral {
-                value: Number::whole(50),
-                end: i + 2,
-                whole_digits: 2,
-                pointed: false,
-            };
-            self.emit(i, i + 2, i + 2, half, "percent", Basis::Fraction);
-        }
-        shared
-    }
-
-    fn zero(&mut self, i: usize) -> usize {
-        let rest = self.rest(i);
-        let skip = if starts_with_any(rest, &["没有"]) {
-            if !starts_with_any(&rest[2..], &["发生", "出现", "发现"]) {
-                return i + 2;
-            }
-            4
-        } else if starts_with_any(rest, &["未发生", "未出现", "未发现", "未报告"]) {
-            3
-        } else if matches!(self.at(i), '无' | '零' | '〇') {
-            1
-        } else {
-            return i + 1;
-        };
-        let digital = matches!(self.at(i), '零' | '〇');
-        if digital {
-            let known = ZERO_NOUNS
-                .iter()
-                .find_map(|noun| prefix_length(&rest[1..], noun));
-            return match known {
-                Some(length) => {
-                    let end = i + 1 + length;
-                    self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
-                    end
-                }
-                None => i + 1,
-            };
-        }
-        if skip == 1
-            && (is_han(self.previous(i))
-                && "毫并从若虚".contains(self.previous(i))
-                && self.previous(i) != '并'
-                || NOT_ZERO_AFTER_NONE.contains(self.at(i + 1)))
-        {
-            return i + 1;
-        }
-        // The phrase runs to the end of the clause.
-        let mut end = i + skip;
-        while end < self.end
-            && end - i <= 28
-            && !matches!(
-                self.chars[end],
-                ',' | ';' | '。' | '(' | ')' | ':' | '\n' | '\t' | '“' | '”' | '"'
-            )
-            && !self.chars[end].is_ascii_digit()
-        {
-            end += 1;
-        }
-        let body = &self.chars[i + skip..end];
-        if starts_with_any(body, &["一例", "1例", "一人", "一起", "一名"]) {
-            let end = i + skip + 2;
-            self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
-            return end;
-        }
-        let mut length = body.len();
-        while let Some(cut) = TRAILING_NOISE
-            .iter()
-            .find_map(|word| crate::lexicon::suffix_length(&body[..length], word))
-        {
-            length -= cut;
-        }
-        let body = &body[..length];
-        if body.is_empty()
-            || !ends_with_any(body, ADVERSE_NOUNS) && !ends_with_any(body, &["流失、泄露、买卖"])
-        {
-            let listed = body.contains(&'、') && contains_any(body, ADVERSE_NOUNS);
-            if !listed {
-                return i + 1;
-            }
-        }
-        let end = i + skip + length;
-        // 无死亡、危重病例 denies two kinds of things; 无流失、泄露 the manners of one.
-        if let Some(comma) = body.iter().position(|&c| c == '、') {
-            let (first, last) = (&body[..comma], &body[comma + 1..]);
-            if STANDALONE
-                .iter()
-                .any(|word| word.chars().eq(first.iter().copied()))
-                && ends_with_any(last, &["病例", "事故", "事件", "病人", "患者", "案例"])
-            {
-                self.emit_plain(i, i + skip + comma, Number::ZERO, "case", Basis::Zero);
-            }
-        }
-        self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
-        end
-    }
-
     /// 百分之九十五, 千分之三, 十万分之五 (whose 十 a numeral has already passed to here).
     fn hundredths(&mut self, i: usize) -> usize {
         if prefix_length(self.rest(i + 1), "分之").is_none() {
@@ -1110,143 +831,16 @@ impl Scanner<'_> {
         self.with_unit(i, number, false, Basis::Chinese)
     }
 
-    /// 第42位 is a rank, 第33个 a turn; 第3、5、6名 are three ranks.
-    fn ordinal(&mut self, i: usize) -> usize {
-        let read = |at: usize| {
-            arabic(self.chars, at, self.end).or_else(|| chinese(self.chars, at, self.end))
-        };
-        let Some(first) = read(i + 1).filter(|n| !n.pointed && n.value.as_whole().is_some()) else {
-            return i + 1;
-        };
-        let mut members = vec![(i, first)];
-        while self.at(members[members.len() - 1].1.end) == '、' {
-            let at = members[members.len() - 1].1.end + 1;
-            let at = if self.at(at) == '第' { at + 1 } else { at };
-            match read(at) {
-                Some(number) if self.chars[at].is_ascii_digit() => members.push((at, number)),
-                _ => break,
-            }
-        }
-        let last_end = members[members.len() - 1].1.end;
-        let closing = match self.at(last_end) {
-            '位' | '名' => 1,
-            _ => 0,
-        };
-        let next = self.at(last_end + closing);
-        let named = closing == 1
-            && !matches!(
-                next,
-                '患' | '病' | '感' | '党' | '选' | '者' | '医' | '护' | '志' | '学'
-            );
-        let led = ends_with_any(
-            self.before(i),
-            &[
-                "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区", "全县",
-                "各区", "各县", "各市", "县区", "区县", "市区", "排位", "团体", "名次", "综合",
-            ],
-        );
-        let bare = closing == 0
-            && led
-            && (!is_han(next) || matches!(next, '、' | '。' | '和' | '及' | '的'));
-        if !(named || bare) {
-            // Pass over the counter too, so that 第33个 is not read from its digits.
-            return last_end;
-        }
-        let count = members.len();
-        for (index, (at, number)) in members.into_iter().enumerate() {
-            let closes = if index + 1 == count { closing } else { 0 };
-            let end = number.end + closes;
-            self.emit(at, end, end, number, "rank", Basis::Rank);
-        }
-        last_end + closing
-    }
-
-    /// 前4名: so many places; 前8名中 only says among whom.
-    fn place(&mut self, i: usize) -> usize {
-        if "目之以日年月生提此先超从空".contains(self.previous(i)) {
-            return i + 1;
-        }
-        let Some(number) = arabic(self.chars, i + 1, self.end)
-            .or_else(|| chinese(self.chars, i + 1, self.end))
-            .filter(|n| !n.pointed)
-        else {
-            return i + 1;
-        };
-        let end = number.end;
-        let unit = matches!(self.at(end), '名' | '位' | '强');
-        if !unit {
-            return i + 1;
-        }
-        if !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
-            self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
-        }
-        end + 1
-    }
-
-    /// X%, XX人, X月底前; XX县, 20xx年 and xx医院 hide names and years, not figures.
-    fn redacted(&mut self, i: usize) -> usize {
-        let mut end = i;
-        while matches!(self.at(end), 'x' | 'X' | '*')
-            || self.at(end) == '.' && matches!(self.at(end + 1), 'x' | 'X' | '*')
-        {
-            end += 1;
-        }
-        let hidden = end - i;
-        let starred = self.at(i) == '*';
-        if self.previous(i).is_ascii_alphanumeric()
-            || self.at(end).is_ascii_alphanumeric()
-            || hidden > 6
-            || starred && hidden < 2
-        {
-            return if starred { end } else { self.latin(i) };
-        }
-        if starts_with_any(
-            self.rest(end),
-            &["月底前", "月底", "月末前", "月前", "月份前"],
-        ) {
-            let length = ["月底前", "月末前", "月份前", "月底", "月前"]
-                .iter()
-                .find_map(|word| prefix_length(self.rest(end), word))
-                .unwrap_or(0);
-            self.push(hidden_figure(
-                i,
-                end + length,
-                "month",
-                Basis::RedactedDeadline,
-            ));
-            if let Some(figure) = self.figures.last_mut() {
-                figure.comparator = Some(Comparator::Le);
-            }
-            return end + length;
-        }
-        let (power, after) = scale(self.chars, end, self.end);
-        let about = usize::from(matches!(self.at(after), '余' | '多'));
-        let Some((counter, length)) = counter_at(&self.chars[..self.end], after + about) else {
-            return end;
-        };
-        let trusted =
-            counter.chinese != Chinese::Never || matches!(counter.word, "条" | "篇" | "类" | "种");
-        if !trusted
-            || matches!(counter.word, "部" | "本" | "组" | "升" | "村")
-            || power > 0 && counter.power > 0
-        {
-            return end;
-        }
-        let unit_end = after + about + length;
-        let mut figure = hidden_figure(i, unit_end, counter.unit, Basis::Redacted);
-        if let Some((comparator, adverb)) = self.stated_bound(i, unit_end) {
-            figure.comparator = Some(comparator);
-            figure.start -= adverb;
-        }
-        self.push(figure);
-        unit_end
-    }
-
     /// The bound stated around a figure, and the length of the adverb that is part of what is written.
     fn stated_bound(&self, number_at: usize, unit_end: usize) -> Option<(Comparator, usize)> {
         let after = bound_after(self.rest(unit_end)).map(|(comparator, _)| comparator);
         let before = bound_before(self.before(number_at))
             .map(|(bound, length)| (bound.comparator, if bound.adverb { length } else { 0 }));
+        // 至少配备1名: the bound stands before the verb.
+        let before = before.or_else(|| {
+            let near = self.near_before(number_at, 6);
+            contains_any(near, &["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
+        });
         match (before, after) {
             (Some((_, length)), Some(after)) => Some((after, length)),
             (Some(before), None) => Some(before),
@@ -1274,6 +868,9 @@ impl Scanner<'_> {
         } else {
             self.stated_bound(start, bound_at)
         };
+        // 3分钟内
+        let within = class_of(unit) == UnitClass::Time && self.at(end) == '内';
+        let stated = stated.or(within.then_some((Comparator::Le, 0)));
         let adverb = stated.map_or(0, |(_, length)| length);
         for mut waiting in std::mem::take(&mut self.pending) {
             if basis == Basis::Numeral {
@@ -1323,26 +920,12 @@ impl Scanner<'_> {
     }
 }
 
-fn hidden_figure(start: usize, end: usize, unit: &'static str, basis: Basis) -> Figure {
-    Figure {
-        start,
-        end,
-        number_at: start,
-        value: None,
-        low: None,
-        high: None,
-        unit,
-        comparator: None,
-        absent: Some(Absent::Redacted),
-        basis,
-    }
-}
-
 /// Whether a clause says nothing but the name of a larger area (and that the figure is its average).
 pub(crate) fn is_area_only(clause: &[char]) -> bool {
     let mut rest = clause;
     while let Some((&first, tail)) = rest.split_first() {
-        if first.is_whitespace() || matches!(first, '而' | '同' | '期' | '较') {
+        if first.is_whitespace() || matches!(first, '而' | '同' | '期' | '较' | '高' | '低' | '于')
+        {
             rest = tail;
         } else {
             break;
@@ -1376,101 +959,3 @@ fn zero_rate_unit(clause: &[char]) -> &'static str {
         "percent"
     }
 }
-
-/// After 全覆盖 and the like: whether the next character makes it an adjective.
-fn is_noun_after_quality(next: char) -> bool {
-    matches!(next, '式' | '检' | '排' | '督' | '核' | '监')
-}
-
-/// What 零 can deny, so that 零距离 and 零差率 are left alone.
-const ZERO_NOUNS: &[&str] = &[
-    "传播", "扩散", "感染", "死亡", "报告", "事故", "投诉", "确诊", "新增", "发生", "漏报", "迟报",
-    "差错", "违规", "疫情", "聚集", "返贫", "病例", "输入", "发病", "纠纷", "瞒报", "流失", "伤亡",
-    "致贫", "上访", "欠费",
-];
-
-/// Words that end a denied thing.
-const ADVERSE_NOUNS: &[&str] = &[
-    "病例",
-    "死亡",
-    "感染",
-    "漏报",
-    "迟报",
-    "瞒报",
-    "事故",
-    "疫情",
-    "投诉",
-    "纠纷",
-    "差错",
-    "传播",
-    "扩散",
-    "流失",
-    "泄露",
-    "泄漏",
-    "确诊",
-    "新增",
-    "爆发",
-    "暴发",
-    "事件",
-    "案例",
-    "违规",
-    "违纪",
-    "违法",
-    "上访",
-    "伤亡",
-    "反应",
-    "欠费",
-    "病人",
-    "患者",
-    "超标",
-    "返贫",
-    "致贫",
-    "买卖",
-    "案件",
-    "缺货",
-    "输入",
-    "流行",
-    "谎报",
-    "缓报",
-    "缺报",
-    "脱落",
-    "复发",
-    "聚集",
-    "误诊",
-    "漏诊",
-    "断药",
-    "断货",
-    "外泄",
-    "信访",
-    "漏管",
-    "肇祸",
-    "感染者",
-    "新发",
-];
-
-/// Denied things that stand alone in a list.
-const STANDALONE: &[&str] = &[
-    "死亡", "感染", "漏报", "迟报", "确诊", "重症", "新增", "事故", "疫情",
-];
-
-/// What may follow a denied thing without being part of it.
-const TRAILING_NOISE: &[&str] = &[
-    "等情况",
-    "的情况",
-    "情况",
-    "等现象",
-    "的现象",
-    "现象",
-    "的发生",
-    "发生",
-    "的出现",
-    "出现",
-    "等问题",
-    "问题",
-    "等",
-    "报告",
-];
-
-/// First characters after 无 that make another word of it: 无症状, 无偿, 无害化, 无烟 …
-const NOT_ZERO_AFTER_NONE: &str =
-    "症烟害偿障创菌线缝锡法需论关力效限数私声机不主痛纸牌照保责业户房因故证接抗家人党";

@@ -126,6 +126,8 @@ const COUNTERS: &[Counter] = &[
     counter("袋", "piece", "", FromTwo),
     counter("箱", "piece", "", FromTwo),
     counter("包", "piece", "括含保", Never),
+    counter("颗", "piece", "粒", FromTwo),
+    counter("件次", "times", "", FromTwo),
     counter("枚", "piece", "", FromTwo),
     counter("把", "piece", "", Never),
     counter("针次", "dose", "", FromTwo),
@@ -261,7 +263,72 @@ pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
 
 /// Whether one of `words` occurs in `text`.
 pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
-    words.iter().any(|word| find(text, word).is_some())
+    // Most words share no first character with the text; a filter of 256 bits tells without a search.
+    let bit = |c: char| {
+        (
+            ((c as usize / 64) % 4) ^ ((c as usize >> 8) % 4),
+            1_u64 << (c as u32 % 64),
+        )
+    };
+    let mut filter = [0_u64; 4];
+    for &c in text {
+        let (part, mask) = bit(c);
+        filter[part] |= mask;
+    }
+    words.iter().any(|word| {
+        word.chars().next().is_some_and(|first| {
+            let (part, mask) = bit(first);
+            filter[part] & mask != 0
+        }) && find(text, word).is_some()
+    })
+}
+
+/// A list of words, ordered by the character at which they are looked up.
+pub(crate) struct WordList {
+    words: Vec<(char, &'static str)>,
+}
+
+impl WordList {
+    /// For words that open a text.
+    pub fn by_first(words: &[&'static str]) -> Self {
+        Self::by(words, |word| word.chars().next())
+    }
+
+    /// For words that end a text.
+    pub fn by_last(words: &[&'static str]) -> Self {
+        Self::by(words, |word| word.chars().next_back())
+    }
+
+    fn by(words: &[&'static str], edge: fn(&str) -> Option<char>) -> Self {
+        let mut words: Vec<(char, &'static str)> = words
+            .iter()
+            .filter_map(|&word| Some((edge(word)?, word)))
+            .collect();
+        words.sort_unstable();
+        Self { words }
+    }
+
+    fn at(&self, edge: char) -> impl Iterator<Item = &'static str> + '_ {
+        let from = self.words.partition_point(|&(c, _)| c < edge);
+        self.words[from..]
+            .iter()
+            .take_while(move |&&(c, _)| c == edge)
+            .map(|&(_, word)| word)
+    }
+
+    /// The length of the longest word that opens `text` (of a list made with `by_first`).
+    pub fn longest_prefix(&self, text: &[char]) -> Option<usize> {
+        self.at(*text.first()?)
+            .filter_map(|word| prefix_length(text, word))
+            .max()
+    }
+
+    /// The length of the longest word that ends `text` (of a list made with `by_last`).
+    pub fn longest_suffix(&self, text: &[char]) -> Option<usize> {
+        self.at(*text.last()?)
+            .filter_map(|word| suffix_length(text, word))
+            .max()
+    }
 }
 
 /// A word before a number that bounds it.
@@ -326,6 +393,10 @@ const BOUNDS_BEFORE: &[Bound] = &[
 
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
+    // The characters that end a bound; most text before a number ends otherwise.
+    if !"于过少低到足破超逾近约多出≥≤<>".contains(*text.last()?) {
+        return None;
+    }
     BOUNDS_BEFORE.iter().find_map(|entry| {
         let length = suffix_length(text, entry.word)?;
         // 最近, 附近, 邻近, 签约, 预约 end like bounds and are none; 约 after 合/契/签/预 is a noun.

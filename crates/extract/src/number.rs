@@ -79,6 +79,12 @@ impl Number {
         }
     }
 
+    /// The sum of two whole numbers; `None` if one is not whole or the sum does not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let sum = self.as_whole()?.checked_add(other.as_whole()?)?;
+        Some(Self::normal(sum, 0))
+    }
+
     /// This number with its sign turned.
     pub const fn negated(self) -> Self {
         Self {

@@ -124,7 +124,41 @@ fn read(
     let rest = &chars[i..end];
     let before = &chars[start..i];
     let up_to = ends_with_any(before, &["截至", "截止", "截止到", "截至到"]);
-    let deadline = ends_with_any(before, &["到", "至"]) && !up_to;
+    let deadline = ends_with_any(before, &["到", "至"])
+        && !up_to
+        && !ends_with_any(
+            before,
+            &[
+                "提高到",
+                "提升到",
+                "增加到",
+                "上升到",
+                "下降到",
+                "降到",
+                "升到",
+                "降低到",
+                "减少到",
+                "增长到",
+                "扩大到",
+                "提高至",
+                "提升至",
+                "增加至",
+                "上升至",
+                "下降至",
+                "降至",
+                "升至",
+                "降低至",
+                "减少至",
+                "增长至",
+                "增至",
+                "减至",
+                "年至",
+                "月至",
+                "日至",
+                "年到",
+                "月到",
+            ],
+        );
     let period = |edtf: String, as_of: bool| Period {
         edtf,
         start: i,

@@ -5,7 +5,9 @@ use crate::draft::{Absent, Comparator, Draft, Kind, UnitClass};
 use crate::english::{Tie, is_english};
 use crate::figure::{AREAS, Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any, suffix_length};
+use crate::lexicon::{
+    class_of, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length,
+};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -123,6 +125,10 @@ struct Scope {
     end: usize,
     periods: Vec<Period>,
     kind: Option<Kind>,
+    /// Whether the sentence speaks of what is to be done.
+    aimed: bool,
+    /// Whether it does so in words that hold even in a report of results.
+    aimed_surely: bool,
     /// Batches of values that growth, share and rank may belong to, with their group.
     hosts: Vec<(usize, Vec<usize>)>,
 }
@@ -193,11 +199,43 @@ impl Reader<'_> {
             return;
         }
         let clauses = clauses(chars, start, end, &figures);
+        let sentence = &chars[start..end.min(start + 600)];
+        let aimed = contains_any(
+            sentence,
+            &[
+                "力争",
+                "争取",
+                "可完成",
+                "计划",
+                "拟",
+                "明年",
+                "下一步",
+                "可顺利完成",
+                "将达到",
+                "将建",
+                "年底前",
+                "谋划",
+            ],
+        );
+        let aimed_surely = contains_any(
+            sentence,
+            &[
+                "力争",
+                "可完成",
+                "明年",
+                "下一步",
+                "可顺利完成",
+                "将达到",
+                "科学谋划",
+            ],
+        );
         let mut scope = Scope {
             start,
             end,
             periods,
             kind: self.outline.kind(),
+            aimed,
+            aimed_surely,
             hosts: Vec::new(),
         };
         let placed = place(chars, figures, &clauses);
@@ -489,6 +527,7 @@ impl Reader<'_> {
         let all = count == 1 && contains_any(clause_text, &["均", "都"]);
         let mut hosts = scope.hosts_of(&first.clause, count, all);
         if hosts.is_none()
+            && matches!(role, Role::Growth | Role::Share)
             && scope.hosts.is_empty()
             && own.is_empty()
             && self.earlier.len() >= count
@@ -608,8 +647,20 @@ impl Reader<'_> {
             .min(placed.clause.end)
             .max(figure.end);
         if figure.basis == Basis::Zero {
-            let (from, to) = (figure.start + 1, figure.end);
-            let noun = if matches!(chars[figure.start], '无' | '零' | '〇')
+            let denial = [
+                "未发生",
+                "未出现",
+                "未发现",
+                "未报告",
+                "没有发生",
+                "没有出现",
+                "没有发现",
+            ]
+            .iter()
+            .find_map(|word| prefix_length(&chars[figure.start..figure.end], word))
+            .unwrap_or(1);
+            let (from, to) = (figure.start + denial, figure.end);
+            let noun = if to > from
                 && !starts_with_any(&chars[from..to], &["一例", "一人", "一起", "一名", "1例"])
             {
                 Subject::range(from, to)
@@ -762,7 +813,14 @@ impl Reader<'_> {
         let own = scope
             .periods
             .iter()
-            .rfind(|period| period.start < at)
+            .rfind(|period| {
+                // A deadline amid the sentence holds up to the semicolon, any other period to its end.
+                let opening = period.start < scope.start + 8;
+                period.start < at
+                    && (opening
+                        || !period.edtf.starts_with("..")
+                        || !self.chars()[period.start..at].contains(&';'))
+            })
             .map(|period| period.edtf.as_str());
         own.or(self.as_of.as_deref())
             .or(self.outline.year())
@@ -773,7 +831,6 @@ impl Reader<'_> {
     /// Actual or target, from the section and the wording; and whether the value is only expected.
     fn kind(&self, placed: &Placed, scope: &Scope, clause: &[char]) -> (Kind, bool) {
         let chars = self.chars();
-        let sentence = &chars[scope.start..scope.end.min(scope.start + 600)];
         let to_here =
             &chars[scope.start.max(placed.figure.start.saturating_sub(60))..placed.figure.start];
         let figure = &placed.figure;
@@ -807,27 +864,10 @@ impl Reader<'_> {
         if given {
             return (Kind::Baseline, false);
         }
-        let forecast = contains_any(to_here, &["预计", "预期", "预测"]);
+        let forecast = contains_any(to_here, &["预计", "预测", "预估"]);
         if forecast {
             return (Kind::Forecast, true);
         }
-        let aimed = contains_any(
-            sentence,
-            &[
-                "力争",
-                "争取",
-                "可完成",
-                "计划",
-                "拟",
-                "明年",
-                "下一步",
-                "可顺利完成",
-                "将达到",
-                "将建",
-                "年底前",
-                "谋划",
-            ],
-        );
         let done = contains_any(
             to_here,
             &[
@@ -843,25 +883,16 @@ impl Reader<'_> {
             ],
         );
         let kind = match scope.kind {
-            Some(Kind::Target) if done && !aimed => Kind::Actual,
+            Some(Kind::Target) if done && !scope.aimed => Kind::Actual,
             Some(Kind::Target) => Kind::Target,
             Some(_) => {
-                let strong = contains_any(
-                    sentence,
-                    &[
-                        "力争",
-                        "争取",
-                        "可完成",
-                        "明年",
-                        "下一步",
-                        "可顺利完成",
-                        "将达到",
-                        "科学谋划",
-                    ],
-                );
-                if strong { Kind::Target } else { Kind::Actual }
+                if scope.aimed_surely {
+                    Kind::Target
+                } else {
+                    Kind::Actual
+                }
             }
-            None if (aimed || contains_any(to_here, &["确保", "必须", "应达到", "目标"]))
+            None if (scope.aimed || contains_any(to_here, &["确保", "必须", "应达到", "目标"]))
                 && !done =>
             {
                 Kind::Target

@@ -46,27 +46,38 @@ static PAIRS: &str = "\
 麯曲麴曲麵面麼么麽么黃黄點点黨党黴霉鼕冬齊齐齋斋齒齿齡龄齣出齧啮齲龋龍龙龐庞龔龚龜龟\
 ";
 
+/// How many pairs there are.
+const COUNT: usize = PAIRS.len() / 6;
+
+/// The traditional characters, for the search.
+static KEYS: [u16; COUNT] = column(0);
+/// Their simplified forms, at the same places.
+static VALUES: [u16; COUNT] = column(3);
+
+/// One character of each record, decoded from its three bytes of UTF-8.
+const fn column(offset: usize) -> [u16; COUNT] {
+    let bytes = PAIRS.as_bytes();
+    let mut found = [0; COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        let at = i * 6 + offset;
+        found[i] = ((bytes[at] as u16 & 0x0f) << 12)
+            | ((bytes[at + 1] as u16 & 0x3f) << 6)
+            | (bytes[at + 2] as u16 & 0x3f);
+        i += 1;
+    }
+    found
+}
+
 /// The simplified form of `c`, or `c` itself.
 pub(crate) fn simplified(c: char) -> char {
     if !('\u{4e00}'..='\u{9fff}').contains(&c) {
         return c;
     }
-    let mut utf8 = [0; 4];
-    let wanted = c.encode_utf8(&mut utf8).as_bytes();
-    let records = PAIRS.as_bytes();
-    let (mut low, mut high) = (0, records.len() / 6);
-    while low < high {
-        let middle = (low + high) / 2;
-        let at = middle * 6;
-        match records[at..at + 3].cmp(wanted) {
-            std::cmp::Ordering::Equal => {
-                return PAIRS[at + 3..at + 6].chars().next().unwrap_or(c);
-            }
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-        }
+    match KEYS.binary_search(&(c as u16)) {
+        Ok(at) => char::from_u32(u32::from(VALUES[at])).unwrap_or(c),
+        Err(_) => c,
     }
-    c
 }
 
 #[cfg(test)]
@@ -87,7 +98,7 @@ mod tests {
     #[test]
     fn table_is_sorted_whole_records() {
         assert_eq!(PAIRS.len() % 6, 0);
-        let keys: Vec<&[u8]> = PAIRS.as_bytes().chunks(6).map(|r| &r[..3]).collect();
-        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(KEYS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(PAIRS.chars().all(|c| c.len_utf8() == 3));
     }
 }

@@ -1,7 +1,12 @@
 //! What a figure is about: the words around it, cut down to the thing counted. Ranges of the folded text go in and out.
 
+use std::sync::OnceLock;
+
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, bound_before, ends_with_any, prefix_length, suffix_length};
+use crate::lexicon::{
+    WordList, bound_after, bound_before, ends_with_any, prefix_length, starts_with_any,
+    suffix_length,
+};
 
 /// A subject as ranges of the folded text, to be read one after the other.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +50,8 @@ impl Subject {
 
 /// Words that open a statement and are no part of what is counted.
 const LEADING: &[&str] = &[
+    "增",
+    "减",
     "及以上",
     "以上",
     "以下",
@@ -184,6 +191,38 @@ const LEADING: &[&str] = &[
 
 /// Words that lead from the thing counted to its number.
 const TRAILING: &[&str] = &[
+    "下降至",
+    "下降到",
+    "上升至",
+    "上升到",
+    "提升至",
+    "提升到",
+    "提高到",
+    "提高至",
+    "增加到",
+    "增加至",
+    "增至",
+    "减至",
+    "减少到",
+    "减少至",
+    "增长到",
+    "增长至",
+    "增",
+    "减",
+    "降低至",
+    "降低到",
+    "降到",
+    "升至",
+    "升到",
+    "扩大到",
+    "力争",
+    "惠及",
+    "保持",
+    "实有",
+    "争取",
+    "确保",
+    "预计",
+    "需",
     "由",
     "从",
     "降",
@@ -317,6 +356,10 @@ const GENERIC: &[&str] = &[
 
 /// Cuts `start..end` down to the thing that is counted.
 pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usize, usize) {
+    static LEADING_WORDS: OnceLock<WordList> = OnceLock::new();
+    static TRAILING_WORDS: OnceLock<WordList> = OnceLock::new();
+    let leading = LEADING_WORDS.get_or_init(|| WordList::by_first(LEADING));
+    let trailing = TRAILING_WORDS.get_or_init(|| WordList::by_last(TRAILING));
     loop {
         let before = (start, end);
         while start < end && is_blank(chars[start]) {
@@ -328,7 +371,7 @@ pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usiz
         if let Some(length) = period_prefix(&chars[start..end]) {
             start += length;
         }
-        if let Some(length) = longest_prefix(&chars[start..end], LEADING) {
+        if let Some(length) = leading.longest_prefix(&chars[start..end]) {
             // A leading word is only cut if a thing remains (有效管理 is not 有 + 效管理).
             if end - start > length && !holds_together(&chars[start..end], length) {
                 start += length;
@@ -355,7 +398,7 @@ pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usiz
             "平均",
             "可及",
         ];
-        if let Some(length) = longest_suffix(&chars[start..end], TRAILING)
+        if let Some(length) = trailing.longest_suffix(&chars[start..end])
             && !ends_with_any(&chars[start..end], WHOLE)
         {
             end -= length;
@@ -484,6 +527,8 @@ fn period_prefix(text: &[char]) -> Option<usize> {
             Some('月') => Some(i + 1 + usize::from(text.get(i + 1) == Some(&'份'))),
             Some('日') => Some(i + 1),
             Some('、') => Some(i + 1),
+            // 7.投入: the point of a list number was counted with its digits.
+            Some(_) if text[i - 1] == '.' && i <= 3 => Some(i),
             _ => None,
         };
     }
@@ -492,19 +537,11 @@ fn period_prefix(text: &[char]) -> Option<usize> {
         .find_map(|word| prefix_length(text, word))
 }
 
-fn longest_prefix(text: &[char], words: &[&str]) -> Option<usize> {
-    words
-        .iter()
-        .filter_map(|word| prefix_length(text, word))
-        .max()
-}
-
-fn longest_suffix(text: &[char], words: &[&str]) -> Option<usize> {
-    words
-        .iter()
-        .filter_map(|word| suffix_length(text, word))
-        .max()
-}
+/// Words that right after a unit lead on to what became of it.
+const CHANGE_STARTS: &[&str] = &[
+    "增加", "增至", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到",
+    "升到", "进行", "并", "达到", "达",
+];
 
 /// The thing named right after a unit (7所乡镇卫生院), within `start..limit`; empty if a verb or a mark follows.
 pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, usize) {
@@ -522,7 +559,10 @@ pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, 
             c,
             ',' | ';' | ':' | '、' | '。' | '(' | ')' | '\n' | '\t' | ' '
         );
+        // 5.72张增加到6.03张: a verb of change names nothing.
+        let change = end == from && starts_with_any(&chars[end..limit], CHANGE_STARTS);
         if closes
+            || change
             || end > from
                 && NOUN_STOPS
                     .iter()
@@ -613,6 +653,15 @@ pub(crate) fn items_for(
 /// The subjects of a list: what only the first item says up to 的, and what only the last says of the things' kind, holds for all.
 pub(crate) fn distributed(chars: &[char], list: &[(usize, usize)]) -> Vec<Subject> {
     const KINDS: &[&str] = &[
+        "规范管理率",
+        "患者规范管理率",
+        "患者健康管理率",
+        "患者管理率",
+        "健康管理率",
+        "接种率",
+        "参保率",
+        "报告率",
+        "合格率",
         "控制率",
         "服药率",
         "治疗率",

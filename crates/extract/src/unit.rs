@@ -62,7 +62,9 @@ pub(crate) fn refined(
                 "person_time"
             }
         }
-        "site" if near(&["病房", "诊室", "隔离间", "手术室", "教室"]) => "room",
+        "site" if near(&["病房", "房间", "诊室", "隔离间", "手术室", "教室"]) => {
+            "room"
+        }
         "item" if figure.end > figure.start => {
             if near(&["学科", "专科"]) {
                 "discipline"
@@ -116,6 +118,7 @@ pub(crate) fn refined(
         "piece" if near(&["床"]) => "bed",
         "device" if near(&["手术"]) => "operation",
         "session" if near(&["宣传栏", "简报", "专栏", "刊", "板报", "信息"]) => "issue",
+        "operation" if !near(&["手术"]) => "times",
         "day" if near(&["床日"]) => "bed_day",
         "project" if starts_with_any(after, &["”学科", "学科", "”专科", "专科"]) => {
             "discipline"

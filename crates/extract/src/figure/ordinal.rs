@@ -1,0 +1,81 @@
+//! Ranks and places: 第42位, 第3、5、6名, 前4名; turns such as 第33个 are passed over.
+
+use super::{Basis, Scanner};
+use crate::fold::is_han;
+use crate::lexicon::ends_with_any;
+use crate::numeral::{arabic, chinese};
+
+impl Scanner<'_> {
+    /// 第42位 is a rank, 第33个 a turn; 第3、5、6名 are three ranks.
+    pub(super) fn ordinal(&mut self, i: usize) -> usize {
+        let read = |at: usize| {
+            arabic(self.chars, at, self.end).or_else(|| chinese(self.chars, at, self.end))
+        };
+        let Some(first) = read(i + 1).filter(|n| !n.pointed && n.value.as_whole().is_some()) else {
+            return i + 1;
+        };
+        let mut members = vec![(i, first)];
+        while self.at(members[members.len() - 1].1.end) == '、' {
+            let at = members[members.len() - 1].1.end + 1;
+            let at = if self.at(at) == '第' { at + 1 } else { at };
+            match read(at) {
+                Some(number) if self.chars[at].is_ascii_digit() => members.push((at, number)),
+                _ => break,
+            }
+        }
+        let last_end = members[members.len() - 1].1.end;
+        let closing = match self.at(last_end) {
+            '位' | '名' => 1,
+            _ => 0,
+        };
+        let next = self.at(last_end + closing);
+        let named = closing == 1
+            && !matches!(
+                next,
+                '患' | '病' | '感' | '党' | '选' | '者' | '医' | '护' | '志' | '学'
+            );
+        let led = ends_with_any(
+            self.before(i),
+            &[
+                "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区", "全县",
+                "各区", "各县", "各市", "县区", "区县", "市区", "排位", "团体", "名次", "综合",
+            ],
+        );
+        let bare = closing == 0
+            && led
+            && (!is_han(next) || matches!(next, '、' | '。' | '和' | '及' | '的'));
+        if !(named || bare) {
+            // Pass over the counter too, so that 第33个 is not read from its digits.
+            return last_end;
+        }
+        let count = members.len();
+        for (index, (at, number)) in members.into_iter().enumerate() {
+            let closes = if index + 1 == count { closing } else { 0 };
+            let end = number.end + closes;
+            self.emit(at, end, end, number, "rank", Basis::Rank);
+        }
+        last_end + closing
+    }
+
+    /// 前4名: so many places; 前8名中 only says among whom.
+    pub(super) fn place(&mut self, i: usize) -> usize {
+        if "目之以日年月生提此先超从空".contains(self.previous(i)) {
+            return i + 1;
+        }
+        let Some(number) = arabic(self.chars, i + 1, self.end)
+            .or_else(|| chinese(self.chars, i + 1, self.end))
+            .filter(|n| !n.pointed)
+        else {
+            return i + 1;
+        };
+        let end = number.end;
+        let unit = matches!(self.at(end), '名' | '位' | '强');
+        if !unit {
+            return i + 1;
+        }
+        if !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
+            self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
+        }
+        end + 1
+    }
+}

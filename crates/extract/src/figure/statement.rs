@@ -1,0 +1,270 @@
+//! Zero and universal statements: 无, 零, 未发生, 所有, 全部, 一半. Digits are read elsewhere.
+
+use super::{Basis, Scanner, zero_rate_unit};
+use crate::fold::is_han;
+use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length};
+use crate::number::Number;
+use crate::numeral::{Numeral, opens_chinese};
+
+impl Scanner<'_> {
+    /// Whether a universal statement stands at `i`; if so, it is emitted.
+    pub(super) fn universal(&mut self, i: usize) -> bool {
+        let rest = self.rest(i);
+        let next = self.at(i + 2);
+        let noun_follows = is_han(next) && !matches!(next, '、' | '。' | '权' | '制' | '者' | '的');
+        let all = if starts_with_any(rest, &["所有", "一切"]) {
+            noun_follows && !contains_any(self.near_before(i, 4), &["版权", "归"])
+        } else if starts_with_any(rest, &["全部"]) {
+            let counted = next.is_ascii_digit() || opens_chinese(next);
+            noun_follows && !counted && !contains_any(self.before(i), &["凡是", "凡属"])
+        } else if starts_with_any(
+            rest,
+            &[
+                "全覆盖",
+                "全预约",
+                "全达标",
+                "全签约",
+                "全建档",
+                "全普及",
+                "全配备",
+                "全纳入",
+            ],
+        ) {
+            let achieved = contains_any(self.near_before(i, 24), &["实现", "达到", "达成", "完成"]);
+            if achieved && !is_noun_after_quality(self.at(i + 3)) {
+                self.emit_plain(i, i + 3, Number::whole(100), "percent", Basis::Universal);
+            }
+            return achieved;
+        } else {
+            false
+        };
+        if all && !self.in_short_quotes(i) {
+            self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
+        }
+        all
+    }
+
+    /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
+    pub(super) fn half(&mut self, i: usize) -> bool {
+        let shared = self.at(i + 1) == '半'
+            && contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
+            && !is_han(self.at(i + 2))
+            || prefix_length(self.rest(i), "一半以上").is_some();
+        if shared {
+            let half = Numeral {
+                value: Number::whole(50),
+                end: i + 2,
+                whole_digits: 2,
+                pointed: false,
+            };
+            self.emit(i, i + 2, i + 2, half, "percent", Basis::Fraction);
+        }
+        shared
+    }
+
+    pub(super) fn zero(&mut self, i: usize) -> usize {
+        let rest = self.rest(i);
+        let skip = if starts_with_any(rest, &["没有"]) {
+            if !starts_with_any(&rest[2..], &["发生", "出现", "发现"]) {
+                return i + 2;
+            }
+            4
+        } else if starts_with_any(rest, &["未发生", "未出现", "未发现", "未报告"]) {
+            3
+        } else if matches!(self.at(i), '无' | '零' | '〇') {
+            1
+        } else {
+            return i + 1;
+        };
+        let digital = matches!(self.at(i), '零' | '〇');
+        if digital {
+            let known = ZERO_NOUNS
+                .iter()
+                .find_map(|noun| prefix_length(&rest[1..], noun));
+            return match known {
+                Some(length) => {
+                    let end = i + 1 + length;
+                    self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
+                    end
+                }
+                None => {
+                    let before = self.before(i);
+                    let closes = !is_han(self.at(i + 1)) || matches!(self.at(i + 1), '、' | '。');
+                    if closes
+                        && ends_with_any(
+                            before,
+                            &[
+                                "率为",
+                                "率达",
+                                "率降至",
+                                "率保持",
+                                "率达到",
+                                "率降为",
+                                "率是",
+                            ],
+                        )
+                    {
+                        let unit = zero_rate_unit(self.near_before(i, 24));
+                        self.emit_plain(i, i + 1, Number::ZERO, unit, Basis::Zero);
+                    }
+                    i + 1
+                }
+            };
+        }
+        if skip == 1
+            && (is_han(self.previous(i))
+                && "毫并从若虚".contains(self.previous(i))
+                && self.previous(i) != '并'
+                || NOT_ZERO_AFTER_NONE.contains(self.at(i + 1)))
+        {
+            return i + 1;
+        }
+        // The phrase runs to the end of the clause.
+        let mut end = i + skip;
+        while end < self.end
+            && end - i <= 28
+            && !matches!(
+                self.chars[end],
+                ',' | ';' | '。' | '(' | ')' | ':' | '\n' | '\t' | '“' | '”' | '"'
+            )
+            && !self.chars[end].is_ascii_digit()
+        {
+            end += 1;
+        }
+        let body = &self.chars[i + skip..end];
+        if starts_with_any(body, &["一例", "1例", "一人", "一起", "一名"]) {
+            let end = i + skip + 2;
+            self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
+            return end;
+        }
+        let mut length = body.len();
+        while let Some(cut) = TRAILING_NOISE
+            .iter()
+            .find_map(|word| suffix_length(&body[..length], word))
+        {
+            length -= cut;
+        }
+        let body = &body[..length];
+        if body.is_empty()
+            || !ends_with_any(body, ADVERSE_NOUNS) && !ends_with_any(body, &["流失、泄露、买卖"])
+        {
+            let listed = body.contains(&'、') && contains_any(body, ADVERSE_NOUNS);
+            if !listed {
+                return i + 1;
+            }
+        }
+        let end = i + skip + length;
+        // 无死亡、危重病例 denies two kinds of things; 无流失、泄露 the manners of one.
+        if let Some(comma) = body.iter().position(|&c| c == '、') {
+            let (first, last) = (&body[..comma], &body[comma + 1..]);
+            if STANDALONE
+                .iter()
+                .any(|word| word.chars().eq(first.iter().copied()))
+                && ends_with_any(last, &["病例", "事故", "事件", "病人", "患者", "案例"])
+            {
+                self.emit_plain(i, i + skip + comma, Number::ZERO, "case", Basis::Zero);
+            }
+        }
+        self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
+        end
+    }
+}
+
+/// After 全覆盖 and the like: whether the next character makes it an adjective.
+fn is_noun_after_quality(next: char) -> bool {
+    matches!(next, '式' | '检' | '排' | '督' | '核' | '监')
+}
+
+/// What 零 can deny, so that 零距离 and 零差率 are left alone.
+const ZERO_NOUNS: &[&str] = &[
+    "传播", "扩散", "感染", "死亡", "报告", "事故", "投诉", "确诊", "新增", "发生", "漏报", "迟报",
+    "差错", "违规", "疫情", "聚集", "返贫", "病例", "输入", "发病", "纠纷", "瞒报", "流失", "伤亡",
+    "致贫", "上访", "欠费",
+];
+
+/// Words that end a denied thing.
+const ADVERSE_NOUNS: &[&str] = &[
+    "病例",
+    "死亡",
+    "感染",
+    "漏报",
+    "迟报",
+    "瞒报",
+    "事故",
+    "疫情",
+    "投诉",
+    "纠纷",
+    "差错",
+    "传播",
+    "扩散",
+    "流失",
+    "泄露",
+    "泄漏",
+    "确诊",
+    "新增",
+    "爆发",
+    "暴发",
+    "事件",
+    "案例",
+    "违规",
+    "违纪",
+    "违法",
+    "上访",
+    "伤亡",
+    "反应",
+    "欠费",
+    "病人",
+    "患者",
+    "超标",
+    "返贫",
+    "致贫",
+    "买卖",
+    "案件",
+    "缺货",
+    "输入",
+    "流行",
+    "谎报",
+    "缓报",
+    "缺报",
+    "脱落",
+    "个案",
+    "复发",
+    "聚集",
+    "误诊",
+    "漏诊",
+    "断药",
+    "断货",
+    "外泄",
+    "信访",
+    "漏管",
+    "肇祸",
+    "感染者",
+    "新发",
+];
+
+/// Denied things that stand alone in a list.
+const STANDALONE: &[&str] = &[
+    "死亡", "感染", "漏报", "迟报", "确诊", "重症", "新增", "事故", "疫情",
+];
+
+/// What may follow a denied thing without being part of it.
+const TRAILING_NOISE: &[&str] = &[
+    "等情况",
+    "的情况",
+    "情况",
+    "等现象",
+    "的现象",
+    "现象",
+    "的发生",
+    "发生",
+    "的出现",
+    "出现",
+    "等问题",
+    "问题",
+    "等",
+    "报告",
+];
+
+/// First characters after 无 that make another word of it: 无症状, 无偿, 无害化, 无烟 …
+const NOT_ZERO_AFTER_NONE: &str =
+    "症烟害偿障创菌线缝锡法需论关力效限数私声机不主痛纸牌照保责业户房因故证接抗家人党";
