@@ -76,7 +76,8 @@ function dead_links(paths) {
     const html = text_of(file).replace(/<script[\s\S]*?<\/script>/g, "");
     for (const [, reference] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
       checked += 1;
-      const why = dead(path, reference, home);
+      const own = reference.startsWith("#") && ids_of(join(dist, file)).has(decodeURIComponent(reference.slice(1)));
+      const why = own ? null : dead(path, reference, home);
       if (why) wrong.push(`${file}: ${reference}: ${why}`);
     }
   }
