@@ -4,10 +4,11 @@ use crate::app::app;
 use crate::data::{Need, Page, PageHead, needs};
 use crate::i18n::{Words, words};
 use crate::route::{Address, Route};
+use crate::title::title;
 use gloo_net::http::Request;
 use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
 use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, RequestCache};
 
 /// Longer than this, a file counts as not coming; what is rendered ahead stands meanwhile.
 const PATIENCE_MS: u32 = 30_000;
@@ -40,19 +41,20 @@ impl Fault {
 pub fn start() {
     // A page can only be started where there is a document.
     if let Some(document) = web_sys::window().and_then(|w| w.document()) {
-        begin(document);
+        begin(document, RequestCache::Default);
     }
 }
 
-fn begin(document: Document) {
+/// Comes alive, or says why not. A second try asks the host again rather than the browser's cache, which may hold the bad copy.
+fn begin(document: Document, cache: RequestCache) {
     wasm_bindgen_futures::spawn_local(async move {
-        if let Err(fault) = come_alive(&document).await {
+        if let Err(fault) = come_alive(&document, cache).await {
             notify(&document, &fault);
         }
     });
 }
 
-async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {
+async fn bytes(url: &str, cache: RequestCache) -> Result<Vec<u8>, Fault> {
     let offline = || {
         let online = web_sys::window().is_some_and(|w| w.navigator().on_line());
         if online {
@@ -64,6 +66,7 @@ async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {
     let signal = web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS);
     let response = Request::get(url)
         .abort_signal(Some(&signal))
+        .cache(cache)
         .send()
         .await
         .map_err(|_| offline())?;
@@ -74,26 +77,32 @@ async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {
     }
 }
 
-async fn named_bytes(base: &str, named: Option<&ShardRef>) -> Result<Option<Vec<u8>>, Fault> {
+async fn named_bytes(
+    base: &str,
+    named: Option<&ShardRef>,
+    cache: RequestCache,
+) -> Result<Option<Vec<u8>>, Fault> {
     match named {
-        Some(named) => bytes(&format!("{base}data/{}", named.path)).await.map(Some),
+        Some(named) => bytes(&format!("{base}data/{}", named.path), cache)
+            .await
+            .map(Some),
         None => Ok(None),
     }
 }
 
-async fn read_page(head: &PageHead, base: &str) -> Result<Page, Fault> {
+async fn read_page(head: &PageHead, base: &str, cache: RequestCache) -> Result<Page, Fault> {
     // The head's preload links have both files on their way already.
-    let catalog = named_bytes(base, head.catalog.as_ref()).await?;
-    let shard = named_bytes(base, head.shard.as_ref()).await?;
+    let catalog = named_bytes(base, head.catalog.as_ref(), cache).await?;
+    let shard = named_bytes(base, head.shard.as_ref(), cache).await?;
     Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)
 }
 
 /// The head of an address that was not rendered ahead, looked up in the catalog and its lists.
-async fn look_up(address: &Address, base: &str) -> Result<PageHead, Fault> {
+async fn look_up(address: &Address, base: &str, cache: RequestCache) -> Result<PageHead, Fault> {
     if address.route == Route::NotFound {
         return Err(Fault::NoSuchPage);
     }
-    let raw = bytes(&format!("{base}data/catalog.json")).await?;
+    let raw = bytes(&format!("{base}data/catalog.json"), cache).await?;
     let catalog: Catalog = snapshot::read(&raw).map_err(Fault::Snapshot)?;
     let mut head = PageHead {
         path: address.path(),
@@ -120,7 +129,7 @@ async fn look_up(address: &Address, base: &str) -> Result<PageHead, Fault> {
                     _ => catalog.lists.sources.as_ref(),
                 }
                 .ok_or(Fault::NoSuchPage)?;
-                let raw = bytes(&format!("{base}data/{}", list.path)).await?;
+                let raw = bytes(&format!("{base}data/{}", list.path), cache).await?;
                 list.verify(&raw).map_err(Fault::Snapshot)?;
                 let list: ShardList = snapshot::read(&raw).map_err(Fault::Snapshot)?;
                 head.shard = Some(list.shards.get(&id).cloned().ok_or(Fault::NoSuchPage)?);
@@ -130,7 +139,7 @@ async fn look_up(address: &Address, base: &str) -> Result<PageHead, Fault> {
     Ok(head)
 }
 
-async fn come_alive(document: &Document) -> Result<(), Fault> {
+async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Fault> {
     let (Some(html), Some(root)) = (
         document.document_element(),
         document.get_element_by_id("app"),
@@ -147,13 +156,22 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
             .and_then(|l| l.pathname().ok())
             .unwrap_or_default();
         let address = Address::parse(path.strip_prefix(&base).unwrap_or(&path));
-        if address.route != Route::NotFound {
-            root.set_inner_html("");
-            set_class(&root, "loading");
+        if address.route == Route::NotFound {
+            return Ok(());
         }
-        let head = look_up(&address, &base).await?;
-        let page = read_page(&head, &base).await?;
-        root.set_class_name("");
+        let rendered = root.inner_html();
+        root.set_inner_html("");
+        set_class(&root, "loading");
+        let looked_up = async {
+            let head = look_up(&address, &base, cache).await?;
+            read_page(&head, &base, cache).await
+        };
+        let page = looked_up.await;
+        set_class(&root, "");
+        let page = page.inspect_err(|_| root.set_inner_html(&rendered))?;
+        mark(&html, "lang", page.address.lang.tag());
+        let name = page.site.title.in_lang(page.address.lang);
+        document.set_title(&format!("{} · {name}", title(&page).title));
         leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
         let head = document
@@ -163,7 +181,7 @@ async fn come_alive(document: &Document) -> Result<(), Fault> {
             .ok_or(Fault::Snapshot(SnapshotError::Malformed(
                 "page head".into(),
             )))?;
-        let page = read_page(&head, &base).await?;
+        let page = read_page(&head, &base, cache).await?;
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");
@@ -189,9 +207,6 @@ fn notify(document: &Document, fault: &Fault) {
     let Some(place) = document.get_element_by_id("notice") else {
         return;
     };
-    if let Some(app) = document.get_element_by_id("app") {
-        set_class(&app, "");
-    }
     let build = || -> Result<(), wasm_bindgen::JsValue> {
         place.set_text_content(None);
         let words = document.create_element("p")?;
@@ -203,7 +218,11 @@ fn notify(document: &Document, fault: &Fault) {
         let (again, notice) = (document.clone(), place.clone());
         let pressed = Closure::<dyn FnMut()>::new(move || {
             notice.set_text_content(None);
-            begin(again.clone());
+            if let Some(html) = again.document_element() {
+                // It may not be there, which is as good.
+                let _ = html.remove_attribute("data-fault");
+            }
+            begin(again.clone(), RequestCache::Reload);
         });
         retry.set_onclick(Some(pressed.as_ref().unchecked_ref()));
         // The button lives until it is pressed or the document goes.

@@ -13,7 +13,6 @@ pub mod route;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod state;
-#[cfg(feature = "ssr")]
 pub mod title;
 
 #[cfg(feature = "hydrate")]

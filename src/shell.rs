@@ -20,6 +20,8 @@ pub struct Assets {
     pub module: String,
     /// The WebAssembly file.
     pub wasm: String,
+    /// The script that tells a host page the height of an embed.
+    pub height: String,
     /// The script that applies the settings before the first paint, whole.
     pub settings: String,
 }
@@ -104,6 +106,14 @@ pub fn document(
         ""
     };
     let embed = matches!(address.route, Route::Embed { .. });
+    let height = if embed {
+        format!(
+            "<script type=\"module\" src=\"{}\"></script>",
+            file(&assets.height)
+        )
+    } else {
+        String::new()
+    };
     let robots = if embed || absolute_base.is_some() {
         "<meta name=\"robots\" content=\"noindex\">"
     } else {
@@ -150,7 +160,7 @@ pub fn document(
             "<div id=\"notice\" role=\"alert\"></div>",
             "<div id=\"app\">{body}</div>",
             "<script type=\"application/json\" id=\"page\">{head_json}</script>",
-            "<script type=\"module\" src=\"{start}\"></script>",
+            "<script type=\"module\" src=\"{start}\"></script>{height}",
             "</body></html>\n"
         ),
         lang = lang.tag(),
@@ -166,6 +176,7 @@ pub fn document(
         module = file(&assets.module),
         wasm = file(&assets.wasm),
         start = file(&assets.start),
+        height = height,
         icon = file("icon.svg"),
         preloads = preloads,
         links = links,

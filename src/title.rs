@@ -89,15 +89,30 @@ pub fn title(page: &Page) -> Title {
                 },
             }
         }),
-        (Route::Plan(id) | Route::Source(id), Some(shard)) => shard.source(id).map(|s| {
+        (Route::Plan(id), Some(shard)) => shard.source(id).map(|s| {
             let name = s.title.in_lang(lang);
-            let what = match page.address.route {
-                Route::Plan(_) => w.plan_intro,
-                _ => w.read_from,
-            };
             Title {
-                title: name.to_owned(),
-                description: lang.pick(format!("{name}。{what}"), format!("{name}. {what}")),
+                title: lang.pick(
+                    format!("{name}:计划兑现"),
+                    format!("{name}: the plan and its state"),
+                ),
+                description: lang.pick(
+                    format!("{name}。{}", w.plan_intro),
+                    format!("{name}. {}", w.plan_intro),
+                ),
+            }
+        }),
+        (Route::Source(id), Some(shard)) => shard.source(id).map(|s| {
+            let name = s.title.in_lang(lang);
+            Title {
+                title: lang.pick(
+                    format!("{name}:原句和核对"),
+                    format!("{name}: sentences and checks"),
+                ),
+                description: lang.pick(
+                    format!("{name}。{}。{}", w.read_from, w.arithmetic_note),
+                    format!("{name}. {}. {}", w.read_from, w.arithmetic_note),
+                ),
             }
         }),
         _ => None,

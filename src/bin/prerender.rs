@@ -79,6 +79,9 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
         file_name(&wasm)
     );
     let start = hashed("start", "js", start_bytes.as_bytes());
+    let height_bytes = read(&scripts.join("height.js"))?;
+    let height = hashed("height", "js", &height_bytes);
+    write(&dist.join(&height), &height_bytes)?;
     let settings = String::from_utf8(read(&scripts.join("settings.js"))?)?;
     write(&dist.join(&style), &style_bytes)?;
     write(&dist.join(&wasm), &wasm_bytes)?;
@@ -89,6 +92,7 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
         start,
         module,
         wasm,
+        height,
         settings,
     })
 }

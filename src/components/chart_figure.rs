@@ -252,7 +252,12 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
                 aria-label=hint
                 on:pointermove=at_pointer
                 on:pointerdown=at_press
-                on:pointerleave=move |_| active.set(None)
+                on:pointerleave=move |event: ev::PointerEvent| {
+                    // A finger that lifts has left, too, but its words are to be read now.
+                    if event.pointer_type() != "touch" {
+                        active.set(None);
+                    }
+                }
                 on:blur=move |_| active.set(None)
                 on:keydown=at_key
             >

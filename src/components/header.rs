@@ -14,7 +14,14 @@ pub fn header(f: &Frame, address: &Address) -> Markup {
         html! { a href=(f.links.to(route)) aria-current=[current] { (words) } }
     };
     let at = &address.route;
-    let other = address.other_lang();
+    let other = match address.route {
+        Route::NotFound => Address {
+            lang: address.lang,
+            route: Route::Overview,
+        }
+        .other_lang(),
+        _ => address.other_lang(),
+    };
     html! {
         header.top {
             a.skip href="#main" { (w.skip) }

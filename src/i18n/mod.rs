@@ -118,6 +118,8 @@ words! {
     this_json: "这张图的数据(JSON)" / "The data of this chart (JSON)";
     this_svg: "图片,浅色(SVG)" / "Picture, light (SVG)";
     this_svg_dark: "图片,深色(SVG)" / "Picture, dark (SVG)";
+    with_script: "内嵌框架,高度自动合适(门户允许脚本时用)" / "Frame that fits its height (where the portal allows scripts)";
+    as_element: "自定义元素(门户允许脚本时用)" / "Custom element (where the portal allows scripts)";
     as_picture: "图片(门户只让放图片时用)" / "Picture (where a portal allows nothing else)";
     whole_table: "全部数据(CSV)" / "All data (CSV)";
     catalog: "目录(JSON)" / "Catalog (JSON)";

@@ -82,7 +82,11 @@ fn lead(shard: &Shard, area: &Area, f: &Frame) -> Markup {
         div.lead {
             p.trail {
                 @for parent in above(shard, area) {
-                    a href=(f.links.to(Route::Area(parent.id.clone()))) { (parent.name.in_lang(f.lang)) }
+                    @if parent.published {
+                        a href=(f.links.to(Route::Area(parent.id.clone()))) { (parent.name.in_lang(f.lang)) }
+                    } @else {
+                        span { (parent.name.in_lang(f.lang)) }
+                    }
                     span aria-hidden="true" { " / " }
                 }
                 span { (name) }
@@ -148,7 +152,7 @@ fn squares(promises: &[Promise], f: &Frame) -> Markup {
 }
 
 /// Domains of the area's own figures, in the order shown.
-fn domains<'a>(shard: &'a Shard) -> Vec<(&'a str, &'a kanjian_model::Bilingual)> {
+fn domains(shard: &Shard) -> Vec<(&str, &kanjian_model::Bilingual)> {
     shard
         .domains
         .iter()

@@ -117,6 +117,12 @@ fn take_away(shown: &Card, f: &Frame) -> Markup {
     let frame = html! {
         iframe src={ (f.site.url) (embed.path()) } title=(shown.name) width="100%" height="420" loading="lazy" {}
     };
+    let script = html! { script src={ (f.site.url) "kanjian-embed.js" } async {} };
+    let element = html! {
+        kanjian-chart area=(shown.area) indicator=(shown.indicator) lang=(f.lang.as_str()) title=(shown.name) {
+            noscript { img src={ (f.site.url) (embed.beside("chart.svg")) } alt=(shown.name); }
+        }
+    };
     let picture = html! {
         a href=(own) { img src={ (f.site.url) (embed.beside("chart.svg")) } alt=(shown.name) width="640"; }
     };
@@ -148,8 +154,12 @@ fn take_away(shown: &Card, f: &Frame) -> Markup {
         section id="embed" {
             h2 { (w.embed) }
             h3 { (w.iframe) }
-            pre.code tabindex="0" { code { (frame.into_string()) } }
+            pre.code tabindex="0" { code { (frame.clone().into_string()) } }
             p { a href=(f.links.address(&embed)) { (w.only_page) } }
+            h3 { (w.with_script) }
+            pre.code tabindex="0" { code { (frame.clone().into_string()) "\n" (script.clone().into_string()) } }
+            h3 { (w.as_element) }
+            pre.code tabindex="0" { code { (element.into_string()) "\n" (script.into_string()) } }
             h3 { (w.as_picture) }
             pre.code tabindex="0" { code { (picture.into_string()) } }
         }

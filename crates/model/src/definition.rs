@@ -44,6 +44,9 @@ pub struct Area {
     pub parent: String,
     /// What the entry stands for.
     pub kind: AreaKind,
+    /// Whether it has figures of its own, and so a page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub published: bool,
     /// What to know before comparing it.
     #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
     pub note: Bilingual,

@@ -174,6 +174,9 @@ pub struct Shard {
     pub release: String,
     /// Mentions, in the order of sources and places.
     pub observations: Vec<Observation>,
+    /// In an indicator's shard: the components of its figures, which are other indicators' figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Observation>,
     /// Areas named here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<Area>,

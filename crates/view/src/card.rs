@@ -271,6 +271,7 @@ fn breakdown(shard: &Shard, headline: &Observation, lang: Lang) -> Option<Breakd
     let mut parts: Vec<&Observation> = shard
         .observations
         .iter()
+        .chain(&shard.parts)
         .filter(|o| o.part_of == headline.id && o.unit == headline.unit && o.value.is_some())
         .collect();
     parts.dedup_by_key(|o| &o.id);

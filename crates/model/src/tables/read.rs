@@ -380,6 +380,7 @@ fn area(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Area> {
         level: level?,
         parent: row.text("parent").to_owned(),
         kind: kind?,
+        published: false,
         note: both(row, "note_zh", "note_en"),
     })
 }

@@ -16,6 +16,8 @@ pub struct View<'t> {
     pub corrections: Vec<Correction>,
     /// Mentions by source id, each document in its own order.
     pub mentions: Vec<Observation>,
+    /// Areas with a mention in this release.
+    pub areas: BTreeSet<String>,
     /// Items of plans, each parent before its children.
     pub plans: BTreeMap<&'t str, Vec<PlanItem>>,
 }
@@ -62,6 +64,7 @@ impl<'t> View<'t> {
                 .cmp(&b.source)
                 .then_with(|| place(a).cmp(&place(b)))
         });
+        let areas = mentions.iter().map(|o| o.area.clone()).collect();
         let published: BTreeSet<String> = mentions.iter().map(|o| o.id.clone()).collect();
         let has_mentions = |source: &str, all: bool| {
             tables
@@ -103,6 +106,7 @@ impl<'t> View<'t> {
             release,
             releases,
             corrections,
+            areas,
             mentions,
             plans,
         })

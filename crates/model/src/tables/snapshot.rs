@@ -291,7 +291,14 @@ fn with_parents<'a>(view: &View<'_>, ids: impl IntoIterator<Item = &'a str>) -> 
             next = view.tables.areas.get(&area.parent);
         }
     }
-    named.into_values().cloned().collect()
+    let published = |area: &Area| view.areas.contains(&area.id);
+    named
+        .into_values()
+        .map(|a| Area {
+            published: published(a),
+            ..a.clone()
+        })
+        .collect()
 }
 
 /// A shard of these mentions with every name that they need.
@@ -329,6 +336,7 @@ fn shard(view: &View<'_>, kind: &str, id: &str, observations: Vec<Observation>) 
         areas,
         indicators,
         domains,
+        parts: Vec::new(),
         sources,
         breakdowns,
         items: Vec::new(),
@@ -463,7 +471,17 @@ fn area_shard(
 }
 
 fn indicator_shard(view: &View<'_>, indicator: &str, mentions: &[&Observation]) -> Shard {
-    let mut shard = shard(view, "indicator", indicator, owned(mentions));
+    let ids: BTreeSet<&str> = mentions.iter().map(|o| o.id.as_str()).collect();
+    let is_part = |o: &Observation| o.indicator != indicator && ids.contains(o.part_of.as_str());
+    let mut all = owned(mentions);
+    all.extend(view.mentions.iter().filter(|o| is_part(o)).cloned());
+    // Named together, so that the parts have their names too.
+    let mut shard = shard(view, "indicator", indicator, all);
+    let (own, parts) = shard
+        .observations
+        .into_iter()
+        .partition(|o| o.indicator == indicator);
+    (shard.observations, shard.parts) = (own, parts);
     if let Some(definition) = view.tables.indicators.get(indicator) {
         shard.indicators.retain(|i| i.id != indicator);
         shard.indicators.insert(0, definition.clone());
