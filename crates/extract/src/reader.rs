@@ -506,7 +506,7 @@ impl Reader<'_> {
                 "increment"
             };
             let row = self.row(member, subject, scope, rule);
-            self.rows[row].value = signed(member.figure.value, first.reading.falls);
+            self.rows[row].value = signed(member.figure.value, member.reading.falls);
         }
     }
 
@@ -549,7 +549,7 @@ impl Reader<'_> {
             if linkable && free {
                 for (index, &row) in hosts.iter().enumerate() {
                     let member = if all { first } else { &placed[at + index] };
-                    let value = signed(member.figure.value, first.reading.falls);
+                    let value = signed(member.figure.value, member.reading.falls);
                     *self.slot(row, role) = value;
                     let clause_end = member.clause.end.max(member.figure.end);
                     let quote = &mut self.rows[row].quote;
@@ -578,7 +578,7 @@ impl Reader<'_> {
                 let subject = Subject::range(own_start, own_end);
                 let rows = self.values(placed, next, end, scope, Some(&subject));
                 for (member, &row) in placed[at..next].iter().zip(&rows) {
-                    self.rows[row].yoy = signed(member.figure.value, first.reading.falls);
+                    self.rows[row].yoy = signed(member.figure.value, member.reading.falls);
                     self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
                 }
                 return end;
@@ -611,7 +611,7 @@ impl Reader<'_> {
                 _ => "completion-of-its-own",
             };
             let row = self.row(member, subject, scope, rule);
-            let value = signed(member.figure.value, first.reading.falls);
+            let value = signed(member.figure.value, member.reading.falls);
             self.rows[row].value = value;
             if role == Role::Growth && self.rows[row].unit == "percent" {
                 self.rows[row].unit = "percent_change";
@@ -814,12 +814,15 @@ impl Reader<'_> {
             .periods
             .iter()
             .rfind(|period| {
-                // A deadline amid the sentence holds up to the semicolon, any other period to its end.
-                let opening = period.start < scope.start + 8;
-                period.start < at
-                    && (opening
-                        || !period.edtf.starts_with("..")
-                        || !self.chars()[period.start..at].contains(&';'))
+                // A deadline amid the sentence holds up to the semicolon; one that opens it (到2025年,…) to its end, as
+                // other periods do.
+                if period.start >= at {
+                    return false;
+                }
+                let chars = self.chars();
+                let comma = chars[period.start..at].iter().position(|&c| c == ',');
+                let opening = period.start < scope.start + 8 && comma.is_some_and(|at| at < 10);
+                opening || !period.edtf.starts_with("..") || !chars[period.start..at].contains(&';')
             })
             .map(|period| period.edtf.as_str());
         own.or(self.as_of.as_deref())
@@ -948,11 +951,16 @@ fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed
                     | Basis::Redacted
                     | Basis::Bare
                     | Basis::Fraction
+                    | Basis::PerSlash
             );
-            if separator
-                && (before.figure.unit == figure.unit && plain || ranks)
-                && figure.end > figure.start
-            {
+            let same_unit = before.figure.unit == figure.unit;
+            // 增加11件、8.7万元: changes of different things; 分别为8/10万和4‰: rates on different bases.
+            let changes = before.reading.role == Role::Increment;
+            let rates = contains_any(&chars[window.start..figure.start], &["分别"])
+                && [before.figure.unit, figure.unit]
+                    .iter()
+                    .all(|unit| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent));
+            if separator && (plain && (same_unit || changes || rates) || ranks) {
                 let followed_by_noun = before.reading.role == Role::Value
                     && chars
                         .get(figure.end)
@@ -964,6 +972,17 @@ fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed
                         ..before.reading
                     };
                 }
+            } else if reading.role == Role::Growth
+                && before.reading.role == Role::Growth
+                && matches!(gap.first(), Some('、' | '和'))
+                && gap.len() <= 4
+            {
+                // 分别增长4.1%、下降2%: one list whose members turn different ways.
+                reading = Reading {
+                    listed: true,
+                    falls: reading.falls,
+                    ..before.reading
+                };
             } else if ranks && before.reading.role == Role::Rank && gap.first() == Some(&'、') {
                 // 在全国排名第42位、全省第6位: each place has the thing of the first.
                 reading.own = before.reading.own;

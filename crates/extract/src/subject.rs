@@ -308,10 +308,10 @@ const TRAILING: &[&str] = &[
 
 /// Where the words of a counted thing end: what follows them tells what was done with it.
 const NOUN_STOPS: &[&str] = &[
-    "进行", "开展", "参与", "参加", "参会", "得到", "到", "赴", "由", "被", "已", "均", "全部",
-    "齐聚", "授课", "提供", "签约", "投入", "实行", "完成", "通过", "组成", "负责", "为", "达",
-    "在", "向", "用于", "以上", "以下", "以内", "左右", "并", "共", "实现", "获", "获得", "建立",
-    "购买", "加强", "落到", "中的", "处于", "主要",
+    "进修", "跟岗", "挂职", "支援", "进行", "开展", "参与", "参加", "参会", "得到", "到", "赴",
+    "由", "被", "已", "均", "全部", "齐聚", "授课", "提供", "签约", "投入", "实行", "完成", "通过",
+    "组成", "负责", "为", "达", "在", "向", "用于", "以上", "以下", "以内", "左右", "并", "共",
+    "实现", "获", "获得", "建立", "购买", "加强", "落到", "中的", "处于", "主要",
 ];
 
 /// Measures that say nothing without the thing they measure.
@@ -434,6 +434,11 @@ fn year_suffix(text: &[char]) -> usize {
 /// Whether the leading word and what follows are one word after all.
 fn holds_together(text: &[char], length: usize) -> bool {
     const WORDS: &[&str] = &[
+        "减免",
+        "增设",
+        "增补",
+        "减轻",
+        "增强",
         "有效",
         "在册",
         "在管",

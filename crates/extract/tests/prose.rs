@@ -1,0 +1,265 @@
+//! Each way of writing a figure, in one sentence each.
+
+use kanjian_extract::{Draft, extract};
+
+/// `as_written=value unit` with `comparator` unless eq, `kind` unless actual, and the links.
+fn brief(draft: &Draft) -> String {
+    let mut text = format!(
+        "{}={} {}",
+        draft.as_written,
+        draft.value.map_or_else(
+            || draft.absent.map_or("", |absent| absent.as_str()).to_owned(),
+            |value| value.to_string()
+        ),
+        draft.unit
+    );
+    if draft.comparator.as_str() != "eq" {
+        text += &format!(" {}", draft.comparator.as_str());
+    }
+    if draft.kind.as_str() != "actual" {
+        text += &format!(" {}", draft.kind.as_str());
+    }
+    for (name, value) in [
+        ("yoy", draft.yoy),
+        ("share", draft.share_of_parent),
+        ("rank", draft.rank),
+        ("done", draft.completion),
+    ] {
+        if let Some(value) = value {
+            text += &format!(" {name}={value}");
+        }
+    }
+    text
+}
+
+fn reads(text: &str, wanted: &[&str]) {
+    let read: Vec<String> = extract(text).iter().map(brief).collect();
+    assert_eq!(read, wanted, "{text}");
+}
+
+#[test]
+fn scales_separators_and_decimals() {
+    reads("门诊86.9万人次。", &["86.9万人次=869000 visit"]);
+    reads("医疗收入3.20亿元。", &["3.20亿元=320000000 yuan"]);
+    reads("支出48,282元。", &["48,282元=48282 yuan"]);
+    reads("管理患者5 806例。", &["5 806例=5806 case"]);
+    reads("投入1亿2000万元。", &["1亿2000万元=120000000 yuan"]);
+    reads("床位９，３２０张。", &["９，３２０张=9320 bed"]);
+}
+
+#[test]
+fn rates_points_and_fractions() {
+    reads("建档率95.20%。", &["95.20%=95.2 percent"]);
+    reads("婴儿死亡率2.1‰。", &["2.1‰=2.1 per_1000"]);
+    reads("发病率38.6/10万。", &["38.6/10万=38.6 per_100000"]);
+    reads(
+        "参保率提高1.2个百分点。",
+        &["1.2个百分点=1.2 percentage_point"],
+    );
+    reads(
+        "住院率比上年降低0.3个百分点。",
+        &["0.3个百分点=-0.3 percentage_point"],
+    );
+    reads("辖区人口占全市1/5。", &["1/5=20 percent share=20"]);
+    reads("三分之二的村卫生室达标。", &["三分之二=66.67 percent"]);
+    reads(
+        "合格率百分之九十五点六。",
+        &["百分之九十五点六=95.6 percent"],
+    );
+    reads("死亡率十万分之八。", &["十万分之八=8 per_100000"]);
+    reads("满意度九成以上。", &["九成=90 percent ge"]);
+    reads("医护比达到1:1.3。", &["1:1.3=1.3 ratio"]);
+    reads("每千人口护士3.2人。", &["3.2人=3.2 per_1000"]);
+    reads(
+        "千人口医师2.40,全市2.85,在全市排名第6。",
+        &["2.40=2.4 per_1000 rank=6", "2.85=2.85 per_1000"],
+    );
+}
+
+#[test]
+fn chinese_numerals_and_times() {
+    reads("改造卫生室五十三个。", &["五十三个=53 site"]);
+    reads("新增床位一百二十张。", &["一百二十张=120 bed"]);
+    reads("新建一所医院。", &["一所=1 site"]);
+    reads("打造半小时急救圈。", &["半小时=30 minute"]);
+    reads("开通7*24小时热线。", &["7*24小时=24 hour_per_day"]);
+    reads(
+        "提供三大类十五项服务。",
+        &["三大类=3 category", "十五项=15 item"],
+    );
+    reads(
+        "平均住院日7.9天,占用总床日数8123日。",
+        &["7.9天=7.9 day", "8123日=8123 bed_day"],
+    );
+}
+
+#[test]
+fn bounds_and_ranges() {
+    reads("覆盖率达85%以上。", &["85%=85 percent ge"]);
+    reads("人均经费不低于89元。", &["89元=89 yuan ge"]);
+    reads("药占比控制在30%以内。", &["30%=30 percent le"]);
+    reads("发病率降至20/10万以下。", &["20/10万=20 per_100000 le"]);
+    reads(
+        "超过1000人次参与值守。",
+        &["超过1000人次=1000 person_time gt"],
+    );
+    reads("近400名医师参会。", &["近400名=400 person approx"]);
+    reads("发放手册2000余份。", &["2000余份=2000 copy gt"]);
+    reads("不到60%的村达标。", &["不到60%=60 percent lt"]);
+    reads("至少配备2名护士。", &["2名=2 person ge"]);
+    reads(
+        "预计全年接诊12万人次。",
+        &["12万人次=120000 visit approx forecast"],
+    );
+    reads("新建站点15-20个。", &["15-20个=20 site le"]);
+    reads("开展专科2021-18个。", &["2021-18个=18 discipline le"]);
+}
+
+#[test]
+fn zero_all_and_hidden() {
+    reads("全年无甲类传染病病例。", &["无甲类传染病病例=0 case"]);
+    reads(
+        "无死亡、重症病例。",
+        &["无死亡=0 case", "无死亡、重症病例=0 case"],
+    );
+    reads("实现医务人员零感染。", &["零感染=0 case"]);
+    reads("孕产妇死亡率为零。", &["零=0 per_100000"]);
+    reads("所有乡镇卫生院开展服务。", &["所有=100 percent"]);
+    reads("问题全部整改。", &["全部=100 percent"]);
+    reads("签约率达到X%以上。", &["X%=redacted percent ge target"]);
+    reads("培训医师XX人次。", &["XX人次=redacted person_time target"]);
+    reads("X月底前完成体检。", &["X月底前=redacted month le target"]);
+    reads("推进“3+2+6”项目。", &["3+2+6=coded project"]);
+}
+
+#[test]
+fn lists_distribute() {
+    reads(
+        "管理高血压、糖尿病患者分别为5,120人、1,866人,任务完成率分别为96%、93.5%,同比分别增长4.1%、下降2%。",
+        &[
+            "5,120人=5120 person yoy=4.1 done=96",
+            "1,866人=1866 person yoy=-2 done=93.5",
+        ],
+    );
+    reads(
+        "分别开展结核病、艾滋病宣传各3次。",
+        &["3次=3 times", "3次=3 times"],
+    );
+    reads(
+        "建档率、签约率均达到98%。",
+        &["98%=98 percent", "98%=98 percent"],
+    );
+    reads(
+        "甲、乙、丙镇分别新建12、15、8家诊所。",
+        &["12=12 site", "15=15 site", "8家=8 site"],
+    );
+    reads(
+        "获得团体第2、4、7名。",
+        &["第2=2 rank rank=2", "4=4 rank rank=4", "7名=7 rank rank=7"],
+    );
+}
+
+#[test]
+fn links() {
+    reads(
+        "门诊3.1万人次,同比下降5.0%,占全市12.4%,居全市第3位。",
+        &["3.1万人次=31000 visit yoy=-5 share=12.4 rank=3"],
+    );
+    reads(
+        "机构120家,较上年增加6家,约占全市9%。",
+        &["120家=120 site share=9", "6家=6 site"],
+    );
+    reads(
+        "门诊量同比增长17%,达62236人次。",
+        &["62236人次=62236 visit yoy=17"],
+    );
+    reads(
+        "发病数同比下降30.0%。",
+        &["30.0%=-30 percent_change yoy=-30"],
+    );
+    reads(
+        "死亡率5.1‰,比五年前下降10%。",
+        &["5.1‰=5.1 per_1000 yoy=-10"],
+    );
+    reads("抽检任务完成率98%。", &["98%=98 percent done=98"]);
+    reads("优秀率占全市21%。", &["21%=21 percent share=21"]);
+    reads(
+        "收入6亿元,环比增长2%。",
+        &["6亿元=600000000 yuan", "2%=2 percent_change yoy=2"],
+    );
+}
+
+#[test]
+fn what_is_no_quantity() {
+    for text in [
+        "2020年第33个世界艾滋病日。",
+        "实施1242战略和三基三严训练。",
+        "开展“一站式”服务、两票制和八大行动。",
+        "卫发〔2021〕98号文件,二级以上医院。",
+        "1、加强培训 2.完善制度",
+        "咨询电话:0573-82345678",
+        "党的十九大和二十届三中全会精神,“3项制度”。",
+        "65岁及以上老年人、0-6岁儿童、2型糖尿病、H1N1流感。",
+        "无症状感染者、无偿献血、无烟机关、零距离服务。",
+        "公共场所所有权不变,最终解释权归本院所有。",
+        "一人一策、一批重点、三级医院、第二阶段、二期工程。",
+        "2019-2023年规划,12月26日开工,1-6月份。",
+        "坚持10合1混采,拨打120急救。",
+    ] {
+        assert_eq!(extract(text), [], "{text}");
+    }
+}
+
+#[test]
+fn sections_tell_results_from_aims() {
+    let text =
+        "一、2021年工作总结\n培训200人次。\n二、2022年工作计划\n培训300人次,开展讲座40场。\n";
+    let read: Vec<(String, &str, String)> = extract(text)
+        .iter()
+        .map(|draft| {
+            (
+                draft.as_written.clone(),
+                draft.kind.as_str(),
+                draft.period.clone(),
+            )
+        })
+        .collect();
+    let row =
+        |written: &str, kind: &'static str, year: &str| (written.to_owned(), kind, year.to_owned());
+    assert_eq!(
+        read,
+        [
+            row("200人次", "actual", "2021"),
+            row("300人次", "target", "2022"),
+            row("40场", "target", "2022"),
+        ]
+    );
+}
+
+#[test]
+fn subjects_and_quotes() {
+    let drafts = extract("全县共有卫生机构312家(含诊所),其中公立医院6家。选派20名骨干医师进修。");
+    let read: Vec<(&str, &str)> = drafts
+        .iter()
+        .map(|draft| (draft.subject.as_str(), draft.quote.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("卫生机构", "全县共有卫生机构312家(含诊所)"),
+            ("公立医院", "其中公立医院6家"),
+            ("选派骨干医师", "选派20名骨干医师进修"),
+        ]
+    );
+}
+
+#[test]
+fn cut_words_and_glosses_are_read_through() {
+    let page = "各级医疗机构加强管理完善制度落实责任".repeat(6);
+    reads(
+        &format!("1、{page}改扩建七所乡镇\n2、卫生院,补助30\n\n3、万元。"),
+        &["七所=7 site"],
+    );
+    reads("達(dá)標(biāo)率９５％以上", &["９５％=95 percent ge"]);
+    reads("接种率达92。9%", &["92。9%=92.9 percent"]);
+}
