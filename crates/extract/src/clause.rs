@@ -16,7 +16,7 @@ pub(crate) struct Clause {
 }
 
 /// Longer sentences are cut at the next comma.
-const SENTENCE_MAX_CHARS: usize = 4000;
+const SENTENCE_MAX_CHARS: usize = 800;
 
 /// The sentences of a text, as ranges without the mark that ends them. Titles in 《》 are never cut.
 pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {

@@ -336,16 +336,22 @@ fn noun_unit(word: &[char]) -> Option<&'static str> {
         .or_else(|| known(&word.iter().collect::<String>()))
 }
 
+/// A clause reaches at most this far to either side of its figure.
+const CLAUSE_MAX_CHARS: usize = 200;
+
+/// The clause around `at..after`.
 fn clause_of(chars: &[char], start: usize, end: usize, at: usize, after: usize) -> (usize, usize) {
     let mark = |i: usize| {
         matches!(chars[i], ';' | '(' | ')' | ':')
             || chars[i] == ',' && !(i + 1 < end && chars[i + 1].is_ascii_digit())
     };
-    let from = (start..at)
+    let first = start.max(at.saturating_sub(CLAUSE_MAX_CHARS));
+    let last = end.min(after + CLAUSE_MAX_CHARS);
+    let from = (first..at)
         .rev()
         .find(|&i| mark(i))
-        .map_or(start, |i| i + 1);
-    let to = (after..end).find(|&i| mark(i)).unwrap_or(end);
+        .map_or(first, |i| i + 1);
+    let to = (after..last).find(|&i| mark(i)).unwrap_or(last);
     let from = (from..at).find(|&i| chars[i] != ' ').unwrap_or(at);
     (from, to)
 }

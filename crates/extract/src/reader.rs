@@ -37,6 +37,9 @@ pub fn extract(text: &str) -> Vec<Draft> {
     drafts
 }
 
+/// A quote reaches at most this far to either side of its figure: a clause that is longer has lost its commas.
+const QUOTE_MAX_CHARS: usize = 160;
+
 /// How far back in a clause words of comparison are looked for.
 const CLAUSE_MAX_CHARS: usize = 160;
 
@@ -285,7 +288,14 @@ impl Reader<'_> {
                 Tie::Growth(_) => "percent_change",
                 _ => figure.unit,
             };
-            let quote = trim_blank(chars, found.clause.0, found.clause.1);
+            let quote = trim_blank(
+                chars,
+                found
+                    .clause
+                    .0
+                    .max(figure.start.saturating_sub(QUOTE_MAX_CHARS)),
+                found.clause.1.min(figure.end + QUOTE_MAX_CHARS),
+            );
             self.rows.push(Row {
                 value,
                 unit,
@@ -551,7 +561,11 @@ impl Reader<'_> {
                     let member = if all { first } else { &placed[at + index] };
                     let value = signed(member.figure.value, member.reading.falls);
                     *self.slot(row, role) = value;
-                    let clause_end = member.clause.end.max(member.figure.end);
+                    let clause_end = member
+                        .clause
+                        .end
+                        .min(member.figure.end + QUOTE_MAX_CHARS)
+                        .max(member.figure.end);
                     let quote = &mut self.rows[row].quote;
                     if member.clause.start >= quote.0 {
                         quote.1 = quote.1.max(trim_blank(chars, quote.0, clause_end).1);
@@ -782,8 +796,16 @@ impl Reader<'_> {
         }
         let quote = trim_blank(
             chars,
-            placed.clause.start.min(figure.start),
-            placed.clause.end.max(figure.end),
+            placed
+                .clause
+                .start
+                .max(figure.start.saturating_sub(QUOTE_MAX_CHARS))
+                .min(figure.start),
+            placed
+                .clause
+                .end
+                .min(figure.end + QUOTE_MAX_CHARS)
+                .max(figure.end),
         );
         let quote = (quote.0.min(figure.start), quote.1.max(figure.end));
         self.rows.push(Row {
