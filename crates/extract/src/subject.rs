@@ -373,7 +373,7 @@ pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usiz
         }
         if let Some(length) = leading.longest_prefix(&chars[start..end]) {
             // A leading word is only cut if a thing remains (有效管理 is not 有 + 效管理).
-            if end - start > length && !holds_together(&chars[start..end], length) {
+            if end - start > length && !holds_together(&chars[start..end]) {
                 start += length;
             } else if end - start == length {
                 start = end;
@@ -432,7 +432,7 @@ fn year_suffix(text: &[char]) -> usize {
 }
 
 /// Whether the leading word and what follows are one word after all.
-fn holds_together(text: &[char], length: usize) -> bool {
+fn holds_together(text: &[char]) -> bool {
     const WORDS: &[&str] = &[
         "减免",
         "增设",
@@ -497,7 +497,6 @@ fn holds_together(text: &[char], length: usize) -> bool {
         "对照",
         "进行性",
     ];
-    let _ = length;
     WORDS.iter().any(|word| prefix_length(text, word).is_some())
 }
 

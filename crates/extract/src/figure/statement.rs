@@ -145,9 +145,7 @@ impl Scanner<'_> {
             length -= cut;
         }
         let body = &body[..length];
-        if body.is_empty()
-            || !ends_with_any(body, ADVERSE_NOUNS) && !ends_with_any(body, &["流失、泄露、买卖"])
-        {
+        if body.is_empty() || !ends_with_any(body, ADVERSE_NOUNS) {
             let listed = body.contains(&'、') && contains_any(body, ADVERSE_NOUNS);
             if !listed {
                 return i + 1;
