@@ -1,7 +1,7 @@
 //! How a document comes alive in the browser: fetch its files, verify them, hydrate; or say plainly what failed, with a retry.
 
 use crate::app::app;
-use crate::data::{Need, Page, PageHead, needs};
+use crate::data::{Loaded, Need, Page, PageHead, needs};
 use crate::i18n::{Words, words};
 use crate::route::{Address, Route};
 use crate::title::title;
@@ -19,7 +19,6 @@ enum Fault {
     Missing,
     Server,
     Snapshot(SnapshotError),
-    NoSuchPage,
 }
 
 impl Fault {
@@ -31,7 +30,6 @@ impl Fault {
             Self::Snapshot(SnapshotError::WrongHash) => w.error_hash,
             Self::Snapshot(SnapshotError::NewerFormat(_)) => w.error_newer,
             Self::Snapshot(SnapshotError::Malformed(_)) => w.error_malformed,
-            Self::NoSuchPage => w.not_found_words,
         }
     }
 }
@@ -97,10 +95,14 @@ async fn read_page(head: &PageHead, base: &str, cache: RequestCache) -> Result<P
     Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)
 }
 
-/// The head of an address that was not rendered ahead, looked up in the catalog and its lists.
-async fn look_up(address: &Address, base: &str, cache: RequestCache) -> Result<PageHead, Fault> {
+/// The head of an address that was not rendered ahead, looked up in the catalog and its lists; `None` where it names nothing.
+async fn look_up(
+    address: &Address,
+    base: &str,
+    cache: RequestCache,
+) -> Result<Option<PageHead>, Fault> {
     if address.route == Route::NotFound {
-        return Err(Fault::NoSuchPage);
+        return Ok(None);
     }
     let raw = bytes(&format!("{base}data/catalog.json"), cache).await?;
     let catalog: Catalog = snapshot::read(&raw).map_err(Fault::Snapshot)?;
@@ -127,16 +129,53 @@ async fn look_up(address: &Address, base: &str, cache: RequestCache) -> Result<P
                     "indicator" => catalog.lists.indicators.as_ref(),
                     "plan" => catalog.lists.plans.as_ref(),
                     _ => catalog.lists.sources.as_ref(),
-                }
-                .ok_or(Fault::NoSuchPage)?;
+                };
+                let Some(list) = list else { return Ok(None) };
                 let raw = bytes(&format!("{base}data/{}", list.path), cache).await?;
                 list.verify(&raw).map_err(Fault::Snapshot)?;
                 let list: ShardList = snapshot::read(&raw).map_err(Fault::Snapshot)?;
-                head.shard = Some(list.shards.get(&id).cloned().ok_or(Fault::NoSuchPage)?);
+                let Some(shard) = list.shards.get(&id) else {
+                    return Ok(None);
+                };
+                head.shard = Some(shard.clone());
             }
         }
     }
-    Ok(head)
+    Ok(Some(head))
+}
+
+/// What the document says about itself.
+fn own_head(document: &Document) -> Result<PageHead, Fault> {
+    document
+        .get_element_by_id("page")
+        .and_then(|e| e.text_content())
+        .and_then(|json| serde_json::from_slice(json.as_bytes()).ok())
+        .ok_or(Fault::Snapshot(SnapshotError::Malformed(
+            "page head".into(),
+        )))
+}
+
+/// The page of an address that was not rendered ahead; the not-found page where there is none.
+async fn page_at(
+    document: &Document,
+    address: Address,
+    base: &str,
+    cache: RequestCache,
+) -> Result<Page, Fault> {
+    if let Some(head) = look_up(&address, base, cache).await? {
+        return read_page(&head, base, cache).await;
+    }
+    let head = own_head(document)?;
+    Ok(Page {
+        address: Address {
+            lang: address.lang,
+            route: Route::NotFound,
+        },
+        base: base.to_owned(),
+        release: head.release,
+        site: head.site,
+        loaded: Loaded::default(),
+    })
 }
 
 async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Fault> {
@@ -156,32 +195,18 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
             .and_then(|l| l.pathname().ok())
             .unwrap_or_default();
         let address = Address::parse(path.strip_prefix(&base).unwrap_or(&path));
-        if address.route == Route::NotFound {
-            return Ok(());
-        }
         let rendered = root.inner_html();
         root.set_inner_html("");
-        set_class(&root, "loading");
-        let looked_up = async {
-            let head = look_up(&address, &base, cache).await?;
-            read_page(&head, &base, cache).await
-        };
-        let page = looked_up.await;
-        set_class(&root, "");
+        root.set_class_name("loading");
+        let page = page_at(document, address, &base, cache).await;
+        root.set_class_name("");
         let page = page.inspect_err(|_| root.set_inner_html(&rendered))?;
         mark(&html, "lang", page.address.lang.tag());
         let name = page.site.title.in_lang(page.address.lang);
         document.set_title(&format!("{} · {name}", title(&page).title));
         leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
-        let head = document
-            .get_element_by_id("page")
-            .and_then(|e| e.text_content())
-            .and_then(|json| serde_json::from_slice::<PageHead>(json.as_bytes()).ok())
-            .ok_or(Fault::Snapshot(SnapshotError::Malformed(
-                "page head".into(),
-            )))?;
-        let page = read_page(&head, &base, cache).await?;
+        let page = read_page(&own_head(document)?, &base, cache).await?;
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");
@@ -191,10 +216,6 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
 fn mark(element: &Element, name: &str, value: &str) {
     // The names are constants of this file, so the browser cannot refuse them.
     let _ = element.set_attribute(name, value);
-}
-
-fn set_class(element: &Element, class: &str) {
-    element.set_class_name(class);
 }
 
 /// Says what failed and what still works, above what is already shown.

@@ -95,7 +95,7 @@ pub fn document(
         .flatten()
         .map(|named| {
             format!(
-                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
+                "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{}\">",
                 file(&format!("data/{}", named.path))
             )
         })
@@ -149,7 +149,7 @@ pub fn document(
             "<script>{settings}</script>",
             "<link rel=\"stylesheet\" href=\"{style}\">",
             "<link rel=\"modulepreload\" href=\"{module}\">",
-            "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}",
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
             "<meta property=\"og:title\" content=\"{title}\">",
