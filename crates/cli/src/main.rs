@@ -1,10 +1,13 @@
 //! The `kanjian` command: its arguments and exit codes; each subcommand lives in a file of its own.
 
+mod accept;
+mod append;
 mod build;
 mod check;
 mod diff;
 mod export;
 mod extract;
+mod import;
 mod init;
 mod interval;
 mod lang;
@@ -30,6 +33,8 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Extract(extract::Args),
+    Import(import::Args),
+    Accept(accept::Args),
     Export(export::Args),
     Diff(diff::Args),
     Interval(interval::Args),
@@ -41,6 +46,8 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Accept(args) => accept::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Interval(args) => interval::run(&args),

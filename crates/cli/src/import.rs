@@ -1,0 +1,229 @@
+//! `kanjian import`: a spreadsheet or statistical file into observation rows; the reading is in `kanjian-import`.
+
+use crate::{
+    append::{Addition, append, tables},
+    outcome::Outcome,
+};
+use kanjian_import::{Destination, Format, Mapping, Question, mapping_to_csv, observations, read};
+use kanjian_model::tables::layout::OBSERVATIONS;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// Read a spreadsheet or a statistical file into observation rows.
+///
+/// Without --data, or with --dry-run, the rows are printed. Columns and names that cannot be told are asked
+/// in a small CSV file, to be filled in; it is kept and used the next time.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The format of the file.
+    #[arg(long)]
+    from: From,
+    /// The file; for owid, its .metadata.json is read from beside it.
+    file: PathBuf,
+    /// Folder of the tables that the rows are added to.
+    #[arg(long, requires = "source", requires = "release")]
+    data: Option<PathBuf>,
+    /// Id of the source, as in sources.csv.
+    #[arg(long)]
+    source: Option<String>,
+    /// Id of the release that the rows belong to.
+    #[arg(long)]
+    release: Option<String>,
+    /// Day of a release that releases.csv has not yet, such as 2026-11-20.
+    #[arg(long)]
+    release_date: Option<String>,
+    /// Print what would be added, and add nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// The mapping file; else DATA/import/<source>.csv, or FILE.mapping.csv.
+    #[arg(long)]
+    mapping: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum From {
+    Csv,
+    Xlsx,
+    Dhis2,
+    SdmxCsv,
+    JsonStat,
+    Fingertips,
+    Owid,
+}
+
+impl From {
+    fn format(self) -> Format {
+        match self {
+            Self::Csv => Format::Csv,
+            Self::Xlsx => Format::Xlsx,
+            Self::Dhis2 => Format::Dhis2,
+            Self::SdmxCsv => Format::SdmxCsv,
+            Self::JsonStat => Format::JsonStat,
+            Self::Fingertips => Format::Fingertips,
+            Self::Owid => Format::Owid,
+        }
+    }
+}
+
+/// Largest file that is read, in bytes.
+const LARGEST_BYTES: u64 = 256 * 1024 * 1024;
+
+fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
+    let shown = file.display();
+    let cannot = |error: io::Error| format!("{shown}: cannot be read ({error}): give a file");
+    let size = fs::metadata(file).map_err(cannot)?.len();
+    if size > LARGEST_BYTES {
+        return Err(format!(
+            "{shown}: has {size} bytes, more than {LARGEST_BYTES}: split it"
+        ));
+    }
+    fs::read(file).map_err(cannot)
+}
+
+/// A file that need not be there.
+fn bytes_if_there(file: &Path) -> Result<Option<Vec<u8>>, String> {
+    if file.exists() {
+        bytes_of(file).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+fn mapping_place(args: &Args) -> PathBuf {
+    match (&args.mapping, &args.data, &args.source) {
+        (Some(mapping), _, _) => mapping.clone(),
+        (None, Some(data), Some(source)) => data.join("import").join(format!("{source}.csv")),
+        _ => {
+            let mut name = args.file.clone().into_os_string();
+            name.push(".mapping.csv");
+            PathBuf::from(name)
+        }
+    }
+}
+
+/// Writes the questions into the mapping file and says them.
+fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
+    let shown = place.display();
+    let csv = match mapping_to_csv(before, questions) {
+        Ok(csv) => csv,
+        Err(error) => return Outcome::wrong(format!("{shown}: {error}")),
+    };
+    let written = place
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(place, csv));
+    let mut lines: Vec<String> = questions
+        .iter()
+        .map(|q| format!("{}: {}", q.column, q.words))
+        .collect();
+    lines.push(match written {
+        Ok(()) => format!(
+            "{shown}: fill in the {} lines without an answer, and import again",
+            questions.len()
+        ),
+        Err(error) => {
+            format!("{shown}: cannot be written ({error}): give --mapping a place that can")
+        }
+    });
+    Outcome::InputIsWrong(lines)
+}
+
+fn print(rows: &[Vec<String>]) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(io::stdout().lock());
+    writer.write_record(OBSERVATIONS.columns)?;
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    writer.flush()
+}
+
+/// Runs `import`.
+pub fn run(args: &Args) -> Outcome {
+    match import(args) {
+        Ok(outcome) => outcome,
+        Err(lines) => Outcome::InputIsWrong(lines),
+    }
+}
+
+fn import(args: &Args) -> Result<Outcome, Vec<String>> {
+    let one = |message: String| vec![message];
+    let shown = args.file.display();
+    let bytes = bytes_of(&args.file).map_err(one)?;
+    let metadata = bytes_if_there(&args.file.with_extension("metadata.json")).map_err(one)?;
+    let mapping_file = mapping_place(args);
+    let before = bytes_if_there(&mapping_file).map_err(one)?;
+    let mapping = match &before {
+        Some(bytes) => Mapping::read(bytes)
+            .map_err(|error| one(format!("{}: {error}", mapping_file.display())))?,
+        None => Mapping::default(),
+    };
+    let name = args
+        .file
+        .file_stem()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let reading = read(
+        args.from.format(),
+        &bytes,
+        &name,
+        metadata.as_deref(),
+        &mapping,
+    )
+    .map_err(|error| one(format!("{shown}: {error}")))?;
+    if !reading.questions.is_empty() {
+        return Ok(ask(&mapping_file, before.as_deref(), &reading.questions));
+    }
+    let tables = match &args.data {
+        Some(data) => Some(tables(data)?),
+        None => None,
+    };
+    let source = args.source.as_deref().unwrap_or("import");
+    let release = args.release.as_deref().unwrap_or("");
+    let resolved = observations(
+        &reading.rows,
+        Destination {
+            tables: tables.as_ref(),
+            source,
+            release,
+            mapping: &mapping,
+        },
+    );
+    for note in &reading.notes {
+        eprintln!("{note}");
+    }
+    eprintln!(
+        "{shown}: {} figures, {} empty cells; {} are there already, {} revise what is there",
+        reading.rows.len(),
+        reading.empty,
+        resolved.known,
+        resolved.revised
+    );
+    if args.dry_run || args.data.is_none() {
+        match print(&resolved.rows) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                return Err(one(format!("standard output: {error}")));
+            }
+            _ => {}
+        }
+    }
+    if !resolved.questions.is_empty() {
+        return Ok(ask(&mapping_file, before.as_deref(), &resolved.questions));
+    }
+    if let (Some(data), false) = (&args.data, args.dry_run) {
+        let addition = Addition {
+            source,
+            release: (release, args.release_date.as_deref()),
+            rows: &resolved.rows,
+            phrases: &[],
+        };
+        append(data, &addition)?;
+        eprintln!(
+            "{}: {} rows added to observations/{source}.csv",
+            data.display(),
+            resolved.rows.len()
+        );
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,176 @@
+//! Bytes to a grid of texts: the encoding, the separator, the quotes. What the columns mean is not decided here.
+
+use crate::{
+    error::ImportError,
+    grid::{Grid, GridRow},
+};
+use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+/// The largest text that is read, in bytes.
+pub const MAX_TEXT_BYTES: usize = 128 * 1024 * 1024;
+/// The widest row that is read, in cells.
+const WIDEST: usize = 2000;
+
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    bytes[..at].iter().filter(|b| **b == b'\n').count() + 1
+}
+
+/// The text of a file: UTF-8, UTF-16 with a byte-order mark, or GB18030.
+///
+/// # Errors
+/// The line at which it is none of these.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    let the_file = |what: &str, todo: &str| Err(ImportError::new("the file", what, todo));
+    if bytes.is_empty() {
+        return the_file("it is empty", "give a file with a table in it");
+    }
+    if bytes.len() > MAX_TEXT_BYTES {
+        return the_file("it is larger than 128 MB", "split it by year or by area");
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return the_file(
+            "it is a workbook or another zip file, not a text",
+            "use --from xlsx",
+        );
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return the_file(
+            "it is an old .xls workbook, or one with a password",
+            "save it as .xlsx without a password",
+        );
+    }
+    let text = if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
+        UTF_16LE.decode_without_bom_handling_and_without_replacement(rest)
+    } else if let Some(rest) = bytes.strip_prefix(&[0xFE, 0xFF]) {
+        UTF_16BE.decode_without_bom_handling_and_without_replacement(rest)
+    } else {
+        let rest = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+        match std::str::from_utf8(rest) {
+            Ok(text) => Some(Cow::Borrowed(text)),
+            Err(error) => {
+                let decoded = GB18030.decode_without_bom_handling_and_without_replacement(rest);
+                if decoded.is_none() {
+                    let place = format!("line {}", line_of(rest, error.valid_up_to()));
+                    let what = "this line is neither UTF-8 nor GB18030";
+                    return Err(ImportError::new(
+                        place,
+                        what,
+                        "save the file as “CSV UTF-8”",
+                    ));
+                }
+                decoded
+            }
+        }
+    };
+    let Some(text) = text else {
+        return the_file(
+            "it says that it is UTF-16 and is not",
+            "save it as “CSV UTF-8”",
+        );
+    };
+    if let Some(at) = text.find('\0') {
+        let place = format!("line {}", line_of(text.as_bytes(), at));
+        let what = "there is a NUL character in this line";
+        return Err(ImportError::new(
+            place,
+            what,
+            "the file is damaged or no text; export it again",
+        ));
+    }
+    Ok(text)
+}
+
+/// The separator that the first line uses most, outside quotes.
+fn separator(text: &str) -> u8 {
+    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    let mut in_quotes = false;
+    // A title line may have none, so a few lines are looked at.
+    for byte in text.bytes().take(20_000) {
+        in_quotes ^= byte == b'"';
+        if in_quotes {
+            continue;
+        }
+        for (mark, count) in &mut counts {
+            *count += usize::from(byte == *mark);
+        }
+    }
+    // With equal counts the comma, which comes first, stands.
+    let mut best = counts[0];
+    for candidate in &counts[1..] {
+        if candidate.1 > best.1 {
+            best = *candidate;
+        }
+    }
+    best.0
+}
+
+/// Reads a file of separated values.
+///
+/// # Errors
+/// The line and what is wrong there.
+pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
+    let text = decode(bytes)?;
+    let quotes = text.bytes().filter(|b| *b == b'"').count();
+    if quotes % 2 == 1 {
+        let last = text.rfind('"').unwrap_or(0);
+        let place = format!("line {}", line_of(text.as_bytes(), last));
+        let what = "a double quote is opened and never closed, here or above";
+        return Err(ImportError::new(
+            place,
+            what,
+            "a double quote inside a text is written twice",
+        ));
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator(&text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| {
+            let line = error.position().map_or(0, csv::Position::line);
+            ImportError::new(
+                format!("line {line}"),
+                "the line cannot be read",
+                "export it again",
+            )
+        })?;
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() > WIDEST {
+            let what = format!("the row has {} cells", record.len());
+            return Err(ImportError::new(
+                format!("line {line}"),
+                what,
+                "export fewer columns",
+            ));
+        }
+        rows.push(GridRow {
+            line,
+            cells: record.iter().map(|c| c.trim().to_owned()).collect(),
+        });
+    }
+    Ok(Grid {
+        rows,
+        ..Grid::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_and_separators() {
+        let gb = [0xC4, 0xEA, b';', b'1', b'\n']; // 年;1
+        assert_eq!(grid(&gb).unwrap().rows[0].cells, ["年", "1"]);
+        assert_eq!(
+            grid("\u{feff}a\tb,c\td\n".as_bytes()).unwrap().rows[0].cells,
+            ["a", "b,c", "d"]
+        );
+        assert_eq!(decode(b"a,1\nb\xFF\xFF\n").unwrap_err().place, "line 2");
+        assert_eq!(decode(b"a,1\nb\0,2\n").unwrap_err().place, "line 2");
+        assert_eq!(grid(b"a,b\n\"c,d\n").unwrap_err().place, "line 2");
+    }
+}

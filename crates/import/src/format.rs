@@ -1,0 +1,83 @@
+//! Which formats there are, and which module reads each.
+
+use crate::{
+    Mapping, Reading, delimited,
+    error::ImportError,
+    {dhis2, json_stat, named, table},
+};
+
+/// A format of `import --from`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Separated values, wide or long, in any common encoding.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// DHIS2 data value sets and analytics, JSON.
+    Dhis2,
+    /// SDMX-CSV 1 or 2.
+    SdmxCsv,
+    /// JSON-stat 2.0.
+    JsonStat,
+    /// An export of Fingertips, CSV.
+    Fingertips,
+    /// A chart of Our World in Data, CSV.
+    Owid,
+}
+
+/// Reads a file. `name` is its name without ending, which stands in where a table says nothing about its
+/// subject; `metadata` is the JSON that Our World in Data puts beside its CSV.
+///
+/// # Errors
+/// What is wrong, where, and what to do; never a part of the rows.
+pub fn read(
+    format: Format,
+    bytes: &[u8],
+    name: &str,
+    metadata: Option<&[u8]>,
+    mapping: &Mapping,
+) -> Result<Reading, ImportError> {
+    let reading = match format {
+        Format::Csv => table::read(&delimited::grid(bytes)?, name, mapping)?,
+        Format::Xlsx => workbook(bytes, name, mapping)?,
+        Format::Dhis2 => dhis2::read(&delimited::decode(bytes)?)?,
+        Format::SdmxCsv => named::sdmx(bytes)?,
+        Format::JsonStat => json_stat::read(&delimited::decode(bytes)?)?,
+        Format::Fingertips => named::fingertips(bytes)?,
+        Format::Owid => named::owid(bytes, metadata)?,
+    };
+    if reading.rows.is_empty() && reading.questions.is_empty() {
+        let todo = "is it the right file, and --from its format?";
+        return Err(ImportError::new(
+            "the file",
+            "there is no figure in it",
+            todo,
+        ));
+    }
+    Ok(reading)
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(bytes: &[u8], name: &str, mapping: &Mapping) -> Result<Reading, ImportError> {
+    let mut all = Reading::default();
+    for grid in crate::xlsx::grids(bytes)? {
+        let one = table::read(&grid, name, mapping)?;
+        all.rows.extend(one.rows);
+        all.empty += one.empty;
+        all.notes.extend(one.notes);
+        all.questions.extend(one.questions);
+    }
+    if !all.questions.is_empty() {
+        all.rows.clear();
+    }
+    Ok(all)
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn workbook(_: &[u8], _: &str, _: &Mapping) -> Result<Reading, ImportError> {
+    Err(ImportError::new(
+        "the file",
+        "workbooks are not read here",
+        "save the sheet as CSV",
+    ))
+}

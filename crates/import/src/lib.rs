@@ -1,0 +1,27 @@
+//! Spreadsheets and statistical files in, rows of figures with their places out. An index: the work is in the modules.
+//!
+//! `read` turns the bytes of a file into [`Row`]s, `observations` turns rows into rows of the observation
+//! table, `Mapping` keeps what a person answered about columns and names. No disk is touched.
+
+mod delimited;
+mod dhis2;
+mod error;
+mod format;
+mod grid;
+mod json;
+mod json_stat;
+mod mapping;
+mod named;
+mod number;
+mod observation;
+mod row;
+mod table;
+mod when;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+pub use error::ImportError;
+pub use format::{Format, read};
+pub use mapping::{MAPPING_HEADER, Mapping, Meaning, Question, to_csv as mapping_to_csv};
+pub use observation::{Destination, Resolved, observations};
+pub use row::{Reading, Row};

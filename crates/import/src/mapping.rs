@@ -1,0 +1,175 @@
+//! What a person answered about columns and names: a small CSV that is kept and used again.
+
+use crate::{delimited, error::ImportError};
+use std::collections::BTreeMap;
+
+/// The header of a mapping file.
+pub const MAPPING_HEADER: [&str; 3] = ["column", "meaning", "value"];
+
+macro_rules! meanings {
+    ($($(#[$meta:meta])* $variant:ident = $word:literal),+ $(,)?) => {
+        /// What a column holds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Meaning { $($(#[$meta])* $variant),+ }
+
+        impl Meaning {
+            /// The word in a mapping file.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Every word, for messages.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn of(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+meanings! {
+    /// Codes or names of areas.
+    Area = "area",
+    /// Names of areas beside their codes.
+    AreaName = "area_name",
+    /// Indicators, in words or codes.
+    Indicator = "indicator",
+    /// Dates and years.
+    Period = "period",
+    /// The one column of figures of a long table.
+    Value = "value",
+    /// One of several columns of figures, whose heading says what they are about.
+    Values = "values",
+    /// Published lower limits.
+    Low = "low",
+    /// Published upper limits.
+    High = "high",
+    /// Units.
+    Unit = "unit",
+    /// Counts above the line.
+    Numerator = "numerator",
+    /// Counts below the line.
+    Denominator = "denominator",
+    /// Parts of the population or kinds of institutions.
+    Breakdown = "breakdown",
+    /// Nothing that is read.
+    Ignore = "ignore",
+}
+
+/// A line of a mapping file that waits for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Question {
+    /// The heading or the name that is not understood; `*` for the whole file.
+    pub column: String,
+    /// What is asked: empty (choose a meaning), or `is_area`, `is_indicator`, `is_unit`, `area`, `period` …
+    pub meaning: String,
+    /// The question in words.
+    pub words: String,
+}
+
+/// Answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mapping {
+    columns: BTreeMap<String, Meaning>,
+    constants: BTreeMap<Meaning, String>,
+    names: BTreeMap<(String, String), String>,
+}
+
+impl Mapping {
+    /// Reads a mapping file; lines without an answer are passed over.
+    ///
+    /// # Errors
+    /// The line whose meaning is none, or whose column is there twice.
+    pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
+        let grid = delimited::grid(bytes)?;
+        let mut mapping = Self::default();
+        for (at, row) in grid.rows.iter().enumerate() {
+            let [column, meaning, value] = [0, 1, 2].map(|c| grid.text(at, c));
+            if at == 0 {
+                if [column, meaning, value] != MAPPING_HEADER {
+                    let todo = format!("begin it with the line {}", MAPPING_HEADER.join(","));
+                    return Err(ImportError::new("line 1", "this is no mapping file", todo));
+                }
+                continue;
+            }
+            let place = format!("line {}", row.line);
+            let earlier = match (meaning, Meaning::of(meaning)) {
+                ("", _) => continue,
+                ("is_area" | "is_indicator" | "is_unit", _) if value.is_empty() => continue,
+                ("is_area" | "is_indicator" | "is_unit", _) => mapping
+                    .names
+                    .insert((meaning.to_owned(), column.to_owned()), value.to_owned())
+                    .is_some(),
+                (_, Some(_)) if column == "*" && value.is_empty() => continue,
+                (_, Some(known)) if column == "*" => {
+                    mapping.constants.insert(known, value.to_owned()).is_some()
+                }
+                (_, Some(known)) => mapping.columns.insert(column.to_owned(), known).is_some(),
+                (_, None) => {
+                    let what = format!("“{meaning}” is no meaning");
+                    let todo = format!("write one of {}", Meaning::WORDS.join(", "));
+                    return Err(ImportError::new(place, what, todo));
+                }
+            };
+            if earlier {
+                let what = format!("“{column}” is answered twice");
+                return Err(ImportError::new(place, what, "keep one of the lines"));
+            }
+        }
+        Ok(mapping)
+    }
+
+    /// What a column was said to hold.
+    pub fn column(&self, heading: &str) -> Option<Meaning> {
+        self.columns.get(heading).copied()
+    }
+
+    /// What holds for every row of the file.
+    pub fn constant(&self, meaning: Meaning) -> Option<&str> {
+        self.constants.get(&meaning).map(String::as_str)
+    }
+
+    /// What a name was said to be; `kind` is `is_area`, `is_indicator` or `is_unit`.
+    pub fn name(&self, kind: &str, name: &str) -> Option<&str> {
+        self.names
+            .get(&(kind.to_owned(), name.to_owned()))
+            .map(String::as_str)
+    }
+}
+
+/// A mapping file: what it holds now, then the questions with their answers left empty.
+///
+/// # Errors
+/// The bytes before are no mapping file.
+pub fn to_csv(before: Option<&[u8]>, questions: &[Question]) -> Result<String, ImportError> {
+    let mut lines: Vec<[String; 3]> = vec![MAPPING_HEADER.map(str::to_owned)];
+    if let Some(bytes) = before {
+        Mapping::read(bytes)?;
+        let grid = delimited::grid(bytes)?;
+        lines.extend((1..grid.rows.len()).map(|r| [0, 1, 2].map(|c| grid.text(r, c).to_owned())));
+    }
+    for question in questions {
+        let line = [
+            question.column.clone(),
+            question.meaning.clone(),
+            String::new(),
+        ];
+        if !lines.iter().any(|l| l[..2] == line[..2]) {
+            lines.push(line);
+        }
+    }
+    let mut out = String::new();
+    for line in lines {
+        let cells = line.map(|cell| {
+            if cell.contains([',', '"', '\n', '\r', ';', '\t']) {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell
+            }
+        });
+        out.push_str(&cells.join(","));
+        out.push('\n');
+    }
+    Ok(out)
+}

@@ -1,0 +1,254 @@
+//! Rows of a file as rows of the observation table, with this site's areas, indicators and units.
+
+use crate::{
+    mapping::{Mapping, Meaning, Question},
+    row::Row,
+};
+use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where rows go.
+#[derive(Clone, Copy)]
+pub struct Destination<'a> {
+    /// The tables that they are added to; without, names stay as they are in the file.
+    pub tables: Option<&'a Tables>,
+    /// Id of the source.
+    pub source: &'a str,
+    /// Id of the release.
+    pub release: &'a str,
+    /// What a person answered.
+    pub mapping: &'a Mapping,
+}
+
+/// What came of resolving names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// Rows in the columns of the observation table; with questions, those that are understood.
+    pub rows: Vec<Vec<String>>,
+    /// Names that nothing answers, each once.
+    pub questions: Vec<Question>,
+    /// How many rows the table has already, with the same value.
+    pub known: usize,
+    /// How many rows give another value for what the table has, and so supersede it.
+    pub revised: usize,
+}
+
+/// What makes two rows of one source the same observation.
+type Key = [String; 4];
+
+fn question(column: &str, meaning: &str, words: String) -> Question {
+    Question {
+        column: column.to_owned(),
+        meaning: meaning.to_owned(),
+        words,
+    }
+}
+
+impl Destination<'_> {
+    /// The area's id, or the question that it leaves.
+    fn area(&self, row: &Row) -> Result<String, Question> {
+        let names = [row.area.as_str(), row.area_name.as_str()];
+        let answered = names.iter().find_map(|n| self.mapping.name("is_area", n));
+        let Some(tables) = self.tables else {
+            return Ok(answered.unwrap_or(&row.area).to_owned());
+        };
+        let given = answered.into_iter().chain(names).filter(|n| !n.is_empty());
+        for name in given.clone() {
+            if tables.areas.contains_key(name) {
+                return Ok(name.to_owned());
+            }
+        }
+        for name in given {
+            let mut same = tables
+                .areas
+                .values()
+                .filter(|a| a.name.zh == name || a.name.en == name);
+            if let (Some(area), None) = (same.next(), same.next()) {
+                return Ok(area.id.clone());
+            }
+        }
+        Err(if row.area.is_empty() {
+            question(
+                "*",
+                "area",
+                "which area is the file about? an id of areas.csv".to_owned(),
+            )
+        } else {
+            let name = if row.area_name.is_empty() {
+                &row.area
+            } else {
+                &row.area_name
+            };
+            question(
+                &row.area,
+                "is_area",
+                format!("which area is “{name}”? an id of areas.csv"),
+            )
+        })
+    }
+
+    fn indicator(&self, row: &Row) -> Result<String, Question> {
+        let names = [row.indicator.as_str(), row.subject.as_str()];
+        let answered = names
+            .iter()
+            .find_map(|n| self.mapping.name("is_indicator", n));
+        let Some(tables) = self.tables else {
+            return Ok(answered.unwrap_or(&row.indicator).to_owned());
+        };
+        for name in answered.into_iter().chain(names).filter(|n| !n.is_empty()) {
+            if tables.indicators.contains_key(name) {
+                return Ok(name.to_owned());
+            }
+            // What is said of this document goes before what is said of any.
+            for source in [self.source, ""] {
+                let phrase = tables
+                    .phrases
+                    .iter()
+                    .find(|p| p.phrase == name && p.source == source);
+                if let Some(phrase) = phrase {
+                    return Ok(phrase.indicator.clone());
+                }
+            }
+            let mut same = tables
+                .indicators
+                .values()
+                .filter(|i| i.name.zh == name || i.name.en == name);
+            if let (Some(indicator), None) = (same.next(), same.next()) {
+                return Ok(indicator.id.clone());
+            }
+        }
+        let id = if row.indicator.is_empty() {
+            &row.subject
+        } else {
+            &row.indicator
+        };
+        let words = format!(
+            "which indicator is “{}”? an id of indicators.csv",
+            row.subject
+        );
+        Err(question(id, "is_indicator", words))
+    }
+
+    /// Unit and measure.
+    fn unit(&self, row: &Row, indicator: &str) -> Result<(String, String), Question> {
+        let known = self.tables.and_then(|t| t.indicators.get(indicator));
+        let measure = known.map_or_else(String::new, |i| i.measure.to_string());
+        let answered = self.mapping.name("is_unit", &row.unit);
+        let unit = match (answered, known) {
+            (Some(unit), _) => unit.to_owned(),
+            (None, Some(indicator)) if row.unit.is_empty() => indicator.unit.key().to_owned(),
+            _ => row.unit.clone(),
+        };
+        let is_known = unit.parse::<kanjian_model::Unit>().is_ok();
+        if self.tables.is_some() && !is_known {
+            let words = format!("which unit is “{unit}” ({})?", row.subject);
+            return Err(question(&unit, "is_unit", words));
+        }
+        Ok((unit, measure))
+    }
+}
+
+/// Turns rows into rows of the observation table, numbered on from those that it has.
+pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
+    let mut resolved = Resolved::default();
+    let mut questions = BTreeSet::new();
+    let mut known: BTreeMap<Key, (String, Option<f64>)> = BTreeMap::new();
+    let mut last = 0_usize;
+    for o in to
+        .tables
+        .iter()
+        .flat_map(|t| &t.observations)
+        .filter(|o| o.source == to.source)
+    {
+        let key = [
+            o.area.clone(),
+            o.indicator.clone(),
+            o.period.to_string(),
+            o.breakdown.clone(),
+        ];
+        known.insert(key, (o.id.clone(), o.value.map(|v| v.get())));
+        let number =
+            o.id.strip_prefix(to.source)
+                .and_then(|n| n.trim_start_matches('-').parse().ok());
+        last = last.max(number.unwrap_or(0));
+    }
+    for row in rows {
+        let mut asked = |q: Question| {
+            questions.insert(q);
+        };
+        let area = to.area(row).map_err(&mut asked).unwrap_or_default();
+        let indicator = to.indicator(row).map_err(&mut asked);
+        let Ok(indicator) = indicator else { continue };
+        let Ok((unit, measure)) = to.unit(row, &indicator).map_err(&mut asked) else {
+            continue;
+        };
+        let period = row
+            .period
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        if to.tables.is_some() && period.is_empty() {
+            asked(question(
+                "*",
+                Meaning::Period.word(),
+                "when is the file about? EDTF such as 2020".to_owned(),
+            ));
+            continue;
+        }
+        let key = [
+            area.clone(),
+            indicator.clone(),
+            period.clone(),
+            row.breakdown.clone(),
+        ];
+        let supersedes = match known.get(&key) {
+            Some((_, value)) if *value == row.value => {
+                resolved.known += 1;
+                continue;
+            }
+            Some((id, _)) => {
+                resolved.revised += 1;
+                id.clone()
+            }
+            None => String::new(),
+        };
+        last += 1;
+        let figure = |f: Option<f64>| f.map(|f| f.to_string()).unwrap_or_default();
+        let is_measured = row.comparator == "eq";
+        let cells: BTreeMap<&str, String> = BTreeMap::from([
+            ("id", format!("{}-{last:03}", to.source)),
+            ("area", area),
+            ("indicator", indicator),
+            ("subject", row.subject.clone()),
+            ("value", figure(row.value)),
+            ("low", figure(row.low)),
+            ("high", figure(row.high)),
+            ("unit", unit),
+            ("measure", measure),
+            ("comparator", row.comparator.to_owned()),
+            (
+                "comparator_stated",
+                if is_measured { "no" } else { "yes" }.to_owned(),
+            ),
+            ("kind", "actual".to_owned()),
+            ("absent", row.absent.to_owned()),
+            ("period", period),
+            ("period_as_written", row.period_as_written.clone()),
+            ("breakdown", row.breakdown.clone()),
+            ("as_written", row.as_written.clone()),
+            ("quote", row.quote.clone()),
+            ("numerator", figure(row.numerator)),
+            ("denominator", figure(row.denominator)),
+            ("release", to.release.to_owned()),
+            ("supersedes", supersedes),
+        ]);
+        let columns = OBSERVATIONS.columns.iter();
+        resolved.rows.push(
+            columns
+                .map(|c| cells.get(c).cloned().unwrap_or_default())
+                .collect(),
+        );
+    }
+    resolved.questions = questions.into_iter().collect();
+    resolved
+}
