@@ -194,11 +194,12 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         eprintln!("{note}");
     }
     eprintln!(
-        "{shown}: {} figures, {} empty cells; {} are there already, {} revise what is there",
+        "{shown}: {} figures, {} empty cells; {} are there already, {} revise what is there, {} left out as answered",
         reading.rows.len(),
         reading.empty,
         resolved.known,
-        resolved.revised
+        resolved.revised,
+        resolved.left_out
     );
     if args.dry_run || args.data.is_none() {
         match print(&resolved.rows) {
@@ -211,7 +212,7 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
     if !resolved.questions.is_empty() {
         return Ok(ask(&mapping_file, before.as_deref(), &resolved.questions));
     }
-    if let (Some(data), false) = (&args.data, args.dry_run) {
+    if let (Some(data), false, false) = (&args.data, args.dry_run, resolved.rows.is_empty()) {
         let addition = Addition {
             source,
             release: (release, args.release_date.as_deref()),

@@ -3,6 +3,7 @@
 use crate::{
     mapping::{Mapping, Meaning, Question},
     row::Row,
+    when,
 };
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,9 +30,14 @@ pub struct Resolved {
     pub questions: Vec<Question>,
     /// How many rows the table has already, with the same value.
     pub known: usize,
+    /// How many rows are of an area or an indicator that was answered with `-`.
+    pub left_out: usize,
     /// How many rows give another value for what the table has, and so supersede it.
     pub revised: usize,
 }
+
+/// The answer for a name that is left out.
+const LEFT_OUT: &str = "-";
 
 /// What makes two rows of one source the same observation.
 type Key = [String; 4];
@@ -48,7 +54,16 @@ impl Destination<'_> {
     /// The area's id, or the question that it leaves.
     fn area(&self, row: &Row) -> Result<String, Question> {
         let names = [row.area.as_str(), row.area_name.as_str()];
-        let answered = names.iter().find_map(|n| self.mapping.name("is_area", n));
+        let answered = names
+            .iter()
+            .find_map(|n| self.mapping.name("is_area", n))
+            .or_else(|| {
+                let whole_file = self.mapping.constant(Meaning::Area);
+                whole_file.filter(|_| row.area.is_empty())
+            });
+        if answered == Some(LEFT_OUT) {
+            return Ok(LEFT_OUT.to_owned());
+        }
         let Some(tables) = self.tables else {
             return Ok(answered.unwrap_or(&row.area).to_owned());
         };
@@ -82,7 +97,7 @@ impl Destination<'_> {
             question(
                 &row.area,
                 "is_area",
-                format!("which area is “{name}”? an id of areas.csv"),
+                format!("which area is “{name}”? an id of areas.csv, or - to leave it out"),
             )
         })
     }
@@ -92,6 +107,9 @@ impl Destination<'_> {
         let answered = names
             .iter()
             .find_map(|n| self.mapping.name("is_indicator", n));
+        if answered == Some(LEFT_OUT) {
+            return Ok(LEFT_OUT.to_owned());
+        }
         let Some(tables) = self.tables else {
             return Ok(answered.unwrap_or(&row.indicator).to_owned());
         };
@@ -123,7 +141,7 @@ impl Destination<'_> {
             &row.indicator
         };
         let words = format!(
-            "which indicator is “{}”? an id of indicators.csv",
+            "which indicator is “{}”? an id of indicators.csv, or - to leave it out",
             row.subject
         );
         Err(question(id, "is_indicator", words))
@@ -179,14 +197,19 @@ pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
         let area = to.area(row).map_err(&mut asked).unwrap_or_default();
         let indicator = to.indicator(row).map_err(&mut asked);
         let Ok(indicator) = indicator else { continue };
+        if [&area, &indicator].contains(&&LEFT_OUT.to_owned()) {
+            resolved.left_out += 1;
+            continue;
+        }
         let Ok((unit, measure)) = to.unit(row, &indicator).map_err(&mut asked) else {
             continue;
         };
-        let period = row
-            .period
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let whole_file = to.mapping.constant(Meaning::Period);
+        let period = match (&row.period, whole_file.and_then(when::read)) {
+            (Some(period), _) => period.to_string(),
+            (None, Some(period)) => period.to_string(),
+            (None, None) => String::new(),
+        };
         if to.tables.is_some() && period.is_empty() {
             asked(question(
                 "*",

@@ -256,7 +256,9 @@ impl<'a> Table<'a> {
         let mut meanings: Vec<Option<Meaning>> = (0..self.headings.len())
             .map(|column| {
                 let heading = self.heading(column);
-                self.mapping.column(&heading).or_else(|| {
+                let answered = self.mapping.column(&heading);
+                let answered = answered.or_else(|| self.mapping.column(number_free(&heading)));
+                answered.or_else(|| {
                     let plain = number_free(&heading).to_lowercase();
                     WORDS
                         .iter()

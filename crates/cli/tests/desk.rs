@@ -1,0 +1,268 @@
+//! `import` and `accept` as a data officer meets them: rows asked, answered, added whole or not at all.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// Example tables in a folder of this test's own: (folder, data).
+fn tables(test: &str) -> (PathBuf, String) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let data = folder.join("data").to_str().unwrap().to_owned();
+    assert_eq!(code(&kanjian(&["init", &data])), 0);
+    (folder, data)
+}
+
+fn file(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn kanjian(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kanjian"))
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn observations(data: &str) -> String {
+    fs::read_to_string(Path::new(data).join("observations/example.csv")).unwrap()
+}
+
+fn import(data: &str, table: &str, release: &str) -> Output {
+    kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        table,
+        "--data",
+        data,
+        "--source",
+        "example",
+        "--release",
+        release,
+        "--release-date",
+        "2026-11-22",
+    ])
+}
+
+const TABLE: &str = "年份,地区,高血压患者管理人数（人）,来客\n2023,示例县,\"1,001\",5\n2024,示例县,1102,\n2024,邻县,7,\n";
+
+#[test]
+fn import_asks_once_and_adds_once() {
+    let (folder, data) = tables("import_asks");
+    let table = file(&folder, "table.csv", TABLE);
+    let before = observations(&data);
+
+    let asked = import(&data, &table, "2026-2");
+    assert_eq!(code(&asked), 1, "{}", text(&asked.stderr));
+    let mapping = Path::new(&data).join("import/example.csv");
+    assert_eq!(
+        fs::read_to_string(&mapping).unwrap(),
+        "column,meaning,value\n来客,is_indicator,\n邻县,is_area,\n"
+    );
+    assert_eq!(observations(&data), before);
+
+    fs::write(
+        &mapping,
+        "column,meaning,value\n来客,is_indicator,-\n邻县,is_area,-\n",
+    )
+    .unwrap();
+    let added = import(&data, &table, "2026-2");
+    assert_eq!(code(&added), 0, "{}", text(&added.stderr));
+    let after = observations(&data);
+    assert!(after.starts_with(&before));
+    assert_eq!(after.lines().count(), before.lines().count() + 2);
+    assert!(
+        after.contains("example-003,x001,htn_managed,高血压患者管理人数,1001,"),
+        "{after}"
+    );
+    assert_eq!(code(&kanjian(&["check", &data])), 0);
+
+    // The same file again adds nothing; a figure that changed supersedes the one before.
+    let same = kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        &table,
+        "--data",
+        &data,
+        "--source",
+        "example",
+        "--release",
+        "2026-2",
+    ]);
+    assert_eq!(code(&same), 0);
+    assert_eq!(observations(&data), after);
+    fs::write(&table, TABLE.replace("1102", "1103")).unwrap();
+    let revised = kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        &table,
+        "--data",
+        &data,
+        "--source",
+        "example",
+        "--release",
+        "2026-3",
+        "--release-date",
+        "2026-11-23",
+    ]);
+    assert_eq!(code(&revised), 0, "{}", text(&revised.stderr));
+    assert!(
+        observations(&data).contains(",1103,")
+            && observations(&data).contains(",2026-3,example-004")
+    );
+}
+
+#[test]
+fn a_dry_run_prints_the_rows_and_writes_nothing() {
+    let (folder, data) = tables("import_dry");
+    let table = file(
+        &folder,
+        "table.csv",
+        "年份,地区,高血压患者管理人数\n2023,示例县,1001\n",
+    );
+    let before = observations(&data);
+    let output = kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        &table,
+        "--data",
+        &data,
+        "--source",
+        "example",
+        "--release",
+        "2026-1",
+        "--dry-run",
+    ]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let header = before.lines().next().unwrap();
+    assert_eq!(text(&output.stdout).lines().next(), Some(header));
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+    assert_eq!(observations(&data), before);
+}
+
+#[test]
+fn bad_input_leaves_the_tables_as_they_were() {
+    let (folder, data) = tables("import_bad");
+    let before = observations(&data);
+    for (name, content, place) in [
+        (
+            "nan.csv",
+            "年份,地区,高血压患者管理人数\n2023,示例县,NaN\n",
+            "2:3",
+        ),
+        (
+            "huge.csv",
+            "年份,地区,高血压患者管理人数\n2023,示例县,1e308\n",
+            "2:3",
+        ),
+        (
+            "nul.csv",
+            "年份,地区,高血压患者管理人数\n2023,示例县,\0\n",
+            "line 2",
+        ),
+    ] {
+        let output = import(&data, &file(&folder, name, content), "2026-2");
+        assert_eq!(code(&output), 1);
+        assert!(
+            text(&output.stderr).contains(place),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    // A release that is not there, and without a day to add it with.
+    let table = file(
+        &folder,
+        "table.csv",
+        "年份,地区,高血压患者管理人数\n2023,示例县,1001\n",
+    );
+    let output = kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        &table,
+        "--data",
+        &data,
+        "--source",
+        "example",
+        "--release",
+        "2030-1",
+    ]);
+    assert_eq!(code(&output), 1);
+    assert!(text(&output.stderr).contains("nothing was written"));
+    assert_eq!(observations(&data), before);
+}
+
+#[test]
+fn accept_asks_for_what_is_new_and_remembers() {
+    let (folder, data) = tables("accept");
+    let report = file(
+        &folder,
+        "report.txt",
+        "2025年全县高血压患者管理人数2345人。2025年在管糖尿病患者876人。\n",
+    );
+    let draft = kanjian(&["extract", &report]);
+    let draft = file(&folder, "draft.csv", text(&draft.stdout));
+    let accept = |more: &[&str]| {
+        let fixed = [
+            "accept",
+            &draft,
+            &data,
+            "--source",
+            "example",
+            "--release",
+            "2026-2",
+        ];
+        kanjian(&[&fixed[..], &["--release-date", "2026-11-22"], more].concat())
+    };
+    let before = observations(&data);
+    let asked = accept(&[]);
+    assert_eq!(code(&asked), 1);
+    assert_eq!(
+        text(&asked.stdout),
+        "phrase,source,indicator\n在管糖尿病患者,example,\n"
+    );
+    assert_eq!(observations(&data), before);
+
+    let wrong = file(
+        &folder,
+        "wrong.csv",
+        "phrase,source,indicator\n在管糖尿病患者,example,nosuch\n",
+    );
+    assert_eq!(code(&accept(&["--answers", &wrong])), 1);
+    assert_eq!(observations(&data), before);
+
+    let answers = file(
+        &folder,
+        "answers.csv",
+        "phrase,source,indicator\n在管糖尿病患者,example,htn_managed\n",
+    );
+    let added = accept(&["--answers", &answers]);
+    assert_eq!(code(&added), 0, "{}", text(&added.stderr));
+    assert_eq!(
+        observations(&data).lines().count(),
+        before.lines().count() + 2
+    );
+    let map = fs::read_to_string(Path::new(&data).join("indicator_map.csv")).unwrap();
+    assert!(
+        map.ends_with("在管糖尿病患者,example,htn_managed\n"),
+        "{map}"
+    );
+    assert_eq!(code(&kanjian(&["check", &data])), 0);
+}
