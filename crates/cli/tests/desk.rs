@@ -129,6 +129,25 @@ fn import_asks_once_and_adds_once() {
 }
 
 #[test]
+fn a_unit_that_is_not_the_indicators_is_asked() {
+    let (folder, data) = tables("import_unit");
+    let before = observations(&data);
+    let table = file(
+        &folder,
+        "table.csv",
+        "年份,地区,高血压患者管理人数\n2023,示例县,81.2%\n",
+    );
+    let output = import(&data, &table, "2026-2");
+    assert_eq!(code(&output), 1);
+    assert!(
+        text(&output.stderr).contains("is in percent, the indicator htn_managed in person"),
+        "{}",
+        text(&output.stderr)
+    );
+    assert_eq!(observations(&data), before);
+}
+
+#[test]
 fn a_dry_run_prints_the_rows_and_writes_nothing() {
     let (folder, data) = tables("import_dry");
     let table = file(

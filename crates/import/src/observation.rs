@@ -152,16 +152,35 @@ impl Destination<'_> {
         let known = self.tables.and_then(|t| t.indicators.get(indicator));
         let measure = known.map_or_else(String::new, |i| i.measure.to_string());
         let answered = self.mapping.name("is_unit", &row.unit);
-        let unit = match (answered, known) {
-            (Some(unit), _) => unit.to_owned(),
-            (None, Some(indicator)) if row.unit.is_empty() => indicator.unit.key().to_owned(),
-            _ => row.unit.clone(),
+        let Some(known) = known else {
+            return Ok((answered.unwrap_or(&row.unit).to_owned(), measure));
         };
-        let is_known = unit.parse::<kanjian_model::Unit>().is_ok();
-        if self.tables.is_some() && !is_known {
-            let words = format!("which unit is “{unit}” ({})?", row.subject);
-            return Err(question(&unit, "is_unit", words));
-        }
+        let own = known.unit;
+        let unit = match answered.unwrap_or(&row.unit) {
+            "" => own,
+            word => {
+                let given = word.parse::<kanjian_model::Unit>().map_err(|_| {
+                    let words =
+                        format!("which unit is “{word}” ({})? such as {own:?}", row.subject);
+                    question(&row.unit, "is_unit", words)
+                })?;
+                let is_counter = |u: kanjian_model::Unit| u.class() == "count";
+                if given == own || answered.is_some() {
+                    given
+                } else if is_counter(given) && is_counter(own) {
+                    // 个 and 家 count anything; the indicator says what.
+                    own
+                } else {
+                    // A percentage read as people would be drawn on the wrong axis.
+                    let words = format!(
+                        "“{}” is in {given:?}, the indicator {indicator} in {own:?}: which unit is it?",
+                        row.subject
+                    );
+                    return Err(question(&row.unit, "is_unit", words));
+                }
+            }
+        };
+        let unit = unit.key().to_owned();
         Ok((unit, measure))
     }
 }

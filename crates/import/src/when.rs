@@ -31,6 +31,7 @@ fn iso(days: i64) -> String {
 }
 
 /// The day of an Excel serial number.
+#[cfg(feature = "xlsx")]
 pub fn excel_day(serial: f64, counts_from_1904: bool) -> Option<String> {
     // Excel believes in 29 February 1900, so serials below 61 are off by one; no table here is that old.
     let whole = serial.floor();
@@ -240,6 +241,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "xlsx")]
     #[test]
     fn excel_days() {
         assert_eq!(excel_day(44652.0, false).as_deref(), Some("2022-04-01"));

@@ -482,6 +482,18 @@ impl Book<'_> {
             merge.bottom = after.saturating_sub(1);
             starts_here && merge.bottom >= top && merge.right >= merge.left
         });
+        let width = grid.width();
+        let covered = grid.merges.iter().map(|m| {
+            let columns = (m.right + 1).min(width).saturating_sub(m.left);
+            (m.bottom + 1 - m.top).saturating_mul(columns)
+        });
+        // Merged cells never overlap, so together they cover no more than a sheet can have.
+        if covered.fold(0, usize::saturating_add) > MAX_CELLS {
+            return Err(wrong(
+                path,
+                "its merged cells cover more than 4 million cells",
+            ));
+        }
         Ok(grid)
     }
 
