@@ -118,6 +118,13 @@ fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
         .iter()
         .map(|q| format!("{}: {}", q.column, q.words))
         .collect();
+    for kind in ["is_area", "is_indicator"] {
+        if questions.iter().filter(|q| q.meaning == kind).count() > 1 {
+            lines.push(format!(
+                "a line *,{kind},- leaves out every name that is not known here"
+            ));
+        }
+    }
     lines.push(match written {
         Ok(()) => format!(
             "{shown}: fill in the {} lines without an answer, and import again",

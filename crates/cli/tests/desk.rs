@@ -77,7 +77,7 @@ fn import_asks_once_and_adds_once() {
 
     fs::write(
         &mapping,
-        "column,meaning,value\n来客,is_indicator,-\n邻县,is_area,-\n",
+        "column,meaning,value\n来客,is_indicator,-\n*,is_area,-\n",
     )
     .unwrap();
     let added = import(&data, &table, "2026-2");

@@ -51,6 +51,11 @@ fn question(column: &str, meaning: &str, words: String) -> Question {
 }
 
 impl Destination<'_> {
+    /// Whether `*` was answered with `-`: names that this site does not know are left out, all of them.
+    fn leaves_out_the_rest(&self, kind: &str) -> bool {
+        self.mapping.name(kind, "*") == Some(LEFT_OUT)
+    }
+
     /// The area's id, or the question that it leaves.
     fn area(&self, row: &Row) -> Result<String, Question> {
         let names = [row.area.as_str(), row.area_name.as_str()];
@@ -81,6 +86,9 @@ impl Destination<'_> {
             if let (Some(area), None) = (same.next(), same.next()) {
                 return Ok(area.id.clone());
             }
+        }
+        if self.leaves_out_the_rest("is_area") && !row.area.is_empty() {
+            return Ok(LEFT_OUT.to_owned());
         }
         Err(if row.area.is_empty() {
             question(
@@ -134,6 +142,9 @@ impl Destination<'_> {
             if let (Some(indicator), None) = (same.next(), same.next()) {
                 return Ok(indicator.id.clone());
             }
+        }
+        if self.leaves_out_the_rest("is_indicator") {
+            return Ok(LEFT_OUT.to_owned());
         }
         let id = if row.indicator.is_empty() {
             &row.subject
