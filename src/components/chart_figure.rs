@@ -2,7 +2,7 @@
 
 use crate::components::inert::inert;
 use crate::state::Frame;
-use kanjian_chart::{Chart, Frame as ChartFrame, Scene, Table};
+use kanjian_chart::{Chart, ChartKind, Frame as ChartFrame, Scene, Table};
 use kanjian_model::Lang;
 use kanjian_view::chart_lang;
 use leptos::{ev, html, prelude::*};
@@ -100,7 +100,13 @@ fn nearest(scene: &Scene, x_px: f64, y_px: f64) -> Option<usize> {
     let distance = |i: &usize| {
         let hit = &scene.hits[*i];
         let (dx, dy) = (hit.x_px - x_px, hit.y_px - y_px);
-        dx * dx + dy * dy
+        // Along a trend the time that is pointed at counts, hardly the height.
+        let weight = if scene.kind == ChartKind::Trend {
+            0.01
+        } else {
+            1.0
+        };
+        dx * dx + weight * dy * dy
     };
     (0..scene.hits.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }

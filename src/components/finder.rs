@@ -29,10 +29,15 @@ pub struct Group {
     pub entries: Vec<Entry>,
 }
 
+/// Lower case, without the apostrophes that people type in their own way or leave out.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace(['\'', '’', '‘', '`'], "")
+}
+
 /// Whether every word typed is in `found_by`.
 fn matches(found_by: &str, typed: &str) -> bool {
-    typed
-        .to_lowercase()
+    let found_by = folded(found_by);
+    folded(typed)
         .split_whitespace()
         .all(|word| found_by.contains(word))
 }
@@ -129,5 +134,6 @@ mod tests {
         assert!(matches("宝安区 440306 bao'an", "BAO 4403"));
         assert!(!matches("宝安区 440306 bao'an", "宝安 福田"));
         assert!(matches("anything", "  "));
+        assert!(matches("bao’an district", "Bao'an") && matches("bao’an district", "baoan"));
     }
 }

@@ -52,7 +52,7 @@ words! {
     key: "重点" / "Key";
     all: "全部" / "All";
     all_figures: "全部公布的数" / "All published figures";
-    figures: "项" / "figures";
+    figures: "项" / "figure(s)";
     promises: "计划兑现" / "Promises kept";
     promises_note: "只按文件自己写的目标和结果判断;写于年中的总结,年度任务只算“年内进度”。" / "Judged only by the targets and results that the documents state; a report written during the year counts as progress to date.";
     no_promises: "这个地区的文件里没有写明数字的目标。" / "The documents of this area state no target with a number.";
@@ -69,7 +69,7 @@ words! {
     found: "找到" / "Found";
     nothing_found: "没有找到。换一个词试试。" / "Nothing found. Try another word.";
     where_published: "公布地区" / "Areas";
-    places: "个地区" / "areas";
+    places: "个地区" / "area(s)";
     target: "目标" / "Target";
     actual: "实际" / "Actual";
     state: "状态" / "State";
@@ -94,7 +94,7 @@ words! {
     quote: "原句" / "Quote";
     note: "备注" / "Note";
     derived_values: "由原文推算" / "Worked out from the text";
-    derived_note: "以下各数原文没有写,是由同一句里的百分比推算的;括号内是四舍五入允许的范围。" / "These are not in the document; they follow from percentages in the same sentence. In brackets: the range that rounding allows.";
+    derived_note: "以下各数原文没有写,是由同一句里的百分比推算的;括号内是这个百分比四舍五入允许的范围。" / "These are not in the document; they follow from percentages in the same sentence. In brackets: the range that the rounding of that percentage allows.";
     previous_year: "上年" / "The year before";
     implied_task: "任务数" / "Task";
     parent_total: "上级地区合计" / "Total of the parent area";
@@ -102,6 +102,8 @@ words! {
     other_areas: "这项指标在其他地区" / "This indicator elsewhere";
     in_area: "本地区其他指标" / "More of this area";
     plan_tree: "目标—任务—措施—指标" / "Goal, task, measure, target";
+    before_deadline: ",早于期限" / ", before its time";
+    by_breakdown: "按类别" / "By group";
     targets_first: "写了数字的目标" / "Targets with a number";
     plan_intro: "文件里的每一条任务,写了数字的和没写数字的,都在这里。" / "Every task of the document, with a number or without.";
     read_from: "从这份文件里读到的" / "Read from this document";

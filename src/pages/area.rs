@@ -10,7 +10,7 @@ use crate::components::{
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Area, Series, Shard, wording::state_words};
+use kanjian_model::{Area, Kind, Series, Shard, Source, wording::state_words};
 use kanjian_view::{Card, Promise, card, promises, tally};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -18,6 +18,9 @@ use std::sync::Arc;
 
 /// Charts on the page; the rest are lines that link to theirs.
 const MOST_CHARTS: usize = 12;
+
+/// More documents than these are folded.
+const FEW_DOCUMENTS: usize = 3;
 
 /// The key cards, in their order, one per indicator.
 fn key_cards(shard: &Shard, f: &Frame) -> Vec<Card> {
@@ -59,7 +62,7 @@ fn answer(shard: &Shard, key: &[Card], f: &Frame) -> Markup {
                     .is_some_and(|i| &i.theme == theme)
             })
         })
-        .filter(|c| c.figure.is_some())
+        .filter(|c| c.figure.is_some() && c.kind == Kind::Actual)
         .collect();
     html! {
         @for (i, card) in leading.iter().enumerate() {
@@ -71,6 +74,30 @@ fn answer(shard: &Shard, key: &[Card], f: &Frame) -> Markup {
             }
         }
         @if !leading.is_empty() { (f.lang.pick("。", ".")) }
+    }
+}
+
+/// The documents about this area; many of them folded.
+fn documents(shard: &Shard, area: &Area, f: &Frame) -> Markup {
+    let found: Vec<&Source> = shard.sources.iter().filter(|s| s.area == area.id).collect();
+    let list = html! {
+        ul.documents {
+            @for source in &found {
+                li {
+                    a href=(f.links.to(Route::Source(source.id.clone()))) {
+                        (titled(source.title.in_lang(f.lang), f))
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        @if found.len() > FEW_DOCUMENTS {
+            details {
+                summary { (f.words.documents) " " (found.len()) }
+                (list)
+            }
+        } @else { (list) }
     }
 }
 
@@ -94,15 +121,7 @@ fn lead(shard: &Shard, area: &Area, f: &Frame) -> Markup {
             h1 { (name) (w.question_area) }
             p.answer { (answer(shard, &key, f)) }
             @if !area.note.is_empty() { p.quiet { (area.note.in_lang(f.lang)) } }
-            ul.documents {
-                @for source in shard.sources.iter().filter(|s| s.area == area.id) {
-                    li {
-                        a href=(f.links.to(Route::Source(source.id.clone()))) {
-                            (titled(source.title.in_lang(f.lang), f))
-                        }
-                    }
-                }
-            }
+            (documents(shard, area, f))
         }
     }
 }

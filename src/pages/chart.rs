@@ -211,7 +211,11 @@ pub fn chart(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> An
         open_table: true,
     };
     let breakdowns: Vec<_> = here.map(|c| card_view(c, None, f)).collect();
-    let breakdowns = (!breakdowns.is_empty()).then(|| grid(breakdowns));
+    let title = f.words.by_breakdown;
+    let breakdowns = (!breakdowns.is_empty()).then(|| {
+        let heading = inert(move || html! { h2 { (title) } });
+        view! { <section>{heading}{grid(breakdowns)}</section> }
+    });
     let figure = chart_figure(shown.chart.clone(), about, f);
     let shown = Arc::new(shown);
     let top = {

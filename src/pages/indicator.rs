@@ -43,7 +43,7 @@ pub fn definition(shard: &Shard, f: &Frame) -> Markup {
             (item(w.denominator, &i.denominator))
             @if !i.standard.is_empty() {
                 dt { (w.standard) }
-                dd { (i.standard.in_lang(f.lang)) " " (i.edition) }
+                dd { (i.standard.in_lang(f.lang)) " " span lang="zh-Hans" { (i.edition) } }
             }
             (item(w.caveat, &i.caveat))
         }

@@ -36,6 +36,9 @@ fn target_line(promise: &Promise, f: &Frame) -> Markup {
                 @if let Some(result) = &promise.result {
                     strong.ink { (result.amount_words(f.lang)) }
                     " (" (period_words(&result.period, f.lang)) ")"
+                                } @else if let Some(earlier) = &promise.earlier {
+                    strong.ink { (earlier.amount_words(f.lang)) }
+                    " (" (period_words(&earlier.period, f.lang)) (w.before_deadline) ")"
                 } @else { (w.none) }
             }
             span.period { (w.deadline) " " (period_words(&promise.target.period, f.lang)) }
@@ -72,7 +75,7 @@ fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) ->
                     }
                 }
                 @if !item.responsible.is_empty() {
-                    span.period { (w.responsible) " " (item.responsible) }
+                    span.period { (w.responsible) " " span lang="zh-Hans" { (item.responsible) } }
                 }
             }
             // Words that the title already says are not said twice.

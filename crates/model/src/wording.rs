@@ -57,9 +57,33 @@ fn shortest_decimals(value: f64) -> usize {
     text.split_once('.').map_or(0, |(_, d)| d.len()).min(4)
 }
 
+/// A place in an order, which is no count.
+fn place(value: f64, lang: Lang) -> Amount {
+    let ending = match (value % 100.0, value % 10.0) {
+        (11.0..=13.0, _) => "th",
+        (_, 1.0) => "st",
+        (_, 2.0) => "nd",
+        (_, 3.0) => "rd",
+        _ => "th",
+    };
+    match lang {
+        Lang::Zh => Amount {
+            figure: format!("第\u{2009}{value}"),
+            unit: "位".to_owned(),
+        },
+        Lang::En => Amount {
+            figure: format!("{value}{ending}"),
+            unit: String::new(),
+        },
+    }
+}
+
 /// A number in its unit. In Chinese, round counts from ten thousand up are grouped by 万 and 亿.
 pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Amount {
     let size = value.abs();
+    if unit.key() == "rank" && value >= 1.0 && value.fract() == 0.0 {
+        return place(value, lang);
+    }
     match lang {
         Lang::Zh => {
             let scale = [(1e8, "亿"), (1e4, "万")]
@@ -74,15 +98,10 @@ pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Am
                     unit: joined,
                 };
             }
-            let unit_words = if unit.key() == "rank" {
-                "位"
-            } else {
-                unit.zh()
-            };
             let figure = grouped(value, decimals.unwrap_or_else(|| shortest_decimals(value)));
             Amount {
                 figure,
-                unit: unit_words.to_owned(),
+                unit: unit.zh().to_owned(),
             }
         }
         Lang::En => {
@@ -172,18 +191,21 @@ impl Observation {
     }
 }
 
-fn month_words(year: i32, month: u8, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    match lang {
-        Lang::Zh => format!("{year}\u{a0}年\u{a0}{month}\u{a0}月"),
-        Lang::En => {
-            let name = MONTHS
-                .get(usize::from(month).saturating_sub(1))
-                .unwrap_or(&"");
-            format!("{name} {year}")
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// A year whose digits may be hidden, and a month that may be.
+fn month_words(year: &str, month: &str, lang: Lang) -> String {
+    let number: Option<usize> = month.parse().ok();
+    match (number, lang) {
+        (Some(month), Lang::Zh) => format!("{year}\u{a0}年\u{a0}{month}\u{a0}月"),
+        (Some(month), Lang::En) => {
+            let name = MONTHS.get(month.wrapping_sub(1)).unwrap_or(&"");
+            format!("{name}\u{a0}{year}")
         }
+        (None, Lang::Zh) => format!("{year}\u{a0}年(月份隐去)"),
+        (None, Lang::En) => format!("{year}, month hidden"),
     }
 }
 
@@ -191,28 +213,16 @@ fn end_words(text: &str, lang: Lang) -> String {
     let plain = text.trim_end_matches(['?', '~', '%']);
     let parts: Vec<&str> = plain.split('-').collect();
     let words = match parts.as_slice() {
-        [year] => match lang {
-            Lang::Zh => format!("{year}\u{a0}年"),
-            Lang::En => (*year).to_owned(),
-        },
-        [year, month] => match (year.parse(), month.parse()) {
-            (Ok(year), Ok(month)) => month_words(year, month, lang),
-            _ => lang.pick(
-                format!("{year}\u{a0}年\u{a0}{month}\u{a0}月"),
-                format!("{year}-{month}"),
-            ),
-        },
-        [year, month, day] => match (year.parse(), month.parse()) {
-            (Ok(year), Ok(month)) => {
-                let month = month_words(year, month, lang);
-                let day = day.trim_start_matches('0');
-                lang.pick(
-                    format!("{month}\u{a0}{day}\u{a0}日"),
-                    format!("{day} {month}"),
-                )
-            }
-            _ => plain.to_owned(),
-        },
+        [year] => lang.pick(format!("{year}\u{a0}年"), (*year).to_owned()),
+        [year, month] => month_words(year, month, lang),
+        [year, month, day] => {
+            let month = month_words(year, month, lang);
+            let day = day.trim_start_matches('0');
+            lang.pick(
+                format!("{month}\u{a0}{day}\u{a0}日"),
+                format!("{day} {month}"),
+            )
+        }
         _ => plain.to_owned(),
     };
     if plain.len() < text.len() {
@@ -246,6 +256,13 @@ pub fn period_words(period: &Period, lang: Lang) -> String {
                 ([y, m], [y2, m2], Lang::Zh) if y == y2 => {
                     let (m, m2) = (m.trim_start_matches('0'), m2.trim_start_matches('0'));
                     format!("{y}\u{a0}年\u{a0}{m}–{m2}\u{a0}月")
+                }
+                ([y, m], [y2, m2], Lang::En) if y == y2 => {
+                    let name = |m: &str| {
+                        let month = m.parse::<usize>().unwrap_or(0).wrapping_sub(1);
+                        MONTHS.get(month).copied().unwrap_or("month hidden")
+                    };
+                    format!("{}–{}\u{a0}{y}", name(m), name(m2))
                 }
                 ([y], [y2], Lang::Zh) => format!("{y}–{y2}\u{a0}年"),
                 _ => format!("{} – {}", end_words(start, lang), end_words(end, lang)),
@@ -347,6 +364,11 @@ mod tests {
         assert_eq!(zh(6_621_600.0, "visit"), "662.16\u{2009}万人次");
         assert_eq!(zh(96.2, "percent"), "96.2%");
         assert_eq!(zh(24_420.0, "household"), "24,420\u{2009}户");
+        assert_eq!(zh(2.0, "rank"), "第\u{2009}2\u{2009}位");
+        assert_eq!(
+            amount(22.0, "rank".parse().unwrap(), None, Lang::En).joined(),
+            "22nd"
+        );
         let en = amount(869_000.0, "person".parse().unwrap(), None, Lang::En).joined();
         assert_eq!(en, "869,000\u{a0}people");
     }
@@ -368,6 +390,10 @@ mod tests {
         };
         assert_eq!(words("2020-01/2020-10", Lang::Zh), "2020 年 1–10 月");
         assert_eq!(words("../2021-12", Lang::En), "by Dec 2021");
+        assert_eq!(words("20XX-01/20XX-12", Lang::En), "Jan–Dec 20XX");
+        assert_eq!(words("20XX-09", Lang::Zh), "20XX 年 9 月");
+        assert_eq!(words("2020-XX", Lang::En), "2020, month hidden");
+        assert_eq!(words("20XX-01-01/..", Lang::Zh), "20XX 年 1 月 1 日起");
         assert_eq!(words("20XX", Lang::Zh), "20XX 年");
         assert_eq!(words("2023?", Lang::En), "2023 (doubtful)");
         assert_eq!(words("2021/2025", Lang::Zh), "2021–2025 年");

@@ -44,6 +44,8 @@ pub struct Card {
     pub indicator: String,
     /// The indicator's name.
     pub name: String,
+    /// What the figure is: a result, or where there is none a target, baseline or forecast.
+    pub kind: Kind,
     /// The domain's name.
     pub domain: String,
     /// Domain id.
@@ -138,9 +140,13 @@ fn state_of(
     polarity: Polarity,
     lang: Lang,
 ) -> Option<State> {
-    if let Some(state) =
-        progress::state_of_completion(headline, written_at(shard, &headline.source).as_ref())
-    {
+    // A completion rate that is itself the figure implies no task to keep.
+    let of_task = (!headline.unit.is_percent())
+        .then(|| {
+            progress::state_of_completion(headline, written_at(shard, &headline.source).as_ref())
+        })
+        .flatten();
+    if let Some(state) = of_task {
         let percent = percent_in(&headline.quote, headline.completion?.get());
         let words = match state {
             TargetState::ToDate => lang.pick(
@@ -204,6 +210,10 @@ fn bullet(
     headline: &Observation,
     lang: Lang,
 ) -> Option<Bullet> {
+    // A target is no bar that looks measured.
+    if headline.kind == Kind::Target {
+        return None;
+    }
     let mut targets: Vec<Mark> = Vec::new();
     let implied = headline.implied_target();
     if let Some(implied) = &implied {
@@ -413,6 +423,28 @@ pub(crate) fn clause(mention: &Observation, shard: &Shard, lang: Lang) -> Clause
     }
 }
 
+/// Says of a target that it is one: alone, its number would read as a result.
+fn as_target(chart: Chart, headline: &Observation, state: Option<&State>, lang: Lang) -> Chart {
+    if headline.kind != Kind::Target {
+        return chart;
+    }
+    let (period, amount) = (
+        period_words(&headline.period, lang),
+        headline.amount_words(lang),
+    );
+    let state = state.map_or("", |s| s.words.as_str());
+    let sentence = Some(lang.pick(
+        format!("目标:{period} {amount};{state}。"),
+        format!("Target, {period}: {amount}. {state}."),
+    ));
+    match chart {
+        Chart::Headline(chart) => Chart::Headline(Headline { sentence, ..chart }),
+        Chart::Trend(chart) => Chart::Trend(Trend { sentence, ..chart }),
+        Chart::Bullet(chart) => Chart::Bullet(Bullet { sentence, ..chart }),
+        other => other,
+    }
+}
+
 /// The card of one series; `None` only for a series without observations.
 pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
     let headline = series.headline()?;
@@ -453,13 +485,24 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
             format!(" · {words}")
         }
     };
+    let named = indicator.map_or_else(
+        || headline.subject.clone(),
+        |i| i.name.in_lang(lang).to_owned(),
+    );
+    let named = match shard.breakdowns.get(series.breakdown) {
+        Some(of) => lang.pick(
+            format!("{named}({})", of.zh),
+            format!("{named} ({})", of.en),
+        ),
+        None => named,
+    };
+    let state = state_of(series, shard, headline, polarity, lang);
+    let chart = as_target(chart, headline, state.as_ref(), lang);
     Some(Card {
+        kind: headline.kind,
         area: series.area.to_owned(),
         indicator: series.indicator.to_owned(),
-        name: indicator.map_or_else(
-            || headline.subject.clone(),
-            |i| i.name.in_lang(lang).to_owned(),
-        ),
+        name: named,
         domain: shard
             .domain(&headline.domain)
             .map_or_else(String::new, |d| d.name.in_lang(lang).to_owned()),
@@ -484,7 +527,7 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
                     format!("{percent}% of the task"),
                 )
             }),
-        state: state_of(series, shard, headline, polarity, lang),
+        state,
         chart,
         clauses: clauses(series, shard, headline, lang),
     })

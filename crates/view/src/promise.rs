@@ -18,6 +18,8 @@ pub struct Promise {
     pub target: Observation,
     /// The latest result within its time.
     pub result: Option<Observation>,
+    /// Where there is no result within its time: the latest one at all.
+    pub earlier: Option<Observation>,
     /// Its state.
     pub state: State,
 }
@@ -58,7 +60,19 @@ pub fn promises(shard: &Shard, area: &str, lang: Lang) -> Vec<Promise> {
             _ => None,
         };
         if let Some((state, result)) = judged {
+            let earlier = figures
+                .iter()
+                .map(|f| f.first)
+                .filter(|r| {
+                    r.kind == Kind::Actual
+                        && (&r.area, &r.indicator, &r.breakdown)
+                            == (&o.area, &o.indicator, &o.breakdown)
+                        && r.unit == o.unit
+                        && r.value.is_some()
+                })
+                .max_by_key(|r| r.period.end());
             found.push(Promise {
+                earlier: earlier.filter(|_| result.is_none()).cloned(),
                 indicator: o.indicator.clone(),
                 name,
                 target: o.clone(),

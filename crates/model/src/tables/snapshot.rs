@@ -253,10 +253,7 @@ fn release(view: &View<'_>, out: &mut Output) -> Catalog {
                     id: (*id).to_owned(),
                     area: tables.sources.get(*id)?.area.clone(),
                     items: items.len(),
-                    targets: items
-                        .iter()
-                        .filter(|i| i.level == PlanLevel::Target)
-                        .count(),
+                    targets: numbered_targets(view, id, items),
                 })
             })
             .collect(),
@@ -347,6 +344,24 @@ fn shard(view: &View<'_>, kind: &str, id: &str, observations: Vec<Observation>) 
 
 fn owned(mentions: &[&Observation]) -> Vec<Observation> {
     mentions.iter().map(|o| (*o).clone()).collect()
+}
+
+/// Targets with a number that a plan's items name: written ones, and tasks behind a completion rate.
+fn numbered_targets(view: &View<'_>, plan: &str, items: &[PlanItem]) -> usize {
+    let area = view.tables.sources.get(plan).map(|s| s.area.as_str());
+    let named: BTreeSet<&str> = items
+        .iter()
+        .flat_map(|i| &i.observations)
+        .map(String::as_str)
+        .collect();
+    let promised: BTreeSet<&str> = view
+        .mentions
+        .iter()
+        .filter(|o| named.contains(o.id.as_str()) && Some(o.area.as_str()) == area)
+        .filter(|o| o.kind == Kind::Target || o.completion.is_some() && !o.unit.is_percent())
+        .map(|o| o.id.as_str())
+        .collect();
+    promised.len()
 }
 
 /// The areas above `area`, the nearest first.
