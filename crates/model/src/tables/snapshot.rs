@@ -13,9 +13,6 @@ use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel, 
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Largest overview shard, in bytes.
-pub const OVERVIEW_BYTES: usize = 60_000;
-
 /// Most key indicators of an area.
 const KEYS: usize = 12;
 
