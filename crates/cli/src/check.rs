@@ -55,6 +55,8 @@ pub fn tables(folder: &Path, mut say: impl FnMut(&Fault)) -> Result<Tables, usiz
 
 /// One line for each finding: source: status: words [arithmetic] observations.
 fn print_findings(tables: &Tables, args: &Args) {
+    let mut across =
+        audit::across_documents(&tables.observations, &tables.indicators, &tables.sources);
     for (id, source) in &tables.sources {
         let mentions: Vec<Observation> = tables
             .observations
@@ -62,7 +64,11 @@ fn print_findings(tables: &Tables, args: &Args) {
             .filter(|o| o.source == *id)
             .cloned()
             .collect();
-        for finding in audit::findings(&mentions, &tables.indicators, Some(source)) {
+        let of_document = audit::findings(&mentions, &tables.indicators, Some(source));
+        for finding in of_document
+            .into_iter()
+            .chain(across.remove(id).into_iter().flatten())
+        {
             if args.json {
                 println!(
                     "{}",

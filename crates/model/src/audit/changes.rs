@@ -1,10 +1,11 @@
 //! What stated changes imply about the period before, and changes that are alike where they should not be.
 
 use super::document::{Document, finding, n, worked_out};
+use super::rates::{counted, factor};
 use super::rounding::{Agreement, agreement};
 use crate::derived::written_decimals;
 use crate::snapshot::Finding;
-use crate::{Measure, Observation};
+use crate::{Kind, Measure, Observation};
 
 /// Most whole numbers that are tried one by one.
 const TRIED: f64 = 400.0;
@@ -135,6 +136,60 @@ pub(super) fn before_increment(document: &Document<'_>) -> Vec<Finding> {
         ))
     };
     document.results().filter_map(of).collect()
+}
+
+/// The stock after an increase that is planned, and what it makes of the rate per head.
+pub(super) fn after_planned_increment(document: &Document<'_>) -> Vec<Finding> {
+    const ENDS: [&str; 3] = ["_added", "_increase", "_new"];
+    let of = |planned: &Observation| -> Option<Finding> {
+        if planned.kind != Kind::Target || planned.measure != Measure::Increment {
+            return None;
+        }
+        let stem = ENDS
+            .iter()
+            .find_map(|end| planned.indicator.strip_suffix(end))?;
+        let now = [stem.to_owned(), format!("{stem}_total")]
+            .iter()
+            .find_map(|id| {
+                let stocks = document.results_of(&planned.area, id).iter();
+                let before = stocks.filter(|o| {
+                    o.measure == Measure::Stock
+                        && o.unit == planned.unit
+                        && o.breakdown == planned.breakdown
+                        && o.period.end() <= planned.period.end()
+                });
+                before.max_by_key(|o| o.period.end()).copied()
+            })?;
+        let (added, value) = (planned.number()?, now.number()?);
+        let after = value + added;
+        let name = document.name(now);
+        let mut rows = vec![now, planned];
+        let mut arithmetic = format!("{} + {} = {}", n(value), n(added), n(after));
+        let (mut zh, mut en) = (String::new(), String::new());
+        let per_head = document.results().find(|rate| {
+            rate.area == now.area && counted(document, rate).is_some_and(|count| count.id == now.id)
+        });
+        if let Some(rate) = per_head
+            && let Some(residents) = document.residents(rate)
+            && let (Some(factor), Some(people)) = (factor(rate), residents.number())
+            && people > 0.0
+        {
+            let each = n((after / people * factor * 100.0).round() / 100.0);
+            arithmetic += &format!("; {} / {} × {} = {each}", n(after), n(people), n(factor));
+            zh = format!(",按文中人口为{} {each}", rate.unit.zh());
+            en = format!(", {each} {} of the residents stated", rate.unit.en(2.0));
+            rows.extend([rate, residents]);
+        }
+        Some(finding(
+            "after-planned-increase",
+            "derived",
+            &rows,
+            arithmetic,
+            format!("{}:计划新增以后为 {}{zh}。", name.zh, n(after)),
+            format!("{}: {} after the planned increase{en}.", name.en, n(after)),
+        ))
+    };
+    document.each().filter_map(of).collect()
 }
 
 /// Two different things that grew by exactly the same number.

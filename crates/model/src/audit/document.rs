@@ -9,6 +9,8 @@ pub(super) struct Document<'a> {
     pub(super) observations: Vec<series::Figured<'a>>,
     /// Results by area and indicator.
     results: BTreeMap<&'a str, BTreeMap<&'a str, Vec<&'a Observation>>>,
+    /// Mentions that stand in one clause, in the order of the document.
+    clauses: Vec<Vec<&'a Observation>>,
     indicators: &'a BTreeMap<String, Indicator>,
 }
 
@@ -34,8 +36,14 @@ impl<'a> Document<'a> {
         Self {
             observations,
             results,
+            clauses: clauses(mentions),
             indicators,
         }
+    }
+
+    /// Mentions that stand in one clause, clause by clause, in the order of the document.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = &[&'a Observation]> + '_ {
+        self.clauses.iter().map(Vec::as_slice)
     }
 
     /// Each observation once.
@@ -90,7 +98,23 @@ impl<'a> Document<'a> {
     }
 }
 
-fn is_result(o: &Observation) -> bool {
+/// Consecutive mentions with the same quote at the same place; a table's row without a quote is in no clause.
+fn clauses(mentions: &[Observation]) -> Vec<Vec<&Observation>> {
+    let mut found: Vec<Vec<&Observation>> = Vec::new();
+    for o in mentions.iter().filter(|o| !o.quote.is_empty()) {
+        match found.last_mut() {
+            Some(clause)
+                if clause[0].quote == o.quote && clause[0].quote_offset == o.quote_offset =>
+            {
+                clause.push(o);
+            }
+            _ => found.push(vec![o]),
+        }
+    }
+    found
+}
+
+pub(super) fn is_result(o: &Observation) -> bool {
     o.value.is_some() && matches!(o.kind, Kind::Actual | Kind::Baseline)
 }
 
@@ -112,6 +136,11 @@ pub(super) fn worked_out(value: f64) -> String {
     } else {
         n((value * 100.0).round() / 100.0)
     }
+}
+
+/// A percentage with one decimal.
+pub(super) fn percent_of(part: f64, whole: f64) -> String {
+    n((part / whole * 1000.0).round() / 10.0)
 }
 
 /// Writes a finding down.

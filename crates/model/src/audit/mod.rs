@@ -3,15 +3,22 @@
 //! A finding is a fact of arithmetic about the document, never a judgement on who wrote it. Faults of the tables themselves are
 //! found elsewhere, before anything is published.
 
+mod across;
 mod changes;
+mod clauses;
 mod document;
+mod populations;
 mod rates;
+mod relations;
 mod rounding;
+mod scopes;
 mod shares;
+mod subject;
 mod targets;
 mod text;
 mod wholes;
 
+pub use across::across_documents;
 pub use rounding::{Agreement, agreement};
 
 use crate::snapshot::Finding;
@@ -31,25 +38,45 @@ pub fn findings(
     [
         rates::stated_quotients,
         rates::from_rows,
-        rates::other_denominator,
+        populations::two_denominators,
         rates::implied_numerator,
+        rates::possible_fractions,
         rates::implied_beds,
         wholes::parts_and_wholes,
+        clauses::sums,
+        clauses::averages,
+        clauses::spending,
+        scopes::parts_of_counts,
+        scopes::groups_of_people,
+        scopes::rates_within_rates,
+        scopes::stays_and_visits,
+        scopes::balances,
         wholes::restated,
         wholes::restated_changes,
+        scopes::stated_twice,
         changes::previous_year,
         changes::before_increment,
+        changes::after_planned_increment,
         changes::identical_increments,
         shares::parent_totals,
+        clauses::totals_of_shares,
+        populations::residents_above,
         shares::against_population,
+        scopes::ranks,
         shares::against_parent,
+        populations::needed_for_level,
+        shares::floors_of_areas,
         shares::above_residents,
         shares::coverage_of_residents,
+        populations::per_resident,
         targets::implied_tasks,
+        targets::tasks_over_each_other,
         targets::against_results,
+        targets::against_other_scopes,
         text::points_of_an_amount,
         text::damaged,
         text::doubtful_period,
+        text::without_definition,
     ]
     .into_iter()
     .flat_map(|rule| rule(&document))

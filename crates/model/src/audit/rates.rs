@@ -1,43 +1,14 @@
 //! Rates against their numerators and denominators: those in the same sentence, and those in other rows of the document.
 
-use super::document::{Document, finding, n, worked_out};
+use super::document::{Document, finding, n};
+use super::relations::{BASES, QUOTIENTS};
 use super::rounding::{Agreement, agreement};
 use crate::Observation;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
 
-/// Quotients of hospital and service statistics whose parts have rows of their own:
-/// the result, the numerator, the denominator, and the factor.
-const QUOTIENTS: &[(&str, &str, &str, f64)] = &[
-    (
-        "average_length_of_stay",
-        "discharged_bed_days",
-        "inpatient_discharges",
-        1.0,
-    ),
-    (
-        "drug_revenue_share",
-        "drug_revenue",
-        "hospital_revenue",
-        100.0,
-    ),
-    (
-        "hospital_infection_rate",
-        "hospital_infections",
-        "infection_monitored_discharges",
-        100.0,
-    ),
-];
-
-/// Percentages whose base has a row of its own.
-const BASES: &[(&str, &str)] = &[
-    ("smd_standard_management_rate", "smd_registered"),
-    ("smd_medication_rate", "smd_registered"),
-    ("covid_found_level1_share", "covid_cases_confirmed"),
-];
-
 /// What a rate's unit multiplies a quotient by.
-fn factor(o: &Observation) -> Option<f64> {
+pub(super) fn factor(o: &Observation) -> Option<f64> {
     Some(match o.unit.key() {
         "percent" => 100.0,
         "per_1000" => 1_000.0,
@@ -131,7 +102,7 @@ pub(super) fn stated_quotients(document: &Document<'_>) -> Vec<Finding> {
 }
 
 /// The count behind a rate per head: `beds_per_1000` is about `beds` or `beds_total`.
-fn counted<'a>(document: &Document<'a>, rate: &Observation) -> Option<&'a Observation> {
+pub(super) fn counted<'a>(document: &Document<'a>, rate: &Observation) -> Option<&'a Observation> {
     let stem = rate.indicator.split_once("_per_").map(|(stem, _)| stem)?;
     document
         .beside(rate, stem)
@@ -163,77 +134,13 @@ pub(super) fn from_rows(document: &Document<'_>) -> Vec<Finding> {
     document.results().filter_map(of).collect()
 }
 
-/// A rate, and the ends of the population that its rounding allows.
-type Implied<'a> = (&'a Observation, f64, f64);
-
-/// Rates per head that agree with each other on another population than the one stated.
-pub(super) fn other_denominator(document: &Document<'_>) -> Vec<Finding> {
-    let mut groups: Vec<(&Observation, Vec<Implied<'_>>)> = Vec::new();
-    for o in document.results() {
-        let (Some(count), Some(population), Some(factor), Some(stated)) = (
-            counted(document, o),
-            document.residents(o),
-            factor(o),
-            o.number(),
-        ) else {
-            continue;
-        };
-        let (Some(counted), Some(residents)) = (count.number(), population.number()) else {
-            continue;
-        };
-        let decimals = written_decimals(&o.as_written, stated);
-        if stated <= half_width(decimals)
-            || agreement(counted / residents * factor, stated, decimals) != Agreement::Differs
-        {
-            continue;
-        }
-        let ends = (
-            counted / (stated + half_width(decimals)) * factor,
-            counted / (stated - half_width(decimals)) * factor,
-        );
-        match groups.iter_mut().find(|(p, _)| p.id == population.id) {
-            Some((_, rates)) => rates.push((o, ends.0, ends.1)),
-            None => groups.push((population, vec![(o, ends.0, ends.1)])),
-        }
-    }
-    groups
-        .into_iter()
-        .filter_map(|(population, rates)| {
-            let low = rates.iter().map(|r| r.1).fold(f64::MIN, f64::max);
-            let high = rates.iter().map(|r| r.2).fold(f64::MAX, f64::min);
-            if rates.len() < 2 || low > high {
-                return None;
-            }
-            let names = |pick: fn(crate::Bilingual) -> String, between: &str| {
-                let names: Vec<_> = rates.iter().map(|r| pick(document.name(r.0))).collect();
-                names.join(between)
-            };
-            let (low, high) = (worked_out(low), worked_out(high));
-            let zh = format!(
-                "{}所用的人口相互一致({low}–{high}),但不是文中的{}:同一文件用了两个分母。",
-                names(|b| b.zh, "、"),
-                population.as_written
-            );
-            let en = format!(
-                "{} agree with each other on a population of {low}–{high}, not on the {} stated: the document uses two denominators.",
-                names(|b| b.en, " and "),
-                population.as_written
-            );
-            let mut rows: Vec<&Observation> = rates.iter().map(|r| r.0).collect();
-            rows.push(population);
-            let arithmetic = format!("{low}–{high} ≠ {}", n(population.number()?));
-            Some(finding("two-denominators", "differs", &rows, arithmetic, zh, en))
-        })
-        .collect()
-}
-
 /// The people behind a percentage whose base is known: the whole numbers that round to it.
 pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
     let of = |o: &Observation| -> Option<Finding> {
         let stated = o.number()?;
         let is_known = o.numerator.is_some() || !o.unit.is_percent() || o.is_bound();
-        // Of a whole, everybody: nothing is learnt from saying so.
-        if is_known || stated >= 100.0 {
+        // Without a base, “all” stands for no number.
+        if is_known || stated > 100.0 || (stated == 100.0 && o.denominator.is_none()) {
             return None;
         }
         let row = || {
@@ -253,8 +160,13 @@ pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
         let high = (((stated + half) / 100.0 * of).ceil() - 1.0).max(low);
         let name = document.name(o);
         let arithmetic = format!("{} × {} % = {}", n(of), n(stated), n(of * stated / 100.0));
-        let (low, high) = (n(low), n(high));
-        let (zh, en) = if low == high {
+        let (low, high) = (n(low), n(high.min(of)));
+        let (zh, en) = if stated == 100.0 {
+            (
+                format!("{}:全部,即 {} 都在内。", name.zh, n(of)),
+                format!("{}: all, that is {} each.", name.en, n(of)),
+            )
+        } else if low == high {
             (
                 format!("{}:按所写比例,只能是 {low}(共 {})。", name.zh, n(of)),
                 format!(
@@ -284,6 +196,50 @@ pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
             arithmetic,
             zh,
             en,
+        ))
+    };
+    document.results().filter_map(of).collect()
+}
+
+/// The fractions with a small base behind a percentage with two decimals and no base: 86.67 % is 13 of 15, 26 of 30, …
+pub(super) fn possible_fractions(document: &Document<'_>) -> Vec<Finding> {
+    // A percentage that fits a base as small as this hardly does so by chance; its multiples are told up to the other.
+    const SMALL: u32 = 20;
+    const LISTED: u32 = 60;
+    let of = |o: &Observation| -> Option<Finding> {
+        let stated = o.number()?;
+        let decimals = written_decimals(&o.as_written, stated);
+        let has_base = o.numerator.is_some() || o.denominator.is_some();
+        // A theme's rates are of all residents or patients: their base is never small.
+        let is_of_theme = document.indicator(o).is_some_and(|i| !i.theme.is_empty());
+        let is_open = o.unit.is_percent() && !has_base && !is_of_theme && !o.is_bound();
+        if !is_open || decimals < 2 || stated <= 0.0 || stated >= 100.0 {
+            return None;
+        }
+        let fits = |base: u32| {
+            let part = (stated / 100.0 * f64::from(base)).round();
+            let percent = part / f64::from(base) * 100.0;
+            (agreement(percent, stated, decimals) == Agreement::Rounded).then_some(part)
+        };
+        let smallest = (2..=SMALL).find(|base| fits(*base).is_some())?;
+        let fractions: Vec<String> = (smallest..=LISTED)
+            .filter(|base| base % smallest == 0)
+            .filter_map(|base| Some(format!("{}/{base}", n(fits(base)?))))
+            .collect();
+        let (name, list) = (document.name(o), fractions.join(", "));
+        Some(finding(
+            "possible-fractions",
+            "derived",
+            &[o],
+            format!("{} % = {list}", n(stated)),
+            format!(
+                "{}:文中没有分母;总数不大时,“{}”可能是 {list}。",
+                name.zh, o.as_written
+            ),
+            format!(
+                "{}: the text gives no base; of a small one, “{}” may be {list}.",
+                name.en, o.as_written
+            ),
         ))
     };
     document.results().filter_map(of).collect()

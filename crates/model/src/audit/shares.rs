@@ -1,9 +1,10 @@
 //! Shares of the area above and numbers per resident: what they imply, and what cannot be.
 
-use super::document::{Document, finding, n, worked_out};
+use super::document::{Document, finding, n, percent_of, worked_out};
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
-use crate::{Kind, Measure, Observation};
+use crate::{Comparator, Kind, Measure, Observation};
+use std::collections::BTreeMap;
 
 /// The total of the area above, from the share beside the figure.
 pub(super) fn parent_totals(document: &Document<'_>) -> Vec<Finding> {
@@ -42,7 +43,10 @@ pub(super) fn parent_totals(document: &Document<'_>) -> Vec<Finding> {
 }
 
 /// The share of the area's residents in the area above, where the document states it.
-fn population_share<'a>(document: &Document<'a>, like: &Observation) -> Option<&'a Observation> {
+pub(super) fn population_share<'a>(
+    document: &Document<'a>,
+    like: &Observation,
+) -> Option<&'a Observation> {
     document
         .results()
         .find(|o| o.area == like.area && o.indicator.starts_with("population_share"))
@@ -78,38 +82,53 @@ pub(super) fn against_population(document: &Document<'_>) -> Vec<Finding> {
     document.results().filter_map(of).collect()
 }
 
-/// The city and the province of a GB/T 2260 code, as far as they are above it.
-fn above(area: &str) -> Vec<String> {
-    let fronts = [(4, "00"), (2, "0000")];
-    let codes = fronts
-        .iter()
-        .filter_map(|(digits, zeros)| Some(format!("{}{zeros}", area.get(..*digits)?)));
-    codes.filter(|code| code != area).collect()
+/// The areas above one, the nearest first: what stands before a dash (`330400-part`), then the city, the province and the nation
+/// of a GB/T 2260 code.
+pub(super) fn above(area: &str) -> Vec<String> {
+    let mut codes = Vec::new();
+    let code = area.split_once('-').map_or(area, |(code, _)| code);
+    if !code.is_empty() {
+        codes.push(code.to_owned());
+    }
+    if code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit()) {
+        codes.extend(
+            [(4, "00"), (2, "0000"), (0, "000000")]
+                .iter()
+                .map(|(digits, zeros)| format!("{}{zeros}", &code[..*digits])),
+        );
+    }
+    codes.dedup();
+    codes.retain(|code| code != area);
+    codes
+}
+
+/// The result for the same indicator and time in the nearest area above that the document speaks of.
+pub(super) fn level_above<'a>(
+    document: &Document<'a>,
+    own: &Observation,
+) -> Option<&'a Observation> {
+    above(&own.area).into_iter().find_map(|area| {
+        let mut of_area = document.results_of(&area, &own.indicator).iter();
+        of_area
+            .find(|o| o.period == own.period && o.breakdown == own.breakdown)
+            .copied()
+    })
 }
 
 /// A rate against that of another area that the same document states beside it.
 pub(super) fn against_parent(document: &Document<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for own in document
-        .results()
-        .filter(|o| o.unit.class() == "rate" && o.kind == Kind::Actual)
-    {
-        let other = above(&own.area).into_iter().find_map(|area| {
-            let of_area = document.results_of(&area, &own.indicator).iter();
-            let mut alike =
-                of_area.filter(|o| o.period == own.period && o.breakdown == own.breakdown);
-            alike.next().copied()
-        });
-        let Some(other) = other else { continue };
-        let (Some(value), Some(benchmark)) = (own.number(), other.number()) else {
-            continue;
-        };
+    let of = |own: &Observation| -> Option<Finding> {
+        if own.unit.class() != "rate" || own.kind != Kind::Actual {
+            return None;
+        }
+        let other = level_above(document, own)?;
+        let (value, benchmark) = (own.number()?, other.number()?);
         if benchmark <= 0.0 {
-            continue;
+            return None;
         }
         let name = document.name(own);
-        let percent = n((value / benchmark * 1000.0).round() / 10.0);
-        found.push(finding(
+        let percent = percent_of(value, benchmark);
+        Some(finding(
             "against-parent",
             "note",
             &[own, other],
@@ -119,9 +138,57 @@ pub(super) fn against_parent(document: &Document<'_>) -> Vec<Finding> {
                 "{}: {percent} % of the level that the document gives for the area above.",
                 name.en
             ),
-        ));
+        ))
+    };
+    document.results().filter_map(of).collect()
+}
+
+/// The floor of a target for a part of an area, against the floor for the whole.
+pub(super) fn floors_of_areas(document: &Document<'_>) -> Vec<Finding> {
+    let is_floor = |o: &Observation| {
+        o.kind == Kind::Target && matches!(o.comparator, Comparator::Ge | Comparator::Gt)
+    };
+    let mut floors: BTreeMap<(&str, &str), Vec<&Observation>> = BTreeMap::new();
+    for o in document.each().filter(|o| is_floor(o)) {
+        floors.entry((&o.area, &o.indicator)).or_default().push(o);
     }
-    found
+    let of = |own: &Observation| -> Option<Finding> {
+        let whole = above(&own.area).into_iter().find_map(|area| {
+            let of_area = floors.get(&(area.as_str(), own.indicator.as_str()))?;
+            of_area
+                .iter()
+                .find(|o| {
+                    o.period == own.period && o.unit == own.unit && o.breakdown == own.breakdown
+                })
+                .copied()
+        })?;
+        let (part, all) = (own.number()?, whole.number()?);
+        let name = document.name(own);
+        let (sign, status, zh, en) = if part >= all {
+            ("≥", "holds", "不低于", "is not below")
+        } else {
+            ("<", "doubtful", "低于", "is below")
+        };
+        Some(finding(
+            "floors-of-areas",
+            status,
+            &[own, whole],
+            format!("{} {sign} {}", n(part), n(all)),
+            format!(
+                "{}:其中一部分地区的下限“{}”{zh}全地区的下限“{}”。",
+                name.zh, own.as_written, whole.as_written
+            ),
+            format!(
+                "{}: the floor “{}” for a part of the area {en} the floor “{}” for the whole.",
+                name.en, own.as_written, whole.as_written
+            ),
+        ))
+    };
+    document
+        .each()
+        .filter(|o| is_floor(o))
+        .filter_map(of)
+        .collect()
 }
 
 /// Whether it counts people or their records at a moment.
@@ -138,7 +205,7 @@ pub(super) fn above_residents(document: &Document<'_>) -> Vec<Finding> {
             return None;
         }
         let name = document.name(o);
-        let percent = n((value / people * 1000.0).round() / 10.0);
+        let percent = percent_of(value, people);
         Some(finding(
             "above-residents",
             "differs",

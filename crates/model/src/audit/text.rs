@@ -2,7 +2,7 @@
 
 use super::document::{Document, finding};
 use crate::snapshot::Finding;
-use crate::{Absent, Observation, Source, SourceKind};
+use crate::{Absent, Bilingual, Measure, Observation, Source, SourceKind};
 
 /// An amount that is said to change by percentage points.
 pub(super) fn points_of_an_amount(document: &Document<'_>) -> Vec<Finding> {
@@ -120,6 +120,45 @@ pub(super) fn doubtful_period(document: &Document<'_>) -> Vec<Finding> {
         ));
     }
     found
+}
+
+/// Rates of which nothing says what is divided by what.
+pub(super) fn without_definition(document: &Document<'_>) -> Vec<Finding> {
+    let lacks = |o: &&Observation| {
+        matches!(o.measure, Measure::Rate | Measure::Share | Measure::Ratio)
+            && document.indicator(o).is_some_and(|i| {
+                i.plain.is_empty() && (i.numerator.is_empty() || i.denominator.is_empty())
+            })
+    };
+    let rows: Vec<&Observation> = document.each().filter(lacks).collect();
+    let mut ids: Vec<&str> = rows.iter().map(|o| o.indicator.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let names = |of: fn(Bilingual) -> String, between: &str| {
+        let first = |id: &&str| {
+            rows.iter()
+                .find(|o| o.indicator == **id)
+                .map(|o| of(document.name(o)))
+        };
+        ids.iter()
+            .filter_map(first)
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    vec![finding(
+        "without-definition",
+        "note",
+        &rows,
+        String::new(),
+        format!("还没有写明分子和分母:{}。", names(|b| b.zh, "、")),
+        format!(
+            "What is divided by what is not yet written down: {}.",
+            names(|b| b.en, ", ")
+        ),
+    )]
 }
 
 /// Years written with four digits.

@@ -185,10 +185,12 @@ fn release(view: &View<'_>, out: &mut Output) -> Catalog {
         );
     }
     let mut sources = BTreeMap::new();
+    let mut across = audit::across_documents(&view.mentions, &tables.indicators, &tables.sources);
     for (source, mentions) in &by_source {
+        let across = across.remove(*source).unwrap_or_default();
         sources.insert(
             (*source).to_owned(),
-            out.put(source_shard(view, source, mentions), release),
+            out.put(source_shard(view, source, mentions, across), release),
         );
     }
     let overview = out.put(overview_shard(view, &by_area), release);
@@ -538,13 +540,19 @@ fn plan_shard(view: &View<'_>, plan: &str, items: &[PlanItem]) -> Shard {
     shard
 }
 
-fn source_shard(view: &View<'_>, source: &str, mentions: &[&Observation]) -> Shard {
+fn source_shard(
+    view: &View<'_>,
+    source: &str,
+    mentions: &[&Observation],
+    across: Vec<Finding>,
+) -> Shard {
     let observations = owned(mentions);
     let mut findings = audit::findings(
         &observations,
         &view.tables.indicators,
         view.tables.sources.get(source),
     );
+    findings.extend(across);
     for finding in &mut findings {
         finding.accepted = accepted(view, source, finding);
     }
