@@ -46,7 +46,11 @@ if ! cmp -s package-lock.json node_modules/.kanjian-lock; then
   cp package-lock.json node_modules/.kanjian-lock
 fi
 
+# Pictures (PNG) are set in the system's fonts; other systems than these bring a Chinese one along.
+if command -v apt-get >/dev/null && ! fc-list 2>/dev/null | grep -q 'Noto Sans CJK SC'; then
+  apt_install fonts-noto-cjk fontconfig
+fi
+
 if [ "$what" = test ]; then
   command -v chromium >/dev/null || command -v google-chrome >/dev/null || apt_install chromium
-  fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || apt_install fonts-noto-cjk fontconfig
 fi

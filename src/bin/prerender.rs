@@ -3,12 +3,12 @@
 use kanjian_app::data::{Need, Page, PageHead, needs};
 use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
-use kanjian_chart::{Frame, Theme};
+use kanjian_chart::Theme;
 use kanjian_model::{
-    Catalog, Lang, Observation, Series, ShardRef, snapshot, snapshot::ShardList,
-    tables::export::observations_csv, wording::grade_words,
+    Catalog, Lang, Observation, ShardRef, snapshot, snapshot::ShardList,
+    tables::export::observations_csv,
 };
-use kanjian_view::{card, chart_lang};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, picture};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -220,45 +220,19 @@ impl Snapshot {
     }
 }
 
-/// Width of the chart within a picture file.
-const PICTURE_WIDTH_PX: u32 = 608;
-
 /// The pictures of a chart for pages that take nothing but pictures: title, source and release are in them.
 fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
-    let (lang, shard) = (page.address.lang, page.loaded.shard.as_ref()?);
-    let all = Series::all(&shard.observations);
-    let shown = card(all.iter().find(|s| s.area == area)?, shard, lang)?;
-    let place = shard.area(area)?.name.in_lang(lang);
-    let title = lang.pick(
-        format!("{place}{} {}", shown.name, shown.period),
-        format!("{place}: {}, {}", shown.name, shown.period),
-    );
-    let source = shown.clauses.first().map_or_else(String::new, |c| {
-        let grade = grade_words(c.grade, lang);
-        lang.pick(
-            format!("来源:《{}》({grade}) · ", c.title),
-            format!("Source: {} ({grade}) · ", c.title),
-        )
-    });
-    let site = page.site.title.in_lang(lang);
-    let line = lang.pick(
-        format!("{source}{site} 数据版本 {}", page.release),
-        format!("{source}{site}, release {}", page.release),
-    );
-    let frame = Frame {
+    let lang = page.address.lang;
+    let edition = Edition {
+        lang,
+        site: page.site.title.in_lang(lang),
+        release: &page.release,
         width_px: PICTURE_WIDTH_PX,
-        lang: chart_lang(lang),
-        id: "chart".to_owned(),
-        title: title.clone(),
-        large: true,
     };
-    let scene = shown.chart.scene(&frame);
+    let shown = picture(page.loaded.shard.as_ref()?, area, &edition)?;
     Some([
-        ("chart.svg", scene.standalone(Theme::Light, &title, &line)),
-        (
-            "chart-dark.svg",
-            scene.standalone(Theme::Dark, &title, &line),
-        ),
+        ("chart.svg", shown.svg(Theme::Light)),
+        ("chart-dark.svg", shown.svg(Theme::Dark)),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! The language of messages as an option of the command line.
 
 /// Chinese or English.
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Lang {
     /// Chinese.
     Zh,

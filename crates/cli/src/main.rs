@@ -13,6 +13,8 @@ mod interval;
 mod lang;
 mod outcome;
 mod published;
+mod render;
+mod write;
 
 use clap::{Parser, Subcommand};
 use outcome::Outcome;
@@ -37,6 +39,7 @@ enum Command {
     Accept(accept::Args),
     Export(export::Args),
     Diff(diff::Args),
+    Render(render::Args),
     Interval(interval::Args),
     Init(init::Args),
 }
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Accept(args) => accept::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Render(args) => render::run(&args),
         Command::Interval(args) => interval::run(&args),
         Command::Init(args) => init::run(&args),
     };

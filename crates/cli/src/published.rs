@@ -59,6 +59,17 @@ impl Published {
         parsed(&path, &bytes)
     }
 
+    /// The shard of an indicator; `None` where the release has none of that id.
+    ///
+    /// # Errors
+    /// What cannot be read, in one line.
+    pub fn indicator(&self, id: &str) -> Result<Option<Shard>, String> {
+        let list = self.catalog.lists.indicators.as_ref();
+        let list: ShardList = self.file(list.ok_or("the catalog names no list of indicators")?)?;
+        let at = list.shards.get(id);
+        at.map(|at| self.file(at)).transpose()
+    }
+
     /// Every mention, document by document.
     ///
     /// # Errors

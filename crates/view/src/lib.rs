@@ -4,10 +4,12 @@ mod card;
 mod clause;
 mod comparison;
 mod mark;
+mod picture;
 mod promise;
 
 pub use card::{Card, Clause, State, card};
 pub use clause::{Piece, pieces, pieces_of_all};
 pub use comparison::{Comparison, comparison};
 pub use mark::{chart_lang, mark, scale};
+pub use picture::{Edition, PICTURE_WIDTH_PX, Picture, comparison_picture, picture};
 pub use promise::{Promise, promises, tally};

@@ -1,0 +1,291 @@
+//! `kanjian render`: one chart of the site as a file; what a picture shows is the view's, its pixels are the printer's.
+
+use crate::{
+    lang::Lang,
+    outcome::Outcome,
+    published::Published,
+    write::{self, Target},
+};
+use kanjian_chart::Theme as ChartTheme;
+use kanjian_model::snapshot::Shard;
+use kanjian_picture::{Printer, Scale};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, Picture, comparison_picture, picture};
+use std::path::PathBuf;
+
+/// Most near names that an answer lists.
+const MOST_NEAR_NAMES: usize = 5;
+
+/// Write one chart of the site as SVG or PNG.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The chart's address: `440306/fd_contracted_persons`, `area/440306/fd_contracted_persons`,
+    /// `indicator/fd_contracted_persons`, or the page's whole URL.
+    #[arg(value_name = "CHART", value_parser = address)]
+    chart: Address,
+    /// File to write, ending in .svg or .png; `-` prints the SVG.
+    #[arg(short, long, value_parser = output)]
+    output: Output,
+    /// Colours.
+    #[arg(long, default_value = "light")]
+    theme: Theme,
+    /// Language; where it is left out, that of a URL with /en/ in it, else Chinese.
+    #[arg(long)]
+    lang: Option<Lang>,
+    /// Width of the chart in pixels, 320 to 1600; the picture is 32 wider.
+    #[arg(long, default_value_t = PICTURE_WIDTH_PX, value_parser = clap::value_parser!(u32).range(320..=1600))]
+    width: u32,
+    /// Pixels of a PNG for each of the SVG, 1 or 2.
+    #[arg(long, default_value = "2", value_parser = scale)]
+    scale: Scale,
+    /// A release other than the newest.
+    #[arg(long)]
+    release: Option<String>,
+    /// Folder of the snapshot.
+    #[arg(long, default_value = "public/data")]
+    data: PathBuf,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Theme {
+    Light,
+    Dark,
+}
+
+/// Which chart, as its page's address says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Address {
+    lang: Option<Lang>,
+    release: Option<String>,
+    /// No area: the comparison on the indicator's page.
+    area: Option<String>,
+    indicator: String,
+}
+
+#[derive(Clone)]
+enum Output {
+    Svg(Target),
+    Png(PathBuf),
+}
+
+/// Reads an address: the last segments decide, so that a URL with any host and base will do.
+fn address(text: &str) -> Result<Address, String> {
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let mut segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
+    let files = ["index.html", "chart.svg", "chart-dark.svg", "chart.png"];
+    if segments.last().is_some_and(|last| files.contains(last)) {
+        segments.pop();
+    }
+    let (before, area, indicator) = match segments.as_slice() {
+        [before @ .., "indicator", indicator] => (before, None, indicator),
+        [before @ .., "area", area, indicator] => (before, Some(area), indicator),
+        [.., "area", _] => return Err("that is the page of an area: add /INDICATOR".to_owned()),
+        [area, indicator] => (&[][..], Some(area), indicator),
+        _ => {
+            return Err(
+                "write it as AREA/INDICATOR, such as 440306/fd_contracted_persons, \
+                 as indicator/INDICATOR, or paste the page's address"
+                    .to_owned(),
+            );
+        }
+    };
+    let (before, release) = match before {
+        [before @ .., "embed", "r", release] => (before, Some((*release).to_owned())),
+        [before @ .., "embed"] => (before, None),
+        _ => (before, None),
+    };
+    Ok(Address {
+        lang: (before.last() == Some(&"en")).then_some(Lang::En),
+        release,
+        area: area.map(|area| (*area).to_owned()),
+        indicator: (*indicator).to_owned(),
+    })
+}
+
+fn output(text: &str) -> Result<Output, String> {
+    if text == "-" {
+        return Ok(Output::Svg(Target::StandardOutput));
+    }
+    let path = PathBuf::from(text);
+    let extension = path
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default();
+    match extension.to_ascii_lowercase().as_str() {
+        "svg" => Ok(Output::Svg(Target::File(path))),
+        "png" => Ok(Output::Png(path)),
+        _ => Err(
+            "end the name in .svg or .png, or write - for the SVG on standard output".to_owned(),
+        ),
+    }
+}
+
+fn scale(text: &str) -> Result<Scale, String> {
+    match text {
+        "1" => Ok(Scale::One),
+        "2" => Ok(Scale::Two),
+        _ => Err("write 1 or 2".to_owned()),
+    }
+}
+
+/// Runs `render`.
+pub fn run(args: &Args) -> Outcome {
+    match rendered(args) {
+        Ok(()) => Outcome::Done,
+        Err(why) => Outcome::InputIsWrong(why),
+    }
+}
+
+fn rendered(args: &Args) -> Result<(), Vec<String>> {
+    let one = |why: String| vec![why];
+    let shown = chart(args)?;
+    let theme = match args.theme {
+        Theme::Light => ChartTheme::Light,
+        Theme::Dark => ChartTheme::Dark,
+    };
+    let svg = shown.svg(theme);
+    match &args.output {
+        Output::Svg(target) => write::whole(target, svg.as_bytes()).map_err(one),
+        Output::Png(path) => {
+            let png = Printer::with_system_fonts()
+                .png(&svg, args.scale)
+                .map_err(|why| one(format!("{}: {why}", path.display())))?;
+            write::whole(&Target::File(path.clone()), &png).map_err(one)
+        }
+    }
+}
+
+/// The picture that the arguments name, or lines that say what is there instead.
+fn chart(args: &Args) -> Result<Picture, Vec<String>> {
+    let asked = &args.chart;
+    let release = args.release.as_deref().or(asked.release.as_deref());
+    let published = Published::open(&args.data, release).map_err(|why| vec![why])?;
+    let lang = args.lang.or(asked.lang).unwrap_or(Lang::Zh).into();
+    let edition = Edition {
+        lang,
+        site: published.catalog.site.title.in_lang(lang),
+        release: &published.catalog.release,
+        width_px: args.width,
+    };
+    let Some(shard) = published
+        .indicator(&asked.indicator)
+        .map_err(|why| vec![why])?
+    else {
+        return Err(no_such_indicator(&published, &asked.indicator));
+    };
+    let Some(area) = &asked.area else {
+        return comparison_picture(&shard, &edition)
+            .map_err(|why| vec![format!("indicator/{}: {why}", asked.indicator)]);
+    };
+    picture(&shard, area, &edition).ok_or_else(|| no_such_area(&shard, area))
+}
+
+fn no_such_indicator(published: &Published, asked: &str) -> Vec<String> {
+    let indicators = &published.catalog.indicators;
+    let names = indicators.iter().map(|i| Name {
+        id: &i.id,
+        zh: &i.name.zh,
+        en: &i.name.en,
+    });
+    let mut lines = vec![format!(
+        "{asked}: the release {} has no such indicator",
+        published.catalog.release
+    )];
+    lines.extend(near(asked, names));
+    lines
+}
+
+fn no_such_area(shard: &Shard, asked: &str) -> Vec<String> {
+    let mut ids: Vec<&str> = shard.observations.iter().map(|o| o.area.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let names = ids.into_iter().map(|id| {
+        let name = shard.area(id).map(|area| &area.name);
+        Name {
+            id,
+            zh: name.map_or("", |name| &name.zh),
+            en: name.map_or("", |name| &name.en),
+        }
+    });
+    let mut lines = vec![format!("{asked}: has no figure of {}", shard.id)];
+    lines.extend(near(asked, names));
+    lines
+}
+
+/// What an indicator or area goes by.
+struct Name<'a> {
+    id: &'a str,
+    zh: &'a str,
+    en: &'a str,
+}
+
+impl Name<'_> {
+    /// How near the name is to what was asked for: alike in writing, or with words in common.
+    fn nearness(&self, asked: &str) -> f64 {
+        let asked = asked.to_lowercase();
+        let (id, en) = (self.id.to_lowercase(), self.en.to_lowercase());
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.filter(|w| w.len() > 1).map(str::to_owned).collect()
+        };
+        let known: Vec<String> = words(&id).into_iter().chain(words(&en)).collect();
+        let common = words(&asked).iter().filter(|w| known.contains(w)).count();
+        strsim::jaro_winkler(&asked, &id).max(strsim::jaro_winkler(&asked, self.zh)) + common as f64
+    }
+}
+
+/// The names nearest to what was asked for, a line each.
+fn near<'a>(asked: &str, names: impl Iterator<Item = Name<'a>>) -> Vec<String> {
+    let mut scored: Vec<(f64, Name<'a>)> = names.map(|n| (n.nearness(asked), n)).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(b.1.id)));
+    scored
+        .iter()
+        .take(MOST_NEAR_NAMES)
+        .map(|(_, name)| format!("  near it: {} ({} · {})", name.id, name.zh, name.en))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_in_every_form_of_the_site() {
+        let plain = Address {
+            lang: None,
+            release: None,
+            area: Some("440306".to_owned()),
+            indicator: "htn_managed".to_owned(),
+        };
+        for text in [
+            "440306/htn_managed",
+            "area/440306/htn_managed/",
+            "/kanjian/area/440306/htn_managed/index.html",
+            "https://example.org/kanjian/area/440306/htn_managed/?theme=dark#cite",
+            "https://example.org/kanjian/embed/area/440306/htn_managed/chart.svg",
+        ] {
+            assert_eq!(address(text), Ok(plain.clone()), "{text}");
+        }
+        let pinned = Address {
+            lang: Some(Lang::En),
+            release: Some("2026-1".to_owned()),
+            ..plain.clone()
+        };
+        let text = "https://example.org/en/embed/r/2026-1/area/440306/htn_managed/";
+        assert_eq!(address(text), Ok(pinned));
+        let compared = Address {
+            area: None,
+            ..plain
+        };
+        assert_eq!(address("indicator/htn_managed/"), Ok(compared));
+        for text in [
+            "",
+            "htn_managed",
+            "https://example.org/",
+            "area/440306/",
+            "a/b/c",
+        ] {
+            assert!(address(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! One file put in place whole or not at all, or standard output; what is in it is the subcommands'.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process,
+};
+
+/// Where bytes go.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// Standard output.
+    StandardOutput,
+    /// A file, replaced if it is there.
+    File(PathBuf),
+}
+
+/// Writes `bytes`; a reader of a file sees the old one or the new one.
+///
+/// # Errors
+/// What could not be written, in one line; the old file is still there.
+pub fn whole(target: &Target, bytes: &[u8]) -> Result<(), String> {
+    match target {
+        Target::File(path) => replace(path, bytes)
+            .map_err(|error| format!("{}: cannot be written ({error})", path.display())),
+        Target::StandardOutput => {
+            let mut stdout = io::stdout().lock();
+            match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+                // A reader such as `head` may stop early.
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(format!("standard output: {error}"))
+                }
+                _ => Ok(()),
+            }
+        }
+    }
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = path
+        .file_name()
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "give the name of a file"))?;
+    let beside = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), process::id()));
+    fs::write(&beside, bytes)
+        .and_then(|()| fs::rename(&beside, path))
+        .inspect_err(|_| {
+            // What was written so far is of no use; that it may not be removable either changes nothing.
+            let _ = fs::remove_file(&beside);
+        })
+}
