@@ -1,7 +1,7 @@
 // `make serve`: serves dist/ and builds it again when a source changes; building itself is the Makefile's.
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
 import { resolve } from "node:path";
+import { watch } from "chokidar";
 import { pages } from "./pages.mjs";
 
 const base = process.env.BASE ?? "/kanjian/";
@@ -22,10 +22,9 @@ async function build() {
   building = false;
 }
 let timer;
-for (const folder of ["data", "src", "crates", "style", "public"]) {
-  watch(folder, { recursive: true }, (_, name) => {
-    if (name?.startsWith("data/") && folder === "public") return;
-    clearTimeout(timer);
-    timer = setTimeout(build, 200);
-  });
-}
+// Not node's own watch: it cannot look into folders on the Node 18 of Debian 12.
+const built = resolve("public/data");
+watch(["data", "src", "crates", "style", "public"], { ignoreInitial: true, ignored: (path) => resolve(path) === built }).on("all", () => {
+  clearTimeout(timer);
+  timer = setTimeout(build, 200);
+});
