@@ -18,7 +18,7 @@ export function launch() {
 export async function tab(browser, origin, look = {}) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce", ...look });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults = [];
   // Said when a machine is so slow that seconds pass before the module asks for what is on its way: a time, not a fault.
   const slow = /was preloaded using link preload but not used within a few seconds/;
