@@ -237,6 +237,7 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         release: (&args.release, args.release_date.as_deref()),
         rows: &rows,
         phrases: &phrases,
+        breakdowns: &std::collections::BTreeMap::new(),
     };
     append(&args.data, &addition)?;
     println!(

@@ -1,12 +1,13 @@
 //! New rows into the tables of a data folder: checked as a whole first, then written, or nothing is.
 
+use kanjian_model::Bilingual;
 use kanjian_model::tables::{
     Severity, Tables,
     folder::read_folder,
     layout::{self, OBSERVATIONS},
     read,
 };
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// What is added.
 pub struct Addition<'a> {
@@ -18,6 +19,8 @@ pub struct Addition<'a> {
     pub rows: &'a [Vec<String>],
     /// Phrases and the indicators they mean, for this source.
     pub phrases: &'a [(String, String)],
+    /// Breakdowns that have no name yet, with one.
+    pub breakdowns: &'a BTreeMap<String, Bilingual>,
 }
 
 /// The tables below a folder.
@@ -106,6 +109,11 @@ pub fn append(data: &Path, addition: &Addition<'_>) -> Result<(), Vec<String>> {
         })
         .into_iter()
         .collect();
+    let breakdowns: Vec<Vec<String>> = addition
+        .breakdowns
+        .iter()
+        .map(|(breakdown, name)| vec![breakdown.clone(), name.zh.clone(), name.en.clone()])
+        .collect();
     let observations = format!("observations/{}.csv", addition.source);
     let mut changed = Vec::new();
     for (file, columns, rows) in [
@@ -118,6 +126,11 @@ pub fn append(data: &Path, addition: &Addition<'_>) -> Result<(), Vec<String>> {
             layout::INDICATOR_MAP.file,
             layout::INDICATOR_MAP.columns,
             &phrases,
+        ),
+        (
+            layout::BREAKDOWNS.file,
+            layout::BREAKDOWNS.columns,
+            &breakdowns,
         ),
         (&observations, OBSERVATIONS.columns, addition.rows),
     ] {

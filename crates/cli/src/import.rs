@@ -225,6 +225,7 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
             release: (release, args.release_date.as_deref()),
             rows: &resolved.rows,
             phrases: &[],
+            breakdowns: &resolved.breakdowns,
         };
         append(data, &addition)?;
         eprintln!(
@@ -232,6 +233,13 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
             data.display(),
             resolved.rows.len()
         );
+        if !resolved.breakdowns.is_empty() {
+            eprintln!(
+                "{}: {} names added to breakdowns.csv: look at their words",
+                data.display(),
+                resolved.breakdowns.len()
+            );
+        }
     }
     Ok(Outcome::Done)
 }

@@ -129,6 +129,40 @@ fn import_asks_once_and_adds_once() {
 }
 
 #[test]
+fn breakdowns_of_an_import_get_names_once() {
+    let (folder, data) = tables("import_breakdowns");
+    let table = "年份,地区,性别,高血压患者管理人数（人）\n2024,示例县,男,400\n2024,示例县,女,702\n";
+    let table = file(&folder, "by_sex.csv", table);
+    let names = || fs::read_to_string(Path::new(&data).join("breakdowns.csv")).unwrap();
+    let before = names();
+    let added = import(&data, &table, "2026-2");
+    assert_eq!(code(&added), 0, "{}", text(&added.stderr));
+    let after = names();
+    assert_eq!(after, format!("{before}性别=女,女,女\n性别=男,男,男\n"));
+    assert!(text(&added.stderr).contains("2 names added to breakdowns.csv"));
+    // A name that a person put in order stays, and is not added again.
+    let worded = after.replace("性别=女,女,女", "性别=女,女性,Women");
+    fs::write(Path::new(&data).join("breakdowns.csv"), &worded).unwrap();
+    let more = "年份,地区,性别,高血压患者管理人数（人）\n2023,示例县,女,690\n";
+    let more = file(&folder, "more.csv", more);
+    let again = kanjian(&[
+        "import",
+        "--from",
+        "csv",
+        &more,
+        "--data",
+        &data,
+        "--source",
+        "example",
+        "--release",
+        "2026-2",
+    ]);
+    assert_eq!(code(&again), 0, "{}", text(&again.stderr));
+    assert_eq!(names(), worded);
+    assert_eq!(code(&kanjian(&["check", &data])), 0);
+}
+
+#[test]
 fn a_unit_that_is_not_the_indicators_is_asked() {
     let (folder, data) = tables("import_unit");
     let before = observations(&data);

@@ -5,6 +5,7 @@ use crate::{
     row::Row,
     when,
 };
+use kanjian_model::Bilingual;
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,8 @@ pub struct Resolved {
     pub rows: Vec<Vec<String>>,
     /// Names that nothing answers, each once.
     pub questions: Vec<Question>,
+    /// Breakdowns of the rows that the table of breakdowns has not, with a name made of their values.
+    pub breakdowns: BTreeMap<String, Bilingual>,
     /// How many rows the table has already, with the same value.
     pub known: usize,
     /// How many rows are of an area or an indicator that was answered with `-`.
@@ -196,6 +199,19 @@ impl Destination<'_> {
     }
 }
 
+/// The values of `sex=male;age=0-4`, as people would read them.
+fn breakdown_name(breakdown: &str) -> Bilingual {
+    let values: Vec<&str> = breakdown
+        .split(';')
+        .map(|part| part.split_once('=').map_or(part, |(_, value)| value).trim())
+        .filter(|value| !value.is_empty())
+        .collect();
+    Bilingual {
+        zh: values.join("、"),
+        en: values.join(", "),
+    }
+}
+
 /// Turns rows into rows of the observation table, numbered on from those that it has.
 pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
     let mut resolved = Resolved::default();
@@ -265,6 +281,15 @@ pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
             }
             None => String::new(),
         };
+        let is_named = to
+            .tables
+            .is_some_and(|t| t.breakdowns.contains_key(&row.breakdown));
+        if !row.breakdown.is_empty() && !is_named {
+            resolved
+                .breakdowns
+                .entry(row.breakdown.clone())
+                .or_insert_with(|| breakdown_name(&row.breakdown));
+        }
         last += 1;
         let figure = |f: Option<f64>| f.map(|f| f.to_string()).unwrap_or_default();
         let is_measured = row.comparator == "eq";

@@ -1082,3 +1082,56 @@ fn figures_through_time_and_between_documents() {
     ];
     assert!(across_documents(&rows, &indicators(), &sources()).is_empty());
 }
+
+#[test]
+fn totals_of_a_table_by_breakdown() {
+    let rows = |women: f64| {
+        let of = |breakdown: &str| json!({ "breakdown": breakdown });
+        [
+            mention("all", "staff", 30.0, "person", of("post=nurse")),
+            mention("m", "staff", 10.0, "person", of("post=nurse;sex=male")),
+            mention("f", "staff", women, "person", of("post=nurse;sex=female")),
+        ]
+    };
+    assert_found(
+        &rows(21.0),
+        "breakdown-total",
+        "differs",
+        "10 + 21 = 31 ≠ 30",
+    );
+    let all = found(&rows(20.0));
+    let agreed: Vec<_> = all.iter().filter(|f| f.code == "breakdown-total").collect();
+    assert_eq!(agreed.len(), 1, "{all:#?}");
+    assert_eq!(
+        (agreed[0].status.as_str(), agreed[0].arithmetic.as_str()),
+        ("holds", "10 + 20 = 30")
+    );
+    // Words that name no dimension are no table.
+    let mut free = rows(21.0);
+    free[1].breakdown = "men".to_owned();
+    assert_silent(&free, "breakdown-total");
+}
+
+#[test]
+fn totals_of_a_table_by_area() {
+    let rows = |second: f64| {
+        let of = |area: &str| json!({ "area": area, "quote": "2025 | 30 | 10 | 20" });
+        [
+            mention("all", "cases", 30.0, "case", of("330400")),
+            mention("a", "cases", 10.0, "case", of("330482")),
+            mention("b", "cases", second, "case", of("330481")),
+        ]
+    };
+    assert_found(&rows(21.0), "area-total", "differs", "10 + 21 = 31 ≠ 30");
+    let all = found(&rows(20.0));
+    assert!(
+        all.iter()
+            .any(|f| f.code == "area-total" && f.status == "holds"),
+        "{all:#?}"
+    );
+    let mut sentence = rows(21.0);
+    for o in &mut sentence {
+        o.quote = "全市30例,其中甲县10例".to_owned();
+    }
+    assert_silent(&sentence, "area-total");
+}

@@ -4,6 +4,7 @@
 //! found elsewhere, before anything is published.
 
 mod across;
+mod breakdowns;
 mod changes;
 mod clauses;
 mod document;
@@ -43,6 +44,8 @@ pub fn findings(
         rates::possible_fractions,
         rates::implied_beds,
         wholes::parts_and_wholes,
+        breakdowns::totals_of_breakdowns,
+        breakdowns::totals_of_areas,
         clauses::sums,
         clauses::averages,
         clauses::spending,

@@ -48,11 +48,11 @@ fn quotient_words(
         ),
         Agreement::Differs => (
             format!(
-                "{}:按文中数字计算得 {computed},与所写“{stated}”不同;可能用了另一个分母或时点。",
+                "{}:按文中数字计算得 {computed},与所写“{stated}”不同;可能用了另一个分母或时点,或经过标准化。",
                 name.zh
             ),
             format!(
-                "{}: the numbers given work out to {computed}, not to the stated “{stated}”; another denominator or date may have been used.",
+                "{}: the numbers given work out to {computed}, not to the stated “{stated}”; another denominator or date may have been used, or the rate standardised.",
                 name.en
             ),
         ),
