@@ -3,7 +3,7 @@ BASE ?= /kanjian/
 export BASE
 TARGET = $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: serve build site snapshot test setup setup-test bench clean
+.PHONY: serve build zip site snapshot test setup setup-test bench clean
 serve: setup site            ## build, serve on 127.0.0.1:8080 under the base path, rebuild on change
 	node tools/serve.mjs
 
@@ -17,7 +17,7 @@ setup-test:
 	@tools/setup.sh test
 
 snapshot:
-	cargo run -q -p kanjian-cli -- build data public/data
+	cargo run -q -p kanjian-cli -- build $(if $(URL),--url $(URL)) data public/data
 
 site: snapshot
 	tools/wasm.sh
@@ -25,6 +25,11 @@ site: snapshot
 	rm -rf dist.new
 	$(TARGET)/debug/kanjian-prerender public/data target/package dist.new $(BASE)
 	rm -rf dist && mv dist.new dist
+
+zip: BASE = ./
+zip: build                   ## kanjian-site.zip, which runs from any folder of any web server
+	cargo build -q -p kanjian-app --features ssr --bin kanjian-archive
+	$(TARGET)/debug/kanjian-archive dist kanjian-site.zip
 
 test: setup-test             ## format, lint, native, wasm and browser tests
 	@tools/test.sh

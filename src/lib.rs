@@ -9,6 +9,8 @@ mod components;
 pub mod data;
 pub mod i18n;
 mod pages;
+#[cfg(feature = "ssr")]
+pub mod publish;
 pub mod route;
 #[cfg(feature = "ssr")]
 pub mod shell;

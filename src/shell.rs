@@ -2,26 +2,29 @@
 
 use crate::app::app;
 use crate::data::{Page, PageHead};
+use crate::publish::{
+    build_mark::UNMARKED,
+    integrity::{Asset, inline_hash},
+    manifest::manifest_path,
+};
 use crate::route::{Address, Route};
 use crate::title::title;
-use base64::{Engine, prelude::BASE64_STANDARD};
 use kanjian_model::Lang;
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
-/// Names of the built files, below the base.
+/// The built files.
 #[derive(Clone, Debug)]
 pub struct Assets {
     /// The style sheet.
-    pub style: String,
-    /// The module that starts the app.
-    pub start: String,
-    /// The module that wasm-bindgen wrote.
-    pub module: String,
+    pub style: Asset,
+    /// The module that loads the app, checks its bytes and starts it.
+    pub start: Asset,
     /// The WebAssembly file.
-    pub wasm: String,
+    pub wasm: Asset,
     /// The script that tells a host page the height of an embed.
-    pub height: String,
+    pub height: Asset,
+    /// The script beside the service worker.
+    pub offline: Asset,
     /// The script that applies the settings before the first paint, whole.
     pub settings: String,
 }
@@ -66,13 +69,28 @@ fn alternates(address: &Address, url: &str) -> String {
     )
 }
 
+/// Two pages fade into each other. It stands in the page itself: a browser that gets the style sheet from the service worker
+/// asks for this rule before it reads the sheet.
+const FADE: &str = "@view-transition { navigation: auto; }";
+
 /// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
 fn policy(settings: &str) -> String {
-    let hash = BASE64_STANDARD.encode(Sha256::digest(settings.as_bytes()));
+    let (hash, fade) = (inline_hash(settings), inline_hash(FADE));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; \
-         img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self' {fade}; \
+         img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// What a browser needs to offer the site as an app: manifest, colours of its frame, picture for the home screen.
+fn app_links(lang: Lang, base: &str) -> String {
+    format!(
+        "<link rel=\"manifest\" href=\"{base}{}\">\
+         <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf8f3\">\
+         <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#11181a\">\
+         <link rel=\"apple-touch-icon\" href=\"{base}icons/touch-180.png\">",
+        manifest_path(lang)
     )
 }
 
@@ -106,13 +124,15 @@ pub fn document(
         ""
     };
     let embed = matches!(address.route, Route::Embed { .. });
-    let height = if embed {
-        format!(
-            "<script type=\"module\" src=\"{}\"></script>",
-            file(&assets.height)
-        )
+    // An embed is a guest: it neither keeps itself for later nor offers itself as an app.
+    let (more_script, mark, app_links) = if embed {
+        (assets.height.module_script(base), "", String::new())
     } else {
-        String::new()
+        (
+            assets.offline.module_script(base),
+            UNMARKED,
+            app_links(lang, base),
+        )
     };
     let robots = if embed || absolute_base.is_some() {
         "<meta name=\"robots\" content=\"noindex\">"
@@ -139,7 +159,7 @@ pub fn document(
     let head_json = script_json(&serde_json::to_string(head)?);
     Ok(format!(
         concat!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\"{unrendered}><head>",
+            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{unrendered}><head>",
             "<meta charset=\"utf-8\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
@@ -147,10 +167,9 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
-            "<link rel=\"stylesheet\" href=\"{style}\">",
-            "<link rel=\"modulepreload\" href=\"{module}\">",
+            "<style>{fade}</style>{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
-            "{preloads}{links}",
+            "{preloads}{links}{app_links}",
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
             "<meta property=\"og:title\" content=\"{title}\">",
             "<meta property=\"og:description\" content=\"{description}\">",
@@ -160,7 +179,7 @@ pub fn document(
             "<div id=\"notice\" role=\"alert\"></div>",
             "<div id=\"app\">{body}</div>",
             "<script type=\"application/json\" id=\"page\">{head_json}</script>",
-            "<script type=\"module\" src=\"{start}\"></script>{height}",
+            "{more_script}",
             "</body></html>\n"
         ),
         lang = lang.tag(),
@@ -172,11 +191,13 @@ pub fn document(
         robots = robots,
         settings = assets.settings,
         policy = policy(&assets.settings),
-        style = file(&assets.style),
-        module = file(&assets.module),
-        wasm = file(&assets.wasm),
-        start = file(&assets.start),
-        height = height,
+        mark = mark,
+        app_links = app_links,
+        fade = FADE,
+        style = assets.style.style_sheet(base),
+        start = assets.start.module_script(base),
+        wasm = file(&assets.wasm.path),
+        more_script = more_script,
         icon = file("icon.svg"),
         preloads = preloads,
         links = links,

@@ -1,53 +1,26 @@
 //! Writes the publishable site: every route as its own document, the built files under hashed names, 404, sitemap, feed.
 
 use kanjian_app::data::{Need, Page, PageHead, needs};
+use kanjian_app::publish::{
+    build_mark,
+    files::{Outcome, below, copy_tree, read, read_text, write},
+    headers, icons,
+    integrity::Asset,
+    manifest, offline,
+    self_locating::self_locating,
+};
 use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
 use kanjian_chart::Theme;
 use kanjian_model::{
-    Catalog, Lang, Observation, ShardRef, snapshot, snapshot::ShardList,
-    tables::export::observations_csv,
+    Catalog, Lang, Observation, ShardRef, snapshot,
+    snapshot::ShardList,
+    tables::{export::observations_csv, prerender},
 };
 use kanjian_view::{Edition, PICTURE_WIDTH_PX, picture};
-use std::collections::BTreeMap;
-use std::error::Error;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
-/// Reads a file, naming it when it cannot be read.
-fn read(path: &Path) -> Outcome<Vec<u8>> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    }
-    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
-}
-
-fn copy_tree(from: &Path, to: &Path) -> Outcome<()> {
-    for entry in fs::read_dir(from).map_err(|e| format!("{}: {e}", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_tree(&entry.path(), &target)?;
-        } else {
-            write(&target, &read(&entry.path())?)?;
-        }
-    }
-    Ok(())
-}
-
-/// A file under a name that changes with its bytes.
-fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
-    format!(
-        "assets/{stem}.{}.{extension}",
-        &snapshot::sha256_hex(bytes)[..16]
-    )
-}
 
 /// The style sheets in their order, as one.
 fn style(folder: &Path) -> Outcome<Vec<u8>> {
@@ -66,34 +39,27 @@ fn style(folder: &Path) -> Outcome<Vec<u8>> {
 }
 
 fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> Outcome<Assets> {
-    let style_bytes = style(style_folder)?;
+    let built = |stem: &str, extension: &str, bytes: &[u8]| -> Outcome<Asset> {
+        let asset = Asset::new(stem, extension, bytes);
+        write(&dist.join(&asset.path), bytes)?;
+        Ok(asset)
+    };
     let wasm_bytes = read(&package.join("kanjian_app_bg.wasm"))?;
-    let module_bytes = read(&package.join("kanjian_app.js"))?;
-    let style = hashed("style", "css", &style_bytes);
-    let wasm = hashed("kanjian", "wasm", &wasm_bytes);
-    let module = hashed("kanjian", "js", &module_bytes);
-    let file_name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let start_bytes = format!(
-        "import init from \"./{}\";\ninit({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
-        file_name(&module),
-        file_name(&wasm)
+    let wasm = built("kanjian", "wasm", &wasm_bytes)?;
+    // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
+    let start = format!(
+        "{}\n__wbg_init({{ module_or_path: fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}) }});\n",
+        read_text(&package.join("kanjian_app.js"))?,
+        wasm.file_name(),
+        wasm.integrity,
     );
-    let start = hashed("start", "js", start_bytes.as_bytes());
-    let height_bytes = read(&scripts.join("height.js"))?;
-    let height = hashed("height", "js", &height_bytes);
-    write(&dist.join(&height), &height_bytes)?;
-    let settings = String::from_utf8(read(&scripts.join("settings.js"))?)?;
-    write(&dist.join(&style), &style_bytes)?;
-    write(&dist.join(&wasm), &wasm_bytes)?;
-    write(&dist.join(&module), &module_bytes)?;
-    write(&dist.join(&start), start_bytes.as_bytes())?;
     Ok(Assets {
-        style,
-        start,
-        module,
+        style: built("style", "css", &style(style_folder)?)?,
+        start: built("kanjian", "js", start.as_bytes())?,
         wasm,
-        height,
-        settings,
+        height: built("height", "js", &read(&scripts.join("height.js"))?)?,
+        offline: built("offline", "js", &read(&scripts.join("offline.js"))?)?,
+        settings: read_text(&scripts.join("settings.js"))?,
     })
 }
 
@@ -110,12 +76,13 @@ impl Snapshot {
     fn open(folder: &Path) -> Outcome<Self> {
         let newest: Catalog = snapshot::read(&read(&folder.join("catalog.json"))?)
             .map_err(|e| format!("catalog.json: {e}"))?;
-        // The copy of the release never changes, so a page can name it by its hash.
-        let path = format!("releases/{}/catalog.json", newest.release);
-        let catalog_bytes = read(&folder.join(&path))?;
+        // Pages read a copy of the release's catalog that is named by its hash, as shards are.
+        let catalog_bytes =
+            read(&folder.join(format!("releases/{}/catalog.json", newest.release)))?;
+        let sha256 = snapshot::sha256_hex(&catalog_bytes);
         let catalog_ref = ShardRef {
-            path,
-            sha256: snapshot::sha256_hex(&catalog_bytes),
+            path: format!("list/catalog.{}.json", &sha256[..16]),
+            sha256,
             bytes: catalog_bytes.len() as u64,
         };
         let mut shards = BTreeMap::new();
@@ -178,8 +145,18 @@ impl Snapshot {
             .map_err(|error| format!("{}: {error}", head.path).into())
     }
 
-    /// Every page of the site, in one language.
-    fn routes(&self) -> Outcome<Vec<Route>> {
+    /// The areas whose pages are rendered ahead, as the site's tables say.
+    fn areas_ahead(&self, tables: &Path) -> Outcome<BTreeSet<String>> {
+        let file = tables.join("site.toml");
+        let chosen = prerender::areas(&read_text(&file)?)
+            .map_err(|what| format!("{}: {what}", file.display()))?;
+        let areas = self.catalog.areas.iter();
+        let ids = chosen.among(areas.map(|entry| (entry.area.id.as_str(), entry.observations)));
+        Ok(ids.into_iter().map(str::to_owned).collect())
+    }
+
+    /// Every page that is rendered ahead, in one language.
+    fn routes(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Route>> {
         let mut routes = vec![
             Route::Overview,
             Route::Areas,
@@ -190,6 +167,7 @@ impl Snapshot {
         ];
         for ((kind, id), named) in &self.shards {
             match *kind {
+                "area" if !ahead.contains(id) => {}
                 "area" => routes.push(Route::Area(id.clone())),
                 "plan" => routes.push(Route::Plan(id.clone())),
                 "source" => routes.push(Route::Source(id.clone())),
@@ -198,9 +176,9 @@ impl Snapshot {
                     let shard: kanjian_model::Shard =
                         snapshot::read(&read(&self.folder.join(&named.path))?)
                             .map_err(|e| format!("{}: {e}", named.path))?;
-                    let areas: std::collections::BTreeSet<&String> =
+                    let areas: BTreeSet<&String> =
                         shard.observations.iter().map(|o| &o.area).collect();
-                    for area in areas {
+                    for area in areas.into_iter().filter(|area| ahead.contains(*area)) {
                         let (area, indicator) = (area.clone(), id.clone());
                         routes.push(Route::Chart {
                             area: area.clone(),
@@ -294,26 +272,40 @@ fn feed(catalog: &Catalog) -> String {
     )
 }
 
+/// The base of a site that may lie in any folder.
+const ANY_FOLDER: &str = "./";
+
 fn run(arguments: &[String]) -> Outcome<()> {
-    let [data, package, dist, base] = arguments else {
-        return Err("call: kanjian-prerender DATA PACKAGE DIST BASE (such as public/data target/package dist /kanjian/)".into());
+    let (data, package, dist, base, tables) = match arguments {
+        [data, package, dist, base] => (data, package, dist, base, "data"),
+        [data, package, dist, base, tables] => (data, package, dist, base, tables.as_str()),
+        _ => return Err("call: kanjian-prerender DATA PACKAGE DIST BASE [TABLES] (such as public/data target/package dist /kanjian/ data)".into()),
     };
-    if !base.starts_with('/') || !base.ends_with('/') {
-        return Err(format!("BASE is “{base}”: begin and end it with a slash").into());
+    if base != ANY_FOLDER && !(base.starts_with('/') && base.ends_with('/')) {
+        return Err(format!("BASE is “{base}”: begin and end it with a slash, or write {ANY_FOLDER} for a site that may lie in any folder").into());
     }
     let dist = Path::new(dist);
     let snapshot = Snapshot::open(Path::new(data))?;
-    copy_tree(Path::new("public"), dist)?;
-    let assets = assets(
-        Path::new(package),
-        Path::new("style"),
-        Path::new("src/scripts"),
-        dist,
+    let (public, scripts) = (Path::new("public"), Path::new("src/scripts"));
+    let own_data = public.join("data");
+    for path in below(public)?
+        .iter()
+        .filter(|p| !public.join(p).starts_with(&own_data))
+    {
+        write(&dist.join(path), &read(&public.join(path))?)?;
+    }
+    copy_tree(&snapshot.folder, &dist.join("data"))?;
+    write(
+        &dist.join("data").join(&snapshot.catalog_ref.path),
+        &snapshot.catalog_bytes,
     )?;
+    icons::write_icons(public, dist)?;
+    let assets = assets(Path::new(package), Path::new("style"), scripts, dist)?;
+    let ahead = snapshot.areas_ahead(Path::new(tables))?;
     let mut listed = Vec::new();
     let mut pages = 0;
     for lang in [Lang::Zh, Lang::En] {
-        for route in snapshot.routes()? {
+        for route in snapshot.routes(&ahead)? {
             let address = Address { lang, route };
             let head = snapshot.head(&address);
             let page = snapshot.page(&head, &address.base())?;
@@ -345,16 +337,44 @@ fn run(arguments: &[String]) -> Outcome<()> {
     };
     let head = snapshot.head(&address);
     let page = snapshot.page(&head, base)?;
-    write(
-        &dist.join("404.html"),
-        document(&page, &head, &assets, Some(base))?.as_bytes(),
-    )?;
+    let mut not_found = document(&page, &head, &assets, Some(base))?;
+    if base == ANY_FOLDER {
+        let script = read_text(&scripts.join("locate.js"))?;
+        not_found = self_locating(&not_found, &script, &assets.style.path);
+    }
+    write(&dist.join("404.html"), not_found.as_bytes())?;
+    for lang in [Lang::Zh, Lang::En] {
+        let route = Route::NotFound;
+        let page = snapshot.page(&snapshot.head(&Address { lang, route }), "./")?;
+        let html = offline::offline_page(&page, &assets);
+        write(&dist.join(offline::offline_path(lang)), html.as_bytes())?;
+        let manifest = manifest::manifest(&page.site, lang);
+        write(
+            &dist.join(manifest::manifest_path(lang)),
+            manifest.as_bytes(),
+        )?;
+    }
     let url = &snapshot.catalog.site.url;
     write(&dist.join("sitemap.xml"), sitemap(&listed, url).as_bytes())?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
     write(&dist.join("robots.txt"), robots.as_bytes())?;
     write(&dist.join("feed.atom"), feed(&snapshot.catalog).as_bytes())?;
     write(&dist.join(".nojekyll"), b"")?;
+    let build = build_mark::mark(dist)?;
+    let mut core = vec![
+        assets.style.path.as_str(),
+        &assets.start.path,
+        &assets.wasm.path,
+        &assets.offline.path,
+        "icon.svg",
+    ];
+    core.extend([Lang::Zh, Lang::En].map(offline::offline_path));
+    if ahead.len() < snapshot.catalog.areas.len() {
+        // What a page that was not rendered ahead looks itself up in.
+        core.push("data/catalog.json");
+    }
+    offline::write_worker(dist, &scripts.join("worker.js"), &build, &core)?;
+    headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;
     println!("{pages} pages in {}", dist.display());
     Ok(())
 }

@@ -23,6 +23,9 @@ export async function serve(folder = dist) {
 /** The text of a file of the site. */
 export const text_of = (path, folder = dist) => readFileSync(join(folder, path), "utf8");
 
+/** The files beside pages, data and assets that every page may ask for. */
+export const shell_files = ["404.html", "icon.svg", "offline.html", "offline-en.html", "manifest.webmanifest", "manifest-en.webmanifest", "sw.js"];
+
 /** Paths below the base of every page in sitemap.xml, such as `en/area/440306/`. */
 export function listed_paths() {
   const home = catalog().site.url;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { launch, open, ready, tab } from "./browser.mjs";
 import { kinds } from "./looks.mjs";
-import { dist, serve, text_of } from "./site.mjs";
+import { dist, serve, shell_files, text_of } from "./site.mjs";
 
 let site, browser, here, page;
 before(async () => ([site, browser] = await Promise.all([serve(), launch()])));
@@ -86,7 +86,7 @@ test("a fault that stays is told again", async () => {
 });
 
 test("a broken catalog leaves the lists readable", async () => {
-  break_answers(/\/catalog\.json/, { status: 404 });
+  break_answers(/\/catalog\./, { status: 404 });
   await page.goto(site.url + kinds.areas);
   await assert_told(/没有找到/, { charts: 0 });
   assert.ok((await page.locator("main li a").count()) > 10);
@@ -230,8 +230,8 @@ test("the notice is announced and axe finds nothing in it", async () => {
 /** A site whose pages were not rendered ahead: data, assets and the shell. */
 async function with_shell_only(run) {
   const folder = mkdtempSync(join(tmpdir(), "kanjian-shell-"));
-  for (const name of ["404.html", "icon.svg"]) cpSync(join(dist, name), join(folder, name));
-  for (const name of ["assets", "data"]) symlinkSync(join(dist, name), join(folder, name));
+  for (const name of shell_files) cpSync(join(dist, name), join(folder, name));
+  for (const name of ["assets", "data", "icons"]) symlinkSync(join(dist, name), join(folder, name));
   const shell = await serve(folder);
   const there = await tab(browser, shell.origin);
   try {

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open, tab } from "./browser.mjs";
 import { kinds, langs } from "./looks.mjs";
-import { dist, listed_paths, serve, text_of } from "./site.mjs";
+import { dist, listed_paths, serve, shell_files, text_of } from "./site.mjs";
 
 test("a quoted clause holds nothing but its own elements", () => {
   const allowed = new Set(["p", "mark", "span", "footer", "a", "cite", "br"]);
@@ -24,11 +24,11 @@ test("a quoted clause holds nothing but its own elements", () => {
   assert.deepEqual(wrong.slice(0, 10), []);
 });
 
-test("a page holds no script but its own three", () => {
+test("a page holds no script but its own four, and says what bytes they have", () => {
   const wrong = [];
   for (const path of listed_paths()) {
-    const kinds = [...text_of(`${path}index.html`).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes.replace(/"[^"]*\.js"/, '""').trim());
-    if (kinds.join("|") !== '|type="application/json" id="page"|type="module" src=""') wrong.push(`${path}: ${kinds.join("|")}`);
+    const kinds = [...text_of(`${path}index.html`).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes.replace(/"[^"]*\.js" integrity="sha384-[^"]{64}"/, '""').trim());
+    if (kinds.join("|") !== '|type="module" src=""|type="application/json" id="page"|type="module" src=""') wrong.push(`${path}: ${kinds.join("|")}`);
   }
   assert.deepEqual(wrong.slice(0, 5), []);
 });
@@ -46,8 +46,8 @@ function poisoned(value) {
 /** A snapshot whose every text is poisoned and whose hashes are true, below a shell that draws it in the browser. */
 function poisoned_site() {
   const folder = mkdtempSync(join(tmpdir(), "kanjian-poison-"));
-  for (const name of ["404.html", "icon.svg"]) cpSync(join(dist, name), join(folder, name));
-  symlinkSync(join(dist, "assets"), join(folder, "assets"));
+  for (const name of shell_files) cpSync(join(dist, name), join(folder, name));
+  for (const name of ["assets", "icons"]) symlinkSync(join(dist, name), join(folder, name));
   const put = (path, value) => {
     const text = JSON.stringify(value);
     const to = join(folder, "data", path);

@@ -14,6 +14,9 @@ pub struct Args {
     /// Do not write: compare with what is there, and fail when it differs.
     #[arg(long)]
     check: bool,
+    /// Public address of the site, with a trailing slash, in place of the one in site.toml.
+    #[arg(long)]
+    url: Option<String>,
     /// Language of the messages.
     #[arg(long, default_value = "en")]
     lang: Lang,
@@ -25,12 +28,22 @@ pub struct Args {
 
 /// Runs `build`.
 pub fn run(args: &Args) -> Outcome {
-    let tables = match check::tables(&args.data, |fault| {
+    if let Some(url) = &args.url
+        && !(url.starts_with("http") && url.ends_with('/'))
+    {
+        return Outcome::wrong(format!(
+            "--url is “{url}”: write it as https://example.org/kanjian/"
+        ));
+    }
+    let mut tables = match check::tables(&args.data, |fault| {
         eprintln!("{}", fault.line(args.lang.into()))
     }) {
         Ok(tables) => tables,
         Err(errors) => return Outcome::wrong(format!("{errors} errors: nothing was built")),
     };
+    if let Some(url) = &args.url {
+        tables.site.url.clone_from(url);
+    }
     let files = tables::build(&tables);
     let bytes: usize = files.values().map(Vec::len).sum();
     if args.check {

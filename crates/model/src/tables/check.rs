@@ -611,6 +611,11 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
             }
         }
     }
+    if let super::prerender::Areas::Listed(list) = &draft.prerendered {
+        for id in list {
+            must_be_known(known.areas.as_ref(), id, area, at("prerender"), faults);
+        }
+    }
     for (area_id, indicators) in &site.key {
         must_be_known(known.areas.as_ref(), area_id, area, at("key"), faults);
         for id in indicators {

@@ -6,6 +6,7 @@ pub mod fault;
 mod fault_words;
 pub mod folder;
 pub mod layout;
+pub mod prerender;
 pub mod read;
 pub mod release;
 pub mod schema;

@@ -4,6 +4,7 @@ use super::check;
 use super::fault::{Fault, Severity, shown};
 use super::folder::Files;
 use super::layout::{self, Layout};
+use super::prerender;
 use super::sheet::{Row, Sheet, decode};
 use crate::{
     Area, Bilingual, Correction, Domain, Indicator, Observation, Period, PlanItem, Release, Site,
@@ -101,6 +102,7 @@ impl<T> Placed<T> {
 #[derive(Default)]
 pub(super) struct Draft {
     pub(super) site: Option<Site>,
+    pub(super) prerendered: prerender::Areas,
     pub(super) domains: Vec<Placed<(u32, Domain)>>,
     pub(super) breakdowns: Vec<Placed<(String, Bilingual)>>,
     pub(super) areas: Vec<Placed<Area>>,
@@ -119,6 +121,7 @@ pub fn read(files: &Files) -> Reading {
     let mut faults = Vec::new();
     let mut draft = Draft {
         site: site(files, &mut faults),
+        prerendered: prerendered(files, &mut faults),
         ..Draft::default()
     };
     let known: Vec<_> = layout::SINGLE.iter().map(|l| l.file).collect();
@@ -284,6 +287,20 @@ fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
             None
         }
     }
+}
+
+fn prerendered(files: &Files, faults: &mut Vec<Fault>) -> prerender::Areas {
+    let file = "site.toml";
+    let text = files.get(file).and_then(|b| std::str::from_utf8(b).ok());
+    // A file that is no TOML at all is said where the site is read.
+    let Some(text) = text.filter(|text| toml::from_str::<toml::Table>(text).is_ok()) else {
+        return prerender::Areas::All;
+    };
+    prerender::areas(text).unwrap_or_else(|what| {
+        let todo = "write areas = \"all\", areas = \"listed\" with list = [ids], or areas = 100";
+        faults.push(Fault::error("bad-site", (file, 0, "prerender"), what, todo));
+        prerender::Areas::All
+    })
 }
 
 fn rows<T>(
