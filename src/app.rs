@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn app(page: Page) -> AnyView {
     let f = Frame::of(&page);
     let address = page.address;
-    let (catalog, shard) = (page.loaded.catalog, page.loaded.shard);
+    let (catalog, shard, all_plans) = (page.loaded.catalog, page.loaded.shard, page.loaded.plans);
     if let Route::Embed {
         area, indicator, ..
     } = &address.route
@@ -26,7 +26,7 @@ pub fn app(page: Page) -> AnyView {
         Route::Chart { area, indicator } => pages::chart::chart(shard, area, indicator, &f),
         Route::Indicators => pages::indicators::indicators(catalog, &f),
         Route::Indicator(_) => pages::indicator::indicator(shard, &f),
-        Route::Plans => pages::plans::plans(catalog, &f),
+        Route::Plans => pages::plans::plans(catalog, &all_plans, &f),
         Route::Plan(_) => pages::plan::plan(shard, &f),
         Route::Source(_) => pages::source::source(shard, &f),
         Route::Data => pages::data::data(catalog, &f),

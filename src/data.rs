@@ -54,6 +54,8 @@ pub struct Loaded {
     pub catalog: Option<Catalog>,
     /// The page's shard.
     pub shard: Option<Shard>,
+    /// On the list of plans, natively only: every plan, whose tasks then stand in the markup.
+    pub plans: Vec<Shard>,
 }
 
 /// A page that can be drawn.
@@ -102,6 +104,7 @@ impl Page {
             loaded: Loaded {
                 catalog: checked(head.catalog.as_ref(), catalog)?,
                 shard: checked(head.shard.as_ref(), shard)?,
+                plans: Vec::new(),
             },
         })
     }

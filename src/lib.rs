@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod ahead;
 pub mod app;
 #[cfg(feature = "hydrate")]
 mod boot;

@@ -4,6 +4,7 @@ use crate::data::Page;
 use crate::i18n::{Words, words};
 use crate::route::Links;
 use kanjian_model::{Lang, Site};
+use kanjian_view::Reader;
 
 /// The frame that a page gives its parts.
 #[derive(Clone, Debug)]
@@ -21,6 +22,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// For whom the page's words are made.
+    pub fn reader(&self) -> Reader {
+        Reader::new(self.lang, &self.site.as_of)
+    }
+
     /// The frame of a page.
     pub fn of(page: &Page) -> Self {
         let lang = page.address.lang;

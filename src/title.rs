@@ -4,7 +4,7 @@ use crate::data::Page;
 use crate::i18n::words;
 use crate::route::Route;
 use kanjian_model::{Series, Shard};
-use kanjian_view::card;
+use kanjian_view::{Reader, card};
 
 /// What the head says about a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,7 +35,7 @@ fn of_chart(shard: &Shard, page: &Page, area: &str, indicator: &str) -> Option<T
     let lang = page.address.lang;
     let place = shard.area(area)?.name.in_lang(lang);
     let series = Series::of(&shard.observations, area, indicator)?;
-    let shown = card(&series, shard, lang)?;
+    let shown = card(&series, shard, Reader::new(lang, &page.site.as_of))?;
     let figure = shown
         .figure
         .map(|a| a.joined())

@@ -13,11 +13,11 @@ use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
 use kanjian_chart::Theme;
 use kanjian_model::{
-    Catalog, Lang, Observation, ShardRef, snapshot,
+    Catalog, Lang, Observation, Shard, ShardRef, snapshot,
     snapshot::ShardList,
     tables::{export::observations_csv, prerender},
 };
-use kanjian_view::{Edition, PICTURE_WIDTH_PX, picture};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, picture};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -141,8 +141,22 @@ impl Snapshot {
             None => None,
         };
         let catalog = head.catalog.as_ref().map(|_| self.catalog_bytes.as_slice());
-        Page::read(head, base, catalog, shard.as_deref())
-            .map_err(|error| format!("{}: {error}", head.path).into())
+        let mut page = Page::read(head, base, catalog, shard.as_deref())
+            .map_err(|error| format!("{}: {error}", head.path))?;
+        if page.address.route == Route::Plans {
+            page.loaded.plans = self.plans()?;
+        }
+        Ok(page)
+    }
+
+    fn plans(&self) -> Outcome<Vec<Shard>> {
+        let plans = self.shards.iter().filter(|((kind, _), _)| *kind == "plan");
+        plans
+            .map(|(_, named)| {
+                snapshot::read(&read(&self.folder.join(&named.path))?)
+                    .map_err(|error| format!("{}: {error}", named.path).into())
+            })
+            .collect()
     }
 
     /// The areas whose pages are rendered ahead, as the site's tables say.
@@ -202,7 +216,7 @@ impl Snapshot {
 fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
     let lang = page.address.lang;
     let edition = Edition {
-        lang,
+        reader: Reader::new(lang, &page.site.as_of),
         site: page.site.title.in_lang(lang),
         release: &page.release,
         width_px: PICTURE_WIDTH_PX,

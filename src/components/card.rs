@@ -1,8 +1,9 @@
 //! One card: domain, name, state, figure, change, chart, sentence, clause, actions; what it shows is decided in `view`.
 
+use crate::ahead::phrased;
 use crate::components::{
     chart_figure::{About, chart_figure},
-    chip::chip,
+    chip::{chip, expected},
     clause::strip,
     inert::inert,
 };
@@ -45,8 +46,9 @@ fn top(card: &Card, area_name: Option<&str>, f: &Frame) -> Markup {
                 @if let Some(name) = area_name { (name) " · " }
                 (card.domain)
             }
-            h3 { a href=(href) { (card.name) } }
-            @if let Some(state) = &card.state { (chip(state.state, &state.words)) }
+            h3 { a href=(href) { (phrased(&card.name)) } }
+            @if let Some(state) = &card.state { (chip(state)) }
+            @if card.expected { (expected(f.words.expected)) }
             // A headline tile has the figure in its picture.
             @if card.chart.kind() != ChartKind::Headline { (figure_line(card)) }
         }

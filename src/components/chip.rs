@@ -1,14 +1,30 @@
 //! The state of a target as a word with a symbol, never as a colour alone.
 
-use kanjian_model::{TargetState, wording::state_symbol};
+use kanjian_view::State;
 use maud::{Markup, html};
 
-/// A state in given words.
-pub fn chip(state: TargetState, words: &str) -> Markup {
+/// The class of a state: its token, and whether its time has not come.
+pub fn class(state: &State) -> String {
+    let later = if state.not_due { " later" } else { "" };
+    format!("s-{}{later}", state.state.as_str())
+}
+
+/// A state in its words, with the square that stands for it in the row of promises.
+pub fn chip(state: &State) -> Markup {
+    counted(state, None)
+}
+
+/// A state in its words, and how often it occurs.
+pub fn counted(state: &State, count: Option<usize>) -> Markup {
     html! {
-        span class={ "chip s-" (state.as_str()) } {
-            span aria-hidden="true" { (state_symbol(state)) }
-            span { (words) }
+        span class={ "chip " (class(state)) } {
+            span.sign aria-hidden="true" {}
+            span { (state.words) @if let Some(count) = count { " " (count) } }
         }
     }
+}
+
+/// Said of a figure that the text itself calls expected.
+pub fn expected(words: &str) -> Markup {
+    html! { span.chip.expected { span { (words) } } }
 }

@@ -27,6 +27,8 @@ pub struct Group {
     pub title: String,
     /// The entries.
     pub entries: Vec<Entry>,
+    /// Whether it only shows once something is typed: what is looked for rather than browsed.
+    pub only_typed: bool,
 }
 
 /// Lower case, without the apostrophes that people type in their own way or leave out.
@@ -46,7 +48,7 @@ fn lists(groups: &[Group]) -> Markup {
     maud::html! {
         div.lists {
             @for group in groups {
-                section.group id=(group.id) {
+                section.group id=(group.id) data-only-typed[group.only_typed] hidden[group.only_typed] {
                     h2 { (group.title) }
                     ul.finds {
                         @for entry in &group.entries {
@@ -78,6 +80,10 @@ fn elements(root: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement
 fn narrow(root: &web_sys::Element, typed: &str) -> (usize, usize) {
     let (mut found, mut total) = (0, 0);
     for group in elements(root, ".group") {
+        if typed.trim().is_empty() && group.has_attribute("data-only-typed") {
+            group.set_hidden(true);
+            continue;
+        }
         let mut any = false;
         for entry in elements(&group, "li") {
             let keep = matches(
@@ -97,7 +103,11 @@ fn narrow(root: &web_sys::Element, typed: &str) -> (usize, usize) {
 /// The field and the groups.
 pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> AnyView {
     let w = f.words;
-    let total: usize = groups.iter().map(|g| g.entries.len()).sum();
+    let total: usize = groups
+        .iter()
+        .filter(|g| !g.only_typed)
+        .map(|g| g.entries.len())
+        .sum();
     let words_of = move |found: usize, total: usize| match found {
         0 => w.nothing_found.to_owned(),
         found => format!("{} {found} / {total}", w.found),

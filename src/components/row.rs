@@ -19,7 +19,7 @@ pub fn row(card: &Card, name: &str, f: &Frame) -> Markup {
                 span.period { (card.period) }
             }
             span.amount { (card.amount_words()) }
-            @if let Some(state) = &card.state { (chip(state.state, &state.words)) }
+            @if let Some(state) = &card.state { (chip(state)) }
         }
     }
 }

@@ -55,6 +55,8 @@ words! {
     figures: "项" / "figure(s)";
     promises: "计划兑现" / "Promises kept";
     promises_note: "只按文件自己写的目标和结果判断;写于年中的总结,年度任务只算“年内进度”。" / "Judged only by the targets and results that the documents state; a report written during the year counts as progress to date.";
+    promises_listed: "逐项列出" / "List them:";
+    expected: "预计数" / "Expected, not yet counted";
     no_promises: "这个地区的文件里没有写明数字的目标。" / "The documents of this area state no target with a number.";
     question_area: "的健康服务,做到了多少?" / ": what was promised, what was done?";
     question_home: "说好的健康服务,做到了多少?" / "Health services: what was promised, what was done?";
@@ -94,7 +96,7 @@ words! {
     quote: "原句" / "Quote";
     note: "备注" / "Note";
     derived_values: "由原文推算" / "Worked out from the text";
-    derived_note: "以下各数原文没有写,是由同一句里的百分比推算的;括号内是这个百分比四舍五入允许的范围。" / "These are not in the document; they follow from percentages in the same sentence. In brackets: the range that the rounding of that percentage allows.";
+    derived_note: "以下各数原文没有写,是由同一句里的数和百分比推算的;括号内是两者的四舍五入合起来允许的范围。" / "These are not in the document; they follow from a figure and a percentage in the same sentence. In brackets: the range that the rounding of both allows.";
     previous_year: "上年" / "The year before";
     implied_task: "任务数" / "Task";
     parent_total: "上级地区合计" / "Total of the parent area";

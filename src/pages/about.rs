@@ -3,7 +3,8 @@
 use crate::components::{chip::chip, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::state::Frame;
-use kanjian_model::{Catalog, Lang, TargetState, wording::state_words};
+use kanjian_model::{Catalog, Lang, TargetState};
+use kanjian_view::State;
 use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
@@ -32,7 +33,7 @@ fn paragraphs(zh: bool) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "推算的数可靠吗",
-                "推算的数都写“约”,并给出四舍五入允许的范围。它们从不当作公布的数保存。",
+                "推算的数都写“约”,并给出原文的数和百分比四舍五入合起来允许的范围。它们从不当作公布的数保存。",
             ),
         ]
     } else {
@@ -59,7 +60,7 @@ fn paragraphs(zh: bool) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "How sure the worked-out values are",
-                "They always say “about” and give the range that rounding allows. They are never stored as if published.",
+                "They always say “about” and give the range that the rounding of the written figure and of the percentage allows. They are never stored as if published.",
             ),
         ]
     }
@@ -88,8 +89,9 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
                             TargetState::NotMeasurable,
                             TargetState::Redacted,
                         ] {
-                            li { (chip(state, state_words(state, f.lang))) }
+                            li { (chip(&State::plain(state, f.lang))) }
                         }
+                        li { (chip(&State::not_due(f.lang))) }
                     }
                 }
                 section id="corrections" {

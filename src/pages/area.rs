@@ -1,16 +1,17 @@
 //! One area: the question, the answer in two lines, its promises, its key charts, then every figure by domain.
 
+use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, grid},
-    chip::chip,
+    chip::{class, counted},
     clause::titled,
     inert::inert,
     row::row,
 };
-use crate::pages::not_found::not_found;
+use crate::pages::{not_found::not_found, plan::target_line};
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Area, Kind, Series, Shard, Source, wording::state_words};
+use kanjian_model::{Area, Kind, Series, Shard, Source};
 use kanjian_view::{Card, Promise, card, promises, tally};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -29,7 +30,7 @@ fn key_cards(shard: &Shard, f: &Frame) -> Vec<Card> {
         .key
         .iter()
         .filter_map(|id| all.iter().find(|s| s.area == shard.id && s.indicator == id))
-        .filter_map(|series| card(series, shard, f.lang))
+        .filter_map(|series| card(series, shard, f.reader()))
         .take(MOST_CHARTS)
         .collect()
 }
@@ -118,7 +119,7 @@ fn lead(shard: &Shard, area: &Area, f: &Frame) -> Markup {
                 }
                 span { (name) }
             }
-            h1 { (name) (w.question_area) }
+            h1 { (phrased(&format!("{name}{}", w.question_area))) }
             p.answer { (answer(shard, &key, f)) }
             @if !area.note.is_empty() { p.quiet { (area.note.in_lang(f.lang)) } }
             (documents(shard, area, f))
@@ -127,11 +128,11 @@ fn lead(shard: &Shard, area: &Area, f: &Frame) -> Markup {
 }
 
 /// Promises in number by state, each with its symbol.
-pub fn legend(promises: &[Promise], f: &Frame) -> Markup {
+pub fn legend(promises: &[Promise]) -> Markup {
     html! {
         ul.legend {
             @for (state, count) in tally(promises) {
-                li { (chip(state, &format!("{} {count}", state_words(state, f.lang)))) }
+                li { (counted(&state, Some(count))) }
             }
         }
     }
@@ -154,17 +155,22 @@ fn squares(promises: &[Promise], f: &Frame) -> Markup {
                             promise.state.words,
                         );
                         li {
-                            a class={ "square s-" (promise.state.state.as_str()) }
+                            a class={ "square " (class(&promise.state)) }
                                 href=(f.links.to(Route::Chart {
                                     area: promise.target.area.clone(),
                                     indicator: promise.indicator.clone(),
                                 }))
-                                title=(words) { span.unseen { (words) } }
+                                title=(words) { span.sign aria-hidden="true" {} span.unseen { (words) } }
                         }
                     }
                 }
-                (legend(promises, f))
+                (legend(promises))
                 p.quiet { (w.promises_note) }
+                // A square alone tells its name to nobody who touches it.
+                details {
+                    summary { (w.promises_listed) " " (promises.len()) }
+                    @for promise in promises { (target_line(promise, f)) }
+                }
             }
         }
     }
@@ -202,7 +208,7 @@ fn lists(shard: &Shard, f: &Frame) -> Markup {
     let all: Vec<Card> = Series::all(&shard.observations)
         .iter()
         .filter(|s| s.area == shard.id)
-        .filter_map(|s| card(s, shard, f.lang))
+        .filter_map(|s| card(s, shard, f.reader()))
         .collect();
     html! {
         section id="all" aria-labelledby="all-title" {
@@ -237,7 +243,7 @@ pub fn area(shard: Option<Shard>, f: &Frame) -> AnyView {
         let (shard, f) = (Arc::clone(&shard), f.clone());
         inert(move || lead(&shard, &area, &f))
     };
-    let promised = part(|shard, f| squares(&promises(shard, &shard.id, f.lang), f));
+    let promised = part(|shard, f| squares(&promises(shard, &shard.id, f.reader()), f));
     let cards = key_cards(&shard, f)
         .into_iter()
         .map(|c| card_view(c, None, f))

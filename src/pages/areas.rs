@@ -1,5 +1,6 @@
 //! The list of areas with a finder; an area's figures are on its own page.
 
+use crate::ahead::spelled;
 use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
@@ -28,7 +29,14 @@ fn entry(a: &AreaEntry, catalog: &Catalog, f: &Frame) -> Entry {
         href: f.links.to(Route::Area(a.area.id.clone())),
         name: name.in_lang(f.lang).to_owned(),
         aside: format!("{place} · {} {}", a.observations, f.words.figures),
-        found_by: format!("{} {} {} {parent}", name.zh, name.en, a.area.id).to_lowercase(),
+        found_by: format!(
+            "{} {} {} {parent} {}",
+            name.zh,
+            name.en,
+            a.area.id,
+            spelled(&name.zh)
+        )
+        .to_lowercase(),
     }
 }
 
@@ -49,6 +57,7 @@ pub fn areas(catalog: Option<Catalog>, f: &Frame) -> AnyView {
             id: id.to_owned(),
             title: title.to_owned(),
             entries: found.into_iter().map(|a| entry(a, &catalog, f)).collect(),
+            only_typed: false,
         }
     };
     let mut groups = vec![

@@ -1,9 +1,10 @@
 //! One chart: the figure, its target, table, definition, quoted sentences, embed, download, cite.
 
+use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, figure_line, grid},
     chart_figure::{About, chart_figure},
-    chip::chip,
+    chip::{chip, expected},
     clause::strip,
     inert::inert,
     row::row,
@@ -71,8 +72,9 @@ fn lead(shown: &Card, place: &str, f: &Frame) -> Markup {
                 span aria-hidden="true" { " / " }
                 span { (shown.domain) }
             }
-            h1 { (place) (f.lang.pick("", ": ")) (shown.name) }
-            @if let Some(state) = &shown.state { (chip(state.state, &state.words)) }
+            h1 { (phrased(&format!("{place}{}{}", f.lang.pick("", ": "), shown.name))) }
+            @if let Some(state) = &shown.state { (chip(state)) }
+            @if shown.expected { (expected(f.words.expected)) }
             @if shown.chart.kind() != ChartKind::Headline { (figure_line(shown)) }
         }
     }
@@ -82,7 +84,7 @@ fn elsewhere(shard: &Shard, area: &str, f: &Frame) -> Markup {
     let cards: Vec<Card> = Series::all(&shard.observations)
         .iter()
         .filter(|s| s.area != area && s.breakdown.is_empty())
-        .filter_map(|s| card(s, shard, f.lang))
+        .filter_map(|s| card(s, shard, f.reader()))
         .collect();
     html! {
         @if !cards.is_empty() {
@@ -194,7 +196,7 @@ pub fn chart(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> An
     let mut here = all
         .iter()
         .filter(|s| s.area == area)
-        .filter_map(|s| card(s, &shard, f.lang));
+        .filter_map(|s| card(s, &shard, f.reader()));
     let Some(shown) = here.next() else {
         return not_found(f);
     };

@@ -1,9 +1,10 @@
 //! One chart without chrome, for a frame in another page: title, chart, source, date, a link back.
 
+use crate::ahead::phrased;
 use crate::components::{
     card::figure_line,
     chart_figure::{About, chart_figure},
-    chip::chip,
+    chip::{chip, expected},
     clause::strip,
     inert::inert,
 };
@@ -21,8 +22,9 @@ fn top(shown: &Card, place: &str, f: &Frame) -> Markup {
     html! {
         header {
             p.domain { (place) " · " (shown.domain) }
-            h1 { (f.lang.pick(format!("{place}{}", shown.name), shown.name.clone())) }
-            @if let Some(state) = &shown.state { (chip(state.state, &state.words)) }
+            h1 { (phrased(&f.lang.pick(format!("{place}{}", shown.name), shown.name.clone()))) }
+            @if let Some(state) = &shown.state { (chip(state)) }
+            @if shown.expected { (expected(f.words.expected)) }
             @if shown.chart.kind() != ChartKind::Headline { (figure_line(shown)) }
         }
     }
@@ -54,7 +56,7 @@ pub fn embed(shard: Option<Shard>, area: &str, indicator: &str, f: &Frame) -> An
     let found = all
         .iter()
         .find(|s| s.area == area)
-        .and_then(|s| card(s, &shard, f.lang));
+        .and_then(|s| card(s, &shard, f.reader()));
     let Some(shown) = found.map(Arc::new) else {
         return not_found(f);
     };

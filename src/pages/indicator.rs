@@ -1,5 +1,6 @@
 //! One indicator across areas: definition, ranking where one is allowed, every area's own figure.
 
+use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, grid},
     chart_figure::{About, chart_figure},
@@ -8,7 +9,7 @@ use crate::components::{
 };
 use crate::pages::not_found::not_found;
 use crate::state::Frame;
-use kanjian_model::{Bilingual, Measure, Series, Shard};
+use kanjian_model::{Bilingual, Indicator, Lang, Measure, Series, Shard};
 use kanjian_view::{Comparison, card, comparison};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -43,12 +44,20 @@ pub fn definition(shard: &Shard, f: &Frame) -> Markup {
             (item(w.denominator, &i.denominator))
             @if !i.standard.is_empty() {
                 dt { (w.standard) }
-                dd { (i.standard.in_lang(f.lang)) " " span lang="zh-Hans" { (i.edition) } }
+                dd { (i.standard.in_lang(f.lang)) " " (edition(i, f)) }
             }
             (item(w.caveat, &i.caveat))
         }
         @if bare { p.quiet { (w.bare_percentage) } }
     }
+}
+
+/// The edition, in the language of the page where the tables have it.
+fn edition(i: &Indicator, f: &Frame) -> Markup {
+    if f.lang == Lang::En && !i.edition_en.is_empty() {
+        return html! { (i.edition_en) };
+    }
+    html! { span lang="zh-Hans" { (i.edition) } }
 }
 
 fn area_name<'a>(shard: &'a Shard, id: &'a str, f: &Frame) -> &'a str {
@@ -61,7 +70,7 @@ fn lead(shard: &Shard, f: &Frame) -> Markup {
     html! {
         div.lead {
             p.trail { @if let Some(domain) = domain { (domain.name.in_lang(f.lang)) } }
-            h1 { @if let Some(i) = indicator { (i.name.in_lang(f.lang)) } }
+            h1 { @if let Some(i) = indicator { (phrased(i.name.in_lang(f.lang))) } }
             p.answer { @if let Some(i) = indicator { (i.plain.in_lang(f.lang)) } }
         }
     }
@@ -70,7 +79,7 @@ fn lead(shard: &Shard, f: &Frame) -> Markup {
 fn rest(shard: &Shard, f: &Frame) -> Markup {
     let cards: Vec<_> = Series::all(&shard.observations)
         .iter()
-        .filter_map(|s| card(s, shard, f.lang))
+        .filter_map(|s| card(s, shard, f.reader()))
         .collect();
     html! {
         div.rest {
@@ -86,7 +95,11 @@ fn rest(shard: &Shard, f: &Frame) -> Markup {
 fn compared(shard: &Shard, f: &Frame) -> AnyView {
     let w = f.words;
     match comparison(shard, f.lang) {
-        Comparison::Ranked { chart, period } => {
+        Comparison::Ranked {
+            chart,
+            period,
+            beware,
+        } => {
             let name = shard
                 .indicator(&shard.id)
                 .map_or("", |i| i.name.in_lang(f.lang));
@@ -100,7 +113,8 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
             };
             let head = inert(move || html! { h2 { (w.across) " · " (period) } });
             let figure = chart_figure(*chart, about, f);
-            view! { <section class="one">{head}{figure}</section> }.into_any()
+            let beware = beware.map(|words| inert(move || html! { p.quiet { (words) } }));
+            view! { <section class="one">{head}{figure}{beware}</section> }.into_any()
         }
         Comparison::NotComparable(why) => inert(move || {
             html! { section.one { h2 { (w.across) } p.why-not { (why) } } }
@@ -125,7 +139,7 @@ pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
     charted.truncate(MOST_CHARTS);
     let cards: Vec<_> = charted
         .iter()
-        .filter_map(|s| card(s, &shard, f.lang))
+        .filter_map(|s| card(s, &shard, f.reader()))
         .map(|c| {
             let place = area_name(&shard, &c.area, f).to_owned();
             card_view(c, Some(place), f)

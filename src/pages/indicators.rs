@@ -1,5 +1,6 @@
 //! The list of indicators by domain with a finder; definitions are on each indicator's page.
 
+use crate::ahead::spelled;
 use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
@@ -20,7 +21,14 @@ fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
             "{} {} · {} {}",
             i.areas, w.places, i.observations, w.figures
         ),
-        found_by: format!("{} {} {}", i.name.zh, i.name.en, i.id).to_lowercase(),
+        found_by: format!(
+            "{} {} {} {}",
+            i.name.zh,
+            i.name.en,
+            i.id,
+            spelled(&i.name.zh)
+        )
+        .to_lowercase(),
     }
 }
 
@@ -44,6 +52,7 @@ pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
                 id: domain.id.clone(),
                 title: domain.name.in_lang(f.lang).to_owned(),
                 entries: found.into_iter().map(|i| entry(i, f)).collect(),
+                only_typed: false,
             }
         })
         .collect();

@@ -1,5 +1,6 @@
 //! The first page: the question, the three themes, the areas, what changed.
 
+use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, grid},
     inert::inert,
@@ -28,7 +29,7 @@ fn themes(shard: &Shard, f: &Frame) -> Vec<Card> {
                 .iter()
                 .find(|id| shard.indicator(id).is_some_and(|i| &i.theme == theme))?;
             let series = all.iter().find(|s| s.area == home && s.indicator == id)?;
-            card(series, shard, f.lang)
+            card(series, shard, f.reader())
         })
         .collect()
 }
@@ -36,7 +37,7 @@ fn themes(shard: &Shard, f: &Frame) -> Vec<Card> {
 fn lead(f: &Frame) -> Markup {
     html! {
         div.lead {
-            h1 { (f.words.question_home) }
+            h1 { (phrased(f.words.question_home)) }
             p.answer { (f.site.tagline.in_lang(f.lang)) }
         }
     }

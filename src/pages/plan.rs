@@ -1,14 +1,14 @@
 //! One plan: part → goal → task → measure → target, each target as written, with its latest result, state and deadline.
 
+use crate::ahead::phrased;
 use crate::components::{chip::chip, inert::inert};
 use crate::pages::{area::legend, not_found::not_found};
 use crate::route::Route;
 use crate::state::Frame;
 use kanjian_model::{
-    Observation, Period, PlanItem, PlanLevel, Shard, TargetState,
-    wording::{period_words, state_words},
+    Lang, Observation, Period, PlanItem, PlanLevel, Shard, TargetState, wording::period_words,
 };
-use kanjian_view::{Promise, promises};
+use kanjian_view::{Promise, State, promises};
 use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
@@ -22,7 +22,8 @@ fn chart_of(o: &Observation, f: &Frame) -> String {
     })
 }
 
-fn target_line(promise: &Promise, f: &Frame) -> Markup {
+/// A target as written, its latest result, its deadline and its state.
+pub fn target_line(promise: &Promise, f: &Frame) -> Markup {
     let w = f.words;
     html! {
         div.target {
@@ -36,13 +37,32 @@ fn target_line(promise: &Promise, f: &Frame) -> Markup {
                 @if let Some(result) = &promise.result {
                     strong.ink { (result.amount_words(f.lang)) }
                     " (" (period_words(&result.period, f.lang)) ")"
-                                } @else if let Some(earlier) = &promise.earlier {
+                } @else if let Some(earlier) = &promise.earlier {
                     strong.ink { (earlier.amount_words(f.lang)) }
                     " (" (period_words(&earlier.period, f.lang)) (w.before_deadline) ")"
                 } @else { (w.none) }
             }
             span.period { (w.deadline) " " (period_words(&promise.target.period, f.lang)) }
-            (chip(promise.state.state, &promise.state.words))
+            (chip(&promise.state))
+        }
+    }
+}
+
+/// Where an item stands on its plan's page.
+pub fn anchor(item: &PlanItem) -> String {
+    format!("i-{}", item.item)
+}
+
+/// Who is responsible, in the language of the page where the tables have it.
+fn responsible(item: &PlanItem, f: &Frame) -> Markup {
+    let in_english = f.lang == Lang::En && !item.responsible_en.is_empty();
+    html! {
+        @if !item.responsible.is_empty() {
+            span.period {
+                (f.words.responsible) " "
+                @if in_english { (item.responsible_en) }
+                @else { span lang="zh-Hans" { (item.responsible) } }
+            }
         }
     }
 }
@@ -61,11 +81,11 @@ fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) ->
         .collect();
     let unmeasured = item.level == PlanLevel::Target && targets.is_empty() && results.is_empty();
     html! {
-        div class={ "item l-" (item.level.as_str()) } {
+        div class={ "item l-" (item.level.as_str()) } id=(anchor(item)) {
             p.title {
                 span.said { (item.title.in_lang(f.lang)) }
                 @if unmeasured {
-                    (chip(TargetState::NotMeasurable, state_words(TargetState::NotMeasurable, f.lang)))
+                    (chip(&State::plain(TargetState::NotMeasurable, f.lang)))
                 }
                 @if !item.deadline.is_empty() && targets.is_empty() {
                     span.period {
@@ -74,9 +94,7 @@ fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) ->
                             .map_or_else(|_| item.deadline.clone(), |p| period_words(&p, f.lang)))
                     }
                 }
-                @if !item.responsible.is_empty() {
-                    span.period { (w.responsible) " " span lang="zh-Hans" { (item.responsible) } }
-                }
+                (responsible(item, f))
             }
             // Words that the title already says are not said twice.
             @if !item.text.is_empty() && !item.title.zh.contains(&item.text) { q.verbatim lang="zh-Hans" { (item.text) } }
@@ -152,7 +170,7 @@ pub fn plan(shard: Option<Shard>, f: &Frame) -> AnyView {
     let f = f.clone();
     inert(move || {
         let w = f.words;
-        let judged: Vec<Promise> = promises(&shard, &source.area, f.lang)
+        let judged: Vec<Promise> = promises(&shard, &source.area, f.reader())
             .into_iter()
             .filter(|p| {
                 shard
@@ -172,10 +190,10 @@ pub fn plan(shard: Option<Shard>, f: &Frame) -> AnyView {
                         span aria-hidden="true" { " / " }
                         a href=(f.links.to(Route::Plans)) { (w.plans) }
                     }
-                    h1 { (source.title.in_lang(f.lang)) }
+                    h1 { (phrased(source.title.in_lang(f.lang))) }
                     p { (w.plan_intro) }
                     @if !source.complete { p.quiet { (w.incomplete_copy) } }
-                    (legend(&judged, &f))
+                    (legend(&judged))
                     p { a href=(f.links.to(Route::Source(source.id.clone()))) { (w.read_from) } }
                 }
                 @if !judged.is_empty() {

@@ -1,4 +1,4 @@
-//! The list of plans with a finder; a plan's tree is on its own page.
+//! The list of plans with a finder that also finds their tasks; a plan's tree is on its own page.
 
 use crate::components::{
     finder::{Entry, Group, finder},
@@ -7,7 +7,9 @@ use crate::components::{
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Catalog, snapshot::PlanEntry, wording::source_kind_words};
+use kanjian_model::{Catalog, Shard, snapshot::PlanEntry, wording::source_kind_words};
+#[cfg(feature = "ssr")]
+use kanjian_model::{Period, PlanItem, PlanLevel, wording::period_words};
 use leptos::prelude::*;
 use maud::html;
 
@@ -37,8 +39,50 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
     }
 }
 
-/// The page.
-pub fn plans(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+#[cfg(feature = "ssr")]
+fn task(item: &PlanItem, plan: &Shard, f: &Frame) -> Entry {
+    let page = f.links.to(Route::Plan(plan.id.clone()));
+    let deadline =
+        Period::parse(&item.deadline).map_or_else(|_| String::new(), |p| period_words(&p, f.lang));
+    Entry {
+        href: format!("{page}#{}", crate::pages::plan::anchor(item)),
+        name: item.title.in_lang(f.lang).to_owned(),
+        aside: deadline,
+        found_by: format!("{} {} {}", item.title.zh, item.title.en, item.text).to_lowercase(),
+    }
+}
+
+/// The tasks of each plan, which show once something is typed.
+#[cfg(feature = "ssr")]
+fn tasks(catalog: &Catalog, plans: &[Shard], f: &Frame) -> Vec<Group> {
+    plans
+        .iter()
+        .map(|plan| Group {
+            id: format!("tasks-{}", plan.id),
+            title: catalog
+                .plans
+                .iter()
+                .find(|p| p.id == plan.id)
+                .map_or_else(String::new, |p| entry(p, catalog, f).name),
+            entries: plan
+                .items
+                .iter()
+                .filter(|item| item.level != PlanLevel::Part)
+                .map(|item| task(item, plan, f))
+                .collect(),
+            only_typed: true,
+        })
+        .collect()
+}
+
+/// None: in the browser they stand in the markup already.
+#[cfg(not(feature = "ssr"))]
+fn tasks(_: &Catalog, _: &[Shard], _: &Frame) -> Vec<Group> {
+    Vec::new()
+}
+
+/// The page; `plans` are there natively only.
+pub fn plans(catalog: Option<Catalog>, plans: &[Shard], f: &Frame) -> AnyView {
     let w = f.words;
     let Some(catalog) = catalog else {
         return not_found(f);
@@ -48,11 +92,14 @@ pub fn plans(catalog: Option<Catalog>, f: &Frame) -> AnyView {
         .iter()
         .map(|plan| entry(plan, &catalog, f))
         .collect();
-    let groups = vec![Group {
+    let documents = Group {
         id: "plans".into(),
         title: w.documents.into(),
         entries,
-    }];
+        only_typed: false,
+    };
+    let tasks = tasks(&catalog, plans, f);
+    let groups = std::iter::once(documents).chain(tasks).collect();
     let top = inert(move || html! { div.lead { h1 { (w.plans) } p { (w.plan_intro) } } });
     view! { {top} {finder(groups, w.find_plan, f)} }.into_any()
 }

@@ -1,5 +1,6 @@
 //! One document: what it is, what was read from it in its order, and what its arithmetic says.
 
+use crate::ahead::phrased;
 use crate::components::{clause::marked, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
@@ -7,7 +8,7 @@ use crate::state::Frame;
 use kanjian_model::{
     Observation, Period, Shard, Source,
     snapshot::Finding,
-    wording::{grade_words, kind_words, period_words, source_kind_words},
+    wording::{grade_words, period_words, source_kind_words},
 };
 use kanjian_view::pieces_of_all;
 use leptos::prelude::AnyView;
@@ -54,7 +55,7 @@ fn clause_markup(
                     li id=[anchor] {
                         a href=(f.links.to(Route::Chart { area: o.area.clone(), indicator: o.indicator.clone() })) { (name) }
                         span.amount { (o.amount_words(f.lang)) }
-                        span.period { (kind_words(o.kind, f.lang)) " · " (period_words(&o.period, f.lang)) }
+                        span.period { (o.kind_words(f.lang)) " · " (period_words(&o.period, f.lang)) }
                     }
                 }
             }
@@ -141,7 +142,7 @@ pub fn source(shard: Option<Shard>, f: &Frame) -> AnyView {
             div.page {
                 div.lead {
                     p.trail { (source_kind_words(source.kind, f.lang)) }
-                    h1 { (source.title.in_lang(f.lang)) }
+                    h1 { (phrased(source.title.in_lang(f.lang))) }
                     (facts(&source, &f))
                     @if !source.complete { p.quiet { (w.incomplete_copy) } }
                     @if !shard.items.is_empty() {

@@ -34,7 +34,7 @@ fn rows_height_px(rows: usize, large: bool) -> u32 {
     (rows.clamp(2, MOST_ROWS) as u32) * row_px(large) + 8
 }
 
-/// Draws one bar from `zero_x` to `x`: filled, hollow where derived, open-ended where it is a bound.
+/// Draws one bar from `zero_x` to `x`: filled, hollow where nobody counted it, open-ended where it is a bound.
 pub(crate) fn bar(
     canvas: &Canvas,
     standing: Standing,
@@ -51,7 +51,7 @@ pub(crate) fn bar(
         y1,
     };
     match standing {
-        Standing::Derived => {
+        Standing::Derived | Standing::Expected => {
             let inset = Room {
                 x0: room.x0 + 0.8,
                 y0: y0 + 0.8,

@@ -9,11 +9,20 @@ use crate::paint::Role;
 use crate::text::{fit, width_px};
 use crate::ticks::{axis, tick_labels};
 
-/// Height of a bullet: a second row of flags where there are several targets.
+/// Height of a row of words.
+fn row_px(large: bool) -> u32 {
+    if large { 22 } else { 18 }
+}
+
+/// Whether benchmarks stand below the axis: where flags take the room above the bar.
+fn benchmarks_below(chart: &Bullet) -> bool {
+    !chart.targets.is_empty() && !chart.benchmarks.is_empty()
+}
+
+/// Height of a bullet: a second row of flags where there are several targets, a row for benchmarks below the axis.
 pub(crate) fn height_px(chart: &Bullet, large: bool) -> u32 {
-    let row = if large { 22 } else { 18 };
-    let more = if chart.targets.len() > 1 { row } else { 0 };
-    (if large { 94 } else { 74 }) + more
+    let rows = u32::from(chart.targets.len() > 1) + u32::from(benchmarks_below(chart));
+    (if large { 94 } else { 74 }) + rows * row_px(large)
 }
 
 /// Draws a bullet.
@@ -31,7 +40,13 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     let x_axis = axis(values.flatten(), &chart.scale, 4.0, true);
     let tick_words = tick_labels(&x_axis, &chart.scale);
     let bar_px = if canvas.large { 32.0 } else { 24.0 };
-    let bottom_px = sizes.axis_px * 1.2 + 12.0;
+    let below = benchmarks_below(chart);
+    let bench_row_px = if below {
+        f64::from(row_px(canvas.large))
+    } else {
+        0.0
+    };
+    let bottom_px = sizes.axis_px * 1.2 + 12.0 + bench_row_px;
     let y1 = canvas.height_px - bottom_px;
     let room = Room {
         x0: 2.0,
@@ -86,9 +101,7 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
             y1: room.y1 + 4.0,
         });
     }
-    // Where no flag needs the room above the bar, benchmarks have it, and the axis stays whole.
-    let above = chart.targets.is_empty();
-    let bench_y = if above { room.y0 } else { room.y1 };
+    let bench_y = if below { room.y1 } else { room.y0 };
     for (i, benchmark) in chart.benchmarks.iter().enumerate() {
         let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
         canvas.mark(first_benchmark + i, x, bench_y, || {
@@ -101,15 +114,17 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     }
 
     draw_target_labels(canvas, chart, &x_of, room)?;
+    let tick_y = room.y1 + sizes.axis_px + 8.0;
     for benchmark in &chart.benchmarks {
         let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
-        let baseline = if above {
-            room.y0 - 10.0
-        } else {
-            room.y1 + sizes.axis_px + 8.0
-        };
         let words = joined(&benchmark.name, &benchmark.label);
-        let words = fit(&words, canvas.width_px * 0.6, sizes.axis_px, false);
+        // Below the axis the words are away from their diamond, so they begin with one.
+        let (baseline, words) = if below {
+            (tick_y + bench_row_px, joined("◆", &words))
+        } else {
+            (room.y0 - 10.0, words)
+        };
+        let words = fit(&words, canvas.width_px - 8.0, sizes.axis_px, false);
         let spots = [
             Spot::new(x, baseline, Anchor::Middle),
             Spot::new(x - 8.0, baseline, Anchor::End),
@@ -121,15 +136,16 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     if marks().all(|mark| mark.drawable().is_none()) {
         return Ok(());
     }
+    // The last tick has the unit and comes first: the others give way.
     let last = ticks.len().saturating_sub(1);
-    for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate() {
-        let words = if i == last && !chart.scale.unit.is_empty() {
-            joined(words, &chart.scale.unit)
+    for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate().rev() {
+        let spot = Spot::new(x_of(*tick), tick_y, Anchor::Middle);
+        if i == last && !chart.scale.unit.is_empty() {
+            let words = joined(words, &chart.scale.unit);
+            canvas.label_needed(Role::Muted, sizes.axis_px, &words, &[spot])?;
         } else {
-            words.clone()
-        };
-        let spot = Spot::new(x_of(*tick), room.y1 + sizes.axis_px + 8.0, Anchor::Middle);
-        canvas.label(Role::Muted, sizes.axis_px, &words, &[spot])?;
+            canvas.label(Role::Muted, sizes.axis_px, words, &[spot])?;
+        }
     }
     Ok(())
 }
@@ -174,7 +190,7 @@ fn draw_target_labels(
     room: Room,
 ) -> Drawn {
     let size = canvas.sizes.label_px;
-    let row = if canvas.large { 22.0 } else { 18.0 };
+    let row = f64::from(row_px(canvas.large));
     for target in chart.targets.iter().rev() {
         let x = target.drawable().map_or(room.x1 - 8.0, x_of);
         let baseline = room.y0 - 5.0;
@@ -218,7 +234,7 @@ fn draw_inside(canvas: &Canvas, chart: &Bullet, zero_x: f64, x: f64, room: Room)
     }
     let width = width_px(words, size, true) + 16.0;
     let (left, right) = (zero_x.min(x), zero_x.max(x));
-    let solid = chart.actual.standing != Standing::Derived;
+    let solid = !chart.actual.standing.is_hollow();
     if right - left >= width {
         let role = if solid { Role::OnInk } else { Role::Strong };
         let spots = [

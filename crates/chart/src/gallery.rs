@@ -31,6 +31,12 @@ pub fn all() -> Vec<(String, Chart, Frame)> {
         ),
         card("bullet-healthy-families", healthy_families(), "健康家庭"),
         card("bullet-benchmark", beds_bullet(), "每千人床位"),
+        card(
+            "bullet-target-and-benchmark",
+            literacy_bullet(),
+            "居民健康素养水平",
+        ),
+        card("headline-absent", absent_headline(), "慢性病签约服务率"),
         card("bullet-absent", absent_bullet(), "慢性病签约服务率"),
         card("bullet-bound", bound_bullet(), "下限作为实绩（画法示例）"),
         card(
@@ -40,6 +46,8 @@ pub fn all() -> Vec<(String, Chart, Frame)> {
         ),
         card("trend-lectures", lectures(), "健康公益讲座"),
         card("trend-literacy", literacy(Lang::Zh), "居民健康素养水平"),
+        card("trend-expected", expected_visits(), "总诊疗量"),
+        card("trend-rate", maternal_mortality(), "孕产妇死亡率"),
         card("trend-one-point", one_point(), "健康公益讲座"),
         card("trend-bounds", bounds(), "上限、下限与断点（画法示例）"),
         card("trend-absent", absent_trend(), "慢性病签约服务率"),
@@ -172,7 +180,7 @@ fn family_doctor_marks(lang: Lang) -> Vec<Mark> {
     vec![
         Mark::new("2019", 827_619.0, pick(lang, "约 82.8 万", "about 828,000"))
             .at(2019.0)
-            .range(826_700.0, 828_600.0)
+            .range(826_750.0, 828_490.0)
             .standing(Standing::Derived)
             .note(pick(
                 lang,
@@ -181,6 +189,70 @@ fn family_doctor_marks(lang: Lang) -> Vec<Mark> {
             )),
         Mark::new("2020", 869_000.0, pick(lang, "86.9 万人", "869,000 people")).at(2020.0),
     ]
+}
+
+/// The document says 预计: neither this year's nor last year's value was counted.
+fn expected_visits() -> Chart {
+    Chart::Trend(Trend {
+        marks: vec![
+            Mark::new("2019", 22_610_000.0, "约 2,261 万人次")
+                .at(2019.0)
+                .range(22_590_000.0, 22_630_000.0)
+                .standing(Standing::Derived)
+                .note("由 2020 年的值和同比 −18.8% 推算"),
+            Mark::new("2020", 18_360_000.0, "预计 1,836 万人次")
+                .at(2020.0)
+                .standing(Standing::Expected)
+                .bound(Bound::About)
+                .note("文件写明是预计数"),
+        ],
+        change: Some("比上年少 18.8%（推算上年约 2,261 万人次）".into()),
+        scale: Scale::new(10_000.0, "万人次"),
+        ..Trend::default()
+    })
+}
+
+fn maternal_mortality() -> Chart {
+    let of = |year: f64, value: f64, label: &str| {
+        Mark::new(year.to_string(), value, format!("{label}/10 万")).at(year)
+    };
+    Chart::Trend(Trend {
+        marks: vec![
+            of(2016.0, 4.85, "4.85"),
+            of(2018.0, 3.96, "3.96"),
+            of(2020.0, 4.79, "4.79"),
+            of(2021.0, 1.91, "1.91"),
+            Mark::new("2025", 5.0, "≤ 5/10 万")
+                .at(2025.0)
+                .standing(Standing::Target)
+                .bound(Bound::AtMost),
+        ],
+        scale: Scale::new(1.0, "/10 万"),
+        ..Trend::default()
+    })
+}
+
+fn literacy_bullet() -> Chart {
+    Chart::Bullet(Bullet {
+        actual: Mark::new("2020 年", 27.52, "27.52%"),
+        targets: vec![
+            Mark::new("2020 年", 24.0, "≥ 24%")
+                .standing(Standing::Target)
+                .bound(Bound::AtLeast),
+        ],
+        benchmarks: vec![Mark::new("全国 2020 年", 23.15, "23.15%").standing(Standing::Benchmark)],
+        scale: Scale::percent(),
+        ..Bullet::default()
+    })
+}
+
+fn absent_headline() -> Chart {
+    let figure = Mark::absent("2020 年", "原文隐去（X%）").at(2020.0);
+    Chart::Headline(Headline {
+        spark: vec![figure.clone()],
+        figure,
+        ..Headline::default()
+    })
 }
 
 fn family_doctor(lang: Lang) -> Chart {

@@ -53,19 +53,42 @@ fn draw_figure(chart: &Headline, canvas: &Canvas, room_px: f64) -> Drawn {
     };
     let largest = if canvas.large { 48.0 } else { 34.0 };
     let baseline = figure_baseline(canvas);
-    let (role, smallest) = match figure.standing {
-        Standing::Absent => (Role::Muted, 15.0),
-        Standing::Target => (Role::TargetText, 15.0),
-        _ => (Role::Figure, 15.0),
+    let smallest = 15.0;
+    let (role, largest, inset_px) = match figure.standing {
+        Standing::Absent => (Role::Muted, largest * 0.6, 10.0),
+        Standing::Target => (Role::TargetText, largest, 0.0),
+        _ => (Role::Figure, largest, 0.0),
     };
+    let label_room_px = room_px - 2.0 * inset_px;
     let wide = width_px(&figure.label, 1.0, true).max(0.1);
-    let size = libm::floor((room_px / wide).clamp(smallest, largest));
-    let label = crate::text::fit(&figure.label, room_px, size, true);
+    let size = libm::floor((label_room_px / wide).clamp(smallest, largest));
+    let label = crate::text::fit(&figure.label, label_room_px, size, true);
     let x = 1.0;
-    canvas.label_needed(role, size, &label, &[Spot::new(x, baseline, Anchor::Start)])?;
-    let below = baseline + canvas.sizes.label_px + 10.0;
-    let change = chart.change.as_deref().unwrap_or(&figure.name);
-    let change = crate::text::fit(change, room_px, canvas.sizes.label_px, false);
+    if figure.standing == Standing::Absent {
+        // What is not there has its place, outlined, with the word why.
+        let outline = Room {
+            x0: x,
+            y0: baseline - size * 1.25,
+            x1: x + width_px(&label, size, true) + 2.0 * inset_px,
+            y1: baseline + size * 0.5,
+        };
+        canvas.rect(Role::Absent, outline)?;
+    }
+    let spot = Spot::new(x + inset_px, baseline, Anchor::Start);
+    canvas.label_needed(role, size, &label, &[spot])?;
+    let lower_px = if figure.standing == Standing::Absent {
+        18.0
+    } else {
+        10.0
+    };
+    let below = baseline + canvas.sizes.label_px + lower_px;
+    // Beside a line, the axis says when; alone, the words under the figure do.
+    let alone = chart.spark.len() < 2 && !figure.name.is_empty();
+    let change = match chart.change.as_deref() {
+        Some(change) if alone => format!("{} · {change}", figure.name),
+        change => change.unwrap_or(&figure.name).to_owned(),
+    };
+    let change = crate::text::fit(&change, room_px, canvas.sizes.label_px, false);
     let spot = Spot::new(x, below, Anchor::Start);
     canvas.label(Role::Muted, canvas.sizes.label_px, &change, &[spot])?;
     Ok(())

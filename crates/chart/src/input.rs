@@ -64,6 +64,8 @@ pub enum Standing {
     Published,
     /// Worked out by us: hollow, dotted.
     Derived,
+    /// Published as expected, not yet counted: hollow and dotted too, its label says so.
+    Expected,
     /// A target, task or plan: a vermilion tick with a flag.
     Target,
     /// Another area or an average: an ochre diamond.
@@ -113,6 +115,18 @@ pub struct Mark {
     pub note: String,
     /// The series is broken before this mark (definition changed): no line is drawn to it.
     pub break_before: bool,
+}
+
+impl Standing {
+    /// Whether nobody has counted it: worked out, or only expected.
+    pub(crate) fn is_hollow(self) -> bool {
+        matches!(self, Standing::Derived | Standing::Expected)
+    }
+
+    /// Whether somebody published it for the place itself, counted or expected.
+    pub(crate) fn is_said(self) -> bool {
+        matches!(self, Standing::Published | Standing::Expected)
+    }
 }
 
 impl Mark {

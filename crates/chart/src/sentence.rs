@@ -100,11 +100,11 @@ fn over_time(marks: &[&Mark], change: Option<&str>, lang: Lang) -> Vec<String> {
         .filter(|mark| {
             matches!(
                 mark.standing,
-                Standing::Published | Standing::Derived | Standing::Absent
+                Standing::Published | Standing::Expected | Standing::Derived | Standing::Absent
             )
         })
         .collect();
-    let published = |mark: &&&&Mark| mark.standing == Standing::Published;
+    let published = |mark: &&&&Mark| mark.standing.is_said();
     let latest = measured.iter().rev().find(published).or(measured.last());
     let mut out = Vec::new();
     if let Some(latest) = latest {

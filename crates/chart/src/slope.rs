@@ -99,9 +99,7 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
         canvas.line(Role::Grid, &[(ends.0, y), (ends.1, y)])?;
         let x_of = |mark: &Mark| mark.drawable().map(|value| at(&plane, value, 0.0).0);
         if let (Some(a), Some(b)) = (x_of(&row.from), x_of(&row.to)) {
-            let derived = [&row.from, &row.to]
-                .iter()
-                .any(|m| m.standing == Standing::Derived);
+            let derived = [&row.from, &row.to].iter().any(|m| m.standing.is_hollow());
             let role = if derived {
                 Role::DerivedLine
             } else {

@@ -78,7 +78,7 @@ fn stretches(marks: &[&Mark], positions: &[f64]) -> Vec<Stretch> {
             before = None;
             continue;
         };
-        let derived = mark.standing == Standing::Derived || is_bound(mark.bound);
+        let derived = mark.standing.is_hollow() || is_bound(mark.bound);
         if let Some((x0, y0, was_derived)) = before.filter(|_| !mark.break_before) {
             let dotted = derived || was_derived;
             match out.last_mut() {
@@ -157,7 +157,9 @@ pub(crate) fn draw_point(canvas: &Canvas, mark: &Mark, x: f64, y: f64, radius_px
             canvas.flag(x, y - 1.5)
         }
         (Standing::Benchmark, _) => canvas.diamond(x, y, radius_px + 1.2),
-        (Standing::Derived, _) => canvas.circle(Role::Derived, x, y, radius_px),
+        (Standing::Derived | Standing::Expected, _) => {
+            canvas.circle(Role::Derived, x, y, radius_px)
+        }
         (Standing::Absent, _) => canvas.circle(Role::Absent, x, y, radius_px + 0.6),
         (_, Bound::AtLeast | Bound::Above) => open_ended(canvas, x, y, arm, -1.0),
         (_, Bound::AtMost | Bound::Below) => open_ended(canvas, x, y, arm, 1.0),
@@ -313,7 +315,7 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
         })?;
         reserve_point(canvas, mark, (x, y), radius, &plane);
     }
-    draw_labels(canvas, &marks, &points, latest, spacing)
+    draw_labels(canvas, &marks, &points, latest, spacing, &chart.scale.unit)
 }
 
 /// Keeps labels off a mark, its range and the arrow of a bound.
@@ -412,6 +414,16 @@ fn draw_periods(
     Ok(())
 }
 
+/// A label without the unit that the axis names; per cents are short and keep theirs.
+fn without_unit<'a>(label: &'a str, unit: &str) -> &'a str {
+    if unit.is_empty() || unit == "%" {
+        return label;
+    }
+    let number = label.strip_suffix(unit).map_or(label, str::trim_end);
+    let ends_in_figure = number.ends_with(|c: char| c.is_ascii_digit());
+    if ends_in_figure { number } else { label }
+}
+
 /// Labels the marks in the order of their weight: the latest, targets, the first, whatever is special, the rest.
 fn draw_labels(
     canvas: &Canvas,
@@ -419,6 +431,7 @@ fn draw_labels(
     points: &[(f64, f64)],
     latest: Option<usize>,
     spacing: f64,
+    unit: &str,
 ) -> Drawn {
     let first = marks
         .iter()
@@ -432,7 +445,7 @@ fn draw_labels(
         Standing::Target => Some(1),
         _ if Some(i) == first => Some(2),
         Standing::Absent | Standing::Benchmark => Some(3),
-        Standing::Derived => Some(4),
+        Standing::Derived | Standing::Expected => Some(4),
         Standing::Published if is_bound(marks[i].bound) => Some(4),
         Standing::Published => all_fit.then_some(5),
     };
@@ -447,9 +460,9 @@ fn draw_labels(
         let role = match mark.standing {
             Standing::Target => Role::TargetText,
             Standing::Benchmark => Role::BenchText,
-            Standing::Published if weight == 0 => Role::Strong,
+            Standing::Published | Standing::Expected if weight == 0 => Role::Strong,
             Standing::Published => Role::Text,
-            Standing::Derived | Standing::Absent => Role::Muted,
+            Standing::Derived | Standing::Expected | Standing::Absent => Role::Muted,
         };
         let lift = if mark.standing == Standing::Target {
             13.5
@@ -471,11 +484,31 @@ fn draw_labels(
         ];
         // The latest value, the last target and the word of what is absent stay; the rest gives way.
         let needed = weight == 0 || Some(i) == last_target || mark.standing == Standing::Absent;
+        // The unit stands in the corner of the axis: said once more at the latest value, it is enough.
+        let label = match weight {
+            0 => mark.label.as_str(),
+            _ => without_unit(&mark.label, unit),
+        };
         if needed {
-            canvas.label_needed(role, size, &mark.label, &spots)?;
+            canvas.label_needed(role, size, label, &spots)?;
         } else {
-            canvas.label(role, size, &mark.label, &spots)?;
+            canvas.label(role, size, label, &spots)?;
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_unit;
+
+    #[test]
+    fn only_the_axis_unit_behind_a_figure_is_left_out() {
+        assert_eq!(without_unit("2.65/10 万", "/10 万"), "2.65");
+        assert_eq!(without_unit("约 82.8 万人", "万人"), "约 82.8");
+        assert_eq!(without_unit("5.4\u{a0}per 1,000", "per 1,000"), "5.4");
+        assert_eq!(without_unit("129,919 人", "万人"), "129,919 人");
+        assert_eq!(without_unit("27.5%", "%"), "27.5%");
+        assert_eq!(without_unit("原文没有写", "写"), "原文没有写");
+    }
 }

@@ -31,6 +31,7 @@ fn mark() -> BoxedStrategy<Mark> {
         Standing::Published,
         Standing::Published,
         Standing::Derived,
+        Standing::Expected,
         Standing::Target,
         Standing::Benchmark,
         Standing::Absent,

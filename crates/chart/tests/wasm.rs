@@ -26,6 +26,8 @@ fn every_example_has_the_bytes_that_were_kept() {
         "bullet-hypertension"
         "bullet-hypertension-720"
         "bullet-hypertension-en"
+        "bullet-target-and-benchmark"
+        "headline-absent"
         "headline-family-doctor"
         "headline-family-doctor-720"
         "headline-literacy"
@@ -42,6 +44,7 @@ fn every_example_has_the_bytes_that_were_kept() {
         "trend-absent"
         "trend-bounds"
         "trend-empty"
+        "trend-expected"
         "trend-family-doctor"
         "trend-family-doctor-en"
         "trend-lectures"
@@ -49,6 +52,7 @@ fn every_example_has_the_bytes_that_were_kept() {
         "trend-literacy-720"
         "trend-literacy-en"
         "trend-one-point"
+        "trend-rate"
     });
     let drawn: BTreeMap<String, String> = gallery::all()
         .into_iter()

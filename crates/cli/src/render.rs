@@ -9,7 +9,7 @@ use crate::{
 use kanjian_chart::Theme as ChartTheme;
 use kanjian_model::snapshot::Shard;
 use kanjian_picture::{Printer, Scale};
-use kanjian_view::{Edition, PICTURE_WIDTH_PX, Picture, comparison_picture, picture};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, Picture, Reader, comparison_picture, picture};
 use std::path::PathBuf;
 
 /// Most near names that an answer lists.
@@ -162,7 +162,7 @@ fn chart(args: &Args) -> Result<Picture, Vec<String>> {
     let published = Published::open(&args.data, release).map_err(|why| vec![why])?;
     let lang = args.lang.or(asked.lang).unwrap_or(Lang::Zh).into();
     let edition = Edition {
-        lang,
+        reader: Reader::new(lang, &published.catalog.site.as_of),
         site: published.catalog.site.title.in_lang(lang),
         release: &published.catalog.release,
         width_px: args.width,

@@ -2,7 +2,7 @@
 
 use kanjian_chart::Theme;
 use kanjian_model::{Lang, Shard, snapshot};
-use kanjian_view::{Edition, PICTURE_WIDTH_PX, picture};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, picture};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -46,7 +46,7 @@ fn published(out: &str, lang: Lang, theme: Theme, width_px: u32) -> String {
         .unwrap();
     let shard: Shard = snapshot::read(&fs::read(file).unwrap()).unwrap();
     let edition = Edition {
-        lang,
+        reader: Reader::new(lang, "2026-11"),
         site: lang.pick("看健", "Kanjian"),
         release: "2026-1",
         width_px,

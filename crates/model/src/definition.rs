@@ -102,6 +102,9 @@ pub struct Indicator {
     /// Edition of the standard.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub edition: String,
+    /// The edition in English, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub edition_en: String,
     /// What to beware of.
     #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
     pub caveat: Bilingual,
@@ -118,6 +121,7 @@ impl Indicator {
             denominator: Bilingual::default(),
             standard: Bilingual::default(),
             edition: String::new(),
+            edition_en: String::new(),
             caveat: Bilingual::default(),
             ..self.clone()
         }

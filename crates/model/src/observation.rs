@@ -44,6 +44,9 @@ pub struct Observation {
     pub comparator_stated: bool,
     /// Result, target, baseline or forecast.
     pub kind: Kind,
+    /// Whether the text itself says that the figure is expected (预计), not yet counted; its kind stays `actual`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub expected: bool,
     /// Why the value is absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub absent: Option<Absent>,

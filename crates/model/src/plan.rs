@@ -31,4 +31,7 @@ pub struct PlanItem {
     /// Who is responsible, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub responsible: String,
+    /// Who is responsible, in English, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible_en: String,
 }

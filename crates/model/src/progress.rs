@@ -42,6 +42,15 @@ pub fn reaches(period: &Period, document_as_of: Option<&Period>) -> Option<Day> 
     }
 }
 
+/// Whether the time of `target` ends after the last day of which the site knows: that no result is there says nothing yet.
+pub fn is_not_due(target: &Observation, known_until: Option<Day>) -> bool {
+    target
+        .period
+        .end()
+        .zip(known_until)
+        .is_some_and(|(deadline, known)| known < deadline)
+}
+
 /// Whether `actual` satisfies `target`, where a target without a comparator is a floor unless less is better.
 pub fn satisfies(actual: f64, target: &Observation, polarity: Polarity) -> Option<bool> {
     let goal = target.number()?;

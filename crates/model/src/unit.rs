@@ -43,12 +43,12 @@ static UNITS: &[Entry] = &[
         "percentage point",
         "percentage points",
     ),
-    entry("per_1000", "rate", "每千人", "per 1,000", "per 1,000"),
-    entry("per_10000", "rate", "每万人", "per 10,000", "per 10,000"),
+    entry("per_1000", "rate", "/千人", "per 1,000", "per 1,000"),
+    entry("per_10000", "rate", "/万人", "per 10,000", "per 10,000"),
     entry(
         "per_100000",
         "rate",
-        "每 10 万",
+        "/10\u{a0}万",
         "per 100,000",
         "per 100,000",
     ),
@@ -157,6 +157,11 @@ impl Unit {
     /// Whether a value is a percentage of something, and so cannot exceed 100.
     pub fn is_percent(self) -> bool {
         self.0.key == "percent"
+    }
+
+    /// Whether its values are whole things, so that a number written in full is not rounded.
+    pub fn counts_whole(self) -> bool {
+        matches!(self.0.class, "person" | "visit" | "count" | "rank")
     }
 
     /// Whether large values are written with 万 in Chinese.

@@ -22,7 +22,7 @@ impl Amount {
     pub fn joined(&self) -> String {
         match self.unit.as_str() {
             "" => self.figure.clone(),
-            unit if unit.starts_with('%') => format!("{}{unit}", self.figure),
+            unit if unit.starts_with(['%', '/']) => format!("{}{unit}", self.figure),
             unit if unit.is_ascii() || unit.starts_with("m²") => {
                 format!("{}\u{a0}{unit}", self.figure)
             }
@@ -154,6 +154,16 @@ pub fn comparator_prefix(comparator: Comparator, lang: Lang) -> &'static str {
     }
 }
 
+/// The word before a figure that the text itself calls expected.
+fn expected_prefix(comparator: Comparator, lang: Lang) -> String {
+    // Expected says already that it is not exact.
+    let bound = match comparator {
+        Comparator::Approx => "",
+        comparator => comparator_prefix(comparator, lang),
+    };
+    format!("{}{bound}", lang.pick("预计\u{2009}", "expected "))
+}
+
 /// Why a value is absent.
 pub fn absent_words(absent: Absent, lang: Lang) -> &'static str {
     match absent {
@@ -170,10 +180,21 @@ impl Observation {
     pub fn amount(&self, lang: Lang) -> Option<Amount> {
         let value = self.number()?;
         let mut amount = amount(value, self.unit, Some(self.decimals(value)), lang);
-        amount
-            .figure
-            .insert_str(0, comparator_prefix(self.comparator, lang));
+        let prefix = if self.expected {
+            expected_prefix(self.comparator, lang)
+        } else {
+            comparator_prefix(self.comparator, lang).to_owned()
+        };
+        amount.figure.insert_str(0, &prefix);
         Some(amount)
+    }
+
+    /// What the figure is, in a word: an expected one is no result yet.
+    pub fn kind_words(&self, lang: Lang) -> &'static str {
+        match self.kind {
+            Kind::Actual if self.expected => kind_words(Kind::Forecast, lang),
+            kind => kind_words(kind, lang),
+        }
     }
 
     /// The amount in one piece, or why there is none.
@@ -283,16 +304,9 @@ pub fn state_words(state: TargetState, lang: Lang) -> &'static str {
     }
 }
 
-/// The symbol that goes with a state, so that colour is never alone.
-pub fn state_symbol(state: TargetState) -> &'static str {
-    match state {
-        TargetState::Met => "●",
-        TargetState::Missed => "◐",
-        TargetState::ToDate => "◔",
-        TargetState::NoResultPublished => "○",
-        TargetState::NotMeasurable => "–",
-        TargetState::Redacted => "▢",
-    }
+/// Said of a target without a result whose time has not come.
+pub fn not_due_words(lang: Lang) -> &'static str {
+    lang.pick("未到期", "Not yet due")
 }
 
 /// What a figure is.
@@ -301,7 +315,7 @@ pub fn kind_words(kind: Kind, lang: Lang) -> &'static str {
         Kind::Actual => lang.pick("实际", "Actual"),
         Kind::Target => lang.pick("目标", "Target"),
         Kind::Baseline => lang.pick("基数", "Baseline"),
-        Kind::Forecast => lang.pick("预计", "Forecast"),
+        Kind::Forecast => lang.pick("预计", "Expected"),
     }
 }
 
@@ -363,6 +377,7 @@ mod tests {
         assert_eq!(zh(129_919.0, "person"), "129,919\u{2009}人");
         assert_eq!(zh(6_621_600.0, "visit"), "662.16\u{2009}万人次");
         assert_eq!(zh(96.2, "percent"), "96.2%");
+        assert_eq!(zh(2.65, "per_100000"), "2.65/10\u{a0}万");
         assert_eq!(zh(24_420.0, "household"), "24,420\u{2009}户");
         assert_eq!(zh(2.0, "rank"), "第\u{2009}2\u{2009}位");
         assert_eq!(

@@ -2,6 +2,8 @@
 
 use crate::clause::{Piece, pieces};
 use crate::mark::{derived_mark, mark, scale};
+use crate::reader::Reader;
+use crate::state::State;
 use kanjian_chart::{Breakdown, Bullet, Chart, Headline, Mark, Standing, Trend};
 use kanjian_model::{
     Grade, Indicator, Kind, Lang, Observation, Period, Polarity, Series, Shard, TargetState,
@@ -26,15 +28,6 @@ pub struct Clause {
     pub observation: String,
 }
 
-/// A target's state in words.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct State {
-    /// The state.
-    pub state: TargetState,
-    /// Its words, with the share reached where one is stated.
-    pub words: String,
-}
-
 /// Everything that a card shows.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Card {
@@ -46,6 +39,8 @@ pub struct Card {
     pub name: String,
     /// What the figure is: a result, or where there is none a target, baseline or forecast.
     pub kind: Kind,
+    /// Whether the text calls the figure expected.
+    pub expected: bool,
     /// The domain's name.
     pub domain: String,
     /// Domain id.
@@ -80,7 +75,7 @@ impl Card {
 }
 
 /// Better copies first: what is drawn where two sources give the same period.
-fn preference(grade: Grade) -> u8 {
+pub(crate) fn preference(grade: Grade) -> u8 {
     match grade {
         Grade::Official => 0,
         Grade::Journal => 1,
@@ -138,8 +133,9 @@ fn state_of(
     shard: &Shard,
     headline: &Observation,
     polarity: Polarity,
-    lang: Lang,
+    reader: Reader,
 ) -> Option<State> {
+    let lang = reader.lang;
     // A completion rate that is itself the figure implies no task to keep.
     let of_task = (!headline.unit.is_percent())
         .then(|| {
@@ -155,21 +151,25 @@ fn state_of(
             ),
             other => format!("{} {percent}%", state_words(other, lang)),
         };
-        return Some(State { state, words });
+        return Some(State {
+            words,
+            ..State::plain(state, lang)
+        });
     }
     let target = series.of_kind(Kind::Target).next_back()?;
     let results = series.of_kind(Kind::Actual);
     let (state, _) = progress::state(target, results, polarity, |s| written_at(shard, s));
-    let words = state_words(state, lang);
+    let state = State::of(target, state, reader);
+    let words = &state.words;
     // A target of another year than the figure's says so, or the figure would seem to have missed it.
     let words = match (target.period.year(), headline.kind) {
         (Some(year), Kind::Actual) if headline.period.year() != Some(year) => lang.pick(
             format!("{year} 年目标:{words}"),
             format!("{year} target: {words}"),
         ),
-        _ => words.to_owned(),
+        _ => words.clone(),
     };
-    Some(State { state, words })
+    Some(State { words, ..state })
 }
 
 fn largest(marks: &[&Mark]) -> f64 {
@@ -233,16 +233,7 @@ fn bullet(
     );
     let benchmarks: Vec<Mark> = benchmarks(shard, headline)
         .into_iter()
-        .map(|b| {
-            let name = shard
-                .area(&b.area)
-                .map_or_else(|| b.area.clone(), |a| a.name.in_lang(lang).to_owned());
-            Mark {
-                name,
-                ..mark(b, lang)
-            }
-            .standing(Standing::Benchmark)
-        })
+        .map(|b| benchmark_mark(b, shard, lang))
         .collect();
     if targets.is_empty() && benchmarks.is_empty() {
         return None;
@@ -408,6 +399,19 @@ fn clauses(series: &Series<'_>, shard: &Shard, headline: &Observation, lang: Lan
         .collect()
 }
 
+/// A result of another area, named with its period: it may be another one than the figure's.
+pub(crate) fn benchmark_mark(o: &Observation, shard: &Shard, lang: Lang) -> Mark {
+    let area = shard
+        .area(&o.area)
+        .map_or(o.area.as_str(), |a| a.name.in_lang(lang));
+    let period = period_words(&o.period, lang);
+    Mark {
+        name: lang.pick(format!("{area} {period}"), format!("{area}, {period}")),
+        ..mark(o, lang)
+    }
+    .standing(Standing::Benchmark)
+}
+
 /// The clause of one mention.
 pub(crate) fn clause(mention: &Observation, shard: &Shard, lang: Lang) -> Clause {
     let title = shard.source(&mention.source).map_or_else(
@@ -446,7 +450,8 @@ fn as_target(chart: Chart, headline: &Observation, state: Option<&State>, lang: 
 }
 
 /// The card of one series; `None` only for a series without observations.
-pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
+pub fn card(series: &Series<'_>, shard: &Shard, reader: Reader) -> Option<Card> {
+    let lang = reader.lang;
     let headline = series.headline()?;
     let indicator: Option<&Indicator> = shard.indicator(series.indicator);
     let polarity = indicator.map_or(Polarity::None, |i| i.polarity);
@@ -472,8 +477,8 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
         .or_else(|| trend(series, headline, lang).map(Chart::Trend))
         .unwrap_or_else(|| Chart::Headline(headline_chart(headline, lang)));
     let kind_words = match headline.kind {
-        Kind::Actual => String::new(),
-        kind => format!(" · {}", kanjian_model::wording::kind_words(kind, lang)),
+        Kind::Actual if !headline.expected => String::new(),
+        _ => format!(" · {}", headline.kind_words(lang)),
     };
     let breakdown_words = match series.breakdown {
         "" => String::new(),
@@ -496,10 +501,11 @@ pub fn card(series: &Series<'_>, shard: &Shard, lang: Lang) -> Option<Card> {
         ),
         None => named,
     };
-    let state = state_of(series, shard, headline, polarity, lang);
+    let state = state_of(series, shard, headline, polarity, reader);
     let chart = as_target(chart, headline, state.as_ref(), lang);
     Some(Card {
         kind: headline.kind,
+        expected: headline.expected,
         area: series.area.to_owned(),
         indicator: series.indicator.to_owned(),
         name: named,

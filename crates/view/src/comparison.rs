@@ -1,11 +1,11 @@
-//! One indicator across areas: a ranking where period and scope allow one, else the reason why not.
+//! One indicator across areas: a comparison where period and scope allow one, else the reason why not.
 
+use crate::card::{benchmark_mark, preference};
 use crate::mark::{mark, scale};
-use kanjian_chart::{Chart, Mark, Ranking, Standing};
+use kanjian_chart::{Chart, Mark, Ranking};
 use kanjian_model::{
     AreaKind, AreaLevel, Kind, Lang, Observation, Polarity, Shard, series, wording::period_words,
 };
-use std::collections::BTreeMap;
 
 /// Fewer places than this make no ranking.
 const FEWEST_PLACES: usize = 3;
@@ -13,12 +13,14 @@ const FEWEST_PLACES: usize = 3;
 /// What a comparison came to.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Comparison {
-    /// Places of one level in one period.
+    /// Places in one period, none of them within another.
     Ranked {
         /// The chart.
         chart: Box<Chart>,
         /// The period compared.
         period: String,
+        /// What to beware of in reading it, or nothing.
+        beware: Option<String>,
     },
     /// Why there is none.
     NotComparable(String),
@@ -44,9 +46,10 @@ fn candidates(shard: &Shard) -> Vec<&Observation> {
 
 fn why_not(shard: &Shard, lang: Lang) -> String {
     let figures = series::observations(&shard.observations);
-    let areas: std::collections::BTreeSet<&str> =
-        figures.iter().map(|f| f.first.area.as_str()).collect();
-    if areas.len() < 2 {
+    let one_area = figures
+        .windows(2)
+        .all(|two| two[0].first.area == two[1].first.area);
+    if one_area {
         return lang
             .pick(
                 "只有一个地区公布了这项指标,没有可比的对象。",
@@ -61,32 +64,59 @@ fn why_not(shard: &Shard, lang: Lang) -> String {
     .to_owned()
 }
 
-/// Compares places in the latest whole year for which enough places of the same sort have a figure.
-pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
-    let indicator = shard.indicator(&shard.id);
-    let counts_people = indicator.is_some_and(|i| i.unit.takes_wan());
-    let mut groups: BTreeMap<(i32, AreaLevel), BTreeMap<&str, &Observation>> = BTreeMap::new();
-    let candidates = candidates(shard);
-    for o in &candidates {
-        if let (Some(year), Some(area)) = (o.period.year(), shard.area(&o.area)) {
-            groups
-                .entry((year, area.level))
-                .or_default()
-                .entry(&o.area)
-                .or_insert(o);
+/// Whether `area` lies within another of `places`.
+fn lies_within(shard: &Shard, area: &str, places: &[&Observation]) -> bool {
+    let mut up = shard.area(area).map_or("", |a| a.parent.as_str());
+    // As many steps as there are areas: a circle in damaged data ends, too.
+    for _ in 0..shard.areas.len() {
+        if places.iter().any(|o| o.area == up) {
+            return true;
+        }
+        up = shard.area(up).map_or("", |a| a.parent.as_str());
+    }
+    false
+}
+
+/// One figure of `year` for each place, from its best copy, without the places that lie within another.
+fn places_in<'a>(shard: &Shard, figures: &[&'a Observation], year: i32) -> Vec<&'a Observation> {
+    let mut found: Vec<&Observation> = Vec::new();
+    for &o in figures.iter().filter(|o| o.period.year() == Some(year)) {
+        match found.iter_mut().find(|kept| kept.area == o.area) {
+            Some(kept) if preference(o.grade) < preference(kept.grade) => *kept = o,
+            Some(_) => {}
+            None => found.push(o),
         }
     }
+    let all = found.clone();
+    found.retain(|o| !lies_within(shard, &o.area, &all));
+    found
+}
+
+/// Compares places in the latest whole year for which enough of them have a figure.
+pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
+    let indicator = shard.indicator(&shard.id);
+    let level = |o: &Observation| shard.area(&o.area).map(|a| a.level);
+    let is_country = |o: &&Observation| level(o) == Some(AreaLevel::Country);
+    let (countries, places): (Vec<_>, Vec<_>) = candidates(shard).into_iter().partition(is_country);
     // Counts of big and small places say how big the places are: rates before counts.
-    let best = groups
+    let counts_people = indicator.is_some_and(|i| i.unit.takes_wan());
+    let best = places
         .iter()
-        .filter(|((_, level), places)| {
-            *level != AreaLevel::Country && places.len() >= FEWEST_PLACES && !counts_people
-        })
-        .max_by_key(|((year, _), places)| (places.len(), *year));
-    let Some(((year, _), places)) = best else {
+        .filter(|_| !counts_people)
+        .filter_map(|o| o.period.year())
+        .map(|year| (places_in(shard, &places, year), year))
+        .filter(|(compared, _)| compared.len() >= FEWEST_PLACES)
+        .max_by_key(|(compared, year)| (compared.len(), *year));
+    let Some((mut rows, year)) = best else {
         return Comparison::NotComparable(why_not(shard, lang));
     };
-    let mut rows: Vec<&Observation> = places.values().copied().collect();
+    let beware = rows.iter().any(|o| level(o) != level(rows[0])).then(|| {
+        lang.pick(
+            "比的是同一年、同一口径的比率;各地级别和规模不同,先后只是数的大小,不是名次。",
+            "The same year and definition, but places of different levels and sizes: the order is that of the figures, not a league table.",
+        )
+        .to_owned()
+    });
     rows.sort_by(|a, b| {
         let order = b
             .number()
@@ -107,15 +137,11 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
         }
     };
     let marks: Vec<Mark> = rows.iter().map(|o| named(o)).collect();
-    let benchmark = candidates
+    let benchmark = countries
         .iter()
-        .find(|o| {
-            o.period.year() == Some(*year)
-                && shard
-                    .area(&o.area)
-                    .is_some_and(|a| a.level == AreaLevel::Country)
-        })
-        .map(|o| named(o).standing(Standing::Benchmark));
+        .filter(|o| o.period.year() == Some(year))
+        .min_by_key(|o| preference(o.grade))
+        .map(|o| benchmark_mark(o, shard, lang));
     let largest = marks
         .iter()
         .chain(&benchmark)
@@ -124,6 +150,7 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
     let unit = rows[0].unit;
     Comparison::Ranked {
         period: period_words(&rows[0].period, lang),
+        beware,
         chart: Box::new(Chart::Ranking(Ranking {
             marks,
             benchmark,

@@ -6,10 +6,14 @@ mod comparison;
 mod mark;
 mod picture;
 mod promise;
+mod reader;
+mod state;
 
-pub use card::{Card, Clause, State, card};
+pub use card::{Card, Clause, card};
 pub use clause::{Piece, pieces, pieces_of_all};
 pub use comparison::{Comparison, comparison};
 pub use mark::{chart_lang, mark, scale};
 pub use picture::{Edition, PICTURE_WIDTH_PX, Picture, comparison_picture, picture};
 pub use promise::{Promise, promises, tally};
+pub use reader::Reader;
+pub use state::State;

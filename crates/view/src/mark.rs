@@ -3,7 +3,7 @@
 use kanjian_chart::{Bound, Lang as ChartLang, Mark, Scale, Standing};
 use kanjian_model::{
     Comparator, Derived, DerivedKind, Kind, Lang, Observation, Unit,
-    wording::{kind_words, period_words, rounded_amount},
+    wording::{period_words, rounded_amount},
 };
 
 /// The chart's own language switch.
@@ -27,26 +27,24 @@ pub fn mark(observation: &Observation, lang: Lang) -> Mark {
     let standing = match (observation.value, observation.kind) {
         (None, _) => Standing::Absent,
         (_, Kind::Target) => Standing::Target,
+        (_, Kind::Forecast) => Standing::Expected,
+        _ if observation.expected => Standing::Expected,
         _ => Standing::Published,
     };
     let note = match observation.kind {
+        Kind::Actual if observation.expected => lang
+            .pick("文件写明是预计数", "the document calls it expected")
+            .to_owned(),
         Kind::Actual | Kind::Target => String::new(),
-        kind => kind_words(kind, lang).to_owned(),
+        _ => observation.kind_words(lang).to_owned(),
     };
-    let label = match observation.absent {
-        Some(_) => lang.pick(
-            format!(
-                "{}({})",
-                observation.amount_words(lang),
-                observation.as_written
-            ),
-            format!(
-                "{} ({})",
-                observation.amount_words(lang),
-                observation.as_written
-            ),
-        ),
-        None => observation.amount_words(lang),
+    let amount = observation.amount_words(lang);
+    let written = &observation.as_written;
+    let label = match (observation.absent, lang) {
+        (Some(_), Lang::Zh) => format!("{amount}({written})"),
+        // The clause beside the chart has the Chinese words.
+        (Some(_), Lang::En) if written.is_ascii() => format!("{amount} ({written})"),
+        _ => amount,
     };
     Mark {
         name: period_words(&observation.period, lang),

@@ -1,8 +1,8 @@
 //! A chart of the site as a picture file: its title, its source line and its scene; pixels are made elsewhere.
 
-use crate::{Comparison, card, chart_lang, comparison};
+use crate::{Comparison, Reader, card, chart_lang, comparison};
 use kanjian_chart::{Frame, Scene, Theme};
-use kanjian_model::{Lang, Series, Shard, wording::grade_words};
+use kanjian_model::{Series, Shard, wording::grade_words};
 
 /// Width of the chart within a picture file, where nobody asks for another.
 pub const PICTURE_WIDTH_PX: u32 = 608;
@@ -10,9 +10,9 @@ pub const PICTURE_WIDTH_PX: u32 = 608;
 /// Where and in which words a picture is published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Edition<'a> {
-    /// Language of its words.
-    pub lang: Lang,
-    /// The site's title, in that language.
+    /// For whom its words are made.
+    pub reader: Reader,
+    /// The site's title, in the reader's language.
     pub site: &'a str,
     /// The release that it shows.
     pub release: &'a str,
@@ -41,7 +41,7 @@ impl Picture {
 fn frame(edition: &Edition<'_>, title: &str) -> Frame {
     Frame {
         width_px: edition.width_px,
-        lang: chart_lang(edition.lang),
+        lang: chart_lang(edition.reader.lang),
         id: "chart".to_owned(),
         title: title.to_owned(),
         large: true,
@@ -49,7 +49,7 @@ fn frame(edition: &Edition<'_>, title: &str) -> Frame {
 }
 
 fn release_words(edition: &Edition<'_>) -> String {
-    edition.lang.pick(
+    edition.reader.lang.pick(
         format!("{} 数据版本 {}", edition.site, edition.release),
         format!("{}, release {}", edition.site, edition.release),
     )
@@ -57,9 +57,9 @@ fn release_words(edition: &Edition<'_>) -> String {
 
 /// The picture of the chart page of `area`, from the shard of its indicator; `None` where the site has no such page.
 pub fn picture(shard: &Shard, area: &str, edition: &Edition<'_>) -> Option<Picture> {
-    let lang = edition.lang;
+    let lang = edition.reader.lang;
     let all = Series::all(&shard.observations);
-    let shown = card(all.iter().find(|s| s.area == area)?, shard, lang)?;
+    let shown = card(all.iter().find(|s| s.area == area)?, shard, edition.reader)?;
     let place = shard.area(area)?.name.in_lang(lang);
     let title = lang.pick(
         format!("{place}{} {}", shown.name, shown.period),
@@ -84,10 +84,10 @@ pub fn picture(shard: &Shard, area: &str, edition: &Edition<'_>) -> Option<Pictu
 /// # Errors
 /// In the edition's language, why the areas are not compared.
 pub fn comparison_picture(shard: &Shard, edition: &Edition<'_>) -> Result<Picture, String> {
-    let lang = edition.lang;
+    let lang = edition.reader.lang;
     match comparison(shard, lang) {
         Comparison::NotComparable(why) => Err(why),
-        Comparison::Ranked { chart, period } => {
+        Comparison::Ranked { chart, period, .. } => {
             let name = shard
                 .indicator(&shard.id)
                 .map_or("", |i| i.name.in_lang(lang));

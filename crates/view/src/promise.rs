@@ -1,11 +1,11 @@
 //! What an area promised, one by one, with its state; how a state is judged is in `model::progress`.
 
-use crate::card::{State, written_at};
+use crate::card::written_at;
+use crate::reader::Reader;
+use crate::state::State;
 use kanjian_model::{
-    Kind, Lang, Observation, Polarity, Shard, TargetState, progress, series,
-    wording::{rounded_amount, state_words},
+    Kind, Lang, Observation, Polarity, Shard, progress, series, wording::rounded_amount,
 };
-use std::collections::BTreeMap;
 
 /// A target with its state.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,7 +38,8 @@ impl Promise {
 }
 
 /// Every target of `area`, written or implied by a completion rate, in the order of the documents.
-pub fn promises(shard: &Shard, area: &str, lang: Lang) -> Vec<Promise> {
+pub fn promises(shard: &Shard, area: &str, reader: Reader) -> Vec<Promise> {
+    let lang = reader.lang;
     let figures = series::observations(&shard.observations);
     let mut found = Vec::new();
     for o in figures.iter().map(|f| f.first).filter(|o| o.area == area) {
@@ -77,21 +78,22 @@ pub fn promises(shard: &Shard, area: &str, lang: Lang) -> Vec<Promise> {
                 name,
                 target: o.clone(),
                 result: result.cloned(),
-                state: State {
-                    state,
-                    words: state_words(state, lang).to_owned(),
-                },
+                state: State::of(o, state, reader),
             });
         }
     }
     found
 }
 
-/// How many promises are in each state.
-pub fn tally(promises: &[Promise]) -> BTreeMap<TargetState, usize> {
-    let mut counts = BTreeMap::new();
+/// How many promises are in each state, in the order of the states.
+pub fn tally(promises: &[Promise]) -> Vec<(State, usize)> {
+    let mut counts: Vec<(State, usize)> = Vec::new();
     for promise in promises {
-        *counts.entry(promise.state.state).or_insert(0) += 1;
+        match counts.iter_mut().find(|(state, _)| *state == promise.state) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((promise.state.clone(), 1)),
+        }
     }
+    counts.sort_by_key(|(state, _)| (state.state, state.not_due));
     counts
 }

@@ -120,6 +120,11 @@ pub(super) const CHINESE: &[(&str, &str, &str)] = &[
         "被替换的不是更早批次的数据",
         "写被替换那一行的编号;同一批次直接改正即可",
     ),
+    (
+        "unknown-setting",
+        "没有叫这个名字的站点设置",
+        "删去或改正名字;网站的基础路径在构建时给出,如 make build BASE=/county/",
+    ),
     ("unknown-table", "没有叫这个名字的表", "核对文件名"),
     (
         "unknown-topic",

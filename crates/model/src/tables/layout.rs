@@ -33,34 +33,37 @@ pub const AREAS: Layout = table(
 pub const DOMAINS: Layout = table("domains.csv", &["id", "zh", "en", "order"]);
 
 /// Indicators and their definitions.
-pub const INDICATORS: Layout = table(
-    "indicators.csv",
-    &[
-        "id",
-        "zh",
-        "en",
-        "domain",
-        "unit",
-        "measure",
-        "polarity",
-        "theme",
-        "plain_zh",
-        "plain_en",
-        "why_zh",
-        "why_en",
-        "act_zh",
-        "act_en",
-        "numerator_zh",
-        "numerator_en",
-        "denominator_zh",
-        "denominator_en",
-        "standard_zh",
-        "standard_en",
-        "edition",
-        "caveat_zh",
-        "caveat_en",
-    ],
-);
+pub const INDICATORS: Layout = Layout {
+    optional: &["edition_en"],
+    ..table(
+        "indicators.csv",
+        &[
+            "id",
+            "zh",
+            "en",
+            "domain",
+            "unit",
+            "measure",
+            "polarity",
+            "theme",
+            "plain_zh",
+            "plain_en",
+            "why_zh",
+            "why_en",
+            "act_zh",
+            "act_en",
+            "numerator_zh",
+            "numerator_en",
+            "denominator_zh",
+            "denominator_en",
+            "standard_zh",
+            "standard_en",
+            "edition",
+            "caveat_zh",
+            "caveat_en",
+        ],
+    )
+};
 
 /// Phrases of documents and the indicators they mean.
 pub const INDICATOR_MAP: Layout = Layout {
@@ -93,45 +96,49 @@ pub const SOURCES: Layout = Layout {
 };
 
 /// Mentions of figures, one file for each document.
-pub const OBSERVATIONS: Layout = table(
-    "observations",
-    &[
-        "id",
-        "area",
-        "indicator",
-        "subject",
-        "value",
-        "low",
-        "high",
-        "unit",
-        "measure",
-        "comparator",
-        "comparator_stated",
-        "kind",
-        "absent",
-        "period",
-        "period_as_written",
-        "breakdown",
-        "as_written",
-        "value_offset",
-        "quote",
-        "quote_offset",
-        "yoy",
-        "share_of_parent",
-        "rank",
-        "completion",
-        "numerator",
-        "denominator",
-        "change_note",
-        "part_of",
-        "release",
-        "supersedes",
-    ],
-);
+pub const OBSERVATIONS: Layout = Layout {
+    optional: &["expected"],
+    ..table(
+        "observations",
+        &[
+            "id",
+            "area",
+            "indicator",
+            "subject",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "measure",
+            "comparator",
+            "comparator_stated",
+            "kind",
+            "absent",
+            "period",
+            "period_as_written",
+            "breakdown",
+            "as_written",
+            "value_offset",
+            "quote",
+            "quote_offset",
+            "yoy",
+            "share_of_parent",
+            "rank",
+            "completion",
+            "numerator",
+            "denominator",
+            "change_note",
+            "part_of",
+            "release",
+            "supersedes",
+        ],
+    )
+};
 
 /// Items of plans.
 pub const PLANS: Layout = Layout {
     may_be_missing: true,
+    optional: &["responsible_en"],
     ..table(
         "plans.csv",
         &[

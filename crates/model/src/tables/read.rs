@@ -271,8 +271,16 @@ fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
         return None;
     };
     let text = decode(file, bytes, faults)?;
-    match toml::from_str::<Site>(text) {
-        Ok(site) => Some(site),
+    let mut unknown = Vec::new();
+    let parsed = toml::Deserializer::parse(text)
+        .and_then(|toml| serde_ignored::deserialize(toml, |path| unknown.push(path.to_string())));
+    // Which pages are rendered ahead is no part of the published site: `prerender` reads it.
+    unknown.retain(|key| key.split('.').next() != Some("prerender"));
+    for key in &unknown {
+        faults.push(unknown_setting(file, text, key));
+    }
+    match parsed {
+        Ok(site) => unknown.is_empty().then_some(site),
         Err(error) => {
             let line = error.span().map_or(0, |span| {
                 text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
@@ -301,6 +309,27 @@ fn prerendered(files: &Files, faults: &mut Vec<Fault>) -> prerender::Areas {
         faults.push(Fault::error("bad-site", (file, 0, "prerender"), what, todo));
         prerender::Areas::All
     })
+}
+
+/// A setting that nothing would heed, at its line.
+fn unknown_setting(file: &str, text: &str, key: &str) -> Fault {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let line = text
+        .lines()
+        .position(|line| {
+            line.split(['=', ']']).next().is_some_and(|head| {
+                head.trim().trim_start_matches('[').trim() == last || head.trim() == key
+            })
+        })
+        .map_or(0, |at| at as u64 + 1);
+    let todo = match key {
+        "base" => {
+            "remove it: the base path is given when the site is built, as in `make build BASE=/county/`"
+        }
+        _ => "remove it or correct its name; `kanjian init` shows a complete site.toml",
+    };
+    let what = format!("no setting is called {}", shown(key));
+    Fault::error("unknown-setting", (file, line, ""), what, todo)
 }
 
 fn rows<T>(
@@ -424,6 +453,7 @@ fn indicator(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Indicator> {
         denominator: both(row, "denominator_zh", "denominator_en"),
         standard: both(row, "standard_zh", "standard_en"),
         edition: row.text("edition").to_owned(),
+        edition_en: row.text("edition_en").to_owned(),
         caveat: both(row, "caveat_zh", "caveat_en"),
     })
 }
@@ -480,6 +510,10 @@ fn observation(row: Row<'_>, source: &str, f: &mut Vec<Fault>) -> Option<Observa
     let as_written = row.required("as_written", f);
     let release = row.id("release", f);
     let absent = row.optional("absent", f);
+    let expected = match row.text("expected") {
+        "" => Some(false),
+        _ => row.yes_or_no("expected", f),
+    };
     let [
         value,
         low,
@@ -520,6 +554,7 @@ fn observation(row: Row<'_>, source: &str, f: &mut Vec<Fault>) -> Option<Observa
         comparator: comparator?,
         comparator_stated: comparator_stated?,
         kind: kind?,
+        expected: expected?,
         absent: absent?,
         period: period?,
         period_as_written: text("period_as_written"),
@@ -565,6 +600,7 @@ fn plan_item(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<(u32, PlanItem)> {
             .collect(),
         deadline: deadline?,
         responsible: row.text("responsible").to_owned(),
+        responsible_en: row.text("responsible_en").to_owned(),
     };
     Some((order?.unwrap_or(0), item))
 }
