@@ -124,9 +124,10 @@ pub fn document(
         ""
     };
     let embed = matches!(address.route, Route::Embed { .. });
-    // An embed is a guest: it neither keeps itself for later nor offers itself as an app.
+    // An embed is a guest: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
     let (more_script, mark, app_links) = if embed {
-        (assets.height.module_script(base), "", String::new())
+        let target = "<base target=\"_top\">".to_owned();
+        (assets.height.module_script(base), "", target)
     } else {
         (
             assets.offline.module_script(base),

@@ -4,12 +4,14 @@ import { createServer } from "node:http";
 import { brotliCompress, constants } from "node:zlib";
 import { promisify } from "node:util";
 import { readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 
 const types = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
   ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
   ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml", ".atom": "application/atom+xml",
+  ".webmanifest": "application/manifest+json", ".zip": "application/zip",
 };
 const compress = promisify(brotliCompress);
 const kept = new Map();
@@ -41,27 +43,47 @@ async function body_of(at, stamp, wants_brotli) {
   return { bytes: kept.get(key), encoding: "br" };
 }
 
-/** Starts the server; `fault(request)` may return {status}, {cut}, {body} or {delay_ms} to break an answer. */
-export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null }) {
+/** What a `_headers` file sends with `pathname`, as hosts that know such files do. */
+function headers_for(rules, pathname) {
+  const head = {};
+  let holds = false;
+  for (const line of rules.split("\n")) {
+    if (line.startsWith("/")) holds = line.endsWith("*") ? pathname.startsWith(line.slice(0, -1)) : pathname === line;
+    const [, name, value] = line.match(/^ +([A-Za-z-]+): (.*)$/) ?? [];
+    if (holds && name) head[name.toLowerCase()] = name.toLowerCase() in head ? `${head[name.toLowerCase()]}, ${value}` : value;
+  }
+  return head;
+}
+
+/**
+ * Starts the server. `folder` may be a function, for a site that is published anew; with `headers` the folder's `_headers` file counts.
+ * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {body} or {delay_ms} to break an answer.
+ */
+export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null, headers = false, max_age_s = 600 }) {
+  const root = typeof folder === "function" ? folder : () => folder;
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://host");
     const broken = fault(request);
     if (broken?.delay_ms) await new Promise((done) => setTimeout(done, broken.delay_ms));
+    if (broken?.drop) return response.destroy();
     if (broken?.status) return response.writeHead(broken.status).end();
     if (pathname === "/" && base !== "/") return response.writeHead(302, { location: base }).end();
     const path = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
-    let found = path === null ? null : await file_of(folder, `/${path}`);
+    let found = path === null ? null : await file_of(root(), `/${path}`);
     if (found?.redirect) return response.writeHead(301, { location: `${pathname}/${search}` }).end();
     const status = found ? 200 : 404;
-    found ??= await file_of(folder, "/404.html");
+    found ??= await file_of(root(), "/404.html");
     if (!found) return response.writeHead(404).end("not found");
     const wants_brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     let { bytes, encoding } = await body_of(found.at, found.stamp, wants_brotli);
     if (broken?.body !== undefined) [bytes, encoding] = [Buffer.from(broken.body), undefined];
-    const head = { "content-type": types[extname(found.at)] ?? "application/octet-stream", "content-length": bytes.length, "cache-control": "max-age=600" };
+    const head = { "content-type": types[extname(found.at)] ?? "application/octet-stream", "content-length": bytes.length, "cache-control": `max-age=${max_age_s}` };
+    if (headers) Object.assign(head, headers_for(readFileSync(join(root(), "_headers"), "utf8"), pathname));
     if (encoding) head["content-encoding"] = encoding;
     response.writeHead(status, head);
     if (broken?.cut) return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+    // The first half, and then nothing more, with the line left open.
+    if (broken?.stall) return response.write(bytes.subarray(0, bytes.length >> 1));
     response.end(request.method === "HEAD" ? undefined : bytes);
   });
   return new Promise((done) => server.listen(port, host, () => done({ server, url: `http://${host}:${server.address().port}${base}` })));

@@ -22,10 +22,21 @@ command -v cc >/dev/null || apt_install build-essential
 command -v node >/dev/null || apt_install nodejs
 command -v npm >/dev/null || apt_install npm
 
-if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
-  command -v rustup >/dev/null || fail "the Rust target wasm32-unknown-unknown is missing, and there is no rustup to add it"
-  say "adding the Rust target wasm32-unknown-unknown"
-  rustup -q target add wasm32-unknown-unknown
+target=wasm32-unknown-unknown
+has_target() { [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; }
+if ! has_target; then
+  if command -v rustup >/dev/null; then
+    say "adding the Rust target $target"
+    rustup -q target add "$target" || say "rustup could not fetch it"
+  fi
+  has_target || fail "the Rust target $target is missing. One of these brings it; then run this again:
+    Rust from https://rustup.rs:  rustup target add $target
+    behind a mirror:              RUSTUP_DIST_SERVER=https://the.mirror rustup target add $target
+    without any of them:          copy lib/rustlib/$target of the same Rust ($(rustc --version | cut -d' ' -f2)) from another
+                                  machine into $(rustc --print sysroot)/lib/rustlib/
+    on Debian, without rustup:    apt-get install rustc-web cargo-web rust-web-src rust-web-llvm, build the library once with
+                                  RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build -Z build-std=std,panic_abort
+                                  --release --target $target in any crate, and copy its *.rlib into that folder's lib/"
 fi
 for part in rustfmt clippy; do
   cargo "${part/rustfmt/fmt}" --version >/dev/null 2>&1 || { say "adding $part"; rustup -q component add "$part"; }
@@ -37,6 +48,13 @@ if ! [ -x "$folder/bin/wasm-bindgen" ]; then
   say "building wasm-bindgen-cli $bindgen, once (a few minutes)"
   # Without --locked: its lock file may name versions that a registry mirror has not got yet.
   CARGO_TARGET_DIR="$cache/build" cargo install -q wasm-bindgen-cli --version "$bindgen" --root "$folder"
+  rm -rf "$cache/build"
+fi
+
+deny=0.20.2
+if [ "$what" = test ] && ! [ -x "$cache/cargo-deny-$deny/bin/cargo-deny" ]; then
+  say "building cargo-deny $deny, once (a few minutes)"
+  CARGO_TARGET_DIR="$cache/build" cargo install -q cargo-deny --version "$deny" --locked --root "$cache/cargo-deny-$deny"
   rm -rf "$cache/build"
 fi
 

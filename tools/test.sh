@@ -23,7 +23,10 @@ native=(--workspace --features kanjian-app/ssr)
 wasm=(--target wasm32-unknown-unknown)
 wasm_crates=(-p kanjian-model -p kanjian-stats -p kanjian-chart -p kanjian-view -p kanjian-extract)
 
+deny() { "$(ls -d "$cache"/cargo-deny-*/bin/cargo-deny | tail -n 1)" "$@"; }
+
 step "format" cargo fmt --all --check
+step "licences, bans and origins of dependencies" deny --log-level error check licenses bans sources
 step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
 step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
 step "native tests" cargo test -q "${native[@]}"
@@ -32,5 +35,7 @@ step "wasm tests" cargo test "${wasm[@]}" -p kanjian-chart --test wasm
 step "the tables of data/" cargo run -q -p kanjian-cli -- check data
 step "the site" make -s site
 step "the size of the app" node tools/size.mjs dist
+# The browser tests build sites of their own from changed tables.
+step "the commands that build it" cargo build -q -p kanjian-app -p kanjian-cli --features kanjian-app/ssr --bins
 step "browser tests" node --test --test-reporter=spec tests/browser/*.test.mjs
 printf '✓ all, in %d min\n' $(((SECONDS - began + 59) / 60))

@@ -11,6 +11,7 @@ pub fn self_locating(html: &str, script: &str, probe: &str) -> String {
     let script = script.trim().replace("PROBE", probe);
     let html = html
         .replace(" href=\"./", " data-href=\"./")
+        .replace("<link rel=\"preload\"", "<link data-rel=\"preload\"")
         .replace(" src=\"./", " data-src=\"./")
         .replacen(BEFORE, &format!("{BEFORE} {}", inline_hash(&script)), 1);
     html.replacen("</body>", &format!("<script>{script}</script></body>"), 1)

@@ -29,9 +29,12 @@ function note(words, label, act) {
 }
 
 const about = JSON.parse(document.getElementById("page")?.textContent || "{}");
+let as_of = "";
 if (kept && about.release) {
-  const why = { offline: say("离线", "Offline"), slow: say("网络慢", "The network is slow"), server: say("服务器没有回应", "The server does not answer") }[kept];
-  note(say(`${why}，显示 ${about.site.as_of} 的版本（${about.release}）`, `${why}: showing the version of ${about.site.as_of} (${about.release})`));
+  const reason = kept === "server" && !navigator.onLine ? "offline" : kept;
+  const why = { offline: say("离线", "Offline"), slow: say("网络慢", "The network is slow"), server: say("服务器没有回应", "The server does not answer") }[reason];
+  as_of = say(`${why}，显示 ${about.site.as_of} 的版本（${about.release}）`, `${why}: showing the version of ${about.site.as_of} (${about.release})`);
+  note(as_of);
 }
 
 /** On the page for what is not kept: the pages that are. */
@@ -65,7 +68,7 @@ const settled = (worker) =>
     worker.addEventListener("statechange", look);
     look();
   });
-const offer = (act) => note(say("有新版本。", "There is a new version."), say("点此更新", "Update"), act);
+const offer = (act) => note(`${as_of} ${say("有新版本。", "There is a new version.")}`.trim(), say("点此更新", "Update"), act);
 
 /** What is waiting takes over by itself where this page is its own already; else the reader decides. */
 async function look(registration) {

@@ -7,11 +7,11 @@ const names = ["chromium", "google-chrome", "google-chrome-stable", "chrome"];
 const places = [process.env.CHROME, ...names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))];
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Starts the browser. */
-export function launch() {
+/** Starts the browser, with `more` flags. */
+export function launch(more = []) {
   const found = places.find((place) => place && existsSync(place));
   if (!found) throw new Error("no Chromium: run tools/setup.sh test, or set CHROME to the browser's path");
-  return chromium.launch({ executablePath: found, args: flags, headless: true });
+  return chromium.launch({ executablePath: found, args: [...flags, ...more], headless: true });
 }
 
 /** Opens a tab; `tab.faults` collects console errors and warnings, exceptions, and requests that leave `origin`. */

@@ -7,10 +7,10 @@ import { pages } from "../../tools/pages.mjs";
 /** The folder of the built site; `DIST` names another one. */
 export const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** Serves `folder`; set `site.fault` to break answers as tools/pages.mjs says, null to mend them. */
-export async function serve(folder = dist) {
-  const site = { fault: null };
-  const { server, url } = await pages({ folder, base: "/kanjian/", fault: (request) => site.fault?.(request) });
+/** Serves `folder`; set `site.fault` to break answers as tools/pages.mjs says, null to mend them, and `site.folder` to publish another build. */
+export async function serve(folder = dist, options = {}) {
+  const site = { fault: null, folder };
+  const { server, url } = await pages({ folder: () => site.folder, base: "/kanjian/", fault: (request) => site.fault?.(request), ...options });
   site.url = url;
   site.origin = new URL(url).origin;
   site.close = () => {
