@@ -52,6 +52,8 @@ words! {
     key: "重点" / "Key";
     all: "全部" / "All";
     all_figures: "全部公布的数" / "All published figures";
+    more_rows: "其余" / "More:";
+    all_of_area: "的全部图表和计划兑现" / ": all charts and promises";
     figures: "项" / "figure(s)";
     promises: "计划兑现" / "Promises kept";
     promises_note: "只按文件自己写的目标和结果判断;写于年中的总结,年度任务只算“年内进度”。" / "Judged only by the targets and results that the documents state; a report written during the year counts as progress to date.";

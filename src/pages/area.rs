@@ -6,7 +6,7 @@ use crate::components::{
     chip::{class, counted},
     clause::titled,
     inert::inert,
-    row::row,
+    row::{row, rows},
 };
 use crate::pages::{not_found::not_found, plan::target_line};
 use crate::route::Route;
@@ -216,11 +216,8 @@ fn lists(shard: &Shard, f: &Frame) -> Markup {
             @for (id, name) in domains(shard) {
                 section.group id={ "d-" (id) } {
                     h3 { (name.in_lang(f.lang)) }
-                    ul.rows {
-                        @for card in all.iter().filter(|c| c.domain_id == id) {
-                            (row(card, &card.name, f))
-                        }
-                    }
+                    @let lines = all.iter().filter(|c| c.domain_id == id);
+                    (rows(lines.map(|card| row(card, &card.name, f)).collect(), f))
                 }
             }
         }

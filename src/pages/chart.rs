@@ -7,7 +7,7 @@ use crate::components::{
     chip::{chip, expected},
     clause::strip,
     inert::inert,
-    row::row,
+    row::{row, rows},
 };
 use crate::pages::{indicator::definition, not_found::not_found};
 use crate::route::{Address, Route};
@@ -90,12 +90,8 @@ fn elsewhere(shard: &Shard, area: &str, f: &Frame) -> Markup {
         @if !cards.is_empty() {
             section {
                 h2 { (f.words.other_areas) }
-                ul.rows {
-                    @for card in &cards {
-                        @let name = shard.area(&card.area).map_or(card.area.as_str(), |a| a.name.in_lang(f.lang));
-                        (row(card, name, f))
-                    }
-                }
+                @let name = |card: &Card| shard.area(&card.area).map_or_else(|| card.area.clone(), |a| a.name.in_lang(f.lang).to_owned());
+                (rows(cards.iter().map(|card| row(card, &name(card), f)).collect(), f))
                 p { a href=(f.links.to(Route::Indicator(shard.id.clone()))) { (f.words.across) } }
             }
         }

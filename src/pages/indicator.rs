@@ -5,7 +5,7 @@ use crate::components::{
     card::{card_view, grid},
     chart_figure::{About, chart_figure},
     inert::inert,
-    row::row,
+    row::{row, rows},
 };
 use crate::pages::not_found::not_found;
 use crate::state::Frame;
@@ -85,7 +85,8 @@ fn rest(shard: &Shard, f: &Frame) -> Markup {
         div.rest {
             section {
                 h2 { (f.words.all_figures) }
-                ul.rows { @for card in &cards { (row(card, area_name(shard, &card.area, f), f)) } }
+                @let lines = cards.iter().map(|card| row(card, area_name(shard, &card.area, f), f));
+                (rows(lines.collect(), f))
             }
             section.one id="meaning" { (definition(shard, f)) }
         }

@@ -105,10 +105,17 @@ pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> An
         inert(move || lead(&f))
     };
     let heading = inert(move || html! { h2 id="themes" { (w.themes) } });
+    let onward = {
+        let (f, home) = (f.clone(), home.unwrap_or_default());
+        inert(move || {
+            let href = f.links.to(Route::Area(f.site.home_area.clone()));
+            html! { p.onward { a href=(href) { (home) (f.words.all_of_area) } } }
+        })
+    };
     let rest = {
         let f = f.clone();
         inert(move || rest(&catalog, &f))
     };
-    view! { {top} <section aria-labelledby="themes">{heading}{grid(cards)}</section> {rest} }
+    view! { {top} <section aria-labelledby="themes">{heading}{grid(cards)}{onward}</section> {rest} }
         .into_any()
 }

@@ -112,10 +112,13 @@ test("a tap shows the tip, and it stays to be read", async () => {
 for (const [list, typed, path] of [
   ["area/", "宝安", "area/440306/"],
   ["area/", "440306", "area/440306/"],
+  ["area/", "baoanqu", "area/440306/"],
+  ["area/", "baq", "area/440306/"],
+  ["indicator/", "gaoxueyahuanzheguanli", "indicator/htn_managed/"],
   ["en/area/", "bao", "area/440306/"],
   ["indicator/", "高血压", "indicator/htn_managed/"],
   ["en/indicator/", "hypertension", "indicator/htn_managed/"],
-  ["plan/", "宝安", "plan/001b/"],
+  ["plan/", "bao'an district health", "plan/001b/"],
 ]) {
   test(`the finder of ${list} narrows to “${typed}” and back`, async () => {
     await open(page, site.url + list);
@@ -133,6 +136,31 @@ for (const [list, typed, path] of [
     await eventually(() => entries.count(), (n) => n === all, "all entries again");
   });
 }
+
+test("the list of plans finds tasks once something is typed, and leads to their place", async () => {
+  await open(page, `${site.url}plan/`);
+  const tasks = page.locator("main [data-only-typed] li a").filter({ visible: true });
+  assert.equal(await tasks.count(), 0, "nobody browses four hundred tasks");
+  await page.locator("main input").fill("孕产妇");
+  const found = await eventually(() => tasks.count(), (n) => n > 0, "tasks");
+  assert.match(await tasks.first().innerText(), /孕产妇/);
+  await tasks.first().click();
+  await page.waitForURL("**/plan/*/#i-*");
+  const place = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  assert.ok(found > 0 && (await place.innerText()).includes("孕产妇"));
+  assert.ok(await place.isVisible());
+});
+
+test("what each square of the promises stands for is listed, for fingers and keys alike", async () => {
+  await open(page, site.url + kinds.area);
+  const squares = await page.locator(".squares .square").count();
+  const fold = page.locator(".promises details");
+  await fold.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  const listed = fold.locator(".target").filter({ visible: true });
+  await eventually(() => listed.count(), (n) => n === squares, "a line for each square");
+  assert.match(await listed.first().innerText(), /目标/);
+});
 
 test("the theme button goes round and the choice outlives a reload and a link", async () => {
   await open(page, site.url + kinds.overview);

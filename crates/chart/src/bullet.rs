@@ -150,9 +150,9 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     Ok(())
 }
 
-/// Two words with a space between, which per cents do without.
+/// Two words with a space between, which per cents and rates do without.
 fn joined(first: &str, second: &str) -> String {
-    let space = if first.is_empty() || second.is_empty() || second == "%" {
+    let space = if first.is_empty() || second.is_empty() || second.starts_with(['%', '/']) {
         ""
     } else {
         " "
