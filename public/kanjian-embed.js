@@ -1,4 +1,4 @@
-/* Kanjian: fits the height of embedded charts, and defines <kanjian-chart area indicator lang theme release>. No storage, no cookies, no other request. */
+/* Kanjian: fits the height of embedded charts, and defines <kanjian-chart area indicator lang theme size release height>. No storage, no cookies, no other request. */
 (() => {
   const script = document.currentScript;
   const base = new URL(".", script ? script.src : location.href);
@@ -13,7 +13,7 @@
   frames().forEach(ask);
   const id = (value) => /^[A-Za-z0-9_.-]+$/.test(value || "") && !value.startsWith(".") ? value : null;
   class KanjianChart extends HTMLElement {
-    static observedAttributes = ["area", "indicator", "lang", "theme", "release"];
+    static observedAttributes = ["area", "indicator", "lang", "theme", "size", "release"];
     connectedCallback() { this.show(); }
     attributeChangedCallback() { if (this.isConnected) this.show(); }
     disconnectedCallback() { this.frame = undefined; this.replaceChildren(); }
@@ -22,13 +22,14 @@
       if (!area || !indicator) return;
       const english = (this.getAttribute("lang") || "").startsWith("en");
       const address = new URL((english ? "en/" : "") + "embed/" + (release ? `r/${release}/` : "") + `area/${area}/${indicator}/`, base);
-      const theme = this.getAttribute("theme");
-      if (["light", "dark"].includes(theme)) address.searchParams.set("theme", theme);
+      for (const [name, value] of [["theme", "light"], ["theme", "dark"], ["size", "large"]]) {
+        if (this.getAttribute(name) === value) address.searchParams.set(name, value);
+      }
       if (!this.frame) {
         this.frame = document.createElement("iframe");
         this.frame.loading = "lazy";
         this.frame.referrerPolicy = "no-referrer";
-        Object.assign(this.frame.style, { width: "100%", height: "420px", border: "0", display: "block" });
+        Object.assign(this.frame.style, { width: "100%", height: `${parseInt(this.getAttribute("height")) || 420}px`, border: "0", display: "block" });
         this.replaceChildren(this.frame);
       }
       this.frame.title = this.getAttribute("title") || `${english ? "Chart" : "图表"}: ${area} ${indicator}`;

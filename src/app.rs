@@ -12,18 +12,15 @@ pub fn app(page: Page) -> AnyView {
     let f = Frame::of(&page);
     let address = page.address;
     let (catalog, shard, all_plans) = (page.loaded.catalog, page.loaded.shard, page.loaded.plans);
-    if let Route::Embed {
-        area, indicator, ..
-    } = &address.route
-    {
-        let view = pages::embed::embed(shard, area, indicator, &f);
+    if let Route::Embed { area, .. } = &address.route {
+        let view = pages::embed::embed(shard, area, &f);
         return view! { <main id="main" class="embed">{view}</main> }.into_any();
     }
     let body = match &address.route {
         Route::Overview => pages::overview::overview(catalog, shard, &f),
         Route::Areas => pages::areas::areas(catalog, &f),
         Route::Area(_) => pages::area::area(shard, &f),
-        Route::Chart { area, indicator } => pages::chart::chart(shard, area, indicator, &f),
+        Route::Chart { area, .. } => pages::chart::chart(shard, area, &f),
         Route::Indicators => pages::indicators::indicators(catalog, &f),
         Route::Indicator(_) => pages::indicator::indicator(shard, &f),
         Route::Plans => pages::plans::plans(catalog, &all_plans, &f),

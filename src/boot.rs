@@ -3,7 +3,7 @@
 use crate::app::app;
 use crate::data::{Loaded, Need, Page, PageHead, needs};
 use crate::i18n::{Words, words};
-use crate::route::{Address, Route};
+use crate::route::{Address, Route, is_id};
 use crate::title::title;
 use gloo_net::http::Request;
 use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
@@ -18,6 +18,7 @@ enum Fault {
     Offline,
     Missing,
     Server,
+    Release,
     Snapshot(SnapshotError),
 }
 
@@ -27,6 +28,7 @@ impl Fault {
             Self::Offline => w.error_offline,
             Self::Missing => w.error_missing,
             Self::Server => w.error_server,
+            Self::Release => w.error_release,
             Self::Snapshot(SnapshotError::WrongHash) => w.error_hash,
             Self::Snapshot(SnapshotError::NewerFormat(_)) => w.error_newer,
             Self::Snapshot(SnapshotError::Malformed(_)) => w.error_malformed,
@@ -95,16 +97,25 @@ async fn read_page(head: &PageHead, base: &str, cache: RequestCache) -> Result<P
     Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)
 }
 
-/// The head of an address that was not rendered ahead, looked up in the catalog and its lists; `None` where it names nothing.
+/// The head of an address that was not rendered ahead, looked up in the catalog of `release`, or of the newest one, and its lists;
+/// `None` where it names nothing.
 async fn look_up(
     address: &Address,
+    release: Option<&str>,
     base: &str,
     cache: RequestCache,
 ) -> Result<Option<PageHead>, Fault> {
     if address.route == Route::NotFound {
         return Ok(None);
     }
-    let raw = bytes(&format!("{base}data/catalog.json"), cache).await?;
+    let path = release.map_or_else(
+        || "catalog.json".to_owned(),
+        |id| format!("releases/{id}/catalog.json"),
+    );
+    let raw = match bytes(&format!("{base}data/{path}"), cache).await {
+        Err(Fault::Missing) if release.is_some() => return Err(Fault::Release),
+        raw => raw?,
+    };
     let catalog: Catalog = snapshot::read(&raw).map_err(Fault::Snapshot)?;
     let mut head = PageHead {
         path: address.path(),
@@ -117,7 +128,7 @@ async fn look_up(
         match need {
             Need::Catalog => {
                 head.catalog = Some(ShardRef {
-                    path: "catalog.json".into(),
+                    path: path.clone(),
                     sha256: snapshot::sha256_hex(&raw),
                     bytes: raw.len() as u64,
                 });
@@ -155,27 +166,39 @@ fn own_head(document: &Document) -> Result<PageHead, Fault> {
         )))
 }
 
-/// The page of an address that was not rendered ahead; the not-found page where there is none.
+/// The page of an address that was not rendered ahead, in `release` or the newest one; the not-found page where there is none.
 async fn page_at(
-    document: &Document,
+    own: PageHead,
     address: Address,
+    release: Option<&str>,
     base: &str,
     cache: RequestCache,
 ) -> Result<Page, Fault> {
-    if let Some(head) = look_up(&address, base, cache).await? {
-        return read_page(&head, base, cache).await;
+    if let Some(head) = look_up(&address, release, base, cache).await? {
+        let mut page = read_page(&head, base, cache).await?;
+        page.pinned = release.is_some();
+        return Ok(page);
     }
-    let head = own_head(document)?;
     Ok(Page {
         address: Address {
             lang: address.lang,
             route: Route::NotFound,
         },
         base: base.to_owned(),
-        release: head.release,
-        site: head.site,
+        release: own.release,
+        pinned: false,
+        site: own.site,
         loaded: Loaded::default(),
     })
+}
+
+/// The release that the query asks for.
+fn asked_release(document: &Document) -> Option<String> {
+    let query = document.location()?.search().ok()?;
+    let id = query
+        .split(['?', '&'])
+        .find_map(|part| part.strip_prefix("release="))?;
+    is_id(id).then(|| id.to_owned())
 }
 
 async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Fault> {
@@ -189,16 +212,29 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
     let base = html
         .get_attribute("data-base")
         .unwrap_or_else(|| "./".into());
-    if html.has_attribute("data-unrendered") {
+    let own = own_head(document)?;
+    let unrendered = html.has_attribute("data-unrendered");
+    let address = if unrendered {
         let path = document
             .location()
             .and_then(|l| l.pathname().ok())
             .unwrap_or_default();
-        let address = Address::parse(path.strip_prefix(&base).unwrap_or(&path));
+        Address::parse(path.strip_prefix(&base).unwrap_or(&path))
+    } else {
+        Address::parse(&own.path)
+    };
+    let release = match &address.route {
+        Route::Embed {
+            release: Some(id), ..
+        } => Some(id.clone()),
+        Route::Chart { .. } | Route::Embed { .. } => asked_release(document),
+        _ => None,
+    };
+    if unrendered || release.as_ref().is_some_and(|id| *id != own.release) {
         let rendered = root.inner_html();
         root.set_inner_html("");
         root.set_class_name("loading");
-        let page = page_at(document, address, &base, cache).await;
+        let page = page_at(own, address, release.as_deref(), &base, cache).await;
         root.set_class_name("");
         let page = page.inspect_err(|_| root.set_inner_html(&rendered))?;
         mark(&html, "lang", page.address.lang.tag());
@@ -206,7 +242,7 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         document.set_title(&format!("{} · {name}", title(&page).title));
         leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
-        let page = read_page(&own_head(document)?, &base, cache).await?;
+        let page = read_page(&own, &base, cache).await?;
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");

@@ -67,6 +67,8 @@ pub struct Page {
     pub base: String,
     /// The release shown.
     pub release: String,
+    /// Whether the address asks for this release, so that the page must not follow newer ones.
+    pub pinned: bool,
     /// The site.
     pub site: Site,
     /// Its files.
@@ -96,8 +98,10 @@ impl Page {
                 _ => Ok(None),
             }
         }
+        let address = Address::parse(&head.path);
         Ok(Self {
-            address: Address::parse(&head.path),
+            pinned: address.pinned().is_some(),
+            address,
             base: base.to_owned(),
             release: head.release.clone(),
             site: head.site.clone(),

@@ -8,6 +8,8 @@ pub mod app;
 mod boot;
 mod components;
 pub mod data;
+#[cfg(feature = "ssr")]
+mod embed_code;
 pub mod i18n;
 mod pages;
 #[cfg(feature = "ssr")]

@@ -54,8 +54,8 @@ pub struct Address {
     pub route: Route,
 }
 
-/// Ids go into paths as they are, so nothing but these characters may be in one.
-fn is_id(segment: &str) -> bool {
+/// Whether this may be an id: ids go into paths as they are, so nothing but these characters may be in one.
+pub fn is_id(segment: &str) -> bool {
     !segment.is_empty()
         && segment
             .bytes()
@@ -163,6 +163,14 @@ impl Address {
         match self.path().matches('/').count() {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
+        }
+    }
+
+    /// The release that the path names.
+    pub fn pinned(&self) -> Option<&str> {
+        match &self.route {
+            Route::Embed { release, .. } => release.as_deref(),
+            _ => None,
         }
     }
 

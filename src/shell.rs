@@ -2,10 +2,13 @@
 
 use crate::app::app;
 use crate::data::{Page, PageHead};
+use crate::embed_code::attribute;
 use crate::publish::{
     build_mark::UNMARKED,
+    dataset::dataset,
     integrity::{Asset, inline_hash},
     manifest::manifest_path,
+    oembed,
 };
 use crate::route::{Address, Route};
 use crate::title::title;
@@ -25,15 +28,10 @@ pub struct Assets {
     pub height: Asset,
     /// The script beside the service worker.
     pub offline: Asset,
+    /// The scripts that answer the buttons of a chart's page.
+    pub chart: Vec<Asset>,
     /// The script that applies the settings before the first paint, whole.
     pub settings: String,
-}
-
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 /// JSON inside a script element: nothing in it can end the element.
@@ -75,11 +73,17 @@ const FADE: &str = "@view-transition { navigation: auto; }";
 
 /// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
-fn policy(settings: &str) -> String {
+/// A page with a chart's buttons also shows its own embed in a frame, and paints a picture that it has drawn itself.
+fn policy(settings: &str, has_buttons: bool) -> String {
     let (hash, fade) = (inline_hash(settings), inline_hash(FADE));
+    let more = if has_buttons {
+        " blob:; frame-src 'self'"
+    } else {
+        ""
+    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self' {fade}; \
-         img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+         img-src 'self'{more}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -92,6 +96,33 @@ fn app_links(lang: Lang, base: &str) -> String {
          <link rel=\"apple-touch-icon\" href=\"{base}icons/touch-180.png\">",
         manifest_path(lang)
     )
+}
+
+/// What other programs read of a page: its preview when it is passed on, and the frame that a portal may show instead of its link.
+fn for_machines(page: &Page, title: &str, description: &str) -> String {
+    let (lang, url) = (page.address.lang, attribute(&page.site.url));
+    let name = attribute(page.site.title.in_lang(lang));
+    let [locale, other] = lang.pick(["zh_CN", "en_US"], ["en_US", "zh_CN"]);
+    let mut tags = String::new();
+    for (property, content) in [
+        ("og:title", title),
+        ("og:description", description),
+        ("og:site_name", &name),
+        ("og:type", "website"),
+        ("og:url", &format!("{url}{}", page.address.path())),
+        ("og:locale", locale),
+        ("og:locale:alternate", other),
+    ] {
+        tags += &format!("<meta property=\"{property}\" content=\"{content}\">");
+    }
+    tags += "<meta name=\"twitter:card\" content=\"summary\">";
+    if matches!(page.address.route, Route::Chart { .. }) {
+        tags += &format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{title}\" href=\"{url}{}\">",
+            page.address.beside(oembed::FILE)
+        );
+    }
+    tags
 }
 
 /// The document of a page whose files are read. `absolute_base` marks a shell that serves any address.
@@ -125,7 +156,8 @@ pub fn document(
     };
     let embed = matches!(address.route, Route::Embed { .. });
     // An embed is a guest: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
-    let (more_script, mark, app_links) = if embed {
+    // Nor does it fade: its host's page may change size meanwhile, which a transition does not bear.
+    let (mut scripts, mark, app_links) = if embed {
         let target = "<base target=\"_top\">".to_owned();
         (assets.height.module_script(base), "", target)
     } else {
@@ -134,6 +166,29 @@ pub fn document(
             UNMARKED,
             app_links(lang, base),
         )
+    };
+    let fade = if embed {
+        String::new()
+    } else {
+        format!("<style>{FADE}</style>")
+    };
+    // The shell may become any page.
+    let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
+    if has_buttons {
+        scripts.extend(assets.chart.iter().map(|script| script.module_script(base)));
+    }
+    let machines = if absolute_base.is_some() {
+        String::new()
+    } else {
+        for_machines(page, &title, &description)
+    };
+    let shard_path = head.shard.as_ref().map(|named| named.path.as_str());
+    let linked_data = match dataset(page, shard_path) {
+        Some(value) => format!(
+            "<script type=\"application/ld+json\">{}</script>",
+            script_json(&serde_json::to_string(&value)?)
+        ),
+        None => String::new(),
     };
     let robots = if embed || absolute_base.is_some() {
         "<meta name=\"robots\" content=\"noindex\">"
@@ -168,19 +223,15 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
-            "<style>{fade}</style>{style}{start}",
+            "{fade}{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}{app_links}",
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
-            "<meta property=\"og:title\" content=\"{title}\">",
-            "<meta property=\"og:description\" content=\"{description}\">",
-            "<meta property=\"og:site_name\" content=\"{name}\">",
-            "<meta property=\"og:type\" content=\"website\">",
-            "</head><body>",
+            "{machines}</head><body>",
             "<div id=\"notice\" role=\"alert\"></div>",
             "<div id=\"app\">{body}</div>",
             "<script type=\"application/json\" id=\"page\">{head_json}</script>",
-            "{more_script}",
+            "{scripts}{linked_data}",
             "</body></html>\n"
         ),
         lang = lang.tag(),
@@ -191,14 +242,16 @@ pub fn document(
         description = description,
         robots = robots,
         settings = assets.settings,
-        policy = policy(&assets.settings),
+        policy = policy(&assets.settings, has_buttons),
         mark = mark,
         app_links = app_links,
-        fade = FADE,
+        fade = fade,
         style = assets.style.style_sheet(base),
         start = assets.start.module_script(base),
         wasm = file(&assets.wasm.path),
-        more_script = more_script,
+        scripts = scripts,
+        linked_data = linked_data,
+        machines = machines,
         icon = file("icon.svg"),
         preloads = preloads,
         links = links,

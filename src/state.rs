@@ -19,6 +19,8 @@ pub struct Frame {
     pub site: Site,
     /// The release shown.
     pub release: String,
+    /// Whether the address asks for this release.
+    pub pinned: bool,
 }
 
 impl Frame {
@@ -39,6 +41,7 @@ impl Frame {
             },
             site: page.site.clone(),
             release: page.release.clone(),
+            pinned: page.pinned,
         }
     }
 }

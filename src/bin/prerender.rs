@@ -6,8 +6,9 @@ use kanjian_app::publish::{
     files::{Outcome, below, copy_tree, read, read_text, write},
     headers, icons,
     integrity::Asset,
-    manifest, offline,
+    manifest, oembed, offline, package,
     self_locating::self_locating,
+    workbook,
 };
 use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
@@ -53,12 +54,18 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
         wasm.file_name(),
         wasm.integrity,
     );
+    let mut chart = Vec::new();
+    for stem in ["builder", "take"] {
+        let bytes = read(&scripts.join(format!("{stem}.js")))?;
+        chart.push(built(stem, "js", &bytes)?);
+    }
     Ok(Assets {
         style: built("style", "css", &style(style_folder)?)?,
         start: built("kanjian", "js", start.as_bytes())?,
         wasm,
         height: built("height", "js", &read(&scripts.join("height.js"))?)?,
         offline: built("offline", "js", &read(&scripts.join("offline.js"))?)?,
+        chart,
         settings: read_text(&scripts.join("settings.js"))?,
     })
 }
@@ -73,12 +80,19 @@ struct Snapshot {
 }
 
 impl Snapshot {
+    /// The newest release.
     fn open(folder: &Path) -> Outcome<Self> {
         let newest: Catalog = snapshot::read(&read(&folder.join("catalog.json"))?)
             .map_err(|e| format!("catalog.json: {e}"))?;
-        // Pages read a copy of the release's catalog that is named by its hash, as shards are.
-        let catalog_bytes =
-            read(&folder.join(format!("releases/{}/catalog.json", newest.release)))?;
+        Self::of_release(folder, &newest.release)
+    }
+
+    /// One release. Pages read a copy of its catalog that is named by its hash, as shards are.
+    fn of_release(folder: &Path, release: &str) -> Outcome<Self> {
+        let path = format!("releases/{release}/catalog.json");
+        let catalog_bytes = read(&folder.join(&path))?;
+        let catalog: Catalog =
+            snapshot::read(&catalog_bytes).map_err(|e| format!("{path}: {e}"))?;
         let sha256 = snapshot::sha256_hex(&catalog_bytes);
         let catalog_ref = ShardRef {
             path: format!("list/catalog.{}.json", &sha256[..16]),
@@ -86,7 +100,7 @@ impl Snapshot {
             bytes: catalog_bytes.len() as u64,
         };
         let mut shards = BTreeMap::new();
-        let lists = &newest.lists;
+        let lists = &catalog.lists;
         let named = lists
             .areas
             .values()
@@ -111,11 +125,16 @@ impl Snapshot {
         }
         Ok(Self {
             folder: folder.to_owned(),
-            catalog: newest,
+            catalog,
             catalog_bytes,
             catalog_ref,
             shards,
         })
+    }
+
+    /// The day of the release, `YYYY-MM-DD`.
+    fn day(&self) -> &str {
+        self.catalog.releases.first().map_or("", |r| &r.date)
     }
 
     fn head(&self, address: &Address) -> PageHead {
@@ -169,7 +188,36 @@ impl Snapshot {
         Ok(ids.into_iter().map(str::to_owned).collect())
     }
 
-    /// Every page that is rendered ahead, in one language.
+    /// Every area and indicator that has a figure and is rendered ahead, by indicator.
+    fn charts(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<(String, String)>> {
+        let mut charts = Vec::new();
+        for ((kind, id), named) in &self.shards {
+            if *kind != "indicator" {
+                continue;
+            }
+            let shard: kanjian_model::Shard =
+                snapshot::read(&read(&self.folder.join(&named.path))?)
+                    .map_err(|e| format!("{}: {e}", named.path))?;
+            let areas: BTreeSet<String> = shard.observations.into_iter().map(|o| o.area).collect();
+            let areas = areas.into_iter().filter(|area| ahead.contains(area));
+            charts.extend(areas.map(|area| (area, id.clone())));
+        }
+        Ok(charts)
+    }
+
+    /// The embeds of this release at the addresses that stay with it.
+    fn pinned(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Route>> {
+        let release = &self.catalog.release;
+        let routes = self.charts(ahead)?.into_iter();
+        let pinned = |(area, indicator)| Route::Embed {
+            release: Some(release.clone()),
+            area,
+            indicator,
+        };
+        Ok(routes.map(pinned).collect())
+    }
+
+    /// Every page that follows the newest release and is rendered ahead, in one language.
     fn routes(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Route>> {
         let mut routes = vec![
             Route::Overview,
@@ -179,34 +227,26 @@ impl Snapshot {
             Route::Data,
             Route::About,
         ];
-        for ((kind, id), named) in &self.shards {
+        for (kind, id) in self.shards.keys() {
             match *kind {
                 "area" if !ahead.contains(id) => {}
                 "area" => routes.push(Route::Area(id.clone())),
                 "plan" => routes.push(Route::Plan(id.clone())),
                 "source" => routes.push(Route::Source(id.clone())),
-                "indicator" => {
-                    routes.push(Route::Indicator(id.clone()));
-                    let shard: kanjian_model::Shard =
-                        snapshot::read(&read(&self.folder.join(&named.path))?)
-                            .map_err(|e| format!("{}: {e}", named.path))?;
-                    let areas: BTreeSet<&String> =
-                        shard.observations.iter().map(|o| &o.area).collect();
-                    for area in areas.into_iter().filter(|area| ahead.contains(*area)) {
-                        let (area, indicator) = (area.clone(), id.clone());
-                        routes.push(Route::Chart {
-                            area: area.clone(),
-                            indicator: indicator.clone(),
-                        });
-                        routes.push(Route::Embed {
-                            release: None,
-                            area,
-                            indicator,
-                        });
-                    }
-                }
+                "indicator" => routes.push(Route::Indicator(id.clone())),
                 _ => {}
             }
+        }
+        for (area, indicator) in self.charts(ahead)? {
+            routes.push(Route::Chart {
+                area: area.clone(),
+                indicator: indicator.clone(),
+            });
+            routes.push(Route::Embed {
+                release: None,
+                area,
+                indicator,
+            });
         }
         Ok(routes)
     }
@@ -228,18 +268,96 @@ fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
     ])
 }
 
-/// The observations of one chart, as CSV and JSON beside its page.
-fn chart_data(page: &Page, area: &str) -> Outcome<[(&'static str, Vec<u8>); 2]> {
+/// The observations of one chart beside its page: as CSV and JSON, and once for both languages as a workbook; and its oEmbed document.
+fn chart_data(page: &Page, area: &str, day: &str) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     let shard = page.loaded.shard.as_ref();
     let rows: Vec<&Observation> = shard
         .iter()
         .flat_map(|s| &s.observations)
         .filter(|o| o.area == area)
         .collect();
-    Ok([
+    let mut files = vec![
         ("data.csv", observations_csv(rows.iter().copied())),
         ("data.json", serde_json::to_vec(&rows)?),
+    ];
+    if let Some(document) = oembed::oembed(page, None) {
+        files.push((oembed::FILE, serde_json::to_vec(&document)?));
+    }
+    if let (Lang::Zh, Some(shard)) = (page.address.lang, shard) {
+        let address = format!("{}{}", page.site.url, page.address.path());
+        let mut notes = workbook::notes_of_chart(shard, area, &address, &rows);
+        notes.extend(workbook::notes_of_site(&page.site, &page.release));
+        files.push(("data.xlsx", workbook::workbook(&rows, &notes, day)?));
+    }
+    Ok(files)
+}
+
+/// Everything at once: the tables with their description as one package, and all rows as a workbook.
+fn whole(snapshot: &Snapshot) -> Outcome<[(String, Vec<u8>); 2]> {
+    let (catalog, folder) = (&snapshot.catalog, &snapshot.folder);
+    let mut rows: Vec<Observation> = Vec::new();
+    for ((kind, _), named) in &snapshot.shards {
+        if *kind == "source" {
+            let shard: kanjian_model::Shard = snapshot::read(&read(&folder.join(&named.path))?)
+                .map_err(|e| format!("{}: {e}", named.path))?;
+            rows.extend(shard.observations);
+        }
+    }
+    let rows: Vec<&Observation> = rows.iter().collect();
+    let notes = workbook::notes_of_site(&catalog.site, &catalog.release);
+    let book = workbook::workbook(&rows, &notes, snapshot.day())?;
+    let mut files = Vec::new();
+    for path in [
+        "datapackage.json",
+        "csv/observations.csv",
+        "csv/areas.csv",
+        "csv/indicators.csv",
+        "csv/sources.csv",
+    ] {
+        files.push((path.to_owned(), read(&folder.join(path))?));
+    }
+    Ok([
+        (package::path_of(&catalog.release), package::zipped(&files)?),
+        ("data/observations.xlsx".to_owned(), book),
     ])
+}
+
+/// What is written so far.
+struct Writer<'a> {
+    dist: &'a Path,
+    assets: &'a Assets,
+    /// Paths for the sitemap.
+    listed: Vec<String>,
+    pages: usize,
+}
+
+impl Writer<'_> {
+    /// Writes a page and the files beside it.
+    fn page(&mut self, snapshot: &Snapshot, address: Address) -> Outcome<()> {
+        let head = snapshot.head(&address);
+        let page = snapshot.page(&head, &address.base())?;
+        let html = document(&page, &head, self.assets, None)?;
+        let folder = self.dist.join(address.path());
+        write(&folder.join("index.html"), html.as_bytes())?;
+        match &address.route {
+            Route::Chart { area, .. } => {
+                for (name, bytes) in chart_data(&page, area, snapshot.day())? {
+                    write(&folder.join(name), &bytes)?;
+                }
+            }
+            Route::Embed { area, .. } => {
+                for (name, svg) in pictures(&page, area).into_iter().flatten() {
+                    write(&folder.join(name), svg.as_bytes())?;
+                }
+            }
+            _ => {}
+        }
+        if !matches!(address.route, Route::Embed { .. }) {
+            self.listed.push(address.path());
+        }
+        self.pages += 1;
+        Ok(())
+    }
 }
 
 fn sitemap(paths: &[String], url: &str) -> String {
@@ -316,34 +434,27 @@ fn run(arguments: &[String]) -> Outcome<()> {
     icons::write_icons(public, dist)?;
     let assets = assets(Path::new(package), Path::new("style"), scripts, dist)?;
     let ahead = snapshot.areas_ahead(Path::new(tables))?;
-    let mut listed = Vec::new();
-    let mut pages = 0;
+    let mut writer = Writer {
+        dist,
+        assets: &assets,
+        listed: Vec::new(),
+        pages: 0,
+    };
     for lang in [Lang::Zh, Lang::En] {
         for route in snapshot.routes(&ahead)? {
-            let address = Address { lang, route };
-            let head = snapshot.head(&address);
-            let page = snapshot.page(&head, &address.base())?;
-            let html = document(&page, &head, &assets, None)?;
-            let folder = dist.join(address.path());
-            write(&folder.join("index.html"), html.as_bytes())?;
-            match &address.route {
-                Route::Chart { area, .. } => {
-                    for (name, bytes) in chart_data(&page, area)? {
-                        write(&folder.join(name), &bytes)?;
-                    }
-                }
-                Route::Embed { area, .. } => {
-                    for (name, svg) in pictures(&page, area).into_iter().flatten() {
-                        write(&folder.join(name), svg.as_bytes())?;
-                    }
-                }
-                _ => {}
-            }
-            if !matches!(address.route, Route::Embed { .. }) {
-                listed.push(address.path());
-            }
-            pages += 1;
+            writer.page(&snapshot, Address { lang, route })?;
         }
+    }
+    for release in &snapshot.catalog.releases {
+        let release = Snapshot::of_release(&snapshot.folder, &release.id)?;
+        for lang in [Lang::Zh, Lang::En] {
+            for route in release.pinned(&ahead)? {
+                writer.page(&release, Address { lang, route })?;
+            }
+        }
+    }
+    for (path, bytes) in whole(&snapshot)? {
+        write(&dist.join(path), &bytes)?;
     }
     let address = Address {
         lang: Lang::Zh,
@@ -369,7 +480,10 @@ fn run(arguments: &[String]) -> Outcome<()> {
         )?;
     }
     let url = &snapshot.catalog.site.url;
-    write(&dist.join("sitemap.xml"), sitemap(&listed, url).as_bytes())?;
+    write(
+        &dist.join("sitemap.xml"),
+        sitemap(&writer.listed, url).as_bytes(),
+    )?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
     write(&dist.join("robots.txt"), robots.as_bytes())?;
     write(&dist.join("feed.atom"), feed(&snapshot.catalog).as_bytes())?;
@@ -389,7 +503,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
     }
     offline::write_worker(dist, &scripts.join("worker.js"), &build, &core)?;
     headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;
-    println!("{pages} pages in {}", dist.display());
+    println!("{} pages in {}", writer.pages, dist.display());
     Ok(())
 }
 

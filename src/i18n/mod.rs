@@ -124,9 +124,6 @@ words! {
     this_json: "这张图的数据(JSON)" / "The data of this chart (JSON)";
     this_svg: "图片,浅色(SVG)" / "Picture, light (SVG)";
     this_svg_dark: "图片,深色(SVG)" / "Picture, dark (SVG)";
-    with_script: "内嵌框架,高度自动合适(门户允许脚本时用)" / "Frame that fits its height (where the portal allows scripts)";
-    as_element: "自定义元素(门户允许脚本时用)" / "Custom element (where the portal allows scripts)";
-    as_picture: "图片(门户只让放图片时用)" / "Picture (where a portal allows nothing else)";
     whole_table: "全部数据(CSV)" / "All data (CSV)";
     catalog: "目录(JSON)" / "Catalog (JSON)";
     data_package: "数据包说明(Frictionless)" / "Data package (Frictionless)";
@@ -155,8 +152,6 @@ words! {
     legend: "图例" / "Legend";
     domain: "领域" / "Domain";
     unit: "单位" / "Unit";
-    only_page: "本页地址" / "This page";
-    iframe: "内嵌框架(不需要脚本)" / "Frame (no script)";
     back_to_chart: "查看完整页面" / "See the full page";
     institution: "机构" / "Institutions";
     anonymous_places: "文件隐去名称的地方" / "Places whose documents hide their names";
@@ -164,6 +159,18 @@ words! {
     count_of_targets: "个数字目标" / "targets";
     items: "条" / "items";
     mentions: "处" / "figures";
+    error_release: "没有这个数据版本。页面上显示的是现在的版本。" / "There is no such data release. What is shown is the present one.";
+    pinned_release: "固定版本" / "pinned release";
+    pinned_note: "这一页显示的是下面这个数据版本,不随更新变化:" / "This page shows this data release and does not follow newer ones:";
+    newest_release: "看最新版本" / "See the newest release";
+    this_xlsx: "这张图的数据(Excel)" / "The data of this chart (Excel)";
+    this_png: "图片,现在的配色,两倍清晰度(PNG)" / "Picture, in the colours shown, at double resolution (PNG)";
+    whole_workbook: "全部数据(Excel)" / "All data (Excel)";
+    whole_package: "整个数据包(ZIP)" / "The whole data package (ZIP)";
+    picture_failed: "没有做成,请用上面的 SVG" / "That failed: take the SVG above";
+    copy_failed: "已选中,请按 Ctrl+C" / "Selected: press Ctrl+C";
+    share: "分享" / "Share";
+    address: "本页地址" / "Address of this page";
 }
 
 /// The words of `lang`.

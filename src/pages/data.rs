@@ -34,6 +34,7 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
             catalog.release, f.site.url
         ),
     );
+    let package = format!("data/kanjian-{}.zip", catalog.release);
     html! {
         div.page {
             div.lead { h1 { (w.data) } }
@@ -41,7 +42,9 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
                 h2 { (w.downloads) }
                 ul.plain {
                     @for (path, words) in [
+                        (package.as_str(), w.whole_package),
                         ("data/csv/observations.csv", w.whole_table),
+                        ("data/observations.xlsx", w.whole_workbook),
                         ("data/catalog.json", w.catalog),
                         ("data/datapackage.json", w.data_package),
                         ("data/schemas/shard.json", w.schemas),

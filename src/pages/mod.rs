@@ -6,6 +6,7 @@ pub mod areas;
 pub mod chart;
 pub mod data;
 pub mod embed;
+mod found;
 pub mod indicator;
 pub mod indicators;
 pub mod not_found;

@@ -1,11 +1,16 @@
-//! Index of what is published beside the pages: built files, the mark of a build, offline, icons, headers, archives.
+//! Index of what is published beside the pages: built files, the mark of a build, offline, icons, headers, archives, and the data in
+//! other forms: descriptions for machines, workbooks, the package.
 
 pub mod archive;
 pub mod build_mark;
+pub mod dataset;
 pub mod files;
 pub mod headers;
 pub mod icons;
 pub mod integrity;
 pub mod manifest;
+pub mod oembed;
 pub mod offline;
+pub mod package;
 pub mod self_locating;
+pub mod workbook;

@@ -1,4 +1,4 @@
-(()=>{const h=document.documentElement,q=new URLSearchParams(location.search),k="kanjian.settings";let s={};try{s=Object(JSON.parse(localStorage.getItem(k))||{})}catch{}
+(()=>{const h=document.documentElement,q=new URLSearchParams(location.search),k="kanjian.settings";let s={};if(!/\/embed\//.test(location.pathname))try{s=Object(JSON.parse(localStorage.getItem(k))||{})}catch{}
 const themes=["auto","light","dark"],theme=()=>{const t=q.get("theme")||s.theme;return themes.includes(t)?t:"auto"},large=()=>(q.get("size")||s.size)==="large";
 const show=()=>{h.dataset.theme=theme();large()?h.dataset.size="large":delete h.dataset.size;for(const b of document.querySelectorAll('[data-setting="size"]'))b.setAttribute("aria-pressed",String(large()))};
 h.dataset.script="";show();document.addEventListener("DOMContentLoaded",show);

@@ -28,7 +28,7 @@ function watch_shifts() {
 
 /** The words one can see outside pictures; not those of controls that only a script brings. */
 function visible_words() {
-  const controls = "svg, [data-setting], label:has(input), [role=status], #notice";
+  const controls = "svg, [data-setting], .scripted, label:has(input), [role=status], #notice";
   const words = [];
   const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -1,0 +1,70 @@
+//! The series that an address of one area and indicator names, found in the indicator's shard; how it is laid out is the page's.
+
+use crate::components::{
+    card::figure_line,
+    chart_figure::About,
+    chip::{chip, expected},
+};
+use crate::state::Frame;
+use kanjian_chart::ChartKind;
+use kanjian_model::{Series, Shard};
+use kanjian_view::{Card, Reader, card};
+use maud::{Markup, html};
+
+/// What was found.
+pub struct Found {
+    /// The area's name.
+    pub place: String,
+    /// The series as a whole.
+    pub shown: Card,
+    /// Its breakdowns.
+    pub groups: Vec<Card>,
+}
+
+impl Found {
+    /// The series of `area` in `shard`, or nothing to show.
+    pub fn of(shard: &Shard, area: &str, reader: Reader) -> Option<Self> {
+        let all = Series::all(&shard.observations);
+        let mut cards = all
+            .iter()
+            .filter(|s| s.area == area)
+            .filter_map(|s| card(s, shard, reader));
+        Some(Self {
+            shown: cards.next()?,
+            groups: cards.collect(),
+            place: shard
+                .area(area)
+                .map_or(area, |a| a.name.in_lang(reader.lang))
+                .to_owned(),
+        })
+    }
+
+    /// Place and name, as the page's title has them.
+    #[cfg(feature = "ssr")]
+    pub fn title(&self, lang: kanjian_model::Lang) -> String {
+        let (place, name) = (&self.place, &self.shown.name);
+        lang.pick(format!("{place}{name}"), format!("{place}: {name}"))
+    }
+
+    /// The figure of the series, its ids beginning with `prefix`; `large` on a page of its own, with the table unfolded.
+    pub fn about(&self, prefix: &str, large: bool) -> About {
+        let shown = &self.shown;
+        About {
+            id: format!("{prefix}-{}", shown.indicator),
+            title: format!("{} {} {}", self.place, shown.name, shown.period),
+            area: shown.area.clone(),
+            indicator: shown.indicator.clone(),
+            large,
+            open_table: large,
+        }
+    }
+}
+
+/// The state of a series and its figure, unless the chart itself is that figure.
+pub fn state_and_figure(shown: &Card, f: &Frame) -> Markup {
+    html! {
+        @if let Some(state) = &shown.state { (chip(state)) }
+        @if shown.expected { (expected(f.words.expected)) }
+        @if shown.chart.kind() != ChartKind::Headline { (figure_line(shown)) }
+    }
+}

@@ -1,0 +1,333 @@
+// The four tiers of embedding, in pages of another origin with a strict policy of their own: with scripts, without, sandboxed.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { launch, ready, tab } from "./browser.mjs";
+import { codes, portal, stand } from "./host.mjs";
+import { kinds } from "./looks.mjs";
+import { catalog, dist, listed_paths, sample, serve, text_of } from "./site.mjs";
+
+let site, host, browser, here, page;
+before(async () => ([site, host, browser] = await Promise.all([serve(), portal(), launch()])));
+after(async () => {
+  await browser.close();
+  await Promise.all([site.close(), host.close()]);
+});
+const open_tab = async (look) => {
+  here = await tab(browser, site.origin, { viewport: { width: 800, height: 900 }, ...look });
+  page = here.page;
+  // Several frames load the app at once, each as a reader's first visit.
+  page.setDefaultTimeout(40_000);
+};
+beforeEach(() => open_tab());
+afterEach(() => here.close());
+
+const allow = (...directives) => directives.map((directive) => `${directive} ${site.origin}`).join("; ");
+const wrong = () => here.faults.filter((fault) => !fault.includes(`request left the site: ${host.origin}`));
+/** Frames of the site in the page, in document order, once each has come alive. */
+async function frames(count) {
+  const handles = page.locator("iframe");
+  while ((await handles.count()) < count) await page.waitForTimeout(50);
+  const found = [];
+  for (const element of await handles.elementHandles()) {
+    await element.scrollIntoViewIfNeeded();
+    const frame = await element.contentFrame();
+    await frame.waitForSelector("html[data-ready]", { state: "attached" });
+    found.push(frame);
+  }
+  return found;
+}
+async function eventually(read, good, what) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const now = await read();
+    if (good(now)) return now;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`${what}: ${JSON.stringify(await read())}`);
+}
+/** Waits until a frame is as high as what is in it: all of the clause is shown, and nothing is to scroll. */
+const fits = (frame) =>
+  eventually(
+    async () => ({
+      ...(await stand(frame)),
+      hidden: await frame.evaluate(() => {
+        const clause = document.querySelector(".clause");
+        return clause ? clause.scrollHeight - clause.clientHeight : 0;
+      }),
+      room: await frame.evaluate(() => innerHeight - document.querySelector(".back").getBoundingClientRect().bottom),
+    }),
+    (now) => now.down <= 0 && now.across <= 0 && now.hidden <= 1 && now.back_inside && now.room < 24,
+    "a frame that fits",
+  );
+
+test("tier 1: a picture, where a portal allows nothing else", async () => {
+  for (const prefix of ["", "en/"]) {
+    const code = codes(prefix + kinds.chart, site.url).picture;
+    await page.goto(host.show(code, allow("img-src")));
+    const image = page.locator("a > img");
+    await eventually(() => image.evaluate((img) => img.naturalWidth), (width) => width > 300, "a picture");
+    assert.ok((await image.getAttribute("alt")).length > 3);
+    const target = (await page.locator("a").getAttribute("href")).slice(site.url.length);
+    assert.equal(target, prefix + kinds.chart);
+    const svg = text_of(`${prefix}${kinds.embed}chart.svg`);
+    assert.match(svg, new RegExp(catalog().release), "the release is in the picture");
+    assert.doesNotMatch(svg, /var\(|class=/, "literal colours");
+  }
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 2: a frame without script stands in 420 px from 280 to 1200 px, with nothing to scroll", async () => {
+  await here.close();
+  await open_tab({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const paths = listed_paths().filter((path) => /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path));
+  for (const path of [kinds.chart, `en/${kinds.chart}`, ...sample(paths, 12)]) {
+    const code = codes(path, site.url).frame;
+    const widths = [280, 320, 390, 600, 900, 1200];
+    await page.goto(host.show(widths.map((width) => `<table width="${width}"><td>${code}</table>`).join(""), allow("frame-src")), { waitUntil: "domcontentloaded" });
+    for (const [i, element] of (await page.locator("iframe").elementHandles()).entries()) {
+      await element.scrollIntoViewIfNeeded();
+      const frame = await element.contentFrame();
+      await frame.waitForSelector(".back a");
+      const box = await element.boundingBox();
+      assert.ok(Math.abs(box.height - 420) <= 4, `${path}: ${box.height} px high`);
+      const told = await frame.locator(".back a").boundingBox();
+      assert.ok(told && told.y + told.height <= box.y + box.height + 1, `${path} at ${widths[i]} px: the link back is inside`);
+      assert.ok(told.x >= box.x - 1 && told.x + told.width <= box.x + box.width + 1, `${path} at ${widths[i]} px: and not beside`);
+      const chart = await frame.locator("figure svg").boundingBox();
+      assert.ok(chart.y + chart.height <= box.y + box.height, `${path} at ${widths[i]} px: the chart is inside`);
+    }
+  }
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 2: with script, too, there is nothing to scroll from 280 to 1200 px", async () => {
+  const code = codes(kinds.chart, site.url).frame;
+  await page.goto(host.show(code, allow("frame-src")));
+  const [frame] = await frames(1);
+  for (const width of [280, 320, 390, 600, 900, 1216]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(150);
+    const { across, down, bar, back_inside, chart_inside } = await stand(frame);
+    assert.deepEqual({ across, down, bar, back_inside, chart_inside }, { across: 0, down: 0, bar: 0, back_inside: true, chart_inside: true }, `${width} px`);
+  }
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 3: the height fits after loading, at other widths, and in the other language", async () => {
+  const code = codes("area/440306/htn_managed/", site.url).fitted;
+  await page.goto(host.show(code, allow("frame-src", "script-src")));
+  const [frame] = await frames(1);
+  const usual = await fits(frame);
+  await page.setViewportSize({ width: 330, height: 900 });
+  await eventually(() => page.locator("iframe").evaluate((f) => f.clientHeight), (height) => height > usual.height, "a higher frame in a narrow column");
+  const narrow = await fits(frame);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await eventually(() => page.locator("iframe").evaluate((f) => f.clientHeight), (height) => height < narrow.height, "a lower frame in a wide column");
+  await fits(frame);
+  await page.setViewportSize({ width: 330, height: 900 });
+  await page.locator("iframe").evaluate((element) => (element.src = element.src.replace("/embed/", "/en/embed/")));
+  await page.waitForFunction(() => document.querySelector("iframe").src.includes("/en/"));
+  const english = await (await page.locator("iframe").elementHandle()).contentFrame();
+  await english.waitForSelector("html[lang=en][data-ready]", { state: "attached" });
+  await fits(english);
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 3: several embeds fit each its own height, and one that comes late fits, too", async () => {
+  const [first, second] = [kinds.chart, "area/440306/health_institutions/"].map((path) => codes(path, site.url));
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(host.show(first.fitted + second.frame, allow("frame-src", "script-src")));
+  const heights = [];
+  for (const frame of await frames(2)) heights.push((await fits(frame)).height);
+  assert.notEqual(heights[0], heights[1], "two heights");
+  await page.evaluate((code) => document.body.insertAdjacentHTML("beforeend", code), codes("area/440306/dm_managed/", site.url).frame);
+  const late = (await frames(3))[2];
+  await fits(late);
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 3: messages that are not from a frame of the site change nothing", async () => {
+  const code = codes(kinds.chart, site.url).fitted;
+  const forger = `<script>setInterval(() => parent.postMessage({ type: "kanjian:height", height: 3333 }, "*"), 20)</script>`;
+  const other = await portal();
+  try {
+    const foreign = other.show(forger, "script-src 'unsafe-inline'");
+    // A page of the site itself, but no embed: what it sends is not about any frame either.
+    const own = `${site.url}about/`;
+    const body = `${code}<iframe id="foreign" src="${foreign}" height="50"></iframe><iframe id="own" src="${own}" height="50"></iframe>`;
+    await page.goto(host.show(body, `frame-src ${site.origin} ${other.origin}; script-src ${site.origin}`));
+    const frame = await (await page.locator("iframe").first().elementHandle()).contentFrame();
+    await frame.waitForSelector("html[data-ready]", { state: "attached" });
+    const { height } = await fits(frame);
+    const about = page.frames().find((f) => f.url() === own);
+    await about.waitForSelector("html[data-ready]", { state: "attached" });
+    await about.evaluate(() => parent.postMessage({ type: "kanjian:height", height: 2222 }, "*"));
+    await page.evaluate(() => postMessage({ type: "kanjian:height", height: 1111 }, "*"));
+    await frame.evaluate(() => {
+      for (const height of [-5, "900px", NaN, null, {}]) parent.postMessage({ type: "kanjian:height", height }, "*");
+      parent.postMessage("kanjian:height", "*");
+    });
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.locator("iframe").evaluateAll((all) => all.map((f) => f.clientHeight)), [height, 50, 50]);
+  } finally {
+    await other.close();
+  }
+});
+
+test("tier 3: an absurd height is bounded", async () => {
+  await page.goto(host.show(codes(kinds.chart, site.url).fitted, allow("frame-src", "script-src")));
+  const [frame] = await frames(1);
+  await frame.evaluate(() => parent.postMessage({ type: "kanjian:height", height: 1e9 }, "*"));
+  await eventually(() => page.locator("iframe").evaluate((f) => f.clientHeight), (height) => height > 1000, "the frame grew");
+  assert.ok((await page.locator("iframe").evaluate((f) => f.clientHeight)) <= 4000);
+});
+
+test("the messages that Datawrapper's and AMP's hosts understand are sent, too", async () => {
+  const listening = `<script>addEventListener("message", ({ data }) => (window.heard ??= []).push(data))</script>`;
+  await page.goto(host.show(listening + codes(kinds.chart, site.url).frame, `frame-src ${site.origin}; script-src 'unsafe-inline'`));
+  await frames(1);
+  const heard = await eventually(() => page.evaluate(() => window.heard ?? []), (all) => all.length >= 3, "messages");
+  const height = heard.find((data) => data.type === "kanjian:height").height;
+  assert.ok(height > 200);
+  assert.ok(heard.some((data) => Object.values(data["datawrapper-height"] ?? {}).includes(height)));
+  assert.ok(heard.some((data) => data.sentinel === "amp" && data.type === "embed-size" && data.height === height));
+});
+
+test("tier 4: the element shows its chart, follows its attributes, and fits", async () => {
+  const code = codes(kinds.chart, site.url).element;
+  await page.goto(host.show(code, allow("frame-src", "script-src")));
+  const element = page.locator("kanjian-chart");
+  const [frame] = await frames(1);
+  await fits(frame);
+  assert.ok((await page.locator("iframe").getAttribute("title")).length > 3);
+  assert.equal(await page.locator("img").count(), 0);
+  const src = () => page.locator("iframe").getAttribute("src");
+  assert.equal(await src(), site.url + kinds.embed);
+  const { releases } = catalog();
+  for (const [name, value, wanted] of [
+    ["lang", "en", `en/${kinds.embed}`],
+    ["theme", "dark", `en/${kinds.embed}?theme=dark`],
+    ["size", "large", `en/${kinds.embed}?theme=dark&size=large`],
+    ["release", releases[0].id, `en/embed/r/${releases[0].id}/${kinds.chart}?theme=dark&size=large`],
+  ]) {
+    await element.evaluate((chart, [name, value]) => chart.setAttribute(name, value), [name, value]);
+    assert.equal(await src(), site.url + wanted);
+    await fits((await frames(1))[0]);
+  }
+  await element.evaluate((chart) => chart.setAttribute("area", "../../../etc"));
+  assert.equal(await src(), site.url + `en/embed/r/${releases[0].id}/${kinds.chart}?theme=dark&size=large`, "what is no id is ignored");
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 4: an element that comes late, moves and goes leaves nothing behind", async () => {
+  await page.goto(host.show(codes(kinds.chart, site.url).element, allow("frame-src", "script-src")));
+  await frames(1);
+  const first_height = await page.evaluate(() => {
+    const late = document.createElement("kanjian-chart");
+    late.setAttribute("area", "440306");
+    late.setAttribute("indicator", "dm_managed");
+    late.setAttribute("height", "555");
+    document.body.append(late);
+    return late.querySelector("iframe").style.height;
+  });
+  assert.equal(first_height, "555px", "until it is told better");
+  await fits((await frames(2))[1]);
+  await page.evaluate(() => document.body.prepend(document.querySelectorAll("kanjian-chart")[1]));
+  for (const frame of await frames(2)) await fits(frame);
+  await page.evaluate(() => document.querySelectorAll("kanjian-chart").forEach((chart) => chart.remove()));
+  assert.equal(await page.locator("iframe").count(), 0);
+  await page.waitForTimeout(200);
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 4: where scripts do not run the element shows its picture", async () => {
+  await here.close();
+  await open_tab({ javaScriptEnabled: false });
+  await page.goto(host.show(codes(kinds.chart, site.url).element, allow("img-src")));
+  await page.locator("kanjian-chart img").waitFor();
+  const box = await page.locator("kanjian-chart img").boundingBox();
+  assert.ok(box.width > 300 && box.height > 100, JSON.stringify(box));
+});
+
+test("a host that removes a frame while it loads, or later, breaks nothing", async () => {
+  const { fitted, frame } = codes(kinds.chart, site.url);
+  await page.goto(host.show(fitted + frame, allow("frame-src", "script-src")));
+  await page.evaluate((code) => {
+    document.body.insertAdjacentHTML("beforeend", code);
+    document.querySelectorAll("iframe")[2].remove();
+  }, frame);
+  const [first] = await frames(2);
+  await fits(first);
+  await page.evaluate(() => document.querySelectorAll("iframe")[1].remove());
+  await page.setViewportSize({ width: 340, height: 900 });
+  await fits(first);
+  assert.deepEqual(wrong(), []);
+});
+
+for (const [what, sandbox] of [["everything", ""], ["all but scripts", "allow-scripts"], ["all but scripts and its own origin", "allow-scripts allow-same-origin"]]) {
+  test(`a frame from which a portal takes ${what} still shows its chart`, async () => {
+    const code = codes(kinds.chart, site.url).frame.replace("<iframe", `<iframe sandbox="${sandbox}"`);
+    await page.goto(host.show(code, allow("frame-src")));
+    const box = await page.locator("iframe").boundingBox();
+    const frame = page.frameLocator("iframe");
+    await frame.locator("figure svg").waitFor();
+    for (const part of ["figure svg", ".back a", "h1"]) {
+      const there = await frame.locator(part).first().boundingBox();
+      assert.ok(there && there.y + there.height <= box.y + box.height + 1, `${part} is inside`);
+    }
+    assert.deepEqual(here.faults.filter((fault) => fault.startsWith("exception")), []);
+  });
+}
+
+test("a portal that strips scripts from the code keeps a frame that works", async () => {
+  const code = codes(kinds.chart, site.url).fitted.replace(/<script[\s\S]*?<\/script>/g, "");
+  await page.goto(host.show(code, allow("frame-src")));
+  const [frame] = await frames(1);
+  const { down, across, back_inside, height } = await stand(frame);
+  assert.deepEqual({ down, across, back_inside, height }, { down: 0, across: 0, back_inside: true, height: 420 });
+});
+
+test("an embed sets no cookie, keeps nothing, asks for nothing, and tells nobody where it is", async () => {
+  await here.context.addInitScript(() => {
+    window.asked = [];
+    const note = (object, name) => {
+      const before = object[name];
+      object[name] = function (...all) {
+        window.asked.push(name);
+        return before.apply(this, all);
+      };
+    };
+    for (const name of ["getItem", "setItem", "removeItem"]) note(Storage.prototype, name);
+    note(IDBFactory.prototype, "open");
+    if (window.Permissions) note(Permissions.prototype, "query");
+    note(Geolocation.prototype, "getCurrentPosition");
+    if (Document.prototype.requestStorageAccess) note(Document.prototype, "requestStorageAccess");
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+    Object.defineProperty(Document.prototype, "cookie", { get: () => (window.asked.push("cookie"), ""), set: () => window.asked.push("set cookie"), configurable: cookie.configurable });
+  });
+  const wanted = [];
+  page.on("request", (request) => wanted.push(request.url()));
+  await page.goto(host.show(codes(kinds.chart, site.url).fitted + codes(kinds.chart, site.url).element, allow("frame-src", "script-src")));
+  for (const frame of await frames(2)) {
+    await fits(frame);
+    assert.deepEqual(await frame.evaluate(() => window.asked), []);
+    // Some browsers deny a framed page its storage altogether, which is as good.
+    assert.equal(await frame.evaluate(() => { try { return localStorage.length + sessionStorage.length; } catch { return 0; } }), 0);
+  }
+  assert.deepEqual(await here.context.cookies(), []);
+  const left = wanted.filter((url) => ![site.origin, host.origin].includes(new URL(url).origin));
+  assert.deepEqual(left, []);
+});
+
+test("a theme that the reader chose on the site does not reach into a portal", async () => {
+  await page.goto(site.url + kinds.about);
+  await page.evaluate(() => localStorage.setItem("kanjian.settings", '{"theme":"dark","size":"large"}'));
+  await page.goto(site.url + kinds.embed);
+  await ready(page);
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.dataset.theme, document.documentElement.dataset.size ?? ""]), ["auto", ""]);
+});
+
+test("the script for portals stays under 3 kB and speaks to nobody", () => {
+  const script = text_of("kanjian-embed.js", dist);
+  assert.ok(Buffer.byteLength(script) < 3000, `${Buffer.byteLength(script)} bytes`);
+  assert.doesNotMatch(script, /fetch\(|XMLHttpRequest|sendBeacon|cookie\s*=|localStorage|eval\(|new Function|innerHTML/);
+});
