@@ -172,6 +172,15 @@ pub fn document(
     } else {
         format!("<style>{FADE}</style>")
     };
+    // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
+    let style = if embed {
+        format!(
+            "<link rel=\"stylesheet\" href=\"{}\">",
+            file(&assets.style.path)
+        )
+    } else {
+        assets.style.style_sheet(base)
+    };
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     if has_buttons {
@@ -246,7 +255,7 @@ pub fn document(
         mark = mark,
         app_links = app_links,
         fade = fade,
-        style = assets.style.style_sheet(base),
+        style = style,
         start = assets.start.module_script(base),
         wasm = file(&assets.wasm.path),
         scripts = scripts,
