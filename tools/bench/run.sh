@@ -23,3 +23,6 @@ printf '\n## Drawing\n\n'
 node tools/bench/lines.mjs "$target/wasm32-unknown-unknown/release/kanjian_chart_bench.wasm"
 printf '\n## Lighthouse\n\n'
 node tools/bench/lighthouse.mjs
+
+printf '\n## Reading reports\n\n'
+cargo run -q --locked --release -p kanjian-extract --example speed -- crates/extract/tests/reports

@@ -38,15 +38,19 @@ pub enum DecodeError {
         /// The most that is read.
         limit: u64,
     },
-    /// Neither UTF-8 nor GB18030; the offset of the first byte that fits neither.
+    /// Neither UTF-8 nor GB18030; the place of the first byte that fits neither.
     Encoding {
         /// In bytes.
         offset: usize,
+        /// From 1.
+        line: usize,
     },
     /// A NUL character stands in the text, so that it is no text file.
     Nul {
         /// In bytes.
         offset: usize,
+        /// From 1.
+        line: usize,
     },
     /// A Word 97 document, or a Word document protected by a password.
     OldOrProtectedWord,
@@ -71,13 +75,13 @@ impl fmt::Display for DecodeError {
                 f,
                 "the text is {size} bytes or more, the limit is {limit}; split the document"
             ),
-            Self::Encoding { offset } => write!(
+            Self::Encoding { offset, line } => write!(
                 f,
-                "byte {offset} is neither UTF-8 nor GB18030; save the file as UTF-8 text and try again"
+                "line {line}: byte {offset} is neither UTF-8 nor GB18030; save the file as UTF-8 text and try again"
             ),
-            Self::Nul { offset } => write!(
+            Self::Nul { offset, line } => write!(
                 f,
-                "byte {offset} is NUL, so this is no text file; save the report as .txt or .docx"
+                "line {line}: byte {offset} is NUL, so this is no text file; save the report as .txt or .docx"
             ),
             Self::OldOrProtectedWord => f.write_str(
                 "this is an old .doc file or a document with a password; open it in Word and save it as .docx without a password",
@@ -137,6 +141,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
         if let Some(offset) = body.iter().position(|&b| b == 0) {
             return Err(DecodeError::Nul {
                 offset: start + offset,
+                line: line_of(body, offset),
             });
         }
         match std::str::from_utf8(body) {
@@ -144,6 +149,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
             Err(error) => {
                 let damaged = DecodeError::Encoding {
                     offset: start + error.valid_up_to(),
+                    line: line_of(body, error.valid_up_to()),
                 };
                 if start > 0 {
                     return Err(damaged);
@@ -161,12 +167,20 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     Ok(Decoded { text, encoding })
 }
 
+/// The line, from 1, that the byte at `at` stands in.
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
 fn utf16(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, DecodeError> {
     let text = encoding
         .decode_without_bom_handling_and_without_replacement(bytes)
-        .ok_or(DecodeError::Encoding { offset: 2 })?;
+        .ok_or(DecodeError::Encoding { offset: 2, line: 1 })?;
     match text.find('\0') {
-        Some(_) => Err(DecodeError::Nul { offset: 2 }),
+        Some(at) => Err(DecodeError::Nul {
+            offset: 2 + 2 * text[..at].encode_utf16().count(),
+            line: line_of(text.as_bytes(), at),
+        }),
         None => Ok(text.into_owned()),
     }
 }
@@ -216,10 +230,13 @@ mod tests {
     #[test]
     fn refusals_name_the_place() {
         assert_eq!(decode(b""), Err(DecodeError::Empty));
-        assert_eq!(decode(b"a\0b"), Err(DecodeError::Nul { offset: 1 }));
+        assert_eq!(
+            decode(b"a\nb\0"),
+            Err(DecodeError::Nul { offset: 3, line: 2 })
+        );
         assert_eq!(
             decode(b"ok\xff\xff"),
-            Err(DecodeError::Encoding { offset: 2 })
+            Err(DecodeError::Encoding { offset: 2, line: 1 })
         );
         assert_eq!(decode(b"%PDF-1.7"), Err(DecodeError::Pdf));
         assert_eq!(

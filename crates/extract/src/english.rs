@@ -1,25 +1,21 @@
 //! English sentences: numerals with their units, bounds, growth, shares, ranks. Chinese is read elsewhere.
 
+mod noun;
+mod tie;
+mod unit;
+mod words;
+
+pub(crate) use tie::Tie;
+
 use crate::draft::{Comparator, Kind};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
-
-/// What an English figure is to those before it in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tie {
-    /// A value of its own.
-    Value,
-    /// A change in percent; whether it falls.
-    Growth(bool),
-    /// A share of a whole.
-    Share,
-    /// A place in a ranking.
-    Rank,
-    /// How much of a target is done.
-    Completion,
-}
+use noun::{STOPS, noun_unit};
+use tie::{FALLS, opens_dependent, tie_of};
+use unit::{money_before, unit_of};
+use words::{clause_of, ends_with_words, lower, subject_before, word_end, words_after};
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {
@@ -44,137 +40,6 @@ pub(crate) fn is_english(sentence: &[char]) -> bool {
     sentence.iter().any(char::is_ascii_alphabetic)
         && !sentence.iter().any(|&c| crate::fold::is_han(c))
 }
-
-/// A word or a number of a sentence.
-#[derive(Clone, Copy)]
-struct Word {
-    start: usize,
-    end: usize,
-}
-
-/// Nouns that are counted, with their unit; plurals without their s.
-const NOUNS: &[(&str, &str)] = &[
-    ("people", "person"),
-    ("person", "person"),
-    ("patient", "person"),
-    ("resident", "person"),
-    ("resident", "person"),
-    ("women", "person"),
-    ("men", "person"),
-    ("children", "person"),
-    ("child", "person"),
-    ("doctor", "person"),
-    ("nurse", "person"),
-    ("physician", "person"),
-    ("worker", "person"),
-    ("adult", "person"),
-    ("pupil", "person"),
-    ("student", "person"),
-    ("volunteer", "person"),
-    ("citizen", "person"),
-    ("employee", "person"),
-    ("trainee", "person"),
-    ("practitioner", "person"),
-    ("sufferer", "person"),
-    ("mother", "person"),
-    ("clinician", "person"),
-    ("midwives", "person"),
-    ("participant", "person"),
-    ("visit", "visit"),
-    ("consultation", "visit"),
-    ("admission", "visit"),
-    ("attendance", "visit"),
-    ("appointment", "visit"),
-    ("discharge", "visit"),
-    ("contact", "visit"),
-    ("hospital", "site"),
-    ("clinic", "site"),
-    ("centre", "site"),
-    ("center", "site"),
-    ("institution", "site"),
-    ("facilities", "site"),
-    ("facility", "site"),
-    ("school", "site"),
-    ("practice", "site"),
-    ("site", "site"),
-    ("pharmacies", "site"),
-    ("pharmacy", "site"),
-    ("village", "site"),
-    ("township", "site"),
-    ("communities", "site"),
-    ("bed", "bed"),
-    ("case", "case"),
-    ("death", "case"),
-    ("infection", "case"),
-    ("birth", "case"),
-    ("outbreak", "case"),
-    ("incident", "case"),
-    ("dose", "dose"),
-    ("vaccination", "dose"),
-    ("vaccine", "dose"),
-    ("test", "test"),
-    ("screening", "test"),
-    ("household", "household"),
-    ("famili", "household"),
-    ("families", "household"),
-    ("record", "record"),
-    ("session", "session"),
-    ("course", "session"),
-    ("lecture", "session"),
-    ("event", "session"),
-    ("workshop", "session"),
-    ("campaign", "session"),
-    ("ambulance", "vehicle"),
-    ("vehicle", "vehicle"),
-    ("device", "device"),
-    ("operation", "operation"),
-    ("surgeries", "operation"),
-    ("procedure", "operation"),
-    ("inspection", "times"),
-    ("time", "times"),
-    ("project", "project"),
-    ("programme", "project"),
-    ("program", "project"),
-    ("team", "team"),
-    ("leaflet", "copy"),
-    ("copies", "copy"),
-    ("call", "times"),
-    ("ward", "room"),
-    ("room", "room"),
-    ("minute", "minute"),
-    ("hour", "hour"),
-    ("day", "day"),
-    ("week", "week"),
-    ("month", "month"),
-    ("kilogram", "kg"),
-    ("kg", "kg"),
-    ("tonne", "tonne"),
-    ("yuan", "yuan"),
-    ("RMB", "yuan"),
-    ("dollar", "usd"),
-    ("pound", "gbp"),
-    ("euro", "eur"),
-    ("complaint", "item"),
-    ("item", "item"),
-    ("measure", "item"),
-    ("member", "person"),
-    ("staff", "person"),
-    ("GPs", "person"),
-    ("smoker", "person"),
-    ("applicant", "person"),
-    ("newborn", "person"),
-    ("county", "site"),
-    ("counties", "site"),
-    ("district", "site"),
-    ("square", "m2"),
-];
-
-/// Words after which no counted noun is looked for.
-const STOPS: &[&str] = &[
-    "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
-    "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
-    "compared", "against", "will", "would", "after", "before",
-];
 
 const NUMBER_WORDS: &[(&str, i32)] = &[
     ("two", 2),
@@ -221,49 +86,10 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("close to", Comparator::Approx),
 ];
 
-const RISES: &[&str] = &[
-    "increase of",
-    "increased by",
-    "increase by",
-    "increasing by",
-    "rise of",
-    "rose by",
-    "rose",
-    "risen by",
-    "up",
-    "up by",
-    "grew by",
-    "grew",
-    "growth of",
-    "growing by",
-    "gain of",
-    "increased",
-    "rising by",
-    "up some",
-    "climbed by",
-    "climbed",
-];
-const FALLS: &[&str] = &[
-    "decrease of",
-    "decreased by",
-    "decrease by",
-    "fall of",
-    "fell by",
-    "fell",
-    "fallen by",
-    "down",
-    "down by",
-    "declined by",
-    "declined",
-    "decline of",
-    "drop of",
-    "dropped by",
-    "dropped",
-    "reduced by",
-    "reduction of",
-    "decreased",
-    "falling by",
-    "declining by",
+/// Verbs that lead from where a measure was to where it is.
+const CHANGES: &[&str] = &[
+    "fell", "fall", "rose", "rise", "increas", "decreas", "declin", "drop", "reduc", "improv",
+    "grew", "grow", "down", "up ", "climb", "cut",
 ];
 
 /// Reads the figures of the English sentence `chars[start..end]`.
@@ -286,74 +112,6 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
         }
     }
     found
-}
-
-fn lower(chars: &[char]) -> String {
-    chars.iter().map(char::to_ascii_lowercase).collect()
-}
-
-/// The end of the word or number that begins at `i`.
-fn word_end(chars: &[char], i: usize, end: usize) -> usize {
-    (i..end)
-        .find(|&k| {
-            !(chars[k].is_ascii_alphanumeric() || matches!(chars[k], '-' | '\'' | '’') && k > i)
-        })
-        .unwrap_or(end)
-}
-
-/// Up to `count` words from `i` on, none past a mark.
-fn words_after(chars: &[char], mut i: usize, end: usize, count: usize) -> Vec<Word> {
-    let mut words = Vec::new();
-    while words.len() < count && i < end {
-        if chars[i] == ' ' {
-            i += 1;
-            continue;
-        }
-        if !chars[i].is_ascii_alphanumeric() {
-            break;
-        }
-        let stop = word_end(chars, i, end);
-        words.push(Word {
-            start: i,
-            end: stop,
-        });
-        i = stop;
-    }
-    words
-}
-
-/// The unit of a noun such as `patients`.
-fn noun_unit(word: &[char]) -> Option<&'static str> {
-    let lowered = lower(word);
-    let known = |text: &str| {
-        NOUNS
-            .iter()
-            .find(|(noun, _)| *noun == text)
-            .map(|&(_, unit)| unit)
-    };
-    known(&lowered)
-        .or_else(|| known(lowered.strip_suffix('s')?))
-        .or_else(|| known(&word.iter().collect::<String>()))
-}
-
-/// A clause reaches at most this far to either side of its figure.
-const CLAUSE_MAX_CHARS: usize = 200;
-
-/// The clause around `at..after`.
-fn clause_of(chars: &[char], start: usize, end: usize, at: usize, after: usize) -> (usize, usize) {
-    let mark = |i: usize| {
-        matches!(chars[i], ';' | '(' | ')' | ':')
-            || chars[i] == ',' && !(i + 1 < end && chars[i + 1].is_ascii_digit())
-    };
-    let first = start.max(at.saturating_sub(CLAUSE_MAX_CHARS));
-    let last = end.min(after + CLAUSE_MAX_CHARS);
-    let from = (first..at)
-        .rev()
-        .find(|&i| mark(i))
-        .map_or(first, |i| i + 1);
-    let to = (after..last).find(|&i| mark(i)).unwrap_or(last);
-    let from = (from..at).find(|&i| chars[i] != ' ').unwrap_or(at);
-    (from, to)
 }
 
 fn number_word(
@@ -537,6 +295,9 @@ fn measured(
         Some((words, _)) => lead[..lead.len() - words.len()].trim_end(),
         None => lead,
     };
+    if unit == "percentage_point" && FALLS.iter().any(|words| ends_with_words(core, words)) {
+        number.value = number.value.negated();
+    }
     let clause = clause_of(chars, start, end, figure_start, unit_end);
     let tie = tie_of(unit, core, tail);
     let opening = lower(&chars[clause.0..figure_start]);
@@ -552,358 +313,25 @@ fn measured(
         figure.basis = Basis::Rank;
     }
     let words = &chars[clause.0..clause.1];
+    // fell to 8.3 from 9.1; from 58% to 65%
+    let departs = ends_with_words(core, "from") && {
+        let words = lower(words);
+        CHANGES.iter().any(|verb| words.contains(verb))
+    };
     let found = EnglishFigure {
         figure,
         tie,
         dependent,
         subject,
         clause,
-        kind: kind_of(words),
+        kind: if departs {
+            Some(Kind::Baseline)
+        } else {
+            kind_of(words)
+        },
         year: year_in(words),
     };
     (unit_end, Some(found))
-}
-
-/// A currency sign or word right before the number.
-fn money_before(chars: &[char], start: usize, i: usize) -> Option<(usize, &'static str)> {
-    let sign = (i > start).then(|| chars[i - 1])?;
-    let unit = match sign {
-        '$' => "usd",
-        '£' => "gbp",
-        '€' => "eur",
-        '¥' | '￥' => "yuan",
-        _ => {
-            let text = &chars[start..i];
-            let text = text.strip_suffix(&[' ']).unwrap_or(text);
-            return ["RMB", "CNY"].iter().find_map(|word| {
-                let length = crate::lexicon::suffix_length(text, word)?;
-                Some((start + text.len() - length, "yuan"))
-            });
-        }
-    };
-    Some((i - 1, unit))
-}
-
-/// The unit of a number, where it ends, and the noun that names what is counted.
-#[allow(clippy::too_many_arguments, clippy::type_complexity)] // the parts of one look-ahead, used once
-fn unit_of(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    at: usize,
-    number: Numeral,
-    scaled: bool,
-    money: Option<(usize, &'static str)>,
-) -> Option<(&'static str, usize, Option<(usize, usize)>)> {
-    if let Some((_, unit)) = money {
-        return Some((unit, at, None));
-    }
-    let rest_at = (at..end).find(|&k| chars[k] != ' ').unwrap_or(end);
-    let rest: String = chars[rest_at..end.min(rest_at + 32)]
-        .iter()
-        .map(char::to_ascii_lowercase)
-        .collect();
-    const MEASURES: &[(&str, &str)] = &[
-        ("percentage points", "percentage_point"),
-        ("percentage point", "percentage_point"),
-        ("percent", "percent"),
-        ("per cent", "percent"),
-        ("%", "percent"),
-        ("‰", "per_1000"),
-        ("per 100,000", "per_100000"),
-        ("per 100 000", "per_100000"),
-        ("per 100000", "per_100000"),
-        ("/100,000", "per_100000"),
-        ("/100 000", "per_100000"),
-        ("per 10,000", "per_10000"),
-        ("per 10 000", "per_10000"),
-        ("per 1,000", "per_1000"),
-        ("per 1 000", "per_1000"),
-        ("per 1000", "per_1000"),
-        ("/1,000", "per_1000"),
-        ("per thousand", "per_1000"),
-        ("square metres", "m2"),
-        ("square meters", "m2"),
-        ("bed days", "bed_day"),
-        ("bed-days", "bed_day"),
-    ];
-    for &(word, unit) in MEASURES {
-        if rest.starts_with(word) {
-            let unit_end = rest_at + word.chars().count();
-            // 95% CI says how sure a figure is.
-            if unit == "percent" {
-                let tail: String = chars[unit_end..end.min(unit_end + 14)].iter().collect();
-                let tail = tail.trim_start();
-                if tail.starts_with("CI") || tail.starts_with("confidence") {
-                    return None;
-                }
-            }
-            return Some((unit, unit_end, None));
-        }
-    }
-    let rest: Vec<char> = rest.chars().collect();
-    let ordinal = matches!(
-        rest.get(..2),
-        Some(['s', 't'] | ['n', 'd'] | ['r', 'd'] | ['t', 'h'])
-    );
-    if ordinal && rest_at == at {
-        let lead = lower(&chars[i.saturating_sub(24).max(start)..i]);
-        return (lead.contains("rank") || lead.contains("place")).then_some(("rank", at + 2, None));
-    }
-    let lead = lower(&chars[i.saturating_sub(60).max(start)..i]);
-    if ["ranked ", "ranks ", "ranking "]
-        .iter()
-        .any(|word| lead.ends_with(word))
-    {
-        return Some(("rank", at, None));
-    }
-    let following = words_after(chars, at, end, 4);
-    let noun = following
-        .iter()
-        .take_while(|word| !STOPS.contains(&lower(&chars[word.start..word.end]).as_str()))
-        .find_map(|word| Some((*word, noun_unit(&chars[word.start..word.end])?)));
-    let year_like = number.whole_digits == 4
-        && !number.pointed
-        && !scaled
-        && number.end - i == 4
-        && number
-            .value
-            .as_whole()
-            .is_some_and(|v| (1900..2100).contains(&v));
-    if let Some((noun, unit)) = noun {
-        let adjacent = following
-            .first()
-            .is_some_and(|first| first.start == noun.start);
-        let labelled = [
-            "table ", "figure ", "section ", "chapter ", "page ", "annex ", "no. ",
-        ]
-        .iter()
-        .any(|word| lead.ends_with(word));
-        if labelled || year_like && !adjacent {
-            return None;
-        }
-        let from = following.first().map_or(noun.start, |word| word.start);
-        let written_end = if adjacent { noun.end } else { at };
-        return Some((unit, written_end, Some((from, noun.end))));
-    }
-    if year_like {
-        return None;
-    }
-    // “… doctors per 10,000 residents … from 1.7”: the rate was named before.
-    for (word, unit) in [
-        ("per 100,000", "per_100000"),
-        ("per 10,000", "per_10000"),
-        ("per 1,000", "per_1000"),
-    ] {
-        if lead.contains(word) && !lead.ends_with(&word[..4]) && number.pointed {
-            return Some((unit, at, None));
-        }
-    }
-    // “visits reached 62,236”: the noun stands before the verb.
-    let grouped = number.end - i > number.whole_digits || scaled || number.whole_digits >= 3;
-    let verb = [
-        "reached",
-        "totalled",
-        "totaled",
-        "was",
-        "were",
-        "stood at",
-        "to",
-        "of",
-        "recorded",
-        "numbered",
-        "is",
-        "are",
-        "more than",
-        "over",
-        "nearly",
-        "about",
-    ]
-    .iter()
-    .any(|word| ends_with_words(lead.trim_end(), word));
-    if !(grouped && verb) {
-        return None;
-    }
-    let clause = clause_of(chars, start, end, i, at);
-    let words: Vec<Word> = words_after(chars, clause.0, i, 24);
-    let noun = words
-        .iter()
-        .rev()
-        .find_map(|word| noun_unit(&chars[word.start..word.end]))?;
-    Some((noun, at, None))
-}
-
-/// Whether `text` ends with `words` at a word boundary.
-fn ends_with_words(text: &str, words: &str) -> bool {
-    text.strip_suffix(words)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
-}
-
-fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
-    match unit {
-        "rank" => return Tie::Rank,
-        "percent" => {}
-        _ => return Tie::Value,
-    }
-    if RISES.iter().any(|words| ends_with_words(lead, words)) {
-        return Tie::Growth(false);
-    }
-    if FALLS.iter().any(|words| ends_with_words(lead, words)) {
-        return Tie::Growth(true);
-    }
-    let first = tail.split([' ', ',', ';', ')']).next().unwrap_or("");
-    if matches!(
-        first,
-        "increase" | "rise" | "growth" | "higher" | "up" | "more"
-    ) {
-        return Tie::Growth(false);
-    }
-    if matches!(
-        first,
-        "decrease"
-            | "fall"
-            | "drop"
-            | "decline"
-            | "reduction"
-            | "lower"
-            | "down"
-            | "fewer"
-            | "less"
-    ) {
-        return Tie::Growth(true);
-    }
-    if [
-        "accounting for",
-        "accounted for",
-        "accounts for",
-        "representing",
-        "making up",
-        "a share of",
-    ]
-    .iter()
-    .any(|words| ends_with_words(lead, words))
-    {
-        return Tie::Share;
-    }
-    if [
-        "of the target",
-        "of the annual target",
-        "of target",
-        "of the plan",
-        "of the annual plan",
-        "of its target",
-        "of the yearly target",
-    ]
-    .iter()
-    .any(|words| tail.starts_with(words))
-    {
-        return Tie::Completion;
-    }
-    Tie::Value
-}
-
-/// Whether a clause only adds to the value before: “, up 5% on last year”.
-fn opens_dependent(opening: &str) -> bool {
-    let opening = opening.trim();
-    opening.is_empty()
-        || [
-            "up",
-            "down",
-            "an increase",
-            "a decrease",
-            "a rise",
-            "a fall",
-            "a drop",
-            "a decline",
-            "a reduction",
-            "representing",
-            "rising",
-            "falling",
-            "increasing",
-            "decreasing",
-            "accounting",
-            "which",
-            "and accounting",
-            "ranking",
-            "ranked",
-            "growth",
-            "making up",
-            "achieving",
-            "completing",
-            "or",
-            "and ranked",
-            "a growth",
-            "about",
-            "nearly",
-            "some",
-        ]
-        .iter()
-        .any(|word| {
-            opening == *word
-                || opening
-                    .strip_prefix(word)
-                    .is_some_and(|rest| rest.starts_with(' '))
-        })
-}
-
-/// The words before a number that name what is measured, without the verb that leads to it.
-fn subject_before(chars: &[char], from: usize, to: usize) -> (usize, usize) {
-    const VERBS: &[&str] = &[
-        "reached",
-        "totalled",
-        "totaled",
-        "was",
-        "were",
-        "stood",
-        "is",
-        "are",
-        "rose",
-        "fell",
-        "increased",
-        "decreased",
-        "declined",
-        "dropped",
-        "grew",
-        "reach",
-        "will",
-        "has",
-        "had",
-        "have",
-        "to",
-        "by",
-        "of",
-        "at",
-        "should",
-        "rising",
-        "up",
-        "down",
-        "from",
-        "exceeded",
-        "covered",
-        "must",
-        "recorded",
-        "remained",
-    ];
-    let words = words_after(chars, from, to, 24);
-    let stop = words
-        .iter()
-        .skip(1)
-        .position(|word| VERBS.contains(&lower(&chars[word.start..word.end]).as_str()))
-        .map_or(words.len(), |position| position + 1);
-    match (words.first(), words[..stop].last()) {
-        (Some(first), Some(last)) => {
-            let article = ["the", "a", "an", "and", "in"]
-                .contains(&lower(&chars[first.start..first.end]).as_str());
-            let begin = if article && words.len() > 1 {
-                words[1].start
-            } else {
-                first.start
-            };
-            (begin.min(last.end), last.end)
-        }
-        _ => (from, from),
-    }
 }
 
 fn kind_of(clause: &[char]) -> Option<Kind> {

@@ -80,6 +80,7 @@ const COUNTERS: &[Counter] = &[
     counter("间次", "times", "", FromTwo),
     counter("家次", "times", "", FromTwo),
     counter("所次", "times", "", FromTwo),
+    counter("床", "bed", "位日头边旁单铺上下垫前", FromTwo),
     counter("间", "site", "接", FromOne),
     counter("家", "site", "庭园长属喻", FromOne),
     counter("所", "site", "在有属以谓需", FromOne),
@@ -102,6 +103,7 @@ const COUNTERS: &[Counter] = &[
     counter("车次", "times", "", FromTwo),
     counter("次", "times", "性生级要数日元品供会全代党序", FromTwo),
     counter("轮次", "times", "", FromTwo),
+    counter("轮", "times", "流班换椅胎岗", FromTwo),
     counter("期次", "session", "", FromTwo),
     // Things.
     counter("份", "copy", "额内", FromOne),
@@ -120,7 +122,8 @@ const COUNTERS: &[Counter] = &[
     counter("条", "item", "件例款龙", Never),
     counter("块", "piece", "", FromTwo),
     counter("幅", "piece", "度", FromTwo),
-    counter("面", "piece", "积对向临", Never),
+    counter("面", "piece", "积对向临前部", FromTwo),
+    counter("封", "item", "闭控堵面顶", FromTwo),
     counter("盒", "piece", "", FromTwo),
     counter("瓶", "piece", "", FromTwo),
     counter("袋", "piece", "", FromTwo),
@@ -145,7 +148,7 @@ const COUNTERS: &[Counter] = &[
     counter("大项", "item", "目", FromTwo),
     counter("大类", "category", "", FromTwo),
     counter("类", "category", "似型别", Never),
-    counter("种", "category", "植子", Never),
+    counter("种", "category", "植子", IfConcrete),
     counter("大", "item", "型量力于会幅家病", Never),
     counter("门", "item", "诊类急", Never),
     counter("字", "item", "", Never),
@@ -403,6 +406,8 @@ pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
         let before = text.len().checked_sub(length + 1).map(|i| text[i]);
         let noun = match entry.word {
             "近" => before.is_some_and(|c| "最附邻靠临远".contains(c)),
+            // 彩超3台, B超2台
+            "超" => before.is_some_and(|c| "彩BbＢ心".contains(c)),
             "约" => before.is_some_and(|c| "签预契合制节违公履条".contains(c)),
             _ => false,
         };
@@ -485,4 +490,7 @@ pub(crate) const CONCRETE_NOUNS: &[&str] = &[
     "楼",
     "班",
     "窗口",
+    "疫苗",
+    "传染病",
+    "药品",
 ];

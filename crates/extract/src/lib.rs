@@ -34,4 +34,4 @@ pub use html::to_html;
 pub use json::to_json;
 pub use number::Number;
 pub use reader::extract;
-pub use score::{Gold, GoldError, Links, Score, read_gold, score};
+pub use score::{Gold, GoldError, Links, Said, Score, read_gold, read_marked, score};

@@ -3,7 +3,7 @@
 use crate::draft::Kind;
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, ends_with_any, find};
-use crate::period::year_at;
+use crate::period::{five_years_in, year_at};
 
 /// What the headings above a sentence say.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,18 @@ const RESULTS: &[&str] = &[
     "小结",
     "问题",
     "年报",
+    "基础",
+    "成就",
+    "困难",
+    "短板",
+    "不足",
+    "形势",
+    "挑战",
+    "背景",
+    "实施情况",
+    "评估",
+    "通报",
+    "简报",
 ];
 
 impl Outline {
@@ -100,16 +112,33 @@ impl Outline {
 
     /// Takes note of an English line if it is a title: short, without a full stop, naming a year.
     pub fn read_english(&mut self, line: &[char]) {
-        if line.len() > 60 || line.contains(&',') {
+        if line.len() > 60 || line.contains(&',') || line.ends_with(&['.']) {
             return;
         }
+        let text: String = line.iter().map(char::to_ascii_lowercase).collect();
         let Some(year) = crate::english::year_in(line) else {
+            let ahead = [
+                "looking ahead",
+                "next steps",
+                "goals for",
+                "targets for",
+                "priorities for",
+            ];
+            if ahead.iter().any(|words| text.contains(words)) {
+                self.set(0, Some(Kind::Target), None);
+            }
             return;
         };
-        let text: String = line.iter().map(char::to_ascii_lowercase).collect();
-        let kind = if ["plan", "target", "priorities"]
-            .iter()
-            .any(|word| text.contains(word))
+        let kind = if [
+            "plan",
+            "target",
+            "priorities",
+            "goals",
+            "objectives",
+            "looking ahead",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
         {
             Some(Kind::Target)
         } else {
@@ -141,9 +170,22 @@ impl Outline {
         self.kinds.iter().rev().find_map(|kind| *kind)
     }
 
-    /// The year of this part of the document, as EDTF.
+    /// The year (or the five years) of this part of the document, as EDTF.
     pub fn year(&self) -> Option<&str> {
         self.years.iter().rev().find_map(|year| year.as_deref())
+    }
+
+    /// The one year of this part of the document, to which months can be added.
+    pub fn single_year(&self) -> Option<&str> {
+        self.year().filter(|year| !year.contains('/'))
+    }
+
+    /// Whether a period ended before what this part of the document is about began.
+    pub fn is_before(&self, period: &str) -> bool {
+        let digits = |text: &str| text.get(..4).and_then(|year| year.parse::<u16>().ok());
+        let end = period.rsplit('/').next().and_then(digits);
+        let begin = self.year().and_then(digits);
+        matches!((end, begin), (Some(end), Some(begin)) if end < begin)
     }
 }
 
@@ -171,6 +213,10 @@ fn kind_of(text: &[char]) -> Option<Kind> {
         Some(last) => &text[..=last],
         None => return None,
     };
+    // 免疫规划 and 计划生育 are fields of work.
+    if ends_with_any(text, &["免疫规划", "免疫计划", "家庭计划"]) {
+        return None;
+    }
     if ends_with_any(text, PLANS) {
         Some(Kind::Target)
     } else if ends_with_any(text, RESULTS) {
@@ -185,12 +231,16 @@ fn kind_of(text: &[char]) -> Option<Kind> {
 }
 
 fn year_in(text: &[char]) -> Option<String> {
-    (0..text.len()).find_map(|i| year_at(text, i, text.len()).map(|(year, _)| year))
+    let year = (0..text.len()).find_map(|i| year_at(text, i, text.len()).map(|(year, _)| year));
+    year.or_else(|| five_years_in(text).map(str::to_owned))
 }
+
+/// What numbers the parts of a document: 一、, in older papers 壹、.
+const CHINESE_NUMERALS: &str = "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾";
 
 /// The level of a numbered heading (0 if it has no number) and the length of its marker.
 fn marker_level(sentence: &[char]) -> (usize, usize) {
-    let chinese = |c: char| "一二三四五六七八九十".contains(c);
+    let chinese = |c: char| CHINESE_NUMERALS.contains(c);
     let count = |from: usize, of: fn(char) -> bool| {
         sentence[from.min(sentence.len())..]
             .iter()
@@ -198,18 +248,18 @@ fn marker_level(sentence: &[char]) -> (usize, usize) {
             .count()
     };
     let at = |i: usize| sentence.get(i).copied().unwrap_or('\n');
-    let numerals = count(0, |c| "一二三四五六七八九十".contains(c));
+    let numerals = count(0, |c| CHINESE_NUMERALS.contains(c));
     if numerals > 0 && matches!(at(numerals), '、' | '.') {
         return (1, numerals + 1);
     }
     if at(0) == '第' && chinese(at(1)) {
-        let numerals = count(1, |c| "一二三四五六七八九十".contains(c));
+        let numerals = count(1, |c| CHINESE_NUMERALS.contains(c));
         if matches!(at(1 + numerals), '部' | '章') {
             return (1, numerals + 2);
         }
     }
     if at(0) == '(' {
-        let numerals = count(1, |c| "一二三四五六七八九十".contains(c));
+        let numerals = count(1, |c| CHINESE_NUMERALS.contains(c));
         if numerals > 0 && at(1 + numerals) == ')' {
             return (2, numerals + 2);
         }

@@ -58,6 +58,22 @@ pub(crate) fn year_at(chars: &[char], i: usize, end: usize) -> Option<(String, u
     None
 }
 
+/// The five-year plans, as EDTF.
+const FIVE_YEARS: &[(&str, &str)] = &[
+    ("十二五", "2011/2015"),
+    ("十三五", "2016/2020"),
+    ("十四五", "2021/2025"),
+    ("十五五", "2026/2030"),
+];
+
+/// The five years that a heading names, as EDTF.
+pub(crate) fn five_years_in(text: &[char]) -> Option<&'static str> {
+    FIVE_YEARS
+        .iter()
+        .find(|(word, _)| contains_any(text, &[word]))
+        .map(|&(_, edtf)| edtf)
+}
+
 /// Reads the periods named in `chars[start..end]`; `year` is the year that the part of the document is about.
 pub(crate) fn periods(chars: &[char], start: usize, end: usize, year: Option<&str>) -> Vec<Period> {
     let mut found = Vec::new();
@@ -164,12 +180,7 @@ fn read(
         start: i,
         as_of,
     };
-    for (word, edtf) in [
-        ("十二五", "2011/2015"),
-        ("十三五", "2016/2020"),
-        ("十四五", "2021/2025"),
-        ("十五五", "2026/2030"),
-    ] {
+    for &(word, edtf) in FIVE_YEARS {
         for quoted in ["“", ""] {
             let opening = prefix_length(rest, quoted).unwrap_or(0);
             if let Some(length) = prefix_length(&rest[opening.min(rest.len())..], word) {

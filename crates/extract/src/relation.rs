@@ -124,8 +124,15 @@ const BETWEEN: &[&str] = &[
     "均超过",
 ];
 
-/// Reads the role of `figure`, given its clause and the text between the figure before it in the clause and itself.
-pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize) -> Reading {
+/// Reads the role of `figure`, given its clause and the text between the figure before it in the clause and itself;
+/// `compared_all` says that the whole sentence compares with another year.
+pub(crate) fn read(
+    chars: &[char],
+    figure: &Figure,
+    clause: &Clause,
+    from: usize,
+    compared_all: bool,
+) -> Reading {
     let text = &chars[from..figure.start];
     let whole_clause = &chars[clause.start..figure.start];
     let own = |until: usize| trimmed(chars, from, from + until);
@@ -157,8 +164,13 @@ pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize
     }
     let percentage =
         matches!(figure.unit, "percent" | "fold" | "per_1000") && figure.basis != Basis::PerSlash;
-    let compared = contains_any(whole_clause, COMPARISONS);
-    if let Some((verb_at, falls)) = change_verb(text, compared) {
+    let compared = compared_all || contains_any(whole_clause, COMPARISONS);
+    // 从90.1%上升为95.4%: the verb leads to a level.
+    let to_level = ends_with_any(text, &["为", "到", "至"])
+        && chars[clause.start..from]
+            .iter()
+            .any(|c| matches!(c, '从' | '由'));
+    if let Some((verb_at, falls)) = change_verb(text, compared).filter(|_| !to_level) {
         let role = match figure.unit {
             "percentage_point" => Some(Role::Points),
             "percent" | "fold" => Some(Role::Growth),
@@ -180,6 +192,14 @@ pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize
         && contains_any(&text[at..], &["平均", "水平"])
     {
         let points = figure.unit == "percentage_point";
+        // 低于全国平均21.8人 gives the average; 低于全国平均水平3个百分点 the distance to it.
+        if !points && ends_with_any(text, &["平均", "平均值", "均值", "平均数", "平均的"])
+        {
+            return Reading {
+                own: own(at),
+                ..plain(Role::Benchmark)
+            };
+        }
         return Reading {
             role: if points {
                 Role::Points
@@ -195,7 +215,20 @@ pub(crate) fn read(chars: &[char], figure: &Figure, clause: &Clause, from: usize
         return plain(Role::Points);
     }
     if percentage && figure.unit == "percent" {
-        if let Some(at) = share_verb(text) {
+        let of_task = ends_with_any(
+            text,
+            &[
+                "计划的",
+                "任务的",
+                "任务数的",
+                "任务量的",
+                "预算的",
+                "目标任务的",
+                "计划数的",
+                "年度目标的",
+            ],
+        );
+        if let Some(at) = share_verb(text).filter(|_| !of_task) {
             return Reading {
                 own: own(at),
                 ..plain(Role::Share)
@@ -305,6 +338,13 @@ fn share_verb(text: &[char]) -> Option<usize> {
         return bare.then_some(at);
     }
     let before = &text[..at];
+    // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
+    if ends_with_any(
+        before,
+        &["合计", "共计", "总计", "合并", "三者", "两者", "二者", "共"],
+    ) {
+        return None;
+    }
     Some(if before.last() == Some(&'约') {
         at - 1
     } else {
@@ -322,6 +362,9 @@ fn completion_phrase(text: &[char]) -> Option<usize> {
             "计划完成率",
             "目标完成率",
             "任务完成进度",
+            "目标达成率",
+            "任务达成率",
+            "计划达成率",
         ],
     ) {
         return Some(at);
@@ -341,7 +384,8 @@ fn completion_phrase(text: &[char]) -> Option<usize> {
         return None;
     }
     // 完成采血任务的103.5% says a thing of its own between the verb and the task; 完成年度任务的… does not.
-    let named = strip_year(&tail[2.min(task)..task]);
+    let verb = if tail.first() == Some(&'占') { 1 } else { 2 };
+    let named = strip_year(&tail[verb.min(task)..task]);
     Some(if named { at + task } else { at })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::draft::{Draft, UnitClass};
+use crate::draft::{Absent, Comparator, Draft, Kind, UnitClass};
 use crate::lexicon::class_of;
 
 /// One row of a reading by hand.
@@ -23,6 +23,14 @@ pub struct Gold {
     pub as_written: String,
     /// Growth, share, rank and completion, in this order.
     pub links: [Option<f64>; 4],
+    /// How the value bounds what is meant, if that was read by hand.
+    pub comparator: Option<Comparator>,
+    /// Result or aim, if that was read by hand.
+    pub kind: Option<Kind>,
+    /// Words that the subject must hold; empty if that was not read by hand.
+    pub about: String,
+    /// Why there is no value.
+    pub absent: Option<Absent>,
 }
 
 /// Why a reading by hand cannot be used.
@@ -53,6 +61,27 @@ pub struct Links {
     pub claimed: usize,
 }
 
+/// How many rows by hand say something, and how many drafts that agree in place and value say the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Rows by hand that say it, of those with a draft.
+    pub wanted: usize,
+    /// Of these, those whose draft says the same.
+    pub same: usize,
+}
+
+impl Said {
+    fn count(&mut self, same: Option<bool>) {
+        self.wanted += usize::from(same.is_some());
+        self.same += usize::from(same == Some(true));
+    }
+
+    /// The part that says the same.
+    pub fn part(&self) -> f64 {
+        ratio(self.same, self.wanted)
+    }
+}
+
 /// The comparison of drafts with a reading by hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Score {
@@ -64,12 +93,22 @@ pub struct Score {
     pub agreed: usize,
     /// Growth, share, rank and completion, in this order.
     pub links: [Links; 4],
+    /// Bounds, of the rows that agree.
+    pub comparators: Said,
+    /// Results and aims, of the rows that agree.
+    pub kinds: Said,
+    /// Subjects, of the rows that agree.
+    pub subjects: Said,
+    /// Reasons of absence, of the rows that agree.
+    pub absences: Said,
     /// Rows by hand without a draft, as indices.
     pub missed: Vec<usize>,
     /// Drafts without a row by hand, as indices.
     pub surplus: Vec<usize>,
     /// Rows by hand whose draft has other links, as (row, draft).
     pub mislinked: Vec<(usize, usize)>,
+    /// Rows by hand whose draft has another bound, kind, subject or reason, as (row, draft).
+    pub missaid: Vec<(usize, usize)>,
 }
 
 impl Score {
@@ -91,7 +130,15 @@ impl Score {
             mine.found += theirs.found;
             mine.claimed += theirs.claimed;
         }
+        let plus = |mine: Said, theirs: Said| Said {
+            wanted: mine.wanted + theirs.wanted,
+            same: mine.same + theirs.same,
+        };
         Self {
+            comparators: plus(self.comparators, other.comparators),
+            kinds: plus(self.kinds, other.kinds),
+            subjects: plus(self.subjects, other.subjects),
+            absences: plus(self.absences, other.absences),
             wanted: self.wanted + other.wanted,
             drafted: self.drafted + other.drafted,
             agreed: self.agreed + other.agreed,
@@ -142,6 +189,20 @@ pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {
         };
         used[index] = true;
         result.agreed += 1;
+        let draft = &drafts[index];
+        let said = [
+            wanted.comparator.map(|by_hand| by_hand == draft.comparator),
+            wanted.kind.map(|by_hand| by_hand == draft.kind),
+            (!wanted.about.is_empty()).then(|| draft.subject.contains(&wanted.about)),
+            wanted.absent.map(|by_hand| draft.absent == Some(by_hand)),
+        ];
+        result.comparators.count(said[0]);
+        result.kinds.count(said[1]);
+        result.subjects.count(said[2]);
+        result.absences.count(said[3]);
+        if said.contains(&Some(false)) {
+            result.missaid.push((row, index));
+        }
         let claims = links_of(&drafts[index]);
         if !claims
             .iter()
@@ -222,9 +283,105 @@ pub fn read_gold(
                     table.number(row, "rank")?,
                     table.number(row, "completion_percent")?,
                 ],
+                comparator: None,
+                kind: None,
+                about: String::new(),
+                absent: None,
             })
         })
         .collect()
+}
+
+/// Reads a text whose figures are marked by hand where they stand: `诊疗⟦86.9万人次|869000 v yoy=5⟧,同比增长5%`.
+///
+/// Returns the text without the marks, and its rows. In a mark stand the characters as written, then for each figure
+/// (parted by `;`) the value (`-` for none), the letter of the unit's class, and what else is to be read: a comparator other
+/// than eq, a kind other than actual, `yoy=`, `share=`, `rank=`, `done=`, `absent=`, `about=` (words of the subject).
+///
+/// # Errors
+/// The mark, counted from 1, that cannot be read.
+pub fn read_marked(marked: &str) -> Result<(String, Vec<Gold>), GoldError> {
+    let mut text = String::with_capacity(marked.len());
+    let mut rows = Vec::new();
+    let mut pieces = marked.split('⟦');
+    text.push_str(pieces.next().unwrap_or_default());
+    for (index, piece) in pieces.enumerate() {
+        let wrong = |message: String| GoldError {
+            row: index + 1,
+            message,
+        };
+        let (mark, rest) = piece
+            .split_once('⟧')
+            .ok_or_else(|| wrong("the mark is not closed; write ⟧ after it".to_owned()))?;
+        let (written, figures) = mark
+            .split_once('|')
+            .ok_or_else(|| wrong(format!("“{mark}” has no |; write the value after it")))?;
+        for figure in figures.split(';') {
+            let mut row = marked_figure(figure).ok_or_else(|| {
+                wrong(format!(
+                    "“{figure}” is no figure; write value, class and what else"
+                ))
+            })?;
+            row.value_offset = text.chars().count();
+            row.as_written = written.to_owned();
+            rows.push(row);
+        }
+        text.push_str(written);
+        text.push_str(rest);
+    }
+    Ok((text, rows))
+}
+
+fn marked_figure(figure: &str) -> Option<Gold> {
+    let mut words = figure.split_whitespace();
+    let value = match words.next()? {
+        "-" => None,
+        text => Some(text.parse().ok()?),
+    };
+    let unit_class = match words.next()? {
+        "p" => UnitClass::Person,
+        "v" => UnitClass::Visit,
+        "%" => UnitClass::Percent,
+        "pp" => UnitClass::PercentagePoint,
+        "r" => UnitClass::Rate,
+        "m" => UnitClass::Money,
+        "n" => UnitClass::Count,
+        "a" => UnitClass::Area,
+        "t" => UnitClass::Time,
+        "kg" => UnitClass::Mass,
+        "#" => UnitClass::Rank,
+        _ => return None,
+    };
+    let mut row = Gold {
+        file: String::new(),
+        value_offset: 0,
+        value,
+        unit_class,
+        subject: String::new(),
+        as_written: String::new(),
+        links: [None; 4],
+        comparator: Some(Comparator::Eq),
+        kind: Some(Kind::Actual),
+        about: String::new(),
+        absent: None,
+    };
+    for word in words {
+        match word.split_once('=') {
+            Some(("about", about)) => about.clone_into(&mut row.about),
+            Some(("absent", absent)) => row.absent = Some(Absent::from_word(absent)?),
+            Some((name, number)) => {
+                let link = ["yoy", "share", "rank", "done"]
+                    .iter()
+                    .position(|known| *known == name)?;
+                row.links[link] = Some(number.parse().ok()?);
+            }
+            None => match (Comparator::from_word(word), Kind::from_word(word)) {
+                (Some(comparator), _) => row.comparator = Some(comparator),
+                (_, kind) => row.kind = Some(kind?),
+            },
+        }
+    }
+    Some(row)
 }
 
 struct Table<'a> {
@@ -280,6 +437,10 @@ mod tests {
             subject: String::new(),
             as_written: String::new(),
             links: [yoy, None, None, None],
+            comparator: None,
+            kind: None,
+            about: String::new(),
+            absent: None,
         }
     }
 
@@ -313,6 +474,35 @@ mod tests {
             gold(2, 20.0, UnitClass::Count, None),
         ];
         assert_eq!(score(&drafts, &rows).agreed, 1);
+    }
+
+    #[test]
+    fn marks_are_rows_and_leave_the_text() {
+        let (text, rows) =
+            read_marked("门诊⟦近300人次|300 v approx yoy=5⟧,签约率⟦X%|- % ge absent=redacted target about=签约率⟧。")
+                .unwrap();
+        assert_eq!(text, "门诊近300人次,签约率X%。");
+        assert_eq!(rows[0].value_offset, 2);
+        assert_eq!(rows[0].links[0], Some(5.0));
+        assert_eq!(rows[0].comparator, Some(Comparator::Approx));
+        assert_eq!(rows[1].value_offset, 12);
+        assert_eq!(
+            (rows[1].kind, rows[1].absent),
+            (Some(Kind::Target), Some(Absent::Redacted))
+        );
+        assert_eq!(rows[1].about, "签约率");
+        assert_eq!(read_marked("a⟦1|1 v⟧b⟦2|x v⟧").unwrap_err().row, 2);
+    }
+
+    #[test]
+    fn what_is_said_beside_the_value_is_counted() {
+        let (text, rows) =
+            read_marked("床位⟦20张|20 n about=床位⟧,护士⟦8名|8 p ge about=医师⟧。").unwrap();
+        let result = score(&extract(&text), &rows);
+        assert_eq!(result.comparators, Said { wanted: 2, same: 1 });
+        assert_eq!(result.subjects, Said { wanted: 2, same: 1 });
+        assert_eq!(result.kinds, Said { wanted: 2, same: 2 });
+        assert_eq!(result.missaid, [(1, 1)]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Rows of tables, where units and subjects stand in other cells than the number. Prose is read elsewhere.
 
-use crate::draft::Kind;
+use crate::draft::{Comparator, Kind};
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{Chinese, contains_any, counter_at};
+use crate::lexicon::{Chinese, bound_after, contains_any, counter_at};
 use crate::numeral::arabic;
 use crate::period::year_at;
 use crate::subject::{Subject, trimmed};
@@ -36,6 +36,8 @@ pub(crate) struct Cell {
     pub year: Option<String>,
     /// Whether the column holds aims or results.
     pub kind: Option<Kind>,
+    /// Whether columns of later years follow.
+    pub is_past: bool,
 }
 
 /// Whether the line is a row of cells.
@@ -50,9 +52,20 @@ impl Table {
         self.unit = announced_unit(line);
     }
 
-    /// The figures of the row `start..end`; a row without numbers becomes the header.
-    pub fn row(&mut self, chars: &[char], start: usize, end: usize) -> Vec<Cell> {
+    /// The figures of the row `start..end`, and the places of the cells that are units; a row without numbers becomes the
+    /// header.
+    pub fn row(
+        &mut self,
+        chars: &[char],
+        start: usize,
+        end: usize,
+    ) -> (Vec<Cell>, Vec<(usize, usize)>) {
         let cells = cells(chars, start, end);
+        let units: Vec<(usize, usize)> = cells
+            .iter()
+            .copied()
+            .filter(|&(from, to)| unit_word(&chars[from..to]).is_some())
+            .collect();
         let numbers: Vec<Option<Figure>> = cells
             .iter()
             .map(|&(from, to)| cell_number(chars, from, to))
@@ -66,7 +79,7 @@ impl Table {
             if let Some(unit) = announced_unit(&chars[start..end]) {
                 self.unit = Some(unit);
             }
-            return Vec::new();
+            return (Vec::new(), units);
         }
         // The label is the first cell of words; a number before it counts the rows.
         let Some(label_at) = cells
@@ -74,7 +87,7 @@ impl Table {
             .zip(&numbers)
             .position(|(&(from, to), number)| number.is_none() && from < to)
         else {
-            return Vec::new();
+            return (Vec::new(), units);
         };
         let label = cells[label_at];
         let (label_start, label_end) = trimmed(chars, label.0, bracket_start(chars, label));
@@ -104,14 +117,27 @@ impl Table {
             if column.year.is_none() && column.kind.is_none() {
                 subject = subject.then(&Subject::range(column.text.0, column.text.1));
             }
+            let last = self
+                .header
+                .iter()
+                .filter_map(|other| other.year.as_ref())
+                .max();
             found.push(Cell {
                 figure,
                 subject,
+                is_past: self
+                    .header
+                    .iter()
+                    .filter(|other| other.year.is_some())
+                    .count()
+                    == 2
+                    && column.year.is_some()
+                    && column.year.as_ref() < last,
                 year: column.year,
                 kind: column.kind,
             });
         }
-        found
+        (found, units)
     }
 }
 
@@ -137,17 +163,21 @@ fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
 
 /// A cell that holds a number and at most a percent sign.
 fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
-    let negative = from < to && chars[from] == '-';
-    let start = from + usize::from(negative);
+    let bound = bound_mark(&chars[from..to]);
+    let negative = bound.is_none() && from < to && chars[from] == '-';
+    let start = from + usize::from(negative || bound.is_some());
     let number = arabic(chars, start, to)?;
-    let (unit, end) = match chars.get(number.end) {
+    let (unit, mut end) = match chars.get(number.end) {
         Some('%') if number.end < to => ("percent", number.end + 1),
         Some('‰') if number.end < to => ("per_1000", number.end + 1),
         _ => ("", number.end),
     };
+    let after = bound_after(&chars[end..to]).filter(|&(_, length)| end + length == to);
+    let written_end = end;
+    end += after.map_or(0, |(_, length)| length);
     (end == to).then(|| Figure {
         start: from,
-        end,
+        end: written_end,
         number_at: start,
         value: Some(if negative {
             number.value.negated()
@@ -157,10 +187,21 @@ fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
         low: None,
         high: None,
         unit,
-        comparator: None,
+        comparator: bound.or(after.map(|(comparator, _)| comparator)),
         absent: None,
         basis: Basis::Cell,
     })
+}
+
+/// The bound that a sign at the start of a cell states: ≤8.
+fn bound_mark(text: &[char]) -> Option<Comparator> {
+    match text.first()? {
+        '≤' | '≦' => Some(Comparator::Le),
+        '≥' | '≧' => Some(Comparator::Ge),
+        '<' => Some(Comparator::Lt),
+        '>' => Some(Comparator::Gt),
+        _ => None,
+    }
 }
 
 fn bare_year(text: &[char]) -> Option<String> {

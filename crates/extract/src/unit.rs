@@ -2,6 +2,7 @@
 
 use crate::figure::{Basis, Figure};
 use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::number::Number;
 
 /// The unit of `figure`, given the words of its subject, the clause before it and the text after it.
 pub(crate) fn refined(
@@ -20,20 +21,21 @@ pub(crate) fn refined(
     );
     if matches!(
         figure.basis,
-        Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare
+        Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare | Basis::Cell
     ) && matches!(figure.unit, "person" | "piece" | "item" | "bed" | "site")
     {
-        if contains_any(
-            tail(before, 20),
-            &["每千人", "千人口", "每千名", "每千常住"],
-        ) {
-            return "per_1000";
-        }
-        if contains_any(
-            tail(before, 20),
-            &["每万人", "万人口", "每万名", "每万常住"],
-        ) {
-            return "per_10000";
+        // Nothing is counted in parts: 2.31人 later in the list are still per thousand.
+        let parts = figure.value.is_some_and(Number::is_fractional);
+        let lead = if figure.basis == Basis::Cell {
+            subject
+        } else {
+            tail(before, if parts { 80 } else { 20 })
+        };
+        let per = PER
+            .iter()
+            .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)));
+        if let Some((_, unit)) = per.max_by_key(|&(at, _)| at) {
+            return unit;
         }
     }
     match figure.unit {
@@ -125,6 +127,44 @@ pub(crate) fn refined(
         }
         unit => unit,
     }
+}
+
+/// Words that make a count of people or beds a rate.
+const PER: &[(&[&str], &str)] = &[
+    (
+        &[
+            "每千人",
+            "千人口",
+            "每千名",
+            "每千常住",
+            "千名儿童",
+            "千名居民",
+            "每千居民",
+        ],
+        "per_1000",
+    ),
+    (
+        &[
+            "每万人",
+            "万人口",
+            "每万名",
+            "每万常住",
+            "万名居民",
+            "每万居民",
+        ],
+        "per_10000",
+    ),
+    (
+        &["每十万人", "十万人口", "每10万人", "10万人口"],
+        "per_100000",
+    ),
+];
+
+/// Where the last of `words` in `text` ends.
+fn last_of(text: &[char], words: &[&str]) -> Option<usize> {
+    (0..=text.len())
+        .rev()
+        .find(|&end| ends_with_any(&text[..end], words))
 }
 
 fn tail(text: &[char], width: usize) -> &[char] {

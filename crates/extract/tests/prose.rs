@@ -190,6 +190,90 @@ fn links() {
 }
 
 #[test]
+fn rates_go_on_and_bounds_reach_over() {
+    reads(
+        "每千人口床位5.42张、执业医师2.31人。",
+        &["5.42张=5.42 per_1000", "2.31人=2.31 per_1000"],
+    );
+    reads("标准不低于每人每年84元。", &["84元=84 yuan ge"]);
+    reads(
+        "预期寿命由2015年的75.8岁提高到2020年的77.6岁。",
+        &["75.8岁=75.8 year baseline", "77.6岁=77.6 year"],
+    );
+    reads(
+        "合格率从90.1%上升为95.4%。",
+        &["90.1%=90.1 percent baseline", "95.4%=95.4 percent"],
+    );
+    reads(
+        "高于上年2.1和3.4个百分点。",
+        &[
+            "2.1=2.1 percentage_point",
+            "3.4个百分点=3.4 percentage_point",
+        ],
+    );
+    reads(
+        "高血压、糖尿病患者管理率均达到65%。",
+        &["65%=65 percent", "65%=65 percent"],
+    );
+    reads(
+        "与上年比较,医院增加3个,站点减少1个。",
+        &["3个=3 site", "1个=-1 site"],
+    );
+    reads(
+        "完成投资1.2亿元,占年度计划的24%。",
+        &["1.2亿元=120000000 yuan done=24"],
+    );
+    reads("死亡率连续3年为0。", &["0=0 percent"]);
+    reads(
+        "接种14万3,200剂,满意度九成二。",
+        &["14万3,200剂=143200 dose", "九成二=92 percent"],
+    );
+    reads(
+        "每5万人口配备救护车1辆。",
+        &["5万=50000 person baseline", "1辆=1 vehicle"],
+    );
+    reads("全年任务9,000人。", &["9,000人=9000 person target"]);
+}
+
+#[test]
+fn tables_of_a_plan_tell_where_it_departs_from() {
+    let text = "“十四五”卫生健康规划\n指标\t单位\t2020年\t2025年\n孕产妇死亡率\t1/10万\t8.6\t≤8\n每千人口床位数\t张\t5.42\t6.50\n";
+    reads(
+        text,
+        &[
+            "8.6=8.6 per_100000",
+            "≤8=8 per_100000 le target",
+            "5.42=5.42 per_1000",
+            "6.50=6.5 per_1000 target",
+        ],
+    );
+}
+
+#[test]
+fn english_units_signs_and_departures() {
+    reads(
+        "Infant mortality fell to 5.4 deaths per 1,000 from 6.1 deaths per 1,000.",
+        &[
+            "5.4 deaths per 1,000=5.4 per_1000",
+            "6.1 deaths per 1,000=6.1 per_1000 baseline",
+        ],
+    );
+    reads(
+        "Coverage saw a decrease of 0.6 percentage points.",
+        &["0.6 percentage points=-0.6 percentage_point"],
+    );
+    reads(
+        "We will open 2 hubs. Section 2 sets out the aims.",
+        &["2 hubs=2 item target"],
+    );
+    reads(
+        "Grants made up 46% of income.",
+        &["46%=46 percent share=46"],
+    );
+    reads("People aged 65 years and over.", &[]);
+}
+
+#[test]
 fn what_is_no_quantity() {
     for text in [
         "2020年第33个世界艾滋病日。",
@@ -205,6 +289,8 @@ fn what_is_no_quantity() {
         "一人一策、一批重点、三级医院、第二阶段、二期工程。",
         "2019-2023年规划,12月26日开工,1-6月份。",
         "坚持10合1混采,拨打120急救。",
+        "实现“三个90%”目标,排名全区后三位,居前五位的病种。",
+        "6个月内纯母乳喂养,孕12周前建册。",
     ] {
         assert_eq!(extract(text), [], "{text}");
     }

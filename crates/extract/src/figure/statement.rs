@@ -1,6 +1,7 @@
 //! Zero and universal statements: 无, 零, 未发生, 所有, 全部, 一半. Digits are read elsewhere.
 
-use super::{Basis, Scanner, zero_rate_unit};
+use super::bare::zero_rate_unit;
+use super::{Basis, Scanner};
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length};
 use crate::number::Number;
@@ -238,6 +239,8 @@ const ADVERSE_NOUNS: &[&str] = &[
     "肇祸",
     "感染者",
     "新发",
+    "传染病",
+    "重症",
 ];
 
 /// Denied things that stand alone in a list.

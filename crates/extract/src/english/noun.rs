@@ -1,0 +1,179 @@
+//! English nouns that are counted, with their units.
+
+use super::words::{Word, lower};
+
+/// Nouns that are counted, with their unit; plurals without their s.
+pub(super) const NOUNS: &[(&str, &str)] = &[
+    ("people", "person"),
+    ("person", "person"),
+    ("patient", "person"),
+    ("resident", "person"),
+    ("resident", "person"),
+    ("women", "person"),
+    ("men", "person"),
+    ("children", "person"),
+    ("child", "person"),
+    ("doctor", "person"),
+    ("nurse", "person"),
+    ("physician", "person"),
+    ("worker", "person"),
+    ("adult", "person"),
+    ("pupil", "person"),
+    ("student", "person"),
+    ("volunteer", "person"),
+    ("citizen", "person"),
+    ("employee", "person"),
+    ("trainee", "person"),
+    ("practitioner", "person"),
+    ("sufferer", "person"),
+    ("mother", "person"),
+    ("clinician", "person"),
+    ("midwives", "person"),
+    ("participant", "person"),
+    ("smoker", "person"),
+    ("visitor", "person"),
+    ("teacher", "person"),
+    ("pharmacist", "person"),
+    ("dentist", "person"),
+    ("therapist", "person"),
+    ("assistant", "person"),
+    ("specialist", "person"),
+    ("technician", "person"),
+    ("carer", "person"),
+    ("parent", "person"),
+    ("infant", "person"),
+    ("babies", "person"),
+    ("girl", "person"),
+    ("boy", "person"),
+    ("donor", "person"),
+    ("user", "person"),
+    ("member", "person"),
+    ("officer", "person"),
+    ("veteran", "person"),
+    ("staff", "person"),
+    ("applicant", "person"),
+    ("attendee", "person"),
+    ("senior", "person"),
+    ("inspector", "person"),
+    ("visit", "visit"),
+    ("consultation", "visit"),
+    ("admission", "visit"),
+    ("attendance", "visit"),
+    ("appointment", "visit"),
+    ("discharge", "visit"),
+    ("contact", "visit"),
+    ("hospital", "site"),
+    ("clinic", "site"),
+    ("centre", "site"),
+    ("center", "site"),
+    ("institution", "site"),
+    ("facilities", "site"),
+    ("facility", "site"),
+    ("school", "site"),
+    ("practice", "site"),
+    ("site", "site"),
+    ("pharmacies", "site"),
+    ("pharmacy", "site"),
+    ("village", "site"),
+    ("township", "site"),
+    ("communities", "site"),
+    ("bed", "bed"),
+    ("case", "case"),
+    ("death", "case"),
+    ("infection", "case"),
+    ("birth", "case"),
+    ("outbreak", "case"),
+    ("incident", "case"),
+    ("dose", "dose"),
+    ("vaccination", "dose"),
+    ("vaccine", "dose"),
+    ("test", "test"),
+    ("screening", "test"),
+    ("household", "household"),
+    ("famili", "household"),
+    ("families", "household"),
+    ("record", "record"),
+    ("session", "session"),
+    ("course", "session"),
+    ("lecture", "session"),
+    ("event", "session"),
+    ("workshop", "session"),
+    ("campaign", "session"),
+    ("ambulance", "vehicle"),
+    ("vehicle", "vehicle"),
+    ("device", "device"),
+    ("operation", "operation"),
+    ("surgeries", "operation"),
+    ("procedure", "operation"),
+    ("inspection", "times"),
+    ("time", "times"),
+    ("project", "project"),
+    ("programme", "project"),
+    ("program", "project"),
+    ("team", "team"),
+    ("leaflet", "copy"),
+    ("copies", "copy"),
+    ("call", "times"),
+    ("ward", "room"),
+    ("room", "room"),
+    ("minute", "minute"),
+    ("hour", "hour"),
+    ("day", "day"),
+    ("week", "week"),
+    ("month", "month"),
+    ("kilogram", "kg"),
+    ("kg", "kg"),
+    ("tonne", "tonne"),
+    ("yuan", "yuan"),
+    ("RMB", "yuan"),
+    ("dollar", "usd"),
+    ("pound", "gbp"),
+    ("euro", "eur"),
+    ("complaint", "item"),
+    ("item", "item"),
+    ("measure", "item"),
+    ("member", "person"),
+    ("staff", "person"),
+    ("GPs", "person"),
+    ("smoker", "person"),
+    ("applicant", "person"),
+    ("newborn", "person"),
+    ("county", "site"),
+    ("counties", "site"),
+    ("district", "site"),
+    ("square", "m2"),
+    ("year", "year"),
+];
+
+/// Words after which no counted noun is looked for.
+pub(super) const STOPS: &[&str] = &[
+    "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
+    "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
+    "compared", "against", "will", "would", "after", "before",
+];
+
+/// The unit of a noun such as `patients`.
+pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
+    let lowered = lower(word);
+    let known = |text: &str| {
+        NOUNS
+            .iter()
+            .find(|(noun, _)| *noun == text)
+            .map(|&(_, unit)| unit)
+    };
+    known(&lowered)
+        .or_else(|| known(lowered.strip_suffix('s')?))
+        .or_else(|| known(&word.iter().collect::<String>()))
+}
+
+/// The plural that ends the run of plain words right after a number, if it comes within three words.
+pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
+    let run = following.iter().take(3).take_while(|word| {
+        let text = &chars[word.start..word.end];
+        text.iter().all(char::is_ascii_lowercase) && !STOPS.contains(&lower(text).as_str())
+    });
+    run.copied().find(|word| {
+        let text = &chars[word.start..word.end];
+        text.len() > 3 && text.ends_with(&['s']) && !text.ends_with(&['s', 's'])
+    })
+}

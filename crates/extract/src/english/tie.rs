@@ -1,0 +1,191 @@
+//! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
+
+use super::words::ends_with_words;
+
+/// What an English figure is to those before it in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tie {
+    /// A value of its own.
+    Value,
+    /// A change in percent; whether it falls.
+    Growth(bool),
+    /// A share of a whole.
+    Share,
+    /// A place in a ranking.
+    Rank,
+    /// How much of a target is done.
+    Completion,
+}
+
+pub(super) const RISES: &[&str] = &[
+    "increase of",
+    "increased by",
+    "increase by",
+    "increasing by",
+    "rise of",
+    "rose by",
+    "rose",
+    "risen by",
+    "up",
+    "up by",
+    "grew by",
+    "grew",
+    "growth of",
+    "growing by",
+    "gain of",
+    "increased",
+    "rising by",
+    "up some",
+    "climbed by",
+    "climbed",
+];
+
+pub(super) const FALLS: &[&str] = &[
+    "decrease of",
+    "decreased by",
+    "decrease by",
+    "fall of",
+    "fell by",
+    "fell",
+    "fallen by",
+    "down",
+    "down by",
+    "declined by",
+    "declined",
+    "decline of",
+    "drop of",
+    "dropped by",
+    "dropped",
+    "reduced by",
+    "reduction of",
+    "decreased",
+    "falling by",
+    "declining by",
+];
+
+pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
+    match unit {
+        "rank" => return Tie::Rank,
+        "percent" => {}
+        _ => return Tie::Value,
+    }
+    if ["made up", "make up", "makes up"]
+        .iter()
+        .any(|words| ends_with_words(lead, words))
+    {
+        return Tie::Share;
+    }
+    if RISES.iter().any(|words| ends_with_words(lead, words)) {
+        return Tie::Growth(false);
+    }
+    // Reduce overdose deaths by 20%
+    if ends_with_words(lead, "by") {
+        let has = |stems: &[&str]| stems.iter().any(|stem| lead.contains(stem));
+        if has(&[
+            "reduc", "decreas", "cut ", "lower", "fell", "fall", "declin", "drop",
+        ]) {
+            return Tie::Growth(true);
+        }
+        if has(&[
+            "increas", "rais", "rise", "rose", "improv", "grow", "grew", "expand",
+        ]) {
+            return Tie::Growth(false);
+        }
+    }
+    if FALLS.iter().any(|words| ends_with_words(lead, words)) {
+        return Tie::Growth(true);
+    }
+    let first = tail.split([' ', ',', ';', ')']).next().unwrap_or("");
+    if matches!(
+        first,
+        "increase" | "rise" | "growth" | "higher" | "up" | "more"
+    ) {
+        return Tie::Growth(false);
+    }
+    if matches!(
+        first,
+        "decrease"
+            | "fall"
+            | "drop"
+            | "decline"
+            | "reduction"
+            | "lower"
+            | "down"
+            | "fewer"
+            | "less"
+    ) {
+        return Tie::Growth(true);
+    }
+    if [
+        "accounting for",
+        "accounted for",
+        "accounts for",
+        "representing",
+        "making up",
+        "a share of",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words))
+    {
+        return Tie::Share;
+    }
+    if [
+        "of the target",
+        "of the annual target",
+        "of target",
+        "of the plan",
+        "of the annual plan",
+        "of its target",
+        "of the yearly target",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+    {
+        return Tie::Completion;
+    }
+    Tie::Value
+}
+
+/// Whether a clause only adds to the value before: “, up 5% on last year”.
+pub(super) fn opens_dependent(opening: &str) -> bool {
+    let opening = opening.trim();
+    opening.is_empty()
+        || [
+            "up",
+            "down",
+            "an increase",
+            "a decrease",
+            "a rise",
+            "a fall",
+            "a drop",
+            "a decline",
+            "a reduction",
+            "representing",
+            "rising",
+            "falling",
+            "increasing",
+            "decreasing",
+            "accounting",
+            "which",
+            "and accounting",
+            "ranking",
+            "ranked",
+            "growth",
+            "making up",
+            "achieving",
+            "completing",
+            "or",
+            "and ranked",
+            "a growth",
+            "about",
+            "nearly",
+            "some",
+        ]
+        .iter()
+        .any(|word| {
+            opening == *word
+                || opening
+                    .strip_prefix(word)
+                    .is_some_and(|rest| rest.starts_with(' '))
+        })
+}

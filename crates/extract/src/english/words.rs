@@ -1,0 +1,133 @@
+//! The words of an English sentence: their ends, their clause, the ones that name a subject.
+
+/// A word or a number of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+pub(super) fn lower(chars: &[char]) -> String {
+    chars.iter().map(char::to_ascii_lowercase).collect()
+}
+
+/// The end of the word or number that begins at `i`.
+pub(super) fn word_end(chars: &[char], i: usize, end: usize) -> usize {
+    (i..end)
+        .find(|&k| {
+            !(chars[k].is_ascii_alphanumeric() || matches!(chars[k], '-' | '\'' | '’') && k > i)
+        })
+        .unwrap_or(end)
+}
+
+/// Up to `count` words from `i` on, none past a mark.
+pub(super) fn words_after(chars: &[char], mut i: usize, end: usize, count: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    while words.len() < count && i < end {
+        if chars[i] == ' ' {
+            i += 1;
+            continue;
+        }
+        if !chars[i].is_ascii_alphanumeric() {
+            break;
+        }
+        let stop = word_end(chars, i, end);
+        words.push(Word {
+            start: i,
+            end: stop,
+        });
+        i = stop;
+    }
+    words
+}
+
+/// A clause reaches at most this far to either side of its figure.
+const CLAUSE_MAX_CHARS: usize = 200;
+
+/// The clause around `at..after`.
+pub(super) fn clause_of(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    at: usize,
+    after: usize,
+) -> (usize, usize) {
+    let mark = |i: usize| {
+        matches!(chars[i], ';' | '(' | ')' | ':')
+            || chars[i] == ',' && !(i + 1 < end && chars[i + 1].is_ascii_digit())
+    };
+    let first = start.max(at.saturating_sub(CLAUSE_MAX_CHARS));
+    let last = end.min(after + CLAUSE_MAX_CHARS);
+    let from = (first..at)
+        .rev()
+        .find(|&i| mark(i))
+        .map_or(first, |i| i + 1);
+    let to = (after..last).find(|&i| mark(i)).unwrap_or(last);
+    let from = (from..at).find(|&i| chars[i] != ' ').unwrap_or(at);
+    (from, to)
+}
+
+/// Whether `text` ends with `words` at a word boundary.
+pub(super) fn ends_with_words(text: &str, words: &str) -> bool {
+    text.strip_suffix(words)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
+}
+
+/// The words before a number that name what is measured, without the verb that leads to it.
+pub(super) fn subject_before(chars: &[char], from: usize, to: usize) -> (usize, usize) {
+    const VERBS: &[&str] = &[
+        "reached",
+        "totalled",
+        "totaled",
+        "was",
+        "were",
+        "stood",
+        "is",
+        "are",
+        "rose",
+        "fell",
+        "increased",
+        "decreased",
+        "declined",
+        "dropped",
+        "grew",
+        "reach",
+        "will",
+        "has",
+        "had",
+        "have",
+        "to",
+        "by",
+        "of",
+        "at",
+        "should",
+        "rising",
+        "up",
+        "down",
+        "from",
+        "exceeded",
+        "covered",
+        "must",
+        "recorded",
+        "remained",
+    ];
+    let words = words_after(chars, from, to, 24);
+    let stop = words
+        .iter()
+        .skip(1)
+        .position(|word| VERBS.contains(&lower(&chars[word.start..word.end]).as_str()))
+        .map_or(words.len(), |position| position + 1);
+    match (words.first(), words[..stop].last()) {
+        (Some(first), Some(last)) => {
+            let article = ["the", "a", "an", "and", "in"]
+                .contains(&lower(&chars[first.start..first.end]).as_str());
+            let begin = if article && words.len() > 1 {
+                words[1].start
+            } else {
+                first.start
+            };
+            (begin.min(last.end), last.end)
+        }
+        _ => (from, from),
+    }
+}

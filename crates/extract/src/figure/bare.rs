@@ -1,0 +1,178 @@
+//! Numbers without a counter, which the words before them make a rate, a rank, a benchmark or a member of a list.
+
+use super::{AREAS, Basis, Figure, Scanner};
+use crate::draft::Comparator;
+use crate::lexicon::{contains_any, ends_with_any, find, prefix_length, starts_with_any};
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic};
+
+impl Scanner<'_> {
+    /// 342万 with nothing after it: people, visits or money, as the words before say.
+    pub(super) fn scaled_without_unit(
+        &mut self,
+        i: usize,
+        number: Numeral,
+        end: usize,
+        about: Option<Comparator>,
+    ) -> usize {
+        let near = self.near_before(i, 16);
+        let listed = self.figures.last().filter(|last| {
+            let gap = &self.chars[last.end..i];
+            last.basis == Basis::Bare
+                && (matches!(gap, ['、' | '和' | '及'])
+                    || gap.len() <= 12 && contains_any(gap, &["至", "到"]))
+        });
+        let unit = if let Some(last) = listed {
+            last.unit
+        } else if contains_any(near, &["例数", "病例"]) {
+            "case"
+        } else if contains_any(near, &["人次", "诊疗量", "门诊量"]) {
+            "person_time"
+        } else if contains_any(near, &["人口", "人数", "患者", "人群", "居民"]) {
+            "person"
+        } else if contains_any(
+            near,
+            &[
+                "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
+            ],
+        ) {
+            "yuan"
+        } else if starts_with_any(self.rest(end), &["人", "计"]) {
+            "person"
+        } else {
+            return end;
+        };
+        self.emit(i, end, end, number, unit, Basis::Bare);
+        if let (Some(comparator), Some(figure)) = (about, self.figures.last_mut()) {
+            figure.comparator.get_or_insert(comparator);
+        }
+        end
+    }
+
+    /// Digits without a unit: a rank, a rate per thousand, a benchmark, a member of a list; else nothing.
+    pub(super) fn bare(&mut self, i: usize, number: Numeral) -> usize {
+        let end = number.end;
+        let next = self.at(end);
+        if matches!(next, '、' | '和' | '及' | '与') && self.at(end + 1).is_ascii_digit() {
+            // 高于上年2.1和3.4个百分点
+            let points = arabic(self.chars, end + 1, self.end)
+                .is_some_and(|next| starts_with_any(self.rest(next.end), &["个百分点"]));
+            let listed = points
+                || contains_any(self.near_before(i, 60), &["分别", "依次"])
+                || self.pending.last().is_some_and(|f| f.end + 1 == i);
+            if listed {
+                self.pending.push(Figure {
+                    start: i,
+                    end,
+                    number_at: i,
+                    value: Some(number.value),
+                    low: None,
+                    high: None,
+                    unit: "",
+                    comparator: None,
+                    absent: None,
+                    basis: Basis::ListNumeral,
+                });
+                return end;
+            }
+        }
+        self.pending.clear();
+        let before = self.before(i);
+        let closes = matches!(
+            next,
+            ',' | '。' | ';' | '、' | '(' | ')' | '\n' | ' ' | '\t' | '以' | '左'
+        );
+        if !closes {
+            return end;
+        }
+        if !number.pointed
+            && number.whole_digits <= 3
+            && ends_with_any(before, &["排名", "排位", "名列", "位列", "位居", "名次"])
+        {
+            self.emit(i, end, end, number, "rank", Basis::Rank);
+            return end;
+        }
+        let clause = self.near_before(i, 24);
+        let per = [
+            ("千人", "per_1000"),
+            ("每千", "per_1000"),
+            ("万人", "per_10000"),
+            ("每万", "per_10000"),
+            ("十万", "per_100000"),
+            ("10万", "per_100000"),
+        ]
+        .iter()
+        .find(|(word, _)| find(clause, word).is_some());
+        if let Some(&(_, unit)) = per {
+            self.emit(i, end, end, number, unit, Basis::Bare);
+        } else if is_area_only(clause) && number.pointed {
+            self.emit(i, end, end, number, "", Basis::Benchmark);
+        } else if number.value == Number::ZERO
+            && (ends_with_any(
+                before,
+                &["率", "率为", "率达", "率是", "率降至", "率控制在"],
+            ) || contains_any(clause, &["率"])
+                && ends_with_any(before, &["年为", "续为", "均为", "保持为", "降为"]))
+        {
+            let unit = zero_rate_unit(clause);
+            self.emit(i, end, end, number, unit, Basis::Bare);
+        } else if number.pointed
+            && ends_with_any(
+                before,
+                &[
+                    "指数",
+                    "指数为",
+                    "系数",
+                    "系数为",
+                    "CMI值",
+                    "CMI值为",
+                    "指数达",
+                    "指数达到",
+                ],
+            )
+        {
+            self.emit(i, end, end, number, "index", Basis::Bare);
+        }
+        end
+    }
+}
+
+/// Whether a clause says nothing but the name of a larger area (and that the figure is its average).
+pub(crate) fn is_area_only(clause: &[char]) -> bool {
+    let mut rest = clause;
+    while let Some((&first, tail)) = rest.split_first() {
+        if first.is_whitespace() || matches!(first, '而' | '同' | '期' | '较' | '高' | '低' | '于')
+        {
+            rest = tail;
+        } else {
+            break;
+        }
+    }
+    AREAS.iter().any(|area| {
+        prefix_length(rest, area).is_some_and(|length| {
+            let tail: String = rest[length..].iter().collect();
+            matches!(
+                tail.as_str(),
+                "" | "为"
+                    | "平均"
+                    | "平均为"
+                    | "平均水平"
+                    | "平均水平为"
+                    | "均值"
+                    | "均值为"
+                    | "均"
+            )
+        })
+    })
+}
+
+/// The unit of a rate that is given as a bare zero.
+pub(super) fn zero_rate_unit(clause: &[char]) -> &'static str {
+    if find(clause, "孕产妇死亡").is_some() {
+        "per_100000"
+    } else if contains_any(clause, &["婴儿死亡", "儿童死亡", "新生儿死亡"]) {
+        "per_1000"
+    } else {
+        "percent"
+    }
+}

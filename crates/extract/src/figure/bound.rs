@@ -1,0 +1,120 @@
+//! Figures as they are added to those of the sentence, with the bound that the text states around them.
+
+use super::{Basis, Figure, Scanner};
+use crate::draft::{Comparator, UnitClass};
+use crate::lexicon::{bound_after, bound_before, class_of, contains_any, suffix_length};
+use crate::number::Number;
+use crate::numeral::Numeral;
+
+impl Scanner<'_> {
+    /// The bound stated around a figure, and the length of the adverb that is part of what is written.
+    pub(super) fn stated_bound(
+        &self,
+        number_at: usize,
+        unit_end: usize,
+    ) -> Option<(Comparator, usize)> {
+        let after = bound_after(self.rest(unit_end)).map(|(comparator, _)| comparator);
+        let lead = self.before(number_at);
+        let before = bound_before(lead)
+            .map(|(bound, length)| (bound.comparator, if bound.adverb { length } else { 0 }));
+        // 不低于每人每年84元: what the number is for stands between.
+        let before = before.or_else(|| {
+            let length = [
+                "每人每年",
+                "每年每人",
+                "人均每年",
+                "每人",
+                "人均",
+                "每年",
+                "每月",
+                "每天",
+                "每日",
+            ]
+            .iter()
+            .find_map(|word| suffix_length(lead, word))?;
+            let (bound, _) = bound_before(&lead[..lead.len() - length])?;
+            Some((bound.comparator, 0))
+        });
+        // 至少配备1名: the bound stands before the verb.
+        let before = before.or_else(|| {
+            let near = self.near_before(number_at, 6);
+            contains_any(near, &["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
+        });
+        match (before, after) {
+            (Some((_, length)), Some(after)) => Some((after, length)),
+            (Some(before), None) => Some(before),
+            (None, after) => after.map(|comparator| (comparator, 0)),
+        }
+    }
+
+    /// Adds a figure written from `start` to `end`, with the bounds that stand around it; `unit_end` is where a bound may follow.
+    pub(super) fn emit(
+        &mut self,
+        start: usize,
+        unit_end: usize,
+        end: usize,
+        number: Numeral,
+        unit: &'static str,
+        basis: Basis,
+    ) {
+        let bound_at = if basis == Basis::PerSlash {
+            end
+        } else {
+            unit_end.max(end)
+        };
+        let stated = if matches!(basis, Basis::Rank | Basis::Place) {
+            None
+        } else {
+            self.stated_bound(start, bound_at)
+        };
+        // 3分钟内
+        let within = class_of(unit) == UnitClass::Time && self.at(end) == '内';
+        let stated = stated.or(within.then_some((Comparator::Le, 0)));
+        let adverb = stated.map_or(0, |(_, length)| length);
+        for mut waiting in std::mem::take(&mut self.pending) {
+            if basis == Basis::Numeral {
+                waiting.unit = unit;
+                self.figures.push(waiting);
+            }
+        }
+        self.figures.push(Figure {
+            start: start - adverb,
+            end,
+            number_at: start,
+            value: Some(number.value),
+            low: None,
+            high: None,
+            unit,
+            comparator: stated.map(|(comparator, _)| comparator),
+            absent: None,
+            basis,
+        });
+    }
+
+    pub(super) fn emit_plain(
+        &mut self,
+        start: usize,
+        end: usize,
+        value: Number,
+        unit: &'static str,
+        basis: Basis,
+    ) {
+        self.push(Figure {
+            start,
+            end,
+            number_at: start,
+            value: Some(value),
+            low: None,
+            high: None,
+            unit,
+            comparator: None,
+            absent: None,
+            basis,
+        });
+    }
+
+    pub(super) fn push(&mut self, figure: Figure) {
+        self.pending.clear();
+        self.figures.push(figure);
+    }
+}

@@ -1,0 +1,280 @@
+//! Numbers with a counter: whether the word after a number makes it a quantity, given what stands around them.
+
+use super::{Basis, Scanner};
+use crate::draft::Comparator;
+use crate::fold::is_han;
+use crate::lexicon::{
+    CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, starts_with_any,
+};
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic, opens_chinese, scale};
+
+impl Scanner<'_> {
+    /// A number (scaled if `has_scale`) that a counter, or a context that needs none, must make a figure.
+    pub(super) fn with_unit(
+        &mut self,
+        i: usize,
+        number: Numeral,
+        has_scale: bool,
+        basis: Basis,
+    ) -> usize {
+        let mut unit_at = number.end;
+        let mut about = None;
+        let round = has_scale || number.value.as_whole().is_some_and(|v| v % 10 == 0);
+        if round && matches!(self.at(unit_at), '余' | '多' | '几' | '来') {
+            unit_at += 1;
+            about = Some(Comparator::Gt);
+            if !has_scale {
+                let (power, after) = scale(self.chars, unit_at, self.end);
+                if power > 0 {
+                    // 20余万人
+                    let number = Numeral {
+                        value: number.value.scaled(power),
+                        ..number
+                    };
+                    return self.finish(i, number, after, about, true, basis);
+                }
+            }
+        }
+        self.finish(i, number, unit_at, about, has_scale, basis)
+    }
+
+    pub(super) fn finish(
+        &mut self,
+        i: usize,
+        mut number: Numeral,
+        unit_at: usize,
+        about: Option<Comparator>,
+        has_scale: bool,
+        basis: Basis,
+    ) -> usize {
+        let counted = counter_at(&self.chars[..self.end], unit_at)
+            .filter(|&(counter, length)| self.counts(i, number, counter, unit_at, length, basis));
+        let Some((counter, length)) = counted else {
+            if basis == Basis::Chinese {
+                return number.end;
+            }
+            return if has_scale {
+                self.scaled_without_unit(i, number, unit_at, about)
+            } else {
+                self.bare(i, number)
+            };
+        };
+        let end = unit_at + length;
+        if counter.unit == "percent"
+            && starts_with_any(
+                self.rest(end),
+                &["CI", "可信区间", "置信区间", "的可信区间", "的置信区间"],
+            )
+        {
+            // A confidence interval says how sure a figure is and is none itself.
+            return (end..self.end)
+                .find(|&k| matches!(self.chars[k], ')' | ';'))
+                .unwrap_or(self.end);
+        }
+        number.value = number.value.scaled(counter.power);
+        number.end = end;
+        let mut unit = counter.unit;
+        if counter.word == "小时"
+            && number.value == Number::whole(24)
+            && starts_with_any(
+                self.rest(end),
+                &[
+                    "值班",
+                    "值守",
+                    "服务",
+                    "热线",
+                    "心理",
+                    "不间断",
+                    "全天",
+                    "在线",
+                    "在岗",
+                    "开通",
+                    "待命",
+                    "监测",
+                    "轮班",
+                    "畅通",
+                ],
+            )
+        {
+            unit = "hour_per_day";
+        }
+        if counter.word == "个" && self.points_follow(end) {
+            unit = "percentage_point";
+        }
+        self.emit(i, end, end, number, unit, basis);
+        if let (Some(comparator), Some(figure)) = (about, self.figures.last_mut()) {
+            figure.comparator.get_or_insert(comparator);
+        }
+        // 21.14元/人 stays money; the slash and what follows are passed over.
+        end
+    }
+
+    /// 2.2个、1.8个百分点: whether the next member of the list says that its members are points.
+    pub(super) fn points_follow(&self, end: usize) -> bool {
+        matches!(self.at(end), '、' | '和' | '及')
+            && arabic(self.chars, end + 1, self.end).is_some_and(|next| {
+                let rest = self.rest(next.end);
+                starts_with_any(rest, &["个百分点"])
+                    || self.at(next.end) == '个' && self.points_follow(next.end + 1)
+            })
+    }
+
+    /// Whether this counter after this number states a quantity, given what stands around them.
+    pub(super) fn counts(
+        &self,
+        i: usize,
+        number: Numeral,
+        counter: &Counter,
+        unit_at: usize,
+        length: usize,
+        basis: Basis,
+    ) -> bool {
+        let after = unit_at + length;
+        let next = self.at(after);
+        let near = self.near_before(i, 12);
+        let whole = number.value.as_whole();
+        let by_context = match counter.word {
+            // “三个90%” is a name.
+            "%" => {
+                let slogan = ends_with_any(near, &["个"])
+                    && near.len() >= 2
+                    && opens_chinese(near[near.len() - 2]);
+                !slogan
+            }
+            "日" => {
+                number.pointed
+                    || whole.is_some_and(|v| v > 31)
+                    || contains_any(near, &["住院日", "床日", "日数", "天数"])
+            }
+            "周" => contains_any(
+                near,
+                &["历时", "为期", "用时", "不少于", "至少", "培训", "缩短"],
+            ),
+            // 由2015年的75.8岁提高到2020年的77.6岁: the measure is named before the first of the two.
+            "岁" => {
+                contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])
+                    // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
+                    || number.pointed
+                        && contains_any(
+                            &self.chars[self.start.max(i.saturating_sub(60))..i],
+                            &["寿命"],
+                        )
+                    || number.pointed
+                        && contains_any(near, &["提高", "增加", "延长", "上升", "增长", "高", "低"])
+            }
+            "个月" => !starts_with_any(
+                self.rest(after),
+                &[
+                    "龄",
+                    "婴",
+                    "儿",
+                    "内婴",
+                    "以下婴",
+                    "以内婴",
+                    "内纯",
+                    "内母",
+                    "点",
+                    "以上婴",
+                    "以上儿",
+                    "内儿",
+                    "至",
+                    "-",
+                    "~",
+                ],
+            ),
+            "分" => contains_any(
+                near,
+                &[
+                    "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估", "测评",
+                ],
+            ),
+            "大" => {
+                is_han(next)
+                    && !starts_with_any(
+                        self.rest(after),
+                        &["精神", "报告", "会议", "以来", "召开", "、", "。"],
+                    )
+            }
+            "期" => !starts_with_any(
+                self.rest(after),
+                &["工程", "建设", "项目", "改造", "扩建", "临床", ")"],
+            ),
+            "对" => !next.is_ascii_digit() && next != '一',
+            "级" => false,
+            // The national 健康素养66条 is a document, not a count.
+            "条" => !ends_with_any(near, &["素养"]),
+            "点" => false,
+            "单位" => contains_any(near, &["血", "输注", "红细胞", "血浆", "血小板"]),
+            "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
+            "村" => false,
+            _ => true,
+        };
+        if !by_context || self.is_slogan(i, counter.unit) {
+            return false;
+        }
+        if basis != Basis::Chinese {
+            return true;
+        }
+        // 二期, 二类 and 二次 are turns; two of a thing are 两.
+        if number.whole_digits == 1 && self.at(i) == '二' && counter.unit != "percent" {
+            return false;
+        }
+        let one = number.value == Number::whole(1);
+        let before = self.previous(i);
+        let place = before == '后' && matches!(counter.word, "位" | "名");
+        if place
+            || "每某这那同任另统唯逐专单均第之进前".contains(before)
+            || one && "万一".contains(before)
+        {
+            return false;
+        }
+        let large = whole.is_none_or(|v| v > 10) || number.pointed;
+        match counter.chinese {
+            Chinese::FromOne => {
+                !one || counter.unit != "site"
+                    || !ends_with_any(self.before(i), &["同", "每", "第"])
+            }
+            Chinese::FromTwo => !one,
+            Chinese::IfConcrete => {
+                let noun: &[char] = self.rest(after);
+                let noun = &noun[..noun.len().min(8)];
+                let stop = noun
+                    .iter()
+                    .position(|&c| !is_han(c) || c == '、')
+                    .unwrap_or(noun.len());
+                !one && (large || contains_any(&noun[..stop], CONCRETE_NOUNS))
+            }
+            Chinese::IfMany => {
+                large
+                    && !starts_with_any(
+                        self.rest(after),
+                        &["规定", "制度", "要求", "纪律", "措施", "行动", "准则"],
+                    )
+                    || ends_with_any(self.before(i), &["大类"])
+            }
+            Chinese::Never => false,
+        }
+    }
+
+    /// Names in short quotation marks (“8项规定”, “三个一百”) count nothing.
+    pub(super) fn is_slogan(&self, i: usize, unit: &str) -> bool {
+        matches!(unit, "item" | "category" | "times" | "person" | "site") && self.in_short_quotes(i)
+    }
+
+    /// Whether `i` stands in quotation marks that hold a name, not a sentence.
+    pub(super) fn in_short_quotes(&self, i: usize) -> bool {
+        let near = self.near_before(i, 12);
+        let open = near
+            .iter()
+            .rposition(|&c| matches!(c, '“' | '”' | '"' | '‘' | '’'));
+        let Some(open) = open.filter(|&at| !matches!(near[at], '”' | '’')) else {
+            return false;
+        };
+        let quoted = near.len() - open;
+        self.rest(i)
+            .iter()
+            .take(14usize.saturating_sub(quoted))
+            .any(|&c| matches!(c, '”' | '"' | '’'))
+    }
+}

@@ -1,0 +1,145 @@
+//! Numerals in Chinese characters with the fractions that only they write: 百分之九十五, 三分之一, 九成二, 半小时.
+
+use super::{Basis, Scanner};
+use crate::fold::is_han;
+use crate::lexicon::prefix_length;
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic, chinese, opens_chinese};
+
+impl Scanner<'_> {
+    /// 9成, 9成5以上.
+    pub(super) fn tenths(&mut self, i: usize, number: Numeral) -> usize {
+        let at = number.end + 1;
+        let (value, end) = match self.at(at).to_digit(10) {
+            Some(digit) => (
+                number.value.scaled(1).plus(Number::whole(digit as i32)),
+                at + 1,
+            ),
+            None => (Some(number.value.scaled(1)), at),
+        };
+        let next = self.at(end);
+        if let Some(value) = value
+            && (!is_han(next) || "以左的。、".contains(next))
+        {
+            self.emit(
+                i,
+                end,
+                end,
+                Numeral {
+                    value,
+                    end,
+                    ..number
+                },
+                "percent",
+                Basis::Fraction,
+            );
+        }
+        end
+    }
+
+    /// 百分之九十五, 千分之三, 十万分之五 (whose 十 a numeral has already passed to here).
+    pub(super) fn hundredths(&mut self, i: usize) -> usize {
+        if prefix_length(self.rest(i + 1), "分之").is_none() {
+            return i + 1;
+        }
+        let (unit, start) = match self.at(i) {
+            '百' => ("percent", i),
+            '千' => ("per_1000", i),
+            _ if self.previous(i) == '十' => ("per_100000", i - 1),
+            _ => ("per_10000", i),
+        };
+        let at = i + 3;
+        let number = if self.at(at) == '百' {
+            Some(Numeral {
+                value: Number::whole(100),
+                end: at + 1,
+                whole_digits: 3,
+                pointed: false,
+            })
+        } else {
+            arabic(self.chars, at, self.end).or_else(|| chinese(self.chars, at, self.end))
+        };
+        match number {
+            Some(number) => {
+                let end = number.end;
+                self.emit(start, end, end, number, unit, Basis::Chinese);
+                end
+            }
+            None => at,
+        }
+    }
+
+    pub(super) fn half_hour(&mut self, i: usize) -> usize {
+        let next = prefix_length(self.rest(i + 1), "小时")
+            .or_else(|| prefix_length(self.rest(i + 1), "个小时"));
+        match next {
+            Some(length) if self.previous(i) != '个' => {
+                let end = i + 1 + length;
+                self.emit_plain(i, end, Number::whole(30), "minute", Basis::Chinese);
+                end
+            }
+            _ => i + 1,
+        }
+    }
+
+    pub(super) fn chinese(&mut self, i: usize) -> usize {
+        if self.previous(i) == '第'
+            || self.at(i) == '十' && self.at(i + 1) == '万' && self.at(i + 2) == '分'
+        {
+            return i + 1;
+        }
+        // 一百分之… does not occur; 三分之一 does.
+        let Some(number) = chinese(self.chars, i, self.end) else {
+            let mut end = i;
+            while opens_chinese(self.at(end)) {
+                end += 1;
+            }
+            return end;
+        };
+        let j = number.end;
+        if prefix_length(self.rest(j), "分之").is_some() {
+            if let Some(part) = chinese(self.chars, j + 2, self.end) {
+                if let Some(percent) = Number::percent_of(part.value, number.value) {
+                    let fraction = Numeral {
+                        value: percent,
+                        ..part
+                    };
+                    self.emit(i, part.end, part.end, fraction, "percent", Basis::Fraction);
+                }
+                return part.end;
+            }
+            return j + 2;
+        }
+        if self.at(j) == '成' && number.whole_digits == 1 {
+            // 九成, 九成二
+            let ones = chinese(self.chars, j + 1, self.end.min(j + 2))
+                .filter(|ones| opens_chinese(self.at(j + 1)) && ones.whole_digits == 1);
+            let end = ones.map_or(j + 1, |ones| ones.end);
+            let next = self.at(end);
+            let value = match ones {
+                Some(ones) => number.value.scaled(1).plus(ones.value),
+                None => Some(number.value.scaled(1)),
+            };
+            if let Some(value) = value
+                && (!is_han(next) || "以左的。、".contains(next))
+            {
+                self.emit(
+                    i,
+                    end,
+                    end,
+                    Numeral { value, ..number },
+                    "percent",
+                    Basis::Fraction,
+                );
+            }
+            return end;
+        }
+        if matches!(
+            self.at(j),
+            '年' | '月' | '届' | '级' | '号' | '是' | '、' | '.'
+        ) {
+            return j + 1;
+        }
+        self.with_unit(i, number, false, Basis::Chinese)
+    }
+}

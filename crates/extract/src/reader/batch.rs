@@ -1,0 +1,177 @@
+//! The members of one list as rows: values, benchmarks, changes of their own.
+
+use super::link::signed;
+use super::place::{Placed, clause_before};
+use super::{Reader, Scope, trim_blank};
+use crate::draft::UnitClass;
+use crate::figure::{AREAS, Basis};
+use crate::lexicon::{class_of, ends_with_any};
+use crate::number::Number;
+use crate::relation::Role;
+use crate::subject::{Subject, distributed, is_generic, items, items_for};
+
+impl Reader<'_> {
+    /// Reads the figures `at..next`, which form one list. Returns where to go on (further than `next` if a growth took the value after it).
+    pub(super) fn batch(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+    ) -> usize {
+        let first = &placed[at];
+        match first.reading.role {
+            Role::Value => {
+                self.values(placed, at, next, scope, None);
+            }
+            Role::Benchmark => self.benchmark(first, scope),
+            Role::Points | Role::Increment => self.changes(placed, at, next, scope),
+            Role::Growth | Role::Share | Role::Rank | Role::Completion => {
+                return self.attributes(placed, at, next, scope);
+            }
+        }
+        next
+    }
+
+    pub(super) fn values(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+        lent: Option<&Subject>,
+    ) -> Vec<usize> {
+        let chars = &self.folded.chars[..];
+        let first = &placed[at];
+        let clause = first.clause;
+        let mut batch = Vec::new();
+        if next - at > 1 {
+            let (own_start, own_end) = first.reading.own;
+            let count = next - at;
+            let list = items_for(chars, own_start, own_end, count);
+            let whole = Subject::range(own_start, own_end);
+            let subjects = if list.len() == count {
+                distributed(chars, &list)
+            } else if let Some(hosts) = self.populations(scope, &clause, count)
+                && is_generic(&chars[own_start..own_end])
+            {
+                // 高血压患者120人、糖尿病患者80人,规范管理率分别为75%、72%
+                hosts.iter().map(|host| host.then(&whole)).collect()
+            } else {
+                vec![lent.cloned().unwrap_or(whole); count]
+            };
+            for (member, subject) in placed[at..next].iter().zip(subjects) {
+                let subject = if subject.is_empty() {
+                    self.subject_of(member, placed.get(next), scope, lent)
+                } else {
+                    subject
+                };
+                batch.push(self.row(member, subject, scope, "distributive"));
+            }
+        } else {
+            let subject = self.subject_of(first, placed.get(next), scope, lent);
+            let (own_start, own_end) = first.reading.own;
+            let list = items(chars, own_start, own_end);
+            let each = first.figure.number_at > scope.start
+                && chars[first.figure.number_at - 1] == '各'
+                && first.figure.basis != Basis::Zero;
+            let rates = list.len() > 1
+                && first.figure.unit == "percent"
+                && first.figure.basis != Basis::Universal
+                && list
+                    .iter()
+                    .all(|&(s, e)| ends_with_any(&chars[s..e], &["率", "比例", "覆盖面"]));
+            let enumerated = chars[own_start..own_end].contains(&'、');
+            // 高血压、糖尿病患者管理率均达到65%
+            let evenly = enumerated
+                && matches!(
+                    class_of(first.figure.unit),
+                    UnitClass::Percent | UnitClass::Rate
+                )
+                && chars[own_end..first.figure.start]
+                    .iter()
+                    .any(|c| matches!(c, '均' | '都'))
+                && ends_with_any(&chars[own_start..own_end], &["率", "比例"]);
+            if list.len() > 1 && list.len() <= 12 && (each && enumerated || rates || evenly) {
+                for subject in distributed(chars, &list) {
+                    batch.push(self.row(first, subject, scope, "distributive"));
+                }
+            } else {
+                batch.push(self.row(first, subject, scope, ""));
+            }
+            // 不到全市1/7: a share that names no thing of its own and stays a row.
+            if first.figure.basis == Basis::Fraction
+                && ends_with_any(clause_before(chars, first), AREAS)
+            {
+                for &row in &batch {
+                    self.rows[row].share = first.figure.value;
+                }
+            }
+        }
+        let hosts = !matches!(
+            first.figure.basis,
+            Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
+        ) && first.figure.unit != "percentage_point";
+        if hosts {
+            scope.hosts.push((clause.group, batch.clone()));
+        }
+        batch
+    }
+
+    pub(super) fn benchmark(&mut self, placed: &Placed, scope: &Scope) {
+        let Some(host) = scope
+            .hosts
+            .iter()
+            .rev()
+            .flat_map(|(_, batch)| batch.last())
+            .map(|&row| &self.rows[row])
+            .find(|row| {
+                let rate = matches!(class_of(row.unit), UnitClass::Rate | UnitClass::Percent);
+                let parts = placed.figure.value.is_some_and(Number::is_fractional);
+                row.unit == placed.figure.unit
+                    || rate
+                        && (placed.figure.unit.is_empty() || parts && row.unit.starts_with("per_1"))
+            })
+        else {
+            if !placed.figure.unit.is_empty() {
+                let subject = Subject::range(placed.reading.own.0, placed.reading.own.1);
+                self.row(placed, subject, scope, "");
+            }
+            return;
+        };
+        let unit = host.unit;
+        let area = trim_blank(self.chars(), placed.clause.start, placed.figure.start);
+        let subject = host.subject.then(&Subject::range(area.0, area.1));
+        let row = self.row(placed, subject, scope, "benchmark");
+        self.rows[row].unit = unit;
+    }
+
+    /// Differences in the unit of the thing itself: rows of their own that carry the sign.
+    pub(super) fn changes(&mut self, placed: &[Placed], at: usize, next: usize, scope: &Scope) {
+        let chars = &self.folded.chars[..];
+        let first = &placed[at];
+        let (own_start, own_end) = first.reading.own;
+        let list = items_for(chars, own_start, own_end, next - at);
+        let hosts = scope.hosts_of(&first.clause, next - at, false);
+        for (index, member) in placed[at..next].iter().enumerate() {
+            let subject = if list.len() == next - at && next - at > 1 {
+                distributed(chars, &list).swap_remove(index)
+            } else if own_end > own_start {
+                Subject::range(own_start, own_end)
+            } else {
+                hosts
+                    .as_ref()
+                    .and_then(|hosts| hosts.get(index))
+                    .map(|&row| self.rows[row].subject.clone())
+                    .unwrap_or_default()
+            };
+            let rule = if first.reading.role == Role::Points {
+                "percentage-points"
+            } else {
+                "increment"
+            };
+            let row = self.row(member, subject, scope, rule);
+            self.rows[row].value = signed(member.figure.value, member.reading.falls);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What a figure is in its document: a result, an aim, a baseline, a forecast.
+
+use super::place::Placed;
+use super::{Reader, Scope};
+use crate::draft::{Absent, Kind};
+use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+
+impl Reader<'_> {
+    /// Actual or target, from the section and the wording; and whether the value is only expected.
+    pub(super) fn kind(&self, placed: &Placed, scope: &Scope, clause: &[char]) -> (Kind, bool) {
+        let chars = self.chars();
+        let to_here =
+            &chars[scope.start.max(placed.figure.start.saturating_sub(60))..placed.figure.start];
+        let figure = &placed.figure;
+        if figure.absent == Some(Absent::Redacted) {
+            let kind = if scope.kind == Some(Kind::Actual) {
+                Kind::Actual
+            } else {
+                Kind::Target
+            };
+            return (kind, false);
+        }
+        let after = &chars[figure.end.min(scope.end)..scope.end];
+        // 由2.06‰下降至0.78‰: where a change starts from.
+        let departs = chars[placed.from..figure.start]
+            .iter()
+            .any(|c| matches!(c, '由' | '从'))
+            && starts_with_any(after, CHANGES);
+        if departs {
+            return (Kind::Baseline, false);
+        }
+        // 20/10万的《纲要》目标: an aim that somebody else set.
+        if after.first() == Some(&'的') && contains_any(&after[..after.len().min(10)], &["目标"])
+        {
+            return (Kind::Target, false);
+        }
+        // 每5万人口配备1辆
+        let per = figure.unit == "person"
+            && figure.start > 0
+            && chars[figure.start - 1] == '每'
+            && starts_with_any(
+                after.strip_prefix(&['人']).unwrap_or(after),
+                &["口", "配", "设", "至少", "不"],
+            );
+        let given = per
+            || contains_any(clause, &["国家规定", "省规定", "按照国家"])
+            || starts_with_any(after, &["标准", "计)", "计算"])
+            || ends_with_any(&chars[..placed.from.max(figure.start)], &["按", "按照"])
+            || contains_any(clause, &["人口按", "人口数按"]);
+        if given {
+            return (Kind::Baseline, false);
+        }
+        // 全年任务9000人
+        let set = chars[placed.from..figure.start]
+            .strip_suffix(&['为'])
+            .unwrap_or(&chars[placed.from..figure.start]);
+        let set = ends_with_any(
+            set,
+            &[
+                "任务",
+                "任务数",
+                "任务量",
+                "目标数",
+                "目标值",
+                "目标任务",
+                "计划数",
+            ],
+        ) && !contains_any(set, &["完成", "超额", "占"]);
+        if set {
+            return (Kind::Target, false);
+        }
+        let forecast = contains_any(to_here, &["预计", "预测", "预估"]);
+        if forecast {
+            return (Kind::Forecast, true);
+        }
+        let done = contains_any(
+            to_here,
+            &[
+                "截至",
+                "截止",
+                "去年",
+                "上年",
+                "已完成",
+                "已建",
+                "同比",
+                "目前",
+                "累计",
+            ],
+        );
+        // 十四五规划: 2020年末… tells where the plan departs from.
+        let earlier = self.outline.is_before(&self.period(figure.start, scope));
+        let kind = match scope.kind {
+            Some(Kind::Target) if earlier || done && !scope.aimed => Kind::Actual,
+            Some(Kind::Target) => Kind::Target,
+            Some(_) => {
+                if scope.aimed_surely {
+                    Kind::Target
+                } else {
+                    Kind::Actual
+                }
+            }
+            None if (scope.aimed || contains_any(to_here, &["确保", "必须", "应达到", "目标"]))
+                && !done =>
+            {
+                Kind::Target
+            }
+            None => Kind::Actual,
+        };
+        (kind, false)
+    }
+}
+
+/// Verbs that lead from where a measure was to where it is.
+const CHANGES: &[&str] = &[
+    "增加", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到", "升到",
+    "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调", "压缩",
+    "缩减", "压减",
+];

@@ -1,0 +1,197 @@
+//! Attributes of values (growth, share, rank, completion): which row each belongs to.
+
+use super::place::{Placed, clause_before};
+use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
+use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::number::Number;
+use crate::relation::Role;
+use crate::subject::{Subject, distributed, items_for};
+
+impl Reader<'_> {
+    pub(super) fn attributes(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+    ) -> usize {
+        let chars = &self.folded.chars[..];
+        let first = &placed[at];
+        let role = first.reading.role;
+        let (own_start, own_end) = first.reading.own;
+        let own = &chars[own_start..own_end];
+        let count = next - at;
+        let clause_text = clause_before(chars, first);
+        let all = count == 1 && contains_any(clause_text, &["均", "都"]);
+        let mut hosts = scope.hosts_of(&first.clause, count, all);
+        if hosts.is_none()
+            && matches!(role, Role::Growth | Role::Share)
+            && scope.hosts.is_empty()
+            && own.is_empty()
+            && self.earlier.len() >= count
+        {
+            hosts = Some(self.earlier[self.earlier.len() - count..].to_vec());
+        }
+        let sequential =
+            role == Role::Growth && contains_any(clause_text, &["环比", "上月", "上季"]);
+        if let Some(hosts) = hosts.filter(|_| !sequential) {
+            let linkable = own.is_empty()
+                || LINK_WORDS
+                    .iter()
+                    .any(|word| word.chars().eq(own.iter().copied()))
+                || own.len() >= 2 && {
+                    let subject = self.rows[hosts[hosts.len() - 1]].subject.folded(chars);
+                    subject.ends_with(own)
+                };
+            let free = hosts.iter().all(|&row| self.slot(row, role).is_none());
+            if linkable && free {
+                for (index, &row) in hosts.iter().enumerate() {
+                    let member = if all { first } else { &placed[at + index] };
+                    let value = signed(member.figure.value, member.reading.falls);
+                    *self.slot(row, role) = value;
+                    let clause_end = member
+                        .clause
+                        .end
+                        .min(member.figure.end + QUOTE_MAX_CHARS)
+                        .max(member.figure.end);
+                    let quote = &mut self.rows[row].quote;
+                    if member.clause.start >= quote.0 {
+                        quote.1 = quote.1.max(trim_blank(chars, quote.0, clause_end).1);
+                    }
+                }
+                return next;
+            }
+        }
+        // A growth that comes before its level: 门诊量同比增长17%,达62236人次.
+        if role == Role::Growth && own_end > own_start {
+            let mut end = next;
+            while end < placed.len() && (end == next || placed[end].reading.listed) {
+                end += 1;
+            }
+            let follows = placed.get(next).is_some_and(|value| {
+                value.reading.role == Role::Value
+                    && value.clause.group == first.clause.group
+                    && value.reading.own.0 == value.reading.own.1
+                    && class_of(value.figure.unit) != class_of("percent")
+                    && value.figure.value.is_some()
+                    && leads_to_level(&chars[value.from..value.figure.start])
+            });
+            if follows && end - next == count {
+                let subject = Subject::range(own_start, own_end);
+                let rows = self.values(placed, next, end, scope, Some(&subject));
+                for (member, &row) in placed[at..next].iter().zip(&rows) {
+                    self.rows[row].yoy = signed(member.figure.value, member.reading.falls);
+                    self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
+                }
+                return end;
+            }
+        }
+        self.own_rows(placed, at, next, scope);
+        next
+    }
+
+    /// Growth, share, rank or completion of a thing that has no value beside it.
+    pub(super) fn own_rows(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+    ) {
+        let chars = &self.folded.chars[..];
+        let first = &placed[at];
+        let role = first.reading.role;
+        let (own_start, own_end) = first.reading.own;
+        let count = next - at;
+        let list = items_for(chars, own_start, own_end, count);
+        for (index, member) in placed[at..next].iter().enumerate() {
+            let subject = if list.len() == count && count > 1 {
+                distributed(chars, &list).swap_remove(index)
+            } else if own_end > own_start {
+                Subject::range(own_start, own_end)
+            } else {
+                self.subject_of(member, None, scope, None)
+            };
+            let rule = match role {
+                Role::Growth => "growth-of-its-own",
+                Role::Share => "share-of-its-own",
+                Role::Rank => "rank-of-its-own",
+                _ => "completion-of-its-own",
+            };
+            let row = self.row(member, subject, scope, rule);
+            let value = signed(member.figure.value, member.reading.falls);
+            self.rows[row].value = value;
+            if role == Role::Growth && self.rows[row].unit == "percent" {
+                self.rows[row].unit = "percent_change";
+            }
+            *self.slot(row, role) = value;
+        }
+    }
+
+    pub(super) fn slot(&mut self, row: usize, role: Role) -> &mut Option<Number> {
+        let row = &mut self.rows[row];
+        match role {
+            Role::Share => &mut row.share,
+            Role::Rank => &mut row.rank,
+            Role::Completion => &mut row.completion,
+            _ => &mut row.yoy,
+        }
+    }
+}
+
+/// Words that say nothing of their own before a growth, share or rank.
+const LINK_WORDS: &[&str] = &[
+    "数量",
+    "总量",
+    "总数",
+    "规模",
+    "比例",
+    "占比",
+    "人数",
+    "总体",
+    "同期",
+    "比重",
+    "比率",
+    "份额",
+    "人次",
+    "数值",
+    "全年",
+    "较",
+    "总人数",
+    "数",
+    "量",
+    "综合",
+    "指标",
+    "位次",
+    "年",
+    "水平",
+    "率",
+];
+
+pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {
+    if falls {
+        value.map(Number::negated)
+    } else {
+        value
+    }
+}
+
+/// Whether the words before a value only lead from a growth to its level.
+fn leads_to_level(text: &[char]) -> bool {
+    ends_with_any(
+        text,
+        &[
+            "达",
+            "达到",
+            "为",
+            "至",
+            "到",
+            "达到了",
+            "共",
+            "总计",
+            "约",
+            "近",
+            "超过",
+        ],
+    ) || text.is_empty()
+}

@@ -1,0 +1,141 @@
+//! Figures with their clauses: where the words that lead to each begin, which go on a list.
+
+use super::CLAUSE_MAX_CHARS;
+use crate::clause::Clause;
+use crate::draft::UnitClass;
+use crate::figure::{Basis, Figure};
+use crate::fold::is_han;
+use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
+use crate::relation::{Reading, Role, read};
+
+/// A figure of the sentence with its clause and role.
+pub(super) struct Placed {
+    pub(super) figure: Figure,
+    pub(super) clause: Clause,
+    /// Where the text that leads to it begins.
+    pub(super) from: usize,
+    pub(super) reading: Reading,
+}
+
+/// Gives each figure its clause and its role.
+pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed> {
+    // 与上年比较,医院增加3个,…: what opens the sentence holds for all of it.
+    let opening = clauses.first().map_or(&[][..], |clause| {
+        &chars[clause.start..clause.end.min(clause.start + CLAUSE_MAX_CHARS)]
+    });
+    let topic = starts_with_any(
+        opening,
+        &["与上年", "与去年", "同上年", "和上年", "较上年", "比上年"],
+    ) && ends_with_any(opening, &["比较", "相比", "比", "同期"]);
+    let mut placed: Vec<Placed> = Vec::with_capacity(figures.len());
+    let mut at = 0;
+    for figure in figures {
+        while at + 1 < clauses.len() && clauses[at].end <= figure.start {
+            at += 1;
+        }
+        let Some(&clause) = clauses.get(at) else {
+            continue;
+        };
+        let before = placed
+            .last()
+            .filter(|p| p.clause.start == clause.start && p.figure.end <= figure.start);
+        let from = before
+            .map_or(clause.start, |p| {
+                // Rates keep the whole list before them: 档案建档率、签约率达到100%.
+                if matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate) {
+                    p.figure.end
+                } else {
+                    after_noun(chars, p.figure.end, figure.start)
+                }
+            })
+            .min(figure.start)
+            .max(figure.start.saturating_sub(CLAUSE_MAX_CHARS));
+        let window = Clause {
+            start: clause
+                .start
+                .max(figure.start.saturating_sub(CLAUSE_MAX_CHARS)),
+            ..clause
+        };
+        let mut reading = read(chars, &figure, &window, from, topic);
+        if let Some(before) = before {
+            let gap = &chars[before.figure.end..figure.start];
+            let separator = matches!(gap, ['、'] | ['和'] | ['及'] | ['与'] | ['以', '及']);
+            let ranks = before.figure.basis == Basis::Rank && figure.basis == Basis::Rank;
+            let plain = matches!(
+                figure.basis,
+                Basis::Numeral
+                    | Basis::ListNumeral
+                    | Basis::Range
+                    | Basis::Chinese
+                    | Basis::Redacted
+                    | Basis::Bare
+                    | Basis::Fraction
+                    | Basis::PerSlash
+            );
+            let same_unit = before.figure.unit == figure.unit;
+            // 增加11件、8.7万元: changes of different things; 分别为8/10万和4‰: rates on different bases.
+            let changes = before.reading.role == Role::Increment;
+            let rates = contains_any(&chars[window.start..figure.start], &["分别"])
+                && [before.figure.unit, figure.unit]
+                    .iter()
+                    .all(|unit| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent));
+            if separator && (plain && (same_unit || changes || rates) || ranks) {
+                let followed_by_noun = before.reading.role == Role::Value
+                    && chars
+                        .get(figure.end)
+                        .is_some_and(|&c| is_han(c) && !"、。以左及和余".contains(c))
+                    && !matches!(figure.unit, "percent");
+                if !followed_by_noun {
+                    reading = Reading {
+                        listed: true,
+                        ..before.reading
+                    };
+                }
+            } else if reading.role == Role::Growth
+                && before.reading.role == Role::Growth
+                && matches!(gap.first(), Some('、' | '和'))
+                && gap.len() <= 4
+            {
+                // 分别增长4.1%、下降2%: one list whose members turn different ways.
+                reading = Reading {
+                    listed: true,
+                    falls: reading.falls,
+                    ..before.reading
+                };
+            } else if ranks && before.reading.role == Role::Rank && gap.first() == Some(&'、') {
+                // 在全国排名第42位、全省第6位: each place has the thing of the first.
+                reading.own = before.reading.own;
+            }
+        }
+        placed.push(Placed {
+            figure,
+            clause,
+            from,
+            reading,
+        });
+    }
+    placed
+}
+
+/// Where the words of a figure begin after the one before it: past the noun that follows that one's unit (20名医生和30名护士).
+fn after_noun(chars: &[char], start: usize, end: usize) -> usize {
+    let gap = &chars[start..end.max(start)];
+    let opens_with_noun = gap
+        .first()
+        .is_some_and(|&c| is_han(c) && !matches!(c, '、' | '和' | '及' | '与' | '以' | '的'));
+    let separator = gap.iter().rposition(|&c| matches!(c, '、' | '和' | '及'));
+    match separator {
+        Some(at) if opens_with_noun => start + at + 1,
+        _ => start,
+    }
+}
+
+/// The clause up to the figure, at most as far back as words of comparison are looked for.
+pub(super) fn clause_before<'a>(chars: &'a [char], placed: &Placed) -> &'a [char] {
+    let start = placed
+        .clause
+        .start
+        .max(placed.figure.start.saturating_sub(CLAUSE_MAX_CHARS))
+        .min(placed.figure.start);
+    &chars[start..placed.figure.start]
+}

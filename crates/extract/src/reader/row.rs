@@ -1,0 +1,169 @@
+//! A row in the making: from a figure with its subject to the draft that is given out.
+
+use super::place::{Placed, clause_before};
+use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
+use crate::draft::{Comparator, Draft, Kind};
+use crate::figure::Figure;
+use crate::fold::Folded;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::subject::Subject;
+use crate::unit::refined;
+
+/// A row in the making.
+pub(super) struct Row {
+    pub(super) figure: Figure,
+    pub(super) value: Option<Number>,
+    pub(super) unit: &'static str,
+    pub(super) subject: Subject,
+    pub(super) kind: Kind,
+    pub(super) forecast: bool,
+    pub(super) period: String,
+    pub(super) quote: (usize, usize),
+    pub(super) yoy: Option<Number>,
+    pub(super) share: Option<Number>,
+    pub(super) rank: Option<Number>,
+    pub(super) completion: Option<Number>,
+    pub(super) rule: &'static str,
+    pub(super) confidence: u8,
+}
+
+impl Row {
+    pub(super) fn draft(&self, folded: &Folded) -> Draft {
+        let figure = &self.figure;
+        let quote = folded.original_range(self.quote.0, self.quote.1);
+        let comparator = figure.comparator.unwrap_or(if self.forecast {
+            Comparator::Approx
+        } else {
+            Comparator::Eq
+        });
+        Draft {
+            value_offset: folded.original_start(figure.start),
+            as_written: folded.original_text(figure.start, figure.end),
+            value: self.value,
+            low: figure.low,
+            high: figure.high,
+            unit: self.unit,
+            unit_class: class_of(self.unit),
+            comparator,
+            comparator_stated: figure.comparator.is_some() || self.forecast,
+            kind: self.kind,
+            subject: self
+                .subject
+                .parts
+                .iter()
+                .flat_map(|&(start, end)| folded.words(start, end))
+                .filter(|c| !c.is_control())
+                .collect(),
+            yoy: self.yoy,
+            period: self.period.clone(),
+            quote_offset: quote.start,
+            quote: folded.original[quote].iter().collect(),
+            share_of_parent: self.share,
+            rank: self.rank,
+            completion: self.completion,
+            absent: figure.absent,
+            rule: self.rule,
+            confidence: self.confidence,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Adds a row for `placed`; `rule` overrides the name of how the figure is written.
+    pub(super) fn row(
+        &mut self,
+        placed: &Placed,
+        subject: Subject,
+        scope: &Scope,
+        rule: &'static str,
+    ) -> usize {
+        let chars = &self.folded.chars[..];
+        let figure = placed.figure.clone();
+        let text = subject.folded(chars);
+        let clause_text = &chars[placed.clause.start..placed.clause.end];
+        let near = clause_before(chars, placed);
+        let unit = refined(
+            &figure,
+            &text,
+            near,
+            &chars[figure.end.min(scope.end)..scope.end],
+        );
+        // 每千人口床位6.72张,较基期增加0.61张: nothing is counted in parts, so the rate before goes on.
+        let parts = matches!(unit, "person" | "bed" | "piece" | "site" | "item")
+            && figure.value.is_some_and(Number::is_fractional);
+        let rate_before = scope
+            .hosts
+            .iter()
+            .rev()
+            .filter_map(|(_, batch)| batch.last())
+            .map(|&row| self.rows[row].unit)
+            .find(|unit| unit.starts_with("per_1"));
+        let unit = rate_before.filter(|_| parts).unwrap_or(unit);
+        let (kind, forecast) = self.kind(placed, scope, clause_text);
+        let mut confidence = figure.basis.confidence();
+        if subject.is_empty() {
+            confidence = confidence.min(50);
+        }
+        if rule == "distributive" {
+            confidence = confidence.min(80);
+        }
+        let quote = trim_blank(
+            chars,
+            placed
+                .clause
+                .start
+                .max(figure.start.saturating_sub(QUOTE_MAX_CHARS))
+                .min(figure.start),
+            placed
+                .clause
+                .end
+                .min(figure.end + QUOTE_MAX_CHARS)
+                .max(figure.end),
+        );
+        let quote = (quote.0.min(figure.start), quote.1.max(figure.end));
+        self.rows.push(Row {
+            value: figure.value,
+            unit,
+            subject,
+            kind,
+            forecast,
+            period: self.period(figure.start, scope),
+            quote,
+            yoy: None,
+            share: None,
+            rank: None,
+            completion: None,
+            rule: if rule.is_empty() {
+                figure.basis.rule()
+            } else {
+                rule
+            },
+            confidence,
+            figure,
+        });
+        self.rows.len() - 1
+    }
+
+    pub(super) fn period(&self, at: usize, scope: &Scope) -> String {
+        let own = scope
+            .periods
+            .iter()
+            .rfind(|period| {
+                // A deadline amid the sentence holds up to the semicolon; one that opens it (到2025年,…) to its end, as
+                // other periods do.
+                if period.start >= at {
+                    return false;
+                }
+                let chars = self.chars();
+                let comma = chars[period.start..at].iter().position(|&c| c == ',');
+                let opening = period.start < scope.start + 8 && comma.is_some_and(|at| at < 10);
+                opening || !period.edtf.starts_with("..") || !chars[period.start..at].contains(&';')
+            })
+            .map(|period| period.edtf.as_str());
+        own.or(self.as_of.as_deref())
+            .or(self.outline.year())
+            .unwrap_or_default()
+            .to_owned()
+    }
+}
