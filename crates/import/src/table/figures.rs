@@ -1,0 +1,259 @@
+//! The figures of a table, each with what its row, its headings, the title say of it.
+
+use super::{
+    Table,
+    meaning::{is_total, looks_like_an_area},
+};
+use crate::{
+    error::ImportError,
+    mapping::Meaning,
+    number::{self, CellFigure},
+    row::{Reading, Row},
+    when,
+};
+
+impl Table<'_> {
+    pub(super) fn figures(
+        &self,
+        meanings: &[Option<Meaning>],
+        columns: &[usize],
+        reading: &mut Reading,
+    ) -> Result<(), ImportError> {
+        let is_long = columns.len() == 1 && meanings[columns[0]] == Some(Meaning::Value);
+        let named_by_area = {
+            let of_area = columns.iter().filter(|c| {
+                let last = self.headings[**c].last().map_or("", String::as_str);
+                looks_like_an_area(last) || self.mapping.name("is_area", last).is_some()
+            });
+            of_area.count() * 2 > columns.len()
+        };
+        for row in self.body.clone() {
+            if self.grid.filled(row) == 0 {
+                continue;
+            }
+            if self.is_remark(row) {
+                let text = self.grid.rows[row].cells.iter().find(|c| !c.is_empty());
+                reading.notes.push(format!(
+                    "{}: {}",
+                    self.grid.place(row, 0),
+                    text.map_or("", String::as_str)
+                ));
+                continue;
+            }
+            for column in columns {
+                if let Some(formula) = self.grid.formulas.get(&(row, *column))
+                    && is_sum(formula)
+                {
+                    reading.notes.push(format!(
+                        "{}: left out: a total that the sheet works out (={formula})",
+                        self.grid.place(row, *column)
+                    ));
+                    continue;
+                }
+                let Some(mut figure) = self.figure(row, *column)? else {
+                    reading.empty += 1;
+                    continue;
+                };
+                self.labels(row, meanings, &mut figure)?;
+                if !is_long {
+                    self.add_heading(*column, named_by_area, &mut figure);
+                }
+                self.add_title(&mut figure);
+                reading.rows.push(figure);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn figure(&self, row: usize, column: usize) -> Result<Option<Row>, ImportError> {
+        let text = self.grid.text(row, column);
+        let place = self.grid.place(row, column);
+        let wrong = |what: String| {
+            Err(ImportError::new(
+                place.as_str(),
+                what,
+                "correct it, or empty the cell where there is no figure",
+            ))
+        };
+        let (value, comparator, unit, absent) = match number::read(text) {
+            Ok(CellFigure::Missing) => return Ok(None),
+            Ok(CellFigure::Suppressed) => (None, "eq", "", "suppressed"),
+            Ok(CellFigure::Written(w)) => (Some(w.value), w.comparator, w.unit, ""),
+            Ok(CellFigure::Text) => return wrong(format!("“{text}” is no number")),
+            Err(what) => return wrong(what),
+        };
+        Ok(Some(Row {
+            value,
+            comparator,
+            absent,
+            unit: unit.to_owned(),
+            as_written: text.to_owned(),
+            quote: self.grid.quote(row),
+            place,
+            ..Row::default()
+        }))
+    }
+
+    /// What the other cells of the row say.
+    pub(super) fn labels(
+        &self,
+        row: usize,
+        meanings: &[Option<Meaning>],
+        figure: &mut Row,
+    ) -> Result<(), ImportError> {
+        let mut breakdown = Vec::new();
+        for (column, meaning) in meanings.iter().enumerate() {
+            let text = self.grid.text(row, column);
+            let place = || self.grid.place(row, column);
+            let number = || match number::read(text) {
+                Ok(CellFigure::Written(w)) => Ok(Some(w.value)),
+                Ok(CellFigure::Missing | CellFigure::Suppressed) => Ok(None),
+                Ok(CellFigure::Text) => Err(ImportError::new(
+                    place(),
+                    format!("“{text}” is no number"),
+                    "correct it, or empty the cell",
+                )),
+                Err(what) => Err(ImportError::new(
+                    place(),
+                    what,
+                    "correct it, or empty the cell",
+                )),
+            };
+            match meaning {
+                Some(Meaning::Low) => figure.low = number()?,
+                Some(Meaning::High) => figure.high = number()?,
+                Some(Meaning::Numerator) => figure.numerator = number()?,
+                Some(Meaning::Denominator) => figure.denominator = number()?,
+                _ if text.is_empty() => {}
+                Some(Meaning::Area) => text.clone_into(&mut figure.area),
+                Some(Meaning::AreaName) => text.clone_into(&mut figure.area_name),
+                Some(Meaning::Indicator) => {
+                    let (label, unit) = self.without_unit(text);
+                    figure.subject = label;
+                    if figure.unit.is_empty() {
+                        figure.unit = unit;
+                    }
+                }
+                Some(Meaning::Period) => {
+                    text.clone_into(&mut figure.period_as_written);
+                    figure.period = when::read(text);
+                    if figure.period.is_none() && !is_total(text) {
+                        let what = format!("“{text}” is no period");
+                        let todo = "write it as 2020, 2020-10, 2020年10月 or 2020年1-10月";
+                        return Err(ImportError::new(place(), what, todo));
+                    }
+                }
+                Some(Meaning::Unit) if figure.unit.is_empty() => figure.unit = self.unit(text),
+                Some(Meaning::Breakdown) if !is_total(text) => {
+                    breakdown.push(format!("{}={text}", self.heading(column)));
+                }
+                _ => {}
+            }
+        }
+        figure.breakdown = breakdown.join(";");
+        Ok(())
+    }
+
+    /// What the heading of a column of figures says.
+    pub(super) fn add_heading(&self, column: usize, named_by_area: bool, figure: &mut Row) {
+        let mut rest = Vec::new();
+        for part in &self.headings[column] {
+            let (label, unit) = self.without_unit(part);
+            if figure.unit.is_empty() {
+                figure.unit = unit;
+            }
+            if let Some(period) = when::read(&label) {
+                // The deeper heading is the finer one.
+                figure.period = Some(period);
+                figure.period_as_written = label;
+            } else {
+                rest.push(label);
+            }
+        }
+        if named_by_area && let Some(label) = rest.pop() {
+            figure.area = label;
+        }
+        let breakdown = match &rest[..] {
+            [] => None,
+            [one] if is_total(one) => None,
+            [one]
+                if figure.subject.is_empty()
+                    && self.mapping.constant(Meaning::Indicator).is_none() =>
+            {
+                figure.subject.clone_from(one);
+                None
+            }
+            [one] => Some(format!("column={one}")),
+            [dimension @ .., category] => Some(format!("{}={category}", dimension.join(" / "))),
+        };
+        if let Some(breakdown) = breakdown {
+            let sep = if figure.breakdown.is_empty() { "" } else { ";" };
+            figure.breakdown = format!("{}{sep}{breakdown}", figure.breakdown);
+        }
+    }
+
+    /// What holds for the whole table, where the row does not say otherwise.
+    pub(super) fn add_title(&self, figure: &mut Row) {
+        let constant = |meaning| self.mapping.constant(meaning).unwrap_or("").to_owned();
+        if figure.area.is_empty() {
+            figure.area = constant(Meaning::Area);
+        }
+        if figure.subject.is_empty() {
+            figure.subject = constant(Meaning::Indicator);
+        }
+        if figure.subject.is_empty() {
+            figure.subject.clone_from(&self.title);
+        }
+        if figure.unit.is_empty() {
+            let unit = constant(Meaning::Unit);
+            figure.unit = self.unit(if unit.is_empty() {
+                &self.title_unit
+            } else {
+                &unit
+            });
+        }
+        if figure.period.is_none() {
+            let written = constant(Meaning::Period);
+            figure.period = when::read(&written).or_else(|| when::of_title(&self.title));
+            figure.period_as_written = figure
+                .period
+                .as_ref()
+                .map(|p| p.as_str().to_owned())
+                .unwrap_or_default();
+        }
+    }
+
+    pub(super) fn unit(&self, word: &str) -> String {
+        let answered = self.mapping.name("is_unit", word);
+        answered
+            .or_else(|| number::unit_key(word))
+            .unwrap_or(word)
+            .to_owned()
+    }
+
+    /// A label and the unit in brackets at its end: `合计（例）`.
+    pub(super) fn without_unit(&self, label: &str) -> (String, String) {
+        let inner = label
+            .strip_suffix(['）', ')'])
+            .and_then(|l| l.rsplit_once(['（', '(']));
+        if let Some((rest, word)) = inner {
+            let word = word
+                .trim_start_matches("单位：")
+                .trim_start_matches("单位:");
+            let unit = self
+                .mapping
+                .name("is_unit", word)
+                .or_else(|| number::unit_key(word));
+            if let Some(unit) = unit.filter(|_| !rest.trim().is_empty()) {
+                return (rest.trim().to_owned(), unit.to_owned());
+            }
+        }
+        (label.to_owned(), String::new())
+    }
+}
+
+/// A sum of cells that are read themselves.
+fn is_sum(formula: &str) -> bool {
+    let formula = formula.trim_start_matches(['=', '+']).to_ascii_uppercase();
+    ["SUM(", "SUBTOTAL("].iter().any(|f| formula.starts_with(f))
+}

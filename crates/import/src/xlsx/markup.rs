@@ -1,0 +1,110 @@
+//! The XML of a workbook's parts, bounded in size and depth.
+
+use super::Archive;
+use crate::error::ImportError;
+use quick_xml::{
+    XmlVersion,
+    events::{BytesStart, Event},
+    reader::Reader,
+};
+use std::io::Read;
+
+/// A part that inflates to more than this is no table.
+const MAX_PART_BYTES: u64 = 128 * 1024 * 1024;
+
+/// Deeper nesting than any workbook has.
+const MAX_DEPTH: usize = 64;
+
+pub(super) fn wrong(place: &str, what: impl Into<String>) -> ImportError {
+    ImportError::new(
+        place,
+        what,
+        "open the workbook in Excel and save it again as .xlsx",
+    )
+}
+
+/// A part as text; the size in the directory may lie, so the reading itself is bounded.
+pub(super) fn part(archive: &mut Archive<'_>, path: &str) -> Result<Option<String>, ImportError> {
+    let file = match archive.by_name(path) {
+        Ok(file) => file,
+        Err(zip::result::ZipError::FileNotFound) => return Ok(None),
+        Err(error) => return Err(wrong(path, format!("it cannot be read ({error})"))),
+    };
+    let mut text = String::new();
+    file.take(MAX_PART_BYTES + 1)
+        .read_to_string(&mut text)
+        .map_err(|error| wrong(path, format!("it cannot be read ({error})")))?;
+    if text.len() as u64 > MAX_PART_BYTES {
+        return Err(ImportError::new(
+            path,
+            "it inflates to more than 128 MB",
+            "split the workbook",
+        ));
+    }
+    Ok(Some(text))
+}
+
+/// Calls `on` for each event, with the names of the open elements; refuses what no workbook has.
+pub(super) fn walk(
+    path: &str,
+    xml: &str,
+    mut on: impl FnMut(&Event<'_>) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
+    let mut reader = Reader::from_str(xml);
+    let mut depth = 0_usize;
+    loop {
+        let at = reader.buffer_position();
+        let event = reader
+            .read_event()
+            .map_err(|error| wrong(path, format!("at byte {at}: {error}")))?;
+        match &event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::DocType(_) => return Err(wrong(path, format!("at byte {at}: a document type"))),
+            Event::Eof if depth > 0 => return Err(wrong(path, "it ends before its elements do")),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Err(wrong(
+                path,
+                format!("at byte {at}: nested more than {MAX_DEPTH} deep"),
+            ));
+        }
+        on(&event)?;
+    }
+}
+
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    tag.attributes()
+        .flatten()
+        .find(|a| a.key.local_name().as_ref() == name)
+        .and_then(|a| {
+            a.normalized_value(XmlVersion::Implicit1_0)
+                .ok()
+                .map(|v| v.into_owned())
+        })
+}
+
+/// The text of a text event, a CDATA section or a character reference.
+pub(super) fn text_of(event: &Event<'_>) -> Option<String> {
+    match event {
+        Event::Text(text) => Some(text.to_string()),
+        Event::CData(text) => Some(text.to_string()),
+        Event::GeneralRef(reference) => match reference.resolve_char_ref() {
+            Ok(Some(c)) => Some(c.to_string()),
+            _ => Some(
+                match reference.as_ref() {
+                    "amp" => "&",
+                    "lt" => "<",
+                    "gt" => ">",
+                    "quot" => "\"",
+                    "apos" => "'",
+                    _ => return None,
+                }
+                .to_owned(),
+            ),
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,271 @@
+//! One sheet of a workbook as a grid of texts.
+
+use super::markup::{attribute, text_of, walk, wrong};
+use super::shown::Shown;
+use crate::{
+    error::ImportError,
+    grid::{Grid, GridRow, Merge},
+    when,
+};
+use quick_xml::events::Event;
+
+/// Cells of one sheet, empty ones included.
+const MAX_CELLS: usize = 4_000_000;
+
+/// Columns of the widest sheet that Excel has.
+const MAX_COLUMNS: usize = 16_384;
+
+/// `B7` as column and row, both from 0.
+fn address(text: &str) -> Option<(usize, usize)> {
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let mut column = 0_usize;
+    for byte in text[..digits].bytes() {
+        if !byte.is_ascii_alphabetic() || digits > 3 {
+            return None;
+        }
+        column = column * 26 + usize::from(byte.to_ascii_uppercase() - b'A') + 1;
+    }
+    let row: usize = text[digits..].parse().ok()?;
+    ((1..=MAX_COLUMNS).contains(&column) && (1..=1_048_576).contains(&row))
+        .then(|| (column - 1, row - 1))
+}
+
+/// What the cells of every sheet share.
+pub(super) struct Book<'a> {
+    pub(super) strings: &'a [String],
+    pub(super) styles: &'a [Shown],
+    pub(super) from_1904: bool,
+}
+
+/// A cell that is being read.
+#[derive(Default)]
+struct Open {
+    column: usize,
+    kind: String,
+    style: usize,
+    value: Option<String>,
+    inline: String,
+    formula: Option<String>,
+}
+
+impl Book<'_> {
+    /// Reads the part `path`.
+    pub(super) fn sheet(&self, name: String, path: &str, xml: &str) -> Result<Grid, ImportError> {
+        let mut grid = Grid {
+            sheet: name,
+            ..Grid::default()
+        };
+        let mut open: Option<Open> = None;
+        let mut inside = "";
+        let mut cells = 0_usize;
+        let mut next_line = 1_u64;
+        walk(path, xml, |event| {
+            match event {
+                Event::Start(tag) | Event::Empty(tag) => {
+                    let is_empty = matches!(event, Event::Empty(_));
+                    match tag.local_name().as_ref() {
+                        "row" => {
+                            let line = attribute(tag, "r")
+                                .and_then(|r| r.parse().ok())
+                                .unwrap_or(next_line);
+                            if grid.rows.last().is_some_and(|r| r.line >= line) {
+                                return Err(wrong(path, format!("row {line} is out of order")));
+                            }
+                            next_line = line.saturating_add(1);
+                            grid.rows.push(GridRow {
+                                line,
+                                cells: Vec::new(),
+                            });
+                        }
+                        "c" => {
+                            let Some(row) = grid.rows.last() else {
+                                return Err(wrong(path, "a cell stands outside every row"));
+                            };
+                            let column = match attribute(tag, "r") {
+                                Some(text) => {
+                                    address(&text)
+                                        .ok_or_else(|| {
+                                            wrong(path, format!("“{text}” is no address of a cell"))
+                                        })?
+                                        .0
+                                }
+                                None => row.cells.len(),
+                            };
+                            let cell = Open {
+                                column,
+                                kind: attribute(tag, "t").unwrap_or_default(),
+                                style: attribute(tag, "s")
+                                    .and_then(|s| s.parse().ok())
+                                    .unwrap_or(0),
+                                ..Open::default()
+                            };
+                            if !is_empty {
+                                open = Some(cell);
+                            }
+                        }
+                        "v" if !is_empty => inside = "v",
+                        "f" => {
+                            if let Some(cell) = &mut open {
+                                cell.formula = Some(String::new());
+                            }
+                            inside = if is_empty { "" } else { "f" };
+                        }
+                        "t" if !is_empty => inside = "t",
+                        "mergeCell" => {
+                            let area = attribute(tag, "ref").unwrap_or_default();
+                            let corners = area
+                                .split_once(':')
+                                .and_then(|(a, b)| Some((address(a)?, address(b)?)));
+                            if let Some(((left, top), (right, bottom))) = corners {
+                                grid.merges.push(Merge {
+                                    top,
+                                    left,
+                                    bottom,
+                                    right,
+                                });
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "v" | "f" | "t" => inside = "",
+                    "c" => {
+                        if let Some(cell) = open.take() {
+                            cells += self.close(cell, &mut grid)?;
+                        }
+                        if cells > MAX_CELLS {
+                            return Err(ImportError::new(
+                                path,
+                                "there are more than 4 million cells",
+                                "split the sheet",
+                            ));
+                        }
+                    }
+                    _ => {}
+                },
+                event => {
+                    if let (Some(text), Some(cell)) = (text_of(event), &mut open) {
+                        match inside {
+                            "v" => cell.value.get_or_insert_default().push_str(&text),
+                            "t" => cell.inline.push_str(&text),
+                            "f" => cell.formula.get_or_insert_default().push_str(&text),
+                            _ => {}
+                        }
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        // Rows without cells are not in the file, so merges are moved to the rows that are.
+        let lines: Vec<u64> = grid.rows.iter().map(|r| r.line).collect();
+        grid.merges.retain_mut(|merge| {
+            let top = lines.partition_point(|l| *l < merge.top as u64 + 1);
+            let after = lines.partition_point(|l| *l <= merge.bottom as u64 + 1);
+            let starts_here = lines.get(top) == Some(&(merge.top as u64 + 1));
+            merge.top = top;
+            merge.bottom = after.saturating_sub(1);
+            starts_here && merge.bottom >= top && merge.right >= merge.left
+        });
+        let width = grid.width();
+        let covered = grid.merges.iter().map(|m| {
+            let columns = (m.right + 1).min(width).saturating_sub(m.left);
+            (m.bottom + 1 - m.top).saturating_mul(columns)
+        });
+        // Merged cells never overlap, so together they cover no more than a sheet can have.
+        if covered.fold(0, usize::saturating_add) > MAX_CELLS {
+            return Err(wrong(
+                path,
+                "its merged cells cover more than 4 million cells",
+            ));
+        }
+        Ok(grid)
+    }
+
+    /// Puts a cell into the last row; how many cells the row grew by.
+    fn close(&self, cell: Open, grid: &mut Grid) -> Result<usize, ImportError> {
+        let row = grid.rows.len().saturating_sub(1);
+        let place = grid.place(row, cell.column);
+        let text = self.text(&cell, &place)?;
+        let before = grid.rows[row].cells.len();
+        if !text.is_empty() {
+            let cells = &mut grid.rows[row].cells;
+            if cells.len() <= cell.column {
+                cells.resize(cell.column + 1, String::new());
+            }
+            cells[cell.column] = text;
+            if let Some(formula) = cell.formula {
+                grid.formulas.insert((row, cell.column), formula);
+            }
+        }
+        Ok(grid.rows[row].cells.len() - before)
+    }
+
+    /// The text that a reader of the sheet sees, with all digits that are stored.
+    fn text(&self, cell: &Open, place: &str) -> Result<String, ImportError> {
+        let Some(value) = &cell.value else {
+            if cell.formula.is_some() && cell.inline.is_empty() {
+                return Err(ImportError::new(
+                    place,
+                    "a formula without a stored result; formulas are not worked out here",
+                    "open the workbook in Excel and save it, or paste the values",
+                ));
+            }
+            return checked(cell.inline.trim(), place);
+        };
+        let value = value.trim();
+        match cell.kind.as_str() {
+            "s" => {
+                let at = value.parse::<usize>().ok();
+                let text = at.and_then(|at| self.strings.get(at));
+                let text =
+                    text.ok_or_else(|| wrong(place, format!("there is no text number {value}")))?;
+                checked(text.trim(), place)
+            }
+            "str" | "e" | "inlineStr" | "d" => checked(value, place),
+            "b" => Ok(if value == "1" { "TRUE" } else { "FALSE" }.to_owned()),
+            _ => {
+                let number: f64 = value
+                    .parse()
+                    .map_err(|_| wrong(place, format!("“{value}” is no number")))?;
+                Ok(match self.styles.get(cell.style).unwrap_or(&Shown::Plain) {
+                    Shown::Day => when::excel_day(number, self.from_1904)
+                        .unwrap_or_else(|| number.to_string()),
+                    Shown::Percent { decimals } => {
+                        // 0.57 × 100 is 56.99999999999999 in doubles.
+                        let percent = (number * 1e12).round() / 1e10;
+                        let plain = percent.to_string();
+                        let has = plain.split_once('.').map_or(0, |(_, d)| d.len());
+                        format!("{percent:.*}%", has.max(*decimals).min(20))
+                    }
+                    // Excel stores 17 digits and shows 15 at most: 0.30000000000000004 is 0.3.
+                    Shown::Plain => format!("{number:.14e}")
+                        .parse::<f64>()
+                        .unwrap_or(number)
+                        .to_string(),
+                })
+            }
+        }
+    }
+}
+
+fn checked(text: &str, place: &str) -> Result<String, ImportError> {
+    if text.contains('\0') {
+        return Err(wrong(place, "there is a NUL character in the cell"));
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        assert_eq!(address("B7"), Some((1, 6)));
+        assert_eq!(address("AA1"), Some((26, 0)));
+        for bad in ["", "7", "B", "ÄÖ1", "ZZZZ1", "A0"] {
+            assert_eq!(address(bad), None, "{bad}");
+        }
+    }
+}
