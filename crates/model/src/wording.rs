@@ -233,7 +233,18 @@ fn month_words(year: &str, month: &str, lang: Lang) -> String {
 fn end_words(text: &str, lang: Lang) -> String {
     let plain = text.trim_end_matches(['?', '~', '%']);
     let parts: Vec<&str> = plain.split('-').collect();
+    // Years before our era, seasons and exponents are EDTF too; no words are made for them.
+    let is_year =
+        |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit() || b == b'X');
+    let is_month = |month: &str| {
+        month
+            .parse::<u8>()
+            .map_or(month.contains('X'), |m| (1..=12).contains(&m))
+    };
+    let is_calendar = parts.first().is_some_and(|year| is_year(year))
+        && parts.get(1).is_none_or(|month| is_month(month));
     let words = match parts.as_slice() {
+        _ if !is_calendar => plain.to_owned(),
         [year] => lang.pick(format!("{year}\u{a0}年"), (*year).to_owned()),
         [year, month] => month_words(year, month, lang),
         [year, month, day] => {
@@ -412,6 +423,15 @@ mod tests {
         assert_eq!(words("20XX", Lang::Zh), "20XX 年");
         assert_eq!(words("2023?", Lang::En), "2023 (doubtful)");
         assert_eq!(words("2021/2025", Lang::Zh), "2021–2025 年");
+    }
+
+    #[test]
+    fn what_is_no_month_of_our_era_stays_as_written() {
+        for text in ["-0044", "2001-21", "Y170000002"] {
+            let period = Period::parse(text).unwrap();
+            assert_eq!(period_words(&period, Lang::Zh), text);
+            assert_eq!(period_words(&period, Lang::En), text);
+        }
     }
 
     #[test]
