@@ -5,7 +5,7 @@ use crate::{
     outcome::Outcome,
 };
 use kanjian_extract::CSV_HEADER;
-use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
+use kanjian_model::tables::{Tables, export::unguarded, layout::OBSERVATIONS};
 use std::{
     collections::{BTreeMap, BTreeSet},
     io,
@@ -79,18 +79,6 @@ fn lines(file: &Path, columns: &[&str]) -> Result<Vec<Line>, String> {
         lines.push((line, cells.collect()));
     }
     Ok(lines)
-}
-
-/// A text without the apostrophe that keeps spreadsheets from taking it for a formula.
-fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest)
-            if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) =>
-        {
-            rest
-        }
-        _ => text,
-    }
 }
 
 /// Runs `accept`.

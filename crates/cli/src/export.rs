@@ -1,13 +1,15 @@
 //! `kanjian export`: the whole snapshot as one tidy CSV on standard output; its columns are the model's.
 
 use crate::{outcome::Outcome, published::Published};
-use kanjian_model::tables::export::{COLUMNS, cells, csv_of};
+use kanjian_model::tables::export::observations_csv;
 use std::{
     io::{self, Write},
     path::PathBuf,
 };
 
 /// Print the whole snapshot as one CSV, a row for each mention.
+///
+/// A text that a spreadsheet would take for a formula stands behind an apostrophe.
 #[derive(clap::Args)]
 pub struct Args {
     /// Folder of the snapshot.
@@ -15,14 +17,9 @@ pub struct Args {
     /// A release other than the newest.
     #[arg(long)]
     release: Option<String>,
-    /// For Excel: with a byte-order mark, and texts that a spreadsheet would take for formulas behind an apostrophe.
+    /// For Excel: with a byte-order mark.
     #[arg(long)]
     excel: bool,
-}
-
-/// Whether a spreadsheet would take the text for a formula.
-fn looks_like_a_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Runs `export`.
@@ -32,21 +29,7 @@ pub fn run(args: &Args) -> Outcome {
             Ok(mentions) => mentions,
             Err(why) => return Outcome::wrong(why),
         };
-    let rows = mentions.iter().map(|mention| {
-        let mut row = cells(mention);
-        if args.excel {
-            // Numbers keep their minus sign; only texts can carry a formula.
-            let texts = row
-                .iter_mut()
-                .zip(COLUMNS)
-                .filter(|(_, (_, kind))| *kind == "string");
-            for (text, _) in texts.filter(|(text, _)| looks_like_a_formula(text)) {
-                text.insert(0, '\'');
-            }
-        }
-        row
-    });
-    let csv = csv_of(COLUMNS.iter().map(|c| c.0), rows);
+    let csv = observations_csv(&mentions);
     let mut stdout = io::stdout().lock();
     let mark: &[u8] = if args.excel { b"\xEF\xBB\xBF" } else { b"" };
     match stdout

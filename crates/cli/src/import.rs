@@ -5,9 +5,10 @@ use crate::{
     outcome::Outcome,
 };
 use kanjian_import::{Destination, Format, Mapping, Question, mapping_to_csv, observations, read};
-use kanjian_model::tables::layout::OBSERVATIONS;
+use kanjian_model::tables::{export::csv_of, layout::OBSERVATIONS};
 use std::{
-    fs, io,
+    fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -138,12 +139,9 @@ fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
 }
 
 fn print(rows: &[Vec<String>]) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(io::stdout().lock());
-    writer.write_record(OBSERVATIONS.columns)?;
-    for row in rows {
-        writer.write_record(row)?;
-    }
-    writer.flush()
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&csv_of(OBSERVATIONS.columns.iter().copied(), rows))?;
+    stdout.flush()
 }
 
 /// Runs `import`.

@@ -7,6 +7,7 @@ use super::{Tables, layout};
 use crate::snapshot::{Catalog, sha256_hex};
 use crate::{Figure, Observation};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// Columns of the export, in order: fixed, other programs rely on them.
 pub const COLUMNS: &[(&str, &str)] = &[
@@ -79,17 +80,41 @@ pub fn cells(o: &Observation) -> [String; 30] {
     ]
 }
 
-/// Rows of texts as CSV (RFC 4180, line feeds), the header first.
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// A cell that no spreadsheet takes for a formula: a text that begins like one stands behind an apostrophe, a negative
+/// number stays a number.
+pub fn guarded(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(FORMULA_STARTS) && cell.parse::<Figure>().is_err() {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// The cell as it was before [`guarded`].
+pub fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(FORMULA_STARTS) => rest,
+        _ => cell,
+    }
+}
+
+/// Rows of texts as CSV (RFC 4180, line feeds), the header first; no cell begins as a formula.
 pub fn csv_of<R, C>(header: impl IntoIterator<Item = &'static str>, rows: R) -> Vec<u8>
 where
     R: IntoIterator<Item = C>,
-    C: IntoIterator<Item: AsRef<[u8]>>,
+    C: IntoIterator<Item: AsRef<str>>,
 {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory rows of one width cannot fail.
     let _ = writer.write_record(header);
     for row in rows {
-        let _ = writer.write_record(row);
+        for cell in row {
+            let _ = writer.write_field(guarded(cell.as_ref()).as_bytes());
+        }
+        let _ = writer.write_record(None::<&[u8]>);
     }
     writer.into_inner().unwrap_or_default()
 }
