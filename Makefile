@@ -3,7 +3,7 @@ BASE ?= /kanjian/
 export BASE
 TARGET = $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: serve build zip site snapshot test setup setup-test bench clean
+.PHONY: serve build zip site snapshot test setup setup-test bench fuzz clean
 serve: setup site            ## build, serve on 127.0.0.1:8080 under the base path, rebuild on change
 	node tools/serve.mjs
 
@@ -36,6 +36,9 @@ test: setup-test             ## format, lint, native, wasm and browser tests
 
 bench: build                 ## the comparison with other libraries, drawing times, Lighthouse
 	tools/bench/run.sh
+
+fuzz:                        ## every parser under libFuzzer, SECONDS_EACH (300) seconds each; TARGETS="prose csv" for some
+	tools/fuzz.sh $(TARGETS)
 
 clean:
 	rm -rf dist dist.new public/data target/package

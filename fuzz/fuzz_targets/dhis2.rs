@@ -1,0 +1,4 @@
+//! The target `dhis2` of `kanjian-hardening` under libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kanjian_hardening::run("dhis2", data));

@@ -1,0 +1,4 @@
+//! The target `mapping` of `kanjian-hardening` under libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| kanjian_hardening::run("mapping", data));
