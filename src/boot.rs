@@ -160,10 +160,9 @@ fn own_head(document: &Document) -> Result<PageHead, Fault> {
     document
         .get_element_by_id("page")
         .and_then(|e| e.text_content())
-        .and_then(|json| serde_json::from_slice(json.as_bytes()).ok())
-        .ok_or(Fault::Snapshot(SnapshotError::Malformed(
-            "page head".into(),
-        )))
+        .ok_or_else(|| SnapshotError::Malformed("no page head".into()))
+        .and_then(|json| PageHead::parse(&json))
+        .map_err(Fault::Snapshot)
 }
 
 /// The page of an address that was not rendered ahead, in `release` or the newest one; the not-found page where there is none.

@@ -1,8 +1,12 @@
 //! What a page reads: which files its route needs, and those files read and verified; fetching is in `boot`, drawing in `pages`.
 
 use crate::route::{Address, Route};
-use kanjian_model::{Catalog, Shard, ShardRef, Site, SnapshotError, snapshot};
-use serde::{Deserialize, Serialize};
+use kanjian_model::{
+    Catalog, Shard, ShardRef, Site, SnapshotError,
+    json::{Json, Read},
+    record, snapshot,
+};
+use serde::Serialize;
 
 /// What a route shows, before it is loaded.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,7 +35,7 @@ pub fn needs(route: &Route) -> Vec<Need> {
 }
 
 /// What a prerendered page says about itself, in `<script type="application/json" id="page">`.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct PageHead {
     /// Path below the base.
     pub path: String,
@@ -40,11 +44,27 @@ pub struct PageHead {
     /// The site, for the frame around every page.
     pub site: Site,
     /// The catalog, if the page reads it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub catalog: Option<ShardRef>,
     /// The page's shard, if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shard: Option<ShardRef>,
+}
+
+record! {
+    PageHead { path, release, site, catalog or default, shard or default }
+}
+
+impl PageHead {
+    /// From the text of its script element.
+    ///
+    /// # Errors
+    /// Where the text is not what was written there.
+    pub fn parse(text: &str) -> Result<Self, SnapshotError> {
+        Json::parse(text.as_bytes())
+            .and_then(Self::read)
+            .map_err(|misread| SnapshotError::Malformed(misread.to_string()))
+    }
 }
 
 /// The files of a page, read and verified.
@@ -86,7 +106,7 @@ impl Page {
         catalog: Option<&[u8]>,
         shard: Option<&[u8]>,
     ) -> Result<Self, SnapshotError> {
-        fn checked<T: serde::de::DeserializeOwned>(
+        fn checked<T: Read>(
             named: Option<&ShardRef>,
             bytes: Option<&[u8]>,
         ) -> Result<Option<T>, SnapshotError> {

@@ -1,8 +1,8 @@
 //! A snapshot on disk, read and verified against its own hashes; what is done with it is the subcommands'.
 
 use kanjian_model::Observation;
+use kanjian_model::json::Read;
 use kanjian_model::snapshot::{Catalog, Shard, ShardList, ShardRef, read};
-use serde::de::DeserializeOwned;
 use std::{
     fs,
     path::{Component, Path, PathBuf},
@@ -41,7 +41,7 @@ impl Published {
     }
 
     /// A file that the catalog or a list names.
-    fn file<T: DeserializeOwned>(&self, at: &ShardRef) -> Result<T, String> {
+    fn file<T: Read>(&self, at: &ShardRef) -> Result<T, String> {
         let below = Path::new(&at.path);
         let path = self.root.join(below);
         if !below
@@ -94,6 +94,6 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
     })
 }
 
-fn parsed<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, String> {
+fn parsed<T: Read>(path: &Path, bytes: &[u8]) -> Result<T, String> {
     read(bytes).map_err(|error| format!("{}: {error}", path.display()))
 }

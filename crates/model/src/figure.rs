@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 pub struct Figure(f64);
 
 /// Largest whole number below which every whole number is exact in a double.
-const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
+pub(crate) const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
 
 impl Figure {
     /// `None` for infinities and NaN, which no document publishes.

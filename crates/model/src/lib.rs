@@ -4,10 +4,12 @@ pub mod audit;
 pub mod definition;
 pub mod derived;
 pub mod figure;
+pub mod json;
 pub mod observation;
 pub mod period;
 pub mod plan;
 pub mod progress;
+mod reading;
 pub mod series;
 pub mod snapshot;
 #[cfg(feature = "tables")]

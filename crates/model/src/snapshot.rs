@@ -1,10 +1,11 @@
 //! The published JSON: catalog, shard lists and shards, read and verified; building them from tables is in `tables`.
 
+use crate::json::{Json, Misread, Read};
 use crate::{
     Area, Bilingual, Correction, Domain, Indicator, Observation, PlanItem, Release, Site, Source,
     Unit,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -250,24 +251,25 @@ impl ShardRef {
 ///
 /// # Errors
 /// `NewerFormat` before `Malformed`, so that a newer shape is not called damage.
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, SnapshotError> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: String,
-    }
-    let malformed = |error: serde_json::Error| SnapshotError::Malformed(error.to_string());
-    let head: Head = serde_json::from_slice(bytes).map_err(malformed)?;
-    let major = head
-        .format
+pub fn read<T: Read>(bytes: &[u8]) -> Result<T, SnapshotError> {
+    known(bytes).and_then(|json| T::read(json).map_err(malformed))
+}
+
+fn malformed(misread: Misread) -> SnapshotError {
+    SnapshotError::Malformed(misread.to_string())
+}
+
+/// The tree of a file whose major format this version knows.
+fn known(bytes: &[u8]) -> Result<Json<'_>, SnapshotError> {
+    let json = Json::parse(bytes).map_err(malformed)?;
+    let format = json.text_of("format").unwrap_or_default();
+    let major = format
         .strip_prefix("kanjian/")
         .and_then(|v| v.split('.').next());
     match major.and_then(|m| m.parse::<u32>().ok()) {
-        Some(1) => serde_json::from_slice(bytes).map_err(malformed),
-        Some(_) => Err(SnapshotError::NewerFormat(head.format)),
-        None => Err(SnapshotError::Malformed(format!(
-            "format is “{}”",
-            head.format
-        ))),
+        Some(1) => Ok(json),
+        Some(_) => Err(SnapshotError::NewerFormat(format.to_owned())),
+        None => Err(SnapshotError::Malformed(format!("format is “{format}”"))),
     }
 }
 

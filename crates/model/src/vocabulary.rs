@@ -24,9 +24,10 @@ macro_rules! words {
             type Err = String;
 
             fn from_str(text: &str) -> Result<Self, String> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err(format!("“{text}” is not one of: {}", [$($word),+].join(", "))),
+                let words = [$($word),+];
+                match words.iter().position(|word| *word == text) {
+                    Some(i) => Ok(Self::ALL[i]),
+                    None => Err(format!("“{text}” is not one of: {}", words.join(", "))),
                 }
             }
         }
