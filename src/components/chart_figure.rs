@@ -241,7 +241,7 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
                 figcaption.sentence { (scene.sentence) }
                 details.values open[drawing.about.open_table] {
                     summary { (w.table) }
-                    (table_markup(&scene.table, &drawing.about.title))
+                    (table_markup(&drawing.chart.table(chart_lang(drawing.lang)), &drawing.about.title))
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::components::{
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{AreaKind, Catalog, snapshot::AreaEntry, wording::level_words};
+use kanjian_model::{AreaKind, Catalog, order, snapshot::AreaEntry, wording::level_words};
 use leptos::prelude::*;
 use maud::html;
 
@@ -52,7 +52,7 @@ pub fn areas(catalog: Option<Catalog>, f: &Frame) -> AnyView {
             .iter()
             .filter(|a| a.area.kind == kind && a.observations > 0)
             .collect();
-        found.sort_by_key(|a| (a.area.level, a.area.id.clone()));
+        order::sort_by_key(&mut found, |a| (a.area.level, a.area.id.clone()));
         Group {
             id: id.to_owned(),
             title: title.to_owned(),

@@ -9,7 +9,7 @@ use crate::components::{
 };
 use crate::pages::not_found::not_found;
 use crate::state::Frame;
-use kanjian_model::{Bilingual, Indicator, Lang, Measure, Series, Shard};
+use kanjian_model::{Bilingual, Indicator, Lang, Measure, Series, Shard, order};
 use kanjian_view::{Comparison, card, comparison};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -136,7 +136,7 @@ pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
         .iter()
         .filter(|s| s.breakdown.is_empty() && s.observations.len() >= CHARTED_PERIODS)
         .collect();
-    charted.sort_by_key(|s| std::cmp::Reverse(s.observations.len()));
+    order::sort_by_key(&mut charted, |s| std::cmp::Reverse(s.observations.len()));
     charted.truncate(MOST_CHARTS);
     let cards: Vec<_> = charted
         .iter()

@@ -8,7 +8,7 @@ use crate::components::{
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Catalog, snapshot::IndicatorEntry};
+use kanjian_model::{Catalog, order, snapshot::IndicatorEntry};
 use leptos::prelude::*;
 use maud::html;
 
@@ -47,7 +47,7 @@ pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
                 .iter()
                 .filter(|i| i.domain == domain.id)
                 .collect();
-            found.sort_by_key(|i| (std::cmp::Reverse(i.areas), i.id.clone()));
+            order::sort_by_key(&mut found, |i| (std::cmp::Reverse(i.areas), i.id.clone()));
             Group {
                 id: domain.id.clone(),
                 title: domain.name.in_lang(f.lang).to_owned(),

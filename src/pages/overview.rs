@@ -8,7 +8,9 @@ use crate::components::{
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{AreaKind, Catalog, Series, Shard, snapshot::AreaEntry, wording::level_words};
+use kanjian_model::{
+    AreaKind, Catalog, Series, Shard, order, snapshot::AreaEntry, wording::level_words,
+};
 use kanjian_view::{Card, card};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -51,7 +53,9 @@ fn rest(catalog: &Catalog, f: &Frame) -> Markup {
         .iter()
         .filter(|a| a.observations > 0 && a.area.kind != AreaKind::Group)
         .collect();
-    areas.sort_by_key(|a| (&a.area.id != home, std::cmp::Reverse(a.observations)));
+    order::sort_by_key(&mut areas, |a| {
+        (&a.area.id != home, std::cmp::Reverse(a.observations))
+    });
     areas.truncate(MOST_AREAS);
     html! {
         div.rest {

@@ -30,14 +30,16 @@ impl Entry<'_> {
 /// The marks of a trend or sparkline by time; marks of the same time stay as given.
 pub(crate) fn by_time(marks: &[Mark]) -> Vec<&Mark> {
     let mut sorted: Vec<&Mark> = marks.iter().collect();
-    if marks.iter().all(|mark| mark.at.is_finite()) {
+    let in_order = marks.is_sorted_by(|a, b| a.at <= b.at);
+    if !in_order && marks.iter().all(|mark| mark.at.is_finite()) {
         sorted.sort_by(|a, b| a.at.total_cmp(&b.at));
     }
     sorted
 }
 
 /// All marks of a chart in their order.
-pub(crate) fn entries(chart: &Chart, _lang: Lang) -> Vec<Entry<'_>> {
+/// With a width, those of a trend that a picture that wide can tell apart.
+pub(crate) fn entries(chart: &Chart, width_px: Option<u32>) -> Vec<Entry<'_>> {
     let plain = |mark| Entry {
         subject: None,
         mark,
@@ -54,7 +56,14 @@ pub(crate) fn entries(chart: &Chart, _lang: Lang) -> Vec<Entry<'_>> {
             }
             by_time(&chart.spark).into_iter().map(plain).collect()
         }
-        Chart::Trend(chart) => by_time(&chart.marks).into_iter().map(plain).collect(),
+        Chart::Trend(chart) => {
+            let marks = by_time(&chart.marks);
+            let marks = match width_px {
+                Some(width_px) => crate::thin::kept(marks, f64::from(width_px)),
+                None => marks,
+            };
+            marks.into_iter().map(plain).collect()
+        }
         Chart::Bullet(chart) => {
             if *chart == Default::default() {
                 return Vec::new();

@@ -1,10 +1,10 @@
-//! Charts of the figures of health bureaus: plain data in, a [`Scene`] (SVG, hit map, table, sentence) out; no DOM, no files.
+//! Charts of the figures of health bureaus: plain data in, a [`Scene`] (SVG, hit map, sentence) and a [`Table`] out; no DOM, no files.
 //!
 //! The caller formats every value and says what it is; the chart places, draws and describes. Colours are classes
 //! ([`PAINTS`], [`CSS`]); [`Scene::standalone`] writes literal ones.
 //!
 //! ```
-//! use kanjian_chart::{Chart, Frame, Mark, Scale, Standing, Trend};
+//! use kanjian_chart::{Chart, Frame, Lang, Mark, Scale, Standing, Trend};
 //!
 //! let chart = Chart::Trend(Trend {
 //!     marks: vec![
@@ -18,7 +18,7 @@
 //! let scene = chart.scene(&frame);
 //! assert_eq!(scene.sentence, "2020 年 300 场，2021 年目标 400 场。");
 //! assert_eq!(scene.hits[0].words, "2020 年 · 300 场 · 已公布");
-//! assert_eq!(scene.table.rows.len(), 2);
+//! assert_eq!(chart.table(Lang::Zh).rows.len(), 2);
 //! ```
 
 mod backend;

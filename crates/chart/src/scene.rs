@@ -2,7 +2,7 @@
 
 use crate::canvas::{Canvas, Point};
 use crate::entries::{Entry, entries, table};
-use crate::input::{Chart, ChartKind, Frame};
+use crate::input::{Chart, ChartKind, Frame, Lang, Mark};
 use crate::text::{escape_xml, id_of};
 use crate::{bars, bullet, empty, headline, sentence, slope, trend, words};
 
@@ -40,8 +40,6 @@ pub struct Scene {
     /// One hit per mark, in reading order; `data-i` of a mark's group is its index here. Of a series that is denser
     /// than the picture, only some answer; the table has them all.
     pub hits: Vec<Hit>,
-    /// Every value, the targets too.
-    pub table: Table,
     /// One sentence that says what the chart shows.
     pub sentence: String,
 }
@@ -59,13 +57,17 @@ impl Chart {
         }
     }
 
+    /// Every value as a table, the targets too.
+    pub fn table(&self, lang: Lang) -> Table {
+        table(self, &entries(self, None), lang)
+    }
+
     /// Draws the chart for a frame. Never fails: data that cannot be drawn become a plain sentence and the table.
     pub fn scene(&self, frame: &Frame) -> Scene {
         let width_px = frame.width_px.clamp(240, 4096);
         let height_px = self.height_px(frame.large);
-        let entries = entries(self, frame.lang);
-        let sentence = sentence::sentence(self, frame.lang);
-        let table = table(self, &entries, frame.lang);
+        let entries = entries(self, Some(width_px));
+        let sentence = sentence::sentence(self, &entries, frame.lang);
 
         let (body, points) = self
             .drawn(&entries, width_px, height_px, frame)
@@ -102,7 +104,6 @@ impl Chart {
             height_px,
             svg,
             hits,
-            table,
             sentence,
         }
     }
@@ -122,7 +123,10 @@ impl Chart {
         let outcome = match self {
             Chart::Headline(chart) => headline::draw(chart, &canvas),
             Chart::Bullet(chart) => bullet::draw(chart, &canvas),
-            Chart::Trend(chart) => trend::draw(chart, &canvas, frame.lang),
+            Chart::Trend(chart) => {
+                let marks: Vec<&Mark> = entries.iter().map(|entry| entry.mark).collect();
+                trend::draw(chart, &marks, &canvas, frame.lang)
+            }
             Chart::Ranking(chart) => bars::draw_ranking(chart, &canvas),
             Chart::Breakdown(chart) => bars::draw_breakdown(chart, &canvas),
             Chart::Slope(chart) => slope::draw(chart, &canvas, frame.lang),

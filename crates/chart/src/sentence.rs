@@ -1,18 +1,22 @@
 //! One sentence for each chart, from its labels and the phrases that the caller made; no figure is computed here.
 
-use crate::entries::by_time;
+use crate::entries::{Entry, by_time};
 use crate::input::{Breakdown, Bullet, Chart, Headline, Lang, Mark, Ranking, Slope, Standing};
 use crate::text::char_width_em;
 use crate::words::{nothing_to_draw, period};
 
 /// What the chart shows, in one sentence.
-pub(crate) fn sentence(chart: &Chart, lang: Lang) -> String {
+pub(crate) fn sentence(chart: &Chart, entries: &[Entry], lang: Lang) -> String {
     let (given, made) = match chart {
         Chart::Headline(c) => (&c.sentence, headline(c, lang)),
         Chart::Bullet(c) => (&c.sentence, bullet(c, lang)),
         Chart::Trend(c) => (
             &c.sentence,
-            over_time(&by_time(&c.marks), c.change.as_deref(), lang),
+            over_time(
+                &entries.iter().map(|entry| entry.mark).collect::<Vec<_>>(),
+                c.change.as_deref(),
+                lang,
+            ),
         ),
         Chart::Ranking(c) => (&c.sentence, ranking(c, lang)),
         Chart::Breakdown(c) => (&c.sentence, breakdown(c, lang)),

@@ -127,9 +127,15 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
             index += 1;
         }
         // The value itself and the target keep their labels; the start gives way.
-        placed.sort_by_key(|&(mark, _, j)| (mark.drawable().is_none(), [2, 0, 1][j]));
-        for (mark, x, j) in placed {
-            draw_value(canvas, mark, j, x, y, sizes.label_px)?;
+        for absent in [false, true] {
+            for place in [1, 2, 0] {
+                let here = |&&(mark, _, j): &&(&Mark, f64, usize)| {
+                    j == place && mark.drawable().is_none() == absent
+                };
+                for &(mark, x, j) in placed.iter().filter(here) {
+                    draw_value(canvas, mark, j, x, y, sizes.label_px)?;
+                }
+            }
         }
     }
     Ok(())

@@ -4,7 +4,6 @@ use plotters::element::Polygon;
 use plotters::series::LineSeries;
 
 use crate::canvas::{Axis, Canvas, Drawn, Plane, Room, at};
-use crate::entries::by_time;
 use crate::input::{Bound, Lang, Mark, Standing, Trend, finite};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
@@ -181,9 +180,8 @@ fn open_ended(canvas: &Canvas, x: f64, y: f64, arm: f64, direction: f64) -> Draw
 }
 
 /// Draws a trend.
-pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
-    let marks = by_time(&chart.marks);
-    let positions = positions(&marks);
+pub(crate) fn draw(chart: &Trend, marks: &[&Mark], canvas: &Canvas, lang: Lang) -> Drawn {
+    let positions = positions(marks);
     let sizes = canvas.sizes;
     let measured = marks.iter().filter(|mark| is_measured(mark)).count();
     let values = marks
@@ -239,7 +237,7 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
     let unit_spot = Spot::new(0.0, sizes.axis_px, Anchor::Start);
     let unit = words::axis_unit(&chart.scale.unit, zero == 0.0, lang);
     canvas.label(Role::Muted, sizes.axis_px, &unit, &[unit_spot])?;
-    draw_periods(canvas, &marks, &positions, &plane, room.y1)?;
+    draw_periods(canvas, marks, &positions, &plane, room.y1)?;
 
     let band: Vec<_> = chart
         .band
@@ -256,7 +254,7 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
         let outline: Vec<_> = upper.chain(lower).collect();
         plane.draw_series(std::iter::once(Polygon::new(outline, Role::Band.filled())))?;
     }
-    draw_line(canvas, &mut plane, &marks, &positions)?;
+    draw_line(canvas, &mut plane, marks, &positions)?;
 
     let spacing = (room.x1 - room.x0 - 2.0 * inset) / (marks.len().max(2) - 1) as f64;
     let radius: f64 = match spacing {
@@ -315,7 +313,7 @@ pub(crate) fn draw(chart: &Trend, canvas: &Canvas, lang: Lang) -> Drawn {
         })?;
         reserve_point(canvas, mark, (x, y), radius, &plane);
     }
-    draw_labels(canvas, &marks, &points, latest, spacing, &chart.scale.unit)
+    draw_labels(canvas, marks, &points, latest, spacing, &chart.scale.unit)
 }
 
 /// Keeps labels off a mark, its range and the arrow of a bound.
@@ -449,12 +447,15 @@ fn draw_labels(
         Standing::Published if is_bound(marks[i].bound) => Some(4),
         Standing::Published => all_fit.then_some(5),
     };
-    let mut order: Vec<(i32, std::cmp::Reverse<usize>)> = (0..marks.len())
-        .filter_map(|i| weight(i).map(|weight| (weight, std::cmp::Reverse(i))))
-        .collect();
-    order.sort_unstable();
+    let order = (0..=5).flat_map(|at| {
+        let of_weight = move |i: &usize| weight(*i) == Some(at);
+        (0..marks.len())
+            .rev()
+            .filter(of_weight)
+            .map(move |i| (at, i))
+    });
     // Beyond a few hundred nothing more can find a place.
-    for (weight, std::cmp::Reverse(i)) in order.into_iter().take(400) {
+    for (weight, i) in order.take(400) {
         let (mark, (x, y)) = (marks[i], points[i]);
         let size = canvas.sizes.label_px;
         let role = match mark.standing {

@@ -267,9 +267,6 @@ fn check(scene: &Scene) -> Result<(), TestCaseError> {
             (-1.0..=width + 1.0).contains(&hit.x_px) && (-1.0..=height + 1.0).contains(&hit.y_px);
         prop_assert!(inside, "{hit:?} is outside {width} x {height}");
     }
-    for row in &scene.table.rows {
-        prop_assert_eq!(row.len(), scene.table.columns.len());
-    }
     prop_assert!(!scene.svg.contains("style=") && !scene.svg.contains("NaN"));
     prop_assert!(!scene.sentence.is_empty());
     Ok(())
@@ -289,6 +286,10 @@ proptest! {
         let frame = Frame { width_px, lang, id: "c".into(), title: "<&>".into(), large: is_large };
         let scene = chart.scene(&frame);
         check(&scene)?;
+        let table = chart.table(lang);
+        for row in &table.rows {
+            prop_assert_eq!(row.len(), table.columns.len());
+        }
         prop_assert_eq!(scene.height_px, chart.height_px(is_large));
         for theme in [Theme::Light, Theme::Dark] {
             let file = scene.standalone(theme, "看健 <title>", "来源：某某");
@@ -314,7 +315,11 @@ fn every_mark_of_a_picture_points_at_a_hit() {
             "{name}"
         );
         assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{name}");
-        assert_eq!(scene.hits.len(), scene.table.rows.len(), "{name}");
+        assert_eq!(
+            scene.hits.len(),
+            chart.table(frame.lang).rows.len(),
+            "{name}"
+        );
     }
 }
 
@@ -341,7 +346,7 @@ fn a_hundred_thousand_points_stay_small() {
     let scene = chart.scene(&frame);
     assert!(scene.svg.len() < 60_000, "{} bytes", scene.svg.len());
     assert!(scene.hits.len() < 400, "{} hits", scene.hits.len());
-    assert_eq!(scene.table.rows.len(), 100_000);
+    assert_eq!(chart.table(frame.lang).rows.len(), 100_000);
     // Four points per pixel column, in one line.
     let longest = scene
         .svg

@@ -6,6 +6,7 @@ pub mod derived;
 pub mod figure;
 pub mod json;
 pub mod observation;
+pub mod order;
 pub mod period;
 pub mod plan;
 pub mod progress;

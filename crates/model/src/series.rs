@@ -1,6 +1,6 @@
 //! Mentions grouped into observations, and observations of one area and indicator in the order of time; nothing is drawn here.
 
-use crate::{Kind, Observation};
+use crate::{Kind, Observation, order};
 use std::collections::BTreeMap;
 
 /// One observation with all its mentions.
@@ -65,7 +65,7 @@ impl<'a> Series<'a> {
         groups
             .into_iter()
             .map(|((area, indicator, breakdown), mut observations)| {
-                observations.sort_by(|a, b| {
+                order::sort_by(&mut observations, |a, b| {
                     let key = |f: &Figured<'_>| f.first.period.end().or(f.first.period.start());
                     key(a)
                         .cmp(&key(b))

@@ -8,7 +8,7 @@ use kanjian_chart::{Breakdown, Bullet, Chart, Headline, Mark, Standing, Trend};
 use kanjian_model::{
     Grade, Indicator, Kind, Lang, Observation, Period, Polarity, Series, Shard, TargetState,
     derived::written_decimals,
-    progress,
+    order, progress,
     series::Figured,
     wording::{Amount, grouped, period_words, rounded_amount, state_words},
 };
@@ -199,7 +199,9 @@ fn benchmarks<'a>(shard: &'a Shard, o: &Observation) -> Vec<&'a Observation> {
                 && b.period.year().is_some()
         })
         .collect();
-    found.sort_by_key(|b| (b.source != o.source, preference(b.grade), b.id.clone()));
+    order::sort_by_key(&mut found, |b| {
+        (b.source != o.source, preference(b.grade), b.id.clone())
+    });
     found.truncate(1);
     found
 }
@@ -279,7 +281,7 @@ fn breakdown(shard: &Shard, headline: &Observation, lang: Lang) -> Option<Breakd
     if parts.len() < 2 {
         return None;
     }
-    parts.sort_by(|a, b| {
+    order::sort_by(&mut parts, |a, b| {
         b.number()
             .partial_cmp(&a.number())
             .unwrap_or(std::cmp::Ordering::Equal)
@@ -389,7 +391,7 @@ fn clauses(series: &Series<'_>, shard: &Shard, headline: &Observation, lang: Lan
         mentions.push(figured.first);
         mentions.extend(&figured.again);
     }
-    mentions.sort_by_key(|m| {
+    order::sort_by_key(&mut mentions, |m| {
         let year = m.period.year().unwrap_or(0);
         (m.id != headline.id, std::cmp::Reverse(year), m.id.clone())
     });

@@ -1,6 +1,6 @@
 //! The quoted clause of a figure, cut into pieces with its own numbers marked; it is text, never markup.
 
-use kanjian_model::Observation;
+use kanjian_model::{Observation, order};
 
 /// A piece of a quoted clause.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,7 +26,7 @@ fn marks(mention: &Observation) -> Vec<(usize, usize)> {
             found.push(range);
         }
     }
-    found.sort_unstable();
+    order::sort_by(&mut found, Ord::cmp);
     found
 }
 
@@ -84,7 +84,7 @@ pub fn pieces_of_all(mentions: &[&Observation]) -> Vec<Piece> {
         .filter(|m| m.quote == quote)
         .flat_map(|m| marks(m))
         .collect();
-    ranges.sort_unstable();
+    order::sort_by(&mut ranges, Ord::cmp);
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut push = |text: &str, marked| {

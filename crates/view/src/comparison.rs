@@ -4,7 +4,8 @@ use crate::card::{benchmark_mark, preference};
 use crate::mark::{mark, scale};
 use kanjian_chart::{Chart, Mark, Ranking};
 use kanjian_model::{
-    AreaKind, AreaLevel, Kind, Lang, Observation, Polarity, Shard, series, wording::period_words,
+    AreaKind, AreaLevel, Kind, Lang, Observation, Polarity, Shard, order, series,
+    wording::period_words,
 };
 
 /// Fewer places than this make no ranking.
@@ -117,7 +118,7 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
         )
         .to_owned()
     });
-    rows.sort_by(|a, b| {
+    order::sort_by(&mut rows, |a, b| {
         let order = b
             .number()
             .partial_cmp(&a.number())

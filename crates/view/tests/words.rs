@@ -77,8 +77,8 @@ fn an_expected_figure_is_never_said_to_be_counted() {
         scene.sentence
     );
     assert!(
-        !scene
-            .table
+        !zh.chart
+            .table(Frame::default().lang)
             .rows
             .iter()
             .flatten()
@@ -101,19 +101,18 @@ fn a_benchmark_says_of_which_year_it_is() {
     );
     let shown = card_of(&shard, "a", Reader::new(Lang::Zh, ""));
     let scene = shown.chart.scene(&Frame::default());
+    let table = shown.chart.table(Frame::default().lang);
     assert!(
         plain(&scene.svg).contains("up地 2020 年 7%"),
         "{}",
         scene.svg
     );
     assert!(
-        scene
-            .table
+        table
             .rows
             .iter()
             .any(|row| plain(&row[0]) == "up地 2020 年"),
-        "{:?}",
-        scene.table
+        "{table:?}"
     );
 }
 
@@ -153,7 +152,7 @@ fn a_blanked_figure_keeps_its_characters_where_they_can_be_read() {
     );
     let label = |lang| {
         let shown = card_of(&shard, "a", Reader::new(lang, ""));
-        shown.chart.scene(&Frame::default()).table.rows[0][1].clone()
+        shown.chart.table(Frame::default().lang).rows[0][1].clone()
     };
     assert_eq!(label(Lang::Zh), "原文隐去(X月底前)");
     assert_eq!(label(Lang::En), "blanked in the document");
