@@ -161,6 +161,16 @@ test("a slow shard leaves the page readable and then comes alive without moving 
   assert.deepEqual(here.faults, []);
 });
 
+test("a shard that stops half-way with the line left open is told in the end", { timeout: 120_000 }, async () => {
+  break_answers(shard, { stall: true });
+  await page.goto(site.url + kinds.area, { waitUntil: "commit" });
+  await page.locator("figure[data-chart] svg").first().waitFor();
+  assert.equal(await page.locator("#notice").innerText(), "", "patience first");
+  await assert_told(/服务器/);
+  site.fault = null;
+  await retry_works();
+});
+
 test("a slow WebAssembly file leaves links and tables usable", async () => {
   break_answers(/\.wasm/, { delay_ms: 4_000 });
   await page.goto(site.url + kinds.area, { waitUntil: "domcontentloaded" });
