@@ -21,7 +21,7 @@ step() {
 # One set of features for each target, so that nothing is built twice: ssr natively, hydrate on wasm32, never both.
 native=(--workspace --features kanjian-app/ssr)
 wasm=(--target wasm32-unknown-unknown)
-wasm_crates=(-p kanjian-model -p kanjian-stats -p kanjian-chart -p kanjian-view -p kanjian-extract)
+wasm_crates=(-p kanjian-model -p kanjian-stats -p kanjian-chart -p kanjian-view -p kanjian-extract -p kanjian-import)
 
 deny() { "$(ls -d "$cache"/cargo-deny-*/bin/cargo-deny | tail -n 1)" "$@"; }
 
@@ -31,7 +31,7 @@ step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
 step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
 step "native tests" cargo test -q "${native[@]}"
 # The runner of wasm-bindgen does not know --quiet, so cargo is not asked for it.
-step "wasm tests" cargo test "${wasm[@]}" -p kanjian-chart --test wasm
+step "wasm tests" cargo test "${wasm[@]}" -p kanjian-chart -p kanjian-import --test wasm
 step "the tables of data/" cargo run -q -p kanjian-cli -- check data
 step "the site" make -s site
 step "the size of the app" node tools/size.mjs dist

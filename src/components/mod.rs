@@ -1,6 +1,7 @@
 //! Index of the parts that pages share.
 
 pub mod card;
+pub mod changes;
 pub mod chart_figure;
 pub mod chip;
 pub mod clause;

@@ -112,7 +112,8 @@ words! {
     plan_intro: "文件里的每一条任务,写了数字的和没写数字的,都在这里。" / "Every task of the document, with a number or without.";
     read_from: "从这份文件里读到的" / "Read from this document";
     arithmetic: "文件自己的算术" / "Its own arithmetic";
-    arithmetic_note: "只用文件里的数互相核对,说明哪些对得上、哪些对不上;这是核对结果,不是指责。" / "Only the document's own figures, checked against each other: which agree and which do not. These are findings, not blame.";
+    arithmetic_note: "用文件里的数互相核对,也与其他文件已公布的数核对,说明哪些对得上、哪些对不上;这是核对结果,不是指责。" / "The document's figures, checked against each other and against what other documents published: which agree and which do not. These are findings, not blame.";
+    every_change: "逐条变动(JSON)" / "Every change (JSON)";
     no_findings: "没有可以互相核对的数。" / "No figures that can be checked against each other.";
     incomplete_copy: "本站读到的是不完整的副本。" / "The copy that was read is incomplete.";
     published_by: "发布者" / "Publisher";

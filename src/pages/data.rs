@@ -1,6 +1,6 @@
 //! Downloads, schemas, releases, documents, and how to cite.
 
-use crate::components::inert::inert;
+use crate::components::{changes::changes, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -55,6 +55,7 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
             }
             section.one {
                 h2 { (w.releases) }
+                (changes(catalog, f))
                 ul.changes {
                     @for r in &catalog.releases {
                         li {

@@ -3,6 +3,7 @@
 use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, grid},
+    changes::changes,
     inert::inert,
 };
 use crate::pages::not_found::not_found;
@@ -77,6 +78,7 @@ fn rest(catalog: &Catalog, f: &Frame) -> Markup {
             }
             section aria-labelledby="changes" {
                 h2 id="changes" { (w.what_changed) }
+                (changes(catalog, f))
                 ul.changes {
                     @for r in &catalog.releases {
                         li {

@@ -1,13 +1,18 @@
-//! `kanjian diff`: what one release says that another does not, as a table, as sentences, or as JSON.
+//! `kanjian diff`: what one release says that another does not, as a table, as sentences, or as JSON; comparing is `kanjian_model::diff`'s.
 
-use crate::{lang::Lang, outcome::Outcome, published::Published};
-use kanjian_model::{Catalog, Observation, series};
-use serde::Serialize;
-use std::{
-    collections::BTreeMap,
-    io::{self, Write},
-    path::PathBuf,
+use crate::{
+    lang::Lang,
+    outcome::Outcome,
+    output::{self, Meant},
+    published::Published,
 };
+use kanjian_model::{
+    Bilingual,
+    diff::{Change, Difference, Names, differences},
+    tables::export::csv_of,
+};
+use serde::Serialize;
+use std::path::PathBuf;
 
 /// Say what is new, revised and withdrawn between two snapshots.
 #[derive(clap::Args)]
@@ -22,39 +27,27 @@ pub struct Args {
     /// Language of the sentences.
     #[arg(long, default_value = "en")]
     lang: Lang,
+    /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
+    #[arg(long, short)]
+    output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
 enum Format {
+    /// How many, and a sentence for each.
     Text,
+    /// For programs.
     Json,
+    /// A table, for spreadsheets.
+    Csv,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Change {
-    New,
-    Revised,
-    Withdrawn,
-}
-
-/// One observation that differs.
+/// A difference with its sentence in the language asked for.
 #[derive(Serialize)]
-struct Difference {
-    change: Change,
-    id: String,
-    source: String,
-    area: String,
-    indicator: String,
-    period: String,
-    /// What differs, of a revised one.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fields: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    old: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    new: Option<String>,
-    sentence: String,
+struct Told<'d> {
+    #[serde(flatten)]
+    difference: &'d Difference,
+    sentence: &'d str,
 }
 
 /// Runs `diff`.
@@ -74,200 +67,124 @@ pub fn run(args: &Args) -> Outcome {
             return Outcome::InputIsWrong(messages);
         }
     };
+    let areas = (new_catalog.areas.as_slice(), old_catalog.areas.as_slice());
+    let indicators = (
+        new_catalog.indicators.as_slice(),
+        old_catalog.indicators.as_slice(),
+    );
     let names = Names {
-        old: &old_catalog,
-        new: &new_catalog,
-        lang: args.lang,
+        area: &|id| name_of(areas, id, |a| (&a.area.id, &a.area.name)),
+        indicator: &|id| name_of(indicators, id, |i| (&i.id, &i.name)),
     };
     let differences = differences(&old, &new, &names);
-    let text = match args.format {
-        Format::Json => {
-            serde_json::json!({
-                "format": "kanjian-diff/1",
-                "old": old_catalog.release,
-                "new": new_catalog.release,
-                "differences": differences,
-            })
-            .to_string()
-                + "\n"
-        }
-        Format::Text => as_text(&differences, &names),
+    let releases = (old_catalog.release.as_str(), new_catalog.release.as_str());
+    let told = |d| Told {
+        difference: d,
+        sentence: d.words.in_lang(args.lang.into()),
     };
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Outcome::wrong(format!("standard output: {error}"))
-        }
-        _ => Outcome::Done,
-    }
-}
-
-/// Names of both releases.
-struct Names<'c> {
-    old: &'c Catalog,
-    new: &'c Catalog,
-    lang: Lang,
-}
-
-impl Names<'_> {
-    fn area<'s>(&'s self, id: &'s str) -> &'s str {
-        let of = |c: &'s Catalog| c.areas.iter().find(|a| a.area.id == id);
-        of(self.new)
-            .or_else(|| of(self.old))
-            .map_or(id, |a| a.area.name.in_lang(self.lang.into()))
-    }
-
-    fn indicator<'s>(&'s self, id: &'s str) -> &'s str {
-        let of = |c: &'s Catalog| c.indicators.iter().find(|i| i.id == id);
-        of(self.new)
-            .or_else(|| of(self.old))
-            .map_or(id, |i| i.name.in_lang(self.lang.into()))
-    }
-}
-
-/// The figure as published, or why there is none.
-fn figure(o: &Observation) -> String {
-    match o.absent {
-        Some(absent) => format!("{} ({absent})", o.as_written),
-        None => o.as_written.clone(),
-    }
-}
-
-/// What differs between two observations; their quotes and offsets are the document's, not the figure's.
-fn fields(a: &Observation, b: &Observation) -> Vec<&'static str> {
-    [
-        ("area", a.area == b.area),
-        ("indicator", a.indicator == b.indicator),
-        ("value", a.value == b.value),
-        ("low", a.low == b.low),
-        ("high", a.high == b.high),
-        ("unit", a.unit == b.unit),
-        ("measure", a.measure == b.measure),
-        ("comparator", a.comparator == b.comparator),
-        ("kind", a.kind == b.kind),
-        ("absent", a.absent == b.absent),
-        ("period", a.period == b.period),
-        ("breakdown", a.breakdown == b.breakdown),
-        ("as_written", a.as_written == b.as_written),
-        ("quote", a.quote == b.quote),
-        ("yoy", a.yoy == b.yoy),
-        ("share_of_parent", a.share_of_parent == b.share_of_parent),
-        ("rank", a.rank == b.rank),
-        ("completion", a.completion == b.completion),
-        ("numerator", a.numerator == b.numerator),
-        ("denominator", a.denominator == b.denominator),
-        ("grade", a.grade == b.grade),
-    ]
-    .into_iter()
-    .filter_map(|(field, is_same)| (!is_same).then_some(field))
-    .collect()
-}
-
-fn differences(old: &[Observation], new: &[Observation], names: &Names<'_>) -> Vec<Difference> {
-    let by_id = |mentions| -> BTreeMap<String, Observation> {
-        series::observations(mentions)
-            .into_iter()
-            .map(|figured| (figured.first.id.clone(), figured.first.clone()))
-            .collect()
+    let text: Vec<u8> = match args.format {
+        Format::Json => serde_json::json!({
+            "format": "kanjian-diff/1",
+            "old": releases.0,
+            "new": releases.1,
+            "differences": differences.iter().map(told).collect::<Vec<_>>(),
+        })
+        .to_string()
+        .into_bytes()
+        .into_iter()
+        .chain(*b"\n")
+        .collect(),
+        Format::Csv => as_csv(&differences, args.lang),
+        Format::Text => as_text(&differences, releases, args.lang).into_bytes(),
     };
-    let (old, new) = (by_id(old), by_id(new));
-    let replaced: Vec<&str> = new.values().map(|o| o.supersedes.as_str()).collect();
-    let mut found = Vec::new();
-    for (id, now) in &new {
-        let before = old.get(id).or_else(|| old.get(&now.supersedes));
-        match before {
-            None => found.push(difference(Change::New, None, Some(now), names)),
-            Some(before) if !fields(before, now).is_empty() => {
-                found.push(difference(Change::Revised, Some(before), Some(now), names));
-            }
-            Some(_) => {}
-        }
-    }
-    for (id, before) in &old {
-        if !new.contains_key(id) && !replaced.contains(&id.as_str()) {
-            found.push(difference(Change::Withdrawn, Some(before), None, names));
-        }
-    }
-    found.sort_by(|a, b| (a.change, &a.source, &a.id).cmp(&(b.change, &b.source, &b.id)));
-    found.into_iter().collect()
-}
-
-fn difference(
-    change: Change,
-    before: Option<&Observation>,
-    now: Option<&Observation>,
-    names: &Names<'_>,
-) -> Difference {
-    let text = |of: fn(&Observation) -> String| now.or(before).map(of).unwrap_or_default();
-    let area = text(|o| o.area.clone());
-    let indicator = text(|o| o.indicator.clone());
-    let period = text(|o| o.period.to_string());
-    let (old, new) = (before.map(figure), now.map(figure));
-    let fields = match (before, now) {
-        (Some(before), Some(now)) => fields(before, now),
-        _ => Vec::new(),
+    let meant = match args.format {
+        Format::Csv => Meant::ForExcel,
+        Format::Json | Format::Text => Meant::ForPrograms,
     };
-    let (area_name, name) = (names.area(&area), names.indicator(&indicator));
-    let shown = |figure: &Option<String>| figure.clone().unwrap_or_default();
-    let sentence = match (names.lang, change) {
-        (Lang::En, Change::New) => {
-            format!("{area_name}: {name} ({period}) is now {}.", shown(&new))
-        }
-        (Lang::En, Change::Revised) => format!(
-            "{area_name}: {name} ({period}) was {} and is now {} ({} changed).",
-            shown(&old),
-            shown(&new),
-            fields.join(", ")
-        ),
-        (Lang::En, Change::Withdrawn) => {
-            format!(
-                "{area_name}: {name} ({period}), which was {}, is no longer published.",
-                shown(&old)
-            )
-        }
-        (Lang::Zh, Change::New) => format!("{area_name}:新增{name}({period}){}。", shown(&new)),
-        (Lang::Zh, Change::Revised) => format!(
-            "{area_name}:{name}({period})由{}改为{}(变动:{})。",
-            shown(&old),
-            shown(&new),
-            fields.join("、")
-        ),
-        (Lang::Zh, Change::Withdrawn) => {
-            format!("{area_name}:{name}({period})原为{},不再发布。", shown(&old))
-        }
-    };
-    Difference {
-        change,
-        id: text(|o| o.id.clone()),
-        source: text(|o| o.source.clone()),
-        area,
-        indicator,
-        period,
-        fields,
-        old,
-        new,
-        sentence,
+    match output::write(args.output.as_deref(), &text, meant) {
+        Ok(_) => Outcome::Done,
+        Err(message) => Outcome::wrong(message),
     }
 }
 
-fn as_text(differences: &[Difference], names: &Names<'_>) -> String {
-    let count = |change| differences.iter().filter(|d| d.change == change).count();
-    let (titles, head) = match names.lang {
-        Lang::En => (["new", "revised", "withdrawn"], "change"),
-        Lang::Zh => (["新增", "修订", "撤回"], "变动"),
+/// The name in the later catalog, else in the earlier, else the id.
+fn name_of<'c, T>(
+    (new, old): (&'c [T], &'c [T]),
+    id: &str,
+    pick: impl Fn(&'c T) -> (&'c str, &'c Bilingual),
+) -> Bilingual {
+    let mut all = new.iter().chain(old).map(pick);
+    let named = all.find(|(known, _)| *known == id);
+    named.map_or_else(
+        || Bilingual {
+            zh: id.to_owned(),
+            en: id.to_owned(),
+        },
+        |(_, name)| name.clone(),
+    )
+}
+
+/// A table with a line for each difference.
+fn as_csv(differences: &[Difference], lang: Lang) -> Vec<u8> {
+    let header = [
+        "change",
+        "id",
+        "source",
+        "area",
+        "indicator",
+        "period",
+        "fields",
+        "old",
+        "new",
+        "sentence",
+    ];
+    let rows = differences.iter().map(|d| {
+        [
+            word(d.change, Lang::En).to_owned(),
+            d.id.clone(),
+            d.source.clone(),
+            d.area.clone(),
+            d.indicator.clone(),
+            d.period.clone(),
+            d.fields.join(" "),
+            d.old.clone().unwrap_or_default(),
+            d.new.clone().unwrap_or_default(),
+            d.words.in_lang(lang.into()).to_owned(),
+        ]
+    });
+    csv_of(header, rows)
+}
+
+fn word(change: Change, lang: Lang) -> &'static str {
+    match (change, lang) {
+        (Change::New, Lang::En) => "new",
+        (Change::Revised, Lang::En) => "revised",
+        (Change::Withdrawn, Lang::En) => "withdrawn",
+        (Change::New, Lang::Zh) => "新增",
+        (Change::Revised, Lang::Zh) => "修订",
+        (Change::Withdrawn, Lang::Zh) => "撤回",
+    }
+}
+
+/// How many there are of each, then a sentence for each difference.
+fn as_text(differences: &[Difference], (old, new): (&str, &str), lang: Lang) -> String {
+    let head = match lang {
+        Lang::En => "change",
+        Lang::Zh => "变动",
     };
     let changes = [Change::New, Change::Revised, Change::Withdrawn];
-    let mut text = format!("{head}\t{} → {}\n", names.old.release, names.new.release);
-    for (title, change) in titles.iter().zip(changes) {
-        text.push_str(&format!("{title}\t{}\n", count(change)));
+    let of = |change| differences.iter().filter(move |d| d.change == change);
+    let mut text = format!("{head}\t{old} → {new}\n");
+    for change in changes {
+        text.push_str(&format!("{}\t{}\n", word(change, lang), of(change).count()));
     }
-    for (title, change) in titles.iter().zip(changes) {
-        let of_change: Vec<_> = differences.iter().filter(|d| d.change == change).collect();
-        if of_change.is_empty() {
-            continue;
-        }
-        text.push_str(&format!("\n{title}\n"));
-        for d in of_change {
-            text.push_str(&format!("{}\t{}\n", d.id, d.sentence));
+    for change in changes
+        .into_iter()
+        .filter(|change| of(*change).next().is_some())
+    {
+        text.push_str(&format!("\n{}\n", word(change, lang)));
+        for d in of(change) {
+            text.push_str(&format!("{}\t{}\n", d.id, d.words.in_lang(lang.into())));
         }
     }
     text

@@ -1,12 +1,11 @@
 //! `kanjian extract`: a report in, draft observations on standard output; the reading is in `kanjian-extract`.
 
-use crate::outcome::Outcome;
-use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
-use std::{
-    fs,
-    io::{self, Write},
-    path::PathBuf,
+use crate::{
+    outcome::Outcome,
+    output::{self, Meant},
 };
+use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
+use std::{fs, path::PathBuf};
 
 /// Read a report (txt or docx) into draft observations, for review.
 #[derive(clap::Args)]
@@ -16,6 +15,9 @@ pub struct Args {
     /// How to print the drafts; html is the text with its figures marked.
     #[arg(long, default_value = "csv")]
     format: Format,
+    /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
+    #[arg(long, short)]
+    output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
@@ -47,10 +49,12 @@ pub fn run(args: &Args) -> Outcome {
             Err(error) => return Outcome::wrong(format!("{file}: {error}")),
         },
     };
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Outcome::wrong(format!("standard output: {error}"))
-        }
-        _ => Outcome::Done,
+    let meant = match args.format {
+        Format::Csv => Meant::ForExcel,
+        Format::Json | Format::Html => Meant::ForPrograms,
+    };
+    match output::write(args.output.as_deref(), text.as_bytes(), meant) {
+        Ok(_) => Outcome::Done,
+        Err(message) => Outcome::wrong(message),
     }
 }

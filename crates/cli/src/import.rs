@@ -1,10 +1,13 @@
 //! `kanjian import`: a spreadsheet or statistical file into observation rows; the reading is in `kanjian-import`.
 
 use crate::{
-    append::{Addition, append, tables},
+    append::{append, tables},
     outcome::Outcome,
 };
-use kanjian_import::{Destination, Format, Mapping, Question, mapping_to_csv, observations, read};
+use kanjian_import::{
+    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, mapping_to_csv,
+    observations, read,
+};
 use kanjian_model::tables::{export::csv_of, layout::OBSERVATIONS};
 use std::{
     fs,
@@ -114,7 +117,7 @@ fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
     let written = place
         .parent()
         .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(place, csv));
+        .and_then(|()| fs::write(place, [BYTE_ORDER_MARK, csv.as_bytes()].concat()));
     let mut lines: Vec<String> = questions
         .iter()
         .map(|q| format!("{}: {}", q.column, q.words))

@@ -1,6 +1,7 @@
 //! `kanjian init`: a data folder that passes `check` and builds: every table with its header, and one example.
 
 use crate::outcome::Outcome;
+use kanjian_import::BYTE_ORDER_MARK;
 use kanjian_model::tables::layout;
 use std::{
     fs, io,
@@ -107,7 +108,9 @@ fn write(dir: &Path) -> io::Result<()> {
             .iter()
             .find(|(table, _)| *table == file)
             .map_or("", |(_, rows)| rows);
-        fs::write(dir.join(file), format!("{}\n{example}", columns.join(",")))?;
+        // People keep these tables in Excel, which takes UTF-8 for something else without the mark.
+        let table = format!("{}\n{example}", columns.join(","));
+        fs::write(dir.join(file), [BYTE_ORDER_MARK, table.as_bytes()].concat())?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod init;
 mod interval;
 mod lang;
 mod outcome;
+mod output;
 mod published;
 mod render;
 mod write;

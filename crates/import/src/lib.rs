@@ -1,8 +1,11 @@
 //! Spreadsheets and statistical files in, rows of figures with their places out. An index: the work is in the modules.
 //!
 //! `read` turns the bytes of a file into [`Row`]s, `observations` turns rows into rows of the observation
-//! table, `Mapping` keeps what a person answered about columns and names. No disk is touched.
+//! table, `Mapping` keeps what a person answered about columns and names. `Acceptance` does the same for reviewed drafts of a report,
+//! and `Addition` puts either into the tables. No disk is touched.
 
+mod accept;
+mod addition;
 mod delimited;
 mod dhis2;
 mod error;
@@ -20,6 +23,8 @@ mod when;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use accept::{ANSWER_HEADER, Acceptance, Accepted, DRAFT_HEADER, answers};
+pub use addition::{Addition, BYTE_ORDER_MARK};
 pub use error::ImportError;
 pub use format::{Format, read};
 pub use mapping::{MAPPING_HEADER, Mapping, Meaning, Question, to_csv as mapping_to_csv};

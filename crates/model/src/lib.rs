@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod definition;
 pub mod derived;
+pub mod diff;
 pub mod figure;
 pub mod json;
 pub mod observation;

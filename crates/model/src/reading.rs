@@ -2,6 +2,7 @@
 //!
 //! The names are those that serde writes; a test reads every built file both ways.
 
+use crate::diff::{Change, ChangedArea, Changes, Difference};
 use crate::json::{Fields, Json, Misread, Read};
 use crate::snapshot::{AreaEntry, IndicatorEntry, Lists, PlanEntry, ShardList, SourceEntry};
 use crate::{
@@ -86,15 +87,31 @@ record! {
     ShardRef { path, sha256, bytes }
     IndicatorEntry { id, name, domain, unit, theme or default, areas, observations }
     PlanEntry { id, area, items, targets }
+    Changes { since, new, revised, withdrawn, areas, areas_in_all, listed }
+    ChangedArea { area, new }
+    Difference {
+        change, id, source, area, indicator, period, fields or default, old or default, new or default, words,
+    }
     Lists { areas, indicators or default, plans or default, sources or default, overview or default }
     Catalog {
-        format, release, site, domains, areas, indicators, sources, plans, releases, corrections, lists,
+        format, release, site, domains, areas, indicators, sources, plans, releases, corrections, changes or default, lists,
     }
     ShardList { format, kind, id, release, shards }
     Shard {
         format, kind, id, release, observations, parts or default, areas or default, indicators or default,
         domains or default, sources or default, breakdowns or default, items or default, key or default,
         findings or default,
+    }
+}
+
+impl Read for Change {
+    fn read(json: Json<'_>) -> Result<Self, Misread> {
+        match &*json.into_text()? {
+            "new" => Ok(Self::New),
+            "revised" => Ok(Self::Revised),
+            "withdrawn" => Ok(Self::Withdrawn),
+            other => Err(Misread::new(format!("“{other}” is no change"))),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The published JSON: catalog, shard lists and shards, read and verified; building them from tables is in `tables`.
 
+use crate::diff::{Changes, Difference};
 use crate::json::{Json, Misread, Read};
 use crate::{
     Area, Bilingual, Correction, Domain, Indicator, Observation, PlanItem, Release, Site, Source,
@@ -122,8 +123,27 @@ pub struct Catalog {
     pub releases: Vec<Release>,
     /// Corrections, the newest first.
     pub corrections: Vec<Correction>,
+    /// What this release changed; absent in the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<Changes>,
     /// Where the shard lists are.
     pub lists: Lists,
+}
+
+/// `changes.json`: everything that a release changed, figure by figure.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub struct ChangeList {
+    /// `kanjian/1`.
+    pub format: String,
+    /// `changes`.
+    pub kind: String,
+    /// The release before.
+    pub old: String,
+    /// The release.
+    pub new: String,
+    /// What differs.
+    pub differences: Vec<Difference>,
 }
 
 /// A list of shards of one kind.

@@ -838,6 +838,75 @@ fn a_release_supersedes_and_the_older_one_stays_as_it_was() {
 }
 
 #[test]
+fn a_release_says_what_it_changed_and_no_later_one_rewrites_it() {
+    let third = "r2,2026-02-01,二,Two\nr3,2026-03-01,三,Three\n";
+    let with_three = |rows: &[String]| {
+        let mut files = with_mentions(rows);
+        let releases = String::from_utf8(files["releases.csv"].clone()).unwrap();
+        let releases = releases.replace("r2,2026-02-01,二,Two\n", third);
+        files.insert("releases.csv".to_owned(), releases.into());
+        files
+    };
+    let revision = |id: &str, value: &str, release: &str, before: &str| {
+        mention(&[
+            ("id", id),
+            ("value", value),
+            ("as_written", value),
+            ("quote", value),
+            ("release", release),
+            ("supersedes", before),
+        ])
+    };
+    let second = revision("doc-2", "1240", "r2", "doc-1");
+    let two = build(&tables(&with_mentions(&[mention(&[]), second.clone()])));
+    let three = build(&tables(&with_three(&[
+        mention(&[]),
+        second,
+        revision("doc-3", "1250", "r3", "doc-2"),
+        mention(&[("id", "doc-4"), ("period", "2019"), ("release", "r3")]),
+    ])));
+    for release in ["r1", "r2"] {
+        let path = format!("releases/{release}/catalog.json");
+        assert_eq!(two[&path], three[&path]);
+    }
+    let changes = |files: &Files, path: &str| -> Vec<(String, String, String)> {
+        let list: serde_json::Value = serde_json::from_slice(&files[path]).unwrap();
+        let text = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();
+        let all = list["differences"].as_array().unwrap();
+        all.iter()
+            .map(|d| (text(&d["change"]), text(&d["old"]), text(&d["new"])))
+            .collect()
+    };
+    let row =
+        |change: &str, old: &str, new: &str| (change.to_owned(), old.to_owned(), new.to_owned());
+    let first_figure = catalog(&two, "catalog.json").changes.unwrap();
+    assert_eq!((first_figure.new, first_figure.revised), (0, 1));
+    assert_eq!(two["changes.json"], three["releases/r2/changes.json"]);
+    let newest = changes(&three, "changes.json");
+    assert_eq!(newest.len(), 2, "{newest:?}");
+    assert_eq!(newest[0].0, "new");
+    assert_eq!(newest[1], row("revised", "1240", "1250"));
+    assert!(
+        catalog(&three, "releases/r1/catalog.json")
+            .changes
+            .is_none()
+    );
+    let said = &catalog(&three, "catalog.json").changes.unwrap();
+    assert_eq!(
+        (said.since.as_str(), said.new, said.revised, said.withdrawn),
+        ("r2", 1, 1, 0)
+    );
+    assert!(
+        said.listed[0].words.zh.contains("由 1240 改为 1250"),
+        "{said:?}"
+    );
+    assert!(
+        said.listed[0].words.en.contains("was 1240 and is now 1250"),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn what_a_release_leaves_alone_is_one_file() {
     let files = build(&tables(&sound()));
     let (old, new) = (

@@ -2,7 +2,7 @@
 
 use super::folder::Files;
 use super::snapshot::json;
-use crate::snapshot::{Catalog, Shard, ShardList};
+use crate::snapshot::{Catalog, ChangeList, Shard, ShardList};
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 fn schema_of<T: JsonSchema>(title: &str) -> Vec<u8> {
@@ -16,6 +16,10 @@ fn schema_of<T: JsonSchema>(title: &str) -> Vec<u8> {
 /// `schemas/*.json`, one for each sort of file.
 pub(super) fn all() -> Files {
     Files::from([
+        (
+            "schemas/changes.json".to_owned(),
+            schema_of::<ChangeList>("Kanjian changes of a release"),
+        ),
         (
             "schemas/catalog.json".to_owned(),
             schema_of::<Catalog>("Kanjian catalog"),

@@ -5,9 +5,10 @@ use super::release::View;
 use super::suppress::suppressed;
 use super::{Tables, export, schema};
 use crate::audit;
+use crate::diff::{Changes, Names, differences};
 use crate::snapshot::{
-    AreaEntry, Catalog, FORMAT, Finding, IndicatorEntry, Lists, PlanEntry, Shard, ShardList,
-    ShardRef, SourceEntry, province, sha256_hex,
+    AreaEntry, Catalog, ChangeList, FORMAT, Finding, IndicatorEntry, Lists, PlanEntry, Shard,
+    ShardList, ShardRef, SourceEntry, province, sha256_hex,
 };
 use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel, Source};
 use serde::Serialize;
@@ -23,12 +24,18 @@ const KEYS: usize = 12;
 pub fn build(tables: &Tables) -> Files {
     let tables = &suppressed(tables);
     let mut out = Output::default();
-    let mut newest = None;
+    let mut newest: Option<(View<'_>, Catalog, Vec<u8>)> = None;
     for at in 0..tables.releases.len() {
         let Some(view) = View::of(tables, at) else {
             continue;
         };
-        let catalog = release(&view, &mut out);
+        let mut catalog = release(&view, &mut out);
+        if let Some((before, ..)) = &newest {
+            let changes = change_list(before, &view);
+            catalog.changes = Some(Changes::since(&changes.old, &changes.differences));
+            let path = format!("releases/{}/changes.json", view.release.id);
+            out.files.insert(path, json(&changes));
+        }
         let bytes = json(&catalog);
         out.files.insert(
             format!("releases/{}/catalog.json", view.release.id),
@@ -37,6 +44,10 @@ pub fn build(tables: &Tables) -> Files {
         newest = Some((view, catalog, bytes));
     }
     if let Some((view, catalog, bytes)) = newest {
+        let changes = format!("releases/{}/changes.json", view.release.id);
+        if let Some(changes) = out.files.get(&changes).cloned() {
+            out.files.insert("changes.json".to_owned(), changes);
+        }
         out.files.insert("catalog.json".to_owned(), bytes);
         out.files.extend(export::tables_of(&view, &catalog));
     }
@@ -51,6 +62,28 @@ pub fn build(tables: &Tables) -> Files {
     out.files
         .insert("sha256sums.txt".to_owned(), sums.into_bytes());
     out.files
+}
+
+/// What the later view says that the earlier does not.
+fn change_list(old: &View<'_>, new: &View<'_>) -> ChangeList {
+    let tables = new.tables;
+    let named = |id: &str, name: Option<&Bilingual>| {
+        name.cloned().unwrap_or_else(|| Bilingual {
+            zh: id.to_owned(),
+            en: id.to_owned(),
+        })
+    };
+    let names = Names {
+        area: &|id| named(id, tables.areas.get(id).map(|area| &area.name)),
+        indicator: &|id| named(id, tables.indicators.get(id).map(|i| &i.name)),
+    };
+    ChangeList {
+        format: FORMAT.to_owned(),
+        kind: "changes".to_owned(),
+        old: old.release.id.clone(),
+        new: new.release.id.clone(),
+        differences: differences(&old.mentions, &new.mentions, &names),
+    }
 }
 
 /// One value as the bytes of a file: compact, with a line end.
@@ -258,6 +291,7 @@ fn release(view: &View<'_>, out: &mut Output) -> Catalog {
             .collect(),
         releases: view.releases.clone(),
         corrections: view.corrections.clone(),
+        changes: None,
         lists,
     }
 }

@@ -1,0 +1,40 @@
+//! Where a subcommand's text goes: standard output, or a file that Excel opens with its Chinese intact.
+
+use kanjian_import::BYTE_ORDER_MARK;
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+/// Who opens the file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// A spreadsheet: with a byte-order mark.
+    ForExcel,
+    /// A program or a browser.
+    ForPrograms,
+}
+
+/// Writes to the file, or to standard output, which never has a byte-order mark; says where.
+///
+/// # Errors
+/// Why it cannot be written, in one line.
+pub fn write(file: Option<&Path>, bytes: &[u8], meant: Meant) -> Result<String, String> {
+    let Some(file) = file else {
+        return match io::stdout().lock().write_all(bytes) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(format!("standard output: {error}"))
+            }
+            _ => Ok("the CSV above".to_owned()),
+        };
+    };
+    let mark = match meant {
+        Meant::ForExcel => BYTE_ORDER_MARK,
+        Meant::ForPrograms => b"",
+    };
+    let shown = file.display();
+    fs::write(file, [mark, bytes].concat())
+        .map(|()| shown.to_string())
+        .map_err(|error| format!("{shown}: cannot be written ({error}): give a place that can"))
+}

@@ -1,0 +1,214 @@
+//! Reviewed draft rows of `extract` as rows of the observation table; subjects that nothing maps yet are asked for.
+
+use kanjian_model::tables::{Tables, export::unguarded, layout::OBSERVATIONS};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The columns that a draft must have.
+pub const DRAFT_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,\
+    quote_offset,share_of_parent,rank,completion,absent,rule,confidence";
+
+/// The columns of answers: which indicator a phrase of a source means.
+pub const ANSWER_HEADER: [&str; 3] = ["phrase", "source", "indicator"];
+
+/// One line of a CSV file: its number and its cells by column.
+type Line = (u64, BTreeMap<String, String>);
+
+/// Where accepted rows go.
+#[derive(Clone, Copy)]
+pub struct Acceptance<'a> {
+    /// The tables that they are added to.
+    pub tables: &'a Tables,
+    /// Id of the source, as in sources.csv.
+    pub source: &'a str,
+    /// Id of the release.
+    pub release: &'a str,
+    /// Area of the figures; else the one of the source.
+    pub area: Option<&'a str>,
+}
+
+/// What came of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Accepted {
+    /// Rows in the columns of the observation table; with subjects that are new, none.
+    pub rows: Vec<Vec<String>>,
+    /// Phrases that were answered, and the indicators they mean; to be remembered.
+    pub phrases: Vec<(String, String)>,
+    /// Subjects that nothing maps yet, in their order.
+    pub new: Vec<String>,
+}
+
+/// The lines of a CSV file that has at least the columns named.
+fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Line>, String> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some(at) = bytes.iter().position(|b| *b == 0) {
+        let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+        return Err(format!(
+            "{name}:{line}: there is a NUL character: save the file as “CSV UTF-8”"
+        ));
+    }
+    let mut reader = csv::Reader::from_reader(bytes);
+    let wrong = |error: csv::Error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        format!("{name}:{line}: the line cannot be read ({error}): save the file as “CSV UTF-8”")
+    };
+    let header = reader.headers().map_err(wrong)?.clone();
+    for column in columns {
+        if !header.iter().any(|h| h == *column) {
+            return Err(format!(
+                "{name}:1: {column}: the column is missing: the header is {}",
+                columns.join(",")
+            ));
+        }
+    }
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(wrong)?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let cells = header
+            .iter()
+            .zip(&record)
+            .map(|(h, c)| (h.to_owned(), unguarded(c).to_owned()));
+        lines.push((line, cells.collect()));
+    }
+    Ok(lines)
+}
+
+/// The indicator that a phrase means: what is answered now, then what is said of this source, then of any.
+fn indicator_of(
+    phrase: &str,
+    source: &str,
+    answers: &BTreeMap<String, String>,
+    tables: &Tables,
+) -> Option<String> {
+    let mapped = [source, ""].into_iter().find_map(|of| {
+        let mut phrases = tables.phrases.iter();
+        phrases.find(|p| p.phrase == phrase && p.source == of)
+    });
+    let by_name = || {
+        let mut same = tables
+            .indicators
+            .values()
+            .filter(|i| i.id == phrase || i.name.zh == phrase);
+        same.next()
+            .filter(|_| same.next().is_none())
+            .map(|i| i.id.clone())
+    };
+    answers
+        .get(phrase)
+        .cloned()
+        .or_else(|| mapped.map(|p| p.indicator.clone()))
+        .or_else(by_name)
+}
+
+/// Answers as a person filled them in: phrase → indicator; lines without an answer are passed over.
+///
+/// # Errors
+/// The line that cannot be read; `name` is what messages call the file.
+pub fn answers(name: &str, bytes: &[u8]) -> Result<BTreeMap<String, String>, String> {
+    let mut found = BTreeMap::new();
+    for (_, mut cells) in lines(name, bytes, &["phrase", "indicator"])? {
+        let mut take = |column: &str| cells.remove(column).unwrap_or_default();
+        let (phrase, indicator) = (take("phrase"), take("indicator"));
+        if !indicator.is_empty() {
+            found.insert(phrase, indicator);
+        }
+    }
+    Ok(found)
+}
+
+impl Acceptance<'_> {
+    /// Rows of the tables from the bytes of a draft; `name` is what messages call the file.
+    ///
+    /// # Errors
+    /// Every line that cannot be taken, with what to do.
+    pub fn of(
+        &self,
+        name: &str,
+        draft: &[u8],
+        answers: &BTreeMap<String, String>,
+    ) -> Result<Accepted, Vec<String>> {
+        let Some(source) = self.tables.sources.get(self.source) else {
+            return Err(vec![format!(
+                "sources.csv: there is no source {}: add a line for the document",
+                self.source
+            )]);
+        };
+        let columns: Vec<&str> = DRAFT_HEADER.split(',').collect();
+        let drafts = lines(name, draft, &columns).map_err(|message| vec![message])?;
+        let number = |id: &str| {
+            let rest = id.strip_prefix(self.source)?;
+            rest.trim_start_matches('-').parse::<usize>().ok()
+        };
+        let numbers = self
+            .tables
+            .observations
+            .iter()
+            .filter_map(|o| number(&o.id));
+        let mut last = numbers.max().unwrap_or(0);
+        let (mut rows, mut new, mut wrong) = (Vec::new(), BTreeSet::new(), Vec::new());
+        for (line, cells) in &drafts {
+            let cell = |column: &str| cells.get(column).map_or("", String::as_str);
+            let subject = cell("subject");
+            if subject.is_empty() {
+                wrong.push(format!(
+                    "{name}:{line}: subject: the cell is empty: say what the figure is about, or delete the row"
+                ));
+                continue;
+            }
+            let Some(indicator) = indicator_of(subject, self.source, answers, self.tables) else {
+                new.insert(subject.to_owned());
+                continue;
+            };
+            let known = self.tables.indicators.get(&indicator);
+            let measure = known.map(|i| i.measure.to_string()).unwrap_or_default();
+            let period = match cell("period") {
+                "" => &source.period,
+                period => period,
+            };
+            last += 1;
+            let id = format!("{}-{last:03}", self.source);
+            let stated = match cell("comparator") {
+                "eq" => "no",
+                _ => "yes",
+            };
+            let row = OBSERVATIONS.columns.iter().map(|column| match *column {
+                "id" => id.as_str(),
+                "area" => self.area.unwrap_or(&source.area),
+                "indicator" => &indicator,
+                "measure" => &measure,
+                "comparator_stated" => stated,
+                "period" => period,
+                "release" => self.release,
+                other => cell(other),
+            });
+            rows.push(row.map(str::to_owned).collect::<Vec<_>>());
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        if !new.is_empty() {
+            return Ok(Accepted {
+                new: new.into_iter().collect(),
+                ..Accepted::default()
+            });
+        }
+        let used: BTreeSet<&str> = drafts
+            .iter()
+            .filter_map(|(_, c)| c.get("subject").map(String::as_str))
+            .collect();
+        let nothing = BTreeMap::new();
+        let phrases = answers
+            .iter()
+            .filter(|(phrase, indicator)| {
+                let before = indicator_of(phrase, self.source, &nothing, self.tables);
+                used.contains(phrase.as_str()) && before.as_ref() != Some(*indicator)
+            })
+            .map(|(phrase, indicator)| (phrase.clone(), indicator.clone()))
+            .collect();
+        Ok(Accepted {
+            rows,
+            phrases,
+            new: Vec::new(),
+        })
+    }
+}

@@ -1,0 +1,320 @@
+//! What one release says that another does not: new, revised and withdrawn figures, in words; showing them is the caller's.
+
+use crate::wording::period_words;
+use crate::{Bilingual, Lang, Observation, series};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What became of a figure.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub enum Change {
+    /// It was not there.
+    New,
+    /// It is there with another value, or is otherwise described.
+    Revised,
+    /// It is no longer there.
+    Withdrawn,
+}
+
+/// One observation that differs.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub struct Difference {
+    /// What became of it.
+    pub change: Change,
+    /// Its id; of a revised one, the new id.
+    pub id: String,
+    /// The document.
+    pub source: String,
+    /// The area.
+    pub area: String,
+    /// The indicator.
+    pub indicator: String,
+    /// The period, as EDTF.
+    pub period: String,
+    /// What differs, of a revised one: names of columns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<String>,
+    /// The figure as it was written before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    /// The figure as it is written now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+    /// One sentence.
+    pub words: Bilingual,
+}
+
+/// What changed with a release, in few words: how much, and the revisions that a reader should see first.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub struct Changes {
+    /// The release before.
+    pub since: String,
+    /// How many figures are new.
+    pub new: usize,
+    /// How many were revised.
+    pub revised: usize,
+    /// How many were withdrawn.
+    pub withdrawn: usize,
+    /// Areas with new figures, the ones with most first: at most a few.
+    pub areas: Vec<ChangedArea>,
+    /// How many areas have new figures.
+    pub areas_in_all: usize,
+    /// What was revised and withdrawn: at most a few.
+    pub listed: Vec<Difference>,
+}
+
+/// How many figures are new in an area.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
+pub struct ChangedArea {
+    /// Area id.
+    pub area: String,
+    /// How many.
+    pub new: usize,
+}
+
+/// Names for sentences: an area's and an indicator's, by their ids.
+pub struct Names<'n> {
+    /// Name of an area.
+    pub area: &'n dyn Fn(&str) -> Bilingual,
+    /// Name of an indicator.
+    pub indicator: &'n dyn Fn(&str) -> Bilingual,
+}
+
+/// The figure as published, or why there is none.
+fn figure(o: &Observation) -> String {
+    match o.absent {
+        Some(absent) => format!("{} ({absent})", o.as_written),
+        None => o.as_written.clone(),
+    }
+}
+
+/// A column that two observations may differ in, with its words.
+type Field = (
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(&Observation, &Observation) -> bool,
+);
+
+/// What is compared; offsets are the document's, not the figure's.
+const FIELDS: &[Field] = &[
+    ("area", "地区", "area", |a, b| a.area == b.area),
+    ("indicator", "指标", "indicator", |a, b| {
+        a.indicator == b.indicator
+    }),
+    ("value", "数值", "value", |a, b| a.value == b.value),
+    ("low", "下限", "lower end", |a, b| a.low == b.low),
+    ("high", "上限", "upper end", |a, b| a.high == b.high),
+    ("unit", "单位", "unit", |a, b| a.unit == b.unit),
+    ("measure", "统计方式", "sort of quantity", |a, b| {
+        a.measure == b.measure
+    }),
+    ("comparator", "比较词", "bound", |a, b| {
+        a.comparator == b.comparator
+    }),
+    ("kind", "性质", "result or target", |a, b| {
+        a.kind == b.kind
+    }),
+    ("absent", "缺失原因", "why it is absent", |a, b| {
+        a.absent == b.absent
+    }),
+    ("period", "时期", "period", |a, b| a.period == b.period),
+    ("breakdown", "分类", "group", |a, b| {
+        a.breakdown == b.breakdown
+    }),
+    ("as_written", "写法", "wording", |a, b| {
+        a.as_written == b.as_written
+    }),
+    ("quote", "引文", "quotation", |a, b| a.quote == b.quote),
+    ("yoy", "同比", "change on the year before", |a, b| {
+        a.yoy == b.yoy
+    }),
+    (
+        "share_of_parent",
+        "占比",
+        "share of the area above",
+        |a, b| a.share_of_parent == b.share_of_parent,
+    ),
+    ("rank", "排名", "rank", |a, b| a.rank == b.rank),
+    ("completion", "完成率", "completion", |a, b| {
+        a.completion == b.completion
+    }),
+    ("numerator", "分子", "numerator", |a, b| {
+        a.numerator == b.numerator
+    }),
+    ("denominator", "分母", "denominator", |a, b| {
+        a.denominator == b.denominator
+    }),
+    ("grade", "来源等级", "grade of the copy", |a, b| {
+        a.grade == b.grade
+    }),
+];
+
+fn differing(a: &Observation, b: &Observation) -> Vec<&'static Field> {
+    FIELDS
+        .iter()
+        .filter(|(.., is_same)| !is_same(a, b))
+        .collect()
+}
+
+/// The observations of the mentions by id, without what another of them replaces.
+fn by_id(mentions: &[Observation]) -> BTreeMap<&str, &Observation> {
+    series::observations(mentions)
+        .into_iter()
+        .map(|figured| (figured.first.id.as_str(), figured.first))
+        .collect()
+}
+
+/// Everything that differs between the mentions of two releases: new, revised, withdrawn, each by source and id.
+pub fn differences(old: &[Observation], new: &[Observation], names: &Names<'_>) -> Vec<Difference> {
+    let (old, new) = (by_id(old), by_id(new));
+    let replaced: Vec<&str> = new.values().map(|o| o.supersedes.as_str()).collect();
+    let mut found = Vec::new();
+    for (id, now) in &new {
+        let before = old.get(id).or_else(|| old.get(now.supersedes.as_str()));
+        match before {
+            None => found.push(difference(Change::New, None, now, names)),
+            Some(before) if !differing(before, now).is_empty() => {
+                found.push(difference(Change::Revised, Some(before), now, names));
+            }
+            Some(_) => {}
+        }
+    }
+    let mut replaced = replaced;
+    replaced.sort_unstable();
+    for (id, before) in &old {
+        if !new.contains_key(id) && replaced.binary_search(id).is_err() {
+            found.push(difference(Change::Withdrawn, Some(before), before, names));
+        }
+    }
+    found.sort_by(|a, b| (a.change, &a.source, &a.id).cmp(&(b.change, &b.source, &b.id)));
+    found
+}
+
+fn difference(
+    change: Change,
+    before: Option<&Observation>,
+    shown: &Observation,
+    names: &Names<'_>,
+) -> Difference {
+    let now = (change != Change::Withdrawn).then_some(shown);
+    let fields = match (before, now) {
+        (Some(before), Some(now)) => differing(before, now),
+        _ => Vec::new(),
+    };
+    let (old, new) = (before.map(figure), now.map(figure));
+    let (area, indicator) = (
+        (names.area)(&shown.area),
+        (names.indicator)(&shown.indicator),
+    );
+    let (was, is) = (
+        old.clone().unwrap_or_default(),
+        new.clone().unwrap_or_default(),
+    );
+    let (zh, en) = (Lang::Zh, Lang::En);
+    let about_zh = format!(
+        "{}:{}({})",
+        area.in_lang(zh),
+        indicator.in_lang(zh),
+        period_words(&shown.period, zh)
+    );
+    let about_en = format!(
+        "{}: {} ({})",
+        area.in_lang(en),
+        indicator.in_lang(en),
+        period_words(&shown.period, en)
+    );
+    // What the two figures show by themselves is not said again.
+    let more: Vec<&&Field> = fields
+        .iter()
+        .filter(|(field, ..)| was == is || !matches!(*field, "value" | "as_written" | "quote"))
+        .collect();
+    let list = |word: fn(&Field) -> &'static str, between: &str| {
+        more.iter()
+            .map(|field| word(field))
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    let (more_zh, more_en) = if more.is_empty() {
+        Default::default()
+    } else {
+        (
+            format!("(变动:{})", list(|f| f.1, "、")),
+            format!(" ({} changed)", list(|f| f.2, ", ")),
+        )
+    };
+    let words = match change {
+        Change::New => Bilingual {
+            zh: format!("{about_zh}新增 {is}。"),
+            en: format!("{about_en} is now {is}."),
+        },
+        Change::Revised if was == is => Bilingual {
+            zh: format!("{about_zh} {is} 的说明有修订{more_zh}。"),
+            en: format!("{about_en} {is} is described anew{more_en}."),
+        },
+        Change::Revised => Bilingual {
+            zh: format!("{about_zh}由 {was} 改为 {is}{more_zh}。"),
+            en: format!("{about_en} was {was} and is now {is}{more_en}."),
+        },
+        Change::Withdrawn => Bilingual {
+            zh: format!("{about_zh}原为 {was},不再发布。"),
+            en: format!("{about_en}, which was {was}, is no longer published."),
+        },
+    };
+    Difference {
+        change,
+        id: shown.id.clone(),
+        source: shown.source.clone(),
+        area: shown.area.clone(),
+        indicator: shown.indicator.clone(),
+        period: shown.period.to_string(),
+        fields: fields.iter().map(|field| field.0.to_owned()).collect(),
+        old,
+        new,
+        words,
+    }
+}
+
+impl Changes {
+    /// The differences in few words; `since` is the release before.
+    pub fn since(since: &str, differences: &[Difference]) -> Self {
+        /// Revisions listed, and areas named.
+        const LISTED: usize = 12;
+        const AREAS: usize = 8;
+        let count = |change| differences.iter().filter(|d| d.change == change).count();
+        let mut by_area: BTreeMap<&str, usize> = BTreeMap::new();
+        for d in differences.iter().filter(|d| d.change == Change::New) {
+            *by_area.entry(&d.area).or_default() += 1;
+        }
+        let areas_in_all = by_area.len();
+        let mut areas: Vec<ChangedArea> = by_area
+            .into_iter()
+            .map(|(area, new)| ChangedArea {
+                area: area.to_owned(),
+                new,
+            })
+            .collect();
+        areas.sort_by(|a, b| b.new.cmp(&a.new).then_with(|| a.area.cmp(&b.area)));
+        areas.truncate(AREAS);
+        let listed = differences
+            .iter()
+            .filter(|d| d.change != Change::New)
+            .take(LISTED)
+            .cloned()
+            .collect();
+        Self {
+            since: since.to_owned(),
+            new: count(Change::New),
+            revised: count(Change::Revised),
+            withdrawn: count(Change::Withdrawn),
+            areas,
+            areas_in_all,
+            listed,
+        }
+    }
+}
