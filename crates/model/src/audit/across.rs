@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// From how many on a count that falls to nothing is striking.
 const STRIKING: f64 = 10.0;
 
+/// Earlier figures of a series that are looked at: a year of days, and some.
+const LOOKED_BACK: usize = 400;
+
 /// Findings between documents, by the id of the source at whose figure each is told.
 ///
 /// `mentions` are those of one release; superseded ones are left out. `sources` tell what was known when a target was set.
@@ -53,10 +56,11 @@ pub fn across_documents(
             tell(&source, Some(finding));
         }
         for (at, now) in actuals.iter().copied().enumerate() {
-            if let Some(before) = actuals[..at].iter().rev().find(|o| is_year_before(o, now)) {
+            let earlier = || actuals[..at].iter().rev().take(LOOKED_BACK);
+            if let Some(before) = earlier().find(|o| is_year_before(o, now)) {
                 tell(&now.source, growth(&name, now, before));
             }
-            if let Some(before) = actuals[..at].iter().rev().find(|o| is_earlier(o, now)) {
+            if let Some(before) = earlier().find(|o| is_earlier(o, now)) {
                 tell(&now.source, jump(&name, now, before));
             }
             for other in &actuals[at + 1..] {
