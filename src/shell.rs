@@ -8,10 +8,11 @@ use crate::publish::{
     dataset::dataset,
     integrity::{Asset, inline_hash},
     manifest::manifest_path,
-    oembed,
+    oembed, preview,
 };
 use crate::route::{Address, Route};
 use crate::title::title;
+use kanjian_chart::{POSTER_HEIGHT_PX, POSTER_WIDTH_PX};
 use kanjian_model::Lang;
 use leptos::prelude::*;
 
@@ -115,7 +116,7 @@ fn for_machines(page: &Page, title: &str, description: &str) -> String {
     ] {
         tags += &format!("<meta property=\"{property}\" content=\"{content}\">");
     }
-    tags += "<meta name=\"twitter:card\" content=\"summary\">";
+    tags += &preview_tags(page);
     if matches!(page.address.route, Route::Chart { .. }) {
         tags += &format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{title}\" href=\"{url}{}\">",
@@ -123,6 +124,18 @@ fn for_machines(page: &Page, title: &str, description: &str) -> String {
         );
     }
     tags
+}
+
+/// The picture that a link to the page is shown with elsewhere, which must be named by its whole address.
+fn preview_tags(page: &Page) -> String {
+    format!(
+        "<meta property=\"og:image\" content=\"{}{}\">\
+         <meta property=\"og:image:width\" content=\"{POSTER_WIDTH_PX}\">\
+         <meta property=\"og:image:height\" content=\"{POSTER_HEIGHT_PX}\">\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">",
+        attribute(&page.site.url),
+        preview::path(&page.address),
+    )
 }
 
 /// The document of a page whose files are read. `absolute_base` marks a shell that serves any address.

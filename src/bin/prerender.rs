@@ -6,7 +6,11 @@ use kanjian_app::publish::{
     files::{Outcome, below, copy_tree, read, read_text, write},
     headers, icons,
     integrity::Asset,
-    manifest, oembed, offline, package,
+    manifest,
+    oembed::{self, Thumbnail},
+    offline, package,
+    pictures::Pictures,
+    preview,
     self_locating::self_locating,
     workbook,
 };
@@ -18,6 +22,7 @@ use kanjian_model::{
     snapshot::ShardList,
     tables::{export::observations_csv, prerender},
 };
+use kanjian_picture::{Printer, Scale};
 use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, picture};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -268,7 +273,7 @@ fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
     ])
 }
 
-/// The observations of one chart beside its page: as CSV and JSON, and once for both languages as a workbook; and its oEmbed document.
+/// The observations of one chart beside its page: as CSV and JSON, and once for both languages as a workbook.
 fn chart_data(page: &Page, area: &str, day: &str) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     let shard = page.loaded.shard.as_ref();
     let rows: Vec<&Observation> = shard
@@ -280,9 +285,6 @@ fn chart_data(page: &Page, area: &str, day: &str) -> Outcome<Vec<(&'static str, 
         ("data.csv", observations_csv(rows.iter().copied())),
         ("data.json", serde_json::to_vec(&rows)?),
     ];
-    if let Some(document) = oembed::oembed(page, None) {
-        files.push((oembed::FILE, serde_json::to_vec(&document)?));
-    }
     if let (Lang::Zh, Some(shard)) = (page.address.lang, shard) {
         let address = format!("{}{}", page.site.url, page.address.path());
         let mut notes = workbook::notes_of_chart(shard, area, &address, &rows);
@@ -329,6 +331,10 @@ struct Writer<'a> {
     /// Paths for the sitemap.
     listed: Vec<String>,
     pages: usize,
+    /// Made when all pages are written, by all processors.
+    pictures: Pictures,
+    /// The chart pages, whose oEmbed documents wait for the measures of their pictures.
+    charts: Vec<Address>,
 }
 
 impl Writer<'_> {
@@ -344,18 +350,45 @@ impl Writer<'_> {
                 for (name, bytes) in chart_data(&page, area, snapshot.day())? {
                     write(&folder.join(name), &bytes)?;
                 }
+                self.charts.push(address.clone());
             }
-            Route::Embed { area, .. } => {
+            Route::Embed { release, area, .. } => {
                 for (name, svg) in pictures(&page, area).into_iter().flatten() {
                     write(&folder.join(name), svg.as_bytes())?;
+                    // Pinned embeds grow in number with every release: they have the SVG alone.
+                    if name == "chart.svg" && release.is_none() {
+                        self.pictures
+                            .want(address.beside("chart.png"), svg, Scale::Two);
+                    }
                 }
             }
             _ => {}
+        }
+        if let Some(svg) = preview::svg(&page) {
+            self.pictures
+                .want(address.beside(preview::FILE), svg, Scale::One);
         }
         if !matches!(address.route, Route::Embed { .. }) {
             self.listed.push(address.path());
         }
         self.pages += 1;
+        Ok(())
+    }
+
+    /// Writes the oEmbed document of every chart page, with the PNG that is beside its embed.
+    fn describe_charts(&self, snapshot: &Snapshot) -> Outcome<()> {
+        for address in &self.charts {
+            let page = snapshot.page(&snapshot.head(address), &address.base())?;
+            let png = oembed::thumbnail_path(address).map(|path| self.dist.join(path));
+            let thumbnail = match png.filter(|png| png.is_file()) {
+                Some(png) => Thumbnail::of_png(&read(&png)?),
+                None => None,
+            };
+            if let Some(document) = oembed::oembed(&page, thumbnail) {
+                let path = self.dist.join(address.beside(oembed::FILE));
+                write(&path, &serde_json::to_vec(&document)?)?;
+            }
+        }
         Ok(())
     }
 }
@@ -439,6 +472,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
         assets: &assets,
         listed: Vec::new(),
         pages: 0,
+        pictures: Pictures::default(),
+        charts: Vec::new(),
     };
     for lang in [Lang::Zh, Lang::En] {
         for route in snapshot.routes(&ahead)? {
@@ -456,6 +491,11 @@ fn run(arguments: &[String]) -> Outcome<()> {
     for (path, bytes) in whole(&snapshot)? {
         write(&dist.join(path), &bytes)?;
     }
+    let cache = Path::new(package).with_file_name("pictures");
+    let made = writer
+        .pictures
+        .print(&Printer::with_system_fonts(), dist, &cache)?;
+    writer.describe_charts(&snapshot)?;
     let address = Address {
         lang: Lang::Zh,
         route: Route::NotFound,
@@ -503,7 +543,14 @@ fn run(arguments: &[String]) -> Outcome<()> {
     }
     offline::write_worker(dist, &scripts.join("worker.js"), &build, &core)?;
     headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;
-    println!("{} pages in {}", writer.pages, dist.display());
+    println!(
+        "{} pages in {}; {} pictures ({} new), {:.1} MB",
+        writer.pages,
+        dist.display(),
+        made.pictures,
+        made.new,
+        made.bytes as f64 / 1e6
+    );
     Ok(())
 }
 

@@ -1,5 +1,5 @@
-//! Index of what is published beside the pages: built files, the mark of a build, offline, icons, headers, archives, and the data in
-//! other forms: descriptions for machines, workbooks, the package.
+//! Index of what is published beside the pages: built files, the mark of a build, offline, icons, headers, archives, pictures,
+//! previews of links, and the data in other forms: descriptions for machines, workbooks, the package.
 
 pub mod archive;
 pub mod build_mark;
@@ -12,5 +12,7 @@ pub mod manifest;
 pub mod oembed;
 pub mod offline;
 pub mod package;
+pub mod pictures;
+pub mod preview;
 pub mod self_locating;
 pub mod workbook;

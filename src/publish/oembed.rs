@@ -37,6 +37,22 @@ impl Thumbnail {
     }
 }
 
+/// Where the PNG of a chart's page is, below the base: beside its embed; nothing on other pages.
+pub fn thumbnail_path(address: &Address) -> Option<String> {
+    let Route::Chart { area, indicator } = &address.route else {
+        return None;
+    };
+    let embed = Address {
+        lang: address.lang,
+        route: Route::Embed {
+            release: None,
+            area: area.clone(),
+            indicator: indicator.clone(),
+        },
+    };
+    Some(embed.beside("chart.png"))
+}
+
 /// The document of a chart's page, or nothing on other pages; `thumbnail` where `chart.png` is beside the embed.
 pub fn oembed(page: &Page, thumbnail: Option<Thumbnail>) -> Option<Value> {
     let Route::Chart { area, indicator } = &page.address.route else {
@@ -55,16 +71,9 @@ pub fn oembed(page: &Page, thumbnail: Option<Thumbnail>) -> Option<Value> {
         "height": HEIGHT_PX,
         "html": Values::of(url, lang, area, indicator, &title).fill(Tier::Frame),
     });
-    if let (Some(thumbnail), Some(fields)) = (thumbnail, document.as_object_mut()) {
-        let embed = Address {
-            lang,
-            route: Route::Embed {
-                release: None,
-                area: area.clone(),
-                indicator: indicator.clone(),
-            },
-        };
-        let address = format!("{url}{}", embed.beside("chart.png"));
+    let picture = thumbnail.zip(thumbnail_path(&page.address));
+    if let (Some((thumbnail, path)), Some(fields)) = (picture, document.as_object_mut()) {
+        let address = format!("{url}{path}");
         fields.insert("thumbnail_url".into(), address.into());
         fields.insert("thumbnail_width".into(), thumbnail.width_px.into());
         fields.insert("thumbnail_height".into(), thumbnail.height_px.into());

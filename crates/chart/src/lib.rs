@@ -32,6 +32,7 @@ mod headline;
 mod input;
 mod labels;
 mod paint;
+mod poster;
 mod scene;
 mod sentence;
 mod slope;
@@ -47,4 +48,5 @@ pub use input::{
     Slope, SlopeRow, Standing, Trend,
 };
 pub use paint::{CSS, PAINTS, Paint, TOKENS, Theme, Token, css};
+pub use poster::{POSTER_HEIGHT_PX, POSTER_WIDTH_PX, Poster};
 pub use scene::{Hit, Scene, Table};

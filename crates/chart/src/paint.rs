@@ -36,14 +36,16 @@ const fn token(name: &'static str, light: &'static str, dark: &'static str) -> T
     Token { name, light, dark }
 }
 
-const CARD: Token = token("card", "#ffffff", "#182124");
-const TEXT: Token = token("text", "#1c2426", "#e9e6dd");
-const MUTED: Token = token("muted", "#5c6668", "#a4aeb0");
-const INK: Token = token("ink", "#17495c", "#7cc3da");
+pub(crate) const CARD: Token = token("card", "#ffffff", "#182124");
+pub(crate) const TEXT: Token = token("text", "#1c2426", "#e9e6dd");
+pub(crate) const MUTED: Token = token("muted", "#5c6668", "#a4aeb0");
+pub(crate) const INK: Token = token("ink", "#17495c", "#7cc3da");
 const SOFT: Token = token("ink-soft", "#6f95a3", "#4d8496");
 const VERMILION: Token = token("vermilion", "#b8341f", "#ff8a70");
 const OCHRE: Token = token("ochre", "#8a6d1f", "#d9b95c");
-const RULE: Token = token("rule", "#e4dfd3", "#2b363a");
+pub(crate) const RULE: Token = token("rule", "#e4dfd3", "#2b363a");
+/// Behind the cards of a page; charts lie on cards, so that only pictures of whole pages use it.
+pub(crate) const PAPER: Token = token("paper", "#faf8f3", "#11181a");
 
 /// Every colour that charts use.
 pub const TOKENS: &[Token] = &[CARD, TEXT, MUTED, INK, SOFT, VERMILION, OCHRE, RULE];

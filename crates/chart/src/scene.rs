@@ -31,6 +31,8 @@ pub struct Table {
 pub struct Scene {
     /// The kind of chart.
     pub kind: ChartKind,
+    /// The language of its words.
+    pub lang: Lang,
     /// Width in CSS pixels.
     pub width_px: u32,
     /// Height in CSS pixels: of the kind and its rows, never of the width.
@@ -100,6 +102,7 @@ impl Chart {
         );
         Scene {
             kind: self.kind(),
+            lang: frame.lang,
             width_px,
             height_px,
             svg,

@@ -1,5 +1,6 @@
 //! A scene as a file of its own: literal colours, a title and a source line in the picture.
 
+use crate::input::Lang;
 use crate::paint::{TOKENS, Theme, paint_of};
 use crate::scene::Scene;
 use crate::text::{DESCENT_EM, escape_xml, wrap};
@@ -7,8 +8,19 @@ use crate::text::{DESCENT_EM, escape_xml, wrap};
 const PADDING_PX: f64 = 16.0;
 const TITLE_PX: f64 = 17.0;
 const SOURCE_PX: f64 = 11.0;
-const FONTS: &str =
-    "PingFang SC, Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, system-ui, sans-serif";
+
+/// The fonts of a file in a language. Chinese fonts set an apostrophe as wide as a character: Latin ones come first
+/// where the words are English.
+pub(crate) fn fonts(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "PingFang SC, Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, system-ui, sans-serif"
+        }
+        Lang::En => {
+            "Helvetica Neue, Segoe UI, Arial, Noto Sans, Liberation Sans, PingFang SC, Noto Sans CJK SC, system-ui, sans-serif"
+        }
+    }
+}
 
 impl Scene {
     /// The picture as a complete SVG file with literal colours, for download and PNG.
@@ -62,7 +74,7 @@ impl Scene {
             ),
             width = width,
             height = height,
-            fonts = FONTS,
+            fonts = fonts(self.lang),
             title = escape_xml(title),
             desc = escape_xml(&self.sentence),
             card = color("card"),
@@ -74,7 +86,7 @@ impl Scene {
     }
 
     /// What is inside the scene's root element, each class replaced by its presentation attributes.
-    fn literal_body(&self, theme: Theme) -> String {
+    pub(crate) fn literal_body(&self, theme: Theme) -> String {
         let body = self.svg.split_once("</desc>").map_or("", |(_, body)| body);
         let body = body.strip_suffix("</svg>").unwrap_or(body);
         let mut out = String::with_capacity(body.len() * 2);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use kanjian_chart::{Theme, gallery};
+use kanjian_chart::{Poster, Theme, gallery};
 
 /// Compares with the kept file; on a difference the new one is written beside it, to be looked at and moved over.
 fn differs(name: &str, text: &str) -> Option<String> {
@@ -51,6 +51,32 @@ fn a_standalone_picture_is_as_it_was_kept() {
             let svg = chart.scene(&frame).standalone(theme, &frame.title, source);
             differences.extend(differs(&format!("{name}-{suffix}.standalone.svg"), &svg));
         }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn a_preview_is_as_it_was_kept() {
+    let mut differences = Vec::new();
+    for (name, chart, frame) in gallery::all() {
+        if ![
+            "trend-literacy",
+            "breakdown-institutions-en",
+            "headline-one-point",
+        ]
+        .contains(&name.as_str())
+        {
+            continue;
+        }
+        let poster = Poster {
+            lines: vec![chart.scene(&frame).sentence],
+            title: frame.title,
+            chart: Some(chart),
+            source_line: "来源：宝安区卫生健康局《2020 年工作总结和 2021 年工作计划》".to_string(),
+            site: "看健".to_string(),
+            lang: frame.lang,
+        };
+        differences.extend(differs(&format!("{name}-preview.svg"), &poster.svg()));
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }

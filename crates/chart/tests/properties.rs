@@ -2,8 +2,8 @@
 
 use kanjian_chart::text::width_px;
 use kanjian_chart::{
-    Band, Bound, Breakdown, Bullet, Chart, Frame, Headline, Lang, Mark, PAINTS, Ranking, Scale,
-    Scene, Slope, SlopeRow, Standing, Theme, Trend,
+    Band, Bound, Breakdown, Bullet, Chart, Frame, Headline, Lang, Mark, PAINTS, POSTER_HEIGHT_PX,
+    POSTER_WIDTH_PX, Poster, Ranking, Scale, Scene, Slope, SlopeRow, Standing, Theme, Trend,
 };
 use proptest::prelude::*;
 
@@ -296,6 +296,40 @@ proptest! {
             prop_assert!(roxmltree::Document::parse(&file).is_ok());
             prop_assert!(!file.contains("class=") || file.contains("k-mark"));
             prop_assert!(!file.contains("var("));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_preview_keeps_its_words_inside_and_apart(
+        chart in chart(),
+        title in words(60),
+        lines in proptest::collection::vec(words(90), 0..3),
+        source_line in words(120),
+    ) {
+        let poster = Poster {
+            title,
+            lines,
+            chart: Some(chart),
+            source_line,
+            site: "看健".into(),
+            lang: Lang::Zh,
+        };
+        let svg = poster.svg();
+        prop_assert!(!svg.contains("var(") && !svg.contains("NaN"));
+        let document = roxmltree::Document::parse(&svg).expect("well-formed");
+        let card = document.descendants().find(|node| node.attribute("rx").is_some());
+        let top = card.map_or(f64::from(POSTER_HEIGHT_PX), |card| card.attribute("y").unwrap().parse().unwrap());
+        // The chart's own words are checked with the chart; here those around it.
+        let own = &svg[..svg.find("<g ").unwrap_or(svg.len())];
+        for text in texts(&format!("{own}</svg>").replace("</svg></svg>", "</svg>")) {
+            prop_assert!(text.left >= 0.0 && text.right <= f64::from(POSTER_WIDTH_PX), "{:?}", text.words);
+            prop_assert!(text.bottom <= f64::from(POSTER_HEIGHT_PX), "{:?}", text.words);
+            let is_foot = text.top > 540.0;
+            prop_assert!(is_foot || text.bottom <= top, "{:?} lies over the chart", text.words);
         }
     }
 }

@@ -25,8 +25,10 @@ pub struct Edition<'a> {
 pub struct Picture {
     /// Above the chart: place, indicator, period.
     pub title: String,
-    /// Below the chart: the document, how near its copy is to the publisher, the site and its release.
-    pub source_line: String,
+    /// Below the chart: the document, and how near its copy is to the publisher; of a comparison what to beware of.
+    pub source: String,
+    /// Below the chart: the site and its release.
+    pub published: String,
     /// The chart.
     pub scene: Scene,
 }
@@ -34,7 +36,10 @@ pub struct Picture {
 impl Picture {
     /// The picture as an SVG file with literal colours.
     pub fn svg(&self, theme: Theme) -> String {
-        self.scene.standalone(theme, &self.title, &self.source_line)
+        let parts = [self.source.as_str(), &self.published];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.scene
+            .standalone(theme, &self.title, &parts.join(" · "))
     }
 }
 
@@ -68,13 +73,14 @@ pub fn picture(shard: &Shard, area: &str, edition: &Edition<'_>) -> Option<Pictu
     let source = shown.clauses.first().map_or_else(String::new, |c| {
         let grade = grade_words(c.grade, lang);
         lang.pick(
-            format!("来源:《{}》({grade}) · ", c.title),
-            format!("Source: {} ({grade}) · ", c.title),
+            format!("来源:《{}》({grade})", c.title),
+            format!("Source: {} ({grade})", c.title),
         )
     });
     Some(Picture {
         scene: shown.chart.scene(&frame(edition, &title)),
-        source_line: format!("{source}{}", release_words(edition)),
+        source,
+        published: release_words(edition),
         title,
     })
 }
@@ -87,14 +93,19 @@ pub fn comparison_picture(shard: &Shard, edition: &Edition<'_>) -> Result<Pictur
     let lang = edition.reader.lang;
     match comparison(shard, lang) {
         Comparison::NotComparable(why) => Err(why),
-        Comparison::Ranked { chart, period, .. } => {
+        Comparison::Ranked {
+            chart,
+            period,
+            beware,
+        } => {
             let name = shard
                 .indicator(&shard.id)
                 .map_or("", |i| i.name.in_lang(lang));
             let title = format!("{name} {period}");
             Ok(Picture {
                 scene: chart.scene(&frame(edition, &title)),
-                source_line: release_words(edition),
+                source: beware.unwrap_or_default(),
+                published: release_words(edition),
                 title,
             })
         }

@@ -1,0 +1,207 @@
+//! The PNGs of a site: gathered while its pages are written, then made by all processors, those that are known taken from a cache.
+
+use super::files::write;
+use kanjian_model::snapshot::sha256_hex;
+use kanjian_picture::{Printer, Scale};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, thread};
+
+/// A picture to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    /// Below `dist`.
+    path: String,
+    svg: String,
+    scale: Scale,
+}
+
+/// What making them came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// All pictures.
+    pub pictures: usize,
+    /// Those that were not in the cache.
+    pub new: usize,
+    /// Bytes of all.
+    pub bytes: u64,
+}
+
+/// The pictures that a site needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pictures {
+    wanted: Vec<Wanted>,
+}
+
+impl Pictures {
+    /// Asks for the PNG of `svg` at `path` below `dist`.
+    pub fn want(&mut self, path: String, svg: String, scale: Scale) {
+        self.wanted.push(Wanted { path, svg, scale });
+    }
+
+    /// Makes every picture, in `dist` and, under the hash of what it is made of, in the folder `cache`.
+    ///
+    /// # Errors
+    /// The first picture, in the order asked for, that cannot be made or written.
+    pub fn print(&self, printer: &Printer, dist: &Path, cache: &Path) -> Result<Made, String> {
+        let in_words = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+        fs::create_dir_all(cache).map_err(|error| in_words(cache, error))?;
+        let fonts = sha256_hex(printer.fingerprint().as_bytes());
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done: Vec<(usize, Result<Kept, String>)> = Vec::new();
+            loop {
+                let i = next.fetch_add(1, Ordering::Relaxed);
+                let Some(wanted) = self.wanted.get(i) else {
+                    return done;
+                };
+                let kept = wanted
+                    .kept(printer, &fonts, cache, i)
+                    .map_err(|why| format!("{}: {why}", wanted.path))
+                    .and_then(|kept| {
+                        let written = write(&dist.join(&wanted.path), &kept.png);
+                        written.map(|()| kept).map_err(|error| error.to_string())
+                    });
+                done.push((i, kept));
+            }
+        };
+        let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let mut done: Vec<(usize, Result<Kept, String>)> = thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            let results = workers.into_iter().map(|worker| {
+                // A panic in a worker is this program's own fault and goes on being one.
+                worker
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            });
+            results.flatten().collect()
+        });
+        done.sort_by_key(|(i, _)| *i);
+        let mut made = Made::default();
+        let mut used = BTreeSet::new();
+        for (_, kept) in done {
+            let kept = kept?;
+            made.pictures += 1;
+            made.new += usize::from(kept.is_new);
+            made.bytes += kept.png.len() as u64;
+            used.insert(kept.name);
+        }
+        tidy(cache, &used).map_err(|error| in_words(cache, error))?;
+        Ok(made)
+    }
+}
+
+/// A picture with its name in the cache.
+struct Kept {
+    name: String,
+    png: Vec<u8>,
+    is_new: bool,
+}
+
+impl Wanted {
+    fn kept(&self, printer: &Printer, fonts: &str, cache: &Path, i: usize) -> Result<Kept, String> {
+        let made_of = format!("{fonts} {} {}", self.scale.factor(), self.svg);
+        let name = format!("{}.png", &sha256_hex(made_of.as_bytes())[..32]);
+        let path = cache.join(&name);
+        if let Ok(png) = fs::read(&path) {
+            return Ok(Kept {
+                name,
+                png,
+                is_new: false,
+            });
+        }
+        let png = printer
+            .png(&self.svg, self.scale)
+            .map_err(|why| why.to_string())?;
+        // Another thread may be making the same picture: each writes its own file and then renames it.
+        let beside = cache.join(format!(".{i}.{}", std::process::id()));
+        fs::write(&beside, &png)
+            .and_then(|()| fs::rename(&beside, &path))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Kept {
+            name,
+            png,
+            is_new: true,
+        })
+    }
+}
+
+/// Drops what this build did not use, once it is more than what it did: two sites in turn keep theirs.
+fn tidy(cache: &Path, used: &BTreeSet<String>) -> std::io::Result<()> {
+    let mut unused: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(cache)? {
+        let entry = entry?;
+        if !entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| used.contains(name))
+        {
+            unused.push(entry.path());
+        }
+    }
+    if unused.len() > used.len() {
+        for path in unused {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(colour: &str) -> String {
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="{colour}"/></svg>"#
+        )
+    }
+
+    fn printed(folder: &Path, colours: &[&str]) -> Made {
+        let mut pictures = Pictures::default();
+        for (i, colour) in colours.iter().enumerate() {
+            pictures.want(format!("a/{i}.png"), square(colour), Scale::One);
+        }
+        let printer = Printer::with_system_fonts();
+        pictures
+            .print(&printer, &folder.join("dist"), &folder.join("cache"))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_picture_is_made_once_and_the_cache_does_not_grow_for_ever() {
+        let folder = std::env::temp_dir().join(format!("kanjian-pictures-{}", std::process::id()));
+        let first = printed(&folder, &["#ff0000", "#00ff00"]);
+        assert_eq!((first.pictures, first.new), (2, 2));
+        let red = fs::read(folder.join("dist/a/0.png")).unwrap();
+        assert_eq!(
+            first.bytes as usize,
+            red.len() + fs::read(folder.join("dist/a/1.png")).unwrap().len()
+        );
+        let again = printed(&folder, &["#00ff00", "#ff0000"]);
+        assert_eq!((again.pictures, again.new), (2, 0));
+        assert_eq!(fs::read(folder.join("dist/a/1.png")).unwrap(), red);
+        let other = printed(&folder, &["#0000ff"]);
+        assert_eq!((other.pictures, other.new), (1, 1));
+        assert_eq!(fs::read_dir(folder.join("cache")).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_cannot_be_made_names_its_page() {
+        let folder =
+            std::env::temp_dir().join(format!("kanjian-no-pictures-{}", std::process::id()));
+        let mut pictures = Pictures::default();
+        pictures.want("area/x/chart.png".to_owned(), "<svg".to_owned(), Scale::One);
+        let printer = Printer::with_system_fonts();
+        let error = pictures
+            .print(&printer, &folder, &folder.join("cache"))
+            .unwrap_err();
+        assert!(
+            error.starts_with("area/x/chart.png: the SVG cannot be read"),
+            "{error}"
+        );
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
