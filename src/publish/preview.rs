@@ -156,6 +156,10 @@ mod tests {
                 "embed/area/440306/htn_managed/",
                 "area/440306/htn_managed/preview.png",
             ),
+            (
+                "en/embed/r/2026-1/area/440306/htn_managed/",
+                "en/preview.png",
+            ),
             ("en/indicator/htn_managed/", "en/preview.png"),
         ] {
             assert_eq!(path(&Address::parse(page)), preview);
