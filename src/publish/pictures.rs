@@ -127,22 +127,24 @@ impl Wanted {
     }
 }
 
-/// Drops what this build did not use, once it is more than what it did: two sites in turn keep theirs.
+/// Drops what this build did not use, once it is more than what it did: two sites in turn keep theirs. Other builds may
+/// be at work in the same folder: what they are writing is left alone, and what they dropped first is gone as wanted.
 fn tidy(cache: &Path, used: &BTreeSet<String>) -> std::io::Result<()> {
     let mut unused: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(cache)? {
         let entry = entry?;
-        if !entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| used.contains(name))
-        {
+        let name = entry.file_name();
+        let is_kept = |name: &str| name.starts_with('.') || used.contains(name);
+        if !name.to_str().is_some_and(is_kept) {
             unused.push(entry.path());
         }
     }
     if unused.len() > used.len() {
         for path in unused {
-            fs::remove_file(path)?;
+            match fs::remove_file(path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
         }
     }
     Ok(())
@@ -182,9 +184,12 @@ mod tests {
         let again = printed(&folder, &["#00ff00", "#ff0000"]);
         assert_eq!((again.pictures, again.new), (2, 0));
         assert_eq!(fs::read(folder.join("dist/a/1.png")).unwrap(), red);
+        // What another build is writing.
+        fs::write(folder.join("cache/.0.1"), b"half").unwrap();
         let other = printed(&folder, &["#0000ff"]);
         assert_eq!((other.pictures, other.new), (1, 1));
-        assert_eq!(fs::read_dir(folder.join("cache")).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(folder.join("cache")).unwrap().count(), 2);
+        assert!(folder.join("cache/.0.1").exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 
