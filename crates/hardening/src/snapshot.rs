@@ -1,7 +1,8 @@
 //! What must hold of a file of the snapshot: what was read is written and read back the same.
 
+use kanjian_model::json::Read;
 use kanjian_model::snapshot::{Catalog, Shard, ShardList, read};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Any file of the snapshot.
@@ -11,7 +12,7 @@ pub fn file(data: &[u8]) {
     again::<Shard>(data);
 }
 
-fn again<T: Serialize + DeserializeOwned>(data: &[u8]) {
+fn again<T: Serialize + Read>(data: &[u8]) {
     match read::<T>(data) {
         Ok(value) => {
             let json = serde_json::to_value(&value).expect("a file of the snapshot is JSON");
