@@ -68,22 +68,18 @@ fn alternates(address: &Address, url: &str) -> String {
     )
 }
 
-/// Two pages fade into each other. It stands in the page itself: a browser that gets the style sheet from the service worker
-/// asks for this rule before it reads the sheet.
-const FADE: &str = "@view-transition { navigation: auto; }";
-
 /// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
 /// A page with a chart's buttons also shows its own embed in a frame, and paints a picture that it has drawn itself.
 fn policy(settings: &str, has_buttons: bool) -> String {
-    let (hash, fade) = (inline_hash(settings), inline_hash(FADE));
+    let hash = inline_hash(settings);
     let more = if has_buttons {
         " blob:; frame-src 'self'"
     } else {
         ""
     };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self' {fade}; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self'; \
          img-src 'self'{more}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
@@ -169,7 +165,6 @@ pub fn document(
     };
     let embed = matches!(address.route, Route::Embed { .. });
     // An embed is a guest: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
-    // Nor does it fade: its host's page may change size meanwhile, which a transition does not bear.
     let (mut scripts, mark, app_links) = if embed {
         let target = "<base target=\"_top\">".to_owned();
         (assets.height.module_script(base), "", target)
@@ -179,11 +174,6 @@ pub fn document(
             UNMARKED,
             app_links(lang, base),
         )
-    };
-    let fade = if embed {
-        String::new()
-    } else {
-        format!("<style>{FADE}</style>")
     };
     // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
     let style = if embed {
@@ -245,7 +235,7 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
-            "{fade}{style}{start}",
+            "{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}{app_links}",
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
@@ -267,7 +257,6 @@ pub fn document(
         policy = policy(&assets.settings, has_buttons),
         mark = mark,
         app_links = app_links,
-        fade = fade,
         style = style,
         start = assets.start.module_script(base),
         wasm = file(&assets.wasm.path),
