@@ -235,6 +235,8 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
+            // The head of the page is shown whole: shown in parts, its buttons would push each other about.
+            "<link rel=\"expect\" href=\"#main\" blocking=\"render\">",
             "{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}{app_links}",
