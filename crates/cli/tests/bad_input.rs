@@ -1,11 +1,13 @@
 //! Files that are damaged, hostile or not what they say: each ends with 1, names the place, and leaves everything as it was.
 
+mod command_line;
+
+use command_line::kanjian;
 use std::{
     collections::BTreeMap,
     fs,
     io::{Cursor, Write},
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -19,13 +21,6 @@ fn desk(test: &str) -> PathBuf {
     let init = kanjian(&["init", folder.join("data").to_str().unwrap()]);
     assert_eq!(init.status.code(), Some(0));
     folder
-}
-
-fn kanjian(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kanjian"))
-        .args(args)
-        .output()
-        .unwrap()
 }
 
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {

@@ -1,5 +1,8 @@
 //! The command as a script meets it: arguments, standard output, exit codes, and what is on the disk afterwards.
 
+mod command_line;
+
+use command_line::kanjian;
 use std::{
     fs,
     io::Write,
@@ -13,13 +16,6 @@ fn folder(test: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
-}
-
-fn kanjian(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kanjian"))
-        .args(args)
-        .output()
-        .unwrap()
 }
 
 fn with_input(args: &[&str], input: &str) -> Output {

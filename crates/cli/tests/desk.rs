@@ -1,9 +1,12 @@
 //! `import` and `accept` as a data officer meets them: rows asked, answered, added whole or not at all.
 
+mod command_line;
+
+use command_line::kanjian;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
 
 /// Example tables in a folder of this test's own: (folder, data).
@@ -20,13 +23,6 @@ fn file(folder: &Path, name: &str, text: &str) -> String {
     let path = folder.join(name);
     fs::write(&path, text).unwrap();
     path.to_str().unwrap().to_owned()
-}
-
-fn kanjian(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kanjian"))
-        .args(args)
-        .output()
-        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> &str {

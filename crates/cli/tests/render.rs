@@ -1,20 +1,16 @@
 //! `render` as who wants a picture meets it: addresses, files, standard output, near names, exit codes.
 
+mod command_line;
+
+use command_line::kanjian;
 use kanjian_chart::Theme;
 use kanjian_model::{Lang, Shard, snapshot};
 use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, picture};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
-
-fn kanjian(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kanjian"))
-        .args(args)
-        .output()
-        .unwrap()
-}
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()

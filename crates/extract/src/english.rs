@@ -150,7 +150,7 @@ fn number_word(
         Basis::Chinese
     };
     let figure = EnglishFigure {
-        figure: plain_figure(
+        figure: Figure::plain(
             i,
             written_end.max(noun.end),
             Number::whole(value),
@@ -165,27 +165,6 @@ fn number_word(
         year: year_in(&chars[clause.0..clause.1]),
     };
     (noun.end, Some(figure))
-}
-
-fn plain_figure(
-    start: usize,
-    end: usize,
-    value: Number,
-    unit: &'static str,
-    basis: Basis,
-) -> Figure {
-    Figure {
-        start,
-        end,
-        number_at: start,
-        value: Some(value),
-        low: None,
-        high: None,
-        unit,
-        comparator: None,
-        absent: None,
-        basis,
-    }
 }
 
 fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option<EnglishFigure>) {
@@ -307,7 +286,7 @@ fn measured(
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
     };
-    let mut figure = plain_figure(figure_start, unit_end, number.value, unit, Basis::Numeral);
+    let mut figure = Figure::plain(figure_start, unit_end, number.value, unit, Basis::Numeral);
     figure.comparator = comparator;
     if tie == Tie::Rank {
         figure.basis = Basis::Rank;

@@ -122,6 +122,30 @@ pub(crate) struct Figure {
     pub basis: Basis,
 }
 
+impl Figure {
+    /// A stated value without a bound or a range, written from `start` to `end`.
+    pub fn plain(
+        start: usize,
+        end: usize,
+        value: Number,
+        unit: &'static str,
+        basis: Basis,
+    ) -> Self {
+        Self {
+            start,
+            end,
+            number_at: start,
+            value: Some(value),
+            low: None,
+            high: None,
+            unit,
+            comparator: None,
+            absent: None,
+            basis,
+        }
+    }
+}
+
 /// Names of larger areas that stand alone before a benchmark.
 pub(crate) const AREAS: &[&str] = &[
     "全市", "全省", "全国", "全区", "全县", "全州", "全盟", "全旗", "我市", "我省", "市", "省",

@@ -99,18 +99,7 @@ impl Scanner<'_> {
         unit: &'static str,
         basis: Basis,
     ) {
-        self.push(Figure {
-            start,
-            end,
-            number_at: start,
-            value: Some(value),
-            low: None,
-            high: None,
-            unit,
-            comparator: None,
-            absent: None,
-            basis,
-        });
+        self.push(Figure::plain(start, end, value, unit, basis));
     }
 
     pub(super) fn push(&mut self, figure: Figure) {
