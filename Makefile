@@ -3,7 +3,7 @@ BASE ?= /kanjian/
 export BASE
 TARGET = $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: serve build zip site snapshot test setup setup-test bench fuzz clean
+.PHONY: serve build zip site snapshot test setup setup-test bench warehouse fuzz clean
 serve: setup site            ## build, serve on 127.0.0.1:8080 under the base path, rebuild on change
 	node tools/serve.mjs
 
@@ -34,11 +34,14 @@ zip: build                   ## kanjian-site.zip, which runs from any folder of 
 test: setup-test             ## format, lint, native, wasm and browser tests
 	@tools/test.sh
 
-bench: build                 ## the comparison with other libraries, drawing times, Lighthouse
+bench: build                 ## the comparison with other libraries, drawing times, Lighthouse, 2.8 million observations
 	tools/bench/run.sh
 
 fuzz:                        ## every parser under libFuzzer, SECONDS_EACH (300) seconds each; TARGETS="prose csv" for some
 	tools/fuzz.sh $(TARGETS)
+
+warehouse:                   ## the SQL of docs/warehouse.md, run in DuckDB and in Spark
+	tools/warehouse/run.sh
 
 clean:
 	rm -rf dist dist.new public/data target/package

@@ -26,3 +26,5 @@ node tools/bench/lighthouse.mjs
 
 printf '\n## Reading reports\n\n'
 cargo run -q --locked --release -p kanjian-extract --example speed -- crates/extract/tests/reports
+printf '\n## Scale\n\n'
+tools/bench/scale.sh

@@ -1,14 +1,27 @@
-//! `kanjian build`: the snapshot on disk, put in place as a whole or not at all; its contents are the model's.
+//! `kanjian build`: the tables streamed into a snapshot on disk, or compared with the one there; its contents are the model's.
 
-use crate::{check, lang::Lang, outcome::Outcome};
-use kanjian_model::tables::{self, Files};
+use crate::{check, lang::Lang, outcome::Outcome, progress::Progress};
+use kanjian_model::tables::{Run, Sink, Source, build_from};
+use kanjian_warehouse::{
+    intake::{How, Taken, take},
+    publish::Publication,
+};
 use std::{
-    fs, io,
+    collections::BTreeSet,
+    env, fs, io,
     path::{Path, PathBuf},
     process,
+    sync::Mutex,
+    thread,
 };
 
+/// Most threads that are of use: beyond, the disk is what is waited for.
+const MOST_THREADS: usize = 8;
+
 /// Build the snapshot of every release from the tables.
+///
+/// Observations may be of any number: they are read once, as CSV, as Parquet, or from folders such as
+/// observations/year=2020/province=44/, in any order, and written province by province.
 #[derive(clap::Args)]
 pub struct Args {
     /// Do not write: compare with what is there, and fail when it differs.
@@ -26,6 +39,11 @@ pub struct Args {
     out: PathBuf,
 }
 
+/// How many threads work.
+pub fn threads() -> usize {
+    thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
+}
+
 /// Runs `build`.
 pub fn run(args: &Args) -> Outcome {
     if let Some(url) = &args.url
@@ -35,91 +53,96 @@ pub fn run(args: &Args) -> Outcome {
             "--url is “{url}”: write it as https://example.org/kanjian/"
         ));
     }
-    let mut tables = match check::tables(&args.data, |fault| {
-        eprintln!("{}", fault.line(args.lang.into()))
-    }) {
-        Ok(tables) => tables,
-        Err(errors) => return Outcome::wrong(format!("{errors} errors: nothing was built")),
+    let ended = if args.check {
+        compare(args)
+    } else {
+        publish(args)
+    };
+    ended.unwrap_or_else(|error| {
+        Outcome::wrong(format!(
+            "{}: cannot be written ({error}): nothing there was changed",
+            args.out.display()
+        ))
+    })
+}
+
+/// Reads `args.data` and hands every file of the snapshot to `sink`; the outcome where nothing was built.
+fn build(args: &Args, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outcome>> {
+    let progress = Progress::begin("reading");
+    let how = How {
+        scratch: Some(scratch),
+        threads: threads(),
+        watch: &progress,
+    };
+    let Taken {
+        reading,
+        facts,
+        reader,
+        rows,
+    } = take(&args.data, &how)?;
+    let Some(mut tables) = reading.tables else {
+        drop(progress);
+        let errors = check::say(&args.data, &reading.faults, args.lang);
+        let what = format!("{errors} errors: nothing was built");
+        return Ok(Some(Outcome::wrong(what)));
     };
     if let Some(url) = &args.url {
         tables.site.url.clone_from(url);
     }
-    let files = tables::build(&tables);
-    let bytes: usize = files.values().map(Vec::len).sum();
-    if args.check {
-        return compare(&files, &args.out);
+    let source = Source {
+        tables,
+        names: &reader.names,
+        facts: &facts,
+        rows: &rows,
+    };
+    let run = Run {
+        sink,
+        scratch: Some(scratch),
+        threads: threads(),
+        watch: &progress,
+    };
+    build_from(source, &run)?;
+    drop(progress);
+    check::say(&args.data, &reading.faults, args.lang);
+    Ok(None)
+}
+
+fn publish(args: &Args) -> io::Result<Outcome> {
+    let publication = Publication::at(&args.out)?;
+    if let Some(outcome) = build(args, &publication.scratch(), &publication)? {
+        return Ok(outcome);
     }
-    match replace(&args.out, &files) {
-        Ok(()) => {
-            println!(
-                "{}: {} files, {bytes} bytes",
-                args.out.display(),
-                files.len()
-            );
-            Outcome::Done
+    let (files, bytes) = publication.written();
+    publication.put_in_place()?;
+    println!("{}: {files} files, {bytes} bytes", args.out.display());
+    Ok(Outcome::Done)
+}
+
+/// A snapshot that is not written but compared with the one in a folder.
+struct Compared<'o> {
+    out: &'o Path,
+    found: Mutex<Differences>,
+}
+
+#[derive(Default)]
+struct Differences {
+    files: BTreeSet<String>,
+    lines: BTreeSet<String>,
+}
+
+impl Sink for Compared<'_> {
+    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+        let difference = match fs::read(self.out.join(path)) {
+            Ok(found) if found == bytes => None,
+            Ok(_) => Some(format!("{path}: differs: run kanjian build")),
+            Err(_) => Some(format!("{path}: is missing: run kanjian build")),
+        };
+        if let Ok(mut found) = self.found.lock() {
+            found.files.insert(path.to_owned());
+            found.lines.extend(difference);
         }
-        Err(error) => Outcome::wrong(format!(
-            "{}: cannot be written ({error}): nothing there was changed",
-            args.out.display()
-        )),
-    }
-}
-
-/// A sibling of `out` that only this process uses.
-fn sibling(out: &Path, what: &str) -> io::Result<PathBuf> {
-    let name = out
-        .file_name()
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "give a folder of its own"))?;
-    let name = format!(".{}.{what}.{}", name.to_string_lossy(), process::id());
-    Ok(out.with_file_name(name))
-}
-
-/// Whether the folder is one that `build` may replace: absent, empty, or a snapshot.
-fn may_be_replaced(out: &Path) -> io::Result<bool> {
-    match fs::read_dir(out) {
-        Ok(mut entries) => Ok(out.join("catalog.json").is_file() || entries.next().is_none()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) => Err(error),
-    }
-}
-
-/// Writes everything beside `out`, then swaps: a reader sees the old snapshot or the new one.
-fn replace(out: &Path, files: &Files) -> io::Result<()> {
-    if !may_be_replaced(out)? {
-        let what = "it holds something other than a snapshot";
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, what));
-    }
-    let (new, old) = (sibling(out, "new")?, sibling(out, "old")?);
-    let written = write_all(&new, files).and_then(|()| {
-        if out.exists() {
-            fs::rename(out, &old)?;
-        }
-        fs::rename(&new, out).inspect_err(|_| {
-            // Put the old one back; if that fails too, it is still there under its other name.
-            let _ = fs::rename(&old, out);
-        })
-    });
-    if written.is_err() {
-        let _ = fs::remove_dir_all(&new);
-    }
-    written?;
-    if old.exists() {
-        fs::remove_dir_all(&old)
-    } else {
         Ok(())
     }
-}
-
-fn write_all(folder: &Path, files: &Files) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    for (path, bytes) in files {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, bytes)?;
-    }
-    Ok(())
 }
 
 /// Every file below `folder`, by its path with `/`.
@@ -139,29 +162,36 @@ fn files_below(folder: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-fn compare(files: &Files, out: &Path) -> Outcome {
+fn compare(args: &Args) -> io::Result<Outcome> {
+    let out = &args.out;
     let there = match files_below(out) {
         Ok(there) => there,
         Err(error) => {
-            return Outcome::wrong(format!("{}: cannot be read ({error})", out.display()));
+            let what = format!("{}: cannot be read ({error})", out.display());
+            return Ok(Outcome::wrong(what));
         }
     };
-    let mut differences = Vec::new();
-    for (path, bytes) in files {
-        match fs::read(out.join(path)) {
-            Ok(found) if found == *bytes => {}
-            Ok(_) => differences.push(format!("{path}: differs: run kanjian build")),
-            Err(_) => differences.push(format!("{path}: is missing: run kanjian build")),
-        }
+    let compared = Compared {
+        out,
+        found: Mutex::default(),
+    };
+    let scratch = env::temp_dir().join(format!("kanjian-check.{}", process::id()));
+    let built = build(args, &scratch, &compared);
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
     }
-    for path in there.iter().filter(|p| !files.contains_key(*p)) {
-        differences.push(format!(
+    if let Some(outcome) = built? {
+        return Ok(outcome);
+    }
+    let Differences { files, mut lines } = compared.found.into_inner().unwrap_or_default();
+    for path in there.iter().filter(|p| !files.contains(*p)) {
+        lines.insert(format!(
             "{path}: does not belong to the snapshot: run kanjian build"
         ));
     }
-    if differences.is_empty() {
+    Ok(if lines.is_empty() {
         Outcome::Done
     } else {
-        Outcome::InputIsWrong(differences)
-    }
+        Outcome::InputIsWrong(lines.into_iter().collect())
+    })
 }

@@ -1,11 +1,14 @@
 //! `kanjian check`: says what is wrong with the tables, and where; also reads them for `build`.
 
-use crate::{lang::Lang, outcome::Outcome};
+use crate::{build::threads, lang::Lang, outcome::Outcome, progress::Progress};
 use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
 use kanjian_model::{Observation, audit};
+use kanjian_warehouse::intake::{How, take};
 use std::path::{Path, PathBuf};
 
 /// Say what is wrong with the tables, one line each: file:line: column: what: what to do.
+///
+/// Observations may be of any number, as for build; with --audit they are held in memory.
 #[derive(clap::Args)]
 pub struct Args {
     /// Folder of the tables.
@@ -53,6 +56,15 @@ pub fn tables(folder: &Path, mut say: impl FnMut(&Fault)) -> Result<Tables, usiz
     reading.tables.ok_or(errors)
 }
 
+/// Says every fault on standard error; gives how many errors there are.
+pub fn say(folder: &Path, faults: &[Fault], lang: Lang) -> usize {
+    for fault in faults {
+        eprintln!("{}", located(folder, fault).line(lang.into()));
+    }
+    let is_error = |fault: &&Fault| fault.severity == Severity::Error;
+    faults.iter().filter(is_error).count()
+}
+
 /// One line for each finding: source: status: words [arithmetic] observations.
 fn print_findings(tables: &Tables, args: &Args) {
     let mut across =
@@ -84,33 +96,74 @@ fn print_findings(tables: &Tables, args: &Args) {
     }
 }
 
+/// What was found without a fault that stops a build.
+struct Found {
+    mentions: usize,
+    sources: usize,
+    areas: usize,
+}
+
+/// Checks observations of any number, keeping none.
+fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, String> {
+    let progress = Progress::begin("reading");
+    let how = How {
+        scratch: None,
+        threads: threads(),
+        watch: &progress,
+    };
+    let taken = take(&args.data, &how).map_err(|error| error.to_string())?;
+    drop(progress);
+    let faults = &taken.reading.faults;
+    faults
+        .iter()
+        .for_each(|fault| say(&located(&args.data, fault)));
+    let is_error = |fault: &&Fault| fault.severity == Severity::Error;
+    let errors = faults.iter().filter(is_error).count();
+    let tables = taken.reading.tables.ok_or(format!("{errors} errors"))?;
+    Ok(Found {
+        mentions: taken.facts.len(),
+        sources: tables.sources.len(),
+        areas: tables.areas.len(),
+    })
+}
+
+/// Checks tables as people write them, and says what each document's own arithmetic says.
+fn audited(args: &Args, say: impl FnMut(&Fault)) -> Result<Found, String> {
+    let tables = tables(&args.data, say).map_err(|errors| format!("{errors} errors"))?;
+    print_findings(&tables, args);
+    Ok(Found {
+        mentions: tables.observations.len(),
+        sources: tables.sources.len(),
+        areas: tables.areas.len(),
+    })
+}
+
 /// Runs `check`.
 pub fn run(args: &Args) -> Outcome {
     let mut warnings = 0;
-    let outcome = tables(&args.data, |fault| {
+    let say = |fault: &Fault| {
         warnings += usize::from(fault.severity == Severity::Warning);
         if args.json {
             println!("{}", serde_json::json!(fault));
         } else {
             eprintln!("{}", fault.line(args.lang.into()));
         }
-    });
-    match outcome {
-        Ok(tables) => {
-            if args.audit {
-                print_findings(&tables, args);
-            }
+    };
+    let found = if args.audit {
+        audited(args, say)
+    } else {
+        streamed(args, say)
+    };
+    match found {
+        Ok(found) => {
             if !args.json {
                 println!(
                     "{} mentions of {} sources in {} areas, {} warnings, no errors",
-                    tables.observations.len(),
-                    tables.sources.len(),
-                    tables.areas.len(),
-                    warnings
+                    found.mentions, found.sources, found.areas, warnings
                 );
             }
             Outcome::Done
         }
-        Err(errors) => Outcome::wrong(format!("{errors} errors, {warnings} warnings")),
+        Err(errors) => Outcome::wrong(format!("{errors}, {warnings} warnings")),
     }
 }

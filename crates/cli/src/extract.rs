@@ -3,6 +3,7 @@
 use crate::{
     outcome::Outcome,
     output::{self, Meant},
+    progress::Progress,
 };
 use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
 use std::{fs, path::PathBuf};
@@ -40,7 +41,9 @@ pub fn run(args: &Args) -> Outcome {
         Ok(decoded) => decoded,
         Err(why) => return Outcome::wrong(format!("{file}: {why}")),
     };
+    let progress = Progress::begin("reading the report");
     let drafts = extract(&decoded.text);
+    drop(progress);
     let text = match args.format {
         Format::Csv => to_csv(&drafts),
         Format::Html => to_html(&decoded.text, &drafts),

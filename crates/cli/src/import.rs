@@ -3,6 +3,7 @@
 use crate::{
     append::{append, tables},
     outcome::Outcome,
+    progress::Progress,
 };
 use kanjian_import::{
     Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, mapping_to_csv,
@@ -172,6 +173,7 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         .file_stem()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let progress = Progress::begin("reading the file");
     let reading = read(
         args.from.format(),
         &bytes,
@@ -180,6 +182,7 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         &mapping,
     )
     .map_err(|error| one(format!("{shown}: {error}")))?;
+    drop(progress);
     if !reading.questions.is_empty() {
         return Ok(ask(&mapping_file, before.as_deref(), &reading.questions));
     }

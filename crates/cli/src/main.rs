@@ -13,6 +13,7 @@ mod interval;
 mod lang;
 mod outcome;
 mod output;
+mod progress;
 mod published;
 mod render;
 mod write;

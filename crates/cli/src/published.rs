@@ -4,6 +4,7 @@ use kanjian_model::Observation;
 use kanjian_model::json::Read;
 use kanjian_model::snapshot::{Catalog, Shard, ShardList, ShardRef, read};
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Component, Path, PathBuf},
 };
@@ -70,7 +71,7 @@ impl Published {
         at.map(|at| self.file(at)).transpose()
     }
 
-    /// Every mention, document by document.
+    /// Every mention, document by document; those of documents too large for a file of their own come after the others.
     ///
     /// # Errors
     /// What cannot be read, in one line.
@@ -78,8 +79,22 @@ impl Published {
         let list = self.catalog.lists.sources.as_ref();
         let list: ShardList = self.file(list.ok_or("the catalog names no list of sources")?)?;
         let mut mentions = Vec::new();
+        let mut large = BTreeSet::new();
+        let mut areas: BTreeMap<String, ShardRef> = BTreeMap::new();
         for at in list.shards.values() {
-            mentions.extend(self.file::<Shard>(at)?.observations);
+            let shard: Shard = self.file(at)?;
+            if !shard.provinces.is_empty() {
+                large.insert(shard.id);
+            }
+            for list in shard.provinces.values() {
+                areas.extend(self.file::<ShardList>(list)?.shards);
+            }
+            mentions.extend(shard.observations);
+        }
+        for (id, at) in &areas {
+            // The shard of an area has figures of the areas above it too.
+            let own = self.file::<Shard>(at)?.observations.into_iter();
+            mentions.extend(own.filter(|o| o.area == *id && large.contains(&o.source)));
         }
         Ok(mentions)
     }

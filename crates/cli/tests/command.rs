@@ -167,18 +167,53 @@ fn diff_reads_a_release_inside_a_snapshot() {
 fn a_table_too_large_to_read_is_said_before_it_is_read() {
     let (data, _) = built("too-large");
     // A hole of 300 MB, which takes no room on the disk.
+    let hole = |file: &str| {
+        fs::File::create(file)
+            .unwrap()
+            .set_len(300_000_000)
+            .unwrap()
+    };
+    let says = |file: &str, what: &str| {
+        let check = kanjian(&["check", &data]);
+        assert_eq!(code(&check), 1);
+        let found = text(&check.stderr)
+            .lines()
+            .find(|line| line.starts_with(file));
+        assert!(
+            found.is_some_and(|line| line.contains(what)),
+            "{}",
+            text(&check.stderr)
+        );
+    };
+    // Observations may be of any size, but one row may not.
+    let observations = format!("{data}/observations/example.csv");
+    hole(&observations);
+    says(&observations, ":1: the row has more than 67108864 bytes");
+    let areas = format!("{data}/areas.csv");
+    hole(&areas);
+    says(&areas, ": has 300000000 bytes");
+}
+
+/// A run of more than a second, into a pipe: what a script reads has no bar in it.
+#[test]
+fn a_long_run_writes_nothing_but_lines_into_a_pipe() {
+    let (data, out) = built("long-run");
     let file = format!("{data}/observations/example.csv");
-    fs::File::create(&file)
-        .unwrap()
-        .set_len(300_000_000)
-        .unwrap();
-    let check = kanjian(&["check", &data]);
-    assert_eq!(code(&check), 1);
-    let first = text(&check.stderr).lines().next().unwrap();
-    assert!(
-        first.starts_with(&format!("{file}: has 300000000 bytes")),
-        "{first}"
-    );
+    let table = fs::read_to_string(&file).unwrap();
+    let (id, cells) = table.lines().nth(1).unwrap().split_once(',').unwrap();
+    let mut many = table.clone();
+    for n in 0..60_000 {
+        many.push_str(&format!("{id}-{n},{cells}\n"));
+    }
+    fs::write(&file, many).unwrap();
+    for args in [&["check", &data] as &[&str], &["build", &data, &out]] {
+        let began = std::time::Instant::now();
+        let run = kanjian(args);
+        assert_eq!(code(&run), 0, "{}", text(&run.stderr));
+        let is_plain = |output: &str| output.chars().all(|c| c == '\n' || !c.is_control());
+        assert!(is_plain(text(&run.stderr)) && is_plain(text(&run.stdout)));
+        assert_eq!(text(&run.stderr), "", "after {:?}", began.elapsed());
+    }
 }
 
 #[test]

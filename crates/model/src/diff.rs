@@ -3,6 +3,7 @@
 use crate::wording::period_words;
 use crate::{Bilingual, Lang, Observation, series};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// What became of a figure.
@@ -170,18 +171,40 @@ fn by_id(mentions: &[Observation]) -> BTreeMap<&str, &Observation> {
         .collect()
 }
 
-/// Everything that differs between the mentions of two releases: new, revised, withdrawn, each by source and id.
+/// What became of one figure, without words.
+pub struct Pair<'o> {
+    /// What became of it.
+    pub change: Change,
+    before: Option<&'o Observation>,
+    /// As it is, or as it was before it was withdrawn.
+    pub shown: &'o Observation,
+}
+
+/// Everything that differs between the mentions of two releases, in words: new, revised, withdrawn, each by source and id.
 pub fn differences(old: &[Observation], new: &[Observation], names: &Names<'_>) -> Vec<Difference> {
+    let mut found: Vec<Difference> = pairs(old, new).iter().map(|p| p.told(names)).collect();
+    found.sort_by(Difference::in_order);
+    found
+}
+
+/// Everything that differs between the mentions of two releases.
+pub fn pairs<'o>(old: &'o [Observation], new: &'o [Observation]) -> Vec<Pair<'o>> {
     let (old, new) = (by_id(old), by_id(new));
     let replaced: Vec<&str> = new.values().map(|o| o.supersedes.as_str()).collect();
     let mut found = Vec::new();
     for (id, now) in &new {
         let before = old.get(id).or_else(|| old.get(now.supersedes.as_str()));
         match before {
-            None => found.push(difference(Change::New, None, now, names)),
-            Some(before) if !differing(before, now).is_empty() => {
-                found.push(difference(Change::Revised, Some(before), now, names));
-            }
+            None => found.push(Pair {
+                change: Change::New,
+                before: None,
+                shown: now,
+            }),
+            Some(before) if !differing(before, now).is_empty() => found.push(Pair {
+                change: Change::Revised,
+                before: Some(before),
+                shown: now,
+            }),
             Some(_) => {}
         }
     }
@@ -189,11 +212,66 @@ pub fn differences(old: &[Observation], new: &[Observation], names: &Names<'_>) 
     replaced.sort_unstable();
     for (id, before) in &old {
         if !new.contains_key(id) && replaced.binary_search(id).is_err() {
-            found.push(difference(Change::Withdrawn, Some(before), before, names));
+            found.push(Pair {
+                change: Change::Withdrawn,
+                before: Some(before),
+                shown: before,
+            });
         }
     }
-    found.sort_by(|a, b| (a.change, &a.source, &a.id).cmp(&(b.change, &b.source, &b.id)));
     found
+}
+
+impl Pair<'_> {
+    /// The same in words.
+    pub fn told(&self, names: &Names<'_>) -> Difference {
+        difference(self.change, self.before, self.shown, names)
+    }
+}
+
+impl Difference {
+    /// The order in which differences are listed: new, revised, withdrawn, each by source and id.
+    pub fn in_order(a: &Self, b: &Self) -> Ordering {
+        (a.change, &a.source, &a.id).cmp(&(b.change, &b.source, &b.id))
+    }
+}
+
+/// How much differs, and where.
+#[derive(Default)]
+pub struct Tally {
+    new_by_area: BTreeMap<String, usize>,
+    revised: usize,
+    withdrawn: usize,
+}
+
+impl Tally {
+    /// Counts one figure of `area`.
+    pub fn count(&mut self, change: Change, area: &str) {
+        match change {
+            Change::New => match self.new_by_area.get_mut(area) {
+                Some(new) => *new += 1,
+                None => {
+                    self.new_by_area.insert(area.to_owned(), 1);
+                }
+            },
+            Change::Revised => self.revised += 1,
+            Change::Withdrawn => self.withdrawn += 1,
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    pub fn add(&mut self, other: Self) {
+        for (area, new) in other.new_by_area {
+            *self.new_by_area.entry(area).or_default() += new;
+        }
+        self.revised += other.revised;
+        self.withdrawn += other.withdrawn;
+    }
+
+    /// How many figures differ.
+    pub fn in_all(&self) -> usize {
+        self.new_by_area.values().sum::<usize>() + self.revised + self.withdrawn
+    }
 }
 
 fn difference(
@@ -281,22 +359,17 @@ fn difference(
 }
 
 impl Changes {
-    /// The differences in few words; `since` is the release before.
-    pub fn since(since: &str, differences: &[Difference]) -> Self {
+    /// What was counted, with the first of `differences` that are not new; `since` is the release before.
+    pub fn since(since: &str, tally: &Tally, differences: &[Difference]) -> Self {
         /// Revisions listed, and areas named.
         const LISTED: usize = 12;
         const AREAS: usize = 8;
-        let count = |change| differences.iter().filter(|d| d.change == change).count();
-        let mut by_area: BTreeMap<&str, usize> = BTreeMap::new();
-        for d in differences.iter().filter(|d| d.change == Change::New) {
-            *by_area.entry(&d.area).or_default() += 1;
-        }
-        let areas_in_all = by_area.len();
+        let by_area = &tally.new_by_area;
         let mut areas: Vec<ChangedArea> = by_area
-            .into_iter()
+            .iter()
             .map(|(area, new)| ChangedArea {
-                area: area.to_owned(),
-                new,
+                area: area.clone(),
+                new: *new,
             })
             .collect();
         areas.sort_by(|a, b| b.new.cmp(&a.new).then_with(|| a.area.cmp(&b.area)));
@@ -309,11 +382,11 @@ impl Changes {
             .collect();
         Self {
             since: since.to_owned(),
-            new: count(Change::New),
-            revised: count(Change::Revised),
-            withdrawn: count(Change::Withdrawn),
+            new: by_area.values().sum(),
+            revised: tally.revised,
+            withdrawn: tally.withdrawn,
             areas,
-            areas_in_all,
+            areas_in_all: by_area.len(),
             listed,
         }
     }

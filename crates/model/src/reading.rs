@@ -99,7 +99,7 @@ record! {
     ShardList { format, kind, id, release, shards }
     Shard {
         format, kind, id, release, observations, parts or default, areas or default, indicators or default,
-        domains or default, sources or default, breakdowns or default, items or default, key or default,
+        domains or default, provinces or default, sources or default, breakdowns or default, items or default, key or default,
         findings or default,
     }
 }

@@ -144,6 +144,13 @@ pub struct ChangeList {
     pub new: String,
     /// What differs.
     pub differences: Vec<Difference>,
+    /// How many differences there are beyond those: of a release with more than ten thousand new figures, those are counted only.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub left_out: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A list of shards of one kind.
@@ -198,6 +205,10 @@ pub struct Shard {
     /// In an indicator's shard: the components of its figures, which are other indicators' figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Observation>,
+    /// Where the rest is, by how the ids of its areas begin (44, 4403): an indicator too large for one file has parts of its
+    /// shard here, a source too large has the lists of the areas' shards that hold its mentions.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub provinces: BTreeMap<String, ShardRef>,
     /// Areas named here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<Area>,

@@ -172,6 +172,21 @@ impl Unit {
         )
     }
 
+    /// Its place in the list of units.
+    #[cfg(feature = "tables")]
+    pub(crate) fn place(self) -> u8 {
+        let place = UNITS.iter().position(|unit| std::ptr::eq(unit, self.0));
+        place
+            .and_then(|at| u8::try_from(at).ok())
+            .unwrap_or(u8::MAX)
+    }
+
+    /// The unit at a place of the list.
+    #[cfg(feature = "tables")]
+    pub(crate) fn at(place: u8) -> Option<Self> {
+        UNITS.get(usize::from(place)).map(Self)
+    }
+
     /// Every unit.
     pub fn all() -> impl Iterator<Item = Self> {
         UNITS.iter().map(Self)

@@ -1,30 +1,13 @@
-//! The rules that tables must keep: within one mention, between mentions, between tables; cells one by one are read in `read`.
+//! The rules that tables must keep: within one mention, between tables; cells are read in `read` and `mention`, mentions are compared in `facts`.
 
+use super::facts::Facts;
 use super::fault::{Fault, shown};
 use super::folder::Files;
 use super::layout;
 use super::read::{Draft, Placed};
-use super::sheet::{Row, Sheet};
-use crate::{Comparator, Figure, Grade, Measure, Observation};
+use super::sheet::Row;
+use crate::{Comparator, Figure, Measure, Observation};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A row that is there twice, cell by cell.
-pub(super) fn repeated_rows(sheet: &Sheet, faults: &mut Vec<Fault>) {
-    let mut seen: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
-    for row in sheet.rows() {
-        let cells: Vec<&str> = row.cells().iter().collect();
-        if let Some(first) = seen.get(&cells) {
-            faults.push(Fault::error(
-                "duplicate-row",
-                row.at(""),
-                format!("the row repeats the row at line {first}"),
-                "delete one; a second mention has its own quote or offsets",
-            ));
-        } else {
-            seen.insert(cells, row.line);
-        }
-    }
-}
 
 /// Rules within one mention.
 pub(super) fn within_mention(o: &Observation, row: Row<'_>, faults: &mut Vec<Fault>) {
@@ -120,24 +103,35 @@ fn contradiction(o: &Observation) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Rules between mentions and between tables; fills in what mentions take from their indicator and source.
-pub(super) fn between_tables(draft: &mut Draft, files: &Files, faults: &mut Vec<Fault>) {
-    let areas = ids(&draft.areas, |a| &a.id, faults);
-    let domains = ids(&draft.domains, |d| &d.1.id, faults);
-    let indicators = ids(&draft.indicators, |i| &i.id, faults);
-    let sources = ids(&draft.sources, |s| &s.id, faults);
-    let releases = ids(&draft.releases, |r| &r.id, faults);
-    // A table that could not be read would make every reference to it a fault of its own.
-    let readable = |layout: &layout::Layout, ids: &BTreeSet<String>| {
-        !ids.is_empty() || !files.contains_key(layout.file)
-    };
-    let lookups = Lookups {
-        areas: readable(&layout::AREAS, &areas).then_some(areas),
-        domains: readable(&layout::DOMAINS, &domains).then_some(domains),
-        indicators: readable(&layout::INDICATORS, &indicators).then_some(indicators),
-        sources: readable(&layout::SOURCES, &sources).then_some(sources),
-        releases: readable(&layout::RELEASES, &releases).then_some(releases),
-    };
+impl Lookups {
+    /// The ids of the tables; each id that is there twice is a fault.
+    pub(super) fn of(draft: &Draft, files: &Files, faults: &mut Vec<Fault>) -> Self {
+        let areas = ids(&draft.areas, |a| &a.id, faults);
+        let domains = ids(&draft.domains, |d| &d.1.id, faults);
+        let indicators = ids(&draft.indicators, |i| &i.id, faults);
+        let sources = ids(&draft.sources, |s| &s.id, faults);
+        let releases = ids(&draft.releases, |r| &r.id, faults);
+        // A table that could not be read would make every reference to it a fault of its own.
+        let readable = |layout: &layout::Layout, ids: &BTreeSet<String>| {
+            !ids.is_empty() || !files.contains_key(layout.file)
+        };
+        Self {
+            areas: readable(&layout::AREAS, &areas).then_some(areas),
+            domains: readable(&layout::DOMAINS, &domains).then_some(domains),
+            indicators: readable(&layout::INDICATORS, &indicators).then_some(indicators),
+            sources: readable(&layout::SOURCES, &sources).then_some(sources),
+            releases: readable(&layout::RELEASES, &releases).then_some(releases),
+        }
+    }
+}
+
+/// Rules between tables.
+pub(super) fn between_tables(
+    draft: &Draft,
+    lookups: &Lookups,
+    facts: &Facts,
+    faults: &mut Vec<Fault>,
+) {
     if draft.releases.is_empty() && lookups.releases.is_some() {
         let todo = "add a row such as 2026-1,2026-11-20,首批数据,The first figures";
         faults.push(Fault::error(
@@ -147,24 +141,24 @@ pub(super) fn between_tables(draft: &mut Draft, files: &Files, faults: &mut Vec<
             todo,
         ));
     }
-    areas_and_definitions(draft, &lookups, faults);
-    mentions(draft, &lookups, faults);
-    plans(draft, &lookups, faults);
-    accepted(draft, faults);
-    site(draft, &lookups, faults);
+    areas_and_definitions(draft, lookups, faults);
+    plans(draft, lookups, facts, faults);
+    accepted(draft, facts, faults);
+    site(draft, lookups, faults);
 }
 
 /// The ids that may be referred to; `None` where their table could not be read.
-struct Lookups {
-    areas: Option<BTreeSet<String>>,
+#[derive(Default)]
+pub(super) struct Lookups {
+    pub(super) areas: Option<BTreeSet<String>>,
     domains: Option<BTreeSet<String>>,
-    indicators: Option<BTreeSet<String>>,
-    sources: Option<BTreeSet<String>>,
-    releases: Option<BTreeSet<String>>,
+    pub(super) indicators: Option<BTreeSet<String>>,
+    pub(super) sources: Option<BTreeSet<String>>,
+    pub(super) releases: Option<BTreeSet<String>>,
 }
 
 /// Adds a fault where `id` is not among `known`.
-fn must_be_known(
+pub(super) fn must_be_known(
     known: Option<&BTreeSet<String>>,
     id: &str,
     (code, table): (&'static str, &str),
@@ -223,7 +217,7 @@ fn ids<T>(
 }
 
 /// Adds a fault for each child whose chain of parents comes back to itself.
-fn no_cycles<'a>(
+pub(super) fn no_cycles<'a>(
     parent_of: &BTreeMap<&'a str, &'a str>,
     place_of: impl Fn(&str) -> Option<(&'a str, u64, &'a str)>,
     faults: &mut Vec<Fault>,
@@ -340,138 +334,7 @@ fn areas_and_definitions(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>
     }
 }
 
-/// What mentions of one observation must share.
-fn disagreement(a: &Observation, b: &Observation) -> Option<&'static str> {
-    [
-        ("source", a.source == b.source),
-        ("area", a.area == b.area),
-        ("indicator", a.indicator == b.indicator),
-        ("value", a.value == b.value),
-        ("unit", a.unit == b.unit),
-        ("kind", a.kind == b.kind),
-        ("period", a.period == b.period),
-    ]
-    .into_iter()
-    .find_map(|(column, is_same)| (!is_same).then_some(column))
-}
-
-fn mentions(draft: &mut Draft, known: &Lookups, faults: &mut Vec<Fault>) {
-    let domain_of: BTreeMap<&str, &str> = draft
-        .indicators
-        .iter()
-        .map(|i| (i.value.id.as_str(), i.value.domain.as_str()))
-        .collect();
-    let grade_of: BTreeMap<&str, Grade> = draft
-        .sources
-        .iter()
-        .map(|s| (s.value.id.as_str(), s.value.grade))
-        .collect();
-    let mut said_of_file = BTreeSet::new();
-    for p in &mut draft.observations {
-        let o = &mut p.value;
-        o.domain = domain_of
-            .get(o.indicator.as_str())
-            .copied()
-            .unwrap_or_default()
-            .to_owned();
-        match grade_of.get(o.source.as_str()) {
-            Some(grade) => o.grade = *grade,
-            None if known.sources.is_some() && said_of_file.insert(p.file.clone()) => {
-                let what = format!("{} is not in sources.csv", shown(&o.source));
-                let todo = "name the file after the id of its source, or add the source";
-                faults.push(Fault::error("unknown-source", (&p.file, 0, ""), what, todo));
-            }
-            None => {}
-        }
-    }
-    let date_of: BTreeMap<&str, &str> = draft
-        .releases
-        .iter()
-        .map(|r| (r.value.id.as_str(), r.value.date.as_str()))
-        .collect();
-    let mut first: BTreeMap<&str, &Placed<Observation>> = BTreeMap::new();
-    for p in &draft.observations {
-        let o = &p.value;
-        match first.get(o.id.as_str()) {
-            None => drop(first.insert(&o.id, p)),
-            Some(one) => {
-                if let Some(column) = disagreement(&one.value, o) {
-                    let what = format!(
-                        "{} is also at {}:{} with another {column}",
-                        shown(&o.id),
-                        one.file,
-                        one.line
-                    );
-                    let todo = "give it an id of its own, or make the two mentions agree";
-                    let column = if column == "source" { "id" } else { column };
-                    faults.push(Fault::error("duplicate-id", p.at(column), what, todo));
-                }
-            }
-        }
-    }
-    for p in &draft.observations {
-        let o = &p.value;
-        for (column, id, set, code, table) in [
-            ("area", &o.area, &known.areas, "unknown-area", "areas.csv"),
-            (
-                "indicator",
-                &o.indicator,
-                &known.indicators,
-                "unknown-indicator",
-                "indicators.csv",
-            ),
-            (
-                "release",
-                &o.release,
-                &known.releases,
-                "unknown-release",
-                "releases.csv",
-            ),
-        ] {
-            must_be_known(set.as_ref(), id, (code, table), p.at(column), faults);
-        }
-        if !o.part_of.is_empty() && (!first.contains_key(o.part_of.as_str()) || o.part_of == o.id) {
-            let what = format!("there is no other observation {}", shown(&o.part_of));
-            let todo = "write the id of the observation that this one is a component of";
-            faults.push(Fault::error("unknown-part-of", p.at("part_of"), what, todo));
-        }
-        if o.supersedes.is_empty() {
-            continue;
-        }
-        let is_earlier = first.get(o.supersedes.as_str()).is_some_and(|old| {
-            date_of.get(old.value.release.as_str()) < date_of.get(o.release.as_str())
-        });
-        if !is_earlier {
-            let what = format!(
-                "{} is not an observation of an earlier release",
-                shown(&o.supersedes)
-            );
-            let todo = "write the id that this row replaces; a row of the same release is simply corrected";
-            faults.push(Fault::error(
-                "unknown-supersedes",
-                p.at("supersedes"),
-                what,
-                todo,
-            ));
-        }
-    }
-    let part_of: BTreeMap<&str, &str> = first
-        .iter()
-        .map(|(id, p)| (*id, p.value.part_of.as_str()))
-        .collect();
-    no_cycles(
-        &part_of,
-        |id| first.get(id).map(|p| p.at("part_of")),
-        faults,
-    );
-}
-
-fn plans(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
-    let observations: BTreeSet<&str> = draft
-        .observations
-        .iter()
-        .map(|p| p.value.id.as_str())
-        .collect();
+fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>) {
     let mut items: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for p in &draft.plans {
         let (_, item) = &p.value;
@@ -509,7 +372,7 @@ fn plans(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
         for id in item
             .observations
             .iter()
-            .filter(|id| !observations.contains(id.as_str()))
+            .filter(|id| facts.find(id).is_none())
         {
             let what = format!("there is no observation {}", shown(id));
             let todo = "write ids of observations, separated by a space";
@@ -550,11 +413,11 @@ fn plans(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
 }
 
 /// A finding is accepted at an observation or for a whole source; anywhere else accepts nothing.
-fn accepted(draft: &Draft, faults: &mut Vec<Fault>) {
+fn accepted(draft: &Draft, facts: &Facts, faults: &mut Vec<Fault>) {
     for p in &draft.accepted {
         let place = &p.value.place;
-        let is_known = draft.sources.iter().any(|s| s.value.id == *place)
-            || draft.observations.iter().any(|o| o.value.id == *place);
+        let is_known =
+            draft.sources.iter().any(|s| s.value.id == *place) || facts.find(place).is_some();
         if !is_known {
             let what = format!("{} is neither an observation nor a source", shown(place));
             let todo = "write the id of one: this row accepts nothing";

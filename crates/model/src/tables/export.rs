@@ -1,13 +1,14 @@
 //! The data as CSV for other programs, and the Frictionless description of it; JSON shards are in `snapshot`.
 
 use super::folder::Files;
+use super::output::json;
 use super::release::View;
-use super::snapshot::json;
 use super::{Tables, layout};
-use crate::snapshot::{Catalog, sha256_hex};
-use crate::{Figure, Observation};
+use crate::snapshot::{Catalog, ShardRef};
+use crate::{Absent, Figure, Observation};
 use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Columns of the export, in order: fixed, other programs rely on them.
 pub const COLUMNS: &[(&str, &str)] = &[
@@ -124,6 +125,78 @@ pub fn observations_csv<'o>(mentions: impl IntoIterator<Item = &'o Observation>)
     csv_of(COLUMNS.iter().map(|c| c.0), mentions.into_iter().map(cells))
 }
 
+/// The export, row by row.
+pub(super) struct CsvRows(csv::Writer<Vec<u8>>);
+
+impl Default for CsvRows {
+    fn default() -> Self {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        // Writing to memory rows of one width cannot fail; so below.
+        let _ = writer.write_record(COLUMNS.iter().map(|c| c.0));
+        Self(writer)
+    }
+}
+
+impl CsvRows {
+    /// Adds a mention: the cells of [`cells`], without a text of its own for each.
+    pub(super) fn push(&mut self, o: &Observation) {
+        let mut number = String::new();
+        for (column, _) in COLUMNS {
+            let figure = match *column {
+                "value" => o.value,
+                "yoy" => o.yoy,
+                "share_of_parent" => o.share_of_parent,
+                "rank" => o.rank,
+                "completion" => o.completion,
+                "low" => o.low,
+                "high" => o.high,
+                "numerator" => o.numerator,
+                "denominator" => o.denominator,
+                _ => None,
+            };
+            number.clear();
+            if let Some(figure) = figure {
+                // Writing to a text cannot fail.
+                let _ = write!(number, "{figure}");
+            }
+            if let ("quote_offset", Some(offset)) = (*column, o.quote_offset) {
+                let _ = write!(number, "{offset}");
+            }
+            let cell = match *column {
+                "source" => &o.source,
+                "area" => &o.area,
+                "indicator" => &o.indicator,
+                "domain" => &o.domain,
+                "unit" => o.unit.key(),
+                "comparator" => o.comparator.as_str(),
+                "kind" => o.kind.as_str(),
+                "period" => o.period.as_str(),
+                "breakdown" => &o.breakdown,
+                "as_written" => &o.as_written,
+                "quote" => &o.quote,
+                "absent" => o.absent.map_or("", Absent::as_str),
+                "id" => &o.id,
+                "subject" => &o.subject,
+                "measure" => o.measure.as_str(),
+                "comparator_stated" if o.comparator_stated => "yes",
+                "comparator_stated" => "no",
+                "period_as_written" => &o.period_as_written,
+                "change_note" => &o.change_note,
+                "release" => &o.release,
+                "grade" => o.grade.as_str(),
+                _ => &number,
+            };
+            let _ = self.0.write_field(guarded(cell).as_bytes());
+        }
+        let _ = self.0.write_record(None::<&[u8]>);
+    }
+
+    /// The bytes of the file.
+    pub(super) fn bytes(self) -> Vec<u8> {
+        self.0.into_inner().unwrap_or_default()
+    }
+}
+
 const SOURCE_COLUMNS: [&str; 15] = [
     "id",
     "kind",
@@ -142,7 +215,7 @@ const SOURCE_COLUMNS: [&str; 15] = [
     "note_en",
 ];
 
-/// The CSV files of a release.
+/// The CSV files of a release, but the observations.
 pub(super) fn tables_of(view: &View<'_>, catalog: &Catalog) -> Files {
     let areas = catalog.areas.iter().map(|entry| {
         let a = &entry.area;
@@ -207,10 +280,6 @@ pub(super) fn tables_of(view: &View<'_>, catalog: &Catalog) -> Files {
     });
     Files::from([
         (
-            "csv/observations.csv".to_owned(),
-            observations_csv(&view.mentions),
-        ),
-        (
             "csv/areas.csv".to_owned(),
             csv_of(layout::AREAS.columns.iter().copied(), areas),
         ),
@@ -225,21 +294,26 @@ pub(super) fn tables_of(view: &View<'_>, catalog: &Catalog) -> Files {
     ])
 }
 
+/// The name of a CSV file without its folder and its ending.
+fn name_of(at: &ShardRef) -> &str {
+    let name = at.path.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".csv").unwrap_or(name)
+}
+
 /// `datapackage.json`: what the CSV files are, for R, Python and others.
-pub(super) fn datapackage(tables: &Tables, files: &Files) -> Vec<u8> {
+pub(super) fn datapackage(tables: &Tables, files: &[ShardRef]) -> Vec<u8> {
     let text = |columns: &[&str]| -> Vec<(String, &'static str)> {
         columns
             .iter()
             .map(|c| ((*c).to_owned(), "string"))
             .collect()
     };
-    let observations = COLUMNS
+    let observations: Vec<(String, &'static str)> = COLUMNS
         .iter()
         .map(|(name, kind)| ((*name).to_owned(), *kind))
         .collect();
-    let resource = |name: &str, columns: Vec<(String, &'static str)>, keys: Value| -> Value {
-        let path = format!("csv/{name}.csv");
-        let bytes = files.get(&path).map_or(&[][..], Vec::as_slice);
+    let resource = |at: &ShardRef, columns: Vec<(String, &'static str)>, keys: Value| -> Value {
+        let path = &at.path;
         let fields: Vec<Value> = columns
             .iter()
             .map(|(name, kind)| json!({ "name": name, "type": kind }))
@@ -249,14 +323,28 @@ pub(super) fn datapackage(tables: &Tables, files: &Files) -> Vec<u8> {
             schema.extend(keys.clone());
         }
         json!({
-            "name": name, "path": path, "profile": "tabular-data-resource", "format": "csv",
-            "mediatype": "text/csv", "encoding": "utf-8", "bytes": bytes.len(),
-            "hash": format!("sha256:{}", sha256_hex(bytes)), "schema": schema,
+            "name": name_of(at), "path": path, "profile": "tabular-data-resource", "format": "csv",
+            "mediatype": "text/csv", "encoding": "utf-8", "bytes": at.bytes,
+            "hash": format!("sha256:{}", at.sha256), "schema": schema,
         })
     };
     let to = |field: &str, resource: &str| json!({ "fields": field, "reference": { "resource": resource, "fields": "id" } });
     let by_id = || json!({ "primaryKey": "id" });
     let newest = tables.releases.last();
+    let keys = || {
+        json!({ "foreignKeys": [
+            to("area", "areas"), to("indicator", "indicators"), to("source", "sources"),
+        ] })
+    };
+    let resources: Vec<Value> = files
+        .iter()
+        .map(|at| match name_of(at) {
+            "areas" => resource(at, text(layout::AREAS.columns), by_id()),
+            "indicators" => resource(at, text(layout::INDICATORS.columns), by_id()),
+            "sources" => resource(at, text(&SOURCE_COLUMNS), by_id()),
+            _ => resource(at, observations.clone(), keys()),
+        })
+        .collect();
     json(&json!({
         "profile": "tabular-data-package",
         "name": "kanjian",
@@ -266,13 +354,31 @@ pub(super) fn datapackage(tables: &Tables, files: &Files) -> Vec<u8> {
         "version": newest.map(|r| r.id.as_str()).unwrap_or_default(),
         "created": newest.map(|r| format!("{}T00:00:00Z", r.date)).unwrap_or_default(),
         "licenses": [{ "name": tables.site.data_licence }],
-        "resources": [
-            resource("observations", observations, json!({ "foreignKeys": [
-                to("area", "areas"), to("indicator", "indicators"), to("source", "sources"),
-            ] })),
-            resource("areas", text(layout::AREAS.columns), by_id()),
-            resource("indicators", text(layout::INDICATORS.columns), by_id()),
-            resource("sources", text(&SOURCE_COLUMNS), by_id()),
-        ],
+        "resources": resources,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_the_cells_of_the_export() {
+        let json = |text: &str| serde_json::from_str::<Observation>(text).unwrap();
+        let full = r#"{"id":"i","source":"s","area":"a","indicator":"n","domain":"d","subject":"主体","value":1.5,"low":1,"high":2,
+            "unit":"person","measure":"stock","comparator":"ge","comparator_stated":true,"kind":"target","absent":"redacted",
+            "period":"2020","period_as_written":"二零","breakdown":"男","as_written":"1.5","value_offset":3,"quote":"a, \"b\"",
+            "quote_offset":4,"yoy":5,"share_of_parent":6,"rank":7,"completion":8,"numerator":9,"denominator":10,
+            "change_note":"=1","part_of":"p","release":"r","supersedes":"q","grade":"press"}"#;
+        let short = r#"{"id":"i","source":"s","area":"a","indicator":"n","domain":"d","subject":"t","unit":"percent",
+            "measure":"rate","comparator":"eq","kind":"actual","period":"2020","as_written":"1","quote":"1","release":"r","grade":"official"}"#;
+        let rows = [json(full), json(short)];
+        let mut direct = CsvRows::default();
+        rows.iter().for_each(|o| direct.push(o));
+        let (direct, cells) = (direct.bytes(), observations_csv(&rows));
+        assert_eq!(
+            String::from_utf8_lossy(&direct),
+            String::from_utf8_lossy(&cells)
+        );
+    }
 }

@@ -137,6 +137,8 @@ mod tests {
             include_str!("read.rs"),
             include_str!("sheet.rs"),
             include_str!("folder.rs"),
+            include_str!("facts.rs"),
+            include_str!("mention.rs"),
         ];
         let is_code = |text: &str| {
             text.contains('-')

@@ -22,6 +22,16 @@ pub(super) const CHINESE: &[(&str, &str, &str)] = &[
         "数值、下限、上限和比较词互相矛盾",
         "让四者说同一件事",
     ),
+    (
+        "bad-parquet",
+        "这个 Parquet 文件读不了",
+        "重新写出:列用文本、数值或日期,压缩用 snappy、gzip、lz4 或不压缩",
+    ),
+    (
+        "bad-partition",
+        "分区文件夹的名字有误",
+        "按年份(year=2020)、省份(province=44)或观测表的列分区",
+    ),
     ("cycle", "上级关系绕成了圈", "改正其中一个的上级"),
     ("duplicate-column", "表头里有重复的列", "只留一列"),
     (
@@ -58,6 +68,16 @@ pub(super) const CHINESE: &[(&str, &str, &str)] = &[
         "两者都从原文逐字复制",
     ),
     ("not-utf8", "这一行不是 UTF-8 编码", "用“CSV UTF-8”格式另存"),
+    (
+        "more-errors",
+        "还有更多错误没有列出",
+        "先改正已列出的;它们常常出于同一个原因",
+    ),
+    (
+        "other-partition",
+        "这一行与它所在的分区文件夹不符",
+        "重新写出这个文件,或把这一行移到它所属的文件夹",
+    ),
     ("nul", "这一行里有空字符(NUL)", "删去它;文件可能已损坏"),
     (
         "numerator-over-denominator",

@@ -14,9 +14,21 @@ pub const LARGEST_BYTES: u64 = 256 * 1024 * 1024;
 /// # Errors
 /// A fault for each file that cannot be read or is too large.
 pub fn read_folder(folder: &Path) -> Result<Files, Vec<Fault>> {
+    read_places(folder, &[("", true), ("observations", false)])
+}
+
+/// Reads every table of `folder` but the observations: `site.toml` and `*.csv`.
+///
+/// # Errors
+/// A fault for each file that cannot be read or is too large.
+pub fn read_tables(folder: &Path) -> Result<Files, Vec<Fault>> {
+    read_places(folder, &[("", true)])
+}
+
+fn read_places(folder: &Path, places: &[(&str, bool)]) -> Result<Files, Vec<Fault>> {
     let mut files = Files::new();
     let mut faults = Vec::new();
-    for (below, is_wanted) in [("", true), ("observations", false)] {
+    for (below, is_wanted) in places.iter().copied() {
         let place = if below.is_empty() {
             folder.to_owned()
         } else {

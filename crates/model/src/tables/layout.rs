@@ -95,9 +95,9 @@ pub const SOURCES: Layout = Layout {
     )
 };
 
-/// Mentions of figures, one file for each document.
+/// Mentions of figures: one file for each document, or several documents told apart by the column `source`.
 pub const OBSERVATIONS: Layout = Layout {
-    optional: &["expected"],
+    optional: &["source", "expected"],
     ..table(
         "observations",
         &[
@@ -133,6 +133,47 @@ pub const OBSERVATIONS: Layout = Layout {
             "supersedes",
         ],
     )
+};
+
+/// Mentions as another system writes them, into Parquet or a partitioned folder: columns of which every cell may be empty may be missing.
+pub const EXCHANGED: Layout = Layout {
+    columns: &[
+        "id",
+        "area",
+        "indicator",
+        "subject",
+        "value",
+        "unit",
+        "measure",
+        "comparator",
+        "comparator_stated",
+        "kind",
+        "period",
+        "as_written",
+        "quote",
+        "release",
+    ],
+    optional: &[
+        "source",
+        "expected",
+        "low",
+        "high",
+        "absent",
+        "period_as_written",
+        "breakdown",
+        "value_offset",
+        "quote_offset",
+        "yoy",
+        "share_of_parent",
+        "rank",
+        "completion",
+        "numerator",
+        "denominator",
+        "change_note",
+        "part_of",
+        "supersedes",
+    ],
+    ..OBSERVATIONS
 };
 
 /// Items of plans.

@@ -1,20 +1,32 @@
-//! Index of the authoring tables: reading and checking them, and the snapshot that is built from them; no files are touched but in `folder`.
+//! Index of the authoring tables: reading and checking them, and the snapshot that is built from them; disks are touched in `folder` and `spill` only.
 
+mod catalog;
+mod changes;
 pub mod check;
 pub mod export;
+pub mod facts;
 pub mod fault;
 mod fault_words;
 pub mod folder;
+mod gathered;
 pub mod layout;
+mod lookup;
+pub mod mention;
+pub mod output;
 pub mod prerender;
 pub mod read;
+pub mod record;
 pub mod release;
 pub mod schema;
+mod shards;
 pub mod sheet;
 pub mod snapshot;
+pub mod spill;
 pub mod suppress;
+mod unit;
 
 pub use fault::{Fault, Severity};
 pub use folder::Files;
-pub use read::{Accepted, MappedPhrase, Reading, Tables, read};
-pub use snapshot::build;
+pub use output::Sink;
+pub use read::{Accepted, Intake, MappedPhrase, Reading, Tables, read};
+pub use snapshot::{Run, Source, Watch, build, build_from};

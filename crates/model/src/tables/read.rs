@@ -1,16 +1,19 @@
-//! From the bytes of the tables to a validated [`Tables`] value; rules between tables are in `check`.
+//! From the bytes of the tables to a validated [`Tables`] value; rules between tables are in `check`, one row of observations is in `mention`.
 
-use super::check;
+use super::check::{self, Lookups};
+use super::facts::{Fact, Facts, Names, Vocabulary};
 use super::fault::{Fault, Severity, shown};
 use super::folder::Files;
 use super::layout::{self, Layout};
+use super::mention::MentionReader;
 use super::prerender;
 use super::sheet::{Row, Sheet, decode};
 use crate::{
     Area, Bilingual, Correction, Domain, Indicator, Observation, Period, PlanItem, Release, Site,
     Source,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A phrase of documents and the indicator it means.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -109,19 +112,174 @@ pub(super) struct Draft {
     pub(super) indicators: Vec<Placed<Indicator>>,
     pub(super) phrases: Vec<Placed<MappedPhrase>>,
     pub(super) sources: Vec<Placed<Source>>,
-    pub(super) observations: Vec<Placed<Observation>>,
     pub(super) plans: Vec<Placed<(u32, PlanItem)>>,
     pub(super) releases: Vec<Placed<Release>>,
     pub(super) corrections: Vec<Placed<Correction>>,
     pub(super) accepted: Vec<Placed<Accepted>>,
 }
 
+/// Most faults that are kept; the rest is counted.
+const MOST_FAULTS: usize = 10_000;
+
+/// The tables while observations are still being read.
+pub struct Intake {
+    draft: Draft,
+    /// Reads rows of observations; shared with whoever reads them.
+    pub reader: Arc<MentionReader>,
+    /// What is known of the observations so far.
+    pub facts: Facts,
+    faults: Vec<Fault>,
+    /// Errors that are counted only.
+    more: usize,
+    unnamed: BTreeSet<String>,
+    is_readable: bool,
+}
+
+impl Intake {
+    /// Reads every table but the observations.
+    pub fn of(files: &Files) -> Self {
+        let mut faults = Vec::new();
+        let draft = single_tables(files, &mut faults);
+        let known = Lookups::of(&draft, files, &mut faults);
+        let reader = Arc::new(mention_reader(&draft, known));
+        Self {
+            draft,
+            reader,
+            facts: Facts::default(),
+            faults,
+            more: 0,
+            unnamed: BTreeSet::new(),
+            is_readable: true,
+        }
+    }
+
+    /// Of a folder that cannot be read.
+    pub fn unreadable(faults: Vec<Fault>) -> Self {
+        let known = Lookups::default();
+        let draft = Draft::default();
+        Self {
+            reader: Arc::new(mention_reader(&draft, known)),
+            draft,
+            facts: Facts::default(),
+            faults,
+            more: 0,
+            unnamed: BTreeSet::new(),
+            is_readable: false,
+        }
+    }
+
+    /// Adds faults of observations.
+    pub fn say(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        for fault in faults {
+            // A file whose name is no source says so once, not once for each row.
+            let is_of_file = fault.code == "unknown-source" && fault.row == 0;
+            if is_of_file && !self.unnamed.insert(fault.file.clone()) {
+                continue;
+            }
+            if self.faults.len() < MOST_FAULTS {
+                self.faults.push(fault);
+            } else {
+                self.more += usize::from(fault.severity == Severity::Error);
+            }
+        }
+    }
+
+    /// Adds a mention.
+    pub fn add(&mut self, o: &Observation, fact: Fact) {
+        self.facts.push(&o.id, &o.part_of, &o.supersedes, fact);
+    }
+
+    /// Checks what lies between mentions and between tables; the tables are without their observations.
+    pub fn finish(self) -> (Reading, Facts, Arc<MentionReader>) {
+        let Self {
+            draft,
+            reader,
+            facts,
+            mut faults,
+            more,
+            is_readable,
+            ..
+        } = self;
+        if is_readable {
+            facts.between_mentions(&reader.names, &mut faults);
+            check::between_tables(&draft, &reader.known, &facts, &mut faults);
+        }
+        faults.sort_by(|a, b| (&a.file, a.row, a.severity).cmp(&(&b.file, b.row, b.severity)));
+        if more > 0 {
+            let what = format!("{more} more errors are not listed");
+            let todo = "correct these first: they often have one cause";
+            faults.push(Fault::error(
+                "more-errors",
+                ("observations", 0, ""),
+                what,
+                todo,
+            ));
+        }
+        let has_error = faults.iter().any(|fault| fault.severity == Severity::Error);
+        let tables = if has_error { None } else { finish(draft) };
+        (Reading { tables, faults }, facts, reader)
+    }
+}
+
+fn mention_reader(draft: &Draft, known: Lookups) -> MentionReader {
+    fn sorted<T>(placed: &[Placed<T>], id: fn(&T) -> &String) -> BTreeMap<&String, &T> {
+        placed.iter().map(|p| (id(&p.value), &p.value)).collect()
+    }
+    let areas = sorted(&draft.areas, |a| &a.id);
+    let indicators = sorted(&draft.indicators, |i| &i.id);
+    let sources = sorted(&draft.sources, |s| &s.id);
+    let mut releases: Vec<&Release> = draft.releases.iter().map(|r| &r.value).collect();
+    releases.sort_by(|a, b| a.date.cmp(&b.date));
+    MentionReader {
+        names: Vocabulary {
+            areas: Names::of(areas.keys().copied()),
+            indicators: Names::of(indicators.keys().copied()),
+            sources: Names::of(sources.keys().copied()),
+            releases: Names::of(releases.iter().map(|r| &r.id)),
+            days: releases.iter().map(|r| r.date.clone()).collect(),
+            domains: indicators.values().map(|i| i.domain.clone()).collect(),
+            grades: sources.values().map(|s| s.grade).collect(),
+        },
+        known,
+    }
+}
+
 /// Reads and checks every table; collects every fault rather than stopping at the first.
 pub fn read(files: &Files) -> Reading {
-    let mut faults = Vec::new();
+    let mut intake = Intake::of(files);
+    let mut observations = Vec::new();
+    for (file, bytes) in files {
+        let Some(id) = file
+            .strip_prefix("observations/")
+            .and_then(|n| n.strip_suffix(".csv"))
+        else {
+            continue;
+        };
+        let mut faults = Vec::new();
+        if let Some(sheet) = Sheet::read(file, bytes, &layout::OBSERVATIONS, &mut faults) {
+            let reader = Arc::clone(&intake.reader);
+            let number = intake.facts.file(file);
+            reader.read(&sheet, (number, id), &mut faults, |o, fact| {
+                intake.add(&o, fact);
+                observations.push(o);
+            });
+        }
+        intake.say(faults);
+    }
+    let (mut reading, ..) = intake.finish();
+    if let Some(tables) = &mut reading.tables {
+        // By source, as where each has a file of its own.
+        observations.sort_by(|a, b| a.source.cmp(&b.source));
+        tables.observations = observations;
+    }
+    reading
+}
+
+/// Every table but the observations, cell by cell.
+fn single_tables(files: &Files, faults: &mut Vec<Fault>) -> Draft {
     let mut draft = Draft {
-        site: site(files, &mut faults),
-        prerendered: prerendered(files, &mut faults),
+        site: site(files, faults),
+        prerendered: prerendered(files, faults),
         ..Draft::default()
     };
     let known: Vec<_> = layout::SINGLE.iter().map(|l| l.file).collect();
@@ -143,7 +301,7 @@ pub fn read(files: &Files) -> Reading {
             faults.push(fault.as_warning());
         }
     }
-    let f = &mut faults;
+    let f = faults;
     rows(files, &layout::DOMAINS, f, &mut draft.domains, domain);
     rows(
         files,
@@ -177,30 +335,7 @@ pub fn read(files: &Files) -> Reading {
         correction,
     );
     rows(files, &layout::ACCEPTED, f, &mut draft.accepted, accepted);
-    for (file, bytes) in files {
-        let Some(id) = file
-            .strip_prefix("observations/")
-            .and_then(|n| n.strip_suffix(".csv"))
-        else {
-            continue;
-        };
-        let Some(sheet) = Sheet::read(file, bytes, &layout::OBSERVATIONS, f) else {
-            continue;
-        };
-        check::repeated_rows(&sheet, f);
-        draft.observations.extend(
-            sheet
-                .rows()
-                .filter_map(|row| Some(Placed::new(observation(row, id, f)?, row))),
-        );
-    }
-    check::between_tables(&mut draft, files, &mut faults);
-    faults.sort_by(|a, b| (&a.file, a.row, a.severity).cmp(&(&b.file, b.row, b.severity)));
-    let has_error = faults.iter().any(|fault| fault.severity == Severity::Error);
-    Reading {
-        tables: if has_error { None } else { finish(draft) },
-        faults,
-    }
+    draft
 }
 
 fn finish(draft: Draft) -> Option<Tables> {
@@ -232,7 +367,7 @@ fn finish(draft: Draft) -> Option<Tables> {
         indicators: by_id(draft.indicators, |i| &i.id),
         phrases: values(draft.phrases),
         sources: by_id(draft.sources, |s| &s.id),
-        observations: values(draft.observations),
+        observations: Vec::new(),
         plans: plans
             .into_iter()
             .map(|(plan, items)| (plan, in_tree_order(items)))
@@ -393,7 +528,7 @@ fn domain(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<(u32, Domain)> {
 }
 
 /// A whole number from 0, or nothing.
-fn whole_number(
+pub(super) fn whole_number(
     row: Row<'_>,
     column: &'static str,
     faults: &mut Vec<Fault>,
@@ -493,90 +628,6 @@ fn source(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<Source> {
         complete: complete?,
         note: both(row, "note_zh", "note_en"),
     })
-}
-
-/// A mention; its domain and grade come from other tables, in `check`.
-fn observation(row: Row<'_>, source: &str, f: &mut Vec<Fault>) -> Option<Observation> {
-    let id = row.id("id", f);
-    let area = row.id("area", f);
-    let indicator = row.id("indicator", f);
-    let unit = row.parse("unit", f);
-    let measure = row.parse("measure", f);
-    let comparator = row.parse("comparator", f);
-    let comparator_stated = row.yes_or_no("comparator_stated", f);
-    let kind = row.parse("kind", f);
-    let period = row.parse("period", f);
-    let quote = row.required("quote", f);
-    let as_written = row.required("as_written", f);
-    let release = row.id("release", f);
-    let absent = row.optional("absent", f);
-    let expected = match row.text("expected") {
-        "" => Some(false),
-        _ => row.yes_or_no("expected", f),
-    };
-    let [
-        value,
-        low,
-        high,
-        yoy,
-        share_of_parent,
-        rank,
-        completion,
-        numerator,
-        denominator,
-    ] = [
-        "value",
-        "low",
-        "high",
-        "yoy",
-        "share_of_parent",
-        "rank",
-        "completion",
-        "numerator",
-        "denominator",
-    ]
-    .map(|column| row.optional(column, f));
-    let value_offset = whole_number(row, "value_offset", f);
-    let quote_offset = whole_number(row, "quote_offset", f);
-    let text = |column| row.text(column).to_owned();
-    let observation = Observation {
-        id: id?,
-        source: source.to_owned(),
-        area: area?,
-        indicator: indicator?,
-        domain: String::new(),
-        subject: text("subject"),
-        value: value?,
-        low: low?,
-        high: high?,
-        unit: unit?,
-        measure: measure?,
-        comparator: comparator?,
-        comparator_stated: comparator_stated?,
-        kind: kind?,
-        expected: expected?,
-        absent: absent?,
-        period: period?,
-        period_as_written: text("period_as_written"),
-        breakdown: text("breakdown"),
-        as_written: as_written?.to_owned(),
-        value_offset: value_offset?,
-        quote: quote?.to_owned(),
-        quote_offset: quote_offset?,
-        yoy: yoy?,
-        share_of_parent: share_of_parent?,
-        rank: rank?,
-        completion: completion?,
-        numerator: numerator?,
-        denominator: denominator?,
-        change_note: text("change_note"),
-        part_of: text("part_of"),
-        release: release?,
-        supersedes: text("supersedes"),
-        grade: crate::Grade::Mirror,
-    };
-    check::within_mention(&observation, row, f);
-    Some(observation)
 }
 
 fn plan_item(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<(u32, PlanItem)> {

@@ -1,7 +1,7 @@
 //! JSON Schemas (2020-12) of the published files, derived from the types that write them.
 
 use super::folder::Files;
-use super::snapshot::json;
+use super::output::json;
 use crate::snapshot::{Catalog, ChangeList, Shard, ShardList};
 use schemars::{JsonSchema, generate::SchemaSettings};
 

@@ -3,25 +3,114 @@
 use super::fault::{Fault, shown};
 use super::layout::Layout;
 use csv::{ReaderBuilder, StringRecord};
-use std::{collections::BTreeMap, str::FromStr};
+use std::{collections::BTreeMap, str::FromStr, sync::Arc};
 
 /// Widest row that is looked at, in cells.
 const WIDEST: usize = 500;
 
+/// Slots of the table of column names; more than twice the columns of any layout.
+const SLOTS: usize = 128;
+
+/// Which cell of a row belongs to which column: a row is asked for thirty of them, so this is a small hash table.
+struct Columns {
+    slots: Box<[Option<(&'static str, usize)>; SLOTS]>,
+}
+
+impl Columns {
+    fn of(columns: &BTreeMap<&'static str, usize>) -> Self {
+        let mut slots = Box::new([None; SLOTS]);
+        for (name, at) in columns {
+            let mut slot = Self::slot(name);
+            while slots[slot].is_some() {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = Some((*name, *at));
+        }
+        Self { slots }
+    }
+
+    fn slot(name: &str) -> usize {
+        let bytes = name.as_bytes();
+        let first = bytes.first().copied().unwrap_or_default();
+        let middle = bytes.get(bytes.len() / 2).copied().unwrap_or_default();
+        (usize::from(first) * 7 + usize::from(middle) * 3 + bytes.len() * 31) % SLOTS
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        let mut slot = Self::slot(name);
+        while let Some((known, at)) = self.slots[slot] {
+            if known == name {
+                return Some(at);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+/// The header of a file, and what its place in a partitioned folder says of all its rows.
+pub struct Header {
+    file: String,
+    width: usize,
+    columns: Columns,
+    /// Columns that the file does not have, and the cell of all its rows.
+    constants: BTreeMap<&'static str, String>,
+    within: Within,
+}
+
+/// Where a file is in a partitioned folder, and what all its rows must agree with.
+#[derive(Clone, Default, Debug)]
+pub struct Within {
+    /// Year in which every period ends.
+    pub year: Option<i32>,
+    /// How every area begins.
+    pub province: Option<String>,
+}
+
 /// A table whose columns are those of its layout.
 pub struct Sheet {
-    file: String,
-    columns: BTreeMap<&'static str, usize>,
+    header: Arc<Header>,
     rows: Vec<(u64, StringRecord)>,
 }
 
 /// One row of a sheet.
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
-    sheet: &'a Sheet,
+    header: &'a Header,
     /// Line of the file at which it begins.
     pub line: u64,
     cells: &'a StringRecord,
+}
+
+impl Header {
+    /// The header of `file` from the names of its columns; `None` where it is of no use, which `faults` then say.
+    pub fn of<'n>(
+        file: &str,
+        names: impl IntoIterator<Item = &'n str>,
+        layout: &Layout,
+        constants: BTreeMap<&'static str, String>,
+        faults: &mut Vec<Fault>,
+    ) -> Option<Self> {
+        let names: Vec<&str> = names.into_iter().collect();
+        let columns = columns(file, &names, layout, &constants, faults)?;
+        Some(Self {
+            file: file.to_owned(),
+            width: names.len(),
+            columns: Columns::of(&columns),
+            constants,
+            within: Within::default(),
+        })
+    }
+
+    /// The same header of a file in such a place.
+    pub fn within(self, within: Within) -> Self {
+        Self { within, ..self }
+    }
+
+    /// File below the data folder.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
 }
 
 impl Sheet {
@@ -33,58 +122,70 @@ impl Sheet {
         faults: &mut Vec<Fault>,
     ) -> Option<Self> {
         let text = decode(file, bytes, faults)?;
-        if !is_well_quoted(file, text, faults) {
+        let mut quotes = Quotes::default();
+        quotes.scan(text.as_bytes());
+        if let Some(fault) = quotes.fault(file) {
+            faults.push(fault);
             return None;
         }
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut records = reader.records();
-        let header = match records.next() {
-            Some(Ok(header)) => header,
-            _ => {
-                faults.push(Fault::error(
-                    "missing-header",
-                    (file, 1, ""),
-                    "the file has no header",
-                    format!("begin it with the line {}", layout.columns.join(",")),
-                ));
-                return None;
-            }
-        };
-        let columns = columns(file, &header, layout, faults)?;
+        let mut reader = reader(text);
+        let mut header = StringRecord::new();
+        if !matches!(reader.read_record(&mut header), Ok(true)) {
+            faults.push(no_header(file, layout));
+            return None;
+        }
+        let header = Header::of(file, header.iter(), layout, BTreeMap::new(), faults)?;
+        Some(Self::of_reader(Arc::new(header), reader, 1, faults))
+    }
+
+    /// Some whole rows of a file: `text` begins at line `first_line` of it.
+    pub fn of_rows(
+        header: Arc<Header>,
+        text: &str,
+        first_line: u64,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        Self::of_reader(header, reader(text), first_line, faults)
+    }
+
+    /// Rows that are cells already, each with its line.
+    pub fn of_records(header: Arc<Header>, rows: Vec<(u64, StringRecord)>) -> Self {
+        Self { header, rows }
+    }
+
+    fn of_reader(
+        header: Arc<Header>,
+        mut reader: csv::Reader<&[u8]>,
+        first_line: u64,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
         let mut rows = Vec::new();
-        for record in records {
+        for record in reader.records() {
             // The bytes are UTF-8 and rows may have any width, so reading cannot fail here.
             let Ok(record) = record else { continue };
-            let line = record.position().map_or(0, csv::Position::line);
-            if record.len() == header.len() {
+            let line = record.position().map_or(0, csv::Position::line) + first_line - 1;
+            if record.len() == header.width {
                 rows.push((line, record));
                 continue;
             }
             faults.push(Fault::error(
                 "wrong-width",
-                (file, line, ""),
+                (&header.file, line, ""),
                 format!(
                     "the row has {} cells, the header has {}",
                     record.len(),
-                    header.len()
+                    header.width
                 ),
                 "count its commas; a text with a comma in it belongs in double quotes",
             ));
         }
-        Some(Self {
-            file: file.to_owned(),
-            columns,
-            rows,
-        })
+        Self { header, rows }
     }
 
     /// Its rows, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(line, cells)| Row {
-            sheet: self,
+            header: &self.header,
             line: *line,
             cells,
         })
@@ -92,12 +193,46 @@ impl Sheet {
 
     /// File below the data folder.
     pub fn file(&self) -> &str {
-        &self.file
+        &self.header.file
     }
 }
 
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+/// The names in the first row of `text`, and where the rest begins with its line; a fault where there is none.
+pub fn first_row(
+    file: &str,
+    text: &str,
+    layout: &Layout,
+    faults: &mut Vec<Fault>,
+) -> Option<(StringRecord, usize, u64)> {
+    let mut reader = reader(text);
+    let mut names = StringRecord::new();
+    if matches!(reader.read_record(&mut names), Ok(true)) {
+        let place = reader.position();
+        let rest = usize::try_from(place.byte()).unwrap_or(text.len());
+        return Some((names, rest, place.line()));
+    }
+    faults.push(no_header(file, layout));
+    None
+}
+
+fn no_header(file: &str, layout: &Layout) -> Fault {
+    Fault::error(
+        "missing-header",
+        (file, 1, ""),
+        "the file has no header",
+        format!("begin it with the line {}", layout.columns.join(",")),
+    )
+}
+
 /// The text of a file without a byte-order mark, or a fault that says which line is not UTF-8.
-pub(super) fn decode<'b>(file: &str, bytes: &'b [u8], faults: &mut Vec<Fault>) -> Option<&'b str> {
+pub fn decode<'b>(file: &str, bytes: &'b [u8], faults: &mut Vec<Fault>) -> Option<&'b str> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let what = "the file is UTF-16, not UTF-8";
         faults.push(Fault::error(
@@ -109,10 +244,21 @@ pub(super) fn decode<'b>(file: &str, bytes: &'b [u8], faults: &mut Vec<Fault>) -
         return None;
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    decode_rows(file, bytes, 1, faults)
+}
+
+/// The text of some whole rows of a file, which begin at line `first_line`, or a fault that says which line is not UTF-8.
+pub fn decode_rows<'b>(
+    file: &str,
+    bytes: &'b [u8],
+    first_line: u64,
+    faults: &mut Vec<Fault>,
+) -> Option<&'b str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let nul = text.find('\0').map(|at| line_at(bytes, at));
             if let Some(line) = nul {
+                let line = line + first_line - 1;
                 let what = "there is a NUL character in this line";
                 let todo = "delete it; the file may be damaged or not be a text at all";
                 faults.push(Fault::error("nul", (file, line, ""), what, todo));
@@ -132,7 +278,7 @@ pub(super) fn decode<'b>(file: &str, bytes: &'b [u8], faults: &mut Vec<Fault>) -
             };
             faults.push(Fault::error(
                 "not-utf8",
-                (file, line_at(bytes, at), ""),
+                (file, line_at(bytes, at) + first_line - 1, ""),
                 what,
                 todo,
             ));
@@ -159,45 +305,87 @@ fn looks_like_gb18030(bytes: &[u8]) -> bool {
     true
 }
 
-/// An unclosed quotation mark would swallow the rest of the file as one cell: it is a fault of its own.
-fn is_well_quoted(file: &str, text: &str, faults: &mut Vec<Fault>) -> bool {
-    #[derive(Clone, Copy, PartialEq)]
-    enum At {
-        CellStart,
-        Plain,
-        Quoted {
-            since: u64,
-        },
-        /// A second mark here reopens the cell: that is how "" is written.
-        Closed {
-            since: u64,
-        },
+/// Where rows end, quotation marks considered. An unclosed one would swallow the rest of the file as one cell: it is a fault of its own.
+pub struct Quotes {
+    line: u64,
+    at: At,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum At {
+    CellStart,
+    Plain,
+    Quoted {
+        since: u64,
+    },
+    /// A second mark here reopens the cell: that is how "" is written.
+    Closed {
+        since: u64,
+    },
+}
+
+impl Default for Quotes {
+    fn default() -> Self {
+        Self {
+            line: 1,
+            at: At::CellStart,
+        }
     }
-    let (mut line, mut at) = (1_u64, At::CellStart);
-    for byte in text.bytes() {
-        at = match (byte, at) {
-            (b'"', At::CellStart) => At::Quoted { since: line },
-            (b'"', At::Quoted { since }) => At::Closed { since },
-            (b'"', At::Closed { since }) => At::Quoted { since },
-            (_, At::Quoted { since }) => At::Quoted { since },
-            (b',' | b'\n' | b'\r', _) => At::CellStart,
-            _ => At::Plain,
+}
+
+impl Quotes {
+    /// Goes on over `bytes`; gives where the last whole row of them ends, if one does.
+    pub fn scan(&mut self, bytes: &[u8]) -> Option<usize> {
+        if !matches!(self.at, At::Quoted { .. }) && memchr::memchr(b'"', bytes).is_none() {
+            self.line += memchr::memchr_iter(b'\n', bytes).count() as u64;
+            match bytes.last() {
+                None => {}
+                Some(b',' | b'\n' | b'\r') => self.at = At::CellStart,
+                Some(_) => self.at = At::Plain,
+            }
+            return memchr::memrchr(b'\n', bytes).map(|end| end + 1);
+        }
+        let mut end = None;
+        for (place, byte) in bytes.iter().enumerate() {
+            self.at = match (byte, self.at) {
+                (b'"', At::CellStart) => At::Quoted { since: self.line },
+                (b'"', At::Quoted { since }) => At::Closed { since },
+                (b'"', At::Closed { since }) => At::Quoted { since },
+                (_, At::Quoted { since }) => At::Quoted { since },
+                (b',' | b'\n' | b'\r', _) => At::CellStart,
+                _ => At::Plain,
+            };
+            if *byte == b'\n' {
+                self.line += 1;
+                if self.at == At::CellStart {
+                    end = Some(place + 1);
+                }
+            }
+        }
+        end
+    }
+
+    /// The line that comes next.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// What is wrong where the file ends here.
+    pub fn fault(&self, file: &str) -> Option<Fault> {
+        let At::Quoted { since } = self.at else {
+            return None;
         };
-        line += u64::from(byte == b'\n');
-    }
-    if let At::Quoted { since } = at {
         let what = "a cell opens with a double quote here and is never closed";
         let todo = "close it; a double quote inside a text is written twice";
-        faults.push(Fault::error("open-quote", (file, since, ""), what, todo));
-        return false;
+        Some(Fault::error("open-quote", (file, since, ""), what, todo))
     }
-    true
 }
 
 fn columns(
     file: &str,
-    header: &StringRecord,
+    header: &[&str],
     layout: &Layout,
+    constants: &BTreeMap<&'static str, String>,
     faults: &mut Vec<Fault>,
 ) -> Option<BTreeMap<&'static str, usize>> {
     if header.len() > WIDEST {
@@ -210,7 +398,7 @@ fn columns(
         return None;
     }
     let mut columns = BTreeMap::new();
-    for (at, name) in header.iter().enumerate() {
+    for (at, name) in header.iter().copied().enumerate() {
         let known = layout
             .columns
             .iter()
@@ -239,7 +427,7 @@ fn columns(
     let missing: Vec<_> = layout
         .columns
         .iter()
-        .filter(|c| !columns.contains_key(*c))
+        .filter(|c| !columns.contains_key(*c) && !constants.contains_key(*c))
         .collect();
     for column in &missing {
         let what = "the column is missing";
@@ -257,16 +445,35 @@ fn columns(
 impl<'a> Row<'a> {
     /// The cell, or an empty text where an optional column is not there.
     pub fn text(self, column: &str) -> &'a str {
-        self.sheet
-            .columns
-            .get(column)
-            .and_then(|at| self.cells.get(*at))
-            .unwrap_or_default()
+        let cell = match self.header.columns.get(column) {
+            Some(at) => self.cells.get(at),
+            None => self.header.constants.get(column).map(String::as_str),
+        };
+        cell.unwrap_or_default()
     }
 
     /// The place of a cell, for a fault.
     pub fn at(self, column: &'a str) -> (&'a str, u64, &'a str) {
-        (&self.sheet.file, self.line, column)
+        (&self.header.file, self.line, column)
+    }
+
+    /// The column that contradicts the folder of the file, and how.
+    pub fn elsewhere(self) -> Option<(&'static str, String)> {
+        let within = &self.header.within;
+        let is_other_year = |year: &i32| {
+            let period = self.text("period").parse::<crate::Period>().ok();
+            period.and_then(|period| period.year()) != Some(*year)
+        };
+        if let Some(year) = within.year.filter(is_other_year) {
+            let what = format!("the row is in the folder of the year {year}");
+            return Some(("period", what));
+        }
+        let area = self.text("area");
+        let province = within.province.as_ref();
+        let what = |of: &String| format!("the row is in the folder of the province {}", shown(of));
+        province
+            .filter(|of| !area.starts_with(of.as_str()))
+            .map(|of| ("area", what(of)))
     }
 
     /// Every cell, for comparison.

@@ -1,648 +1,653 @@
 //! From tables to the files of the snapshot: catalog, lists and shards of every release; where they are put on a disk is the caller's.
 
+use super::catalog::{Counts, catalog};
+use super::changes::{self, Changed};
+use super::export::CsvRows;
+use super::facts::{Fact, Facts, UNKNOWN, Vocabulary};
 use super::folder::Files;
-use super::release::View;
-use super::suppress::suppressed;
+use super::gathered::Gathered;
+use super::lookup::LookupSet;
+use super::output::{Output, Sink, json};
+use super::record::{Records, encode};
+use super::release::{View, in_document_order};
+use super::shards::{self, Planned};
+use super::spill::Spill;
+use super::suppress::{Search, Withheld};
+use super::unit::{self, LARGEST_SHARD, Rows, Share, Shared, Unit};
 use super::{Tables, export, schema};
 use crate::audit;
-use crate::diff::{Changes, Names, differences};
-use crate::snapshot::{
-    AreaEntry, Catalog, ChangeList, FORMAT, Finding, IndicatorEntry, Lists, PlanEntry, Shard,
-    ShardList, ShardRef, SourceEntry, province, sha256_hex,
-};
-use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel, Source};
-use serde::Serialize;
+use crate::snapshot::{Finding, Lists, ShardRef, province};
+use crate::{AreaLevel, Kind, Observation};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::mem::take;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Most key indicators of an area.
-const KEYS: usize = 12;
+/// Most rows that one CSV file of observations has; beyond, there is one for each province.
+const LARGEST_CSV: usize = 100_000;
+
+/// Who is told how far a long run has come.
+pub trait Watch: Sync {
+    /// A stage begins that has `total` steps.
+    fn stage(&self, words: &str, total: u64);
+    /// So many steps more are done.
+    fn advance(&self, steps: u64);
+}
+
+/// Nobody is told.
+struct Unwatched;
+
+impl Watch for Unwatched {
+    fn stage(&self, _: &str, _: u64) {}
+    fn advance(&self, _: u64) {}
+}
+
+/// What a build reads: checked tables, and their mentions by area.
+pub struct Source<'t> {
+    /// The tables; their observations are in `rows`.
+    pub tables: Tables,
+    /// Every name.
+    pub names: &'t Vocabulary,
+    /// What is known of every mention.
+    pub facts: &'t Facts,
+    /// Records of the mentions, by the place of their area.
+    pub rows: &'t Spill,
+}
+
+/// How a build is run.
+pub struct Run<'r> {
+    /// Where the files go.
+    pub sink: &'r dyn Sink,
+    /// For what memory has no room for; in memory where there is none.
+    pub scratch: Option<&'r Path>,
+    /// How many threads work.
+    pub threads: usize,
+    /// Who is told how far it has come.
+    pub watch: &'r dyn Watch,
+}
 
 /// Every file of the snapshot, by its path below `data/`.
 ///
 /// Every release is written, so that an old citation stays readable; a shard that a release leaves as it was
 /// is the same file in both. Small numbers are withheld here, by the rule of the site, before anything is written.
 pub fn build(tables: &Tables) -> Files {
-    let tables = &suppressed(tables);
-    let mut out = Output::default();
-    let mut newest: Option<(View<'_>, Catalog, Vec<u8>)> = None;
-    for at in 0..tables.releases.len() {
-        let Some(view) = View::of(tables, at) else {
+    let names = Vocabulary::of(tables);
+    let facts = Facts::of(tables, &names);
+    let mut rows = Spill::in_memory();
+    let mut record = Vec::new();
+    for o in &tables.observations {
+        let places = names.places(o);
+        if places[0] == UNKNOWN {
             continue;
-        };
-        let mut catalog = release(&view, &mut out);
-        if let Some((before, ..)) = &newest {
-            let changes = change_list(before, &view);
-            catalog.changes = Some(Changes::since(&changes.old, &changes.differences));
+        }
+        record.clear();
+        encode(o, places, &mut record);
+        // In memory nothing can fail.
+        let _ = rows.push(places[0], &record);
+    }
+    let files = Mutex::new(Files::new());
+    let source = Source {
+        tables: Tables {
+            observations: Vec::new(),
+            ..tables.clone()
+        },
+        names: &names,
+        facts: &facts,
+        rows: &rows,
+    };
+    let run = Run {
+        sink: &files,
+        scratch: None,
+        threads: 1,
+        watch: &Unwatched,
+    };
+    let _ = build_from(source, &run);
+    files.into_inner().unwrap_or_default()
+}
+
+/// How much was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Written {
+    /// Files.
+    pub files: usize,
+}
+
+/// Builds the snapshot from mentions kept by area, a province at a time.
+///
+/// # Errors
+/// A file cannot be written, or what was kept cannot be read again.
+pub fn build_from(source: Source<'_>, run: &Run<'_>) -> io::Result<Written> {
+    let Source {
+        mut tables,
+        names,
+        facts,
+        rows,
+    } = source;
+    let withheld = withheld(&mut tables, names, facts, rows)?;
+    let mut stage = Stage {
+        tables: &tables,
+        names,
+        facts,
+        rows,
+        withheld,
+        upper: upper(&tables, names),
+        editions: Vec::new(),
+        watch: run.watch,
+    };
+    for at in 0..tables.releases.len() {
+        stage
+            .editions
+            .extend(Edition::of(&tables, names, facts, at));
+    }
+    stage.read_above()?;
+    let areas = (0..).zip(stage.rows_by_area());
+    let areas: Vec<(u32, &str, usize)> = areas
+        .filter(|(_, rows)| *rows > 0)
+        .map(|(place, rows)| (place, names.areas.name(place), rows))
+        .collect();
+    let mut units = unit::units(&areas);
+    // The largest first, so that no thread is left with one when the others are done.
+    units.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.prefix.cmp(&b.prefix)));
+    let gathered = Gathered::of(&stage, &units)?;
+    let all = stage.facts.len() * stage.editions.len();
+    run.watch.stage("writing", all as u64);
+    let spill = || run.scratch.map_or_else(Spill::in_memory, Spill::beside);
+    let shared = Mutex::new(Shared {
+        indicators: spill(),
+        parts: spill(),
+        sources: spill(),
+        csv: spill(),
+    });
+    let done = in_parallel(&stage, &units, &gathered, &shared, run)?;
+    let mut out = Output::to(run.sink, stage.editions.len());
+    let mut shares: Vec<Vec<Share>> = Vec::new();
+    for (of_unit, sums) in done {
+        out.sums.extend(sums);
+        shares.push(of_unit);
+    }
+    let shared = shared.into_inner().unwrap_or_default();
+    finish(&stage, shares, &shared, &mut out)
+}
+
+/// What a thread made of a unit: a share for each edition, and the hashes of its files.
+type Done = (Vec<Share>, BTreeMap<String, String>);
+
+fn in_parallel(
+    stage: &Stage<'_>,
+    units: &[Unit],
+    gathered: &Gathered,
+    shared: &Mutex<Shared>,
+    run: &Run<'_>,
+) -> io::Result<Vec<Done>> {
+    let next = AtomicUsize::new(0);
+    let work = || -> io::Result<Vec<(usize, Done)>> {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(unit) = units.get(at) else {
+                return Ok(done);
+            };
+            let mut out = Output::to(run.sink, stage.editions.len());
+            let shares = unit::build(stage, unit, gathered, shared, &mut out)?;
+            done.push((at, (shares, out.sums)));
+        }
+    };
+    let mut done = Vec::new();
+    if run.threads <= 1 {
+        done = work()?;
+    } else {
+        let ended: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..run.threads).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().map(|thread| thread.join()).collect()
+        });
+        for of_thread in ended {
+            let broken = |_| io::Error::other("a thread of the build ended early");
+            done.extend(of_thread.map_err(broken)??);
+        }
+    }
+    done.sort_by_key(|(at, _)| *at);
+    Ok(done.into_iter().map(|(_, done)| done).collect())
+}
+
+/// What falls under the site's rule, and the plans without its words.
+fn withheld(
+    tables: &mut Tables,
+    names: &Vocabulary,
+    facts: &Facts,
+    rows: &Spill,
+) -> io::Result<Option<Withheld>> {
+    let Some(mut search) = Search::of(tables, names) else {
+        return Ok(None);
+    };
+    let mut records = Records::of(names);
+    let mut bytes = Vec::new();
+    let mut each = |with: &mut dyn FnMut(Observation)| -> io::Result<()> {
+        for area in rows.keys() {
+            bytes.clear();
+            rows.read(area, &mut bytes)?;
+            records.decode(&bytes, |o, _| with(o))?;
+        }
+        Ok(())
+    };
+    each(&mut |o| search.weigh(&o, names, facts))?;
+    let Some(mut found) = search.withheld(tables, names) else {
+        return Ok(None);
+    };
+    each(&mut |o| found.learn(&o, facts))?;
+    let withheld = found.taught();
+    withheld.silence(tables, facts);
+    Ok(Some(withheld))
+}
+
+/// Whether each area stands above counties and cities, so that an indicator's own shard has its figures.
+fn upper(tables: &Tables, names: &Vocabulary) -> Vec<bool> {
+    (0..names.areas.len())
+        .map(|place| {
+            let area = tables.areas.get(names.areas.name(place as u32));
+            area.is_some_and(|area| {
+                matches!(
+                    area.level,
+                    AreaLevel::Country | AreaLevel::RegionGroup | AreaLevel::Province
+                )
+            })
+        })
+        .collect()
+}
+
+/// The rows of a plan's shard: observations that it names, and results of the areas and indicators that it aims at.
+pub(super) struct Wanted {
+    named: LookupSet<String>,
+    aims: LookupSet<(String, String)>,
+}
+
+impl Wanted {
+    pub(super) fn has(&self, o: &Observation) -> bool {
+        self.named.contains(&o.id)
+            || (o.kind == Kind::Actual
+                && !self.aims.is_empty()
+                && self.aims.contains(&(o.area.clone(), o.indicator.clone())))
+    }
+}
+
+/// A release, and what of it every unit needs to know.
+pub(super) struct Edition<'t> {
+    pub(super) view: View<'t>,
+    counts: Counts,
+    /// Whether its rows fit one CSV file.
+    pub(super) one_csv: bool,
+    pub(super) planned: Planned,
+    /// By plan.
+    pub(super) wanted: BTreeMap<String, Wanted>,
+    /// Mentions of the areas that are above others, by area.
+    pub(super) above: BTreeMap<String, Rows>,
+    /// What it changes of the one before.
+    pub(super) changed: Changed,
+}
+
+impl<'t> Edition<'t> {
+    fn of(tables: &'t Tables, names: &Vocabulary, facts: &Facts, at: usize) -> Option<Self> {
+        let mut view = View::of(tables, facts, at)?;
+        let counts = Counts::of(&view, facts, names);
+        let with_rows = (0..).zip(&counts.of_area).filter(|(_, count)| **count > 0);
+        view.areas = with_rows
+            .map(|(place, _)| names.areas.name(place).to_owned())
+            .collect();
+        let planned = shards::planned(&view, facts, |area| names.areas.name(area).to_owned());
+        let wanted = view.plans.iter().map(|(plan, items)| {
+            let named: LookupSet<String> = shards::observations_of(items)
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            let targets = named.iter().filter_map(|id| facts.first(facts.find(id)?));
+            let aims = targets
+                .filter(|fact| fact.kind == Kind::Target)
+                .map(|fact| {
+                    let area = names.areas.name(fact.area).to_owned();
+                    (area, names.indicators.name(fact.indicator).to_owned())
+                });
+            let aims = aims.collect();
+            ((*plan).to_owned(), Wanted { named, aims })
+        });
+        let wanted = wanted.collect();
+        Some(Self {
+            one_csv: counts.rows <= LARGEST_CSV,
+            counts,
+            planned,
+            wanted,
+            above: BTreeMap::new(),
+            changed: Changed::of(&view, facts),
+            view,
+        })
+    }
+
+    /// Whether the indicator has too many mentions for one file.
+    pub(super) fn is_large(&self, indicator: u32) -> bool {
+        let rows = self.counts.rows_of_indicator.get(indicator as usize);
+        rows.is_some_and(|rows| *rows > LARGEST_SHARD)
+    }
+
+    /// Whether the source has too many mentions for one file.
+    pub(super) fn is_large_source(&self, source: u32) -> bool {
+        let rows = self.counts.of_source.get(source as usize);
+        rows.is_some_and(|rows| *rows > LARGEST_SHARD)
+    }
+}
+
+/// What every unit is built from.
+pub(super) struct Stage<'t> {
+    pub(super) tables: &'t Tables,
+    pub(super) names: &'t Vocabulary,
+    pub(super) facts: &'t Facts,
+    rows: &'t Spill,
+    withheld: Option<Withheld>,
+    upper: Vec<bool>,
+    pub(super) editions: Vec<Edition<'t>>,
+    pub(super) watch: &'t dyn Watch,
+}
+
+impl Stage<'_> {
+    /// The mentions of an area in an edition, in the order of documents.
+    pub(super) fn rows_of(
+        &self,
+        area: u32,
+        edition: &Edition<'_>,
+        records: &mut Records<'_>,
+        into: &mut Rows,
+    ) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        self.rows.read(area, &mut bytes)?;
+        let mut found: Vec<Option<(Observation, [u32; 4])>> = Vec::new();
+        records.decode(&bytes, |mut o, names| {
+            if !edition.view.has(&o) {
+                return;
+            }
+            if let Some(withheld) = &self.withheld {
+                withheld.apply(&mut o, self.names, self.facts);
+            }
+            edition.view.renew(&mut o);
+            found.push(Some((o, names)));
+        })?;
+        // Mentions are large: their places are sorted, then each is moved once.
+        let mut order: Vec<usize> = (0..found.len()).collect();
+        order.sort_by(|a, b| match (&found[*a], &found[*b]) {
+            (Some(a), Some(b)) => in_document_order(&a.0, &b.0),
+            _ => std::cmp::Ordering::Equal,
+        });
+        for place in order {
+            if let Some((o, names)) = found[place].take() {
+                into.push(o, names);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an indicator's own shard has the figures of the area, however many there are.
+    pub(super) fn is_upper(&self, area: u32) -> bool {
+        self.upper.get(area as usize) == Some(&true)
+    }
+
+    pub(super) fn key_of_indicator(&self, edition: usize, indicator: u32) -> u32 {
+        (edition * self.names.indicators.len()) as u32 + indicator
+    }
+
+    pub(super) fn key_of_source(&self, edition: usize, source: u32) -> u32 {
+        (edition * self.names.sources.len()) as u32 + source
+    }
+
+    /// What is known of the whole of a component, where the edition has it.
+    pub(super) fn whole_of(&self, edition: &Edition<'_>, o: &Observation) -> Option<&Fact> {
+        if o.part_of.is_empty() {
+            return None;
+        }
+        let number = self.facts.find(&o.part_of)?;
+        let is_published = |fact: &&Fact| edition.view.publishes(number, fact);
+        let first = self.facts.first(number).filter(is_published);
+        first.or_else(|| self.facts.mentions_of(number).find(is_published))
+    }
+
+    fn rows_by_area(&self) -> Vec<usize> {
+        let mut rows = vec![0; self.names.areas.len()];
+        for (_, fact) in self.facts.all() {
+            if let Some(of_area) = rows.get_mut(fact.area as usize) {
+                *of_area += 1;
+            }
+        }
+        rows
+    }
+
+    /// Reads the mentions of areas that are above others: those are the benchmarks of the areas below.
+    fn read_above(&mut self) -> io::Result<()> {
+        let parents: BTreeSet<&str> = self
+            .tables
+            .areas
+            .values()
+            .map(|area| area.parent.as_str())
+            .filter(|parent| !parent.is_empty())
+            .collect();
+        let mut records = Records::of(self.names);
+        let mut editions = std::mem::take(&mut self.editions);
+        for edition in &mut editions {
+            for parent in &parents {
+                let mut rows = Rows::default();
+                let place = self.names.areas.place(parent);
+                self.rows_of(place, edition, &mut records, &mut rows)?;
+                if !rows.observations.is_empty() {
+                    edition.above.insert((*parent).to_owned(), rows);
+                }
+            }
+        }
+        self.editions = editions;
+        Ok(())
+    }
+
+    /// Mentions kept under a key, in the order of documents.
+    fn kept(&self, spill: &Spill, key: u32) -> io::Result<Rows> {
+        let mut bytes = Vec::new();
+        spill.read(key, &mut bytes)?;
+        let mut found = Vec::new();
+        Records::of(self.names).decode(&bytes, |o, names| found.push((o, names)))?;
+        found.sort_by(|a, b| in_document_order(&a.0, &b.0));
+        let mut rows = Rows::default();
+        for (o, names) in found {
+            rows.push(o, names);
+        }
+        Ok(rows)
+    }
+}
+
+/// Writes what needs the rows of every unit, edition by edition.
+fn finish(
+    stage: &Stage<'_>,
+    mut shares: Vec<Vec<Share>>,
+    shared: &Shared,
+    out: &mut Output<'_>,
+) -> io::Result<Written> {
+    let mut newest = None;
+    for (at, edition) in stage.editions.iter().enumerate() {
+        let mut of_edition: Vec<Share> = shares
+            .iter_mut()
+            .filter_map(|of_unit| of_unit.get_mut(at).map(take))
+            .collect();
+        let (lists, targets) = lists(stage, (at, edition), &of_edition, shared, out)?;
+        let view = &edition.view;
+        let mut catalog = catalog(view, stage.names, &edition.counts, &targets, lists);
+        let before = at.checked_sub(1).and_then(|at| stage.editions.get(at));
+        let mut list = None;
+        if let Some(before) = before {
+            let found = of_edition.iter_mut().map(|share| take(&mut share.changes));
+            let old = &before.view.release.id;
+            let (changes, every) = changes::of_release(old, &view.release.id, found.collect());
+            catalog.changes = Some(changes);
+            let bytes = list.insert(json(&every));
             let path = format!("releases/{}/changes.json", view.release.id);
-            out.files.insert(path, json(&changes));
+            out.put_named(&path, bytes.clone())?;
         }
         let bytes = json(&catalog);
-        out.files.insert(
-            format!("releases/{}/catalog.json", view.release.id),
-            bytes.clone(),
-        );
-        newest = Some((view, catalog, bytes));
+        let path = format!("releases/{}/catalog.json", view.release.id);
+        out.put_named(&path, bytes.clone())?;
+        let csv: Vec<ShardRef> = of_edition
+            .into_iter()
+            .filter_map(|share| share.csv)
+            .collect();
+        newest = Some((edition, catalog, bytes, csv, list));
     }
-    if let Some((view, catalog, bytes)) = newest {
-        let changes = format!("releases/{}/changes.json", view.release.id);
-        if let Some(changes) = out.files.get(&changes).cloned() {
-            out.files.insert("changes.json".to_owned(), changes);
+    let mut resources = Vec::new();
+    if let Some((edition, catalog, bytes, mut csv, changes)) = newest {
+        out.put_named("catalog.json", bytes)?;
+        if let Some(changes) = changes {
+            out.put_named("changes.json", changes)?;
         }
-        out.files.insert("catalog.json".to_owned(), bytes);
-        out.files.extend(export::tables_of(&view, &catalog));
-    }
-    out.files.extend(schema::all());
-    let package = export::datapackage(tables, &out.files);
-    out.files.insert("datapackage.json".to_owned(), package);
-    let sums: String = out
-        .files
-        .iter()
-        .map(|(path, bytes)| format!("{}  {path}\n", sha256_hex(bytes)))
-        .collect();
-    out.files
-        .insert("sha256sums.txt".to_owned(), sums.into_bytes());
-    out.files
-}
-
-/// What the later view says that the earlier does not.
-fn change_list(old: &View<'_>, new: &View<'_>) -> ChangeList {
-    let tables = new.tables;
-    let named = |id: &str, name: Option<&Bilingual>| {
-        name.cloned().unwrap_or_else(|| Bilingual {
-            zh: id.to_owned(),
-            en: id.to_owned(),
-        })
-    };
-    let names = Names {
-        area: &|id| named(id, tables.areas.get(id).map(|area| &area.name)),
-        indicator: &|id| named(id, tables.indicators.get(id).map(|i| &i.name)),
-    };
-    ChangeList {
-        format: FORMAT.to_owned(),
-        kind: "changes".to_owned(),
-        old: old.release.id.clone(),
-        new: new.release.id.clone(),
-        differences: differences(&old.mentions, &new.mentions, &names),
-    }
-}
-
-/// One value as the bytes of a file: compact, with a line end.
-pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
-    // Maps have text keys and figures are finite, so that nothing here can fail to serialize.
-    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
-}
-
-/// The files so far, and what each shard was in the release before.
-#[derive(Default)]
-struct Output {
-    files: Files,
-    /// (kind, id) → its content without a release, and where it was written.
-    latest: BTreeMap<(String, String), (String, ShardRef)>,
-}
-
-/// A file that carries the release which last changed it.
-trait Dated: Serialize {
-    fn place(&self) -> (&str, &str);
-    fn set_release(&mut self, release: &str);
-}
-
-impl Dated for Shard {
-    fn place(&self) -> (&str, &str) {
-        (&self.kind, &self.id)
-    }
-    fn set_release(&mut self, release: &str) {
-        self.release = release.to_owned();
-    }
-}
-
-impl Dated for ShardList {
-    fn place(&self) -> (&str, &str) {
-        (&self.kind, &self.id)
-    }
-    fn set_release(&mut self, release: &str) {
-        self.release = release.to_owned();
-    }
-}
-
-impl Output {
-    /// Writes a file under the hash of its bytes, or finds that it is the one of the release before.
-    fn put(&mut self, mut file: impl Dated, release: &str) -> ShardRef {
-        file.set_release("");
-        let content = sha256_hex(&json(&file));
-        let (kind, id) = file.place();
-        let place = (kind.to_owned(), id.to_owned());
-        if let Some((before, at)) = self.latest.get(&place)
-            && *before == content
-        {
-            return at.clone();
+        if edition.one_csv {
+            let mut rows = CsvRows::default();
+            for source in shared.csv.keys() {
+                let kept = stage.kept(&shared.csv, source)?;
+                kept.observations.iter().for_each(|o| rows.push(o));
+            }
+            csv = vec![out.put_named("csv/observations.csv", rows.bytes())?];
         }
-        file.set_release(release);
-        let bytes = json(&file);
-        let sha256 = sha256_hex(&bytes);
-        let path = format!("{}/{}.{}.json", place.0, place.1, &sha256[..16]);
-        let at = ShardRef {
-            path: path.clone(),
-            sha256,
-            bytes: bytes.len() as u64,
-        };
-        self.files.insert(path, bytes);
-        self.latest.insert(place, (content, at.clone()));
-        at
+        csv.sort_by(|a, b| a.path.cmp(&b.path));
+        resources.extend(csv);
+        for (path, bytes) in export::tables_of(&edition.view, &catalog) {
+            resources.push(out.put_named(&path, bytes)?);
+        }
     }
-
-    fn put_list(
-        &mut self,
-        id: &str,
-        shards: BTreeMap<String, ShardRef>,
-        release: &str,
-    ) -> ShardRef {
-        let list = ShardList {
-            format: FORMAT.to_owned(),
-            kind: "list".to_owned(),
-            id: id.to_owned(),
-            release: String::new(),
-            shards,
-        };
-        self.put(list, release)
+    for (path, bytes) in schema::all() {
+        out.put_named(&path, bytes)?;
     }
-}
-
-/// Mentions grouped by what `key` gives.
-fn grouped<'v>(
-    mentions: &'v [Observation],
-    key: impl Fn(&'v Observation) -> &'v str,
-) -> BTreeMap<&'v str, Vec<&'v Observation>> {
-    let mut groups: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
-    for mention in mentions {
-        groups.entry(key(mention)).or_default().push(mention);
-    }
-    groups
-}
-
-/// How many observations the mentions make.
-fn count(mentions: &[&Observation]) -> usize {
-    mentions
+    let package = export::datapackage(stage.tables, &resources);
+    out.put_named("datapackage.json", package)?;
+    let lines = out
+        .sums
         .iter()
-        .map(|o| o.id.as_str())
-        .collect::<BTreeSet<_>>()
-        .len()
-}
-
-fn release(view: &View<'_>, out: &mut Output) -> Catalog {
-    let tables = view.tables;
-    let release = view.release.id.as_str();
-    let by_area = grouped(&view.mentions, |o| &o.area);
-    let by_indicator = grouped(&view.mentions, |o| &o.indicator);
-    let by_source = grouped(&view.mentions, |o| &o.source);
-
-    let mut areas: BTreeMap<String, BTreeMap<String, ShardRef>> = BTreeMap::new();
-    for (area, mentions) in &by_area {
-        let shard = area_shard(view, area, mentions, &by_area);
-        areas
-            .entry(province(area))
-            .or_default()
-            .insert((*area).to_owned(), out.put(shard, release));
-    }
-    let mut indicators = BTreeMap::new();
-    for (indicator, mentions) in &by_indicator {
-        let shard = indicator_shard(view, indicator, mentions);
-        indicators.insert((*indicator).to_owned(), out.put(shard, release));
-    }
-    let mut plans = BTreeMap::new();
-    for (plan, items) in &view.plans {
-        plans.insert(
-            (*plan).to_owned(),
-            out.put(plan_shard(view, plan, items), release),
-        );
-    }
-    let mut sources = BTreeMap::new();
-    let mut across = audit::across_documents(&view.mentions, &tables.indicators, &tables.sources);
-    for (source, mentions) in &by_source {
-        let across = across.remove(*source).unwrap_or_default();
-        sources.insert(
-            (*source).to_owned(),
-            out.put(source_shard(view, source, mentions, across), release),
-        );
-    }
-    let overview = out.put(overview_shard(view, &by_area), release);
-
-    let lists = Lists {
-        areas: areas
-            .into_iter()
-            .map(|(province, shards)| {
-                let list = out.put_list(&format!("area-{province}"), shards, release);
-                (province, list)
-            })
-            .collect(),
-        indicators: Some(out.put_list("indicator", indicators, release)),
-        plans: Some(out.put_list("plan", plans, release)),
-        sources: Some(out.put_list("source", sources, release)),
-        overview: Some(overview),
-    };
-    let named_areas = with_parents(view, by_area.keys().copied());
-    let published_sources: BTreeSet<&str> = by_source
-        .keys()
-        .copied()
-        .chain(view.plans.keys().copied())
-        .collect();
-    Catalog {
-        format: FORMAT.to_owned(),
-        release: release.to_owned(),
-        site: tables.site.clone(),
-        domains: tables.domains.clone(),
-        areas: named_areas
-            .into_iter()
-            .map(|area| AreaEntry {
-                observations: by_area.get(area.id.as_str()).map_or(0, |m| count(m)),
-                area,
-            })
-            .collect(),
-        indicators: by_indicator
-            .iter()
-            .filter_map(|(id, mentions)| indicator_entry(tables.indicators.get(*id)?, mentions))
-            .collect(),
-        sources: published_sources
-            .into_iter()
-            .filter_map(|id| {
-                // What a reader should know about a copy is told with its figures, in its shard.
-                let source = Source {
-                    note: Bilingual::default(),
-                    ..tables.sources.get(id)?.clone()
-                };
-                Some(SourceEntry {
-                    source,
-                    mentions: by_source.get(id).map_or(0, Vec::len),
-                })
-            })
-            .collect(),
-        plans: view
-            .plans
-            .iter()
-            .filter_map(|(id, items)| {
-                Some(PlanEntry {
-                    id: (*id).to_owned(),
-                    area: tables.sources.get(*id)?.area.clone(),
-                    items: items.len(),
-                    targets: numbered_targets(view, id, items),
-                })
-            })
-            .collect(),
-        releases: view.releases.clone(),
-        corrections: view.corrections.clone(),
-        changes: None,
-        lists,
-    }
-}
-
-fn indicator_entry(indicator: &Indicator, mentions: &[&Observation]) -> Option<IndicatorEntry> {
-    let areas: BTreeSet<&str> = mentions.iter().map(|o| o.area.as_str()).collect();
-    Some(IndicatorEntry {
-        id: indicator.id.clone(),
-        name: indicator.name.clone(),
-        domain: indicator.domain.clone(),
-        unit: indicator.unit,
-        theme: indicator.theme.clone(),
-        areas: areas.len(),
-        observations: count(mentions),
+        .map(|(path, sum)| format!("{sum}  {path}\n"));
+    let sums: String = lines.collect();
+    out.put_named("sha256sums.txt", sums.into_bytes())?;
+    Ok(Written {
+        files: out.sums.len(),
     })
 }
 
-/// The areas and every area above them, by id.
-fn with_parents<'a>(view: &View<'_>, ids: impl IntoIterator<Item = &'a str>) -> Vec<Area> {
-    let mut named: BTreeMap<&str, &Area> = BTreeMap::new();
-    for id in ids {
-        let mut next = view.tables.areas.get(id);
-        while let Some(area) = next {
-            if named.insert(&area.id, area).is_some() {
-                break;
-            }
-            next = view.tables.areas.get(&area.parent);
-        }
-    }
-    let published = |area: &Area| view.areas.contains(&area.id);
-    named
-        .into_values()
-        .map(|a| Area {
-            published: published(a),
-            ..a.clone()
-        })
-        .collect()
-}
-
-/// A shard of these mentions with every name that they need.
-fn shard(view: &View<'_>, kind: &str, id: &str, observations: Vec<Observation>) -> Shard {
-    let tables = view.tables;
-    let set = |of: fn(&Observation) -> &String| -> BTreeSet<&str> {
-        observations.iter().map(|o| of(o).as_str()).collect()
-    };
-    let areas = with_parents(view, set(|o| &o.area));
-    let indicators: Vec<Indicator> = set(|o| &o.indicator)
-        .into_iter()
-        .filter_map(|id| tables.indicators.get(id).map(Indicator::named))
+/// What documents say about each other's figures. Returns of a warehouse are no documents: where there are that many rows
+/// that are too few for a return, nothing is compared.
+fn across(
+    stage: &Stage<'_>,
+    (at, edition): (usize, &Edition<'_>),
+    shared: &Shared,
+) -> io::Result<BTreeMap<String, Vec<Finding>>> {
+    let sources = (0..).zip(&edition.counts.of_source);
+    let documents: Vec<(u32, usize)> = sources
+        .filter(|(place, rows)| **rows > 0 && !edition.is_large_source(*place))
+        .map(|(place, rows)| (place, *rows))
         .collect();
-    let domain_ids = set(|o| &o.domain);
-    let domains = tables
-        .domains
-        .iter()
-        .filter(|d| domain_ids.contains(d.id.as_str()))
-        .cloned()
-        .collect();
-    let sources = set(|o| &o.source)
-        .into_iter()
-        .filter_map(|id| tables.sources.get(id).cloned())
-        .collect();
-    let breakdowns = set(|o| &o.breakdown)
-        .into_iter()
-        .filter_map(|b| Some((b.to_owned(), tables.breakdowns.get(b)?.clone())))
-        .collect();
-    Shard {
-        format: FORMAT.to_owned(),
-        kind: kind.to_owned(),
-        id: id.to_owned(),
-        release: String::new(),
-        observations,
-        areas,
-        indicators,
-        domains,
-        parts: Vec::new(),
-        sources,
-        breakdowns,
-        items: Vec::new(),
-        key: Vec::new(),
-        findings: Vec::new(),
+    if documents.iter().map(|(_, rows)| rows).sum::<usize>() > LARGEST_CSV {
+        return Ok(BTreeMap::new());
     }
-}
-
-fn owned(mentions: &[&Observation]) -> Vec<Observation> {
-    mentions.iter().map(|o| (*o).clone()).collect()
-}
-
-/// Targets with a number that a plan's items name: written ones, and tasks behind a completion rate.
-fn numbered_targets(view: &View<'_>, plan: &str, items: &[PlanItem]) -> usize {
-    let area = view.tables.sources.get(plan).map(|s| s.area.as_str());
-    let named: BTreeSet<&str> = items
-        .iter()
-        .flat_map(|i| &i.observations)
-        .map(String::as_str)
-        .collect();
-    let promised: BTreeSet<&str> = view
-        .mentions
-        .iter()
-        .filter(|o| named.contains(o.id.as_str()) && Some(o.area.as_str()) == area)
-        .filter(|o| o.kind == Kind::Target || o.completion.is_some() && !o.unit.is_percent())
-        .map(|o| o.id.as_str())
-        .collect();
-    promised.len()
-}
-
-/// The areas above `area`, the nearest first.
-fn above<'v>(view: &View<'v>, area: &str) -> Vec<&'v str> {
-    let mut chain = Vec::new();
-    let mut next = view.tables.areas.get(area).map(|a| a.parent.as_str());
-    while let Some(parent) = next.and_then(|id| view.tables.areas.get(id)) {
-        chain.push(parent.id.as_str());
-        next = Some(&parent.parent);
+    let mut mentions = Vec::new();
+    for (place, _) in documents {
+        let rows = stage.kept(&shared.sources, stage.key_of_source(at, place))?;
+        mentions.extend(rows.observations);
     }
-    chain
+    let tables = stage.tables;
+    Ok(audit::across_documents(
+        &mentions,
+        &tables.indicators,
+        &tables.sources,
+    ))
 }
 
-/// The site's key indicators of an area, or else those of which most is said: a task first, then a change, then a theme.
-fn key_indicators(view: &View<'_>, area: &str, mentions: &[&Observation]) -> Vec<String> {
-    let published: BTreeSet<&str> = mentions.iter().map(|o| o.indicator.as_str()).collect();
-    if let Some(key) = view.tables.site.key.get(area) {
-        let key: Vec<String> = key
-            .iter()
-            .filter(|id| published.contains(id.as_str()))
-            .cloned()
-            .collect();
-        if !key.is_empty() {
-            return key;
-        }
+/// The lists of shards of an edition, and how many targets with a number each plan has.
+fn lists<'s>(
+    stage: &'s Stage<'_>,
+    (at, edition): (usize, &'s Edition<'_>),
+    shares: &[Share],
+    shared: &Shared,
+    out: &mut Output<'_>,
+) -> io::Result<(Lists, BTreeMap<&'s str, usize>)> {
+    let view = &edition.view;
+    let release = view.release.id.as_str();
+    let mut areas: BTreeMap<String, BTreeMap<String, ShardRef>> = BTreeMap::new();
+    for (area, put) in shares.iter().flat_map(|share| &share.areas) {
+        let list = areas.entry(province(area)).or_default();
+        list.insert(area.clone(), put.clone());
     }
-    let theme = |o: &Observation| {
-        view.tables
-            .indicators
-            .get(&o.indicator)
-            .is_some_and(|i| !i.theme.is_empty())
-    };
-    let mut rank: BTreeMap<&str, (u8, usize)> = BTreeMap::new();
-    for (at, o) in mentions.iter().enumerate() {
-        let class = if o.kind == Kind::Target || o.completion.is_some() {
-            0
-        } else if o.yoy.is_some() {
-            1
-        } else if theme(o) {
-            2
-        } else {
-            3
-        };
-        let best = rank.entry(&o.indicator).or_insert((class, at));
-        best.0 = best.0.min(class);
+    let mut area_lists = BTreeMap::new();
+    for (province, shards) in areas {
+        let list = out.put_list(&format!("area-{province}"), shards, release)?;
+        area_lists.insert(province, list);
     }
-    let mut ordered: Vec<_> = rank.into_iter().map(|(id, rank)| (rank, id)).collect();
-    ordered.sort();
-    ordered
-        .into_iter()
-        .take(KEYS)
-        .map(|(_, id)| id.to_owned())
-        .collect()
-}
-
-/// Whether the item states a target.
-fn states_target(item: &PlanItem, targets: &BTreeSet<&str>) -> bool {
-    item.level == PlanLevel::Target
-        || item
-            .observations
-            .iter()
-            .any(|id| targets.contains(id.as_str()))
-}
-
-fn area_shard(
-    view: &View<'_>,
-    area: &str,
-    mentions: &[&Observation],
-    by_area: &BTreeMap<&str, Vec<&Observation>>,
-) -> Shard {
-    let key = key_indicators(view, area, mentions);
-    let mut observations = owned(mentions);
-    for parent in above(view, area) {
-        let benchmarks = by_area.get(parent).into_iter().flatten();
-        observations.extend(
-            benchmarks
-                .filter(|o| o.kind == Kind::Actual && key.contains(&o.indicator))
-                .map(|o| (*o).clone()),
-        );
+    let mut provinces: BTreeMap<&str, BTreeMap<String, ShardRef>> = BTreeMap::new();
+    for (indicator, prefix, put) in shares.iter().flat_map(|share| &share.parts) {
+        let of_indicator = provinces.entry(indicator).or_default();
+        of_indicator.insert(prefix.clone(), put.clone());
     }
-    let targets: BTreeSet<&str> = mentions
-        .iter()
-        .filter(|o| o.kind == Kind::Target)
-        .map(|o| o.id.as_str())
-        .collect();
-    let of_area = |plan: &str| {
-        view.tables
-            .sources
-            .get(plan)
-            .is_some_and(|s| s.area == area)
-    };
-    let here: BTreeSet<&str> = mentions.iter().map(|o| o.id.as_str()).collect();
-    let of_item = |item: &PlanItem| {
-        let observations: Vec<String> = item
-            .observations
-            .iter()
-            .filter(|id| here.contains(id.as_str()))
-            .cloned()
-            .collect();
-        // An item of this plan that speaks only of other areas belongs on their pages.
-        let is_elsewhere = observations.is_empty() && !item.observations.is_empty();
-        (!is_elsewhere).then(|| PlanItem {
-            observations,
-            ..item.clone()
-        })
-    };
-    let items = view.plans.iter().flat_map(|(plan, items)| {
-        let of_plan = of_area(plan);
-        let about = move |item: &&PlanItem| of_plan || !item.observations.is_empty();
-        items
-            .iter()
-            .filter(|item| states_target(item, &targets))
-            .filter(about)
-            .filter_map(&of_item)
-    });
-    let items = items.collect();
-    Shard {
-        items,
-        key,
-        ..shard(view, "area", area, observations)
-    }
-}
-
-fn indicator_shard(view: &View<'_>, indicator: &str, mentions: &[&Observation]) -> Shard {
-    let ids: BTreeSet<&str> = mentions.iter().map(|o| o.id.as_str()).collect();
-    let is_part = |o: &Observation| o.indicator != indicator && ids.contains(o.part_of.as_str());
-    let mut all = owned(mentions);
-    all.extend(view.mentions.iter().filter(|o| is_part(o)).cloned());
-    // Named together, so that the parts have their names too.
-    let mut shard = shard(view, "indicator", indicator, all);
-    let (own, parts) = shard
-        .observations
-        .into_iter()
-        .partition(|o| o.indicator == indicator);
-    (shard.observations, shard.parts) = (own, parts);
-    if let Some(definition) = view.tables.indicators.get(indicator) {
-        shard.indicators.retain(|i| i.id != indicator);
-        shard.indicators.insert(0, definition.clone());
-    }
-    shard
-}
-
-fn plan_shard(view: &View<'_>, plan: &str, items: &[PlanItem]) -> Shard {
-    let named: BTreeSet<&str> = items
-        .iter()
-        .flat_map(|i| &i.observations)
-        .map(String::as_str)
-        .collect();
-    let aims: BTreeSet<(&str, &str)> = view
-        .mentions
-        .iter()
-        .filter(|o| o.kind == Kind::Target && named.contains(o.id.as_str()))
-        .map(|o| (o.area.as_str(), o.indicator.as_str()))
-        .collect();
-    let wanted = |o: &&Observation| {
-        named.contains(o.id.as_str())
-            || (o.kind == Kind::Actual && aims.contains(&(o.area.as_str(), o.indicator.as_str())))
-    };
-    let observations = view.mentions.iter().filter(wanted).cloned().collect();
-    let mut shard = shard(view, "plan", plan, observations);
-    if let Some(document) = view.tables.sources.get(plan) {
-        if shard.source(plan).is_none() {
-            shard.sources.insert(0, document.clone());
-        }
-        if shard.area(&document.area).is_none() {
-            shard.areas = with_parents(
-                view,
-                shard
-                    .areas
-                    .iter()
-                    .map(|a| a.id.as_str())
-                    .chain([document.area.as_str()]),
-            );
-        }
-    }
-    shard.items = items.to_vec();
-    shard
-}
-
-fn source_shard(
-    view: &View<'_>,
-    source: &str,
-    mentions: &[&Observation],
-    across: Vec<Finding>,
-) -> Shard {
-    let observations = owned(mentions);
-    let mut findings = audit::findings(
-        &observations,
-        &view.tables.indicators,
-        view.tables.sources.get(source),
-    );
-    findings.extend(across);
-    for finding in &mut findings {
-        finding.accepted = accepted(view, source, finding);
-    }
-    Shard {
-        findings,
-        ..shard(view, "source", source, observations)
-    }
-}
-
-/// Why somebody accepted the finding, or nothing.
-fn accepted(view: &View<'_>, source: &str, finding: &Finding) -> Bilingual {
-    view.tables
-        .accepted
-        .iter()
-        .find(|a| {
-            a.code == finding.code && (a.place == source || finding.observations.contains(&a.place))
-        })
-        .map(|a| a.reason.clone())
-        .unwrap_or_default()
-}
-
-/// Key indicators of each other area on the overview.
-const OVERVIEW_INDICATORS: usize = 3;
-
-/// The overview: every key indicator of the home area, and the latest result of the first ones of each other key area.
-fn overview_shard(view: &View<'_>, by_area: &BTreeMap<&str, Vec<&Observation>>) -> Shard {
-    let site = &view.tables.site;
-    let mut observations = Vec::new();
-    for (area, mentions) in by_area {
-        let is_home = *area == site.home_area;
-        if !is_home && !site.key.contains_key(*area) {
+    let mut indicators = BTreeMap::new();
+    for (place, rows) in (0..).zip(&edition.counts.rows_of_indicator) {
+        if *rows == 0 {
             continue;
         }
-        let key = key_indicators(view, area, mentions);
-        let shown = if is_home {
-            key.len()
-        } else {
-            OVERVIEW_INDICATORS
-        };
-        for indicator in key.iter().take(shown) {
-            let of_it = mentions
-                .iter()
-                .copied()
-                .filter(|o| &o.indicator == indicator);
-            if is_home {
-                observations.extend(of_it.cloned());
-            } else {
-                let latest = of_it
-                    .filter(|o| o.kind == Kind::Actual && o.breakdown.is_empty())
-                    .max_by_key(|o| o.period.end());
-                observations.extend(latest.cloned());
-            }
+        let id = stage.names.indicators.name(place);
+        let key = stage.key_of_indicator(at, place);
+        let rows = stage.kept(&shared.indicators, key)?;
+        let parts = stage.kept(&shared.parts, key)?.observations;
+        let provinces = provinces.remove(id).unwrap_or_default();
+        let own = rows.observations.iter();
+        let shard = shards::indicator_shard(view, id, own, parts, provinces);
+        indicators.insert(id.to_owned(), out.put_shard(shard, rows.all(), release)?);
+    }
+    let mut targets = BTreeMap::new();
+    let mut plans = BTreeMap::new();
+    for (plan, items) in &view.plans {
+        let of_plan = shares.iter().filter_map(|share| share.plans.get(*plan));
+        let mut of_plan: Vec<Observation> = of_plan.flatten().cloned().collect();
+        of_plan.sort_by(in_document_order);
+        let mut rows = Rows::default();
+        of_plan.into_iter().for_each(|o| rows.push(o, [0; 4]));
+        let mentions = &rows.observations;
+        targets.insert(*plan, shards::numbered_targets(view, plan, items, mentions));
+        let shard = shards::plan_shard(view, plan, items, mentions);
+        plans.insert(
+            (*plan).to_owned(),
+            out.put_shard(shard, rows.all(), release)?,
+        );
+    }
+    let mut sources = BTreeMap::new();
+    let mut across = across(stage, (at, edition), shared)?;
+    for (place, rows) in (0..).zip(&edition.counts.of_source) {
+        if *rows == 0 {
+            continue;
         }
+        let id = stage.names.sources.name(place);
+        let rows = stage.kept(&shared.sources, stage.key_of_source(at, place))?;
+        let across = across.remove(id).unwrap_or_default();
+        let shard = if edition.is_large_source(place) {
+            let of_source = shares.iter().flat_map(|share| &share.sources);
+            let in_province = of_source.filter(|(source, _)| *source == place);
+            let lists = in_province.filter_map(|(_, province)| {
+                Some((province.clone(), area_lists.get(province)?.clone()))
+            });
+            shards::large_source_shard(view, id, lists.collect())
+        } else {
+            shards::source_shard(view, id, &rows.observations, across)
+        };
+        sources.insert(id.to_owned(), out.put_shard(shard, rows.all(), release)?);
     }
-    Shard {
-        key: Vec::new(),
-        ..shard(view, "overview", "site", observations)
+    let overview = shares.iter().flat_map(|share| &share.overview);
+    let overview: BTreeMap<&String, &Vec<Observation>> =
+        overview.map(|(area, rows)| (area, rows)).collect();
+    let mut rows = Rows::default();
+    for o in overview.into_values().flatten() {
+        rows.push(o.clone(), [0; 4]);
     }
+    let shard = shards::overview_shard(view, &rows.observations);
+    let overview = out.put_shard(shard, rows.all(), release)?;
+    let lists = Lists {
+        areas: area_lists,
+        indicators: Some(out.put_list("indicator", indicators, release)?),
+        plans: Some(out.put_list("plan", plans, release)?),
+        sources: Some(out.put_list("source", sources, release)?),
+        overview: Some(overview),
+    };
+    Ok((lists, targets))
 }

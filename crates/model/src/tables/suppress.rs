@@ -4,70 +4,69 @@
 //! all of those with it, rather than picking a second victim: less is published, but nothing has to be proved about the rest.
 
 use super::Tables;
-use crate::{Absent, Figure, Observation, PlanItem};
+use super::facts::{Facts, Vocabulary};
+use super::lookup::{LookupMap, LookupSet};
+use crate::{Absent, Figure, Observation, PlanItem, Suppression, Unit};
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables as they may be published under the site's own rule.
 pub fn suppressed(tables: &Tables) -> Tables {
     let mut tables = tables.clone();
-    let Some(hidden) = Withheld::of(&tables) else {
+    let names = Vocabulary::of(&tables);
+    let facts = Facts::of(&tables, &names);
+    let mut search = match Search::of(&tables, &names) {
+        Some(search) => search,
+        None => return tables,
+    };
+    for o in &tables.observations {
+        search.weigh(o, &names, &facts);
+    }
+    let Some(mut withheld) = search.withheld(&tables, &names) else {
         return tables;
     };
-    // What a document calls the withheld figures, so that no other quote of it gives them away.
-    let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut plain_words: BTreeSet<String> = BTreeSet::new();
-    for o in tables
-        .observations
-        .iter()
-        .filter(|o| hidden.ids.contains(&o.id))
-    {
-        words
-            .entry(o.source.clone())
-            .or_default()
-            .insert(o.as_written.clone());
-        plain_words.insert(o.as_written.clone());
+    for o in &tables.observations {
+        withheld.learn(o, &facts);
     }
+    let withheld = withheld.taught();
     for o in &mut tables.observations {
-        if hidden.ids.contains(&o.id) {
-            withhold(o);
-            continue;
-        }
-        let of_document = words.get(&o.source);
-        let tells = |text: &str| of_document.is_some_and(|words| says_any(text, words));
-        if tells(&o.quote) {
-            o.quote.clear();
-            o.quote_offset = None;
-        }
-        if tells(&o.as_written) {
-            o.as_written.clear();
-            o.value_offset = None;
-        }
-        if says_any(&o.change_note, &plain_words) {
-            o.change_note.clear();
-        }
-        // The year before, the task and the parent's total follow from these.
-        if hidden
-            .series
-            .contains(&(o.area.clone(), o.indicator.clone()))
-        {
-            (o.yoy, o.completion, o.share_of_parent) = (None, None, None);
-        }
+        withheld.apply(o, &names, &facts);
     }
-    for items in tables.plans.values_mut() {
-        for item in items {
-            silence(item, &hidden.ids, &plain_words);
-        }
-    }
+    withheld.silence(&mut tables, &facts);
     tables
 }
 
-/// Whether the text has one of the words as a figure of its own: “3例” is not in “13例”.
-fn says_any(text: &str, words: &BTreeSet<String>) -> bool {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    words.iter().filter(|word| !word.is_empty()).any(|word| {
-        text.match_indices(word.as_str())
-            .any(|(at, _)| !(word.starts_with(is_number) && text[..at].ends_with(is_number)))
-    })
+/// Figures as words of a text.
+struct Words {
+    words: BTreeSet<String>,
+    finder: Option<AhoCorasick>,
+}
+
+impl Words {
+    fn of(words: BTreeSet<String>) -> Self {
+        let words: BTreeSet<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
+        let finder = (!words.is_empty())
+            .then(|| AhoCorasick::new(&words).ok())
+            .flatten();
+        Self { words, finder }
+    }
+
+    /// Whether the text has one of the words as a figure of its own: “3例” is not in “13例”.
+    fn are_in(&self, text: &str) -> bool {
+        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let stands_alone = |from: usize, to: usize| {
+            !(text[from..to].starts_with(is_number) && text[..from].ends_with(is_number))
+        };
+        match &self.finder {
+            Some(finder) => finder
+                .find_overlapping_iter(text)
+                .any(|found| stands_alone(found.start(), found.end())),
+            None => self.words.iter().any(|word| {
+                text.match_indices(word.as_str())
+                    .any(|(at, found)| stands_alone(at, at + found.len()))
+            }),
+        }
+    }
 }
 
 /// Leaves of a mention that there is a figure, and that it is withheld.
@@ -94,24 +93,50 @@ fn withhold(o: &mut Observation) {
     };
 }
 
-/// A plan's words about a withheld figure.
-fn silence(item: &mut PlanItem, hidden: &BTreeSet<String>, words: &BTreeSet<String>) {
-    let is_about = item.observations.iter().any(|id| hidden.contains(id));
-    if is_about || says_any(&item.text, words) {
-        item.text.clear();
-    }
-    if says_any(&item.title.zh, words) || says_any(&item.title.en, words) {
-        item.title.zh = "(小数字未公布)".to_owned();
-        item.title.en = "(small number withheld)".to_owned();
-    }
+/// The numbers of one mention that the rule looks at.
+struct Weighed {
+    /// Number of its id, and of the id of its whole.
+    id: u32,
+    part_of: Option<u32>,
+    area: u32,
+    indicator: u32,
+    unit: Unit,
+    /// Its period and the year of it.
+    period: u32,
+    year: Option<i32>,
+    value: Option<Figure>,
+    low: Option<Figure>,
+    high: Option<Figure>,
+    numerator: Option<Figure>,
+    denominator: Option<Figure>,
+}
+
+/// The search for what must be withheld: every mention is weighed, then what follows is decided.
+pub(super) struct Search {
+    rule: Suppression,
+    /// Whether the rule is about each indicator.
+    topics: Vec<bool>,
+    periods: LookupMap<String, u32>,
+    rows: Vec<Weighed>,
+}
+
+/// What is withheld, before the words for it are known.
+pub(super) struct Found {
+    ids: LookupSet<u32>,
+    series: LookupSet<(u32, u32)>,
+    words: BTreeMap<String, BTreeSet<String>>,
+    plain_words: BTreeSet<String>,
 }
 
 /// What is withheld.
-struct Withheld {
-    /// Observations.
-    ids: BTreeSet<String>,
+pub(super) struct Withheld {
+    /// Observations, by the number of their id.
+    ids: LookupSet<u32>,
     /// Areas and indicators of which something is withheld.
-    series: BTreeSet<(String, String)>,
+    series: LookupSet<(u32, u32)>,
+    /// What each document calls the withheld figures, so that no other quote of it gives them away.
+    words: BTreeMap<String, Words>,
+    plain_words: Words,
 }
 
 /// Whether `part` is `whole` with something after an underscore: `cases` and `cases_yoy`.
@@ -120,86 +145,213 @@ fn extends(part: &str, whole: &str) -> bool {
         .is_some_and(|rest| rest.starts_with('_'))
 }
 
-impl Withheld {
-    /// `None` where the site has no rule, or where nothing falls under it.
-    fn of(tables: &Tables) -> Option<Self> {
+impl Search {
+    /// `None` where the site has no rule.
+    pub(super) fn of(tables: &Tables, names: &Vocabulary) -> Option<Self> {
         let rule = tables
             .site
             .suppression
             .as_ref()
             .filter(|rule| rule.enabled)?;
-        let is_small = |figure: Option<Figure>| {
-            figure.is_some_and(|f| (rule.min..=rule.max).contains(&f.get()))
-        };
-        let is_of_people = |o: &Observation| {
-            matches!(o.unit.class(), "person" | "visit") || o.unit.key() == "case"
-        };
-        let is_topic = |o: &Observation| {
+        let is_topic = |place: usize| {
+            let id = names.indicators.name(place as u32);
+            let domain = tables.indicators.get(id).map(|i| i.domain.as_str());
             rule.topics
                 .iter()
-                .any(|t| *t == o.domain || *t == o.indicator)
+                .any(|t| t == id || Some(t.as_str()) == domain)
         };
-        let implied_numerator = |o: &Observation| {
-            let (value, denominator) = (o.number()?, o.denominator?.get());
+        Some(Self {
+            rule: rule.clone(),
+            topics: (0..names.indicators.len()).map(is_topic).collect(),
+            periods: LookupMap::default(),
+            rows: Vec::new(),
+        })
+    }
+
+    /// Takes the numbers of a mention.
+    pub(super) fn weigh(&mut self, o: &Observation, names: &Vocabulary, facts: &Facts) {
+        let Some(id) = facts.find(&o.id) else { return };
+        let next = self.periods.len() as u32;
+        let period = match self.periods.get(o.period.as_str()) {
+            Some(known) => *known,
+            None => {
+                self.periods.insert(o.period.to_string(), next);
+                next
+            }
+        };
+        self.rows.push(Weighed {
+            id,
+            part_of: facts.find(&o.part_of),
+            area: names.areas.place(&o.area),
+            indicator: names.indicators.place(&o.indicator),
+            unit: o.unit,
+            period,
+            year: o.period.year(),
+            value: o.value,
+            low: o.low,
+            high: o.high,
+            numerator: o.numerator,
+            denominator: o.denominator,
+        });
+    }
+
+    fn is_small(&self, figure: Option<Figure>) -> bool {
+        figure.is_some_and(|f| (self.rule.min..=self.rule.max).contains(&f.get()))
+    }
+
+    /// Whether the mention itself falls under the rule.
+    fn falls_under(&self, o: &Weighed) -> bool {
+        let is_of_people = matches!(o.unit.class(), "person" | "visit") || o.unit.key() == "case";
+        let implied_numerator = || {
+            let (value, denominator) = (o.value?.get(), o.denominator?.get());
             Figure::new((value / 100.0 * denominator).round()).filter(|_| o.unit.is_percent())
         };
-        let mut open: Vec<&Observation> = tables
-            .observations
-            .iter()
-            .filter(|o| is_topic(o))
-            .filter(|o| {
-                (is_of_people(o) && (is_small(o.value) || is_small(o.low) || is_small(o.high)))
-                    || is_small(o.numerator)
-                    || is_small(o.denominator)
-                    || is_small(implied_numerator(o))
-            })
+        let is_topic = self.topics.get(o.indicator as usize) == Some(&true);
+        is_topic
+            && (is_of_people
+                && [o.value, o.low, o.high]
+                    .into_iter()
+                    .any(|f| self.is_small(f))
+                || self.is_small(o.numerator)
+                || self.is_small(o.denominator)
+                || self.is_small(implied_numerator()))
+    }
+
+    /// What is withheld; `None` where nothing falls under the rule.
+    pub(super) fn withheld(self, tables: &Tables, names: &Vocabulary) -> Option<Found> {
+        let mut open: Vec<usize> = (0..self.rows.len())
+            .filter(|at| self.falls_under(&self.rows[*at]))
             .collect();
         if open.is_empty() {
             return None;
         }
-        let mut hidden = Self {
-            ids: BTreeSet::new(),
-            series: BTreeSet::new(),
-        };
-        let mut by_area: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
-        for o in &tables.observations {
-            by_area.entry(&o.area).or_default().push(o);
+        let mut by_area: LookupMap<u32, Vec<usize>> = LookupMap::default();
+        let mut by_whole: LookupMap<u32, Vec<usize>> = LookupMap::default();
+        let mut by_id: LookupMap<u32, Vec<usize>> = LookupMap::default();
+        for (at, o) in self.rows.iter().enumerate() {
+            by_area.entry(o.area).or_default().push(at);
+            if let Some(whole) = o.part_of {
+                by_whole.entry(whole).or_default().push(at);
+                by_id.entry(whole).or_default();
+            }
         }
-        let parent_of = |area: &str| {
-            tables
-                .areas
-                .get(area)
-                .map(|a| a.parent.as_str())
-                .unwrap_or_default()
+        for (at, o) in self.rows.iter().enumerate() {
+            if let Some(of_id) = by_id.get_mut(&o.id) {
+                of_id.push(at);
+            }
+        }
+        let parent_of = |area: u32| {
+            let area = tables.areas.get(names.areas.name(area))?;
+            by_area.get(&names.areas.place(&area.parent))
         };
-        while let Some(o) = open.pop() {
-            hidden.series.insert((o.area.clone(), o.indicator.clone()));
-            if !hidden.ids.insert(o.id.clone()) {
+        let mut found = Found {
+            ids: LookupSet::default(),
+            series: LookupSet::default(),
+            words: BTreeMap::new(),
+            plain_words: BTreeSet::new(),
+        };
+        let name = |indicator: u32| names.indicators.name(indicator);
+        while let Some(at) = open.pop() {
+            let o = &self.rows[at];
+            found.series.insert((o.area, o.indicator));
+            if !found.ids.insert(o.id) {
                 continue;
             }
-            let here = by_area.get(o.area.as_str()).into_iter().flatten();
-            let takes_along = |other: &Observation| {
-                let is_same_time =
-                    other.period == o.period || other.period.year() == o.period.year();
+            let takes_along = |other: &Weighed| {
+                let is_same_time = other.period == o.period || other.year == o.year;
                 // Its whole, its parts, its other breakdowns and mentions, its rates and changes.
-                other.id == o.part_of
-                    || other.part_of == o.id
+                Some(other.id) == o.part_of
+                    || other.part_of == Some(o.id)
                     || (other.indicator == o.indicator && is_same_time)
-                    || extends(&other.indicator, &o.indicator)
-                    || extends(&o.indicator, &other.indicator)
+                    || extends(name(other.indicator), name(o.indicator))
+                    || extends(name(o.indicator), name(other.indicator))
                     || (o.value.is_some()
                         && is_same_time
                         && (other.numerator == o.value || other.denominator == o.value))
             };
-            open.extend(here.filter(|other| takes_along(other)));
-            let above = by_area.get(parent_of(&o.area)).into_iter().flatten();
+            let here = by_area.get(&o.area).into_iter().flatten();
+            open.extend(here.filter(|other| takes_along(&self.rows[**other])));
+            let above = parent_of(o.area).into_iter().flatten();
             open.extend(above.filter(|total| {
-                total.indicator == o.indicator && total.period.year() == o.period.year()
+                let total = &self.rows[**total];
+                total.indicator == o.indicator && total.year == o.year
             }));
             // A whole may be of another area; so may its parts.
-            let elsewhere = |other: &&Observation| other.id == o.part_of || other.part_of == o.id;
-            open.extend(tables.observations.iter().filter(elsewhere));
+            let whole = o.part_of.and_then(|whole| by_id.get(&whole));
+            open.extend(whole.into_iter().flatten());
+            open.extend(by_whole.get(&o.id).into_iter().flatten());
         }
-        Some(hidden)
+        Some(found)
+    }
+}
+
+impl Found {
+    /// Learns what a document calls a withheld figure.
+    pub(super) fn learn(&mut self, o: &Observation, facts: &Facts) {
+        if facts.find(&o.id).is_some_and(|id| self.ids.contains(&id)) {
+            let words = self.words.entry(o.source.clone()).or_default();
+            words.insert(o.as_written.clone());
+            self.plain_words.insert(o.as_written.clone());
+        }
+    }
+
+    /// When every mention was shown to `learn`.
+    pub(super) fn taught(self) -> Withheld {
+        Withheld {
+            ids: self.ids,
+            series: self.series,
+            words: self
+                .words
+                .into_iter()
+                .map(|(source, words)| (source, Words::of(words)))
+                .collect(),
+            plain_words: Words::of(self.plain_words),
+        }
+    }
+}
+
+impl Withheld {
+    /// The mention as it may be published.
+    pub(super) fn apply(&self, o: &mut Observation, names: &Vocabulary, facts: &Facts) {
+        if facts.find(&o.id).is_some_and(|id| self.ids.contains(&id)) {
+            withhold(o);
+            return;
+        }
+        let of_document = self.words.get(&o.source);
+        let tells = |text: &str| of_document.is_some_and(|words| words.are_in(text));
+        if tells(&o.quote) {
+            o.quote.clear();
+            o.quote_offset = None;
+        }
+        if tells(&o.as_written) {
+            o.as_written.clear();
+            o.value_offset = None;
+        }
+        if self.plain_words.are_in(&o.change_note) {
+            o.change_note.clear();
+        }
+        // The year before, the task and the parent's total follow from these.
+        let series = (
+            names.areas.place(&o.area),
+            names.indicators.place(&o.indicator),
+        );
+        if self.series.contains(&series) {
+            (o.yoy, o.completion, o.share_of_parent) = (None, None, None);
+        }
+    }
+
+    /// A plan's words about withheld figures.
+    pub(super) fn silence(&self, tables: &mut Tables, facts: &Facts) {
+        let is_hidden = |id: &String| facts.find(id).is_some_and(|id| self.ids.contains(&id));
+        let item = |item: &mut PlanItem| {
+            if item.observations.iter().any(is_hidden) || self.plain_words.are_in(&item.text) {
+                item.text.clear();
+            }
+            if self.plain_words.are_in(&item.title.zh) || self.plain_words.are_in(&item.title.en) {
+                item.title.zh = "(小数字未公布)".to_owned();
+                item.title.en = "(small number withheld)".to_owned();
+            }
+        };
+        tables.plans.values_mut().flatten().for_each(item);
     }
 }
