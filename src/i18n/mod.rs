@@ -54,7 +54,8 @@ words! {
     all_figures: "全部公布的数" / "All published figures";
     more_rows: "其余" / "More:";
     all_of_area: "的全部图表和计划兑现" / ": all charts and promises";
-    figures: "项" / "figure(s)";
+    figure_counted: "项" / "figure";
+    figures: "项" / "figures";
     promises: "计划兑现" / "Promises kept";
     promises_note: "只按文件自己写的目标和结果判断;写于年中的总结,年度任务只算“年内进度”。" / "Judged only by the targets and results that the documents state; a report written during the year counts as progress to date.";
     promises_listed: "逐项列出" / "List them:";
@@ -73,7 +74,8 @@ words! {
     found: "找到" / "Found";
     nothing_found: "没有找到。换一个词试试。" / "Nothing found. Try another word.";
     where_published: "公布地区" / "Areas";
-    places: "个地区" / "area(s)";
+    place: "个地区" / "area";
+    places: "个地区" / "areas";
     target: "目标" / "Target";
     actual: "实际" / "Actual";
     state: "状态" / "State";
@@ -157,8 +159,11 @@ words! {
     institution: "机构" / "Institutions";
     anonymous_places: "文件隐去名称的地方" / "Places whose documents hide their names";
     groups: "地区组" / "Groups of places";
+    count_of_target: "个数字目标" / "target";
     count_of_targets: "个数字目标" / "targets";
+    item: "条" / "item";
     items: "条" / "items";
+    mention: "处" / "figure";
     mentions: "处" / "figures";
     error_release: "没有这个数据版本。页面上显示的是现在的版本。" / "There is no such data release. What is shown is the present one.";
     pinned_release: "固定版本" / "pinned release";
@@ -177,4 +182,21 @@ words! {
 /// The words of `lang`.
 pub fn words(lang: Lang) -> &'static Words {
     lang.pick(&ZH, &EN)
+}
+
+/// A number with the word for what it counts: `one` beside 1, else `many`.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_counted_as_many() {
+        let en = words(Lang::En);
+        let said: Vec<String> = (0..3).map(|n| counted(n, en.place, en.places)).collect();
+        assert_eq!(said, ["0 areas", "1 area", "2 areas"]);
+    }
 }

@@ -5,6 +5,7 @@ use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
 };
+use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -28,7 +29,10 @@ fn entry(a: &AreaEntry, catalog: &Catalog, f: &Frame) -> Entry {
     Entry {
         href: f.links.to(Route::Area(a.area.id.clone())),
         name: name.in_lang(f.lang).to_owned(),
-        aside: format!("{place} · {} {}", a.observations, f.words.figures),
+        aside: format!(
+            "{place} · {}",
+            counted(a.observations, f.words.figure_counted, f.words.figures)
+        ),
         found_by: format!(
             "{} {} {} {parent} {}",
             name.zh,

@@ -1,6 +1,7 @@
 //! Downloads, schemas, releases, documents, and how to cite.
 
 use crate::components::{changes::changes, inert::inert};
+use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -14,7 +15,7 @@ fn document(s: &SourceEntry, f: &Frame) -> Markup {
             a href=(f.links.to(Route::Source(s.source.id.clone()))) { (s.source.title.in_lang(f.lang)) }
             span.period {
                 (s.source.publisher.in_lang(f.lang)) " · " (grade_words(s.source.grade, f.lang))
-                " · " (s.mentions) " " (f.words.mentions)
+                " · " (counted(s.mentions, f.words.mention, f.words.mentions))
             }
         }
     }

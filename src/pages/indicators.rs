@@ -5,6 +5,7 @@ use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
 };
+use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -18,8 +19,9 @@ fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
         href: f.links.to(Route::Indicator(i.id.clone())),
         name: i.name.in_lang(f.lang).to_owned(),
         aside: format!(
-            "{} {} · {} {}",
-            i.areas, w.places, i.observations, w.figures
+            "{} · {}",
+            counted(i.areas, w.place, w.places),
+            counted(i.observations, w.figure_counted, w.figures)
         ),
         found_by: format!(
             "{} {} {} {}",

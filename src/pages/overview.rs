@@ -6,6 +6,7 @@ use crate::components::{
     changes::changes,
     inert::inert,
 };
+use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -68,7 +69,7 @@ fn rest(catalog: &Catalog, f: &Frame) -> Markup {
                             a href=(f.links.to(Route::Area(a.area.id.clone()))) {
                                 span.name { (a.area.name.in_lang(f.lang)) }
                                 span.aside {
-                                    (level_words(a.area.level, f.lang)) " · " (a.observations) " " (w.figures)
+                                    (level_words(a.area.level, f.lang)) " · " (counted(a.observations, w.figure_counted, w.figures))
                                 }
                             }
                         }

@@ -4,6 +4,7 @@ use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
 };
+use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
@@ -32,8 +33,9 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
             .lang
             .pick(format!("{place}《{title}》"), format!("{place}: {title}")),
         aside: format!(
-            "{kind} · {} {} · {} {}",
-            plan.items, w.items, plan.targets, w.count_of_targets
+            "{kind} · {} · {}",
+            counted(plan.items, w.item, w.items),
+            counted(plan.targets, w.count_of_target, w.count_of_targets)
         ),
         found_by: format!("{found_by}{}", plan.id).to_lowercase(),
     }
