@@ -38,9 +38,10 @@ async function body_of(at, stamp, wants_brotli) {
   if (!kept.has(key)) {
     // The module once at full strength, as a host that compresses ahead does; the many pages faster.
     const quality = at.endsWith(".wasm") ? 11 : 9;
-    kept.set(key, await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+    // The promise is kept, so that askers who come while it is under way wait for the same one.
+    kept.set(key, compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   }
-  return { bytes: kept.get(key), encoding: "br" };
+  return { bytes: await kept.get(key), encoding: "br" };
 }
 
 /** What a `_headers` file sends with `pathname`, as hosts that know such files do. */

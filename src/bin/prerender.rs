@@ -53,12 +53,13 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
     let wasm_bytes = read(&package.join("kanjian_app_bg.wasm"))?;
     let wasm = built("kanjian", "wasm", &wasm_bytes)?;
     // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
-    let start = format!(
-        "{}\n__wbg_init({{ module_or_path: fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}) }});\n",
+    let start = [
         read_text(&package.join("kanjian_app.js"))?,
-        wasm.file_name(),
-        wasm.integrity,
-    );
+        read_text(&scripts.join("start.js"))?
+            .replace("WASM", wasm.file_name())
+            .replace("INTEGRITY", &wasm.integrity),
+    ]
+    .join("\n");
     let mut chart = Vec::new();
     for stem in ["builder", "take"] {
         let bytes = read(&scripts.join(format!("{stem}.js")))?;

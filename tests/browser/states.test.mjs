@@ -53,6 +53,18 @@ async function retry_works() {
   assert.deepEqual(exceptions(), []);
 }
 
+test("a page that is left gives up the module it waits for, and asks again when a reader comes back", async () => {
+  break_answers(/\.wasm$/, { delay_ms: 2_000 });
+  await page.goto(site.url + kinds.area, { waitUntil: "domcontentloaded" });
+  const turn = (name) => page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), name);
+  await turn("pagehide");
+  await page.waitForTimeout(4_000);
+  assert.equal(await page.locator("html[data-ready]").count(), 0, "given up");
+  await turn("pageshow");
+  await ready(page);
+  assert.deepEqual(here.faults, []);
+});
+
 const broken = {
   "is missing": { fault: { status: 404 }, zh: /没有找到/, en: /not found/ },
   "is gone": { fault: { status: 410 }, zh: /没有找到/, en: /not found/ },

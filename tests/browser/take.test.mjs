@@ -271,13 +271,15 @@ test("on paper are the name, the chart, the sentence, a quote and the citation w
     await open(page, `${site.url}${path}?theme=dark`);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 703, height: 1032 });
-    const seen = (selector) => page.locator(selector).first().evaluate((e) => {
+    // Looked up and measured in one go: the chart may be drawn anew between two.
+    const seen = (selector) => page.evaluate((selector) => {
+      const e = document.querySelector(selector);
       const box = e.getBoundingClientRect();
       const app = document.querySelector("#app").getBoundingClientRect();
       let clip = app.bottom;
       for (let up = e.parentElement; up; up = up.parentElement) if (getComputedStyle(up).overflow === "hidden") clip = Math.min(clip, up.getBoundingClientRect().bottom);
       return box.height > 0 && box.bottom <= clip + 1;
-    });
+    }, selector);
     for (const part of ["h1", "figure svg", "figcaption", "#sentences .clause", "#citation", "table tbody tr:last-child", ".disclaimer"]) assert.ok(await seen(part), `${path}: ${part}`);
     assert.equal(await page.locator("button").filter({ visible: true }).count(), 0);
     assert.match(await page.locator("#citation").innerText(), new RegExp(newest));
