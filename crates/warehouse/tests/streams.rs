@@ -1,19 +1,28 @@
 //! The same rows give the same snapshot, in whatever form and order they come; faults are told at their file and row.
 
+#[path = "../../model/tests/suppression/attack.rs"]
+mod attack;
 #[path = "../examples/simulate/data.rs"]
 mod data;
 
+use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use data::{Form, Size};
 use kanjian_model::json::Read;
 use kanjian_model::snapshot::{Catalog, Shard, ShardList, ShardRef, read as read_json};
 use kanjian_model::tables::folder::read_folder;
-use kanjian_model::tables::{self, Fault, Files, Run, Source, Watch, build_from};
+use kanjian_model::tables::{self, Fault, Files, Run, Sink, Source, Watch, build_from};
 use kanjian_warehouse::intake::{How, Taken, take};
+use kanjian_warehouse::publish::Publication;
+use parquet::arrow::ArrowWriter;
+use parquet::basic::{Compression, GzipLevel};
+use parquet::file::properties::WriterProperties;
+use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 struct Unwatched;
 
@@ -51,14 +60,13 @@ fn taken(data: &Path, scratch: Option<&Path>) -> Taken {
     take(data, &how).unwrap()
 }
 
-/// The snapshot, streamed.
-fn streamed(data: &Path) -> Files {
+/// Streams the snapshot of `data` to `sink`.
+fn stream_to(sink: &dyn Sink, data: &Path) -> io::Result<()> {
     let scratch = Folder::new();
     let taken = taken(data, Some(&scratch.0));
-    assert_eq!(taken.reading.faults, []);
-    let files = Mutex::new(Files::new());
+    assert!(taken.reading.tables.is_some(), "{:?}", taken.reading.faults);
     let run = Run {
-        sink: &files,
+        sink,
         scratch: Some(&scratch.0),
         threads: 3,
         watch: &Unwatched,
@@ -69,7 +77,13 @@ fn streamed(data: &Path) -> Files {
         facts: &taken.facts,
         rows: &taken.rows,
     };
-    build_from(source, &run).unwrap();
+    build_from(source, &run).map(|_| ())
+}
+
+/// The snapshot, streamed.
+fn streamed(data: &Path) -> Files {
+    let files = Mutex::new(Files::new());
+    stream_to(&files, data).unwrap();
     files.into_inner().unwrap()
 }
 
@@ -278,6 +292,179 @@ fn faults_name_file_row_and_column() {
     let found = places(&whole.0);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].0, found[0].3.as_str()), ("duplicate-id", "unit"));
+}
+
+/// Writes rows of CSV as Parquet, every column as text.
+fn as_parquet(text: &str, path: &Path, compression: Compression, rows_of_group: usize) {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let columns: Vec<String> = reader.headers().unwrap().iter().map(Into::into).collect();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let batch = |rows: &[csv::StringRecord]| {
+        let arrays = columns.iter().enumerate().map(|(at, name)| {
+            let cells = rows
+                .iter()
+                .map(|row| Some(&row[at]).filter(|cell| !cell.is_empty()));
+            (
+                name,
+                Arc::new(cells.collect::<StringArray>()) as ArrayRef,
+                true,
+            )
+        });
+        RecordBatch::try_from_iter_with_nullable(arrays).unwrap()
+    };
+    let properties = WriterProperties::builder().set_compression(compression);
+    let file = File::create(path).unwrap();
+    let schema = batch(&[]).schema();
+    let mut writer = ArrowWriter::try_new(file, schema, Some(properties.build())).unwrap();
+    for group in rows.chunks(rows_of_group) {
+        writer.write(&batch(group)).unwrap();
+        writer.flush().unwrap();
+    }
+    writer.close().unwrap();
+}
+
+#[test]
+fn faults_in_parquet_name_file_row_and_column() {
+    let data = simulated(SMALL, Form::Csv);
+    let csv = data.0.join("observations/simulated.csv");
+    let text = fs::read_to_string(&csv).unwrap();
+    fs::remove_file(csv).unwrap();
+    let file = "observations/simulated.parquet";
+    let row = text.lines().nth(100).unwrap();
+    let cells: Vec<&str> = row.split(',').collect();
+    let [source, id, area] = [cells[0], cells[1], cells[2]];
+    for (from, to, code, column) in [
+        (
+            format!("{id},{area}"),
+            format!("{id},999999"),
+            "unknown-area",
+            "area",
+        ),
+        (
+            format!("{source},{id}"),
+            format!("elsewhere,{id}"),
+            "unknown-source",
+            "source",
+        ),
+        (
+            ",eq,".to_owned(),
+            ",about,".to_owned(),
+            "bad-value",
+            "comparator",
+        ),
+        (id.to_owned(), String::new(), "empty-cell", "id"),
+    ] {
+        let changed = text.replacen(row, &row.replacen(&from, &to, 1), 1);
+        // The hundredth row is in the fourth group.
+        as_parquet(&changed, &data.0.join(file), Compression::SNAPPY, 30);
+        assert_eq!(
+            places(&data.0),
+            [(code, file.to_owned(), 100, column.to_owned())]
+        );
+    }
+}
+
+#[test]
+fn every_compression_that_engines_write_by_default_is_read() {
+    let data = simulated(SMALL, Form::Csv);
+    let first = streamed(&data.0);
+    let csv = data.0.join("observations/simulated.csv");
+    let text = fs::read_to_string(&csv).unwrap();
+    fs::remove_file(csv).unwrap();
+    for compression in [
+        Compression::UNCOMPRESSED,
+        Compression::SNAPPY,
+        Compression::LZ4_RAW,
+        Compression::GZIP(GzipLevel::default()),
+    ] {
+        let path = data.0.join("observations/simulated.parquet");
+        as_parquet(&text, &path, compression, 50);
+        assert_same(&first, &streamed(&data.0), &format!("{compression:?}"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_small_number_can_be_worked_out_of_a_streamed_snapshot(counts in prop::array::uniform3(prop::array::uniform2(0u32..12))) {
+        let data = Folder::new();
+        for (name, bytes) in attack::files(counts, true) {
+            fs::create_dir_all(data.0.join(&name).parent().unwrap()).unwrap();
+            fs::write(data.0.join(name), bytes).unwrap();
+        }
+        attack::attack(&streamed(&data.0), counts);
+    }
+}
+
+/// A disk that is full after so many files.
+struct Full<'p> {
+    publication: &'p Publication,
+    room: AtomicUsize,
+}
+
+impl Sink for Full<'_> {
+    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+        let take = |room: usize| room.checked_sub(1);
+        match self
+            .room
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, take)
+        {
+            Ok(_) => self.publication.write(path, bytes),
+            Err(_) => Err(io::ErrorKind::StorageFull.into()),
+        }
+    }
+}
+
+#[test]
+fn a_snapshot_is_there_as_a_whole_or_not_at_all() {
+    let data = simulated(SMALL, Form::Csv);
+    let place = Folder::new();
+    let out = place.0.join("out");
+    let below = || -> BTreeSet<String> {
+        let found = fs::read_dir(&place.0)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name());
+        found.map(|name| name.into_string().unwrap()).collect()
+    };
+    for room in [0, 1, 20, 60] {
+        let publication = Publication::at(&out).unwrap();
+        let full = Full {
+            publication: &publication,
+            room: room.into(),
+        };
+        let error = stream_to(&full, &data.0).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
+        assert!(room == 0 || below().iter().any(|name| name.starts_with(".out.new")));
+        drop(publication);
+        assert_eq!(below(), BTreeSet::new(), "after {room} files");
+    }
+    let publication = Publication::at(&out).unwrap();
+    stream_to(&publication, &data.0).unwrap();
+    assert!(!out.exists());
+    publication.put_in_place().unwrap();
+    assert_eq!(below(), BTreeSet::from(["out".to_owned()]));
+    let expected = streamed(&data.0);
+    assert_eq!(
+        fs::read(out.join("sha256sums.txt")).unwrap(),
+        expected["sha256sums.txt"]
+    );
+    for (path, bytes) in &expected {
+        assert!(fs::read(out.join(path)).unwrap() == *bytes, "{path}");
+    }
+    // A later one that ends early leaves it as it is.
+    let later = Publication::at(&out).unwrap();
+    let full = Full {
+        publication: &later,
+        room: 40.into(),
+    };
+    stream_to(&full, &data.0).unwrap_err();
+    drop(later);
+    assert_eq!(below(), BTreeSet::from(["out".to_owned()]));
+    assert_eq!(
+        fs::read(out.join("sha256sums.txt")).unwrap(),
+        expected["sha256sums.txt"]
+    );
 }
 
 #[test]

@@ -22,7 +22,7 @@ mod shards;
 pub mod sheet;
 pub mod snapshot;
 pub mod spill;
-pub mod suppress;
+mod suppress;
 mod unit;
 
 pub use fault::{Fault, Severity};

@@ -10,32 +10,6 @@ use crate::{Absent, Figure, Observation, PlanItem, Suppression, Unit};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The tables as they may be published under the site's own rule.
-pub fn suppressed(tables: &Tables) -> Tables {
-    let mut tables = tables.clone();
-    let names = Vocabulary::of(&tables);
-    let facts = Facts::of(&tables, &names);
-    let mut search = match Search::of(&tables, &names) {
-        Some(search) => search,
-        None => return tables,
-    };
-    for o in &tables.observations {
-        search.weigh(o, &names, &facts);
-    }
-    let Some(mut withheld) = search.withheld(&tables, &names) else {
-        return tables;
-    };
-    for o in &tables.observations {
-        withheld.learn(o, &facts);
-    }
-    let withheld = withheld.taught();
-    for o in &mut tables.observations {
-        withheld.apply(o, &names, &facts);
-    }
-    withheld.silence(&mut tables, &facts);
-    tables
-}
-
 /// Figures as words of a text.
 struct Words {
     words: BTreeSet<String>,
