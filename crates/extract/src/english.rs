@@ -1,21 +1,27 @@
 //! English sentences: numerals with their units, bounds, growth, shares, ranks. Chinese is read elsewhere.
 
+mod context;
+mod label;
 mod noun;
+mod spelled;
 mod tie;
 mod unit;
 mod words;
 
+pub(crate) use context::year_in;
 pub(crate) use tie::Tie;
 
-use crate::draft::{Comparator, Kind};
+use crate::draft::{Comparator, Kind, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
-use noun::{STOPS, noun_unit};
-use tie::{FALLS, opens_dependent, tie_of};
+use context::{Measure, kind_of, placed};
+use label::{label, label_words};
+use noun::{counted_noun, noun_unit};
+use spelled::{fraction, part_in, spelled};
 use unit::{money_before, unit_of};
-use words::{clause_of, ends_with_words, lower, subject_before, word_end, words_after};
+use words::{clause_of, ends_with_words, lower, word_end, words_after};
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {
@@ -25,6 +31,10 @@ pub(crate) struct EnglishFigure {
     pub tie: Tie,
     /// Whether it says no thing of its own and belongs to the value before.
     pub dependent: bool,
+    /// Whether it opens a sentence that goes on about the value before (“This is a 27% increase”).
+    pub resumes: bool,
+    /// Whether it stands in brackets alone.
+    pub bracketed: bool,
     /// The words that name what is counted.
     pub subject: (usize, usize),
     /// The clause it stands in.
@@ -41,57 +51,6 @@ pub(crate) fn is_english(sentence: &[char]) -> bool {
         && !sentence.iter().any(|&c| crate::fold::is_han(c))
 }
 
-const NUMBER_WORDS: &[(&str, i32)] = &[
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-];
-
-const BOUNDS: &[(&str, Comparator)] = &[
-    ("no fewer than", Comparator::Ge),
-    ("no less than", Comparator::Ge),
-    ("not less than", Comparator::Ge),
-    ("at least", Comparator::Ge),
-    ("a minimum of", Comparator::Ge),
-    ("no more than", Comparator::Le),
-    ("not more than", Comparator::Le),
-    ("at most", Comparator::Le),
-    ("up to", Comparator::Le),
-    ("not exceeding", Comparator::Le),
-    ("a maximum of", Comparator::Le),
-    ("more than", Comparator::Gt),
-    ("over", Comparator::Gt),
-    ("above", Comparator::Gt),
-    ("exceeding", Comparator::Gt),
-    ("exceeded", Comparator::Gt),
-    ("less than", Comparator::Lt),
-    ("fewer than", Comparator::Lt),
-    ("under", Comparator::Lt),
-    ("below", Comparator::Lt),
-    ("about", Comparator::Approx),
-    ("around", Comparator::Approx),
-    ("approximately", Comparator::Approx),
-    ("nearly", Comparator::Approx),
-    ("almost", Comparator::Approx),
-    ("some", Comparator::Approx),
-    ("roughly", Comparator::Approx),
-    ("close to", Comparator::Approx),
-];
-
-/// Verbs that lead from where a measure was to where it is.
-const CHANGES: &[&str] = &[
-    "fell", "fall", "rose", "rise", "increas", "decreas", "declin", "drop", "reduc", "improv",
-    "grew", "grow", "down", "up ", "climb", "cut",
-];
-
 /// Reads the figures of the English sentence `chars[start..end]`.
 pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigure> {
     let mut found = Vec::new();
@@ -101,6 +60,7 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
         let boundary = i == start || !chars[i - 1].is_ascii_alphanumeric();
         if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
+            let figure = figure.or_else(|| goes_on(chars, start, end, i, found.last()?));
             found.extend(figure);
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -120,45 +80,93 @@ fn number_word(
     end: usize,
     i: usize,
 ) -> (usize, Option<EnglishFigure>) {
+    if let Some(part) = fraction(chars, start, end, i) {
+        return (part.end, Some(placed(chars, start, end, &part)));
+    }
     let stop = word_end(chars, i, end);
     let word = lower(&chars[i..stop]);
-    let value = if word == "no" || word == "zero" {
-        0
-    } else {
-        match NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
-            Some(&(_, value)) => value,
-            None => return (stop, None),
-        }
-    };
-    let following = words_after(chars, stop, end, 3);
-    let noun = following
-        .iter()
-        .take_while(|word| !STOPS.contains(&lower(&chars[word.start..word.end]).as_str()))
-        .find_map(|word| Some((*word, noun_unit(&chars[word.start..word.end])?)));
-    let Some((noun, unit)) = noun else {
+    if word == "no" || word == "zero" {
+        return denied(chars, start, end, i, stop);
+    }
+    let Some(number) = spelled(chars, i, end) else {
         return (stop, None);
     };
-    // “no” denies cases; “no hospital” is mostly said of what one would like.
-    if value == 0 && unit != "case" || class_of(unit) == class_of("day") && value > 0 {
+    let stop = number.end;
+    // Two days and thirty ways are turns of phrase; two doctors are counted.
+    let counted = counted_noun(chars, stop, end, 3)
+        .is_some_and(|(_, unit)| class_of(unit) != UnitClass::Time);
+    let rest = lower(&chars[stop..end.min(stop + 12)]);
+    let percent = ["per cent", "percent"]
+        .iter()
+        .any(|unit| rest.trim_start().starts_with(unit));
+    if !counted && !percent {
         return (stop, None);
     }
-    let written_end = if value == 0 { noun.end } else { stop };
-    let clause = clause_of(chars, start, end, i, noun.end);
-    let basis = if value == 0 {
-        Basis::Zero
-    } else {
-        Basis::Chinese
+    let (next, figure) = measured(chars, start, end, i, number);
+    let figure = figure.map(|mut found| {
+        found.figure.basis = Basis::Chinese;
+        if found.subject.0 >= stop {
+            found.figure.end = found.figure.end.max(found.subject.1);
+        }
+        found
+    });
+    (next, figure)
+}
+
+/// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
+fn goes_on(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    before: &EnglishFigure,
+) -> Option<EnglishFigure> {
+    let dated = |at: usize| {
+        let words = words_after(chars, at, end, 2);
+        let [joint, year] = words[..] else {
+            return None;
+        };
+        let plain = lower(&chars[joint.start..joint.end]) == "in" && year.end == year.start + 4;
+        (plain && year_in(&chars[year.start..year.end]).is_some()).then_some(year.end)
     };
+    let number = arabic(chars, i, end)?;
+    let gap = dated(before.figure.end)?;
+    let joint: String = chars.get(gap..i)?.iter().collect();
+    let listed = matches!(joint.trim(), "and" | "," | ", and");
+    if before.tie != Tie::Value || !listed || dated(number.end).is_none() {
+        return None;
+    }
+    let measure = Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit: before.figure.unit,
+        basis: Basis::ListNumeral,
+        noun: Some(before.subject),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// `no cases`, `zero deaths`: none of what one would rather not have.
+fn denied(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> (usize, Option<EnglishFigure>) {
+    let noun = counted_noun(chars, stop, end, 3);
+    // “no hospital” is mostly said of what one would like.
+    let Some((noun, "case")) = noun else {
+        return (stop, None);
+    };
+    let clause = clause_of(chars, start, end, i, noun.end);
     let figure = EnglishFigure {
-        figure: Figure::plain(
-            i,
-            written_end.max(noun.end),
-            Number::whole(value),
-            unit,
-            basis,
-        ),
+        figure: Figure::plain(i, noun.end, Number::ZERO, "case", Basis::Zero),
         tie: Tie::Value,
         dependent: false,
+        resumes: false,
+        bracketed: false,
         subject: (stop + 1, noun.end),
         clause,
         kind: kind_of(&chars[clause.0..clause.1]),
@@ -172,7 +180,9 @@ fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option
     let code_end = (i..end)
         .find(|&k| !(chars[k].is_ascii_alphanumeric() || matches!(chars[k], '.' | ',' | '/' | '-')))
         .unwrap_or(end);
-    if matches!(before, '.' | '/' | '_' | '@' | '#')
+    let labelled = label(chars, start, i).is_some();
+    if matches!(before, '.' | '_' | '@' | '#')
+        || before == '/' && !labelled
         || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
     {
         return (code_end, None);
@@ -180,24 +190,40 @@ fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option
     let Some(plain) = arabic(chars, i, end) else {
         return (code_end, None);
     };
+    if let Some(part) = part_in(chars, end, i, plain) {
+        return (part.end, Some(placed(chars, start, end, &part)));
+    }
     let mut number = plain;
+    // (per 100 000 live births) is a base, not a count.
+    let base = ends_with_words(
+        lower(&chars[start.max(i.saturating_sub(8))..i]).trim_end(),
+        "per",
+    );
     if let Some(grouped) = spaced(chars, i, end) {
         let after = words_after(chars, grouped.end, end, 2);
         let counted = after
             .iter()
             .any(|word| noun_unit(&chars[word.start..word.end]).is_some());
-        if counted {
+        if base {
+            return (grouped.end, None);
+        }
+        if counted || labelled {
             number = grouped;
         } else if matches!(chars.get(grouped.end), Some('/' | ')')) {
             return (grouped.end, None);
         }
+    }
+    if base {
+        return (number.end, None);
     }
     let after_number = chars
         .get(number.end)
         .copied()
         .filter(|_| number.end < end)
         .unwrap_or(' ');
-    if after_number == '/' && chars.get(number.end + 1).is_some_and(char::is_ascii_digit) {
+    // 5/11 is a date or a code; the label of “68.4/73.1” says that two measures stand there.
+    let pair = labelled && number.pointed;
+    if after_number == '/' && !pair && chars.get(number.end + 1).is_some_and(char::is_ascii_digit) {
         return (code_end, None);
     }
     if matches!(after_number, '-' | '–')
@@ -249,97 +275,22 @@ fn measured(
     }
     let money = money_before(chars, start, i);
     let figure_start = money.map_or(i, |(from, _)| from);
-    let Some((unit, unit_end, noun)) = unit_of(chars, start, end, i, at, number, scaled, money)
-    else {
+    let found = unit_of(chars, start, end, i, at, number, scaled, money).or_else(|| {
+        let label = label(chars, start, i)?;
+        number.value = number.value.scaled(label.power);
+        Some((label.unit, at, Some(label.words)))
+    });
+    let Some((unit, unit_end, noun)) = found else {
         return (number.end, None);
     };
-    let lead = lower(&chars[figure_start.saturating_sub(40).max(start)..figure_start]);
-    let lead = lead.trim_end();
-    let tail = lower(&chars[unit_end..end.min(unit_end + 40)]);
-    let tail = tail.trim_start();
-    let bound = BOUNDS
-        .iter()
-        .find(|(words, _)| ends_with_words(lead, words));
-    let comparator = if tail.starts_with("or more") || tail.starts_with("or above") {
-        Some(Comparator::Ge)
-    } else if tail.starts_with("or less")
-        || tail.starts_with("or fewer")
-        || tail.starts_with("or below")
-    {
-        Some(Comparator::Le)
-    } else {
-        bound.map(|&(_, comparator)| comparator)
+    let noun = noun.or_else(|| label_words(chars, start, figure_start));
+    let measure = Measure {
+        start: figure_start,
+        end: unit_end,
+        value: number.value,
+        unit,
+        basis: Basis::Numeral,
+        noun,
     };
-    let core = match bound {
-        Some((words, _)) => lead[..lead.len() - words.len()].trim_end(),
-        None => lead,
-    };
-    if unit == "percentage_point" && FALLS.iter().any(|words| ends_with_words(core, words)) {
-        number.value = number.value.negated();
-    }
-    let clause = clause_of(chars, start, end, figure_start, unit_end);
-    let tie = tie_of(unit, core, tail);
-    let opening = lower(&chars[clause.0..figure_start]);
-    let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
-    let dependent = clause.0 > start && (article || opens_dependent(&opening));
-    let subject = match noun {
-        Some((from, to)) => (from, to),
-        None => subject_before(chars, clause.0, figure_start),
-    };
-    let mut figure = Figure::plain(figure_start, unit_end, number.value, unit, Basis::Numeral);
-    figure.comparator = comparator;
-    if tie == Tie::Rank {
-        figure.basis = Basis::Rank;
-    }
-    let words = &chars[clause.0..clause.1];
-    // fell to 8.3 from 9.1; from 58% to 65%
-    let departs = ends_with_words(core, "from") && {
-        let words = lower(words);
-        CHANGES.iter().any(|verb| words.contains(verb))
-    };
-    let found = EnglishFigure {
-        figure,
-        tie,
-        dependent,
-        subject,
-        clause,
-        kind: if departs {
-            Some(Kind::Baseline)
-        } else {
-            kind_of(words)
-        },
-        year: year_in(words),
-    };
-    (unit_end, Some(found))
-}
-
-fn kind_of(clause: &[char]) -> Option<Kind> {
-    let text = lower(clause);
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&["expected", "forecast", "projected", "estimated to"]) {
-        Some(Kind::Forecast)
-    } else if has(&[
-        "target", "aim", "goal", "plan to", "plans to", "will ", "should", "must ", "shall ",
-    ]) {
-        Some(Kind::Target)
-    } else {
-        None
-    }
-}
-
-/// The first year that a clause names.
-pub(crate) fn year_in(clause: &[char]) -> Option<String> {
-    (0..clause.len().saturating_sub(3)).find_map(|i| {
-        let year = &clause[i..i + 4];
-        let alone = (i == 0
-            || !clause[i - 1].is_ascii_alphanumeric()
-                && !matches!(clause[i - 1], ',' | '.' | '$' | '£'))
-            && clause
-                .get(i + 4)
-                .is_none_or(|c| !c.is_ascii_alphanumeric() && *c != '%');
-        let text: String = year.iter().collect();
-        let plain = text.bytes().all(|b| b.is_ascii_digit())
-            && (text.starts_with("19") || text.starts_with("20"));
-        (alone && plain).then_some(text)
-    })
+    (unit_end, Some(placed(chars, start, end, &measure)))
 }

@@ -221,6 +221,7 @@ impl Scanner<'_> {
             '一' if self.half(i) => i + 2,
             '无' | '零' | '〇' | '未' | '没' => self.zero(i),
             '百' | '千' | '万' => self.hundredths(i),
+            '半' if self.at(i + 1) == '数' => self.half_of_them(i),
             '半' => self.half_hour(i),
             c if opens_chinese(c) => self.chinese(i),
             _ => i + 1,

@@ -67,6 +67,7 @@ const COUNTERS: &[Counter] = &[
     counter("个千分点", "per_1000", "", FromOne),
     // People and what they come for.
     counter("人次", "person_time", "", FromOne),
+    counter("人(次)", "person_time", "", FromOne),
     counter("人份", "test", "", FromOne),
     counter("人日", "person_day", "", FromTwo),
     counter("人", "person", "民口大才员均事物道类群", IfMany),
@@ -262,6 +263,13 @@ pub(crate) fn starts_with_any(rest: &[char], words: &[&str]) -> bool {
 pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
     let first = word.chars().next()?;
     (0..text.len()).find(|&i| text[i] == first && prefix_length(&text[i..], word).is_some())
+}
+
+/// Where the last of `words` in `text` ends.
+pub(crate) fn last_of(text: &[char], words: &[&str]) -> Option<usize> {
+    (0..=text.len())
+        .rev()
+        .find(|&end| ends_with_any(&text[..end], words))
 }
 
 /// Whether one of `words` occurs in `text`.

@@ -8,11 +8,12 @@ mod row;
 mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
-use crate::draft::{Draft, Kind};
+use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Tie, is_english};
 use crate::figure::{Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
-use crate::lexicon::{contains_any, suffix_length};
+use crate::lexicon::{class_of, contains_any, suffix_length};
+use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
 use crate::relation::Role;
@@ -205,6 +206,16 @@ impl Reader<'_> {
         }
         let mut host: Option<usize> = None;
         for found in crate::english::scan(chars, start, end) {
+            // (2.8%) after a count is its share of the whole.
+            let shares = found.bracketed
+                && found.tie == Tie::Value
+                && found.figure.unit == "percent"
+                && host.is_some_and(|row| {
+                    matches!(
+                        class_of(self.rows[row].unit),
+                        UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money
+                    )
+                });
             let falls = found.tie == Tie::Growth(true);
             let value = signed(found.figure.value, falls);
             let role = match found.tie {
@@ -212,9 +223,14 @@ impl Reader<'_> {
                 Tie::Share => Some(Role::Share),
                 Tie::Rank => Some(Role::Rank),
                 Tie::Completion => Some(Role::Completion),
-                Tie::Value => None,
+                Tie::Value => shares.then_some(Role::Share),
             };
-            if let (Some(role), Some(row)) = (role, host.filter(|_| found.dependent))
+            let whose = if found.resumes {
+                self.earlier.last().copied()
+            } else {
+                host.filter(|_| found.dependent || shares)
+            };
+            if let (Some(role), Some(row)) = (role, whose)
                 && self.slot(row, role).is_none()
             {
                 *self.slot(row, role) = value;
@@ -267,6 +283,9 @@ impl Reader<'_> {
                 None => host = Some(row),
             }
         }
+        if let Some(row) = host {
+            self.earlier = vec![row];
+        }
     }
 
     /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.
@@ -282,7 +301,8 @@ impl Reader<'_> {
         for cell in cells {
             let figure = cell.figure;
             let text = cell.subject.folded(chars);
-            let unit = refined(&figure, &text, &[], &[]);
+            let in_parts = figure.value.is_some_and(Number::is_fractional);
+            let unit = refined(&figure, in_parts, &text, &[], &[]);
             let past = cell.is_past
                 || cell
                     .year

@@ -367,7 +367,9 @@ fn completion_phrase(text: &[char]) -> Option<usize> {
             "计划达成率",
         ],
     ) {
-        return Some(at);
+        // 任务完成率和满意率均为98%: two rates, each a value of its own.
+        let goes_on = text[at..].iter().any(|c| matches!(c, '和' | '、' | '及'));
+        return (!goes_on).then_some(at);
     }
     let (start, end) = trimmed(text, 0, text.len());
     let core = &text[start..end];

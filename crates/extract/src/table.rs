@@ -89,6 +89,15 @@ impl Table {
         else {
             return (Vec::new(), units);
         };
+        // 服务效率 | 诊疗人次数(人次) | 16788: the words next to the number say what it is.
+        let first_number = (label_at..numbers.len())
+            .find(|&at| numbers[at].is_some())
+            .unwrap_or(label_at);
+        let group = cells[label_at];
+        let label_at = (label_at..first_number)
+            .rev()
+            .find(|&at| cells[at].0 < cells[at].1 && !units.contains(&cells[at]))
+            .unwrap_or(label_at);
         let label = cells[label_at];
         let (label_start, label_end) = trimmed(chars, label.0, bracket_start(chars, label));
         let stated = cells[label_at + 1..]
@@ -114,6 +123,11 @@ impl Table {
                 figure.value = figure.value.map(|value| value.scaled(power));
             }
             let mut subject = Subject::range(label_start, label_end);
+            // 医院 | 三级甲等 | 15 counts both; 二、服务效率 only heads the rows.
+            if group != label && !chars[group.0..group.1].contains(&'、') {
+                let (from, to) = trimmed(chars, group.0, bracket_start(chars, group));
+                subject = Subject::range(from, to).then(&subject);
+            }
             if column.year.is_none() && column.kind.is_none() {
                 subject = subject.then(&Subject::range(column.text.0, column.text.1));
             }

@@ -1,12 +1,13 @@
 //! The unit that a counter stands for once the subject is known: 份 of records, of leaflets or of tests.
 
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
-use crate::number::Number;
+use crate::lexicon::{contains_any, ends_with_any, last_of, starts_with_any};
 
-/// The unit of `figure`, given the words of its subject, the clause before it and the text after it.
+/// The unit of `figure`, given whether it is written with a point (`4.0人`), the words of its subject, the clause before it
+/// and the text after it.
 pub(crate) fn refined(
     figure: &Figure,
+    in_parts: bool,
     subject: &[char],
     before: &[char],
     after: &[char],
@@ -25,11 +26,10 @@ pub(crate) fn refined(
     ) && matches!(figure.unit, "person" | "piece" | "item" | "bed" | "site")
     {
         // Nothing is counted in parts: 2.31人 later in the list are still per thousand.
-        let parts = figure.value.is_some_and(Number::is_fractional);
         let lead = if figure.basis == Basis::Cell {
             subject
         } else {
-            tail(before, if parts { 80 } else { 20 })
+            tail(before, if in_parts { 80 } else { 20 })
         };
         let per = PER
             .iter()
@@ -159,13 +159,6 @@ const PER: &[(&[&str], &str)] = &[
         "per_100000",
     ),
 ];
-
-/// Where the last of `words` in `text` ends.
-fn last_of(text: &[char], words: &[&str]) -> Option<usize> {
-    (0..=text.len())
-        .rev()
-        .find(|&end| ends_with_any(&text[..end], words))
-}
 
 fn tail(text: &[char], width: usize) -> &[char] {
     &text[text.len().saturating_sub(width)..]

@@ -1,6 +1,6 @@
 //! English nouns that are counted, with their units.
 
-use super::words::{Word, lower};
+use super::words::{Word, lower, words_after};
 
 /// Nouns that are counted, with their unit; plurals without their s.
 pub(super) const NOUNS: &[(&str, &str)] = &[
@@ -141,6 +141,14 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("county", "site"),
     ("counties", "site"),
     ("district", "site"),
+    ("equivalent", "person"),
+    ("FTE", "person"),
+    ("WTE", "person"),
+    ("shot", "dose"),
+    ("client", "person"),
+    ("caller", "person"),
+    ("hospitalization", "visit"),
+    ("hospitalisation", "visit"),
     ("square", "m2"),
     ("year", "year"),
 ];
@@ -149,7 +157,8 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
 pub(super) const STOPS: &[&str] = &[
     "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
     "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
-    "compared", "against", "will", "would", "after", "before",
+    "compared", "against", "will", "would", "after", "before", "this", "its", "his", "across",
+    "plus", "thus", "less",
 ];
 
 /// The unit of a noun such as `patients`.
@@ -165,6 +174,39 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
         .or_else(|| known(lowered.strip_suffix('s')?))
         .or_else(|| known(&word.iter().collect::<String>()))
 }
+
+/// The counted noun among the first `count` words from `at` on, before any stop, with its unit.
+///
+/// A singular before another noun only says of what kind that is: 1,200 patient visits are visits.
+pub(super) fn counted_noun(
+    chars: &[char],
+    at: usize,
+    end: usize,
+    count: usize,
+) -> Option<(Word, &'static str)> {
+    let words = words_after(chars, at, end, count + 1);
+    let unit = |word: &Word| noun_unit(&chars[word.start..word.end]);
+    let run = words
+        .iter()
+        .take(count)
+        .take_while(|word| {
+            !chars[word.start].is_ascii_digit()
+                && !STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
+        })
+        .count();
+    let mut index = words[..run].iter().position(|word| unit(word).is_some())?;
+    while chars[words[index].end - 1] != 's'
+        && !PLURALS.contains(&lower(&chars[words[index].start..words[index].end]).as_str())
+        && let Some(next) = words.get(index + 1)
+        && unit(next).is_some()
+    {
+        index += 1;
+    }
+    Some((words[index], unit(&words[index])?))
+}
+
+/// Plurals that do not end in s.
+const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
 
 /// The plural that ends the run of plain words right after a number, if it comes within three words.
 pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {

@@ -95,6 +95,10 @@ pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
     if FALLS.iter().any(|words| ends_with_words(lead, words)) {
         return Tie::Growth(true);
     }
+    // 412 deaths, or 26.4% of all deaths
+    if ends_with_words(lead, "or") && tail.starts_with("of ") {
+        return Tie::Share;
+    }
     let first = tail.split([' ', ',', ';', ')']).next().unwrap_or("");
     if matches!(
         first,
@@ -188,4 +192,15 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
                     .strip_prefix(word)
                     .is_some_and(|rest| rest.starts_with(' '))
         })
+}
+
+/// Whether a sentence opens by going on about the value before: “This is a 27% increase”.
+pub(super) fn resumes(opening: &str) -> bool {
+    let mut words = opening.split_whitespace();
+    let pointing = matches!(words.next(), Some("this" | "that"));
+    pointing
+        && matches!(
+            words.next(),
+            Some("is" | "was" | "represents" | "represented" | "means" | "marks" | "amounts")
+        )
 }

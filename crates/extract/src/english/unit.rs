@@ -1,7 +1,10 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
-use super::noun::{STOPS, noun_unit, plural_after};
-use super::words::{Word, clause_of, ends_with_words, lower, words_after};
+use super::context::is_change;
+use super::noun::{counted_noun, noun_unit, plural_after};
+use super::words::{clause_of, ends_with_words, lower, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
 use crate::numeral::Numeral;
 
 /// A currency sign or word right before the number.
@@ -10,7 +13,12 @@ pub(super) fn money_before(
     start: usize,
     i: usize,
 ) -> Option<(usize, &'static str)> {
-    let sign = (i > start).then(|| chars[i - 1])?;
+    // US$ 132
+    let at = match chars[start..i] {
+        [.., 'S', '$', ' '] => i - 1,
+        _ => i,
+    };
+    let sign = (at > start).then(|| chars[at - 1])?;
     let unit = match sign {
         '$' => "usd",
         '£' => "gbp",
@@ -25,7 +33,8 @@ pub(super) fn money_before(
             });
         }
     };
-    Some((i - 1, unit))
+    let country = matches!(chars[start..at - 1], [.., 'U', 'S']);
+    Some((at - 1 - 2 * usize::from(country), unit))
 }
 
 /// The unit of a number, where it ends, and the noun that names what is counted.
@@ -58,6 +67,7 @@ pub(super) fn unit_of(
         ("per 100,000", "per_100000"),
         ("per 100 000", "per_100000"),
         ("per 100000", "per_100000"),
+        ("per 100k", "per_100000"),
         ("/100,000", "per_100000"),
         ("/100 000", "per_100000"),
         ("per 10,000", "per_10000"),
@@ -86,6 +96,24 @@ pub(super) fn unit_of(
             return Some((unit, unit_end, None));
         }
     }
+    // 2.3 times higher, a 2.5-fold increase
+    let compared = rest.strip_prefix("times ").is_some_and(|next| {
+        [
+            "higher", "lower", "more", "greater", "larger", "as ", "the ",
+        ]
+        .iter()
+        .any(|word| next.starts_with(word))
+    });
+    if compared {
+        return Some(("fold", rest_at + 5, None));
+    }
+    if rest.starts_with("-fold") || rest.starts_with("fold") {
+        return Some((
+            "fold",
+            rest_at + if rest.starts_with('-') { 5 } else { 4 },
+            None,
+        ));
+    }
     let rest: Vec<char> = rest.chars().collect();
     let ordinal = matches!(
         rest.get(..2),
@@ -103,10 +131,7 @@ pub(super) fn unit_of(
         return Some(("rank", at, None));
     }
     let following = words_after(chars, at, end, 4);
-    let noun = following
-        .iter()
-        .take_while(|word| !STOPS.contains(&lower(&chars[word.start..word.end]).as_str()))
-        .find_map(|word| Some((*word, noun_unit(&chars[word.start..word.end])?)));
+    let noun = counted_noun(chars, at, end, 4);
     let year_like = number.whole_digits == 4
         && !number.pointed
         && !scaled
@@ -125,20 +150,60 @@ pub(super) fn unit_of(
         "appendix ",
         "part ",
         "no. ",
+        "band ",
+        "type ",
+        "level ",
+        "phase ",
+        "grade ",
+        "stage ",
+        "tier ",
+        "class ",
+        "category ",
+        "goal ",
+        "sdg ",
+        "zone ",
+        "year ",
+        "top ",
+        "route ",
+        "group ",
     ]
     .iter()
-    .any(|word| lead.ends_with(word));
+    .any(|word| lead.ends_with(word) && !lead.ends_with("per year "));
     if let Some((noun, unit)) = noun {
         let adjacent = following
             .first()
             .is_some_and(|first| first.start == noun.start);
-        let is_age = unit == "year"
-            && (["aged ", "age ", "under ", "ages "]
+        let aged = ["aged", "age", "under", "ages"]
+            .iter()
+            .any(|word| ends_with_words(lead.trim_end(), word))
+            || aged_range(&lead)
+            || [" old", " of age", " and over", " and older", " or older"]
                 .iter()
-                .any(|word| lead.ends_with(word))
-                || [" old", " of age", " and over", " and older", " or older"]
-                    .iter()
-                    .any(|word| lower(&chars[noun.end..end.min(noun.end + 10)]).starts_with(word)));
+                .any(|word| lower(&chars[noun.end..end.min(noun.end + 10)]).starts_with(word));
+        let is_age = aged && matches!(unit, "year" | "month" | "week" | "day");
+        // 75 years of trust are no measure; years of life and of waiting are.
+        let is_past = unit == "year"
+            && ![
+                "expectancy",
+                "averag",
+                "mean",
+                "median",
+                "lived",
+                "survival",
+                "wait",
+            ]
+            .iter()
+            .any(|word| lead.contains(word));
+        // The first 1,000 days and the past three months are periods.
+        let is_period = class_of(unit) == UnitClass::Time
+            && [
+                "first", "last", "past", "next", "previous", "final", "coming",
+            ]
+            .iter()
+            .any(|word| ends_with_words(lead.trim_end(), word));
+        if is_past || is_period {
+            return None;
+        }
         if is_age {
             return None;
         }
@@ -190,18 +255,45 @@ pub(super) fn unit_of(
         "over",
         "nearly",
         "about",
+        "around",
+        "approximately",
+        "almost",
+        "totalling",
+        "totaling",
+        "at",
     ]
     .iter()
     .any(|word| ends_with_words(lead.trim_end(), word));
-    if !(grouped && verb) {
+    let clause = clause_of(chars, start, end, i, at);
+    // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
+    let from_to = ["from", "to", "average of"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word))
+        && is_change(&chars[start..clause.1]);
+    // The clinic at 5400 Durand Avenue has an address.
+    let address = matches!(chars[at..end], [' ', next, ..] if next.is_ascii_uppercase());
+    if address || !(from_to || grouped && verb) {
         return None;
     }
-    let clause = clause_of(chars, start, end, i, at);
-    let words: Vec<Word> = words_after(chars, clause.0, i, 24);
-    let noun = words
-        .iter()
-        .rev()
-        .find_map(|word| noun_unit(&chars[word.start..word.end]))?;
+    // from 12 to 15 beds
+    let ahead = words_after(chars, at, end, 2);
+    if let [to, other] = ahead[..]
+        && ends_with_words(lead.trim_end(), "from")
+        && lower(&chars[to.start..to.end]) == "to"
+        && chars[other.start].is_ascii_digit()
+        && let Some((_, unit)) = counted_noun(chars, other.end, end, 3)
+    {
+        return Some((unit, at, None));
+    }
+    let named = |from: usize, to: usize| {
+        words_after(chars, from, to, 40)
+            .iter()
+            .rev()
+            .filter_map(|word| noun_unit(&chars[word.start..word.end]))
+            .find(|unit| class_of(unit) != UnitClass::Time)
+    };
+    // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
+    let noun = named(clause.0, i).or_else(|| named(start, clause.0).filter(|_| from_to))?;
     Some((noun, at, None))
 }
 
@@ -210,6 +302,7 @@ fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usi
     const PER: &[(&str, &str)] = &[
         (" per 100,000", "per_100000"),
         (" per 100 000", "per_100000"),
+        (" per 100k", "per_100000"),
         (" per 10,000", "per_10000"),
         (" per 10 000", "per_10000"),
         (" per 1,000", "per_1000"),
@@ -219,4 +312,12 @@ fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usi
     let rest = lower(&chars[at..end.min(at + 12)]);
     let &(words, unit) = PER.iter().find(|(words, _)| rest.starts_with(words))?;
     Some((unit, words.len()))
+}
+
+/// Whether a range of ages stands open before a number: aged 24-35 months.
+fn aged_range(lead: &str) -> bool {
+    let lead = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    ["aged", "ages"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word))
 }

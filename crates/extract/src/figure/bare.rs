@@ -2,7 +2,7 @@
 
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
-use crate::lexicon::{contains_any, ends_with_any, find, prefix_length, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
 
@@ -24,19 +24,8 @@ impl Scanner<'_> {
         });
         let unit = if let Some(last) = listed {
             last.unit
-        } else if contains_any(near, &["例数", "病例"]) {
-            "case"
-        } else if contains_any(near, &["人次", "诊疗量", "门诊量"]) {
-            "person_time"
-        } else if contains_any(near, &["人口", "人数", "患者", "人群", "居民"]) {
-            "person"
-        } else if contains_any(
-            near,
-            &[
-                "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
-            ],
-        ) {
-            "yuan"
+        } else if let Some(unit) = thing_before(near) {
+            unit
         } else if starts_with_any(self.rest(end), &["人", "计"]) {
             "person"
         } else {
@@ -135,6 +124,59 @@ impl Scanner<'_> {
         }
         end
     }
+}
+
+/// What a number without a counter counts: the thing named nearest before it.
+fn thing_before(text: &[char]) -> Option<&'static str> {
+    const THINGS: &[(&[&str], &str)] = &[
+        (&["例数", "病例"], "case"),
+        (&["人次", "人次数", "诊疗量", "门诊量"], "person_time"),
+        (
+            &[
+                "人口",
+                "人数",
+                "患者",
+                "人群",
+                "居民",
+                "人员",
+                "医师",
+                "医生",
+                "护士",
+                "职工",
+                "学生",
+                "儿童",
+                "妇女",
+                "老年人",
+                "村医",
+            ],
+            "person",
+        ),
+        (
+            &[
+                "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
+            ],
+            "yuan",
+        ),
+        (&["床位", "病床", "床位数", "病床数"], "bed"),
+        (
+            &[
+                "机构",
+                "医院",
+                "卫生院",
+                "卫生室",
+                "诊所",
+                "机构数",
+                "机构总数",
+            ],
+            "site",
+        ),
+        (&["档案", "档案数"], "record"),
+    ];
+    THINGS
+        .iter()
+        .filter_map(|&(words, unit)| Some((last_of(text, words)?, unit)))
+        .max_by_key(|&(end, _)| end)
+        .map(|(_, unit)| unit)
 }
 
 /// Whether a clause says nothing but the name of a larger area (and that the figure is its average).

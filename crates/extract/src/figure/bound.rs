@@ -53,10 +53,15 @@ impl Scanner<'_> {
         start: usize,
         unit_end: usize,
         end: usize,
-        number: Numeral,
+        mut number: Numeral,
         unit: &'static str,
         basis: Basis,
     ) {
+        let minus = self.is_negative(start)
+            && matches!(class_of(unit), UnitClass::Percent | UnitClass::Rate);
+        if minus {
+            number.value = number.value.negated();
+        }
         let bound_at = if basis == Basis::PerSlash {
             end
         } else {
@@ -78,7 +83,7 @@ impl Scanner<'_> {
             }
         }
         self.figures.push(Figure {
-            start: start - adverb,
+            start: start - adverb - usize::from(minus),
             end,
             number_at: start,
             value: Some(number.value),
@@ -89,6 +94,15 @@ impl Scanner<'_> {
             absent: None,
             basis,
         });
+    }
+
+    /// Whether a minus stands before the number at `i`: 自然增长率为-1.2‰, not the dash of a range or a list.
+    fn is_negative(&self, i: usize) -> bool {
+        let before = self.before(i);
+        matches!(
+            before,
+            [.., '为' | '是' | '达' | '到' | '至' | '率' | ':', '-' | '−']
+        )
     }
 
     pub(super) fn emit_plain(

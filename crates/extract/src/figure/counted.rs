@@ -163,6 +163,8 @@ impl Scanner<'_> {
                     || number.pointed
                         && contains_any(near, &["提高", "增加", "延长", "上升", "增长", "高", "低"])
             }
+            // 5个一工程 is a name, 3个一级医院 are three.
+            "个" => next != '一' || matches!(self.at(after + 1), '级' | '类' | '线' | '等'),
             "个月" => !starts_with_any(
                 self.rest(after),
                 &[

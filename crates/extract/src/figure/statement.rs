@@ -2,6 +2,7 @@
 
 use super::bare::zero_rate_unit;
 use super::{Basis, Scanner};
+use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length};
 use crate::number::Number;
@@ -31,7 +32,11 @@ impl Scanner<'_> {
                 "全纳入",
             ],
         ) {
-            let achieved = contains_any(self.near_before(i, 24), &["实现", "达到", "达成", "完成"]);
+            let near = self.near_before(i, 24);
+            let achieved = contains_any(near, &["实现", "达到", "达成", "完成"])
+                || self.ends_clause(i + 3)
+                    && near.last().is_some_and(|&c| is_han(c) && c != '、')
+                    && !contains_any(near, STRIVING);
             if achieved && !is_noun_after_quality(self.at(i + 3)) {
                 self.emit_plain(i, i + 3, Number::whole(100), "percent", Basis::Universal);
             }
@@ -43,6 +48,30 @@ impl Scanner<'_> {
             self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
         }
         all
+    }
+
+    fn ends_clause(&self, i: usize) -> bool {
+        matches!(self.at(i), ',' | ';' | '。' | ')' | '\n') || i >= self.end
+    }
+
+    /// 超半数, 半数以上: a half that is bounded. 半数 alone is a turn of phrase.
+    pub(super) fn half_of_them(&mut self, i: usize) -> usize {
+        let end = i + 2;
+        let half = Numeral {
+            value: Number::whole(50),
+            end,
+            whole_digits: 2,
+            pointed: false,
+        };
+        let past = self.previous(i) == '过' && !ends_with_any(self.before(i), &["超过"]);
+        if past || self.stated_bound(i, end).is_some() {
+            self.emit(i, end, end, half, "percent", Basis::Fraction);
+            if past && let Some(figure) = self.figures.last_mut() {
+                figure.start = i - 1;
+                figure.comparator = Some(Comparator::Gt);
+            }
+        }
+        end
     }
 
     /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
@@ -173,6 +202,12 @@ impl Scanner<'_> {
 fn is_noun_after_quality(next: char) -> bool {
     matches!(next, '式' | '检' | '排' | '督' | '核' | '监')
 }
+
+/// Words of what is still to be done: 推进全覆盖 says nothing of how far it has come.
+const STRIVING: &[&str] = &[
+    "推进", "推动", "促进", "加快", "逐步", "扩大", "确保", "力争", "保证", "做到", "坚持", "要求",
+    "努力", "争取", "追求", "迈向", "探索",
+];
 
 /// What 零 can deny, so that 零距离 and 零差率 are left alone.
 const ZERO_NOUNS: &[&str] = &[

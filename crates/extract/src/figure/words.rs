@@ -83,7 +83,14 @@ impl Scanner<'_> {
     }
 
     pub(super) fn chinese(&mut self, i: usize) -> usize {
-        if self.previous(i) == '第'
+        // 几十家, 数十家: how many is left open.
+        let open = match self.before(i) {
+            [.., '几'] => true,
+            [.., before, '数'] => self.at(i) == '十' && !"总人例床户个次件份台".contains(*before),
+            _ => false,
+        };
+        if open
+            || self.previous(i) == '第'
             || self.at(i) == '十' && self.at(i + 1) == '万' && self.at(i + 2) == '分'
         {
             return i + 1;

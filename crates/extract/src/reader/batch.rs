@@ -93,8 +93,15 @@ impl Reader<'_> {
                     .any(|c| matches!(c, '均' | '都'))
                 && ends_with_any(&chars[own_start..own_end], &["率", "比例"]);
             if list.len() > 1 && list.len() <= 12 && (each && enumerated || rates || evenly) {
-                for subject in distributed(chars, &list) {
-                    batch.push(self.row(first, subject, scope, "distributive"));
+                for (subject, &(start, end)) in distributed(chars, &list).into_iter().zip(&list) {
+                    let row = self.row(first, subject, scope, "distributive");
+                    if ends_with_any(
+                        &chars[start..end],
+                        &["任务完成率", "目标完成率", "计划完成率"],
+                    ) {
+                        self.rows[row].completion = first.figure.value;
+                    }
+                    batch.push(row);
                 }
             } else {
                 batch.push(self.row(first, subject, scope, ""));

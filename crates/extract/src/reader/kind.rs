@@ -34,6 +34,9 @@ impl Reader<'_> {
         {
             return (Kind::Target, false);
         }
+        if is_demanded(&chars[placed.from..figure.number_at.max(placed.from)]) {
+            return (Kind::Target, false);
+        }
         // 每5万人口配备1辆
         let per = figure.unit == "person"
             && figure.start > 0
@@ -116,3 +119,15 @@ const CHANGES: &[&str] = &[
     "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调", "压缩",
     "缩减", "压减",
 ];
+
+/// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.
+fn is_demanded(lead: &[char]) -> bool {
+    let near = &lead[lead.len().saturating_sub(8)..];
+    near.windows(2).any(|pair| {
+        pair[0] == '应'
+            && matches!(
+                pair[1],
+                '大' | '小' | '高' | '低' | '达' | '不' | '控' | '降' | '少' | '超'
+            )
+    })
+}

@@ -2,6 +2,7 @@
 
 use super::place::{Placed, clause_before};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
+use crate::draft::UnitClass;
 use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
@@ -32,6 +33,28 @@ impl Reader<'_> {
         {
             hosts = Some(self.earlier[self.earlier.len() - count..].to_vec());
         }
+        // 滞后3项,完成率…: the rate of all, not of what was left.
+        let undone = role == Role::Completion
+            && hosts.as_ref().is_some_and(|hosts| {
+                hosts.iter().any(|&row| {
+                    let row = &self.rows[row];
+                    contains_any(
+                        &chars[row.quote.0..row.figure.start.max(row.quote.0)],
+                        UNDONE,
+                    )
+                })
+            });
+        // 节约80万元,在全县考核中排名第2: a place in an appraisal is the place of a score or a rate.
+        let appraised = role == Role::Rank
+            && contains_any(clause_text, APPRAISALS)
+            && hosts.as_ref().is_some_and(|hosts| {
+                hosts.iter().any(|&row| {
+                    let unit = self.rows[row].unit;
+                    unit != "point"
+                        && !matches!(class_of(unit), UnitClass::Percent | UnitClass::Rate)
+                })
+            });
+        let hosts = hosts.filter(|_| !undone && !appraised);
         let sequential =
             role == Role::Growth && contains_any(clause_text, &["环比", "上月", "上季"]);
         if let Some(hosts) = hosts.filter(|_| !sequential) {
@@ -138,6 +161,16 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Words of what was not done.
+const UNDONE: &[&str] = &[
+    "滞后", "未完", "未达", "剩余", "尚未", "尚有", "关闭", "延期", "暂停",
+];
+
+/// What ranks are given in for the work as a whole.
+const APPRAISALS: &[&str] = &[
+    "考核", "考评", "评比", "测评", "评估", "评选", "竞赛", "比赛", "督查",
+];
 
 /// Words that say nothing of their own before a growth, share or rank.
 const LINK_WORDS: &[&str] = &[

@@ -5,7 +5,7 @@ use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::relation::{Reading, Role, read};
 
 /// A figure of the sentence with its clause and role.
@@ -23,10 +23,11 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
     let opening = clauses.first().map_or(&[][..], |clause| {
         &chars[clause.start..clause.end.min(clause.start + CLAUSE_MAX_CHARS)]
     });
-    let topic = starts_with_any(
-        opening,
-        &["与上年", "与去年", "同上年", "和上年", "较上年", "比上年"],
-    ) && ends_with_any(opening, &["比较", "相比", "比", "同期"]);
+    let topic = matches!(opening.first(), Some('与' | '同' | '和' | '较' | '比'))
+        && ends_with_any(opening, &["比较", "相比", "比", "同期", "相较"])
+        && opening
+            .iter()
+            .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底'));
     let mut placed: Vec<Placed> = Vec::with_capacity(figures.len());
     let mut at = 0;
     for figure in figures {
@@ -102,6 +103,12 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                     falls: reading.falls,
                     ..before.reading
                 };
+            } else if separator
+                && before.reading.role == Role::Growth
+                && reading.role == Role::Points
+            {
+                // 分别下降12.1%和0.3个百分点
+                reading.falls = before.reading.falls;
             } else if ranks && before.reading.role == Role::Rank && gap.first() == Some(&'、') {
                 // 在全国排名第42位、全省第6位: each place has the thing of the first.
                 reading.own = before.reading.own;

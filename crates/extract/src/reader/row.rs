@@ -83,15 +83,16 @@ impl Reader<'_> {
         let text = subject.folded(chars);
         let clause_text = &chars[placed.clause.start..placed.clause.end];
         let near = clause_before(chars, placed);
+        let in_parts = is_pointed(chars, &figure);
         let unit = refined(
             &figure,
+            in_parts,
             &text,
             near,
             &chars[figure.end.min(scope.end)..scope.end],
         );
         // 每千人口床位6.72张,较基期增加0.61张: nothing is counted in parts, so the rate before goes on.
-        let parts = matches!(unit, "person" | "bed" | "piece" | "site" | "item")
-            && figure.value.is_some_and(Number::is_fractional);
+        let parts = in_parts && matches!(unit, "person" | "bed" | "piece" | "site" | "item");
         let rate_before = scope
             .hosts
             .iter()
@@ -166,4 +167,14 @@ impl Reader<'_> {
             .unwrap_or_default()
             .to_owned()
     }
+}
+
+/// Whether a figure is written with a point that no 万 takes away: 3.85人 and 4.0人, not 1.0万人.
+fn is_pointed(chars: &[char], figure: &Figure) -> bool {
+    let written = &chars[figure.number_at..figure.end];
+    figure.value.is_some_and(Number::is_fractional)
+        || written.contains(&'.')
+            && !written
+                .iter()
+                .any(|c| matches!(c, '百' | '千' | '万' | '亿'))
 }

@@ -1,0 +1,115 @@
+//! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
+
+use super::noun::noun_unit;
+use super::words::{lower, words_after};
+
+/// What a label says of the number after it.
+pub(super) struct Label {
+    pub(super) unit: &'static str,
+    /// Power of ten that the unit carries.
+    pub(super) power: i8,
+    /// The words that name the thing.
+    pub(super) words: (usize, usize),
+}
+
+/// Labels longer than this are sentences.
+const LABEL_MAX_CHARS: usize = 100;
+
+/// Labels of addresses and numbering.
+const NO_MEASURES: &[&str] = &[
+    "tel",
+    "phone",
+    "fax",
+    "call",
+    "room",
+    "page",
+    "no.",
+    "phone number",
+    "number:",
+    "ref",
+    "isbn",
+    "issn",
+    "date",
+    "time",
+    "version",
+    "code",
+    "suite",
+    "volume",
+    "issue",
+    "contact",
+    "email",
+    "section",
+    "chapter",
+    "figure",
+    "table",
+    "year of",
+    "year:",
+    "report",
+    "line",
+];
+
+/// The words of the label before the number at `i`, if nothing but numbers stands between it and a colon in the line `start..`.
+pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
+    let lead = &chars[start..i];
+    let colon = lead
+        .iter()
+        .rposition(|&c| !(c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '/' | '\u{2009}')))?;
+    if lead[colon] != ':' || colon > LABEL_MAX_CHARS {
+        return None;
+    }
+    let text = lower(&lead[..colon]);
+    if !text.starts_with(|c: char| c.is_alphabetic())
+        || NO_MEASURES.iter().any(|word| text.contains(word))
+    {
+        return None;
+    }
+    let head = lead[..colon]
+        .iter()
+        .position(|&c| c == '(')
+        .unwrap_or(colon);
+    Some((
+        start,
+        start + head - usize::from(head > 0 && lead[head - 1] == ' '),
+    ))
+}
+
+/// The label of the number at `i`, if it says what is measured.
+pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
+    let words = label_words(chars, start, i)?;
+    let text = lower(&chars[start..i]);
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let said = |unit, power| Some(Label { unit, power, words });
+    if has(&["per 100 000", "per 100,000", "per 100000", "per 100k"]) {
+        return said("per_100000", 0);
+    }
+    if has(&["per 10 000", "per 10,000", "per 10000"]) {
+        return said("per_10000", 0);
+    }
+    if has(&["per 1000", "per 1,000", "per 1 000"]) {
+        return said("per_1000", 0);
+    }
+    if has(&["%", "percent", "per cent", "proportion of"]) {
+        return said("percent", 0);
+    }
+    if has(&["expectancy", "(years)"]) {
+        return said("year", 0);
+    }
+    if has(&["us$", "(usd)"]) {
+        return said("usd", 0);
+    }
+    let power = if has(&["thousands", "000s"]) {
+        3
+    } else if has(&["millions"]) {
+        6
+    } else {
+        0
+    };
+    if has(&["population"]) {
+        return said("person", power);
+    }
+    let unit = words_after(chars, words.0, words.1, 12)
+        .iter()
+        .rev()
+        .find_map(|word| noun_unit(&chars[word.start..word.end]))?;
+    said(unit, power)
+}

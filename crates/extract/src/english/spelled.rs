@@ -1,0 +1,251 @@
+//! English numbers and parts in words: two hundred and twelve, one-third, one in eight.
+
+use super::context::Measure;
+use super::noun::noun_unit;
+use super::words::{ends_with_words, lower, words_after};
+use crate::draft::UnitClass;
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic};
+
+const ONES: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: &[&str] = &[
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+/// What a word adds to a number in words.
+enum Part {
+    Plus(i32),
+    Times(i32),
+}
+
+fn part_of(word: &str) -> Option<Part> {
+    let place = |words: &[&str]| {
+        words
+            .iter()
+            .position(|known| *known == word)
+            .map(|at| at as i32)
+    };
+    place(ONES)
+        .map(|at| Part::Plus(at + 1))
+        .or_else(|| place(TENS).map(|at| Part::Plus(10 * at + 20)))
+        .or(match word {
+            "hundred" => Some(Part::Times(100)),
+            "thousand" => Some(Part::Times(1000)),
+            _ => None,
+        })
+}
+
+/// A number in words that begins at `i`, two or more: `forty`, `twenty-six`, `two hundred and twelve`.
+pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+    let words = words_after(chars, i, end, 8);
+    let mut total = 0;
+    let mut current = 0;
+    let mut stop = i;
+    let mut digits = 0;
+    for (index, word) in words.iter().enumerate() {
+        let text = lower(&chars[word.start..word.end]);
+        let joins = text == "and"
+            && stop > i
+            && current % 100 == 0
+            && words.get(index + 1).is_some_and(|next| {
+                part_of(first_part(&lower(&chars[next.start..next.end]))).is_some()
+            });
+        if joins {
+            continue;
+        }
+        let parts: Option<Vec<Part>> = text.split('-').map(part_of).collect();
+        let Some(parts) = parts else { break };
+        for part in parts {
+            match part {
+                // “two three” and “twenty forty” are no numbers.
+                Part::Plus(value) => {
+                    let fits = current % 100 == 0
+                        || value < 10 && current % 100 >= 20 && current % 10 == 0;
+                    if !fits {
+                        return None;
+                    }
+                    current += value;
+                }
+                Part::Times(1000) if current > 0 && total == 0 => {
+                    total = current * 1000;
+                    current = 0;
+                }
+                Part::Times(hundred) if (1..10).contains(&current) => current *= hundred,
+                Part::Times(_) => return None,
+            }
+        }
+        digits += 1;
+        stop = word.end;
+    }
+    let value = total + current;
+    (value > 1).then_some(Numeral {
+        value: Number::whole(value),
+        end: stop,
+        whole_digits: digits,
+        pointed: false,
+    })
+}
+
+fn first_part(word: &str) -> &str {
+    word.split('-').next().unwrap_or(word)
+}
+
+/// What a fraction is parted into: `third` and `thirds` are 3.
+fn denominator(word: &str) -> Option<i32> {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    Some(match word {
+        "half" => 2,
+        "third" => 3,
+        "quarter" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "eighth" => 8,
+        "tenth" => 10,
+        _ => return None,
+    })
+}
+
+fn small(word: &str) -> Option<i32> {
+    match word {
+        "a" | "an" => Some(1),
+        _ => ONES
+            .iter()
+            .position(|known| *known == word)
+            .map(|at| at as i32 + 1),
+    }
+}
+
+/// `one-third of`, `a quarter of`, `half of`, `one in eight wells`, as a percentage.
+pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Option<Measure> {
+    let words = words_after(chars, i, end, 4);
+    let text = |at: usize| {
+        words
+            .get(at)
+            .map(|word| lower(&chars[word.start..word.end]))
+    };
+    let first = text(0)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let lead = lead.trim_end();
+    if let (Some(part), Some("in")) = (small(&first), text(1).as_deref())
+        && first != "a"
+        && first != "an"
+        && let Some(second) = words.get(2)
+    {
+        let whole = small(&lower(&chars[second.start..second.end])).or_else(|| {
+            let number = arabic(chars, second.start, second.end)?;
+            (number.end == second.end).then(|| number.value.as_whole()?.try_into().ok())?
+        })?;
+        return one_in(chars, end, i, part, whole, second.end);
+    }
+    let (part, whole, stop) = if first == "half" {
+        (1, 2, words[0].end)
+    } else if let Some((part, whole)) = first.split_once('-') {
+        (small(part)?, denominator(whole)?, words[0].end)
+    } else {
+        (small(&first)?, denominator(&text(1)?)?, words.get(1)?.end)
+    };
+    if part >= whole {
+        return None;
+    }
+    // The first half of 2023, a quarter of a century: of what must be people or things.
+    let of = text(if stop == words[0].end { 1 } else { 2 });
+    let after = words_after(chars, stop, end, 3);
+    let thing = after
+        .iter()
+        .skip(1)
+        .map(|word| lower(&chars[word.start..word.end]))
+        .find(|word| !matches!(word.as_str(), "the" | "all" | "our" | "these" | "a" | "an"));
+    let of_things = of.as_deref() == Some("of")
+        && thing.is_some_and(|thing| {
+            !thing.starts_with(|c: char| c.is_ascii_digit())
+                && !matches!(
+                    thing.as_str(),
+                    "year" | "month" | "century" | "decade" | "day" | "week"
+                )
+        })
+        && ![
+            "first", "second", "third", "fourth", "last", "latter", "other", "final",
+        ]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let by = ends_with_words(lead, "by") && first != "half";
+    if !of_things && !by {
+        return None;
+    }
+    measure(i, stop, part, whole)
+}
+
+/// `3 in 10` with digits, if `number` begins it.
+pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> Option<Measure> {
+    if number.whole_digits > 1 || number.pointed {
+        return None;
+    }
+    let words = words_after(chars, number.end, end, 3);
+    let text = |at: usize| {
+        words
+            .get(at)
+            .map(|word| lower(&chars[word.start..word.end]))
+    };
+    // 3 in 10, 3 out of 4
+    let second = match (text(0).as_deref(), text(1).as_deref()) {
+        (Some("in"), _) => *words.get(1)?,
+        (Some("out"), Some("of")) => *words.get(2)?,
+        _ => return None,
+    };
+    let whole = arabic(chars, second.start, end).filter(|whole| whole.end == second.end)?;
+    let part = number.value.as_whole()?.try_into().ok()?;
+    let whole = whole.value.as_whole()?.try_into().ok()?;
+    one_in(chars, end, i, part, whole, second.end)
+}
+
+/// `part` in `whole` of what follows, unless that is a time (three in ten days).
+fn one_in(
+    chars: &[char],
+    end: usize,
+    i: usize,
+    part: i32,
+    whole: i32,
+    stop: usize,
+) -> Option<Measure> {
+    let following = words_after(chars, stop, end, 1);
+    let next = following.first()?;
+    let time = noun_unit(&chars[next.start..next.end])
+        .is_some_and(|unit| class_of(unit) == UnitClass::Time);
+    if part < 1 || part >= whole || whole > 1000 || time || chars[next.start].is_ascii_digit() {
+        return None;
+    }
+    measure(i, stop, part, whole)
+}
+
+fn measure(start: usize, end: usize, part: i32, whole: i32) -> Option<Measure> {
+    Some(Measure {
+        start,
+        end,
+        value: Number::percent_of(Number::whole(part), Number::whole(whole))?,
+        unit: "percent",
+        basis: Basis::Fraction,
+        noun: None,
+    })
+}

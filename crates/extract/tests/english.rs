@@ -1,0 +1,211 @@
+//! English reports: each way of writing a figure, in one sentence each.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn english_units_signs_and_departures() {
+    reads(
+        "Infant mortality fell to 5.4 deaths per 1,000 from 6.1 deaths per 1,000.",
+        &[
+            "5.4 deaths per 1,000=5.4 per_1000",
+            "6.1 deaths per 1,000=6.1 per_1000 baseline",
+        ],
+    );
+    reads(
+        "Coverage saw a decrease of 0.6 percentage points.",
+        &["0.6 percentage points=-0.6 percentage_point"],
+    );
+    reads(
+        "We will open 2 hubs. Section 2 sets out the aims.",
+        &["2 hubs=2 item target"],
+    );
+    reads(
+        "Grants made up 46% of income.",
+        &["46%=46 percent share=46"],
+    );
+    reads("People aged 65 years and over.", &[]);
+}
+
+#[test]
+fn numbers_in_words() {
+    reads(
+        "Two hundred and twelve cases were reported.",
+        &["Two hundred and twelve cases=212 case"],
+    );
+    reads(
+        "Twenty-six hospitals took part.",
+        &["Twenty-six hospitals=26 site"],
+    );
+    reads(
+        "Ninety-two per cent of patients agreed.",
+        &["Ninety-two per cent=92 percent"],
+    );
+    reads(
+        "We trained forty nurses and three doctors.",
+        &["forty nurses=40 person", "three doctors=3 person"],
+    );
+    reads(
+        "Sixty-odd years on, one hundred flowers bloomed in thirty ways.",
+        &[],
+    );
+}
+
+#[test]
+fn fractions_in_words() {
+    reads(
+        "About one-third of adults smoke.",
+        &["one-third=33.33 percent approx"],
+    );
+    reads(
+        "Two thirds of wells were safe.",
+        &["Two thirds=66.67 percent"],
+    );
+    reads(
+        "A quarter of children are obese.",
+        &["A quarter=25 percent"],
+    );
+    reads(
+        "More than half of clinics closed early.",
+        &["half=50 percent gt"],
+    );
+    reads(
+        "One in eight wells failed; 3 in 10 were old.",
+        &["One in eight=12.5 percent", "3 in 10=30 percent"],
+    );
+    reads(
+        "Vacancies fell by one-third.",
+        &["one-third=-33.33 percent_change yoy=-33.33"],
+    );
+    reads(
+        "In the first half of 2023, and in the third quarter of 2022, one in 2021 was lost.",
+        &[],
+    );
+}
+
+#[test]
+fn growth_and_shares_find_their_value() {
+    reads(
+        "In 2007, 1605 visits were made. This is a 27% increase over 2006.",
+        &["1605 visits=1605 visit yoy=27"],
+    );
+    reads(
+        "We inspected 642 shops; 18 shops (2.8 percent) failed.",
+        &["642 shops=642 item", "18 shops=18 item share=2.8"],
+    );
+    reads(
+        "Heart disease caused 412 deaths, or 26.4% of all deaths.",
+        &["412 deaths=412 case share=26.4"],
+    );
+    reads(
+        "Taxes paid $702,310 (54.7%).",
+        &["$702,310=702310 usd share=54.7"],
+    );
+}
+
+#[test]
+fn departures_and_arrivals_have_the_noun_before() {
+    reads(
+        "Pertussis cases declined from 31 in 2006 to 17 in 2007.",
+        &["31=31 case baseline", "17=17 case"],
+    );
+    reads(
+        "The number of patients grew from around 800,000 in 2013-14 to 1.2m in 2014-15.",
+        &[
+            "800,000=800000 person approx baseline",
+            "1.2m=1200000 person",
+        ],
+    );
+}
+
+#[test]
+fn units_of_every_kind() {
+    reads(
+        "It employs 14.5 full-time equivalents and 9.5 FTE.",
+        &["14.5=14.5 person", "9.5 FTE=9.5 person"],
+    );
+    reads(
+        "There were 1,200 patient visits and 40 child deaths.",
+        &["1,200=1200 visit", "40=40 case"],
+    );
+    reads(
+        "We made over 300 medical/laboratory appointments.",
+        &["300=300 visit gt"],
+    );
+    reads(
+        "Spending was US$ 132 per head and US$45 in villages.",
+        &["US$ 132=132 usd", "US$45=45 usd"],
+    );
+    reads(
+        "Complaints were answered within 48 hours.",
+        &["48 hours=48 hour le"],
+    );
+    reads("Children aged 24-35 months and babies aged 6 weeks.", &[]);
+    reads(
+        "Thank you for 75 years of trust; over the past 20 years we grew.",
+        &[],
+    );
+    reads(
+        "Life expectancy is 79.1 years; waits averaged 2 years.",
+        &["79.1 years=79.1 year", "2 years=2 year"],
+    );
+    reads(
+        "We expect to serve 1,700 families.",
+        &["1,700 families=1700 household forecast"],
+    );
+}
+
+#[test]
+fn a_label_before_a_colon_names_unit_and_thing() {
+    reads(
+        "Maternal mortality ratio (per 100 000 live births): 54\nUnder-five mortality rate (per 1000 live births): 21.3\n",
+        &["54=54 per_100000", "21.3=21.3 per_1000"],
+    );
+    reads(
+        "Physicians per 10 000 population: 9.8\nHealth expenditure as % of GDP: 5.4",
+        &["9.8=9.8 per_10000", "5.4=5.4 percent"],
+    );
+    reads(
+        "Population in thousands (2019): 33 715\nHospital beds: 412",
+        &["33 715=33715000 person", "412=412 bed"],
+    );
+    reads(
+        "Life expectancy at birth m/f (years): 68.4/73.1",
+        &["68.4=68.4 year", "73.1=73.1 year"],
+    );
+    reads("Fax: 555 0142\nRoom: 12\nPage: 7\nReport No.: 1204", &[]);
+}
+
+#[test]
+fn what_numbers_is_not_counted() {
+    for text in [
+        "Band 5 nurses treated Type 2 diabetes on Level 3 in Phase 2.",
+        "The first 1,000 days and the past 3 months, on a 5-year plan.",
+        "Children aged 5 to 11, ages 12 and over, born in the 1990s.",
+        "The clinic at 5400 Durand Avenue opened in March.",
+    ] {
+        reads(text, &[]);
+    }
+}
+
+#[test]
+fn a_number_takes_the_thing_of_the_one_beside_it() {
+    reads(
+        "We served 300 families in 2021 and 450 in 2022.",
+        &["300 families=300 household", "450=450 household"],
+    );
+    reads(
+        "Capacity rose from 12 to 15 beds.",
+        &["12=12 bed baseline", "15 beds=15 bed"],
+    );
+    reads(
+        "Opioid deaths declined for the third year, from 88 in 2021 to 71 in 2023.",
+        &["88=88 case baseline", "71=71 case"],
+    );
+    reads(
+        "Rates were 2.3 times higher, a 2.5-fold rise.",
+        &["2.3 times=2.3 fold", "2.5-fold=2.5 fold"],
+    );
+    reads("3 out of 4 adults were seen.", &["3 out of 4=75 percent"]);
+}
