@@ -1,4 +1,4 @@
-/* Kanjian: fits the height of embedded charts, and defines <kanjian-chart area indicator lang theme size release height>. No storage, no cookies, no other request. */
+/* Kanjian: fits the height of embedded charts, and defines <kanjian-chart area indicator kind lang theme size release height>. No storage, no cookies, no other request. */
 (() => {
   const script = document.currentScript;
   const base = new URL(".", script ? script.src : location.href);
@@ -13,15 +13,15 @@
   frames().forEach(ask);
   const id = (value) => /^[A-Za-z0-9_.-]+$/.test(value || "") && !value.startsWith(".") ? value : null;
   class KanjianChart extends HTMLElement {
-    static observedAttributes = ["area", "indicator", "lang", "theme", "size", "release"];
+    static observedAttributes = ["area", "indicator", "kind", "lang", "theme", "size", "release"];
     connectedCallback() { this.show(); }
     attributeChangedCallback() { if (this.isConnected) this.show(); }
     disconnectedCallback() { this.frame = undefined; this.replaceChildren(); }
     show() {
-      const [area, indicator, release] = ["area", "indicator", "release"].map((name) => id(this.getAttribute(name)));
+      const [area, indicator, kind, release] = ["area", "indicator", "kind", "release"].map((name) => id(this.getAttribute(name)));
       if (!area || !indicator) return;
       const english = (this.getAttribute("lang") || "").startsWith("en");
-      const address = new URL((english ? "en/" : "") + "embed/" + (release ? `r/${release}/` : "") + `area/${area}/${indicator}/`, base);
+      const address = new URL((english ? "en/" : "") + "embed/" + (release ? `r/${release}/` : "") + `area/${area}/${indicator}/` + (kind ? `${kind}/` : ""), base);
       for (const [name, value] of [["theme", "light"], ["theme", "dark"], ["size", "large"]]) {
         if (this.getAttribute(name) === value) address.searchParams.set(name, value);
       }

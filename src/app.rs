@@ -12,8 +12,8 @@ pub fn app(page: Page) -> AnyView {
     let f = Frame::of(&page);
     let address = page.address;
     let (catalog, shard, all_plans) = (page.loaded.catalog, page.loaded.shard, page.loaded.plans);
-    if let Route::Embed { area, .. } = &address.route {
-        let view = pages::embed::embed(shard, area, &f);
+    if let Route::Embed { area, kind, .. } = &address.route {
+        let view = pages::embed::embed(shard, area, kind.as_deref(), &f);
         return view! { <main id="main" class="embed">{view}</main> }.into_any();
     }
     let body = match &address.route {

@@ -66,6 +66,7 @@ impl Values {
             release: None,
             area: area.clone(),
             indicator: indicator.clone(),
+            kind: None,
         });
         let page = address(Route::Chart {
             area: area.clone(),

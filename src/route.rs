@@ -32,7 +32,7 @@ pub enum Route {
     Data,
     /// `/about/`
     About,
-    /// `/embed/[r/<release>/]area/<area>/<indicator>/`
+    /// `/embed/[r/<release>/]area/<area>/<indicator>/[<kind>/]`
     Embed {
         /// The pinned release, if any.
         release: Option<String>,
@@ -40,6 +40,8 @@ pub enum Route {
         area: String,
         /// Indicator id.
         indicator: String,
+        /// The name of the kind of chart asked for, which may not be one that there is; the usual one where none is.
+        kind: Option<String>,
     },
     /// Anything else.
     NotFound,
@@ -61,6 +63,11 @@ pub fn is_id(segment: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b == b'.')
         && !segment.starts_with('.')
+}
+
+/// Whether this may be meant as a kind of chart: no file's name is.
+fn is_kind(segment: &str) -> bool {
+    is_id(segment) && !segment.contains('.')
 }
 
 impl Address {
@@ -92,23 +99,27 @@ impl Address {
             ["source", source] => id(source).map(Route::Source),
             ["data"] => Some(Route::Data),
             ["about"] => Some(Route::About),
-            ["embed", "area", area, indicator] => {
-                id(area)
-                    .zip(id(indicator))
-                    .map(|(area, indicator)| Route::Embed {
-                        release: None,
-                        area,
-                        indicator,
-                    })
+            ["embed", rest @ ..] => {
+                let (release, rest) = match rest {
+                    ["r", release, rest @ ..] => (Some(*release), rest),
+                    rest => (None, rest),
+                };
+                let (rest, kind) = match rest {
+                    [rest @ .., kind] if rest.len() == 3 && is_kind(kind) => (rest, Some(*kind)),
+                    rest => (rest, None),
+                };
+                match rest {
+                    ["area", area, indicator] if release.is_none_or(is_id) => id(area)
+                        .zip(id(indicator))
+                        .map(|(area, indicator)| Route::Embed {
+                            release: release.map(str::to_owned),
+                            area,
+                            indicator,
+                            kind: kind.map(str::to_owned),
+                        }),
+                    _ => None,
+                }
             }
-            ["embed", "r", release, "area", area, indicator] => id(release)
-                .zip(id(area))
-                .zip(id(indicator))
-                .map(|((release, area), indicator)| Route::Embed {
-                    release: Some(release),
-                    area,
-                    indicator,
-                }),
             _ => None,
         };
         Self {
@@ -132,18 +143,15 @@ impl Address {
             Route::Data => "data/".into(),
             Route::About => "about/".into(),
             Route::Embed {
-                release: None,
+                release,
                 area,
                 indicator,
+                kind,
             } => {
-                format!("embed/area/{area}/{indicator}/")
-            }
-            Route::Embed {
-                release: Some(release),
-                area,
-                indicator,
-            } => {
-                format!("embed/r/{release}/area/{area}/{indicator}/")
+                let pin = release.as_ref().map(|id| format!("r/{id}/"));
+                let kind = kind.as_ref().map(|kind| format!("{kind}/"));
+                let (pin, kind) = (pin.unwrap_or_default(), kind.unwrap_or_default());
+                format!("embed/{pin}area/{area}/{indicator}/{kind}")
             }
             Route::NotFound => "404.html".into(),
         };
@@ -233,6 +241,8 @@ mod tests {
             "about/",
             "embed/area/440306/htn_managed/",
             "en/embed/r/2026-1/area/440306/htn_managed/",
+            "embed/area/440306/htn_managed/trend/",
+            "en/embed/r/2026-1/area/440306/htn_managed/trend/",
         ] {
             let address = Address::parse(path);
             assert_ne!(address.route, Route::NotFound, "{path}");
@@ -248,6 +258,9 @@ mod tests {
             "nothing/",
             "area/a/b/c/",
             "embed/area/x/",
+            "embed/area/440306/htn_managed/chart.svg",
+            "embed/area/440306/htn_managed/trend/x/",
+            "embed/r/../area/440306/htn_managed/",
         ] {
             assert_eq!(Address::parse(path).route, Route::NotFound, "{path}");
         }

@@ -3,6 +3,7 @@
 use crate::app::app;
 use crate::data::{Page, PageHead};
 use crate::embed_code::attribute;
+use crate::pages::chart::builder;
 use crate::publish::{
     build_mark::UNMARKED,
     dataset::dataset,
@@ -11,6 +12,7 @@ use crate::publish::{
     oembed, preview,
 };
 use crate::route::{Address, Route};
+use crate::state::Frame;
 use crate::title::title;
 use kanjian_chart::{POSTER_HEIGHT_PX, POSTER_WIDTH_PX};
 use kanjian_model::Lang;
@@ -29,8 +31,10 @@ pub struct Assets {
     pub height: Asset,
     /// The script beside the service worker.
     pub offline: Asset,
-    /// The scripts that answer the buttons of a chart's page.
-    pub chart: Vec<Asset>,
+    /// The script of the embed builder.
+    pub builder: Asset,
+    /// The script that answers the buttons that take something away.
+    pub take: Asset,
     /// The script that applies the settings before the first paint, whole.
     pub settings: String,
 }
@@ -71,12 +75,12 @@ fn alternates(address: &Address, url: &str) -> String {
 /// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
 /// A page with a chart's buttons also shows its own embed in a frame, and paints a picture that it has drawn itself.
-fn policy(settings: &str, has_buttons: bool) -> String {
+fn policy(settings: &str, has_buttons: bool, saves: bool) -> String {
     let hash = inline_hash(settings);
-    let more = if has_buttons {
-        " blob:; frame-src 'self'"
-    } else {
-        ""
+    let more = match (has_buttons, saves) {
+        (true, _) => " blob:; frame-src 'self'",
+        (_, true) => " blob:",
+        _ => "",
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self'; \
@@ -134,6 +138,19 @@ fn preview_tags(page: &Page) -> String {
     )
 }
 
+/// What a shell has that may become any page: the embed builder for charts that are not rendered ahead, in both languages, and
+/// a word for those who see neither.
+fn for_any_page(page: &Page) -> String {
+    let mut parts = String::new();
+    for lang in [Lang::Zh, Lang::En] {
+        let mut in_lang = page.clone();
+        in_lang.address.lang = lang;
+        parts += &builder::for_any_chart(&Frame::of(&in_lang)).into_string();
+    }
+    parts += "<noscript><p class=\"why-not\">有些地区的页面要由脚本画出来。Pages of some areas are drawn by script, which is off here.</p></noscript>";
+    parts
+}
+
 /// The document of a page whose files are read. `absolute_base` marks a shell that serves any address.
 pub fn document(
     page: &Page,
@@ -187,8 +204,18 @@ pub fn document(
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     if has_buttons {
-        scripts.extend(assets.chart.iter().map(|script| script.module_script(base)));
+        scripts += &assets.builder.module_script(base);
     }
+    let saves = has_buttons || matches!(address.route, Route::Indicator(_));
+    if saves {
+        scripts += &assets.take.module_script(base);
+    }
+    let for_any_page = if absolute_base.is_some() {
+        scripts += &assets.height.module_script(base);
+        for_any_page(page)
+    } else {
+        String::new()
+    };
     let machines = if absolute_base.is_some() {
         String::new()
     } else {
@@ -243,7 +270,7 @@ pub fn document(
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
             "{machines}</head><body>",
             "<div id=\"notice\" role=\"alert\"></div>",
-            "<div id=\"app\">{body}</div>",
+            "<div id=\"app\">{body}</div>{for_any_page}",
             "<script type=\"application/json\" id=\"page\">{head_json}</script>",
             "{scripts}{linked_data}",
             "</body></html>\n"
@@ -256,7 +283,7 @@ pub fn document(
         description = description,
         robots = robots,
         settings = assets.settings,
-        policy = policy(&assets.settings, has_buttons),
+        policy = policy(&assets.settings, has_buttons, saves),
         mark = mark,
         app_links = app_links,
         style = style,
@@ -264,6 +291,7 @@ pub fn document(
         wasm = file(&assets.wasm.path),
         scripts = scripts,
         linked_data = linked_data,
+        for_any_page = for_any_page,
         machines = machines,
         icon = file("icon.svg"),
         preloads = preloads,

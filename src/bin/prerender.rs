@@ -16,14 +16,14 @@ use kanjian_app::publish::{
 };
 use kanjian_app::route::{Address, Route};
 use kanjian_app::shell::{Assets, document};
-use kanjian_chart::Theme;
+use kanjian_chart::{ChartKind, Theme};
 use kanjian_model::{
-    Catalog, Lang, Observation, Shard, ShardRef, snapshot,
+    Catalog, Lang, Observation, Series, Shard, ShardRef, snapshot,
     snapshot::ShardList,
     tables::{export::observations_csv, prerender},
 };
 use kanjian_picture::{Printer, Scale};
-use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, picture};
+use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, kinds, picture};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,20 +60,35 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
             .replace("INTEGRITY", &wasm.integrity),
     ]
     .join("\n");
-    let mut chart = Vec::new();
-    for stem in ["builder", "take"] {
-        let bytes = read(&scripts.join(format!("{stem}.js")))?;
-        chart.push(built(stem, "js", &bytes)?);
-    }
     Ok(Assets {
         style: built("style", "css", &style(style_folder)?)?,
         start: built("kanjian", "js", start.as_bytes())?,
         wasm,
         height: built("height", "js", &read(&scripts.join("height.js"))?)?,
         offline: built("offline", "js", &read(&scripts.join("offline.js"))?)?,
-        chart,
+        builder: built("builder", "js", &read(&scripts.join("builder.js"))?)?,
+        take: built("take", "js", &read(&scripts.join("take.js"))?)?,
         settings: read_text(&scripts.join("settings.js"))?,
     })
+}
+
+/// A chart that is rendered ahead.
+struct Charted {
+    area: String,
+    indicator: String,
+    /// The kinds that its figures make, the usual one first.
+    kinds: Vec<ChartKind>,
+}
+
+impl Charted {
+    fn embed(&self, release: Option<String>, kind: Option<ChartKind>) -> Route {
+        Route::Embed {
+            release,
+            area: self.area.clone(),
+            indicator: self.indicator.clone(),
+            kind: kind.map(|kind| kind.as_str().to_owned()),
+        }
+    }
 }
 
 /// The snapshot on disk, by need.
@@ -195,32 +210,39 @@ impl Snapshot {
     }
 
     /// Every area and indicator that has a figure and is rendered ahead, by indicator.
-    fn charts(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<(String, String)>> {
+    fn charts(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Charted>> {
         let mut charts = Vec::new();
         for ((kind, id), named) in &self.shards {
             if *kind != "indicator" {
                 continue;
             }
-            let shard: kanjian_model::Shard =
-                snapshot::read(&read(&self.folder.join(&named.path))?)
-                    .map_err(|e| format!("{}: {e}", named.path))?;
-            let areas: BTreeSet<String> = shard.observations.into_iter().map(|o| o.area).collect();
-            let areas = areas.into_iter().filter(|area| ahead.contains(area));
-            charts.extend(areas.map(|area| (area, id.clone())));
+            let shard: Shard = snapshot::read(&read(&self.folder.join(&named.path))?)
+                .map_err(|e| format!("{}: {e}", named.path))?;
+            let all = Series::all(&shard.observations);
+            let areas: BTreeSet<&str> = all.iter().map(|series| series.area).collect();
+            for area in areas.into_iter().filter(|area| ahead.contains(*area)) {
+                let series = all.iter().find(|series| series.area == area);
+                charts.push(Charted {
+                    area: area.to_owned(),
+                    indicator: id.clone(),
+                    kinds: series.map_or_else(Vec::new, |series| kinds(series, &shard)),
+                });
+            }
         }
         Ok(charts)
     }
 
     /// The embeds of this release at the addresses that stay with it.
     fn pinned(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Route>> {
-        let release = &self.catalog.release;
-        let routes = self.charts(ahead)?.into_iter();
-        let pinned = |(area, indicator)| Route::Embed {
-            release: Some(release.clone()),
-            area,
-            indicator,
-        };
-        Ok(routes.map(pinned).collect())
+        let mut routes = Vec::new();
+        for chart in self.charts(ahead)? {
+            let release = Some(self.catalog.release.clone());
+            routes.push(chart.embed(release.clone(), None));
+            // What is usual in a release stays so: that kind is the page without one.
+            let others = chart.kinds.iter().skip(1);
+            routes.extend(others.map(|kind| chart.embed(release.clone(), Some(*kind))));
+        }
+        Ok(routes)
     }
 
     /// Every page that follows the newest release and is rendered ahead, in one language.
@@ -243,23 +265,26 @@ impl Snapshot {
                 _ => {}
             }
         }
-        for (area, indicator) in self.charts(ahead)? {
+        for chart in self.charts(ahead)? {
             routes.push(Route::Chart {
-                area: area.clone(),
-                indicator: indicator.clone(),
+                area: chart.area.clone(),
+                indicator: chart.indicator.clone(),
             });
-            routes.push(Route::Embed {
-                release: None,
-                area,
-                indicator,
-            });
+            routes.push(chart.embed(None, None));
+            // The usual kind too: another one may be usual in the next release.
+            let choice = if chart.kinds.len() > 1 {
+                &chart.kinds[..]
+            } else {
+                &[]
+            };
+            routes.extend(choice.iter().map(|kind| chart.embed(None, Some(*kind))));
         }
         Ok(routes)
     }
 }
 
 /// The pictures of a chart for pages that take nothing but pictures: title, source and release are in them.
-fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
+fn pictures(page: &Page, area: &str, kind: Option<&str>) -> Option<[(&'static str, String); 2]> {
     let lang = page.address.lang;
     let edition = Edition {
         reader: Reader::new(lang, &page.site.as_of),
@@ -267,15 +292,22 @@ fn pictures(page: &Page, area: &str) -> Option<[(&'static str, String); 2]> {
         release: &page.release,
         width_px: PICTURE_WIDTH_PX,
     };
-    let shown = picture(page.loaded.shard.as_ref()?, area, &edition)?;
+    let kind = kind.and_then(ChartKind::named);
+    let shown = picture(page.loaded.shard.as_ref()?, area, kind, &edition)?;
     Some([
         ("chart.svg", shown.svg(Theme::Light)),
         ("chart-dark.svg", shown.svg(Theme::Dark)),
     ])
 }
 
-/// The observations of one chart beside its page: as CSV and JSON, and once for both languages as a workbook.
-fn chart_data(page: &Page, area: &str, day: &str) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
+/// The observations of one chart as CSV, JSON and, once for both languages, as a workbook, which says that they are those of
+/// the page at `path`.
+fn chart_data(
+    page: &Page,
+    area: &str,
+    path: &str,
+    day: &str,
+) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     let shard = page.loaded.shard.as_ref();
     let rows: Vec<&Observation> = shard
         .iter()
@@ -287,7 +319,7 @@ fn chart_data(page: &Page, area: &str, day: &str) -> Outcome<Vec<(&'static str, 
         ("data.json", serde_json::to_vec(&rows)?),
     ];
     if let (Lang::Zh, Some(shard)) = (page.address.lang, shard) {
-        let address = format!("{}{}", page.site.url, page.address.path());
+        let address = format!("{}{path}", page.site.url);
         let mut notes = workbook::notes_of_chart(shard, area, &address, &rows);
         notes.extend(workbook::notes_of_site(&page.site, &page.release));
         files.push(("data.xlsx", workbook::workbook(&rows, &notes, day)?));
@@ -348,16 +380,28 @@ impl Writer<'_> {
         write(&folder.join("index.html"), html.as_bytes())?;
         match &address.route {
             Route::Chart { area, .. } => {
-                for (name, bytes) in chart_data(&page, area, snapshot.day())? {
+                for (name, bytes) in chart_data(&page, area, &address.path(), snapshot.day())? {
                     write(&folder.join(name), &bytes)?;
                 }
                 self.charts.push(address.clone());
             }
-            Route::Embed { release, area, .. } => {
-                for (name, svg) in pictures(&page, area).into_iter().flatten() {
+            Route::Embed {
+                release,
+                area,
+                indicator,
+                kind,
+            } => {
+                // The figures of a release that stays: there is no page of its own to put them beside.
+                if let (Some(release), None, Lang::Zh) = (release, kind, address.lang) {
+                    let of = format!("area/{area}/{indicator}/?release={release}");
+                    for (name, bytes) in chart_data(&page, area, &of, snapshot.day())? {
+                        write(&folder.join(name), &bytes)?;
+                    }
+                }
+                for (name, svg) in pictures(&page, area, kind.as_deref()).into_iter().flatten() {
                     write(&folder.join(name), svg.as_bytes())?;
-                    // Pinned embeds grow in number with every release: they have the SVG alone.
-                    if name == "chart.svg" && release.is_none() {
+                    // Pinned embeds grow in number with every release, and kinds multiply them: they have the SVG alone.
+                    if name == "chart.svg" && release.is_none() && kind.is_none() {
                         self.pictures
                             .want(address.beside("chart.png"), svg, Scale::Two);
                     }

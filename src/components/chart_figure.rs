@@ -117,6 +117,14 @@ fn part(plot: &web_sys::HtmlElement, class: &str) -> Option<web_sys::HtmlElement
     Some(wasm_bindgen::JsCast::unchecked_into(found))
 }
 
+/// How a scene stands in its plot: page pixels to one of the scene, and page pixels left of it. A frame may be too low for it.
+fn fit(plot: &web_sys::HtmlElement, scene: &Scene) -> (f64, f64) {
+    let along = |box_px: i32, scene_px: u32| f64::from(box_px) / f64::from(scene_px.max(1));
+    let across = along(plot.client_width(), scene.width_px);
+    let scale = across.min(along(plot.client_height(), scene.height_px));
+    (scale, (across - scale) * f64::from(scene.width_px) / 2.0)
+}
+
 /// Puts the tip and the ring at a mark, in the page's pixels; by the style object, which a strict policy allows.
 fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
     let (Some(hit), Some(tip), Some(ring)) = (
@@ -128,17 +136,18 @@ fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
     };
     tip.set_text_content(Some(&hit.words));
     let box_px = f64::from(plot.client_width());
-    let x_px = hit.x_px * box_px / f64::from(scene.width_px.max(1));
+    let (scale, inset_px) = fit(plot, scene);
+    let (x_px, y_px) = (inset_px + hit.x_px * scale, hit.y_px * scale);
     let (tip_px, tip_height_px) = (
         f64::from(tip.offset_width()),
         f64::from(tip.offset_height()),
     );
     let left_px = (x_px - tip_px / 2.0).clamp(0.0, (box_px - tip_px).max(0.0));
-    let above = hit.y_px > tip_height_px + 16.0;
+    let above = y_px > tip_height_px + 16.0;
     let top_px = if above {
-        hit.y_px - tip_height_px - 12.0
+        y_px - tip_height_px - 12.0
     } else {
-        hit.y_px + 14.0
+        y_px + 14.0
     };
     let set = |element: &web_sys::HtmlElement, name: &str, px: f64| {
         // Setting a length cannot fail on a connected element; a detached one has nothing to show.
@@ -147,7 +156,7 @@ fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
     set(&tip, "left", left_px);
     set(&tip, "top", top_px);
     set(&ring, "left", x_px);
-    set(&ring, "top", hit.y_px);
+    set(&ring, "top", y_px);
 }
 
 /// The figure of `chart`.
@@ -207,13 +216,10 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
             };
             let rect = plot.get_bounding_client_rect();
             let scene = now();
-            let ratio = f64::from(scene.width_px) / rect.width().max(1.0);
-            let x_px = (f64::from(event.client_x()) - rect.left()) * ratio;
-            show(nearest(
-                &scene,
-                x_px,
-                f64::from(event.client_y()) - rect.top(),
-            ));
+            let (scale, inset_px) = fit(&plot, &scene);
+            let x_px = f64::from(event.client_x()) - rect.left() - inset_px;
+            let y_px = f64::from(event.client_y()) - rect.top();
+            show(nearest(&scene, x_px / scale, y_px / scale));
         }
     };
     let at_key = {

@@ -170,10 +170,13 @@ words! {
     pinned_note: "这一页显示的是下面这个数据版本,不随更新变化:" / "This page shows this data release and does not follow newer ones:";
     newest_release: "看最新版本" / "See the newest release";
     this_xlsx: "这张图的数据(Excel)" / "The data of this chart (Excel)";
-    this_png: "图片,现在的配色,两倍清晰度(PNG)" / "Picture, in the colours shown, at double resolution (PNG)";
+    this_png: "图片,同屏幕上一样,两倍清晰度(PNG)" / "Picture as on the screen, at double resolution (PNG)";
+    screen_csv: "上面的表格(CSV)" / "The table above (CSV)";
+    screen_json: "上面的表格(JSON)" / "The table above (JSON)";
+    screen_svg: "图片,同屏幕上一样(SVG)" / "Picture as on the screen (SVG)";
     whole_workbook: "全部数据(Excel)" / "All data (Excel)";
     whole_package: "整个数据包(ZIP)" / "The whole data package (ZIP)";
-    picture_failed: "没有做成,请用上面的 SVG" / "That failed: take the SVG above";
+    picture_failed: "没有做成,请再试一次" / "That failed: please try again";
     copy_failed: "已选中,请按 Ctrl+C" / "Selected: press Ctrl+C";
     share: "分享" / "Share";
     address: "本页地址" / "Address of this page";

@@ -14,13 +14,23 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 use std::sync::Arc;
 
-fn top(found: &Found, f: &Frame) -> Markup {
+/// `unfit` is the name of a kind that was asked for and that the figures do not make.
+fn top(found: &Found, unfit: Option<&str>, f: &Frame) -> Markup {
     let (place, shown) = (&found.place, &found.shown);
     html! {
         header {
+            @if let Some(kind) = unfit {
+                p.unfit {
+                    (f.lang.pick(
+                        format!("这些数画不成“{kind}”图,这里是通常的图。"),
+                        format!("These figures make no chart of the kind “{kind}”: this is the usual one."),
+                    ))
+                }
+            }
             p.domain { (place) " · " (shown.domain) }
             h1 { (phrased(&f.lang.pick(format!("{place}{}", shown.name), shown.name.clone()))) }
             (state_and_figure(shown, f))
+            @if let Some(beware) = &shown.beware { p.beware { (beware) } }
         }
     }
 }
@@ -50,16 +60,21 @@ fn end(shown: &Card, f: &Frame) -> Markup {
     }
 }
 
-/// The embedded chart of one area and indicator.
-pub fn embed(shard: Option<Shard>, area: &str, f: &Frame) -> AnyView {
-    let found = shard.and_then(|shard| Found::of(&shard, area, f.reader()));
+/// The embedded chart of one area and indicator, of the kind that is named or of the usual one.
+pub fn embed(shard: Option<Shard>, area: &str, kind: Option<&str>, f: &Frame) -> AnyView {
+    let Some(shard) = shard else {
+        return not_found(f);
+    };
+    let asked = kind.and_then(|kind| Found::drawn_as(kind, &shard, area, f.reader()));
+    let unfit = kind.filter(|_| asked.is_none()).map(str::to_owned);
+    let found = asked.or_else(|| Found::of(&shard, area, f.reader()));
     let Some(found) = found.map(Arc::new) else {
         return not_found(f);
     };
     let figure = chart_figure(found.shown.chart.clone(), found.about("e", false), f);
     let head = {
         let (found, f) = (Arc::clone(&found), f.clone());
-        inert(move || top(&found, &f))
+        inert(move || top(&found, unfit.as_deref(), &f))
     };
     let foot = {
         let f = f.clone();

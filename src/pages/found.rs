@@ -7,8 +7,8 @@ use crate::components::{
 };
 use crate::state::Frame;
 use kanjian_chart::ChartKind;
-use kanjian_model::{Series, Shard};
-use kanjian_view::{Card, Reader, card};
+use kanjian_model::{Lang, Series, Shard};
+use kanjian_view::{Card, Reader, card, card_as};
 use maud::{Markup, html};
 
 /// What was found.
@@ -21,7 +21,26 @@ pub struct Found {
     pub groups: Vec<Card>,
 }
 
+fn place(shard: &Shard, area: &str, reader: Reader) -> String {
+    let area_there = shard.area(area);
+    area_there
+        .map_or(area, |a| a.name.in_lang(reader.lang))
+        .to_owned()
+}
+
 impl Found {
+    /// The series of `area` in `shard` as a chart of the kind that is named; nothing where its figures make none.
+    pub fn drawn_as(kind: &str, shard: &Shard, area: &str, reader: Reader) -> Option<Self> {
+        let kind = ChartKind::named(kind)?;
+        let all = Series::all(&shard.observations);
+        let series = all.iter().find(|s| s.area == area)?;
+        Some(Self {
+            shown: card_as(kind, series, shard, reader)?,
+            groups: Vec::new(),
+            place: place(shard, area, reader),
+        })
+    }
+
     /// The series of `area` in `shard`, or nothing to show.
     pub fn of(shard: &Shard, area: &str, reader: Reader) -> Option<Self> {
         let all = Series::all(&shard.observations);
@@ -32,16 +51,12 @@ impl Found {
         Some(Self {
             shown: cards.next()?,
             groups: cards.collect(),
-            place: shard
-                .area(area)
-                .map_or(area, |a| a.name.in_lang(reader.lang))
-                .to_owned(),
+            place: place(shard, area, reader),
         })
     }
 
     /// Place and name, as the page's title has them.
-    #[cfg(feature = "ssr")]
-    pub fn title(&self, lang: kanjian_model::Lang) -> String {
+    pub fn title(&self, lang: Lang) -> String {
         let (place, name) = (&self.place, &self.shown.name);
         lang.pick(format!("{place}{name}"), format!("{place}: {name}"))
     }

@@ -7,7 +7,10 @@ use crate::components::{
     inert::inert,
     row::{row, rows},
 };
-use crate::pages::not_found::not_found;
+use crate::pages::{
+    chart::take::{on_screen, published},
+    not_found::not_found,
+};
 use crate::state::Frame;
 use kanjian_model::{Bilingual, Indicator, Lang, Measure, Series, Shard, order};
 use kanjian_view::{Comparison, card, comparison};
@@ -112,10 +115,23 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
                 large: true,
                 open_table: false,
             };
+            let (title, path) = (about.title.clone(), format!("indicator/{}/", shard.id));
+            let (name, f_of_end) = (shard.id.clone(), f.clone());
             let head = inert(move || html! { h2 { (w.across) " · " (period) } });
             let figure = chart_figure(*chart, about, f);
-            let beware = beware.map(|words| inert(move || html! { p.quiet { (words) } }));
-            view! { <section class="one">{head}{figure}{beware}</section> }.into_any()
+            let end = inert(move || {
+                let f = f_of_end;
+                let foot = published(&f.lang.pick(path.clone(), format!("en/{path}")), &f);
+                let foot = [beware.clone(), Some(foot)].into_iter().flatten();
+                let foot = foot.collect::<Vec<_>>().join(" · ");
+                html! {
+                    div {
+                        @if let Some(words) = &beware { p.quiet { (words) } }
+                        (on_screen(&name, &title, &foot, &f))
+                    }
+                }
+            });
+            view! { <section class="one">{head}{figure}{end}</section> }.into_any()
         }
         Comparison::NotComparable(why) => inert(move || {
             html! { section.one { h2 { (w.across) } p.why-not { (why) } } }

@@ -48,6 +48,7 @@ pub fn thumbnail_path(address: &Address) -> Option<String> {
             release: None,
             area: area.clone(),
             indicator: indicator.clone(),
+            kind: None,
         },
     };
     Some(embed.beside("chart.png"))

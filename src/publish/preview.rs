@@ -18,6 +18,7 @@ pub fn path(address: &Address) -> String {
             release: None,
             area,
             indicator,
+            ..
         } => Route::Chart {
             area: area.clone(),
             indicator: indicator.clone(),
@@ -63,7 +64,7 @@ fn of_chart(page: &Page, shard: &Shard, area: &str) -> Option<Poster> {
         release: &page.release,
         width_px: PICTURE_WIDTH_PX,
     };
-    let shown = picture(shard, area, &edition)?;
+    let shown = picture(shard, area, None, &edition)?;
     let series = Series::all(&shard.observations);
     let chart = card(series.iter().find(|s| s.area == area)?, shard, reader)?.chart;
     Some(Poster {

@@ -1,25 +1,36 @@
 // The embed builder of a chart's page: fills the code of each tier by what is chosen, and shows the frame. Without it the usual code stands there.
+// Where the page is drawn in the browser it is put in first: from the page that stood before, or from the shell's template.
 const usual_height_px = 420;
 let shown;
-function build(box) {
+const entities = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
+/** Fills the code, and gives what a frame of it shows. */
+function fill(box) {
   const { dataset } = box;
-  const [lang, theme, size, asked, release] = ["lang", "theme", "size", "height", "release"].map((name) => box.querySelector(`[name=${name}]`).value);
+  const [lang, theme, size, asked, release, chosen = ""] = ["lang", "theme", "size", "height", "release", "kind"].map((name) => box.querySelector(`[name=${name}]`)?.value);
+  // What is usual in a release stays so: its page has no kind in the address.
+  const kind = release && dataset.kinds.split(" ")[0] === chosen ? "" : chosen;
   const height = Math.min(2000, Math.max(200, parseInt(asked) || usual_height_px));
   const prefix = lang === "en" ? "en/" : "";
   const path = `area/${dataset.area}/${dataset.indicator}/`;
-  const embed = `${prefix}embed/${release && `r/${release}/`}${path}`;
+  const embed = `${prefix}embed/${release && `r/${release}/`}${path}${kind && `${kind}/`}`;
   const pairs = Object.entries({ theme, size }).filter(([, value]) => value);
   const query = new URLSearchParams(pairs).toString();
   const src = embed + (query && `?${query}`);
-  const more = { lang, theme, size, release, height: height === usual_height_px ? "" : height };
+  const more = { kind, lang, theme, size, release, height: height === usual_height_px ? "" : height };
   const values = {
     src: dataset.site + src.replace("&", "&amp;"),
     page: dataset.site + prefix + path + (release && `?release=${release}`),
     picture: `${dataset.site}${embed}chart${theme === "dark" ? "-dark" : ""}.svg`,
-    site: dataset.site, area: dataset.area, indicator: dataset.indicator, title: dataset[lang], height,
+    site: dataset.site, area: dataset.area, indicator: dataset.indicator, height,
+    title: dataset[lang].replace(/[&"<>]/g, (sign) => entities[sign]),
     options: Object.entries(more).map(([name, value]) => value && ` ${name}="${value}"`).join(""),
   };
   for (const field of box.querySelectorAll("textarea")) field.value = field.dataset.template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return { src, height };
+}
+
+function build(box) {
+  const { src, height } = fill(box);
   const place = box.querySelector(".preview");
   // A new frame each time: an old one would leave its steps in the history.
   const frame = document.createElement("iframe");
@@ -43,3 +54,29 @@ document.addEventListener("click", ({ target }) => {
   for (const other of button.parentNode.children) other.setAttribute("aria-pressed", other === button);
   build(button.closest("[data-site]"));
 });
+
+const stood = document.querySelector("#embed .tier") && document.getElementById("embed").cloneNode(true);
+/** Puts the builder into a page that was drawn without it. */
+function complete() {
+  const box = document.getElementById("embed");
+  const shell = document.querySelector(`template[lang="${document.documentElement.lang}"]`)?.content;
+  const written = stood || shell;
+  if (!box || box.querySelector(".tier") || !written) return;
+  box.replaceChildren(...written.cloneNode(true).childNodes);
+  const { kinds, pin } = box.dataset;
+  const kind = box.querySelector("[name=kind]");
+  for (const option of kind?.querySelectorAll("[value]:not([value=''])") ?? []) if (!kinds.split(" ").includes(option.value)) option.remove();
+  if (!kinds.includes(" ")) kind?.parentNode.remove();
+  const newest = box.querySelector("[name=release] > :last-child");
+  if (pin) {
+    newest.textContent = newest.textContent.replace(newest.value, pin);
+    newest.value = pin;
+    newest.selected = true;
+  }
+  // Such an area has no pictures.
+  if (!stood) for (const field of box.querySelectorAll("textarea")) field.dataset.template = field.dataset.template.replace(/<noscript>.*<\/noscript>/, "");
+  fill(box);
+}
+// A page is drawn at most once more, and all at once.
+new MutationObserver(complete).observe(document.getElementById("app"), { childList: true });
+complete();

@@ -1,12 +1,14 @@
 // In a frame: tells the host page how high the chart stands, in the words of our own script, of Datawrapper's and of AMP's hosts.
 if (window.parent !== window) {
   const html = document.documentElement;
-  const card = document.querySelector(".card.bare");
   let told = 0;
   const tell = () => {
+    // Where the page is drawn in the browser the chart comes later.
+    const card = document.querySelector(".card.bare");
+    if (!card) return;
     // The frame's own height must not count: measured as if there were room for all.
     html.classList.add("measuring");
-    const height = Math.ceil(card.getBoundingClientRect().height + 2);
+    const height = Math.ceil(card.getBoundingClientRect().bottom + scrollY + 2);
     html.classList.remove("measuring");
     if (Math.abs(height - told) <= 1) return;
     told = height;
@@ -16,12 +18,18 @@ if (window.parent !== window) {
       { sentinel: "amp", type: "embed-size", height },
     ]) window.parent.postMessage(message, "*");
   };
-  if (card) {
-    new ResizeObserver(tell).observe(html);
-    addEventListener("load", tell);
-    addEventListener("message", (event) => {
-      if (event.source === window.parent && event.data && event.data.type === "kanjian:ask") { told = 0; tell(); }
-    });
-    tell();
+  if (!document.querySelector("base")) {
+    // A page that was not rendered ahead: its links leave the frame, too.
+    const base = document.createElement("base");
+    base.target = "_top";
+    document.head.append(base);
   }
+  const watch = new ResizeObserver(tell);
+  watch.observe(html);
+  watch.observe(document.getElementById("app"));
+  addEventListener("load", tell);
+  addEventListener("message", (event) => {
+    if (event.source === window.parent && event.data && event.data.type === "kanjian:ask") { told = 0; tell(); }
+  });
+  tell();
 }

@@ -99,6 +99,29 @@ test("tier 2: a frame without script stands in 420 px from 280 to 1200 px, with 
   assert.deepEqual(wrong(), []);
 });
 
+test("tier 2: the longest titles are cut to two lines and push nothing out, in both languages", async () => {
+  const named = listed_paths().filter((path) => /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path)).map((path) => [text_of(`${path}index.html`).match(/<title>([^<]*)/)[1].length, path]);
+  const longest = (is_english) => named.filter(([, path]) => path.startsWith("en/") === is_english).sort((a, b) => b[0] - a[0]).slice(0, 3).map(([, path]) => path);
+  for (const path of [...longest(false), ...longest(true)]) {
+    await page.goto(host.show([280, 600, 1200].map((width) => `<table width="${width}"><td>${codes(path, site.url).frame}</table>`).join(""), allow("frame-src")));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const frame of await frames(3)) {
+      for (const words of ["", "健康".repeat(150), "Contracted ".repeat(40), "W".repeat(300)]) {
+        if (words) await frame.evaluate((words) => (document.querySelector("h1").textContent = words), words);
+        const { across, down, bar, back_inside, chart_inside } = await stand(frame);
+        const where = `${path} at ${await frame.evaluate(() => innerWidth)} px, “${words.slice(0, 9)}”`;
+        assert.deepEqual({ across, down, bar, back_inside, chart_inside }, { across: 0, down: 0, bar: 0, back_inside: true, chart_inside: true }, where);
+        const title = await frame.evaluate(() => {
+          const h1 = document.querySelector("h1");
+          return h1.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(h1).lineHeight);
+        });
+        assert.ok(title <= 2.05, `${where}: ${title} lines`);
+      }
+    }
+  }
+  assert.deepEqual(wrong(), []);
+});
+
 test("tier 2: with script, too, there is nothing to scroll from 280 to 1200 px", async () => {
   const code = codes(kinds.chart, site.url).frame;
   await page.goto(host.show(code, allow("frame-src")));
@@ -260,6 +283,44 @@ test("a host that removes a frame while it loads, or later, breaks nothing", asy
   await page.evaluate(() => document.querySelectorAll("iframe")[1].remove());
   await page.setViewportSize({ width: 340, height: 900 });
   await fits(first);
+  assert.deepEqual(wrong(), []);
+});
+
+for (const [what, fault] of [["is missing", { status: 404 }], ["is refused", { status: 500 }], ["breaks off half-way", { cut: true }], ["has other bytes", { body: "{}" }]]) {
+  test(`in a frame, a shard that ${what} leaves the chart, and a clear word with a retry that works`, async () => {
+    site.fault = (request) => (/\/data\/indicator\//.test(request.url) ? fault : null);
+    try {
+      await page.goto(host.show(codes(kinds.chart, site.url).fitted, allow("frame-src", "script-src")));
+      const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
+      const retry = frame.locator("#notice button");
+      await retry.waitFor();
+      const box = await page.locator("iframe").boundingBox();
+      for (const part of ["#notice button", "figure svg", ".back a"]) {
+        const there = await frame.locator(part).first().boundingBox();
+        assert.ok(there && there.y >= box.y - 1 && there.y + there.height <= box.y + box.height + 1, `${part} is inside`);
+      }
+      assert.ok((await frame.locator("#notice p").innerText()).length > 10);
+      site.fault = null;
+      await retry.click();
+      await frame.waitForSelector("html[data-ready]", { state: "attached" });
+      await fits(frame);
+    } finally {
+      site.fault = null;
+    }
+    assert.deepEqual(here.faults.filter((found) => found.startsWith("exception")), []);
+  });
+}
+
+test("in a frame without storage the chart stands and answers", async () => {
+  await here.context.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await page.goto(host.show(codes(kinds.chart, site.url).fitted, allow("frame-src", "script-src")));
+  const [frame] = await frames(1);
+  await fits(frame);
+  await frame.locator(".plot").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await frame.locator(".tip").innerText(), /\d/);
   assert.deepEqual(wrong(), []);
 });
 

@@ -189,41 +189,141 @@ test("without script every tier's code, its needs and the files are on the page,
   await still.close();
 });
 
-for (const [what, look, query] of [["light", {}, ""], ["dark", {}, "?theme=dark"], ["dark by the system", { colorScheme: "dark" }, ""]]) {
-  test(`the picture is drawn in the browser at double resolution, ${what}`, async () => {
+const save = async (at, form) => {
+  const [download] = await Promise.all([at.waitForEvent("download"), at.locator(`[data-save=${form}]`).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+};
+/** The pixels of a picture in the browser, as colours by number of dots, the most frequent first. */
+const colours_of = (at, bytes, type) =>
+  at.evaluate(async ([bytes, type]) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], { type }));
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const g = canvas.getContext("2d");
+    g.drawImage(image, 0, 0);
+    const { data } = g.getImageData(0, 0, canvas.width, canvas.height);
+    const dots = new Map();
+    for (let i = 0; i < data.length; i += 4) {
+      const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+      dots.set(colour, (dots.get(colour) ?? 0) + 1);
+    }
+    return [...dots].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  }, [bytes.toString("base64"), type]);
+
+const phone = { width: 390, height: 844 };
+for (const [what, look, query] of [
+  ["a desk, light", { viewport: { width: 1280, height: 900 } }, ""],
+  ["a phone, light", { viewport: phone }, ""],
+  ["a phone, dark", { viewport: phone }, "?theme=dark"],
+  ["a phone, dark by the system, large text", { viewport: phone, colorScheme: "dark" }, "?size=large"],
+]) {
+  test(`the picture is what is on the screen, at double resolution: ${what}`, async () => {
     const there = await tab(browser, site.origin, look);
-    await open(there.page, site.url + kinds.chart + query);
-    const [download] = await Promise.all([there.page.waitForEvent("download"), there.page.locator("[data-png]").click()]);
-    assert.equal(download.suggestedFilename(), "440306-fd_contracted_persons.png");
-    const png = readFileSync(await download.path());
-    assert.equal(png.subarray(1, 4).toString(), "PNG");
-    const svg = text_of(`${kinds.embed}chart${what === "light" ? "" : "-dark"}.svg`);
-    const [, width, height] = svg.match(/viewBox="0 0 (\d+) (\d+)"/);
-    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * width, 2 * height]);
-    // What is painted: the ground of its theme, and something on it.
-    const painted = await there.page.evaluate(async (bytes) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], { type: "image/png" }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const g = canvas.getContext("2d");
-      g.drawImage(bitmap, 0, 0);
-      const { data } = g.getImageData(0, 0, bitmap.width, bitmap.height);
-      const colours = new Set();
-      for (let i = 0; i < data.length; i += 4) colours.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
-      return { ground: [...data.slice(0, 3)], colours: colours.size };
-    }, png.toString("base64"));
-    assert.ok(painted.colours > 20, `${painted.colours} colours`);
-    assert.ok(what === "light" ? painted.ground[0] > 200 : painted.ground[0] < 80, `${painted.ground}`);
+    for (const prefix of Object.values(langs)) {
+      await open(there.page, site.url + prefix + kinds.chart + query);
+      const png = await save(there.page, "png");
+      assert.equal(png.name, "440306-fd_contracted_persons.png");
+      assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
+      const shown = await there.page.evaluate(() => {
+        const svg = document.querySelector("figure.chart .picture svg");
+        const card = document.createElement("i");
+        card.style.color = "var(--card)";
+        document.body.append(card);
+        const texts = [...svg.querySelectorAll("text")].map((text) => text.textContent);
+        return { width: svg.getBoundingClientRect().width, height: svg.getBoundingClientRect().height, card: getComputedStyle(card).color, ink: getComputedStyle(svg.querySelector("text")).fill, texts };
+      });
+      assert.equal(png.bytes.readUInt32BE(16), 2 * (Math.round(shown.width) + 32), "as wide as on the screen, and a margin");
+      assert.ok(png.bytes.readUInt32BE(20) > 2 * shown.height);
+      const colours = await colours_of(there.page, png.bytes, "image/png");
+      assert.equal(colours[0], shown.card, "on the ground of its theme");
+      assert.ok(colours.includes(shown.ink), `the colour of its words, ${shown.ink}`);
+      assert.ok(colours.length > 20, `${colours.length} colours`);
+      const svg = await there.page.evaluate(async () => {
+        // The button is for pages without files; what it gives is the same picture as text.
+        const button = document.querySelector("[data-save=svg]");
+        const made = new Promise((done) => (URL.createObjectURL = ((usual) => (blob) => (done(blob.text()), usual.call(URL, blob)))(URL.createObjectURL)));
+        button.click();
+        return made;
+      });
+      for (const text of shown.texts) assert.ok(svg.includes(text.replace("<", "&lt;").replace(">", "&gt;")), text);
+      assert.match(svg, new RegExp(newest), "the release is in the picture");
+      assert.doesNotMatch(svg, /var\(|class=/, "literal colours");
+      const words = await there.page.evaluate((svg) => {
+        const file = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+        document.body.append(file);
+        const [own] = [file.getBoundingClientRect()];
+        const beyond = [...file.querySelectorAll(":scope > text")].filter((text) => text.getBoundingClientRect().right > own.right - 8 || text.getBoundingClientRect().bottom > own.bottom);
+        file.remove();
+        return beyond.map((text) => text.textContent);
+      }, svg);
+      assert.deepEqual(words, [], "no line leaves the picture");
+    }
     assert.deepEqual(there.faults, []);
     await there.close();
   });
 }
 
-test("a picture that cannot be fetched is said, and the way out named", async () => {
+test("a picture that cannot be made is said", async () => {
+  await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = () => { throw new Error("no memory"); }));
   await open(page, site.url + kinds.chart);
-  site.fault = (request) => (request.url.endsWith(".svg") ? { cut: true } : null);
-  await page.locator("[data-png]").click();
-  await page.waitForFunction(() => /SVG/.test(document.querySelector("[data-png]").textContent));
-  site.fault = null;
+  await page.locator("[data-save=png]").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /没有做成/.test(document.querySelector("[data-save=png]").textContent));
+});
+
+test("the comparison of areas is saved as it stands: table and picture, by the keyboard too", async () => {
+  for (const [prefix, lang] of [["", "zh"], ["en/", "en"]]) {
+    await open(page, site.url + prefix + kinds.indicator);
+    const shown = await page.locator("figure.chart table").first().evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const json = await save(page, "json");
+    assert.equal(json.name, "health_literacy_rate.json");
+    assert.deepEqual(JSON.parse(json.bytes).map((row) => Object.values(row)), shown.slice(1), lang);
+    const csv = (await save(page, "csv")).bytes.toString().slice(1).trimEnd().split("\r\n");
+    assert.equal(csv.length, shown.length);
+    const svg = (await save(page, "svg")).bytes.toString();
+    for (const [name] of shown.slice(1)) assert.ok(svg.includes(name.split(/[ ,]/)[0]), name);
+    assert.match(svg, new RegExp(`${newest}[\\s\\S]*indicator/health_literacy_rate/`));
+    await page.locator("[data-save=png]").focus();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    assert.equal(download.suggestedFilename(), "health_literacy_rate.png");
+  }
+  assert.deepEqual(here.faults, []);
+});
+
+test("a page of one release offers that release's figures and pictures", async () => {
+  const path = common_chart();
+  const [, area, indicator] = path.split("/");
+  for (const [lang, prefix] of Object.entries(langs)) {
+    await open(page, `${site.url}${prefix}${path}?release=${older}`);
+    const links = await page.locator("#download .written a").evaluateAll((all) => all.map((a) => a.href));
+    assert.deepEqual(links.map((href) => href.match(/\.\w+$/)[0]), [".csv", ".json", ".xlsx", ".svg", ".svg"], lang);
+    for (const href of links) {
+      const response = await fetch(href);
+      assert.equal(response.status, 200, href);
+      const body = Buffer.from(await response.arrayBuffer());
+      if (href.endsWith(".json")) assert.ok(JSON.parse(body).every((o) => o.area === area && o.indicator === indicator));
+      if (href.endsWith(".json")) assert.equal(JSON.parse(body).length, mentions(older, area, indicator), "the figures of that release, no others");
+      if (href.endsWith(".csv")) assert.match(body.toString(), /^\ufeff?source,area,indicator/);
+      if (href.endsWith(".xlsx")) assert.equal(body.subarray(0, 2).toString(), "PK");
+      if (href.endsWith(".svg")) assert.ok(body.toString().includes(older));
+    }
+    const png = await save(page, "png");
+    assert.equal(png.name, `${area}-${indicator}-${older}.png`);
+  }
+  assert.deepEqual(here.faults, []);
+});
+
+test("the builder of a page of one release pins that release", async () => {
+  await open(page, `${site.url}${common_chart()}?release=${older}`);
+  await page.locator(".builder > summary").click();
+  assert.equal(await page.locator(".builder [name=release]").inputValue(), older);
+  assert.ok((await code_of("frame")).includes(`embed/r/${older}/`), await code_of("frame"));
+  assert.ok((await code_of("picture")).includes(`?release=${older}"`), await code_of("picture"));
+  await (await preview()).waitForSelector("html[data-ready]", { state: "attached" });
+  await build({ release: "" });
+  assert.doesNotMatch(await code_of("frame"), /\/r\//);
+  assert.deepEqual(here.faults, []);
 });
 
 test("the files beside a chart are what they say", async () => {
@@ -289,6 +389,12 @@ test("on paper are the name, the chart, the sentence, a quote and the citation w
   }
 });
 
+/** How many figures a release has of a chart. */
+function mentions(release, area, indicator) {
+  const data = (path) => JSON.parse(text_of(`data/${path}`));
+  const { path } = data(data(`releases/${release}/catalog.json`).lists.indicators.path).shards[indicator];
+  return data(path).observations.filter((o) => o.area === area).length;
+}
 /** A chart whose figures are not the same in the two newest releases. */
 function changed_chart() {
   const data = (path) => JSON.parse(text_of(`data/${path}`));

@@ -28,6 +28,21 @@ pub enum ChartKind {
 }
 
 impl ChartKind {
+    /// Every kind.
+    pub const ALL: [ChartKind; 6] = [
+        ChartKind::Headline,
+        ChartKind::Bullet,
+        ChartKind::Trend,
+        ChartKind::Ranking,
+        ChartKind::Breakdown,
+        ChartKind::Slope,
+    ];
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<ChartKind> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
     /// The name of the kind, as written in `data-chart` and in addresses.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -6,10 +6,12 @@ use crate::{
     published::Published,
     write::{self, Target},
 };
-use kanjian_chart::Theme as ChartTheme;
-use kanjian_model::snapshot::Shard;
+use kanjian_chart::{ChartKind, Theme as ChartTheme};
+use kanjian_model::{Series, snapshot::Shard};
 use kanjian_picture::{Printer, Scale};
-use kanjian_view::{Edition, PICTURE_WIDTH_PX, Picture, Reader, comparison_picture, picture};
+use kanjian_view::{
+    Edition, PICTURE_WIDTH_PX, Picture, Reader, comparison_picture, kinds, picture,
+};
 use std::path::PathBuf;
 
 /// Most near names that an answer lists.
@@ -31,6 +33,10 @@ pub struct Args {
     /// Language; where it is left out, that of a URL with /en/ in it, else Chinese.
     #[arg(long)]
     lang: Option<Lang>,
+    /// Kind of chart where the figures make more than one: headline, bullet, trend, ranking or breakdown; left out, the address's
+    /// or else the usual one.
+    #[arg(long, value_parser = kind)]
+    kind: Option<ChartKind>,
     /// Width of the chart in pixels, 320 to 1600; the picture is 32 wider.
     #[arg(long, default_value_t = PICTURE_WIDTH_PX, value_parser = clap::value_parser!(u32).range(320..=1600))]
     width: u32,
@@ -59,6 +65,7 @@ struct Address {
     /// No area: the comparison on the indicator's page.
     area: Option<String>,
     indicator: String,
+    kind: Option<ChartKind>,
 }
 
 #[derive(Clone)]
@@ -74,6 +81,13 @@ fn address(text: &str) -> Result<Address, String> {
     let mut segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
     let files = ["index.html", "chart.svg", "chart-dark.svg", "chart.png"];
     if segments.last().is_some_and(|last| files.contains(last)) {
+        segments.pop();
+    }
+    let drawn_as = match segments.as_slice() {
+        [.., "area", _, _, name] => Some(kind(name)?),
+        _ => None,
+    };
+    if drawn_as.is_some() {
         segments.pop();
     }
     let (before, area, indicator) = match segments.as_slice() {
@@ -99,6 +113,17 @@ fn address(text: &str) -> Result<Address, String> {
         release,
         area: area.map(|area| (*area).to_owned()),
         indicator: (*indicator).to_owned(),
+        kind: drawn_as,
+    })
+}
+
+fn kind(text: &str) -> Result<ChartKind, String> {
+    let names = ChartKind::ALL.map(ChartKind::as_str);
+    ChartKind::named(text).ok_or_else(|| {
+        format!(
+            "“{text}” is no kind of chart: write one of {}",
+            names.join(", ")
+        )
     })
 }
 
@@ -177,7 +202,26 @@ fn chart(args: &Args) -> Result<Picture, Vec<String>> {
         return comparison_picture(&shard, &edition)
             .map_err(|why| vec![format!("indicator/{}: {why}", asked.indicator)]);
     };
-    picture(&shard, area, &edition).ok_or_else(|| no_such_area(&shard, area))
+    let kind = args.kind.or(asked.kind);
+    picture(&shard, area, kind, &edition).ok_or_else(|| {
+        let all = Series::all(&shard.observations);
+        let series = all.iter().find(|s| s.area == *area);
+        match (series, kind) {
+            (Some(series), Some(kind)) => {
+                let names: Vec<&str> = kinds(series, &shard)
+                    .into_iter()
+                    .map(ChartKind::as_str)
+                    .collect();
+                vec![format!(
+                    "{area}/{}: its figures make no chart of the kind {}; they make: {}",
+                    asked.indicator,
+                    kind.as_str(),
+                    names.join(", ")
+                )]
+            }
+            _ => no_such_area(&shard, area),
+        }
+    })
 }
 
 fn no_such_indicator(published: &Published, asked: &str) -> Vec<String> {
@@ -256,6 +300,7 @@ mod tests {
             release: None,
             area: Some("440306".to_owned()),
             indicator: "htn_managed".to_owned(),
+            kind: None,
         };
         for text in [
             "440306/htn_managed",
@@ -272,7 +317,15 @@ mod tests {
             ..plain.clone()
         };
         let text = "https://example.org/en/embed/r/2026-1/area/440306/htn_managed/";
-        assert_eq!(address(text), Ok(pinned));
+        assert_eq!(address(text), Ok(pinned.clone()));
+        let drawn = Address {
+            lang: None,
+            release: None,
+            kind: Some(ChartKind::Trend),
+            ..pinned.clone()
+        };
+        let text = "embed/area/440306/htn_managed/trend/chart.svg";
+        assert_eq!(address(text), Ok(drawn));
         let compared = Address {
             area: None,
             ..plain
@@ -284,6 +337,7 @@ mod tests {
             "https://example.org/",
             "area/440306/",
             "a/b/c",
+            "area/a/b/c/",
         ] {
             assert!(address(text).is_err(), "{text}");
         }

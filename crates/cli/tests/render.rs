@@ -47,7 +47,7 @@ fn published(out: &str, lang: Lang, theme: Theme, width_px: u32) -> String {
         release: "2026-1",
         width_px,
     };
-    picture(&shard, "x001", &edition).unwrap().svg(theme)
+    picture(&shard, "x001", None, &edition).unwrap().svg(theme)
 }
 
 fn rendered(out: &str, chart: &str, more: &[&str]) -> Output {
@@ -87,6 +87,28 @@ fn the_svg_is_the_one_that_the_site_publishes() {
     let by_address = rendered(&out, "https://example.org/en/area/x001/htn_managed/", &[]);
     assert_eq!(text(&by_option.stdout), english);
     assert_eq!(text(&by_address.stdout), english);
+}
+
+#[test]
+fn another_kind_of_chart_is_drawn_where_the_figures_make_one_and_told_where_not() {
+    let (_, out) = built("render-kind");
+    let usual = rendered(&out, "x001/htn_managed", &[]);
+    let by_option = rendered(&out, "x001/htn_managed", &["--kind", "headline"]);
+    let by_address = rendered(&out, "embed/area/x001/htn_managed/headline/", &[]);
+    assert_eq!(code(&by_option), 0, "{}", text(&by_option.stderr));
+    assert_eq!(text(&by_option.stdout), text(&by_address.stdout));
+    assert_ne!(text(&by_option.stdout), text(&usual.stdout));
+    let unfit = rendered(&out, "x001/htn_managed", &["--kind", "slope"]);
+    assert_eq!(code(&unfit), 1);
+    let words = text(&unfit.stderr);
+    assert!(
+        words.contains("slope") && words.contains("headline"),
+        "{words}"
+    );
+    assert_eq!(
+        code(&rendered(&out, "x001/htn_managed", &["--kind", "pie"])),
+        2
+    );
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! One card: the observations of one area and indicator become a headline, a state, a chart and clauses; pages lay cards out.
 
 use crate::clause::{Piece, pieces};
+use crate::comparison::ranking;
 use crate::mark::{derived_mark, mark, scale};
 use crate::reader::Reader;
 use crate::state::State;
-use kanjian_chart::{Breakdown, Bullet, Chart, Headline, Mark, Standing, Trend};
+use kanjian_chart::{Breakdown, Bullet, Chart, ChartKind, Headline, Mark, Standing, Trend};
 use kanjian_model::{
     Grade, Indicator, Kind, Lang, Observation, Period, Polarity, Series, Shard, TargetState,
     derived::written_decimals,
@@ -59,6 +60,8 @@ pub struct Card {
     pub state: Option<State>,
     /// The chart.
     pub chart: Chart,
+    /// What to beware of in reading the chart, or nothing.
+    pub beware: Option<String>,
     /// The clauses of the figures drawn, the headline's first.
     pub clauses: Vec<Clause>,
 }
@@ -451,33 +454,91 @@ fn as_target(chart: Chart, headline: &Observation, state: Option<&State>, lang: 
     }
 }
 
-/// The card of one series; `None` only for a series without observations.
-pub fn card(series: &Series<'_>, shard: &Shard, reader: Reader) -> Option<Card> {
-    let lang = reader.lang;
-    let headline = series.headline()?;
-    let indicator: Option<&Indicator> = shard.indicator(series.indicator);
-    let polarity = indicator.map_or(Polarity::None, |i| i.polarity);
+/// Of an indicator's shard, the places in order with that of the series among them, and what to beware of. Only where the
+/// figure shown is one of those compared: a figure of one year above an order of another would be read as one.
+fn placed(
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    lang: Lang,
+) -> Option<(Chart, Option<String>)> {
+    let is_whole = series.breakdown.is_empty() && headline.kind == Kind::Actual;
+    (is_whole && shard.id == series.indicator).then_some(())?;
+    ranking(shard, series.area, &headline.period, lang)
+}
+
+/// The chart of a kind; `None` where the figures make none.
+fn drawn(
+    kind: ChartKind,
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    lang: Lang,
+) -> Option<(Chart, Option<String>)> {
+    let chart = match kind {
+        ChartKind::Breakdown => breakdown(shard, headline, lang).map(Chart::Breakdown),
+        ChartKind::Bullet => bullet(series, shard, headline, lang).map(Chart::Bullet),
+        ChartKind::Trend => trend(series, headline, lang).map(Chart::Trend),
+        ChartKind::Headline => Some(Chart::Headline(headline_chart(headline, lang))),
+        ChartKind::Ranking => return placed(series, shard, headline, lang),
+        ChartKind::Slope => None,
+    };
+    Some((chart?, None))
+}
+
+/// The kinds among which the usual chart of a series is chosen, the best first.
+fn usual_kinds(series: &Series<'_>, headline: &Observation) -> Vec<ChartKind> {
     let dated_actuals = preferred(series)
         .iter()
         .filter(|o| o.kind == Kind::Actual && o.period.at().is_some())
         .count();
-    let chart = None
-        .or_else(|| breakdown(shard, headline, lang).map(Chart::Breakdown))
-        .or_else(|| {
-            (headline.completion.is_some() && dated_actuals <= 1)
-                .then(|| bullet(series, shard, headline, lang))
-                .flatten()
-                .map(Chart::Bullet)
-        })
-        .or_else(|| {
-            (dated_actuals > 1 || headline.yoy.is_some())
-                .then(|| trend(series, headline, lang))
-                .flatten()
-                .map(Chart::Trend)
-        })
-        .or_else(|| bullet(series, shard, headline, lang).map(Chart::Bullet))
-        .or_else(|| trend(series, headline, lang).map(Chart::Trend))
-        .unwrap_or_else(|| Chart::Headline(headline_chart(headline, lang)));
+    let mut kinds = vec![ChartKind::Breakdown];
+    if headline.completion.is_some() && dated_actuals <= 1 {
+        kinds.push(ChartKind::Bullet);
+    }
+    if dated_actuals > 1 || headline.yoy.is_some() {
+        kinds.push(ChartKind::Trend);
+    }
+    kinds.extend([ChartKind::Bullet, ChartKind::Trend, ChartKind::Headline]);
+    kinds
+}
+
+/// The kinds of chart that the figures of a series make, the usual one first.
+pub fn kinds(series: &Series<'_>, shard: &Shard) -> Vec<ChartKind> {
+    let Some(headline) = series.headline() else {
+        return Vec::new();
+    };
+    let mut found: Vec<ChartKind> = Vec::new();
+    let all = usual_kinds(series, headline).into_iter();
+    for kind in all.chain([ChartKind::Ranking]) {
+        // Which words are drawn makes no difference to whether they are.
+        if !found.contains(&kind) && drawn(kind, series, shard, headline, Lang::Zh).is_some() {
+            found.push(kind);
+        }
+    }
+    found
+}
+
+/// The card of one series with its usual chart; `None` only for a series without observations.
+pub fn card(series: &Series<'_>, shard: &Shard, reader: Reader) -> Option<Card> {
+    let kinds = usual_kinds(series, series.headline()?);
+    kinds
+        .into_iter()
+        .find_map(|kind| card_as(kind, series, shard, reader))
+}
+
+/// The card of one series with a chart of `kind`; `None` where its figures make none.
+pub fn card_as(
+    kind: ChartKind,
+    series: &Series<'_>,
+    shard: &Shard,
+    reader: Reader,
+) -> Option<Card> {
+    let lang = reader.lang;
+    let headline = series.headline()?;
+    let (chart, beware) = drawn(kind, series, shard, headline, lang)?;
+    let indicator: Option<&Indicator> = shard.indicator(series.indicator);
+    let polarity = indicator.map_or(Polarity::None, |i| i.polarity);
     let kind_words = match headline.kind {
         Kind::Actual if !headline.expected => String::new(),
         _ => format!(" · {}", headline.kind_words(lang)),
@@ -537,6 +598,7 @@ pub fn card(series: &Series<'_>, shard: &Shard, reader: Reader) -> Option<Card> 
             }),
         state,
         chart,
+        beware,
         clauses: clauses(series, shard, headline, lang),
     })
 }

@@ -4,7 +4,7 @@ use crate::card::{benchmark_mark, preference};
 use crate::mark::{mark, scale};
 use kanjian_chart::{Chart, Mark, Ranking};
 use kanjian_model::{
-    AreaKind, AreaLevel, Kind, Lang, Observation, Polarity, Shard, order, series,
+    AreaKind, AreaLevel, Kind, Lang, Observation, Period, Polarity, Shard, order, series,
     wording::period_words,
 };
 
@@ -93,8 +93,48 @@ fn places_in<'a>(shard: &Shard, figures: &[&'a Observation], year: i32) -> Vec<&
     found
 }
 
+/// Places in one period, in their order.
+struct Ranked<'a> {
+    rows: Vec<&'a Observation>,
+    ranking: Ranking,
+    beware: Option<String>,
+}
+
 /// Compares places in the latest whole year for which enough of them have a figure.
 pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
+    match ranked(shard, lang) {
+        Some(Ranked {
+            rows,
+            ranking,
+            beware,
+        }) => Comparison::Ranked {
+            period: period_words(&rows[0].period, lang),
+            beware,
+            chart: Box::new(Chart::Ranking(ranking)),
+        },
+        None => Comparison::NotComparable(why_not(shard, lang)),
+    }
+}
+
+/// The same comparison with `area` marked, and what to beware of; `None` where it is not among the places, or they are
+/// compared in another period.
+pub(crate) fn ranking(
+    shard: &Shard,
+    area: &str,
+    period: &Period,
+    lang: Lang,
+) -> Option<(Chart, Option<String>)> {
+    let Ranked {
+        rows,
+        mut ranking,
+        beware,
+    } = ranked(shard, lang)?;
+    let at = |o: &&Observation| o.area == area && o.period == *period;
+    ranking.emphasis = Some(rows.iter().position(at)?);
+    Some((Chart::Ranking(ranking), beware))
+}
+
+fn ranked(shard: &Shard, lang: Lang) -> Option<Ranked<'_>> {
     let indicator = shard.indicator(&shard.id);
     let level = |o: &Observation| shard.area(&o.area).map(|a| a.level);
     let is_country = |o: &&Observation| level(o) == Some(AreaLevel::Country);
@@ -108,9 +148,7 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
         .map(|year| (places_in(shard, &places, year), year))
         .filter(|(compared, _)| compared.len() >= FEWEST_PLACES)
         .max_by_key(|(compared, year)| (compared.len(), *year));
-    let Some((mut rows, year)) = best else {
-        return Comparison::NotComparable(why_not(shard, lang));
-    };
+    let (mut rows, year) = best?;
     let beware = rows.iter().any(|o| level(o) != level(rows[0])).then(|| {
         lang.pick(
             "比的是同一年、同一口径的比率;各地级别和规模不同,先后只是数的大小,不是名次。",
@@ -149,15 +187,15 @@ pub fn comparison(shard: &Shard, lang: Lang) -> Comparison {
         .filter_map(|m| m.value)
         .fold(0.0, f64::max);
     let unit = rows[0].unit;
-    Comparison::Ranked {
-        period: period_words(&rows[0].period, lang),
+    Some(Ranked {
+        rows,
         beware,
-        chart: Box::new(Chart::Ranking(Ranking {
+        ranking: Ranking {
             marks,
             benchmark,
             emphasis: None,
             scale: scale(unit, largest, lang),
             sentence: None,
-        })),
-    }
+        },
+    })
 }

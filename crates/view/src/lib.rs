@@ -9,7 +9,7 @@ mod promise;
 mod reader;
 mod state;
 
-pub use card::{Card, Clause, card};
+pub use card::{Card, Clause, card, card_as, kinds};
 pub use clause::{Piece, pieces, pieces_of_all};
 pub use comparison::{Comparison, comparison};
 pub use mark::{chart_lang, mark, scale};

@@ -1,7 +1,7 @@
 //! A chart of the site as a picture file: its title, its source line and its scene; pixels are made elsewhere.
 
-use crate::{Comparison, Reader, card, chart_lang, comparison};
-use kanjian_chart::{Frame, Scene, Theme};
+use crate::{Comparison, Reader, card, card_as, chart_lang, comparison};
+use kanjian_chart::{ChartKind, Frame, Scene, Theme};
 use kanjian_model::{Series, Shard, wording::grade_words};
 
 /// Width of the chart within a picture file, where nobody asks for another.
@@ -60,11 +60,21 @@ fn release_words(edition: &Edition<'_>) -> String {
     )
 }
 
-/// The picture of the chart page of `area`, from the shard of its indicator; `None` where the site has no such page.
-pub fn picture(shard: &Shard, area: &str, edition: &Edition<'_>) -> Option<Picture> {
+/// The picture of the chart page of `area`, of its usual kind or of the kind asked for, from the shard of its indicator;
+/// `None` where the site has no such page, or its figures no such chart.
+pub fn picture(
+    shard: &Shard,
+    area: &str,
+    kind: Option<ChartKind>,
+    edition: &Edition<'_>,
+) -> Option<Picture> {
     let lang = edition.reader.lang;
     let all = Series::all(&shard.observations);
-    let shown = card(all.iter().find(|s| s.area == area)?, shard, edition.reader)?;
+    let series = all.iter().find(|s| s.area == area)?;
+    let shown = match kind {
+        Some(kind) => card_as(kind, series, shard, edition.reader)?,
+        None => card(series, shard, edition.reader)?,
+    };
     let place = shard.area(area)?.name.in_lang(lang);
     let title = lang.pick(
         format!("{place}{} {}", shown.name, shown.period),
@@ -79,7 +89,8 @@ pub fn picture(shard: &Shard, area: &str, edition: &Edition<'_>) -> Option<Pictu
     });
     Some(Picture {
         scene: shown.chart.scene(&frame(edition, &title)),
-        source,
+        // Of places in order, the clause of one is not the source of all.
+        source: shown.beware.unwrap_or(source),
         published: release_words(edition),
         title,
     })

@@ -1,8 +1,8 @@
 //! What cards and comparisons say of figures that are not plain results: expected ones, ones of other years, targets to come.
 
-use kanjian_chart::{Chart, Frame, Standing};
+use kanjian_chart::{Chart, ChartKind, Frame, Standing};
 use kanjian_model::{Lang, Series, Shard, TargetState};
-use kanjian_view::{Card, Comparison, Reader, card, comparison, promises};
+use kanjian_view::{Card, Comparison, Reader, card, card_as, comparison, kinds, promises};
 use serde_json::{Value, json};
 
 /// A figure of one area, over a sound row.
@@ -194,4 +194,59 @@ fn rates_of_one_year_are_compared_unless_one_place_lies_within_another() {
 
     let two = comparison(&shard(&figures[1..], areas), Lang::Zh);
     assert!(matches!(two, Comparison::NotComparable(_)), "{two:?}");
+}
+
+#[test]
+fn a_chart_is_drawn_as_any_kind_that_its_figures_make_and_as_no_other() {
+    let of = |id: &str, area: &str, period: &str, value: f64| {
+        figure(
+            id,
+            json!({ "value": value, "area": area, "period": period, "as_written": value.to_string() }),
+        )
+    };
+    let areas = &[
+        ("p", "province", ""),
+        ("q", "province", ""),
+        ("r", "province", ""),
+        ("s", "province", ""),
+    ];
+    let shard = shard(
+        &[
+            of("1", "p", "2020", 30.0),
+            of("2", "p", "2019", 25.0),
+            of("3", "q", "2020", 10.0),
+            of("4", "q", "2021", 12.0),
+            of("5", "r", "2020", 20.0),
+            of("6", "s", "2018", 7.0),
+        ],
+        areas,
+    );
+    let all = Series::all(&shard.observations);
+    let series = |area: &str| all.iter().find(|s| s.area == area).unwrap();
+    let reader = Reader::new(Lang::Zh, "2026-11");
+    use ChartKind::{Bullet, Headline, Ranking, Trend};
+    assert_eq!(kinds(series("p"), &shard), [Trend, Headline, Ranking]);
+    // Its figure is of another year than the comparison.
+    assert_eq!(kinds(series("q"), &shard), [Trend, Headline]);
+    assert_eq!(kinds(series("r"), &shard), [Headline, Ranking]);
+    assert_eq!(kinds(series("s"), &shard), [Headline]);
+    for series in &all {
+        let fitting = kinds(series, &shard);
+        let usual = card(series, &shard, reader).unwrap();
+        assert_eq!(fitting[0], usual.chart.kind());
+        for kind in ChartKind::ALL {
+            let drawn = card_as(kind, series, &shard, reader);
+            assert_eq!(drawn.is_some(), fitting.contains(&kind), "{kind:?}");
+            if let Some(drawn) = drawn {
+                assert_eq!(drawn.chart.kind(), kind);
+                assert_eq!(drawn.name, usual.name);
+            }
+        }
+    }
+    let ranked = card_as(Ranking, series("r"), &shard, reader).unwrap();
+    let Chart::Ranking(ranking) = ranked.chart else {
+        panic!("no ranking")
+    };
+    assert_eq!(ranking.marks[ranking.emphasis.unwrap()].name, "r地");
+    assert!(card_as(Bullet, series("p"), &shard, reader).is_none());
 }

@@ -1,12 +1,26 @@
 //! The embed builder: the code of every tier, ready to copy without script; options and preview, which a script of the page answers.
 
 use super::take::copy_button;
-use crate::embed_code::{HEIGHT_PX, Tier, Values, attribute};
+use crate::embed_code::{HEIGHT_PX, Tier, Values};
 use crate::pages::found::Found;
 use crate::state::Frame;
-use kanjian_model::{Lang, Shard};
-use kanjian_view::Reader;
+use kanjian_chart::ChartKind;
+use kanjian_model::{Series, Shard};
+use kanjian_view::kinds;
 use maud::{Markup, html};
+
+/// The name of a kind of chart.
+fn kind_words(kind: ChartKind, f: &Frame) -> &'static str {
+    let (zh, en) = match kind {
+        ChartKind::Headline => ("只显示数字", "figure alone"),
+        ChartKind::Bullet => ("与目标或对照比", "beside target or benchmark"),
+        ChartKind::Trend => ("逐年变化", "over the years"),
+        ChartKind::Ranking => ("各地比较", "beside other areas"),
+        ChartKind::Breakdown => ("构成", "its parts"),
+        ChartKind::Slope => ("前后对比", "before and after"),
+    };
+    f.lang.pick(zh, en)
+}
 
 /// Name and needs of a tier, and the directives of a portal's policy that it asks for.
 fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'static str]) {
@@ -75,7 +89,7 @@ fn choice(name: &str, label: &str, options: &[(&str, &str)]) -> Markup {
     }
 }
 
-fn options(f: &Frame) -> Markup {
+fn options(kinds: &[ChartKind], f: &Frame) -> Markup {
     let w = f.words;
     // The page's own language first: what is chosen where nothing is adjusted.
     let languages = f.lang.pick(
@@ -87,6 +101,11 @@ fn options(f: &Frame) -> Markup {
         details.builder.scripted {
             summary { (f.lang.pick("调整和预览", "Adjust and preview")) }
             div.options {
+                @if kinds.len() > 1 {
+                    @let usual = [("", f.lang.pick("通常的", "the usual one"))];
+                    @let named = kinds.iter().map(|kind| (kind.as_str(), kind_words(*kind, f)));
+                    (choice("kind", f.lang.pick("图", "Chart"), &usual.into_iter().chain(named).collect::<Vec<_>>()))
+                }
                 (choice("lang", f.lang.pick("语言", "Language"), &languages))
                 (choice("theme", w.theme, &[("", w.theme_auto), ("light", w.theme_light), ("dark", w.theme_dark)]))
                 (choice("size", f.lang.pick("字号", "Text"), &[("", f.lang.pick("普通", "usual")), ("large", w.large_text)]))
@@ -103,33 +122,63 @@ fn options(f: &Frame) -> Markup {
     }
 }
 
-/// The section.
+/// The origin of an address: what a portal's policy names.
+fn origin(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..]
+        .find('/')
+        .map_or(address.len(), |n| host + n);
+    &address[..end]
+}
+
+/// What is in the section of a chart's page.
 pub fn builder(shard: &Shard, found: &Found, f: &Frame) -> Markup {
     let shown = &found.shown;
-    let title_in = |lang: Lang| {
-        let reader = Reader::new(lang, &f.site.as_of);
-        let in_lang = Found::of(shard, &shown.area, reader);
-        in_lang.map_or_else(String::new, |found| found.title(lang))
-    };
+    let all = Series::all(&shard.observations);
+    let series = all.iter().find(|s| s.area == shown.area);
+    let kinds = series.map_or_else(Vec::new, |series| kinds(series, shard));
     let site = f.site.url.as_str();
-    let origin = site.find("://").map_or(site, |at| {
-        let host = at + 3;
-        let end = site[host..].find('/').map_or(site.len(), |n| host + n);
-        &site[..end]
-    });
     let values = Values::of(
         site,
         f.lang,
         &shown.area,
         &shown.indicator,
-        &title_in(f.lang),
+        &found.title(f.lang),
     );
     html! {
-        section id="embed" data-site=(site) data-area=(shown.area) data-indicator=(shown.indicator)
-            data-zh=(attribute(&title_in(Lang::Zh))) data-en=(attribute(&title_in(Lang::En))) {
+        h2 { (f.words.embed) }
+        (options(&kinds, f))
+        @for tier in Tier::ALL { (tier_code(tier, &values.fill(tier), origin(site), f)) }
+    }
+}
+
+/// The same for any chart whose page is not rendered ahead: a script takes the kinds that the chart has not, and fills in the code.
+pub fn for_any_chart(f: &Frame) -> Markup {
+    let site = f.site.url.as_str();
+    html! {
+        template lang=(f.lang.tag()) {
             h2 { (f.words.embed) }
-            (options(f))
-            @for tier in Tier::ALL { (tier_code(tier, &values.fill(tier), origin, f)) }
+            p.why-not {
+                (f.lang.pick(
+                    "这个地区的图不是预先做好的,要由框架里的本站脚本画出来:没有图片可嵌,门户不许框架运行脚本时也不能用。那样的门户,请下载上面的 PNG 图片放上去。",
+                    "The charts of this area are not made ahead: this site's script draws them in the frame. So there is no picture to embed, and a portal that forbids scripts in frames cannot show one; for such a portal, download the PNG above and upload it there.",
+                ))
+            }
+            (options(&ChartKind::ALL, f))
+            @for tier in Tier::ALL {
+                @if tier != Tier::Picture { (tier_code(tier, "", origin(site), f)) }
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn an_origin_ends_before_the_path() {
+        assert_eq!(origin("https://a.example/k/"), "https://a.example");
+        assert_eq!(origin("http://a.example:8080"), "http://a.example:8080");
     }
 }

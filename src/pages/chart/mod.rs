@@ -1,9 +1,9 @@
 //! One chart: the figure, its target, table, definition, quoted sentences, and what a reader may take away.
 
 #[cfg(feature = "ssr")]
-mod builder;
+pub(crate) mod builder;
 mod derived;
-mod take;
+pub(crate) mod take;
 
 use crate::ahead::phrased;
 use crate::components::{
@@ -20,8 +20,9 @@ use crate::pages::{
 };
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Series, Shard};
-use kanjian_view::{Card, card};
+use kanjian_chart::ChartKind;
+use kanjian_model::{Lang, Series, Shard};
+use kanjian_view::{Card, Reader, card, kinds};
 use leptos::prelude::*;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -65,19 +66,40 @@ fn elsewhere(shard: &Shard, area: &str, f: &Frame) -> Markup {
     }
 }
 
+/// The builder's words are written ahead of time only.
 #[cfg(feature = "ssr")]
-fn embedding(shard: &Shard, found: &Found, f: &Frame) -> Markup {
+fn builder_of(shard: &Shard, found: &Found, f: &Frame) -> Markup {
     builder::builder(shard, found, f)
 }
 
-/// The builder is written ahead of time only: a page that is drawn in the browser leads to the frame itself.
+/// In a page that is drawn in the browser a script puts them here; without it, there is the frame itself.
 #[cfg(not(feature = "ssr"))]
-fn embedding(_shard: &Shard, found: &Found, f: &Frame) -> Markup {
-    let (area, indicator) = (found.shown.area.clone(), found.shown.indicator.clone());
-    let release = f.pinned.then(|| f.release.clone());
+fn builder_of(_shard: &Shard, found: &Found, f: &Frame) -> Markup {
+    let route = Route::Embed {
+        release: f.pinned.then(|| f.release.clone()),
+        area: found.shown.area.clone(),
+        indicator: found.shown.indicator.clone(),
+        kind: None,
+    };
+    html! { p { a href=(f.links.to(route)) { (f.words.embed) } } }
+}
+
+/// The section of the embed builder, with what its script needs to know.
+fn embedding(shard: &Shard, found: &Found, f: &Frame) -> Markup {
+    let (area, indicator) = (&found.shown.area, &found.shown.indicator);
+    let all = Series::all(&shard.observations);
+    let series = all.iter().find(|s| s.area == *area);
+    let kinds = series.map_or_else(Vec::new, |series| kinds(series, shard));
+    let kinds: Vec<&str> = kinds.into_iter().map(ChartKind::as_str).collect();
+    let title_in = |lang: Lang| {
+        let in_lang = Found::of(shard, area, Reader::new(lang, &f.site.as_of));
+        in_lang.map_or_else(String::new, |found| found.title(lang))
+    };
+    let pin = f.pinned.then_some(&f.release);
     html! {
-        section id="embed" {
-            p { a href=(f.links.to(Route::Embed { release, area, indicator })) { (f.words.embed) } }
+        section id="embed" data-site=(f.site.url) data-area=(area) data-indicator=(indicator) data-kinds=(kinds.join(" "))
+            data-pin=[pin] data-zh=(title_in(Lang::Zh)) data-en=(title_in(Lang::En)) {
+            (builder_of(shard, found, f))
         }
     }
 }

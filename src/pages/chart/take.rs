@@ -1,10 +1,13 @@
-//! What a reader takes away from a chart's page: files, a citation, the address; embedding is in `builder`.
+//! What a reader takes away from a chart's page: files, what is on the screen, a citation, the address; embedding is in `builder`.
 
 use crate::components::clause::titled;
 use crate::pages::found::Found;
 use crate::route::{Address, Route};
 use crate::state::Frame;
-use kanjian_model::{Lang, Period, Shard, wording::period_words};
+use kanjian_model::{
+    Lang, Period, Shard,
+    wording::{grade_words, period_words},
+};
 use maud::{Markup, html};
 
 /// A button that copies the text of the element `id`; only shown where a script answers it.
@@ -25,47 +28,90 @@ fn page_in(lang: Lang, found: &Found) -> Address {
     }
 }
 
-/// The files.
-pub fn downloads(found: &Found, f: &Frame) -> Markup {
+/// Buttons that save what is on the screen: its table, its picture; a script of the page answers them.
+/// `name` begins the files' names; `title` and `foot` stand in the picture.
+pub(crate) fn on_screen(name: &str, title: &str, foot: &str, f: &Frame) -> Markup {
     let w = f.words;
-    let page = page_in(f.lang, found);
-    let picture = Address {
-        lang: f.lang,
-        route: Route::Embed {
-            release: f.pinned.then(|| f.release.clone()),
-            area: found.shown.area.clone(),
-            indicator: found.shown.indicator.clone(),
-        },
-    };
-    let light = f.links.file(&picture.beside("chart.svg"));
-    let dark = f.links.file(&picture.beside("chart-dark.svg"));
-    // Beside the page are the newest release's figures only.
-    let mut files = Vec::new();
-    if f.pinned {
-        let catalog = format!("data/releases/{}/catalog.json", f.release);
-        files.push((f.links.file(&catalog), w.catalog));
-    } else {
-        files.push((f.links.file(&page.beside("data.csv")), w.this_csv));
-        files.push((f.links.file(&page.beside("data.json")), w.this_json));
-        // One workbook in both languages.
-        let workbook = page_in(Lang::Zh, found).beside("data.xlsx");
-        files.push((f.links.file(&workbook), w.this_xlsx));
-    }
-    files.push((light.clone(), w.this_svg));
-    files.push((dark.clone(), w.this_svg_dark));
     html! {
-        section id="download" {
-            h2 { (w.download) }
-            ul.plain {
-                @for (href, words) in &files { li { a href=(href) download { (words) } } }
-                li.scripted {
-                    button.press type="button" data-png=(light) data-png-dark=(dark) data-failed=(w.picture_failed) aria-live="polite"
-                        data-name={ (found.shown.area) "-" (found.shown.indicator) ".png" } { (w.this_png) }
-                }
-                li { a href=(f.links.to(Route::Data)) { (w.whole_package) } }
+        ul.plain.scripted data-save-as=(name) data-title=(title) data-foot=(foot) {
+            @for (what, words, class) in [
+                ("csv", w.screen_csv, "unwritten"),
+                ("json", w.screen_json, "unwritten"),
+                ("svg", w.screen_svg, "unwritten"),
+                ("png", w.this_png, "png"),
+            ] {
+                li class=(class) { button.press type="button" data-save=(what) data-failed=(w.picture_failed) aria-live="polite" { (words) } }
             }
         }
     }
+}
+
+/// The files.
+pub fn downloads(found: &Found, f: &Frame) -> Markup {
+    let w = f.words;
+    let (area, indicator) = (&found.shown.area, &found.shown.indicator);
+    let embed = |lang| Address {
+        lang,
+        route: Route::Embed {
+            release: f.pinned.then(|| f.release.clone()),
+            area: area.clone(),
+            indicator: indicator.clone(),
+            kind: None,
+        },
+    };
+    // The newest release's files are beside the page, those of a pinned one beside its embed. They have both languages in them.
+    let data = if f.pinned {
+        embed(Lang::Zh)
+    } else {
+        page_in(Lang::Zh, found)
+    };
+    let files = [
+        (data.beside("data.csv"), w.this_csv),
+        (data.beside("data.json"), w.this_json),
+        (data.beside("data.xlsx"), w.this_xlsx),
+        (embed(f.lang).beside("chart.svg"), w.this_svg),
+        (embed(f.lang).beside("chart-dark.svg"), w.this_svg_dark),
+    ];
+    let pin = if f.pinned {
+        format!("-{}", f.release)
+    } else {
+        String::new()
+    };
+    let source = found.shown.clauses.first().map_or_else(String::new, |c| {
+        let (title, grade) = (titled(&c.title, f), grade_words(c.grade, f.lang));
+        f.lang.pick(
+            format!("来源:{title}({grade}) · "),
+            format!("Source: {title} ({grade}) · "),
+        )
+    });
+    let foot = format!("{source}{}", published(&page_in(f.lang, found).path(), f));
+    let (place, name, period) = (&found.place, &found.shown.name, &found.shown.period);
+    let title = f.lang.pick(
+        format!("{place}{name} {period}"),
+        format!("{place}: {name}, {period}"),
+    );
+    html! {
+        section id="download" {
+            h2 { (w.download) }
+            ul.plain.written {
+                @for (path, words) in &files { li { a href=(f.links.file(path)) download { (words) } } }
+            }
+            (on_screen(&format!("{area}-{indicator}{pin}"), &title, &foot, f))
+            p { a href=(f.links.to(Route::Data)) { (w.whole_package) } }
+        }
+    }
+}
+
+/// Site, release and address, at the foot of a picture.
+pub(crate) fn published(path: &str, f: &Frame) -> String {
+    let (site, release) = (f.site.title.in_lang(f.lang), &f.release);
+    let pin = if f.pinned {
+        format!("?release={release}")
+    } else {
+        String::new()
+    };
+    let words = f.lang.pick("数据版本", "release");
+    format!("{site}, {words} {release} · {}{path}{pin}", f.site.url)
 }
 
 /// The citation in words: what, whose, as of when, which release, where.
