@@ -58,7 +58,7 @@ function headers_for(rules, pathname) {
 
 /**
  * Starts the server. `folder` may be a function, for a site that is published anew; with `headers` the folder's `_headers` file counts.
- * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {body} or {delay_ms} to break an answer.
+ * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {trickle_ms}, {body} or {delay_ms} to break an answer.
  */
 export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null, headers = false, max_age_s = 600 }) {
   const root = typeof folder === "function" ? folder : () => folder;
@@ -85,6 +85,12 @@ export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1"
     if (broken?.cut) return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     // The first half, and then nothing more, with the line left open.
     if (broken?.stall) return response.write(bytes.subarray(0, bytes.length >> 1));
+    // A byte at a time.
+    if (broken?.trickle_ms) {
+      let at = 0;
+      const drip = setInterval(() => response.write(bytes.subarray(at, (at += 1))), broken.trickle_ms);
+      return response.on("close", () => clearInterval(drip));
+    }
     response.end(request.method === "HEAD" ? undefined : bytes);
   });
   return new Promise((done) => server.listen(port, host, () => done({ server, url: `http://${host}:${server.address().port}${base}` })));

@@ -173,14 +173,33 @@ test("a slow shard leaves the page readable and then comes alive without moving 
   assert.deepEqual(here.faults, []);
 });
 
-test("a shard that stops half-way with the line left open is told in the end", { timeout: 120_000 }, async () => {
-  break_answers(shard, { stall: true });
-  await page.goto(site.url + kinds.area, { waitUntil: "commit" });
-  await page.locator("figure[data-chart] svg").first().waitFor();
-  assert.equal(await page.locator("#notice").innerText(), "", "patience first");
-  await assert_told(/服务器/);
-  site.fault = null;
-  await retry_works();
+for (const [what, fault] of [["stops half-way with the line left open", { stall: true }], ["comes a byte at a time without end", { trickle_ms: 400 }]]) {
+  test(`a shard that ${what} is told in the end`, { timeout: 120_000 }, async () => {
+    break_answers(shard, fault);
+    await page.goto(site.url + kinds.area, { waitUntil: "commit" });
+    await page.locator("figure[data-chart] svg").first().waitFor();
+    assert.equal(await page.locator("#notice").innerText(), "", "patience first");
+    await assert_told(/服务器/);
+    site.fault = null;
+    await retry_works();
+  });
+}
+
+test("a release whose figures do not come leaves the present ones, says so, and its retry works", async () => {
+  const { releases, release: newest } = JSON.parse(text_of("data/catalog.json"));
+  const older = releases.map(({ id }) => id).find((id) => id !== newest);
+  for (const fault of [{ status: 500 }, { cut: true }, { body: "{}" }]) {
+    site.fault = (request) => (/\/data\/indicator\//.test(request.url) ? fault : null);
+    await page.goto(`${site.url}${kinds.chart}?release=${older}`);
+    await assert_told(/服务器|不一致/, { charts: 1 });
+    assert.match(await page.locator("#citation").innerText(), new RegExp(newest), "what is shown is the present release, and says so");
+    assert.ok(await page.locator("#code-frame").inputValue());
+    site.fault = null;
+    await page.locator("#notice button").click();
+    await ready(page);
+    assert.match(await page.locator("#citation").innerText(), new RegExp(older));
+  }
+  assert.deepEqual(exceptions(), []);
 });
 
 test("a slow WebAssembly file leaves links and tables usable", async () => {
