@@ -206,7 +206,8 @@ pub fn document(
     if has_buttons {
         scripts += &assets.builder.module_script(base);
     }
-    let saves = has_buttons || matches!(address.route, Route::Indicator(_));
+    let body = body(page);
+    let saves = has_buttons || body.contains("data-save-as");
     if saves {
         scripts += &assets.take.module_script(base);
     }
@@ -296,7 +297,7 @@ pub fn document(
         icon = file("icon.svg"),
         preloads = preloads,
         links = links,
-        body = body(page),
+        body = body,
         head_json = head_json,
     ))
 }

@@ -8,6 +8,7 @@ use crate::pages::{
 };
 use crate::route::Route;
 use crate::state::Frame;
+use kanjian_chart::ChartKind;
 use kanjian_model::Shard;
 use kanjian_view::Card;
 use leptos::prelude::*;
@@ -29,7 +30,12 @@ fn top(found: &Found, unfit: Option<&str>, f: &Frame) -> Markup {
             }
             p.domain { (place) " · " (shown.domain) }
             h1 { (phrased(&f.lang.pick(format!("{place}{}", shown.name), shown.name.clone()))) }
-            (state_and_figure(shown, f))
+            @if shown.chart.kind() == ChartKind::Ranking {
+                // The figure is in the chart, among those of the others.
+                p.period { (shown.period) }
+            } @else {
+                (state_and_figure(shown, f))
+            }
             @if let Some(beware) = &shown.beware { p.beware { (beware) } }
         }
     }

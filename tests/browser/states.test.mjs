@@ -185,10 +185,10 @@ for (const [what, fault] of [["stops half-way with the line left open", { stall:
   });
 }
 
-test("a release whose figures do not come leaves the present ones, says so, and its retry works", async () => {
-  const { releases, release: newest } = JSON.parse(text_of("data/catalog.json"));
-  const older = releases.map(({ id }) => id).find((id) => id !== newest);
-  for (const fault of [{ status: 500 }, { cut: true }, { body: "{}" }]) {
+for (const [what, fault] of [["are refused", { status: 500 }], ["break off", { cut: true }], ["are others", { body: "{}" }]]) {
+  test(`a release whose figures ${what} leaves the present ones, says so, and its retry works`, async () => {
+    const { releases, release: newest } = JSON.parse(text_of("data/catalog.json"));
+    const older = releases.map(({ id }) => id).find((id) => id !== newest);
     site.fault = (request) => (/\/data\/indicator\//.test(request.url) ? fault : null);
     await page.goto(`${site.url}${kinds.chart}?release=${older}`);
     await assert_told(/服务器|不一致/, { charts: 1 });
@@ -198,9 +198,9 @@ test("a release whose figures do not come leaves the present ones, says so, and 
     await page.locator("#notice button").click();
     await ready(page);
     assert.match(await page.locator("#citation").innerText(), new RegExp(older));
-  }
-  assert.deepEqual(exceptions(), []);
-});
+    assert.deepEqual(exceptions(), []);
+  });
+}
 
 test("a slow WebAssembly file leaves links and tables usable", async () => {
   break_answers(/\.wasm/, { delay_ms: 4_000 });
