@@ -291,6 +291,15 @@ test("the comparison of areas is saved as it stands: table and picture, by the k
   assert.deepEqual(here.faults, []);
 });
 
+test("no button is on paper", async () => {
+  for (const path of [kinds.chart, kinds.indicator]) {
+    await open(page, site.url + path);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("button").filter({ visible: true }).count(), 0, path);
+    await page.emulateMedia({ media: null });
+  }
+});
+
 test("a page of one release offers that release's figures and pictures", async () => {
   const path = common_chart();
   const [, area, indicator] = path.split("/");
