@@ -29,7 +29,7 @@ async function share(button, field) {
 }
 
 const margin_px = 16;
-const drawn = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-size", "font-weight", "text-anchor", "paint-order"];
+const drawn = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-size", "font-weight", "text-anchor", "paint-order"];
 const pen = document.createElement("canvas").getContext("2d");
 
 /** Breaks a text into lines that fit: between words, and between any two characters of Chinese. */

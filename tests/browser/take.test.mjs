@@ -264,6 +264,28 @@ for (const [what, look, query] of [
   });
 }
 
+test("every look that the page gives a chart is in its picture", async () => {
+  for (const path of ["area/440306/health_institutions/", "area/440306/htn_managed/", kinds.chart, kinds.indicator]) {
+    await open(page, site.url + path);
+    const wanted = await page.evaluate(() => {
+      const picture = document.querySelector("figure.chart .picture svg");
+      const looks = [...picture.querySelectorAll("rect, path, circle, line, polyline, polygon, text")].map((part) => getComputedStyle(part));
+      return looks.map((look) => [look.fill, look.fillOpacity, look.stroke, look.strokeOpacity, look.stroke === "none" ? "" : look.strokeWidth, look.stroke === "none" ? "" : look.strokeDasharray, look.fontWeight].join(" "));
+    });
+    const svg = await page.evaluate(async () => {
+      const made = new Promise((done) => (URL.createObjectURL = (blob) => (done(blob.text()), "about:blank")));
+      document.querySelector("[data-save=svg]").click();
+      return made;
+    });
+    const found = await page.evaluate((svg) => {
+      const file = document.body.appendChild(document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
+      const looks = [...file.querySelectorAll("svg rect, svg path, svg circle, svg line, svg polyline, svg polygon, svg text")].filter((part) => part.parentNode !== file).map((part) => getComputedStyle(part));
+      return looks.map((look) => [look.fill, look.fillOpacity, look.stroke, look.strokeOpacity, look.stroke === "none" ? "" : look.strokeWidth, look.stroke === "none" ? "" : look.strokeDasharray, look.fontWeight].join(" "));
+    }, svg);
+    assert.deepEqual(found, wanted, path);
+  }
+});
+
 test("a picture that cannot be made is said", async () => {
   await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = () => { throw new Error("no memory"); }));
   await open(page, site.url + kinds.chart);
