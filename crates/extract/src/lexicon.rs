@@ -1,5 +1,7 @@
 //! The words that measure: counters and their units, and the words that bound a value. What a figure is about is read elsewhere.
 
+use std::sync::LazyLock;
+
 use crate::draft::{Comparator, UnitClass};
 
 /// A counter or unit as printed after a number.
@@ -198,22 +200,26 @@ const COUNTERS: &[Counter] = &[
     counter("岁", "year", "", Never),
 ];
 
+/// The counters by their first character: most places in a text have none that begins there.
+static BY_FIRST: LazyLock<Vec<(char, &'static Counter)>> = LazyLock::new(|| {
+    let mut counters: Vec<_> = COUNTERS
+        .iter()
+        .filter_map(|counter| Some((counter.word.chars().next()?, counter)))
+        .collect();
+    counters.sort_by_key(|&(first, _)| first);
+    counters
+});
+
 /// The longest counter that begins at `chars[at]`, as (counter, length in characters).
 pub(crate) fn counter_at(chars: &[char], at: usize) -> Option<(&'static Counter, usize)> {
     let rest = chars.get(at..)?;
     let first = *rest.first()?;
-    let mut best: Option<(&'static Counter, usize)> = None;
-    for entry in COUNTERS {
-        if !entry.word.starts_with(first) {
-            continue;
-        }
-        let Some(length) = prefix_length(rest, entry.word) else {
-            continue;
-        };
-        if best.is_none_or(|(_, longest)| length > longest) {
-            best = Some((entry, length));
-        }
-    }
+    let from = BY_FIRST.partition_point(|&(c, _)| c < first);
+    let best = BY_FIRST[from..]
+        .iter()
+        .take_while(|&&(c, _)| c == first)
+        .filter_map(|&(_, entry)| Some((entry, prefix_length(rest, entry.word)?)))
+        .max_by_key(|&(_, length)| length);
     let (entry, length) = best?;
     let next = rest.get(length).copied().unwrap_or('\n');
     // 项目 is a noun, but 12项目标 counts 目标.
