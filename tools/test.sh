@@ -27,6 +27,8 @@ deny() { "$(ls -d "$cache"/cargo-deny-*/bin/cargo-deny | tail -n 1)" "$@"; }
 
 step "format" cargo fmt --all --check
 step "licences, bans and origins of dependencies" deny --log-level error check licenses bans sources
+# The fuzz targets are a workspace of their own, so that nothing else notices when their lock file is behind.
+step "the lock file of the fuzz targets" cargo tree -q --locked --depth 0 --manifest-path fuzz/Cargo.toml
 step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
 step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
 step "native tests" cargo test -q "${native[@]}"

@@ -117,6 +117,7 @@ const COUNTERS: &[Counter] = &[
     counter("架", "device", "构空", FromTwo),
     counter("部", "device", "分门署位委队", FromTwo),
     counter("件", "item", "", FromTwo),
+    counter("队", "team", "伍员列长", FromTwo),
     counter("支", "team", "持部付援撑出", FromTwo),
     counter("只", "piece", "有能要是", FromTwo),
     counter("册", "copy", "", FromTwo),

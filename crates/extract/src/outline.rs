@@ -84,6 +84,18 @@ impl Outline {
         let closes_line = chars.get(end).is_none_or(|&c| c == '\n');
         let (level, marker) = marker_level(sentence);
         let text = &sentence[marker..];
+        // 今年工作安排:… heads what comes after it in the line.
+        let announced_aims = text
+            .iter()
+            .take(14)
+            .position(|&c| c == ':')
+            .is_some_and(|colon| {
+                opens_line && level == 0 && kind_of(&text[..colon]) == Some(Kind::Target)
+            });
+        if announced_aims {
+            self.set(3, Some(Kind::Target), None);
+            return;
+        }
         if level == 0 && !(opens_line && closes_line) {
             if let Some(year) = announced(sentence) {
                 self.set(0, Some(Kind::Actual), year);

@@ -151,8 +151,12 @@ pub(crate) fn read(
                     "全国", "全省", "全市", "全区", "全县", "居第", "列第", "各区", "各县", "第",
                 ],
             );
+            let phrase = phrase.unwrap_or(text.len());
+            // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
+            let among =
+                text[..phrase].last() == Some(&'中') && chars[clause.start..from].contains(&'在');
             return Reading {
-                own: own(phrase.unwrap_or(text.len())),
+                own: own(if among { 0 } else { phrase }),
                 ..plain(Role::Rank)
             };
         }

@@ -23,8 +23,10 @@ pub(crate) fn refined(
     if matches!(
         figure.basis,
         Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare | Basis::Cell
-    ) && matches!(figure.unit, "person" | "piece" | "item" | "bed" | "site")
-    {
+    ) && matches!(
+        figure.unit,
+        "person" | "piece" | "item" | "bed" | "site" | "case"
+    ) {
         // Nothing is counted in parts: 2.31人 later in the list are still per thousand.
         let lead = if figure.basis == Basis::Cell {
             subject

@@ -209,3 +209,27 @@ fn a_number_takes_the_thing_of_the_one_beside_it() {
     );
     reads("3 out of 4 adults were seen.", &["3 out of 4=75 percent"]);
 }
+
+#[test]
+fn things_are_found_across_the_sentence() {
+    reads(
+        "There were 148,920 A&E attendances.",
+        &["148,920=148920 visit"],
+    );
+    reads(
+        "The number of patients in hospital fell from an average of 121 to an average of 85.",
+        &["121=121 person baseline", "85=85 person"],
+    );
+    reads(
+        "The region has a population of 33.7 million.",
+        &["33.7 million=33700000 person"],
+    );
+    reads(
+        "Payments account for 43% of spending.",
+        &["43%=43 percent share=43"],
+    );
+    reads(
+        "Performance was 82% against a target of 95%.",
+        &["82%=82 percent", "95%=95 percent target"],
+    );
+}

@@ -375,3 +375,27 @@ fn cut_words_and_glosses_are_read_through() {
     reads("達(dá)標(biāo)率９５％以上", &["９５％=95 percent ge"]);
     reads("接种率达92。9%", &["92。9%=92.9 percent"]);
 }
+
+#[test]
+fn a_value_of_the_year_before_does_not_take_the_change() {
+    reads(
+        "死亡率为9.80/10万,较上年9.87/10万下降了0.71%。",
+        &[
+            "9.80/10万=9.8 per_100000 yoy=-0.71",
+            "9.87/10万=9.87 per_100000",
+        ],
+    );
+    reads(
+        "检测3.9万人次,在全省11个市州中排名第三。",
+        &["3.9万人次=39000 visit rank=3", "11个=11 item"],
+    );
+    reads("发生率降至每十万人口25例以下。", &["25例=25 per_100000 le"]);
+    reads("健康发展指数达85。", &["85=85 index"]);
+    reads("动员417队志工。", &["417队=417 team"]);
+}
+
+#[test]
+fn aims_may_be_announced_in_the_line() {
+    let text = "2022年工作报告\n去年新建诊所3家。\n今年工作安排:新建诊所5家。";
+    reads(text, &["3家=3 site", "5家=5 site target"]);
+}

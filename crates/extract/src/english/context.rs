@@ -106,7 +106,10 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     }
     let words = &chars[clause.0..clause.1];
     // fell to 8.3 from 9.1; from 58% to 65%
-    let departs = ends_with_words(core, "from") && is_change(&chars[start..clause.1]);
+    let departs = ["from", "from an average of"]
+        .iter()
+        .any(|words| ends_with_words(core, words))
+        && is_change(&chars[start..clause.1]);
     EnglishFigure {
         figure,
         tie,
@@ -123,7 +126,8 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         kind: if departs {
             Some(Kind::Baseline)
         } else {
-            kind_of(words)
+            // Against a target of 95% says nothing of the value before it.
+            kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)])
         },
         year: year_in(words),
     }

@@ -121,6 +121,7 @@ pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
         return Tie::Growth(true);
     }
     if [
+        "account for",
         "accounting for",
         "accounted for",
         "accounts for",

@@ -2,7 +2,7 @@
 
 use super::context::is_change;
 use super::noun::{counted_noun, noun_unit, plural_after};
-use super::words::{clause_of, ends_with_words, lower, words_after};
+use super::words::{Word, clause_of, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::Numeral;
@@ -286,11 +286,19 @@ pub(super) fn unit_of(
         return Some((unit, at, None));
     }
     let named = |from: usize, to: usize| {
-        words_after(chars, from, to, 40)
-            .iter()
-            .rev()
-            .filter_map(|word| noun_unit(&chars[word.start..word.end]))
-            .find(|unit| class_of(unit) != UnitClass::Time)
+        let words = words_after(chars, from, to, 40);
+        let text = |word: &Word| lower(&chars[word.start..word.end]);
+        let unit = |word: &Word| match text(word).as_str() {
+            "population" => Some("person"),
+            _ => noun_unit(&chars[word.start..word.end])
+                .filter(|unit| class_of(unit) != UnitClass::Time),
+        };
+        // The number of patients in hospital counts patients.
+        let numbered = words
+            .windows(2)
+            .rposition(|pair| text(&pair[0]) == "number" && text(&pair[1]) == "of")
+            .and_then(|at| words[at + 2..].iter().find_map(unit));
+        numbered.or_else(|| words.iter().rev().find_map(unit))
     };
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
     let noun = named(clause.0, i).or_else(|| named(start, clause.0).filter(|_| from_to))?;

@@ -16,8 +16,8 @@ pub(super) fn word_end(chars: &[char], i: usize, end: usize) -> usize {
     (i..end)
         .find(|&k| {
             let letter = |at: usize| at < end && chars[at].is_ascii_alphabetic();
-            // medical/laboratory is one word, 5/11 is none.
-            let joint = chars[k] == '/' && k > i && letter(k - 1) && letter(k + 1);
+            // medical/laboratory and A&E are one word, 5/11 is none.
+            let joint = matches!(chars[k], '/' | '&') && k > i && letter(k - 1) && letter(k + 1);
             !(chars[k].is_ascii_alphanumeric()
                 || matches!(chars[k], '-' | '\'' | '’') && k > i
                 || joint)

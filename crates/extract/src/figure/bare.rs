@@ -105,20 +105,21 @@ impl Scanner<'_> {
         {
             let unit = zero_rate_unit(clause);
             self.emit(i, end, end, number, unit, Basis::Bare);
-        } else if number.pointed
-            && ends_with_any(
-                before,
-                &[
-                    "指数",
-                    "指数为",
-                    "系数",
-                    "系数为",
-                    "CMI值",
-                    "CMI值为",
-                    "指数达",
-                    "指数达到",
-                ],
-            )
+        } else if ends_with_any(before, &["指数达", "指数为", "指数达到"])
+            || number.pointed
+                && ends_with_any(
+                    before,
+                    &[
+                        "指数",
+                        "指数为",
+                        "系数",
+                        "系数为",
+                        "CMI值",
+                        "CMI值为",
+                        "指数达",
+                        "指数达到",
+                    ],
+                )
         {
             self.emit(i, end, end, number, "index", Basis::Bare);
         }

@@ -5,7 +5,7 @@ use super::place::{Placed, clause_before};
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::figure::{AREAS, Basis};
-use crate::lexicon::{class_of, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -118,7 +118,9 @@ impl Reader<'_> {
         let hosts = !matches!(
             first.figure.basis,
             Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
-        ) && first.figure.unit != "percentage_point";
+        ) && first.figure.unit != "percentage_point"
+            && !is_earlier(chars, first)
+            && !is_field(chars, first);
         if hosts {
             scope.hosts.push((clause.group, batch.clone()));
         }
@@ -181,4 +183,32 @@ impl Reader<'_> {
             self.rows[row].value = signed(member.figure.value, member.reading.falls);
         }
     }
+}
+
+/// 较上年9.87/10万下降: the value that another is compared with, which the change does not belong to.
+fn is_earlier(chars: &[char], placed: &Placed) -> bool {
+    let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
+    let lead = lead.strip_suffix(&['的']).unwrap_or(lead);
+    let since = lead
+        .last()
+        .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));
+    let after = chars.get(placed.figure.end..).unwrap_or_default();
+    since
+        && lead.len() <= 12
+        && matches!(lead.first(), Some('较' | '比' | '与'))
+        && starts_with_any(
+            after,
+            &[
+                "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
+            ],
+        )
+}
+
+/// 在11个市州中排名第三: those among whom something has its place.
+fn is_field(chars: &[char], placed: &Placed) -> bool {
+    let after = chars.get(placed.figure.end..).unwrap_or_default();
+    contains_any(
+        &after[..after.len().min(12)],
+        &["中排", "中位居", "中位列", "中列", "中居", "中名列"],
+    ) && chars[placed.from..placed.figure.start.max(placed.from)].contains(&'在')
 }
