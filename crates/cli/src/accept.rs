@@ -101,12 +101,12 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         breakdowns: &BTreeMap::new(),
     };
     append(&args.data, &addition)?;
-    println!(
+    crate::output::line(format_args!(
         "{}: {} rows added to observations/{}.csv, {} phrases remembered",
         args.data.display(),
         accepted.rows.len(),
         args.source,
         accepted.phrases.len()
-    );
+    ));
     Ok(Outcome::Done)
 }

@@ -114,7 +114,10 @@ fn publish(args: &Args) -> io::Result<Outcome> {
     }
     let (files, bytes) = publication.written();
     publication.put_in_place()?;
-    println!("{}: {files} files, {bytes} bytes", args.out.display());
+    crate::output::line(format_args!(
+        "{}: {files} files, {bytes} bytes",
+        args.out.display()
+    ));
     Ok(Outcome::Done)
 }
 

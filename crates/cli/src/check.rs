@@ -1,6 +1,6 @@
 //! `kanjian check`: says what is wrong with the tables, and where; also reads them for `build`.
 
-use crate::{build::threads, lang::Lang, outcome::Outcome, progress::Progress};
+use crate::{build::threads, lang::Lang, outcome::Outcome, output::line, progress::Progress};
 use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
 use kanjian_model::{Observation, audit};
 use kanjian_warehouse::intake::{How, take};
@@ -82,16 +82,15 @@ fn print_findings(tables: &Tables, args: &Args) {
             .chain(across.remove(id).into_iter().flatten())
         {
             if args.json {
-                println!(
-                    "{}",
-                    serde_json::json!({ "source": id, "finding": finding })
-                );
+                line(serde_json::json!({ "source": id, "finding": finding }));
                 continue;
             }
             let words = finding.words.in_lang(args.lang.into());
             let (code, status, arithmetic) = (&finding.code, &finding.status, &finding.arithmetic);
             let observations = finding.observations.join(" ");
-            println!("{id}: {status}: {code}: {words} [{arithmetic}] {observations}");
+            line(format_args!(
+                "{id}: {status}: {code}: {words} [{arithmetic}] {observations}"
+            ));
         }
     }
 }
@@ -144,7 +143,7 @@ pub fn run(args: &Args) -> Outcome {
     let say = |fault: &Fault| {
         warnings += usize::from(fault.severity == Severity::Warning);
         if args.json {
-            println!("{}", serde_json::json!(fault));
+            line(serde_json::json!(fault));
         } else {
             eprintln!("{}", fault.line(args.lang.into()));
         }
@@ -157,10 +156,10 @@ pub fn run(args: &Args) -> Outcome {
     match found {
         Ok(found) => {
             if !args.json {
-                println!(
+                line(format_args!(
                     "{} mentions of {} sources in {} areas, {} warnings, no errors",
                     found.mentions, found.sources, found.areas, warnings
-                );
+                ));
             }
             Outcome::Done
         }

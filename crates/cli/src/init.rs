@@ -81,7 +81,9 @@ pub fn run(args: &Args) -> Outcome {
     match write(&args.dir) {
         Ok(()) => {
             let dir = args.dir.display();
-            println!("{dir}: tables with one example; next: kanjian check {dir}");
+            crate::output::line(format_args!(
+                "{dir}: tables with one example; next: kanjian check {dir}"
+            ));
             Outcome::Done
         }
         Err(error) => Outcome::wrong(format!(

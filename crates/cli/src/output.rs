@@ -38,3 +38,14 @@ pub fn write(file: Option<&Path>, bytes: &[u8], meant: Meant) -> Result<String, 
         .map(|()| shown.to_string())
         .map_err(|error| format!("{shown}: cannot be written ({error}): give a place that can"))
 }
+
+/// Writes a line to standard output. A reader who has gone away (`| head`) is no fault; a disk that is full ends the command.
+pub fn line(text: impl std::fmt::Display) {
+    match writeln!(io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("standard output: {error}");
+            std::process::exit(1);
+        }
+        _ => {}
+    }
+}

@@ -415,3 +415,18 @@ fn a_report_is_read_into_drafts() {
     );
     assert_eq!(code(&kanjian(&["extract", "/no/such/report.txt"])), 1);
 }
+
+#[test]
+fn a_reader_who_goes_away_is_no_fault() {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
+    let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_kanjian"))
+        .args(["check", data, "--audit"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(check.stdout.take());
+    let ended = check.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
+    assert_eq!(ended.status.code(), Some(0));
+}
