@@ -51,7 +51,7 @@ const fits = (frame) =>
       ...(await stand(frame)),
       hidden: await frame.evaluate(() => {
         const clause = document.querySelector(".clause");
-        return clause ? clause.scrollHeight - clause.clientHeight : 0;
+        return clause ? Math.max(clause.scrollHeight - clause.clientHeight, clause.scrollWidth - clause.clientWidth) : 0;
       }),
       room: await frame.evaluate(() => innerHeight - document.querySelector(".back").getBoundingClientRect().bottom),
     }),
@@ -120,6 +120,28 @@ test("tier 2: the longest titles are cut to two lines and push nothing out, in b
     }
   }
   assert.deepEqual(wrong(), []);
+});
+
+test("tier 2: where room is short, no line is cut through", async () => {
+  const paths = ["htn_managed/", "health_institutions/", "fd_contracted_persons/"].map((path) => `area/440306/${path}`);
+  for (const path of [...paths, ...paths.map((path) => `en/${path}`)]) {
+    const code = codes(path, site.url).frame;
+    const sizes = [[280, 420], [330, 420], [390, 420], [280, 340], [280, 371]];
+    await page.goto(host.show(sizes.map(([width, height]) => `<table width="${width}"><td>${code.replace('"420"', `"${height}"`)}</table>`).join(""), allow("frame-src")));
+    for (const frame of await frames(sizes.length)) {
+      const cut = await frame.evaluate(() =>
+        [...document.querySelectorAll(".sentence, .clause p, .clause footer")].flatMap((part) => {
+          const room = part.closest(".words, .clause").getBoundingClientRect();
+          // Lines beyond those that a sentence is cut to lie below it, unseen.
+          const clip = { right: room.right, bottom: Math.min(room.bottom, part.matches(".sentence") ? part.getBoundingClientRect().bottom : Infinity) };
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return [...range.getClientRects()].filter(({ left, top, bottom }) => left < clip.right && top < clip.bottom - 3 && bottom > clip.bottom + 3).map(({ top, bottom }) => [part.className || part.tagName, top, bottom, clip.bottom]);
+        }),
+      );
+      assert.deepEqual(cut, [], `${path} at ${await frame.evaluate(() => `${innerWidth} x ${innerHeight}`)} px`);
+    }
+  }
 });
 
 test("tier 2: with script, too, there is nothing to scroll from 280 to 1200 px", async () => {
