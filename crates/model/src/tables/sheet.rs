@@ -135,7 +135,7 @@ impl Sheet {
             return None;
         }
         let header = Header::of(file, header.iter(), layout, BTreeMap::new(), faults)?;
-        Some(Self::of_reader(Arc::new(header), reader, 1, faults))
+        Some(Self::of_reader(Arc::new(header), (text, reader), 1, faults))
     }
 
     /// Some whole rows of a file: `text` begins at line `first_line` of it.
@@ -145,7 +145,7 @@ impl Sheet {
         first_line: u64,
         faults: &mut Vec<Fault>,
     ) -> Self {
-        Self::of_reader(header, reader(text), first_line, faults)
+        Self::of_reader(header, (text, reader(text)), first_line, faults)
     }
 
     /// Rows that are cells already, each with its line.
@@ -155,7 +155,7 @@ impl Sheet {
 
     fn of_reader(
         header: Arc<Header>,
-        mut reader: csv::Reader<&[u8]>,
+        (text, mut reader): (&str, csv::Reader<&[u8]>),
         first_line: u64,
         faults: &mut Vec<Fault>,
     ) -> Self {
@@ -163,7 +163,11 @@ impl Sheet {
         for record in reader.records() {
             // The bytes are UTF-8 and rows may have any width, so reading cannot fail here.
             let Ok(record) = record else { continue };
-            let line = record.position().map_or(0, csv::Position::line) + first_line - 1;
+            let line = record
+                .position()
+                .map_or(0, |place| record_line(text, place))
+                + first_line
+                - 1;
             if record.len() == header.width {
                 rows.push((line, record));
                 continue;
@@ -195,6 +199,18 @@ impl Sheet {
     pub fn file(&self) -> &str {
         &self.header.file
     }
+}
+
+/// The line of `text` that the record at `place` begins in: its place is still before the line feed of a CRLF and before
+/// empty lines.
+fn record_line(text: &str, place: &csv::Position) -> u64 {
+    let start = usize::try_from(place.byte()).unwrap_or(text.len());
+    let passed = text.as_bytes()[start.min(text.len())..]
+        .iter()
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .filter(|&&byte| byte == b'\n')
+        .count();
+    place.line() + passed as u64
 }
 
 fn reader(text: &str) -> csv::Reader<&[u8]> {

@@ -20,6 +20,19 @@ fn sound_tables_have_no_fault() {
 }
 
 #[test]
+fn a_line_is_counted_as_an_editor_counts_it() {
+    let mut files = replaced("areas.csv", "place,,\n330400", "place,,,\n330400");
+    let sheet = files.get_mut("areas.csv").unwrap();
+    // As Excel saves it, with an empty line after the header.
+    let text = String::from_utf8(sheet.clone())
+        .unwrap()
+        .replace('\n', "\r\n")
+        .replacen("\r\n", "\r\n\r\n", 1);
+    *sheet = text.into_bytes();
+    assert_fault(&files, "wrong-width", "areas.csv", 3, "");
+}
+
+#[test]
 fn columns_and_files() {
     assert_fault(
         &replaced("areas.csv", "id,zh", "id,xx"),
