@@ -8,7 +8,7 @@ use crate::snapshot::{Catalog, ShardRef};
 use crate::{Absent, Figure, Observation};
 use serde_json::{Value, json};
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// Columns of the export, in order: fixed, other programs rely on them.
 pub const COLUMNS: &[(&str, &str)] = &[
@@ -126,74 +126,76 @@ pub fn observations_csv<'o>(mentions: impl IntoIterator<Item = &'o Observation>)
 }
 
 /// The export, row by row.
-pub(super) struct CsvRows(csv::Writer<Vec<u8>>);
+pub(super) struct CsvRows {
+    writer: csv::Writer<Vec<u8>>,
+    number: String,
+}
 
 impl Default for CsvRows {
     fn default() -> Self {
         let mut writer = csv::Writer::from_writer(Vec::new());
         // Writing to memory rows of one width cannot fail; so below.
         let _ = writer.write_record(COLUMNS.iter().map(|c| c.0));
-        Self(writer)
+        Self {
+            writer,
+            number: String::new(),
+        }
     }
 }
 
 impl CsvRows {
+    fn text(&mut self, cell: &str) {
+        let _ = self.writer.write_field(guarded(cell).as_bytes());
+    }
+
+    /// A cell of digits, which is no formula.
+    fn number(&mut self, number: Option<impl Display>) {
+        self.number.clear();
+        if let Some(number) = number {
+            // Writing to a text cannot fail.
+            let _ = write!(self.number, "{number}");
+        }
+        let _ = self.writer.write_field(self.number.as_bytes());
+    }
+
     /// Adds a mention: the cells of [`cells`], without a text of its own for each.
     pub(super) fn push(&mut self, o: &Observation) {
-        let mut number = String::new();
-        for (column, _) in COLUMNS {
-            let figure = match *column {
-                "value" => o.value,
-                "yoy" => o.yoy,
-                "share_of_parent" => o.share_of_parent,
-                "rank" => o.rank,
-                "completion" => o.completion,
-                "low" => o.low,
-                "high" => o.high,
-                "numerator" => o.numerator,
-                "denominator" => o.denominator,
-                _ => None,
-            };
-            number.clear();
-            if let Some(figure) = figure {
-                // Writing to a text cannot fail.
-                let _ = write!(number, "{figure}");
-            }
-            if let ("quote_offset", Some(offset)) = (*column, o.quote_offset) {
-                let _ = write!(number, "{offset}");
-            }
-            let cell = match *column {
-                "source" => &o.source,
-                "area" => &o.area,
-                "indicator" => &o.indicator,
-                "domain" => &o.domain,
-                "unit" => o.unit.key(),
-                "comparator" => o.comparator.as_str(),
-                "kind" => o.kind.as_str(),
-                "period" => o.period.as_str(),
-                "breakdown" => &o.breakdown,
-                "as_written" => &o.as_written,
-                "quote" => &o.quote,
-                "absent" => o.absent.map_or("", Absent::as_str),
-                "id" => &o.id,
-                "subject" => &o.subject,
-                "measure" => o.measure.as_str(),
-                "comparator_stated" if o.comparator_stated => "yes",
-                "comparator_stated" => "no",
-                "period_as_written" => &o.period_as_written,
-                "change_note" => &o.change_note,
-                "release" => &o.release,
-                "grade" => o.grade.as_str(),
-                _ => &number,
-            };
-            let _ = self.0.write_field(guarded(cell).as_bytes());
-        }
-        let _ = self.0.write_record(None::<&[u8]>);
+        self.text(&o.source);
+        self.text(&o.area);
+        self.text(&o.indicator);
+        self.text(&o.domain);
+        self.number(o.value);
+        self.text(o.unit.key());
+        self.text(o.comparator.as_str());
+        self.text(o.kind.as_str());
+        self.text(o.period.as_str());
+        self.text(&o.breakdown);
+        self.text(&o.as_written);
+        self.text(&o.quote);
+        self.number(o.quote_offset);
+        self.number(o.yoy);
+        self.number(o.share_of_parent);
+        self.number(o.rank);
+        self.number(o.completion);
+        self.text(o.absent.map_or("", Absent::as_str));
+        self.text(&o.id);
+        self.text(&o.subject);
+        self.text(o.measure.as_str());
+        self.number(o.low);
+        self.number(o.high);
+        self.number(o.numerator);
+        self.number(o.denominator);
+        self.text(if o.comparator_stated { "yes" } else { "no" });
+        self.text(&o.period_as_written);
+        self.text(&o.change_note);
+        self.text(&o.release);
+        self.text(o.grade.as_str());
+        let _ = self.writer.write_record(None::<&[u8]>);
     }
 
     /// The bytes of the file.
     pub(super) fn bytes(self) -> Vec<u8> {
-        self.0.into_inner().unwrap_or_default()
+        self.writer.into_inner().unwrap_or_default()
     }
 }
 

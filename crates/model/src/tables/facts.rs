@@ -137,6 +137,18 @@ fn hash_of(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
+/// The hash of an id: the ids themselves are compared where it is the same.
+fn id_hash(id: &str) -> u32 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(id.as_bytes());
+    hasher.finish() as u32
+}
+
+/// The bits of a hash spread over twice as many, as the table wants them.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 impl Fact {
     /// What is kept of `o`, which is at `line` of file number `file`; `cells` are those of its row.
     pub fn of(
@@ -204,7 +216,8 @@ pub struct Facts {
     /// Every id, one after the other, and where each ends.
     text: String,
     ends: Vec<usize>,
-    numbers: HashTable<u32>,
+    /// Hash and number of every id.
+    numbers: HashTable<(u32, u32)>,
     /// The first mention of each id.
     first: Vec<Fact>,
     /// Further mentions, with the number of their id.
@@ -242,13 +255,7 @@ impl Facts {
 
     /// Adds a mention.
     pub fn push(&mut self, id: &str, part_of: &str, supersedes: &str, fact: Fact) {
-        let hash = hash_of(id);
-        let (text, ends) = (&self.text, &self.ends);
-        let found = self
-            .numbers
-            .find(hash, |number| id_at(text, ends, *number) == id)
-            .copied();
-        let number = match found {
+        let number = match self.find(id) {
             Some(number) => {
                 self.again.push((number, fact));
                 number
@@ -258,9 +265,9 @@ impl Facts {
                 self.text.push_str(id);
                 self.ends.push(self.text.len());
                 self.first.push(fact);
-                let (text, ends) = (&self.text, &self.ends);
+                let hash = id_hash(id);
                 self.numbers
-                    .insert_unique(hash, number, |n| hash_of(id_at(text, ends, *n)));
+                    .insert_unique(spread(hash), (hash, number), |(hash, _)| spread(*hash));
                 number
             }
         };
@@ -277,9 +284,11 @@ impl Facts {
 
     /// The number of an id.
     pub fn find(&self, id: &str) -> Option<u32> {
-        self.numbers
-            .find(hash_of(id), |n| id_at(&self.text, &self.ends, *n) == id)
-            .copied()
+        let hash = id_hash(id);
+        let is_it =
+            |(of, number): &(u32, u32)| *of == hash && id_at(&self.text, &self.ends, *number) == id;
+        let found = self.numbers.find(spread(hash), is_it);
+        found.map(|(_, number)| *number)
     }
 
     /// The id of a number.

@@ -9,7 +9,7 @@ use super::gathered::Gathered;
 use super::lookup::LookupSet;
 use super::output::{Output, Sink, json};
 use super::record::{Records, encode};
-use super::release::{View, in_document_order};
+use super::release::{View, in_document_order, sort_places};
 use super::shards::{self, Planned};
 use super::spill::Spill;
 use super::suppress::{Search, Withheld};
@@ -358,7 +358,7 @@ impl Stage<'_> {
     ) -> io::Result<()> {
         let mut bytes = Vec::new();
         self.rows.read(area, &mut bytes)?;
-        let mut found: Vec<Option<(Observation, [u32; 4])>> = Vec::new();
+        let mut found: Vec<(Observation, [u32; 4])> = Vec::new();
         records.decode(&bytes, |mut o, names| {
             if !edition.view.has(&o) {
                 return;
@@ -367,16 +367,15 @@ impl Stage<'_> {
                 withheld.apply(&mut o, self.names, self.facts);
             }
             edition.view.renew(&mut o);
-            found.push(Some((o, names)));
+            found.push((o, names));
         })?;
         // Mentions are large: their places are sorted, then each is moved once.
-        let mut order: Vec<usize> = (0..found.len()).collect();
-        order.sort_by(|a, b| match (&found[*a], &found[*b]) {
-            (Some(a), Some(b)) => in_document_order(&a.0, &b.0),
-            _ => std::cmp::Ordering::Equal,
-        });
+        let mut order: Vec<u32> = (0..).take(found.len()).collect();
+        let of = |place: u32| &found[place as usize];
+        sort_places(&mut order, |place| of(place).1[2], |place| &of(place).0);
+        let mut found: Vec<_> = found.into_iter().map(Some).collect();
         for place in order {
-            if let Some((o, names)) = found[place].take() {
+            if let Some((o, names)) = found[place as usize].take() {
                 into.push(o, names);
             }
         }

@@ -101,7 +101,9 @@ impl Spill {
                 file.read_exact(&mut into[from..])?;
             }
         }
-        into.extend(self.open.get(key).into_iter().flatten());
+        if let Some(open) = self.open.get(key) {
+            into.extend_from_slice(open);
+        }
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use super::gathered::Gathered;
 use super::lookup::LookupSet;
 use super::output::Output;
 use super::record::{Records, encode};
+use super::release::{in_document_order, sort_places};
 use super::shards::{self, Planned};
 use super::snapshot::{Edition, Stage};
 use super::spill::Spill;
@@ -291,10 +292,11 @@ fn by_indicator(
     }
     for (indicator, mut places) in large {
         let of = |place: &u32| &rows.observations[*place as usize];
-        places.sort_by(|a, b| super::release::in_document_order(of(a), of(b)));
+        let document = |place: u32| rows.names[place as usize][2];
+        sort_places(&mut places, document, |place| of(&place));
         let id = stage.names.indicators.name(indicator).to_owned();
         let mut parts = parts.remove(&indicator).unwrap_or_default();
-        parts.sort_by(|a, b| super::release::in_document_order(&a.1, &b.1));
+        parts.sort_by(|a, b| in_document_order(&a.1, &b.1));
         let mut groups: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         if places.len() <= LARGEST_SHARD {
             groups.insert(unit.prefix.clone(), places);
