@@ -130,6 +130,16 @@ pub struct Catalog {
     pub lists: Lists,
 }
 
+/// Most mentions in one table for other programs. Beyond, there is a CSV file for each province, and no workbook of all.
+pub const LARGEST_TABLE: usize = 100_000;
+
+impl Catalog {
+    /// Whether all its mentions are in one table.
+    pub fn has_one_table(&self) -> bool {
+        self.sources.iter().map(|s| s.mentions).sum::<usize>() <= LARGEST_TABLE
+    }
+}
+
 /// `changes.json`: everything that a release changed, figure by figure.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "tables", derive(schemars::JsonSchema))]
@@ -324,6 +334,37 @@ impl Shard {
     pub fn domain(&self, id: &str) -> Option<&Domain> {
         self.domains.iter().find(|d| d.id == id)
     }
+
+    /// Of an indicator's shard in parts: the part that has the rows of an area below provinces.
+    pub fn part_of(&self, area: &str) -> Option<&ShardRef> {
+        let mut parts = self.provinces.iter();
+        let of_area = parts.find(|(beginning, _)| area.starts_with(beginning.as_str()));
+        of_area.map(|(_, at)| at)
+    }
+
+    /// Adds the rows of one of its parts, and the names that they need.
+    pub fn add(&mut self, part: Self) {
+        fn add<T>(to: &mut Vec<T>, more: Vec<T>, id: fn(&T) -> &str) {
+            for item in more {
+                if !to.iter().any(|known| id(known) == id(&item)) {
+                    to.push(item);
+                }
+            }
+        }
+        self.observations.extend(part.observations);
+        self.parts.extend(part.parts);
+        add(&mut self.areas, part.areas, |a| &a.id);
+        add(&mut self.indicators, part.indicators, |i| &i.id);
+        add(&mut self.domains, part.domains, |d| &d.id);
+        add(&mut self.sources, part.sources, |s| &s.id);
+        self.breakdowns.extend(part.breakdowns);
+    }
+}
+
+/// Whether an area is the whole of those whose ids begin so: `440000` of `44`.
+pub fn is_whole_of(area: &str, beginning: &str) -> bool {
+    let rest = area.strip_prefix(beginning);
+    rest.is_some_and(|rest| rest.bytes().all(|digit| digit == b'0'))
 }
 
 /// The list that names an area's shard: its province's two digits, or the letter of a group or an anonymous place.

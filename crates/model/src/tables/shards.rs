@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::lookup::{LookupMap, LookupSet};
 use super::release::View;
 use crate::audit;
-use crate::snapshot::{FORMAT, Finding, Shard, ShardRef};
+use crate::snapshot::{FORMAT, Finding, Shard, ShardRef, is_whole_of};
 use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -257,6 +257,16 @@ pub(super) fn indicator_shard<'o>(
         indicator,
         own.map(|o| -> &Observation { o }).chain(&parts),
     );
+    if !provinces.is_empty() {
+        // What its parts are called.
+        let named = shard.areas.iter().map(|a| a.id.as_str());
+        let wholes = provinces.keys().filter_map(|beginning| {
+            let mut below = view.tables.areas.range(beginning.clone()..);
+            let (id, _) = below.next()?;
+            is_whole_of(id, beginning).then_some(id.as_str())
+        });
+        shard.areas = with_parents(view, named.chain(wholes));
+    }
     if let Some(definition) = view.tables.indicators.get(indicator) {
         shard.indicators.retain(|i| i.id != indicator);
         shard.indicators.insert(0, definition.clone());

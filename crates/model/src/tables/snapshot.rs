@@ -16,7 +16,7 @@ use super::suppress::{Search, Withheld};
 use super::unit::{self, LARGEST_SHARD, Rows, Share, Shared, Unit};
 use super::{Tables, export, schema};
 use crate::audit;
-use crate::snapshot::{Finding, Lists, ShardRef, province};
+use crate::snapshot::{Finding, LARGEST_TABLE, Lists, ShardRef, province};
 use crate::{AreaLevel, Kind, Observation};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -24,9 +24,6 @@ use std::mem::take;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// Most rows that one CSV file of observations has; beyond, there is one for each province.
-const LARGEST_CSV: usize = 100_000;
 
 /// Who is told how far a long run has come.
 pub trait Watch: Sync {
@@ -312,7 +309,7 @@ impl<'t> Edition<'t> {
         });
         let wanted = wanted.collect();
         Some(Self {
-            one_csv: counts.rows <= LARGEST_CSV,
+            one_csv: counts.rows <= LARGEST_TABLE,
             counts,
             planned,
             wanted,
@@ -540,7 +537,7 @@ fn across(
         .filter(|(place, rows)| **rows > 0 && !edition.is_large_source(*place))
         .map(|(place, rows)| (place, *rows))
         .collect();
-    if documents.iter().map(|(_, rows)| rows).sum::<usize>() > LARGEST_CSV {
+    if documents.iter().map(|(_, rows)| rows).sum::<usize>() > LARGEST_TABLE {
         return Ok(BTreeMap::new());
     }
     let mut mentions = Vec::new();

@@ -1,6 +1,9 @@
 //! What is built from sound tables: the same bytes each time, releases that stay as they were, hashes and schemas.
 
 use super::fixture::*;
+use kanjian_model::Observation;
+use kanjian_model::diff::{Change, Names, differences};
+use kanjian_model::snapshot::ChangeList;
 use kanjian_model::tables::{Files, build};
 use std::collections::BTreeSet;
 
@@ -128,6 +131,77 @@ fn a_release_says_what_it_changed_and_no_later_one_rewrites_it() {
         said.listed[0].words.en.contains("was 1240 and is now 1250"),
         "{said:?}"
     );
+}
+
+/// Provinces are built apart; what a release changes is the same as where all its mentions are compared at once.
+#[test]
+fn changes_between_provinces_are_those_of_the_mentions_compared_at_once() {
+    let row = |id: &str, area: &str, release: &str, more: &[(&str, &str)]| {
+        let own = [("id", id), ("area", area), ("release", release)];
+        mention(&[&own, more].concat())
+    };
+    let rows = [
+        row("doc-1", "330400", "r1", &[]),
+        row("doc-2", "330400", "r1", &[("period", "2024")]),
+        row("doc-3", "440000", "r1", &[("period", "2023")]),
+        row("doc-4", "440000", "r1", &[("period", "2022")]),
+        // Of another province than it was; replaced by two, in one province and the other; mentioned again.
+        row("doc-5", "440000", "r2", &[("supersedes", "doc-1")]),
+        row(
+            "doc-6",
+            "440000",
+            "r2",
+            &[
+                ("supersedes", "doc-3"),
+                ("value", "9"),
+                ("as_written", "9"),
+                ("quote", "9"),
+            ],
+        ),
+        row("doc-7", "330400", "r2", &[("supersedes", "doc-3")]),
+        row(
+            "doc-2",
+            "330400",
+            "r2",
+            &[("period", "2024"), ("value_offset", "5")],
+        ),
+        row("doc-8", "330400", "r2", &[("period", "2021")]),
+    ];
+    let mut files = with_mentions(&rows);
+    let areas = String::from_utf8(files["areas.csv"].clone()).unwrap();
+    let areas = format!("{areas}440000,广东省,Guangdong,province,,place,,\n");
+    files.insert("areas.csv".to_owned(), areas.into());
+    let tables = tables(&files);
+    let files = build(&tables);
+    let mentions = |release: &str| -> Vec<Observation> {
+        let catalog = catalog(&files, &format!("releases/{release}/catalog.json"));
+        let sources = shards(&files, &catalog).into_iter();
+        let sources = sources.filter(|shard| shard.kind == "source");
+        sources.flat_map(|shard| shard.observations).collect()
+    };
+    let names = Names {
+        area: &|id| tables.areas[id].name.clone(),
+        indicator: &|id| tables.indicators[id].name.clone(),
+    };
+    let expected = differences(&mentions("r1"), &mentions("r2"), &names);
+    let found: ChangeList = serde_json::from_slice(&files["changes.json"]).unwrap();
+    assert_eq!(found.differences, expected);
+    let changes: Vec<(&str, Change)> = expected.iter().map(|d| (d.id.as_str(), d.change)).collect();
+    assert_eq!(
+        changes,
+        [
+            ("doc-8", Change::New),
+            ("doc-5", Change::Revised),
+            ("doc-6", Change::Revised),
+            ("doc-7", Change::Revised)
+        ]
+    );
+    assert_eq!(
+        (found.left_out, found.old.as_str(), found.new.as_str()),
+        (0, "r1", "r2")
+    );
+    let said = catalog(&files, "catalog.json").changes.unwrap();
+    assert_eq!((said.new, said.revised, said.withdrawn), (1, 3, 0));
 }
 
 #[test]
