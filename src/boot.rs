@@ -90,11 +90,22 @@ async fn named_bytes(
     }
 }
 
-async fn read_page(head: &PageHead, base: &str, cache: RequestCache) -> Result<Page, Fault> {
+async fn read_page(
+    head: &PageHead,
+    base: &str,
+    province: Option<&str>,
+    cache: RequestCache,
+) -> Result<Page, Fault> {
     // The head's preload links have both files on their way already.
     let catalog = named_bytes(base, head.catalog.as_ref(), cache).await?;
     let shard = named_bytes(base, head.shard.as_ref(), cache).await?;
-    Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)
+    let mut page =
+        Page::read(head, base, catalog.as_deref(), shard.as_deref()).map_err(Fault::Snapshot)?;
+    if let Some(part) = page.part(province) {
+        let bytes = bytes(&format!("{base}data/{}", part.path), cache).await?;
+        page.add(&part, &bytes).map_err(Fault::Snapshot)?;
+    }
+    Ok(page)
 }
 
 /// The head of an address that was not rendered ahead, looked up in the catalog of `release`, or of the newest one, and its lists;
@@ -170,11 +181,12 @@ async fn page_at(
     own: PageHead,
     address: Address,
     release: Option<&str>,
+    province: Option<&str>,
     base: &str,
     cache: RequestCache,
 ) -> Result<Page, Fault> {
     if let Some(head) = look_up(&address, release, base, cache).await? {
-        let mut page = read_page(&head, base, cache).await?;
+        let mut page = read_page(&head, base, province, cache).await?;
         page.pinned = release.is_some();
         return Ok(page);
     }
@@ -191,12 +203,12 @@ async fn page_at(
     })
 }
 
-/// The release that the query asks for.
-fn asked_release(document: &Document) -> Option<String> {
+/// The id that the query asks for under `name`, which ends with `=`.
+fn asked(document: &Document, name: &str) -> Option<String> {
     let query = document.location()?.search().ok()?;
     let id = query
         .split(['?', '&'])
-        .find_map(|part| part.strip_prefix("release="))?;
+        .find_map(|part| part.strip_prefix(name))?;
     is_id(id).then(|| id.to_owned())
 }
 
@@ -226,14 +238,20 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         Route::Embed {
             release: Some(id), ..
         } => Some(id.clone()),
-        Route::Chart { .. } | Route::Embed { .. } => asked_release(document),
+        Route::Chart { .. } | Route::Embed { .. } => asked(document, "release="),
         _ => None,
     };
-    if unrendered || release.as_ref().is_some_and(|id| *id != own.release) {
+    let province = match &address.route {
+        Route::Indicator(_) => asked(document, "province="),
+        _ => None,
+    };
+    let is_other = release.as_ref().is_some_and(|id| *id != own.release);
+    if unrendered || is_other || province.is_some() {
         let rendered = root.inner_html();
         root.set_inner_html("");
         root.set_class_name("loading");
-        let page = page_at(own, address, release.as_deref(), &base, cache).await;
+        let (release, province) = (release.as_deref(), province.as_deref());
+        let page = page_at(own, address, release, province, &base, cache).await;
         root.set_class_name("");
         let page = page.inspect_err(|_| root.set_inner_html(&rendered))?;
         mark(&html, "lang", page.address.lang.tag());
@@ -241,7 +259,7 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         document.set_title(&format!("{} · {name}", title(&page).title));
         leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
-        let page = read_page(&own, &base, cache).await?;
+        let page = read_page(&own, &base, None, cache).await?;
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");

@@ -17,7 +17,7 @@ pub enum Need {
     Shard(&'static str, String),
 }
 
-/// The files that a route reads: at most the catalog and one shard.
+/// The files that a route reads: at most the catalog and one shard, which may name a part of it (`Page::part`).
 pub fn needs(route: &Route) -> Vec<Need> {
     match route {
         Route::Overview => vec![Need::Catalog, Need::Shard("overview", "site".into())],
@@ -131,5 +131,30 @@ impl Page {
                 plans: Vec::new(),
             },
         })
+    }
+
+    /// The part of its shard that the page reads as well, where an indicator has more figures than one file holds; `province` is
+    /// the one that a reader chose on the indicator's own page.
+    pub fn part(&self, province: Option<&str>) -> Option<ShardRef> {
+        let shard = self.loaded.shard.as_ref()?;
+        match &self.address.route {
+            Route::Chart { area, .. } | Route::Embed { area, .. } => shard.part_of(area),
+            Route::Indicator(_) => shard.provinces.get(province?),
+            _ => None,
+        }
+        .cloned()
+    }
+
+    /// Adds the bytes of that part.
+    ///
+    /// # Errors
+    /// They are not what was published.
+    pub fn add(&mut self, named: &ShardRef, bytes: &[u8]) -> Result<(), SnapshotError> {
+        named.verify(bytes)?;
+        let part: Shard = snapshot::read(bytes)?;
+        if let Some(shard) = &mut self.loaded.shard {
+            shard.add(part);
+        }
+        Ok(())
     }
 }

@@ -20,7 +20,7 @@ use kanjian_chart::{ChartKind, Theme};
 use kanjian_model::{
     Catalog, Lang, Observation, Series, Shard, ShardRef, snapshot,
     snapshot::ShardList,
-    tables::{export::observations_csv, prerender},
+    tables::{export::observations_csv, prerender, release::in_document_order},
 };
 use kanjian_picture::{Printer, Scale};
 use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, kinds, picture};
@@ -183,20 +183,42 @@ impl Snapshot {
         let catalog = head.catalog.as_ref().map(|_| self.catalog_bytes.as_slice());
         let mut page = Page::read(head, base, catalog, shard.as_deref())
             .map_err(|error| format!("{}: {error}", head.path))?;
+        if let Some(part) = page.part(None) {
+            let bytes = read(&self.folder.join(&part.path))?;
+            page.add(&part, &bytes)
+                .map_err(|error| format!("{}: {error}", part.path))?;
+        }
         if page.address.route == Route::Plans {
             page.loaded.plans = self.plans()?;
         }
         Ok(page)
     }
 
+    fn shard(&self, named: &ShardRef) -> Outcome<Shard> {
+        snapshot::read(&read(&self.folder.join(&named.path))?)
+            .map_err(|error| format!("{}: {error}", named.path).into())
+    }
+
+    fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = (&String, &ShardRef)> {
+        let shards = self.shards.iter().filter(move |((of, _), _)| *of == kind);
+        shards.map(|((_, id), named)| (id, named))
+    }
+
     fn plans(&self) -> Outcome<Vec<Shard>> {
-        let plans = self.shards.iter().filter(|((kind, _), _)| *kind == "plan");
-        plans
-            .map(|(_, named)| {
-                snapshot::read(&read(&self.folder.join(&named.path))?)
-                    .map_err(|error| format!("{}: {error}", named.path).into())
-            })
-            .collect()
+        let plans = self.of_kind("plan");
+        plans.map(|(_, named)| self.shard(named)).collect()
+    }
+
+    /// Every mention, document by document.
+    fn mentions(&self) -> Outcome<Vec<Observation>> {
+        let mut mentions = Vec::new();
+        // The shard of a document may have too many for one file; that of an area has figures of the areas above it, too.
+        for (area, named) in self.of_kind("area") {
+            let of_area = self.shard(named)?.observations.into_iter();
+            mentions.extend(of_area.filter(|o| o.area == *area));
+        }
+        mentions.sort_by(in_document_order);
+        Ok(mentions)
     }
 
     /// The areas whose pages are rendered ahead, as the site's tables say.
@@ -216,8 +238,12 @@ impl Snapshot {
             if *kind != "indicator" {
                 continue;
             }
-            let shard: Shard = snapshot::read(&read(&self.folder.join(&named.path))?)
-                .map_err(|e| format!("{}: {e}", named.path))?;
+            let mut shard = self.shard(named)?;
+            for (beginning, part) in std::mem::take(&mut shard.provinces) {
+                if ahead.iter().any(|area| area.starts_with(&beginning)) {
+                    shard.add(self.shard(&part)?);
+                }
+            }
             let all = Series::all(&shard.observations);
             let areas: BTreeSet<&str> = all.iter().map(|series| series.area).collect();
             for area in areas.into_iter().filter(|area| ahead.contains(*area)) {
@@ -327,18 +353,14 @@ fn chart_data(
     Ok(files)
 }
 
-/// Everything at once: the tables with their description as one package, and all rows as a workbook.
-fn whole(snapshot: &Snapshot) -> Outcome<[(String, Vec<u8>); 2]> {
+/// Everything at once, where it is not too much: the tables with their description as one package, and all rows as a workbook.
+fn whole(snapshot: &Snapshot) -> Outcome<Vec<(String, Vec<u8>)>> {
     let (catalog, folder) = (&snapshot.catalog, &snapshot.folder);
-    let mut rows: Vec<Observation> = Vec::new();
-    for ((kind, _), named) in &snapshot.shards {
-        if *kind == "source" {
-            let shard: kanjian_model::Shard = snapshot::read(&read(&folder.join(&named.path))?)
-                .map_err(|e| format!("{}: {e}", named.path))?;
-            rows.extend(shard.observations);
-        }
+    if !catalog.has_one_table() {
+        return Ok(Vec::new());
     }
-    let rows: Vec<&Observation> = rows.iter().collect();
+    let mentions = snapshot.mentions()?;
+    let rows: Vec<&Observation> = mentions.iter().collect();
     let notes = workbook::notes_of_site(&catalog.site, &catalog.release);
     let book = workbook::workbook(&rows, &notes, snapshot.day())?;
     let mut files = Vec::new();
@@ -351,7 +373,7 @@ fn whole(snapshot: &Snapshot) -> Outcome<[(String, Vec<u8>); 2]> {
     ] {
         files.push((path.to_owned(), read(&folder.join(path))?));
     }
-    Ok([
+    Ok(vec![
         (package::path_of(&catalog.release), package::zipped(&files)?),
         ("data/observations.xlsx".to_owned(), book),
     ])

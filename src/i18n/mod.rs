@@ -105,6 +105,10 @@ words! {
     implied_task: "任务数" / "Task";
     parent_total: "上级地区合计" / "Total of the parent area";
     across: "各地比较" / "Across areas";
+    other_places: "其他地区" / "Other places";
+    by_province: "分省看" / "By province";
+    figures_by_area: "这份资料的数很多,分别列在各地区的页面上。" / "This document has very many figures; each is on the page of its area.";
+    tables_by_province: "数据很多,表格按省分成多个 CSV 文件,都列在数据包说明里。" / "There are very many figures: a CSV file for each province is named in the data package.";
     other_areas: "这项指标在其他地区" / "This indicator elsewhere";
     in_area: "本地区其他指标" / "More of this area";
     plan_tree: "目标—任务—措施—指标" / "Goal, task, measure, target";

@@ -41,11 +41,18 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
             div.lead { h1 { (w.data) } }
             section.one {
                 h2 { (w.downloads) }
+                @if !catalog.has_one_table() { p { (w.tables_by_province) } }
                 ul.plain {
+                    @if catalog.has_one_table() {
+                        @for (path, words) in [
+                            (package.as_str(), w.whole_package),
+                            ("data/csv/observations.csv", w.whole_table),
+                            ("data/observations.xlsx", w.whole_workbook),
+                        ] {
+                            li { a href=(f.links.file(path)) { (words) } code { (path) } }
+                        }
+                    }
                     @for (path, words) in [
-                        (package.as_str(), w.whole_package),
-                        ("data/csv/observations.csv", w.whole_table),
-                        ("data/observations.xlsx", w.whole_workbook),
                         ("data/catalog.json", w.catalog),
                         ("data/datapackage.json", w.data_package),
                         ("data/schemas/shard.json", w.schemas),

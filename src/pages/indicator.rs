@@ -11,8 +11,11 @@ use crate::pages::{
     chart::take::{on_screen, published},
     not_found::not_found,
 };
+use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Bilingual, Indicator, Lang, Measure, Series, Shard, order};
+use kanjian_model::{
+    Bilingual, Indicator, Lang, Measure, Series, Shard, order, snapshot::is_whole_of,
+};
 use kanjian_view::{Comparison, card, comparison};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -75,6 +78,34 @@ fn lead(shard: &Shard, f: &Frame) -> Markup {
             p.trail { @if let Some(domain) = domain { (domain.name.in_lang(f.lang)) } }
             h1 { @if let Some(i) = indicator { (phrased(i.name.in_lang(f.lang))) } }
             p.answer { @if let Some(i) = indicator { (i.plain.in_lang(f.lang)) } }
+            (by_province(shard, f))
+        }
+    }
+}
+
+/// The provinces of an indicator with more figures than one file holds: each is a link that brings the figures of its areas.
+fn by_province(shard: &Shard, f: &Frame) -> Markup {
+    let here = f.links.to(Route::Indicator(shard.id.clone()));
+    let name = |beginning: &str| {
+        let mut areas = shard.areas.iter();
+        let whole = areas.find(|a| is_whole_of(&a.id, beginning));
+        whole.map_or(f.words.other_places, |a| a.name.in_lang(f.lang))
+    };
+    let is_shown = |beginning: &str| {
+        let mut rows = shard.observations.iter();
+        rows.any(|o| o.area.starts_with(beginning) && !is_whole_of(&o.area, beginning))
+    };
+    html! {
+        @if !shard.provinces.is_empty() {
+            nav aria-label=(f.words.by_province) {
+                h2 { (f.words.by_province) }
+                ul.plain {
+                    @for beginning in shard.provinces.keys() {
+                        @let current = is_shown(beginning).then_some("true");
+                        li { a href={ (here) "?province=" (beginning) } aria-current=[current] { (name(beginning)) } }
+                    }
+                }
+            }
         }
     }
 }

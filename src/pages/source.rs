@@ -149,12 +149,16 @@ pub fn source(shard: Option<Shard>, f: &Frame) -> AnyView {
                         p { a href=(f.links.to(Route::Plan(source.id.clone()))) { (w.plan_tree) } }
                     }
                 }
+                @if !shard.provinces.is_empty() {
+                    section.one { p { (w.figures_by_area) " " a href=(f.links.to(Route::Areas)) { (w.areas) } } }
+                } @else {
                 (arithmetic(&shard, &f))
                 section.one {
                     h2 { (w.read_from) }
                     ol.reads {
                         @for group in by_clause(&shard) { (clause_markup(&group, &shard, &mut seen, &f)) }
                     }
+                }
                 }
             }
         }

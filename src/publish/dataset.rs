@@ -201,12 +201,16 @@ fn of_site(catalog: &Catalog, lang: Lang) -> Content {
             .iter()
             .map(|d| json!(d.name.in_lang(lang)))
             .collect(),
-        files: vec![
-            (CSV, "data/csv/observations.csv".into()),
-            (XLSX, "data/observations.xlsx".into()),
-            (ZIP, package::path_of(&catalog.release)),
-            (JSON, "data/catalog.json".into()),
-        ],
+        files: if catalog.has_one_table() {
+            vec![
+                (CSV, "data/csv/observations.csv".into()),
+                (XLSX, "data/observations.xlsx".into()),
+                (ZIP, package::path_of(&catalog.release)),
+                (JSON, "data/catalog.json".into()),
+            ]
+        } else {
+            vec![(JSON, "data/catalog.json".into())]
+        },
         based_on: documents(sources().map(|s| (&s.source, s.mentions)), lang),
     }
 }
