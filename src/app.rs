@@ -1,5 +1,6 @@
 //! The frame around every page (header, main, footer) and the way from a route to its page; pages have their own files.
 
+use crate::components::part::{Part, part};
 use crate::components::{footer::footer, header::header, inert::inert};
 use crate::data::Page;
 use crate::pages;
@@ -8,13 +9,13 @@ use crate::state::Frame;
 use leptos::prelude::*;
 
 /// The whole document body of `page`.
-pub fn app(page: Page) -> AnyView {
+pub fn app(page: Page) -> Part {
     let f = Frame::of(&page);
     let address = page.address;
     let (catalog, shard, all_plans) = (page.loaded.catalog, page.loaded.shard, page.loaded.plans);
     if let Route::Embed { area, kind, .. } = &address.route {
         let view = pages::embed::embed(shard, area, kind.as_deref(), &f);
-        return view! { <main id="main" class="embed">{view}</main> }.into_any();
+        return part(view! { <main id="main" class="embed">{view}</main> });
     }
     let body = match &address.route {
         Route::Overview => pages::overview::overview(catalog, shard, &f),
@@ -35,10 +36,9 @@ pub fn app(page: Page) -> AnyView {
         inert(move || header(&f, &address))
     };
     let foot = inert(move || footer(&f));
-    view! {
+    part(view! {
         {top}
         <main id="main" tabindex="-1">{body}</main>
         {foot}
-    }
-    .into_any()
+    })
 }

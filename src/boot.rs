@@ -5,10 +5,10 @@ use crate::data::{Loaded, Need, Page, PageHead, needs};
 use crate::i18n::{Words, words};
 use crate::route::{Address, Route, is_id};
 use crate::title::title;
-use gloo_net::http::Request;
 use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
 use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Document, Element, HtmlElement, RequestCache};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, RequestCache, RequestInit, Response};
 
 /// Longer than this, a file counts as not coming; what is rendered ahead stands meanwhile.
 const PATIENCE_MS: u32 = 30_000;
@@ -64,14 +64,18 @@ async fn bytes(url: &str, cache: RequestCache) -> Result<Vec<u8>, Fault> {
         }
     };
     let signal = web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS);
-    let response = Request::get(url)
-        .abort_signal(Some(&signal))
-        .cache(cache)
-        .send()
-        .await
-        .map_err(|_| offline())?;
+    let asked = RequestInit::new();
+    asked.set_signal(Some(&signal));
+    asked.set_cache(cache);
+    let window = web_sys::window().ok_or_else(offline)?;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(url, &asked)).await;
+    let response: Response = answer.map_err(|_| offline())?.unchecked_into();
     match response.status() {
-        200..=299 => response.binary().await.map_err(|_| offline()),
+        200..=299 => {
+            let body = response.array_buffer().map_err(|_| offline())?;
+            let buffer = JsFuture::from(body).await.map_err(|_| offline())?;
+            Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+        }
         404 | 410 => Err(Fault::Missing),
         _ => Err(Fault::Server),
     }

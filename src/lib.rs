@@ -6,6 +6,7 @@ mod ahead;
 pub mod app;
 #[cfg(feature = "hydrate")]
 mod boot;
+mod case;
 mod components;
 pub mod data;
 #[cfg(feature = "ssr")]

@@ -21,8 +21,10 @@ use leptos::prelude::*;
 /// The built files.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    /// The style sheet.
+    /// The style sheet as a file, for pages that are not rendered from data.
     pub style: Asset,
+    /// The style sheet as pages carry it, whole.
+    pub inline_style: String,
     /// The module that loads the app, checks its bytes and starts it.
     pub start: Asset,
     /// The WebAssembly file.
@@ -72,10 +74,28 @@ fn alternates(address: &Address, url: &str) -> String {
     )
 }
 
-/// What the page may load and run: its own files, its one inline script by hash, and WebAssembly; nothing else.
+/// A style sheet as it stands in the page itself, without comments and indents: nothing else is then waited for before the page
+/// is painted.
+pub fn inline_style(sheet: &str) -> String {
+    let mut text = String::new();
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
+}
+
+/// What the page may load and run: its own files, its inline script and style by their hashes, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
 /// A page with a chart's buttons also shows its own embed in a frame, and paints a picture that it has drawn itself.
-fn policy(settings: &str, has_buttons: bool, saves: bool) -> String {
+fn policy(settings: &str, style: &str, has_buttons: bool, saves: bool) -> String {
     let hash = inline_hash(settings);
     let more = match (has_buttons, saves) {
         (true, _) => " blob:; frame-src 'self'",
@@ -83,7 +103,7 @@ fn policy(settings: &str, has_buttons: bool, saves: bool) -> String {
         _ => "",
     };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hash}; style-src {style}; \
          img-src 'self'{more}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
@@ -192,14 +212,15 @@ pub fn document(
             app_links(lang, base),
         )
     };
+    // Many embeds on one page share one file.
     // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
-    let style = if embed {
-        format!(
-            "<link rel=\"stylesheet\" href=\"{}\">",
-            file(&assets.style.path)
-        )
+    let (style, style_source) = if embed {
+        let href = file(&assets.style.path);
+        let link = format!("<link rel=\"stylesheet\" href=\"{href}\">");
+        (link, "'self'".to_owned())
     } else {
-        assets.style.style_sheet(base)
+        let sheet = &assets.inline_style;
+        (format!("<style>{sheet}</style>"), inline_hash(sheet))
     };
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
@@ -284,7 +305,7 @@ pub fn document(
         description = description,
         robots = robots,
         settings = assets.settings,
-        policy = policy(&assets.settings, has_buttons, saves),
+        policy = policy(&assets.settings, &style_source, has_buttons, saves),
         mark = mark,
         app_links = app_links,
         style = style,
@@ -300,4 +321,18 @@ pub fn document(
         body = body,
         head_json = head_json,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_sheet_loses_comments_and_indents_only() {
+        let sheet = "/* a */\na b,\n  c { /* d */ color: red;\n  }\n\n@media x { d { e: f } }\n";
+        assert_eq!(
+            inline_style(sheet),
+            format!("a b,\nc {{  color: red;\n}}\n@media x {{ d {{ e: f }} }}")
+        );
+    }
 }

@@ -15,7 +15,7 @@ use kanjian_app::publish::{
     workbook,
 };
 use kanjian_app::route::{Address, Route};
-use kanjian_app::shell::{Assets, document};
+use kanjian_app::shell::{Assets, document, inline_style};
 use kanjian_chart::{ChartKind, Theme};
 use kanjian_model::{
     Catalog, Lang, Observation, Series, Shard, ShardRef, snapshot,
@@ -29,17 +29,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheets in their order, as one.
-fn style(folder: &Path) -> Outcome<Vec<u8>> {
+fn style(folder: &Path) -> Outcome<String> {
     let mut sheets: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|e| e.ok().map(|e| e.path()))
         .collect();
     sheets.sort();
-    let mut all = kanjian_chart::CSS.as_bytes().to_vec();
+    let mut all = kanjian_chart::CSS.to_owned();
     for sheet in sheets
         .iter()
         .filter(|p| p.extension().is_some_and(|e| e == "css"))
     {
-        all.extend(read(sheet)?);
+        all.push_str(&read_text(sheet)?);
     }
     Ok(all)
 }
@@ -53,15 +53,13 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
     let wasm_bytes = read(&package.join("kanjian_app_bg.wasm"))?;
     let wasm = built("kanjian", "wasm", &wasm_bytes)?;
     // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
-    let start = [
-        read_text(&package.join("kanjian_app.js"))?,
-        read_text(&scripts.join("start.js"))?
-            .replace("WASM", wasm.file_name())
-            .replace("INTEGRITY", &wasm.integrity),
-    ]
-    .join("\n");
+    let start = read_text(&package.join("start.js"))?
+        .replace("@module@", wasm.file_name())
+        .replace("@integrity@", &wasm.integrity);
+    let style = style(style_folder)?;
     Ok(Assets {
-        style: built("style", "css", &style(style_folder)?)?,
+        style: built("style", "css", style.as_bytes())?,
+        inline_style: inline_style(&style),
         start: built("kanjian", "js", start.as_bytes())?,
         wasm,
         height: built("height", "js", &read(&scripts.join("height.js"))?)?,

@@ -1,6 +1,7 @@
 //! One card: domain, name, state, figure, change, chart, sentence, clause, actions; what it shows is decided in `view`.
 
 use crate::ahead::phrased;
+use crate::components::part::{Part, part};
 use crate::components::{
     chart_figure::{About, chart_figure},
     chip::{chip, expected},
@@ -76,7 +77,7 @@ fn end(card: &Card, f: &Frame) -> Markup {
 }
 
 /// A card; `area_name` on pages of several areas.
-pub fn card_view(card: Card, area_name: Option<String>, f: &Frame) -> AnyView {
+pub fn card_view(card: Card, area_name: Option<String>, f: &Frame) -> Part {
     let about = About {
         id: format!("c-{}-{}", card.area, card.indicator),
         title: format!("{} {}", card.name, card.period),
@@ -95,10 +96,10 @@ pub fn card_view(card: Card, area_name: Option<String>, f: &Frame) -> AnyView {
         let f = f.clone();
         inert(move || end(&card, &f))
     };
-    view! { <article class="card">{head}{figure}{foot}</article> }.into_any()
+    part(view! { <article class="card">{head}{figure}{foot}</article> })
 }
 
 /// Cards side by side.
-pub fn grid(cards: Vec<AnyView>) -> AnyView {
-    view! { <div class="cards">{cards}</div> }.into_any()
+pub fn grid(cards: Vec<Part>) -> Part {
+    part(view! { <div class="cards">{cards}</div> })
 }

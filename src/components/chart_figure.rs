@@ -1,6 +1,7 @@
 //! A chart in its figure: the picture, its tooltip by pointer, touch and arrow keys, its sentence and its table.
 
 use crate::components::inert::inert;
+use crate::components::part::{Part, part};
 use crate::state::Frame;
 use kanjian_chart::{Chart, ChartKind, Frame as ChartFrame, Scene, Table};
 use kanjian_model::Lang;
@@ -112,7 +113,7 @@ fn nearest(scene: &Scene, x_px: f64, y_px: f64) -> Option<usize> {
 }
 
 /// The part of a plot with this class.
-fn part(plot: &web_sys::HtmlElement, class: &str) -> Option<web_sys::HtmlElement> {
+fn within(plot: &web_sys::HtmlElement, class: &str) -> Option<web_sys::HtmlElement> {
     let found = plot.query_selector(class).ok().flatten()?;
     Some(wasm_bindgen::JsCast::unchecked_into(found))
 }
@@ -129,8 +130,8 @@ fn fit(plot: &web_sys::HtmlElement, scene: &Scene) -> (f64, f64) {
 fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
     let (Some(hit), Some(tip), Some(ring)) = (
         scene.hits.get(index),
-        part(plot, ".tip"),
-        part(plot, ".ring"),
+        within(plot, ".tip"),
+        within(plot, ".ring"),
     ) else {
         return;
     };
@@ -160,7 +161,7 @@ fn place(plot: &web_sys::HtmlElement, scene: &Scene, index: usize) {
 }
 
 /// The figure of `chart`.
-pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
+pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
     let w = f.words;
     let kind = chart.kind().as_str();
     let hint = format!("{} — {}", about.title, w.keys_hint);
@@ -192,7 +193,7 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
             let drawing = Arc::clone(&drawing);
             watch_width(&plot.clone(), drawing.width_ahead_px(), move |width_px| {
                 let drawn = Arc::new(drawing.at(width_px));
-                if let Some(picture) = part(&plot, ".picture") {
+                if let Some(picture) = within(&plot, ".picture") {
                     picture.set_inner_html(&drawn.svg);
                 }
                 scene.set_value(Some(drawn));
@@ -253,7 +254,7 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
         }
     });
     let at_press = at_pointer.clone();
-    view! {
+    part(view! {
         <figure class="chart" data-chart=kind data-area=area data-indicator=indicator>
             <div
                 class="plot"
@@ -279,8 +280,7 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> AnyView {
             </div>
             {words}
         </figure>
-    }
-    .into_any()
+    })
 }
 
 /// Follows the width of the plot; a pixel more or less is no reason to draw again.

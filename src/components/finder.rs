@@ -1,6 +1,8 @@
 //! A list with a field that narrows it as one types; without script the whole list stands.
 
+use crate::case::lower;
 use crate::components::inert::inert;
+use crate::components::part::{Part, part};
 use crate::state::Frame;
 use leptos::{ev, html, prelude::*};
 use maud::Markup;
@@ -33,7 +35,7 @@ pub struct Group {
 
 /// Lower case, without the apostrophes that people type in their own way or leave out.
 fn folded(text: &str) -> String {
-    text.to_lowercase().replace(['\'', '’', '‘', '`'], "")
+    lower(text).replace(['\'', '’', '‘', '`'], "")
 }
 
 /// Whether every word typed is in `found_by`.
@@ -101,7 +103,7 @@ fn narrow(root: &web_sys::Element, typed: &str) -> (usize, usize) {
 }
 
 /// The field and the groups.
-pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> AnyView {
+pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> Part {
     let w = f.words;
     let total: usize = groups
         .iter()
@@ -121,7 +123,7 @@ pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> AnyVi
         }
     };
     let lists = inert(move || lists(&groups));
-    view! {
+    part(view! {
         <div class="finder" node_ref=root>
             <label class="find">
                 <span>{w.find}</span>
@@ -130,8 +132,7 @@ pub fn finder(groups: Vec<Group>, placeholder: &'static str, f: &Frame) -> AnyVi
             <p class="count" role="status">{move || count.get()}</p>
             {lists}
         </div>
-    }
-    .into_any()
+    })
 }
 
 #[cfg(test)]

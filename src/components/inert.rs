@@ -3,11 +3,12 @@
 //! Most of a page is such a part. Its markup is only written natively or when a page is mounted from scratch; a page that was
 //! rendered ahead is walked past it without making it again, and no code for its inner structure reaches the browser twice.
 
+use crate::components::part::{Part, part};
 use leptos::prelude::*;
 use leptos::tachys::{
     hydration::Cursor,
     renderer::{Rndr, types},
-    view::{Position, PositionState, add_attr::AddAnyAttr, any_view::IntoAny},
+    view::{Position, PositionState, add_attr::AddAnyAttr},
 };
 use maud::Markup;
 
@@ -17,8 +18,8 @@ type Draw = Box<dyn FnOnce() -> Markup + Send>;
 pub struct Inert(Draw);
 
 /// `draw` must write exactly one element.
-pub fn inert(draw: impl FnOnce() -> Markup + Send + 'static) -> AnyView {
-    Inert(Box::new(draw)).into_any()
+pub fn inert(draw: impl FnOnce() -> Markup + Send + 'static) -> Part {
+    part(Inert(Box::new(draw)))
 }
 
 /// The element in the document.

@@ -9,4 +9,5 @@ pub mod finder;
 pub mod footer;
 pub mod header;
 pub mod inert;
+pub mod part;
 pub mod row;

@@ -1,11 +1,11 @@
 //! What the figures are and are not, how to read the charts, and the corrections.
 
+use crate::components::part::Part;
 use crate::components::{chip::chip, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::state::Frame;
 use kanjian_model::{Catalog, Lang, TargetState};
 use kanjian_view::State;
-use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
 fn paragraphs(zh: bool) -> &'static [(&'static str, &'static str)] {
@@ -114,7 +114,7 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
 }
 
 /// The page.
-pub fn about(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+pub fn about(catalog: Option<Catalog>, f: &Frame) -> Part {
     let Some(catalog) = catalog else {
         return not_found(f);
     };

@@ -1,6 +1,7 @@
 //! One area: the question, the answer in two lines, its promises, its key charts, then every figure by domain.
 
 use crate::ahead::phrased;
+use crate::components::part::{Part, part};
 use crate::components::{
     card::{card_view, grid},
     chip::{class, counted},
@@ -225,14 +226,14 @@ fn lists(shard: &Shard, f: &Frame) -> Markup {
 }
 
 /// The page of the shard's area.
-pub fn area(shard: Option<Shard>, f: &Frame) -> AnyView {
+pub fn area(shard: Option<Shard>, f: &Frame) -> Part {
     let Some(shard) = shard.map(Arc::new) else {
         return not_found(f);
     };
     let Some(area) = shard.area(&shard.id).cloned() else {
         return not_found(f);
     };
-    let part = |draw: fn(&Shard, &Frame) -> Markup| {
+    let still = |draw: fn(&Shard, &Frame) -> Markup| {
         let (shard, f) = (Arc::clone(&shard), f.clone());
         inert(move || draw(&shard, &f))
     };
@@ -240,21 +241,20 @@ pub fn area(shard: Option<Shard>, f: &Frame) -> AnyView {
         let (shard, f) = (Arc::clone(&shard), f.clone());
         inert(move || lead(&shard, &area, &f))
     };
-    let promised = part(|shard, f| squares(&promises(shard, &shard.id, f.reader()), f));
+    let promised = still(|shard, f| squares(&promises(shard, &shard.id, f.reader()), f));
     let cards = key_cards(&shard, f)
         .into_iter()
         .map(|c| card_view(c, None, f))
         .collect::<Vec<_>>();
     let key_title = f.words.key;
     let heading = inert(move || html! { h2.unseen { (key_title) } });
-    let pills = part(pills);
-    let lists = part(lists);
-    view! {
+    let pills = still(pills);
+    let lists = still(lists);
+    part(view! {
         {top}
         {promised}
         {pills}
         <section id="key" aria-label=key_title>{heading}{grid(cards)}</section>
         {lists}
-    }
-    .into_any()
+    })
 }

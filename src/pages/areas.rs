@@ -1,6 +1,8 @@
 //! The list of areas with a finder; an area's figures are on its own page.
 
 use crate::ahead::spelled;
+use crate::case::lower;
+use crate::components::part::{Part, part};
 use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
@@ -33,19 +35,18 @@ fn entry(a: &AreaEntry, catalog: &Catalog, f: &Frame) -> Entry {
             "{place} · {}",
             counted(a.observations, f.words.figure_counted, f.words.figures)
         ),
-        found_by: format!(
+        found_by: lower(&format!(
             "{} {} {} {parent} {}",
             name.zh,
             name.en,
             a.area.id,
             spelled(&name.zh)
-        )
-        .to_lowercase(),
+        )),
     }
 }
 
 /// The page.
-pub fn areas(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+pub fn areas(catalog: Option<Catalog>, f: &Frame) -> Part {
     let w = f.words;
     let Some(catalog) = catalog else {
         return not_found(f);
@@ -72,5 +73,5 @@ pub fn areas(catalog: Option<Catalog>, f: &Frame) -> AnyView {
     ];
     groups.retain(|g| !g.entries.is_empty());
     let top = inert(move || html! { div.lead { h1 { (w.areas) } } });
-    view! { {top} {finder(groups, w.find_area, f)} }.into_any()
+    part(view! { {top} {finder(groups, w.find_area, f)} })
 }

@@ -1,12 +1,12 @@
 //! Downloads, schemas, releases, documents, and how to cite.
 
+use crate::components::part::Part;
 use crate::components::{changes::changes, inert::inert};
 use crate::i18n::counted;
 use crate::pages::not_found::not_found;
 use crate::route::Route;
 use crate::state::Frame;
 use kanjian_model::{Catalog, snapshot::SourceEntry, wording::grade_words};
-use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
 fn document(s: &SourceEntry, f: &Frame) -> Markup {
@@ -92,7 +92,7 @@ fn page(catalog: &Catalog, f: &Frame) -> Markup {
 }
 
 /// The page.
-pub fn data(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+pub fn data(catalog: Option<Catalog>, f: &Frame) -> Part {
     let Some(catalog) = catalog else {
         return not_found(f);
     };

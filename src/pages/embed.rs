@@ -1,6 +1,7 @@
 //! One chart without chrome, for a frame in another page: title, chart, source, release, a link back.
 
 use crate::ahead::phrased;
+use crate::components::part::{Part, part};
 use crate::components::{chart_figure::chart_figure, clause::strip, inert::inert};
 use crate::pages::{
     found::{Found, state_and_figure},
@@ -67,7 +68,7 @@ fn end(shown: &Card, f: &Frame) -> Markup {
 }
 
 /// The embedded chart of one area and indicator, of the kind that is named or of the usual one.
-pub fn embed(shard: Option<Shard>, area: &str, kind: Option<&str>, f: &Frame) -> AnyView {
+pub fn embed(shard: Option<Shard>, area: &str, kind: Option<&str>, f: &Frame) -> Part {
     let Some(shard) = shard else {
         return not_found(f);
     };
@@ -86,5 +87,5 @@ pub fn embed(shard: Option<Shard>, area: &str, kind: Option<&str>, f: &Frame) ->
         let f = f.clone();
         inert(move || end(&found.shown, &f))
     };
-    view! { <article class="card bare">{head}{figure}{foot}</article> }.into_any()
+    part(view! { <article class="card bare">{head}{figure}{foot}</article> })
 }

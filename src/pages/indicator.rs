@@ -1,6 +1,7 @@
 //! One indicator across areas: definition, ranking where one is allowed, every area's own figure.
 
 use crate::ahead::phrased;
+use crate::components::part::{Part, part};
 use crate::components::{
     card::{card_view, grid},
     chart_figure::{About, chart_figure},
@@ -127,7 +128,7 @@ fn rest(shard: &Shard, f: &Frame) -> Markup {
     }
 }
 
-fn compared(shard: &Shard, f: &Frame) -> AnyView {
+fn compared(shard: &Shard, f: &Frame) -> Part {
     let w = f.words;
     match comparison(shard, f.lang) {
         Comparison::Ranked {
@@ -162,7 +163,7 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
                     }
                 }
             });
-            view! { <section class="one">{head}{figure}{end}</section> }.into_any()
+            part(view! { <section class="one">{head}{figure}{end}</section> })
         }
         Comparison::NotComparable(why) => inert(move || {
             html! { section.one { h2 { (w.across) } p.why-not { (why) } } }
@@ -171,7 +172,7 @@ fn compared(shard: &Shard, f: &Frame) -> AnyView {
 }
 
 /// The page of the shard's indicator.
-pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
+pub fn indicator(shard: Option<Shard>, f: &Frame) -> Part {
     let Some(shard) = shard.map(Arc::new) else {
         return not_found(f);
     };
@@ -193,10 +194,10 @@ pub fn indicator(shard: Option<Shard>, f: &Frame) -> AnyView {
             card_view(c, Some(place), f)
         })
         .collect();
-    let part = |draw: fn(&Shard, &Frame) -> Markup| {
+    let still = |draw: fn(&Shard, &Frame) -> Markup| {
         let (shard, f) = (Arc::clone(&shard), f.clone());
         inert(move || draw(&shard, &f))
     };
-    let (top, rest) = (part(lead), part(rest));
-    view! { {top} {compared(&shard, f)} {grid(cards)} {rest} }.into_any()
+    let (top, rest) = (still(lead), still(rest));
+    part(view! { {top} {compared(&shard, f)} {grid(cards)} {rest} })
 }

@@ -1,6 +1,8 @@
 //! The list of indicators by domain with a finder; definitions are on each indicator's page.
 
 use crate::ahead::spelled;
+use crate::case::lower;
+use crate::components::part::{Part, part};
 use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
@@ -23,19 +25,18 @@ fn entry(i: &IndicatorEntry, f: &Frame) -> Entry {
             counted(i.areas, w.place, w.places),
             counted(i.observations, w.figure_counted, w.figures)
         ),
-        found_by: format!(
+        found_by: lower(&format!(
             "{} {} {} {}",
             i.name.zh,
             i.name.en,
             i.id,
             spelled(&i.name.zh)
-        )
-        .to_lowercase(),
+        )),
     }
 }
 
 /// The page.
-pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
+pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> Part {
     let w = f.words;
     let Some(catalog) = catalog else {
         return not_found(f);
@@ -60,5 +61,5 @@ pub fn indicators(catalog: Option<Catalog>, f: &Frame) -> AnyView {
         .collect();
     groups.retain(|g| !g.entries.is_empty());
     let top = inert(move || html! { div.lead { h1 { (w.indicators) } } });
-    view! { {top} {finder(groups, w.find_indicator, f)} }.into_any()
+    part(view! { {top} {finder(groups, w.find_indicator, f)} })
 }

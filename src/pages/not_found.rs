@@ -1,13 +1,13 @@
 //! The page for an address that is no page.
 
 use crate::components::inert::inert;
+use crate::components::part::Part;
 use crate::route::Route;
 use crate::state::Frame;
-use leptos::prelude::AnyView;
 use maud::html;
 
 /// The page.
-pub fn not_found(f: &Frame) -> AnyView {
+pub fn not_found(f: &Frame) -> Part {
     let f = f.clone();
     inert(move || {
         let w = f.words;

@@ -1,6 +1,7 @@
 //! The first page: the question, the three themes, the areas, what changed.
 
 use crate::ahead::phrased;
+use crate::components::part::{Part, part};
 use crate::components::{
     card::{card_view, grid},
     changes::changes,
@@ -95,7 +96,7 @@ fn rest(catalog: &Catalog, f: &Frame) -> Markup {
 }
 
 /// The page.
-pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> AnyView {
+pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> Part {
     let (Some(catalog), Some(shard)) = (catalog, shard) else {
         return not_found(f);
     };
@@ -123,6 +124,7 @@ pub fn overview(catalog: Option<Catalog>, shard: Option<Shard>, f: &Frame) -> An
         let f = f.clone();
         inert(move || rest(&catalog, &f))
     };
-    view! { {top} <section aria-labelledby="themes">{heading}{grid(cards)}{onward}</section> {rest} }
-        .into_any()
+    part(
+        view! { {top} <section aria-labelledby="themes">{heading}{grid(cards)}{onward}</section> {rest} },
+    )
 }

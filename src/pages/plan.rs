@@ -1,6 +1,7 @@
 //! One plan: part → goal → task → measure → target, each target as written, with its latest result, state and deadline.
 
 use crate::ahead::phrased;
+use crate::components::part::Part;
 use crate::components::{chip::chip, inert::inert};
 use crate::pages::{area::legend, not_found::not_found};
 use crate::route::Route;
@@ -9,7 +10,6 @@ use kanjian_model::{
     Lang, Observation, Period, PlanItem, PlanLevel, Shard, TargetState, wording::period_words,
 };
 use kanjian_view::{Promise, State, promises};
-use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
 /// Deeper than this, a tree is a mistake of the tables.
@@ -160,7 +160,7 @@ fn branch(parent: &str, shard: &Shard, judged: &[Promise], f: &Frame, depth: usi
 }
 
 /// The page of the shard's plan.
-pub fn plan(shard: Option<Shard>, f: &Frame) -> AnyView {
+pub fn plan(shard: Option<Shard>, f: &Frame) -> Part {
     let Some(shard) = shard else {
         return not_found(f);
     };

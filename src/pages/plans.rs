@@ -1,5 +1,7 @@
 //! The list of plans with a finder that also finds their tasks; a plan's tree is on its own page.
 
+use crate::case::lower;
+use crate::components::part::{Part, part};
 use crate::components::{
     finder::{Entry, Group, finder},
     inert::inert,
@@ -37,7 +39,7 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
             counted(plan.items, w.item, w.items),
             counted(plan.targets, w.count_of_target, w.count_of_targets)
         ),
-        found_by: format!("{found_by}{}", plan.id).to_lowercase(),
+        found_by: lower(&format!("{found_by}{}", plan.id)),
     }
 }
 
@@ -50,7 +52,10 @@ fn task(item: &PlanItem, plan: &Shard, f: &Frame) -> Entry {
         href: format!("{page}#{}", crate::pages::plan::anchor(item)),
         name: item.title.in_lang(f.lang).to_owned(),
         aside: deadline,
-        found_by: format!("{} {} {}", item.title.zh, item.title.en, item.text).to_lowercase(),
+        found_by: lower(&format!(
+            "{} {} {}",
+            item.title.zh, item.title.en, item.text
+        )),
     }
 }
 
@@ -84,7 +89,7 @@ fn tasks(_: &Catalog, _: &[Shard], _: &Frame) -> Vec<Group> {
 }
 
 /// The page; `plans` are there natively only.
-pub fn plans(catalog: Option<Catalog>, plans: &[Shard], f: &Frame) -> AnyView {
+pub fn plans(catalog: Option<Catalog>, plans: &[Shard], f: &Frame) -> Part {
     let w = f.words;
     let Some(catalog) = catalog else {
         return not_found(f);
@@ -103,5 +108,5 @@ pub fn plans(catalog: Option<Catalog>, plans: &[Shard], f: &Frame) -> AnyView {
     let tasks = tasks(&catalog, plans, f);
     let groups = std::iter::once(documents).chain(tasks).collect();
     let top = inert(move || html! { div.lead { h1 { (w.plans) } p { (w.plan_intro) } } });
-    view! { {top} {finder(groups, w.find_plan, f)} }.into_any()
+    part(view! { {top} {finder(groups, w.find_plan, f)} })
 }

@@ -1,6 +1,7 @@
 //! One document: what it is, what was read from it in its order, and what its arithmetic says.
 
 use crate::ahead::phrased;
+use crate::components::part::Part;
 use crate::components::{clause::marked, inert::inert};
 use crate::pages::not_found::not_found;
 use crate::route::Route;
@@ -11,7 +12,6 @@ use kanjian_model::{
     wording::{grade_words, period_words, source_kind_words},
 };
 use kanjian_view::pieces_of_all;
-use leptos::prelude::AnyView;
 use maud::{Markup, html};
 
 /// Mentions that stand in the same clause, in the document's order.
@@ -127,7 +127,7 @@ fn facts(source: &Source, f: &Frame) -> Markup {
 }
 
 /// The page of the shard's source.
-pub fn source(shard: Option<Shard>, f: &Frame) -> AnyView {
+pub fn source(shard: Option<Shard>, f: &Frame) -> Part {
     let Some(shard) = shard else {
         return not_found(f);
     };

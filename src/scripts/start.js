@@ -7,7 +7,7 @@
     leaving = new AbortController();
     const { signal } = leaving;
     try {
-      await __wbg_init({ module_or_path: fetch(new URL("./WASM", import.meta.url), { integrity: "INTEGRITY", signal }) });
+      await __wbg_init({ module_or_path: fetch(new URL("./@module@", import.meta.url), { integrity: "@integrity@", signal }) });
       has_started = true;
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -37,7 +37,7 @@ pub(crate) fn axis(
         high = high.max(value / divisor);
     }
     if !low.is_finite() || !high.is_finite() {
-        let whole = scale.max.filter(|max| max.is_finite() && *max > 0.0);
+        let whole = scale.max.filter(|max| (1e-9..=1e15).contains(max));
         (low, high) = (0.0, whole.map_or(1.0, |max| max / divisor));
     }
     let (lowest, highest) = (low, high);
@@ -134,6 +134,16 @@ mod tests {
     fn ticks_of(values: &[f64], scale: &Scale, from_zero: bool) -> Vec<String> {
         let axis = axis(values.iter().copied(), scale, 4.0, from_zero);
         tick_labels(&axis, scale)
+    }
+
+    #[test]
+    fn without_values_a_whole_too_small_to_see_is_none() {
+        let scale = Scale {
+            max: Some(6e-309),
+            ..Scale::default()
+        };
+        let axis = axis(std::iter::empty(), &scale, 4.0, true);
+        assert_eq!((axis.from, axis.to), (0.0, 1.0));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What one sentence implies beyond the figure it states (last year, the task, the parent's total), with the range that rounding allows; never published figures.
 
-use crate::{Observation, Unit};
+use crate::{Observation, Unit, figure};
 
 /// What was worked out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -37,7 +37,7 @@ pub fn written_decimals(quote: &str, value: f64) -> usize {
         }
         if !run.is_empty() {
             let number = run.trim_end_matches('.');
-            if number.parse::<f64>().is_ok_and(|n| n == value.abs()) {
+            if figure::decimal(number) == Some(value.abs()) {
                 let decimals = number.split_once('.').map_or(0, |(_, d)| d.len());
                 best = best.max(Some(decimals));
             }
@@ -61,7 +61,7 @@ fn figure_half_width(as_written: &str, value: f64, unit: Unit) -> f64 {
     for run in as_written.split(|c| !is_number(c)) {
         let digits = run.replace(',', "");
         let digits = digits.trim_matches('.');
-        let Some(number) = digits.parse::<f64>().ok().filter(|n| *n != 0.0) else {
+        let Some(number) = figure::decimal(digits).filter(|n| *n != 0.0) else {
             continue;
         };
         let scale = value.abs() / number;

@@ -1,6 +1,6 @@
 //! The quoted clause of a figure, cut into pieces with its own numbers marked; it is text, never markup.
 
-use kanjian_model::{Observation, order};
+use kanjian_model::{Observation, figure, order};
 
 /// A piece of a quoted clause.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,7 +60,7 @@ fn percent_at(quote: &str, value: f64, taken: &[(usize, usize)]) -> Option<(usiz
             end - digits,
             end + quote[end..].chars().next().map_or(1, char::len_utf8),
         );
-        let is_it = quote[range.0..end].parse::<f64>().is_ok_and(|n| n == value);
+        let is_it = figure::decimal(&quote[range.0..end]) == Some(value);
         if is_it && !taken.iter().any(|t| t.0 < range.1 && range.0 < t.1) {
             return Some(range);
         }

@@ -4,7 +4,7 @@ use crate::card::written_at;
 use crate::reader::Reader;
 use crate::state::State;
 use kanjian_model::{
-    Kind, Lang, Observation, Polarity, Shard, progress, series, wording::rounded_amount,
+    Kind, Lang, Observation, Polarity, Shard, order, progress, series, wording::rounded_amount,
 };
 
 /// A target with its state.
@@ -94,6 +94,6 @@ pub fn tally(promises: &[Promise]) -> Vec<(State, usize)> {
             None => counts.push((promise.state.clone(), 1)),
         }
     }
-    counts.sort_by_key(|(state, _)| (state.state, state.not_due));
+    order::sort_by_key(&mut counts, |(state, _)| (state.state, state.not_due));
     counts
 }

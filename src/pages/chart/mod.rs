@@ -11,6 +11,7 @@ use crate::components::{
     chart_figure::chart_figure,
     clause::strip,
     inert::inert,
+    part::{Part, part},
     row::{row, rows},
 };
 use crate::pages::{
@@ -122,7 +123,7 @@ fn rest(shard: &Shard, found: &Found, f: &Frame) -> Markup {
 }
 
 /// The page of one area and indicator, from the indicator's shard.
-pub fn chart(shard: Option<Shard>, area: &str, f: &Frame) -> AnyView {
+pub fn chart(shard: Option<Shard>, area: &str, f: &Frame) -> Part {
     let Some(shard) = shard.map(Arc::new) else {
         return not_found(f);
     };
@@ -148,5 +149,5 @@ pub fn chart(shard: Option<Shard>, area: &str, f: &Frame) -> AnyView {
         let f = f.clone();
         inert(move || rest(&shard, &found, &f))
     };
-    view! { {top} <div class="one">{figure}{groups}{rest}</div> }.into_any()
+    part(view! { {top} <div class="one">{figure}{groups}{rest}</div> })
 }
