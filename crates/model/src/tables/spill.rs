@@ -128,8 +128,8 @@ fn unused(folder: &Path) -> PathBuf {
 
 impl Drop for Spill {
     fn drop(&mut self) {
-        if let Some((path, file)) = self.file.take() {
-            drop(file);
+        // Closed first, and then removed.
+        if let Some(path) = self.file.take().map(|(path, _)| path) {
             // It lies in a folder that goes too; nothing is lost where this fails.
             let _ = fs::remove_file(path);
         }
