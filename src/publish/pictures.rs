@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
 
+/// So many pictures (some 80 MB) of other sites stay, however small the site is that was made last.
+const SPARED: usize = 4_000;
+
 /// A picture to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Wanted {
@@ -45,6 +48,16 @@ impl Pictures {
     /// # Errors
     /// The first picture, in the order asked for, that cannot be made or written.
     pub fn print(&self, printer: &Printer, dist: &Path, cache: &Path) -> Result<Made, String> {
+        self.print_sparing(SPARED, printer, dist, cache)
+    }
+
+    fn print_sparing(
+        &self,
+        spared: usize,
+        printer: &Printer,
+        dist: &Path,
+        cache: &Path,
+    ) -> Result<Made, String> {
         let in_words = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
         fs::create_dir_all(cache).map_err(|error| in_words(cache, error))?;
         let fonts = sha256_hex(printer.fingerprint().as_bytes());
@@ -87,7 +100,7 @@ impl Pictures {
             made.bytes += kept.png.len() as u64;
             used.insert(kept.name);
         }
-        tidy(cache, &used).map_err(|error| in_words(cache, error))?;
+        tidy(cache, &used, spared).map_err(|error| in_words(cache, error))?;
         Ok(made)
     }
 }
@@ -127,9 +140,9 @@ impl Wanted {
     }
 }
 
-/// Drops what this build did not use, once it is more than what it did: two sites in turn keep theirs. Other builds may
-/// be at work in the same folder: what they are writing is left alone, and what they dropped first is gone as wanted.
-fn tidy(cache: &Path, used: &BTreeSet<String>) -> std::io::Result<()> {
+/// Drops what this build did not use, once it is more than what it did and more than `spared`: two sites in turn keep theirs.
+/// Other builds may be at work in the same folder: what they are writing is left alone, and what they dropped first is gone as wanted.
+fn tidy(cache: &Path, used: &BTreeSet<String>, spared: usize) -> std::io::Result<()> {
     let mut unused: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(cache)? {
         let entry = entry?;
@@ -139,7 +152,7 @@ fn tidy(cache: &Path, used: &BTreeSet<String>) -> std::io::Result<()> {
             unused.push(entry.path());
         }
     }
-    if unused.len() > used.len() {
+    if unused.len() > used.len().max(spared) {
         for path in unused {
             match fs::remove_file(path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
@@ -160,34 +173,43 @@ mod tests {
         )
     }
 
-    fn printed(folder: &Path, colours: &[&str]) -> Made {
+    fn printed(folder: &Path, colours: &[&str], spared: usize) -> Made {
         let mut pictures = Pictures::default();
         for (i, colour) in colours.iter().enumerate() {
             pictures.want(format!("a/{i}.png"), square(colour), Scale::One);
         }
         let printer = Printer::with_system_fonts();
         pictures
-            .print(&printer, &folder.join("dist"), &folder.join("cache"))
+            .print_sparing(
+                spared,
+                &printer,
+                &folder.join("dist"),
+                &folder.join("cache"),
+            )
             .unwrap()
     }
 
     #[test]
     fn a_picture_is_made_once_and_the_cache_does_not_grow_for_ever() {
         let folder = std::env::temp_dir().join(format!("kanjian-pictures-{}", std::process::id()));
-        let first = printed(&folder, &["#ff0000", "#00ff00"]);
+        let first = printed(&folder, &["#ff0000", "#00ff00"], 2);
         assert_eq!((first.pictures, first.new), (2, 2));
         let red = fs::read(folder.join("dist/a/0.png")).unwrap();
         assert_eq!(
             first.bytes as usize,
             red.len() + fs::read(folder.join("dist/a/1.png")).unwrap().len()
         );
-        let again = printed(&folder, &["#00ff00", "#ff0000"]);
+        let again = printed(&folder, &["#00ff00", "#ff0000"], 2);
         assert_eq!((again.pictures, again.new), (2, 0));
         assert_eq!(fs::read(folder.join("dist/a/1.png")).unwrap(), red);
         // What another build is writing.
         fs::write(folder.join("cache/.0.1"), b"half").unwrap();
-        let other = printed(&folder, &["#0000ff"]);
+        let other = printed(&folder, &["#0000ff"], 2);
         assert_eq!((other.pictures, other.new), (1, 1));
+        let spared = printed(&folder, &["#00ff00", "#ff0000"], 2);
+        assert_eq!(spared.new, 0, "a smaller site leaves them");
+        let other = printed(&folder, &["#0000ff"], 1);
+        assert_eq!(other.new, 0);
         assert_eq!(fs::read_dir(folder.join("cache")).unwrap().count(), 2);
         assert!(folder.join("cache/.0.1").exists());
         fs::remove_dir_all(&folder).unwrap();

@@ -22,8 +22,10 @@ export async function tab(browser, origin, look = {}) {
   const faults = [];
   // Said when a machine is so slow that seconds pass before the module asks for what is on its way: a time, not a fault.
   const slow = /was preloaded using link preload but not used within a few seconds/;
+  // Said when a frame is gone in the moment in which its module arrives; a module that is refused is told in other words.
+  const left = /^Fetch API cannot load \S+\.wasm\. $/;
   page.on("console", (message) => {
-    if (slow.test(message.text())) return;
+    if (slow.test(message.text()) || left.test(message.text())) return;
     if (["error", "warning"].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));

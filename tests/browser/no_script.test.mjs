@@ -27,7 +27,7 @@ for (const [lang, prefix] of Object.entries(langs)) {
         const holding = await count(`figure[data-chart]:has(${part})`);
         assert.equal(holding, figures, `${path}: ${figures - holding} of ${figures} charts lack ${part}`);
       }
-      const sentences = await still.page.locator("figure[data-chart] figcaption").allInnerTexts();
+      const sentences = await still.page.locator("figure[data-chart] figcaption").allTextContents();
       assert.deepEqual(sentences.filter((words) => words.trim().length < 5), [], `${path}: a chart without its sentence`);
     }
   });

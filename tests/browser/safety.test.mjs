@@ -69,7 +69,7 @@ for (const [lang, prefix] of Object.entries(langs)) {
   }
 }
 
-for (const [what, name] of Object.entries({ "the module": /^kanjian\..*\.js$/, "the WebAssembly file": /\.wasm$/, "the style sheet": /\.css$/, "the script beside the worker": /^offline\..*\.js$/ })) {
+for (const [what, name] of Object.entries({ "the module": /^kanjian\..*\.js$/, "the WebAssembly file": /\.wasm$/, "the script beside the worker": /^offline\..*\.js$/ })) {
   test(`${what} with other bytes than published is refused`, async () => {
     const file = readdirSync(join(dist, "assets")).find((each) => name.test(each));
     assert.ok(file, `${what} is there`);
@@ -86,6 +86,29 @@ for (const [what, name] of Object.entries({ "the module": /^kanjian\..*\.js$/, "
     await close();
   });
 }
+
+test("a page's own style sheet with other words than published is refused", async () => {
+  const body = text_of(`${kinds.area}index.html`).replace("<style>", "<style>body{background:red!important}");
+  assert.match(body, /<style>body\{background:red/);
+  site.fault = (request) => (request.url.endsWith(kinds.area) ? { body } : null);
+  const { page, faults, close } = await tab(browser, site.origin);
+  await page.goto(site.url + kinds.area, { waitUntil: "load" });
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 0, 0)");
+  assert.ok(faults.some((fault) => /Content Security Policy/.test(fault) && /style/.test(fault)), `refused: ${faults}`);
+  assert.ok((await page.locator("figure[data-chart] svg").count()) > 3, "the page stays readable");
+  site.fault = null;
+  await close();
+});
+
+test("the offline page's style sheet with other bytes than published is refused", async () => {
+  site.fault = (request) => (request.url.endsWith(".css") ? { body: "body{background:red!important}" } : null);
+  const { page, faults, close } = await tab(browser, site.origin);
+  await page.goto(`${site.url}offline.html`, { waitUntil: "load" });
+  assert.ok(faults.some((fault) => /integrity/.test(fault)), `refused: ${faults}`);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 0, 0)");
+  site.fault = null;
+  await close();
+});
 
 /** A page of another origin that frames `url`. */
 async function host(url, attributes = "") {
