@@ -1,10 +1,10 @@
 //! One row of observations as a mention, whatever file it is in; what mentions must share is in `facts`.
 
 use super::check::{self, Lookups};
+use super::entry::whole_number;
 use super::facts::{Fact, UNKNOWN, Vocabulary};
 use super::fault::{Fault, shown};
 use super::lookup::LookupMap;
-use super::read::whole_number;
 use super::sheet::{Row, Sheet};
 use crate::{Observation, Period};
 

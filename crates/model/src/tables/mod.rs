@@ -3,6 +3,7 @@
 mod catalog;
 mod changes;
 pub mod check;
+mod entry;
 pub mod export;
 pub mod facts;
 pub mod fault;
