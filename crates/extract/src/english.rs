@@ -92,9 +92,15 @@ fn number_word(
         return (stop, None);
     };
     let stop = number.end;
-    // Two days and thirty ways are turns of phrase; two doctors are counted.
-    let counted = counted_noun(chars, stop, end, 3)
-        .is_some_and(|(_, unit)| class_of(unit) != UnitClass::Time);
+    // Two days and thirty ways are turns of phrase; two doctors are counted. One is mostly a pronoun or an article.
+    let one = number.value == Number::whole(1);
+    let told = ends_with_words(
+        lower(&chars[start.max(i.saturating_sub(8))..i]).trim_end(),
+        "in",
+    );
+    let counted = counted_noun(chars, stop, end, 4).is_some_and(|(_, unit)| {
+        class_of(unit) != UnitClass::Time && (!one || unit == "case" && !told)
+    });
     let rest = lower(&chars[stop..end.min(stop + 12)]);
     let percent = ["per cent", "percent"]
         .iter()

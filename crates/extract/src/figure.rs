@@ -1,6 +1,7 @@
 //! Figures in one sentence: numerals with their units, bounds and ranges, zero and universal statements, redactions, ranks.
 //! What a figure is about, and which figure belongs to which, is decided later.
 
+mod areas;
 mod bare;
 mod bound;
 mod compound;
@@ -354,6 +355,11 @@ impl Scanner<'_> {
         if self.at(number.end) == '成' && power == 0 && number.whole_digits == 1 && !number.pointed
         {
             return self.tenths(i, number);
+        }
+        if power == 0
+            && let Some(end) = self.areas(i, number)
+        {
+            return end;
         }
         self.with_unit(i, number, power > 0, Basis::Numeral)
     }

@@ -130,6 +130,13 @@ impl Folded {
         }
         let has_tab = self.chars[line.start..].contains(&'\t');
         let next_char = original.get(next).map_or('\n', |&c| narrow(c));
+        // 50%、 / 37.5%: a list of percentages that was set one to a line.
+        let listed = blank_lines == 0
+            && matches!(self.chars[..], [.., '%', '、' | ','])
+            && percentage_at(original, next);
+        if listed {
+            return next;
+        }
         let wraps = blank_lines == 0
             && marker.is_none()
             && ends_open
@@ -240,6 +247,18 @@ fn narrow(c: char) -> char {
 
 fn digit_at(original: &[char], i: usize) -> bool {
     original.get(i).is_some_and(|&c| narrow(c).is_ascii_digit())
+}
+
+/// Whether a number and its per cent sign begin at `start`.
+fn percentage_at(original: &[char], start: usize) -> bool {
+    let length = original[start.min(original.len())..]
+        .iter()
+        .take_while(|&&c| narrow(c).is_ascii_digit() || narrow(c) == '.')
+        .count();
+    length > 0
+        && original
+            .get(start + length)
+            .is_some_and(|&c| narrow(c) == '%')
 }
 
 /// Whether decimals of a percentage begin at `start`: one to three digits and its sign.

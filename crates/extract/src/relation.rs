@@ -215,6 +215,17 @@ pub(crate) fn read(
             listed: false,
         };
     }
+    // 1,205人(+7.6%): a sign alone before a percentage in brackets.
+    if figure.unit == "percent"
+        && let Some(sign) = lone_sign(chars, figure, clause, text)
+    {
+        return Reading {
+            role: Role::Growth,
+            falls: sign == '-',
+            own: own(0),
+            listed: false,
+        };
+    }
     if figure.unit == "percentage_point" {
         return plain(Role::Points);
     }
@@ -233,8 +244,13 @@ pub(crate) fn read(
             ],
         );
         if let Some(at) = share_verb(text).filter(|_| !of_task) {
+            // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
+            let together = ends_with_any(
+                &text[..at],
+                &["合计", "共计", "总计", "合并", "三者", "两者", "二者", "共"],
+            );
             return Reading {
-                own: own(at),
+                own: own(if together { text.len() } else { at }),
                 ..plain(Role::Share)
             };
         }
@@ -256,6 +272,16 @@ pub(crate) fn read(
         }
     }
     plain(Role::Value)
+}
+
+/// The sign of a percentage that stands in brackets with nothing else.
+fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) -> Option<char> {
+    let opened = clause.start.checked_sub(1).map(|at| chars[at]) == Some('(');
+    let closed = chars.get(figure.end) == Some(&')');
+    match text {
+        [sign @ ('+' | '-')] if opened && closed => Some(*sign),
+        _ => None,
+    }
 }
 
 /// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
@@ -342,13 +368,6 @@ fn share_verb(text: &[char]) -> Option<usize> {
         return bare.then_some(at);
     }
     let before = &text[..at];
-    // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
-    if ends_with_any(
-        before,
-        &["合计", "共计", "总计", "合并", "三者", "两者", "二者", "共"],
-    ) {
-        return None;
-    }
     Some(if before.last() == Some(&'约') {
         at - 1
     } else {

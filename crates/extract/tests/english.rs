@@ -233,3 +233,24 @@ fn things_are_found_across_the_sentence() {
         &["82%=82 percent", "95%=95 percent target"],
     );
 }
+
+#[test]
+fn names_in_capitals_and_single_cases_are_counted() {
+    reads(
+        "There were 214 new WIC referrals and 36 STI clinics.",
+        &["214 new WIC referrals=214 item", "36=36 site"],
+    );
+    reads(
+        "We saw five newly reported HIV infections, one rabies case and one RSV death.",
+        &[
+            "five newly reported HIV infections=5 case",
+            "one rabies case=1 case",
+            "one RSV death=1 case",
+        ],
+    );
+    reads("We held two rounds of spraying.", &["two rounds=2 times"]);
+    reads(
+        "In one case the one thing that helped was one of ours.",
+        &[],
+    );
+}

@@ -399,3 +399,28 @@ fn aims_may_be_announced_in_the_line() {
     let text = "2022年工作报告\n去年新建诊所3家。\n今年工作安排:新建诊所5家。";
     reads(text, &["3家=3 site", "5家=5 site target"]);
 }
+
+#[test]
+fn administrative_areas_and_numbers_in_characters_are_counted() {
+    reads(
+        "全市辖5区8县,服务12个乡镇。",
+        &["5区=5 site", "8县=8 site", "12个=12 site"],
+    );
+    reads(
+        "覆盖3县、2区和1市。",
+        &["3县=3 site", "2区=2 site", "1市=1 site"],
+    );
+    reads("深圳8区发布,第3区和5区域。", &[]);
+    reads(
+        "全县总人口二十一万三千,床位一万二千。",
+        &["二十一万三千=213000 person", "一万二千=12000 bed"],
+    );
+    reads(
+        "惠及逾萬戶,服務逾3.2萬戶。",
+        &["逾萬戶=10000 household gt", "逾3.2萬戶=32000 household gt"],
+    );
+    reads(
+        "滿意度拿下六都第一,評比居全台第二。",
+        &["第一=1 rank rank=1", "第二=2 rank rank=2"],
+    );
+}

@@ -114,6 +114,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("leaflet", "copy"),
     ("copies", "copy"),
     ("call", "times"),
+    ("round", "times"),
     ("ward", "room"),
     ("room", "room"),
     ("minute", "minute"),
@@ -212,10 +213,16 @@ const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
 pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
     let run = following.iter().take(3).take_while(|word| {
         let text = &chars[word.start..word.end];
-        text.iter().all(char::is_ascii_lowercase) && !STOPS.contains(&lower(text).as_str())
+        // 214 WIC referrals: a name in capitals says of what kind they are.
+        let plain = text.iter().all(char::is_ascii_lowercase)
+            || text.len() > 1 && text.iter().all(char::is_ascii_uppercase);
+        plain && !STOPS.contains(&lower(text).as_str())
     });
     run.copied().find(|word| {
         let text = &chars[word.start..word.end];
-        text.len() > 3 && text.ends_with(&['s']) && !text.ends_with(&['s', 's'])
+        text.len() > 3
+            && text.iter().all(char::is_ascii_lowercase)
+            && text.ends_with(&['s'])
+            && !text.ends_with(&['s', 's'])
     })
 }

@@ -57,7 +57,7 @@ fn part_of(word: &str) -> Option<Part> {
         })
 }
 
-/// A number in words that begins at `i`, two or more: `forty`, `twenty-six`, `two hundred and twelve`.
+/// A number in words that begins at `i`: `forty`, `twenty-six`, `two hundred and twelve`.
 pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
     let words = words_after(chars, i, end, 8);
     let mut total = 0;
@@ -100,7 +100,7 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
         stop = word.end;
     }
     let value = total + current;
-    (value > 1).then_some(Numeral {
+    (value > 0).then_some(Numeral {
         value: Number::whole(value),
         end: stop,
         whole_digits: digits,

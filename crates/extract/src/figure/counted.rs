@@ -52,7 +52,14 @@ impl Scanner<'_> {
             .filter(|&(counter, length)| self.counts(i, number, counter, unit_at, length, basis));
         let Some((counter, length)) = counted else {
             if basis == Basis::Chinese {
-                return number.end;
+                // 总人口二十一万三千
+                let large = number.value.as_whole().is_some_and(|v| v >= 10_000);
+                let closes = matches!(self.at(number.end), ',' | '。' | ';' | ')' | '\n');
+                return if large && closes {
+                    self.scaled_without_unit(i, number, number.end, about)
+                } else {
+                    number.end
+                };
             }
             return if has_scale {
                 self.scaled_without_unit(i, number, unit_at, about)

@@ -34,13 +34,17 @@ impl Scanner<'_> {
                 next,
                 '患' | '病' | '感' | '党' | '选' | '者' | '医' | '护' | '志' | '学'
             );
-        let led = ends_with_any(
-            self.before(i),
-            &[
-                "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区", "全县",
-                "各区", "各县", "各市", "县区", "区县", "市区", "排位", "团体", "名次", "综合",
-            ],
-        );
+        // 六都第一: the first of six cities, where 都 alone would be an adverb.
+        let cities = matches!(self.before(i), [.., many, '都'] if "三四五六七八九".contains(*many));
+        let led = cities
+            || ends_with_any(
+                self.before(i),
+                &[
+                    "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区",
+                    "全县", "各区", "各县", "各市", "县区", "区县", "市区", "排位", "团体", "全台",
+                    "全港", "县市", "名次", "综合",
+                ],
+            );
         let bare = closing == 0
             && led
             && (!is_han(next) || matches!(next, '、' | '。' | '和' | '及' | '的'));

@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::fold::is_han;
-use crate::lexicon::prefix_length;
+use crate::lexicon::{bound_before, counter_at, prefix_length};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, chinese, opens_chinese};
 
@@ -40,7 +40,7 @@ impl Scanner<'_> {
     /// 百分之九十五, 千分之三, 十万分之五 (whose 十 a numeral has already passed to here).
     pub(super) fn hundredths(&mut self, i: usize) -> usize {
         if prefix_length(self.rest(i + 1), "分之").is_none() {
-            return i + 1;
+            return self.round_number(i);
         }
         let (unit, start) = match self.at(i) {
             '百' => ("percent", i),
@@ -67,6 +67,28 @@ impl Scanner<'_> {
             }
             None => at,
         }
+    }
+
+    /// 逾万户, 近千人: a power alone with a bound before it and a counter after it.
+    fn round_number(&mut self, i: usize) -> usize {
+        let end = i + 1;
+        let power = match self.at(i) {
+            '百' => 2,
+            '千' => 3,
+            _ => 4,
+        };
+        let bounded = bound_before(self.before(i)).is_some_and(|(bound, _)| bound.adverb);
+        let counted = counter_at(&self.chars[..self.end], end).is_some();
+        if !bounded || !counted {
+            return end;
+        }
+        let number = Numeral {
+            value: Number::whole(1).scaled(power),
+            end,
+            whole_digits: 1,
+            pointed: false,
+        };
+        self.with_unit(i, number, false, Basis::Numeral).max(end)
     }
 
     pub(super) fn half_hour(&mut self, i: usize) -> usize {

@@ -156,12 +156,13 @@ impl Reader<'_> {
     }
 
     /// Differences in the unit of the thing itself: rows of their own that carry the sign.
-    pub(super) fn changes(&mut self, placed: &[Placed], at: usize, next: usize, scope: &Scope) {
+    pub(super) fn changes(&mut self, placed: &[Placed], at: usize, next: usize, scope: &mut Scope) {
         let chars = &self.folded.chars[..];
         let first = &placed[at];
         let (own_start, own_end) = first.reading.own;
         let list = items_for(chars, own_start, own_end, next - at);
         let hosts = scope.hosts_of(&first.clause, next - at, false);
+        let mut batch = Vec::new();
         for (index, member) in placed[at..next].iter().enumerate() {
             let subject = if list.len() == next - at && next - at > 1 {
                 distributed(chars, &list).swap_remove(index)
@@ -181,6 +182,11 @@ impl Reader<'_> {
             };
             let row = self.row(member, subject, scope, rule);
             self.rows[row].value = signed(member.figure.value, member.reading.falls);
+            batch.push(row);
+        }
+        // 护士增加45人(增长4.1%): a thing that is only said to have changed has its growth beside the change.
+        if own_end > own_start && first.reading.role == Role::Increment {
+            scope.hosts.push((first.clause.group, batch));
         }
     }
 }

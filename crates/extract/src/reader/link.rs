@@ -64,8 +64,12 @@ impl Reader<'_> {
                     .any(|word| word.chars().eq(own.iter().copied()))
                 || own.len() >= 2 && {
                     let subject = self.rows[hosts[hosts.len() - 1]].subject.folded(chars);
-                    subject.ends_with(own)
+                    // 人均卫生支出 is another measure than 卫生支出.
+                    subject
+                        .strip_suffix(own)
+                        .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
                 };
+            let linkable = linkable && !self.most_of(scope, first);
             let free = hosts.iter().all(|&row| self.slot(row, role).is_none());
             if linkable && free {
                 for (index, &row) in hosts.iter().enumerate() {
@@ -151,6 +155,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the clause before a share singles out one of those counted: 其中以3月最多,占全年的22.2%.
+    fn most_of(&self, scope: &Scope, share: &Placed) -> bool {
+        let chars = self.chars();
+        let until = share.clause.start.saturating_sub(1);
+        let from = chars[scope.start..until.max(scope.start)]
+            .iter()
+            .rposition(|&c| matches!(c, ',' | ';' | ':'))
+            .map_or(scope.start, |at| scope.start + at + 1);
+        let clause = &chars[from..until.max(from)];
+        share.reading.role == Role::Share
+            && matches!(clause.first(), Some('其' | '以'))
+            && ends_with_any(clause, MOST)
+    }
+
     pub(super) fn slot(&mut self, row: usize, role: Role) -> &mut Option<Number> {
         let row = &mut self.rows[row];
         match role {
@@ -161,6 +179,14 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Words that make a total an average.
+const PER_HEAD: &[&str] = &["人均", "次均", "户均", "床均", "平均", "均"];
+
+/// Words that single out one of several.
+const MOST: &[&str] = &[
+    "最多", "最高", "最大", "最少", "最低", "居多", "为主", "居首",
+];
 
 /// Words of what was not done.
 const UNDONE: &[&str] = &[

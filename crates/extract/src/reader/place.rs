@@ -37,9 +37,28 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         let Some(&clause) = clauses.get(at) else {
             continue;
         };
-        let before = placed
-            .last()
-            .filter(|p| p.clause.start == clause.start && p.figure.end <= figure.start);
+        let last = placed.last().filter(|p| p.figure.end <= figure.start);
+        // 分别占50%、37.5%,12.5%: a comma amid the list.
+        if let Some(last) = last
+            && goes_on(
+                &chars[last.figure.end..figure.start],
+                last.clause.start == clause.start,
+            )
+            && figure.unit == "percent"
+            && last.reading.listed
+            && matches!(last.reading.role, Role::Share | Role::Growth)
+            && last.figure.unit == "percent"
+        {
+            let (clause, from, reading) = (last.clause, last.from, last.reading);
+            placed.push(Placed {
+                figure,
+                clause,
+                from,
+                reading,
+            });
+            continue;
+        }
+        let before = last.filter(|p| p.clause.start == clause.start);
         let from = before
             .map_or(clause.start, |p| {
                 // Rates keep the whole list before them: 档案建档率、签约率达到100%.
@@ -58,6 +77,21 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             ..clause
         };
         let mut reading = read(chars, &figure, &window, from, topic);
+        // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
+        if let Some(last) = placed.last()
+            && reading.role == Role::Value
+            && last.reading.role == Role::Value
+            && clause.start == from
+            && class_of(last.figure.unit) == class_of(figure.unit)
+            && let Some(falls) = lone_verb(&chars[from..figure.start])
+        {
+            reading = Reading {
+                role: Role::Increment,
+                falls,
+                own: (from, from),
+                listed: false,
+            };
+        }
         if let Some(before) = before {
             let gap = &chars[before.figure.end..figure.start];
             let separator = matches!(gap, ['、'] | ['和'] | ['及'] | ['与'] | ['以', '及']);
@@ -122,6 +156,25 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         });
     }
     placed
+}
+
+/// Whether nothing but a mark parts two members of a list, which a comma may have cut into two clauses.
+fn goes_on(gap: &[char], same_clause: bool) -> bool {
+    match gap {
+        [','] => true,
+        ['、' | '和'] => !same_clause,
+        _ => false,
+    }
+}
+
+/// Whether the words before a figure are a verb of change and nothing else, and whether it falls.
+fn lone_verb(text: &[char]) -> Option<bool> {
+    let word: String = text.iter().filter(|c| !c.is_whitespace()).collect();
+    match word.as_str() {
+        "增加" | "上升" | "提高" | "净增" | "增加了" => Some(false),
+        "减少" | "下降" | "降低" | "净减" | "减少了" => Some(true),
+        _ => None,
+    }
 }
 
 /// Where the words of a figure begin after the one before it: past the noun that follows that one's unit (20名医生和30名护士).

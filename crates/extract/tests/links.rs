@@ -1,0 +1,88 @@
+//! Growth and shares that stand apart from their value, or next to the value of another thing.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_signed_percentage_in_brackets_is_the_growth() {
+    reads(
+        "去年死亡人数1,205人,较前年增加85人(+7.6%);住院3,100人次(-2.4%)。",
+        &[
+            "1,205人=1205 person yoy=7.6",
+            "85人=85 person",
+            "3,100人次=3100 visit yoy=-2.4",
+        ],
+    );
+    reads(
+        "門診2,040人次(－3.1%),急診310人次(＋0.5%)。",
+        &["2,040人次=2040 visit yoy=-3.1", "310人次=310 visit yoy=0.5"],
+    );
+}
+
+#[test]
+fn a_verb_of_change_alone_says_no_new_level() {
+    reads(
+        "发生率为每十万人口62.5人,减少4.1人(-6.2%);床位180张,增加12张,占全县7%。",
+        &[
+            "62.5人=62.5 per_100000 yoy=-6.2",
+            "4.1人=-4.1 per_100000",
+            "180张=180 bed share=7",
+            "12张=12 bed",
+        ],
+    );
+}
+
+#[test]
+fn the_growth_of_a_thing_that_only_changed_stays_with_its_change() {
+    reads(
+        "全县床位3200张。与上年比较,护士增加45人(增长4.1%),诊所减少6家(下降2.2%)。",
+        &[
+            "3200张=3200 bed",
+            "45人=45 person yoy=4.1",
+            "6家=-6 site yoy=-2.2",
+        ],
+    );
+}
+
+#[test]
+fn the_share_of_a_whole_is_not_that_of_its_amount_a_head() {
+    reads(
+        "人均卫生支出2150元,卫生支出占生产总值的5.9%。",
+        &["2150元=2150 yuan", "5.9%=5.9 percent share=5.9"],
+    );
+}
+
+#[test]
+fn the_share_of_several_together_is_a_row_of_its_own() {
+    reads(
+        "报告水痘31例、流感18例,合计占报告总数的82.6%。",
+        &[
+            "31例=31 case",
+            "18例=18 case",
+            "82.6%=82.6 percent share=82.6",
+        ],
+    );
+}
+
+#[test]
+fn the_share_of_what_is_most_is_a_row_of_its_own() {
+    reads(
+        "全年报告病例96例,其中以七月最多,占全年的31.3%。",
+        &["96例=96 case", "31.3%=31.3 percent share=31.3"],
+    );
+    reads("报告流感54例,为最多,占40%。", &["54例=54 case share=40"]);
+}
+
+#[test]
+fn a_list_of_shares_goes_on_over_commas_and_lines() {
+    reads(
+        "全年报告的病例中,男性12例,女性9例,儿童3例,老人6例,分别占报告总数的\n40%、\n30%,10%、20%,以男性为主。",
+        &[
+            "12例=12 case share=40",
+            "9例=9 case share=30",
+            "3例=3 case share=10",
+            "6例=6 case share=20",
+        ],
+    );
+}
