@@ -356,6 +356,9 @@ impl Scanner<'_> {
         {
             return self.tenths(i, number);
         }
+        if let Some(end) = self.rate_base(i, number) {
+            return end;
+        }
         if power == 0
             && let Some(end) = self.areas(i, number)
         {

@@ -355,7 +355,7 @@ pub(crate) struct Bound {
     pub word: &'static str,
     /// What it says.
     pub comparator: Comparator,
-    /// Whether it is an adverb of the number (近6000) and so part of what is written, or a verb (不低于) and so not.
+    /// Whether it is an adverb or a sign of the number (近6000, ≥95%) and so part of what is written, or a verb (不低于) and so not.
     pub adverb: bool,
 }
 
@@ -377,7 +377,7 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("至少", Comparator::Ge, false),
     bound("最少", Comparator::Ge, false),
     bound("最低", Comparator::Ge, false),
-    bound("≥", Comparator::Ge, false),
+    bound("≥", Comparator::Ge, true),
     bound("不超过", Comparator::Le, false),
     bound("不超出", Comparator::Le, false),
     bound("未超过", Comparator::Le, false),
@@ -387,13 +387,13 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("不多于", Comparator::Le, false),
     bound("至多", Comparator::Le, false),
     bound("最多", Comparator::Le, false),
-    bound("≤", Comparator::Le, false),
+    bound("≤", Comparator::Le, true),
     bound("低于", Comparator::Lt, false),
     bound("少于", Comparator::Lt, false),
     bound("小于", Comparator::Lt, false),
     bound("不到", Comparator::Lt, true),
     bound("不足", Comparator::Lt, true),
-    bound("<", Comparator::Lt, false),
+    bound("<", Comparator::Lt, true),
     bound("超过", Comparator::Gt, true),
     bound("高于", Comparator::Gt, false),
     bound("大于", Comparator::Gt, false),
@@ -401,7 +401,7 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("突破", Comparator::Gt, false),
     bound("超", Comparator::Gt, true),
     bound("逾", Comparator::Gt, true),
-    bound(">", Comparator::Gt, false),
+    bound(">", Comparator::Gt, true),
     bound("将近", Comparator::Approx, true),
     bound("接近", Comparator::Approx, true),
     bound("近", Comparator::Approx, true),

@@ -9,7 +9,7 @@ mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind, UnitClass};
-use crate::english::{Tie, is_english};
+use crate::english::{EnglishFigure, Tie, is_english};
 use crate::figure::{Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
 use crate::lexicon::{class_of, contains_any, suffix_length};
@@ -205,7 +205,13 @@ impl Reader<'_> {
             return;
         }
         let mut host: Option<usize> = None;
-        for found in crate::english::scan(chars, start, end) {
+        // A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
+        let mut waiting: Option<Number> = None;
+        let all = crate::english::scan(chars, start, end);
+        let leads: Vec<bool> = (0..all.len())
+            .map(|at| leads_to_level(chars, &all[at..]))
+            .collect();
+        for (found, leads) in all.into_iter().zip(leads) {
             // (2.8%) after a count is its share of the whole.
             let shares = found.bracketed
                 && found.tie == Tie::Value
@@ -238,6 +244,12 @@ impl Reader<'_> {
                 quote.1 = quote.1.max(trim_blank(chars, quote.0, found.clause.1).1);
                 continue;
             }
+            if leads {
+                waiting = value;
+                continue;
+            }
+            let level = found.tie == Tie::Value && found.kind != Some(Kind::Baseline);
+            let grown = waiting.take_if(|_| level);
             let figure = found.figure;
             let unit = match found.tie {
                 Tie::Growth(_) => "percent_change",
@@ -262,7 +274,7 @@ impl Reader<'_> {
                     .or_else(|| self.outline.year().map(str::to_owned))
                     .unwrap_or_default(),
                 quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
-                yoy: None,
+                yoy: grown,
                 share: None,
                 rank: None,
                 completion: None,
@@ -347,6 +359,32 @@ impl Reader<'_> {
             .collect();
         self.prose(start, end, figures, Vec::new());
     }
+}
+
+/// Whether the first of `figures` is a growth whose level follows, after `to` or after where it departed from.
+fn leads_to_level(chars: &[char], figures: &[EnglishFigure]) -> bool {
+    let [growth, next, ..] = figures else {
+        return false;
+    };
+    let level = |found: &EnglishFigure| {
+        found.tie == Tie::Value
+            && found.kind != Some(Kind::Baseline)
+            && found.figure.unit != "percentage_point"
+    };
+    let gap = |from: &EnglishFigure, to: &EnglishFigure| -> String {
+        chars[from.figure.end..to.figure.start.max(from.figure.end)]
+            .iter()
+            .collect()
+    };
+    let departed = next.tie == Tie::Value
+        && next.kind == Some(Kind::Baseline)
+        && figures.get(2).is_some_and(|arrived| {
+            level(arrived) && gap(next, arrived).trim_end().ends_with(" to")
+        });
+    matches!(growth.tie, Tie::Growth(_))
+        && !growth.dependent
+        && !growth.resumes
+        && (departed || level(next) && gap(growth, next) == " to ")
 }
 
 fn trim_blank(chars: &[char], mut start: usize, mut end: usize) -> (usize, usize) {

@@ -33,9 +33,11 @@ pub(crate) fn refined(
         } else {
             tail(before, if in_parts { 80 } else { 20 })
         };
+        let named = in_parts.then(|| people_base(lead)).flatten();
         let per = PER
             .iter()
-            .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)));
+            .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)))
+            .chain(named);
         if let Some((_, unit)) = per.max_by_key(|&(at, _)| at) {
             return unit;
         }
@@ -129,6 +131,23 @@ pub(crate) fn refined(
         }
         unit => unit,
     }
+}
+
+/// Where 千人 or 万人 names the base of a rate (千人床位数, not 2千人), and the rate.
+fn people_base(lead: &[char]) -> Option<(usize, &'static str)> {
+    let counted = |c: char| {
+        c.is_ascii_digit() || ".一二两三四五六七八九十百千万余多几数近上超约逾".contains(c)
+    };
+    (1..lead.len()).rev().find_map(|at| {
+        let unit = match (lead[at - 1], lead[at]) {
+            ('千', '人') => "per_1000",
+            ('万', '人') => "per_10000",
+            _ => return None,
+        };
+        let before = at.checked_sub(2).map_or(' ', |k| lead[k]);
+        let visits = lead.get(at + 1) == Some(&'次');
+        (!counted(before) && !visits).then_some((at + 1, unit))
+    })
 }
 
 /// Words that make a count of people or beds a rate.

@@ -254,3 +254,39 @@ fn names_in_capitals_and_single_cases_are_counted() {
         &[],
     );
 }
+
+#[test]
+fn a_growth_goes_to_the_level_it_led_to() {
+    reads(
+        "Stroke deaths dropped by 30 percent, from 61.5 deaths per 100,000 in 1999 to 43.1 deaths per 100,000 in 2019.",
+        &[
+            "61.5 deaths per 100,000=61.5 per_100000 baseline",
+            "43.1 deaths per 100,000=43.1 per_100000 yoy=-30",
+        ],
+    );
+    reads(
+        "The stroke death rate fell 30 percent from 61.5 to 43.1 deaths per 100,000 people.",
+        &[
+            "61.5=61.5 per_100000 baseline",
+            "43.1 deaths per 100,000=43.1 per_100000 yoy=-30",
+        ],
+    );
+    reads(
+        "Asthma saw a 50 percent increase from 8 percent to 12 percent.",
+        &[
+            "8 percent=8 percent baseline",
+            "12 percent=12 percent yoy=50",
+        ],
+    );
+    reads(
+        "Overdoses spiked by 21 percent; admissions rose 5 percent to 1,240 visits.",
+        &[
+            "21 percent=21 percent_change yoy=21",
+            "1,240 visits=1240 visit yoy=5",
+        ],
+    );
+    reads(
+        "There are 85 counsellors per 100,000 people.",
+        &["85 counsellors per 100,000=85 per_100000"],
+    );
+}

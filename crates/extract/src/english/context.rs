@@ -53,7 +53,7 @@ const BOUNDS: &[(&str, Comparator)] = &[
 /// Verbs that lead from where a measure was to where it is.
 const CHANGES: &[&str] = &[
     "fell", "fall", "rose", "rise", "increas", "decreas", "declin", "drop", "reduc", "improv",
-    "grew", "grow", "down", "up ", "climb", "cut",
+    "grew", "grow", "down", "up ", "climb", "cut", "spik", "surg", "jump", "soar", "plung",
 ];
 
 /// The figure that `measure` makes in the sentence `start..end`.

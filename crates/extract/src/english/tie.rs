@@ -38,6 +38,14 @@ pub(super) const RISES: &[&str] = &[
     "up some",
     "climbed by",
     "climbed",
+    "spiked by",
+    "surged by",
+    "jumped by",
+    "soared by",
+    "spiked",
+    "surged",
+    "jumped",
+    "soared",
 ];
 
 pub(super) const FALLS: &[&str] = &[
@@ -61,6 +69,10 @@ pub(super) const FALLS: &[&str] = &[
     "decreased",
     "falling by",
     "declining by",
+    "plunged by",
+    "plummeted by",
+    "shrank by",
+    "slid by",
 ];
 
 pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {

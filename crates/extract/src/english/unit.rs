@@ -5,7 +5,7 @@ use super::noun::{counted_noun, noun_unit, plural_after};
 use super::words::{Word, clause_of, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
-use crate::numeral::Numeral;
+use crate::numeral::{Numeral, arabic};
 
 /// A currency sign or word right before the number.
 pub(super) fn money_before(
@@ -223,6 +223,13 @@ pub(super) fn unit_of(
     }
     // 2 hubs, 640 air filters: things that no list foresees, in the plural right after the number.
     if !labelled && let Some(last) = plural_after(chars, &following) {
+        if let Some((rate, length)) = per_after(chars, last.end, end) {
+            return Some((
+                rate,
+                last.end + length,
+                Some((following[0].start, last.end)),
+            ));
+        }
         return Some(("item", last.end, Some((following[0].start, last.end))));
     }
     // “… doctors per 10,000 residents … from 1.7”: the rate was named before.
@@ -280,8 +287,17 @@ pub(super) fn unit_of(
     if let [to, other] = ahead[..]
         && ends_with_words(lead.trim_end(), "from")
         && lower(&chars[to.start..to.end]) == "to"
-        && chars[other.start].is_ascii_digit()
-        && let Some((_, unit)) = counted_noun(chars, other.end, end, 3)
+        && let Some(level) = arabic(chars, other.start, end)
+        && let Some((unit, _, _)) = unit_of(
+            chars,
+            start,
+            end,
+            other.start,
+            level.end,
+            level,
+            false,
+            None,
+        )
     {
         return Some((unit, at, None));
     }

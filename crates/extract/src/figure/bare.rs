@@ -7,6 +7,20 @@ use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
 
 impl Scanner<'_> {
+    /// 每10万人口: what a rate is counted on. Returns where its words end.
+    pub(super) fn rate_base(&self, i: usize, number: Numeral) -> Option<usize> {
+        let base = number
+            .value
+            .as_whole()
+            .is_some_and(|value| matches!(value, 1_000 | 10_000 | 100_000));
+        let length = prefix_length(self.rest(number.end), "人口")
+            .or_else(|| prefix_length(self.rest(number.end), "人"))
+            .filter(|_| base && self.previous(i) == '每')?;
+        // 每10万人配备一所 sets a standard; 每10万人口188.2人 is a rate.
+        let end = number.end + length;
+        self.at(end).is_ascii_digit().then_some(end)
+    }
+
     /// 342万 with nothing after it: people, visits or money, as the words before say.
     pub(super) fn scaled_without_unit(
         &mut self,

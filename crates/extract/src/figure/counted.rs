@@ -199,10 +199,29 @@ impl Scanner<'_> {
                 ],
             ),
             "大" => {
+                // The ten greatest killers are the title of a list.
                 is_han(next)
                     && !starts_with_any(
                         self.rest(after),
-                        &["精神", "报告", "会议", "以来", "召开", "、", "。"],
+                        &[
+                            "精神",
+                            "报告",
+                            "会议",
+                            "以来",
+                            "召开",
+                            "、",
+                            "。",
+                            "死因",
+                            "癌",
+                            "疾病",
+                            "死亡",
+                            "主要死",
+                            "主要癌",
+                            "主要疾",
+                            "病种",
+                            "新闻",
+                            "杰出",
+                        ],
                     )
             }
             "期" => !starts_with_any(

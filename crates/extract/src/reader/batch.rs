@@ -199,6 +199,7 @@ fn is_earlier(chars: &[char], placed: &Placed) -> bool {
         .last()
         .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));
     let after = chars.get(placed.figure.end..).unwrap_or_default();
+    let after = after.strip_prefix(&[',']).unwrap_or(after);
     since
         && lead.len() <= 12
         && matches!(lead.first(), Some('较' | '比' | '与'))

@@ -6,7 +6,7 @@ use crate::draft::UnitClass;
 use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
-use crate::subject::{Subject, distributed, items_for};
+use crate::subject::{Subject, distributed, items_for, trimmed};
 
 impl Reader<'_> {
     pub(super) fn attributes(
@@ -25,6 +25,11 @@ impl Reader<'_> {
         let clause_text = clause_before(chars, first);
         let all = count == 1 && contains_any(clause_text, &["均", "都"]);
         let mut hosts = scope.hosts_of(&first.clause, count, all);
+        let named = self.named_before_bracket(placed, at, scope);
+        if let Some((start, end)) = named {
+            self.named_rows(placed, at, next, scope, (start, end));
+            return next;
+        }
         if hosts.is_none()
             && matches!(role, Role::Growth | Role::Share)
             && scope.hosts.is_empty()
@@ -125,10 +130,21 @@ impl Reader<'_> {
         next: usize,
         scope: &mut Scope,
     ) {
+        let own = placed[at].reading.own;
+        self.named_rows(placed, at, next, scope, own);
+    }
+
+    /// Rows of growth, share, rank or completion of the things that `own_start..own_end` names.
+    fn named_rows(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+        (own_start, own_end): (usize, usize),
+    ) {
         let chars = &self.folded.chars[..];
-        let first = &placed[at];
-        let role = first.reading.role;
-        let (own_start, own_end) = first.reading.own;
+        let role = placed[at].reading.role;
         let count = next - at;
         let list = items_for(chars, own_start, own_end, count);
         for (index, member) in placed[at..next].iter().enumerate() {
@@ -153,6 +169,33 @@ impl Reader<'_> {
             }
             *self.slot(row, role) = value;
         }
+    }
+
+    /// The name right before the brackets of a growth or share that says no thing of its own: 心脏病(占17.4%).
+    fn named_before_bracket(
+        &self,
+        placed: &[Placed],
+        at: usize,
+        scope: &Scope,
+    ) -> Option<(usize, usize)> {
+        let chars = self.chars();
+        let first = &placed[at];
+        let open = first
+            .clause
+            .start
+            .checked_sub(1)
+            .filter(|&open| open > scope.start)?;
+        let bare = matches!(first.reading.role, Role::Growth | Role::Share)
+            && first.reading.own.0 == first.reading.own.1
+            && chars[open] == '('
+            && chars.get(first.figure.end) == Some(&')');
+        let from = chars[scope.start..open]
+            .iter()
+            .rposition(|&c| matches!(c, ',' | ';' | ':' | '、' | '(' | ')'))
+            .map_or(scope.start, |mark| scope.start + mark + 1);
+        let counted = placed[..at].iter().any(|value| value.figure.end > from);
+        let (start, end) = trimmed(chars, from, open);
+        (bare && !counted && end > start).then_some((start, end))
     }
 
     /// Whether the clause before a share singles out one of those counted: 其中以3月最多,占全年的22.2%.

@@ -1,0 +1,83 @@
+//! Rates and lists of the greatest, and the signs that bound a value in running text.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_sign_is_part_of_what_is_written() {
+    reads(
+        "签约率≥70%,结核病发病率≤38/10万,药占比<28%。",
+        &[
+            "≥70%=70 percent ge",
+            "≤38/10万=38 per_100000 le",
+            "<28%=28 percent lt",
+        ],
+    );
+}
+
+#[test]
+fn thousands_of_people_before_a_number_with_a_point_make_a_rate() {
+    reads(
+        "千人床位数5.1张,千人护士数3.4名,千人均医师2.9人。",
+        &[
+            "5.1张=5.1 per_1000",
+            "3.4名=3.4 per_1000",
+            "2.9人=2.9 per_1000",
+        ],
+    );
+    reads("万人全科医生数3.6名。", &["3.6名=3.6 per_10000"]);
+    reads(
+        "培训骨干2千人,人均参训1.5次;常住人口2.5万人。",
+        &[
+            "2千人=2000 person",
+            "1.5次=1.5 times",
+            "2.5万人=25000 person",
+        ],
+    );
+}
+
+#[test]
+fn the_base_of_a_rate_is_no_count() {
+    reads(
+        "死亡率为每10万人口188.2人,发病率每10万人31.5例。",
+        &["188.2人=188.2 per_100000", "31.5例=31.5 per_100000"],
+    );
+}
+
+#[test]
+fn the_ten_greatest_are_a_list_and_no_count() {
+    reads(
+        "10大死因中,慢性病占6项;10大癌症以肺癌居首。",
+        &["6项=6 item"],
+    );
+    reads("梳理2大专项预案。", &["2大=2 item"]);
+}
+
+#[test]
+fn a_share_in_brackets_belongs_to_the_name_before_them() {
+    reads(
+        "全年死亡412人,依序为肿瘤(占31.2%)、心脏病(占17.4%)。",
+        &[
+            "412人=412 person",
+            "31.2%=31.2 percent share=31.2",
+            "17.4%=17.4 percent share=17.4",
+        ],
+    );
+    reads(
+        "门诊3万人次(占62%),住院(增长4%)。",
+        &["3万人次=30000 visit share=62", "4%=4 percent_change yoy=4"],
+    );
+}
+
+#[test]
+fn the_value_of_the_year_before_takes_no_growth_over_a_comma() {
+    reads(
+        "支出8.2亿元,较上一年度的7.9亿元,增加0.3亿元,增幅3.8%。",
+        &[
+            "8.2亿元=820000000 yuan yoy=3.8",
+            "7.9亿元=790000000 yuan",
+            "0.3亿元=30000000 yuan",
+        ],
+    );
+}
