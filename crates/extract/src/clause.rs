@@ -57,6 +57,8 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
     let mut figures = figures.iter().peekable();
     let mut from = start;
     let mut open: Vec<usize> = Vec::new();
+    // Where the clauses before open brackets began.
+    let mut begun: Vec<usize> = Vec::new();
     let mut group = 0;
     let mut groups = 0;
     let mut i = start;
@@ -97,18 +99,24 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
             }
             '(' => {
                 close(from, i, &open, group);
-                from = i + 1;
                 if open.len() < 8 {
+                    begun.push(from);
                     open.push(group);
                     groups += 1;
                     group = groups;
                 }
+                from = i + 1;
             }
             ')' => {
                 close(from, i, &open, group);
                 from = i + 1;
                 if let Some(outer) = open.pop() {
                     group = outer;
+                }
+                // 占全年任务(8000人)的103%: the clause before the bracket goes on.
+                let before = begun.pop();
+                if chars.get(i + 1) == Some(&'的') {
+                    from = before.unwrap_or(from);
                 }
             }
             _ => {}

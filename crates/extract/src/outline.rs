@@ -229,7 +229,13 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     if ends_with_any(text, &["免疫规划", "免疫计划", "家庭计划"]) {
         return None;
     }
-    if ends_with_any(text, PLANS) {
+    // 工作总结和计划: results come first, and the parts have headings of their own.
+    let both = ["总结和", "总结及", "总结暨", "总结与"]
+        .iter()
+        .any(|words| find(text, words).is_some());
+    if both {
+        Some(Kind::Actual)
+    } else if ends_with_any(text, PLANS) {
         Some(Kind::Target)
     } else if ends_with_any(text, RESULTS) {
         Some(Kind::Actual)

@@ -119,6 +119,8 @@ const BETWEEN: &[&str] = &[
     "也",
     "是",
     "大约",
+    "高达",
+    "更",
     "突破",
     "以上",
     "均超过",
@@ -231,7 +233,7 @@ pub(crate) fn read(
     }
     if percentage && figure.unit == "percent" {
         let of_task = ends_with_any(
-            text,
+            &without_bracket(text),
             &[
                 "计划的",
                 "任务的",
@@ -353,6 +355,19 @@ fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
     }
 }
 
+/// The text without the bracket before its last 的: 占任务(8000人)的.
+fn without_bracket(text: &[char]) -> Vec<char> {
+    let open = text.iter().rposition(|&c| c == '(');
+    match (text, open) {
+        ([.., ')', '的'], Some(open)) => {
+            let mut plain = text[..open].to_vec();
+            plain.push('的');
+            plain
+        }
+        _ => text.to_vec(),
+    }
+}
+
 /// Where 占 begins, if the figure is a share; 药占比 measures and is none.
 fn share_verb(text: &[char]) -> Option<usize> {
     let at = text.iter().rposition(|&c| c == '占')?;
@@ -409,8 +424,10 @@ fn completion_phrase(text: &[char]) -> Option<usize> {
         return None;
     }
     // 完成采血任务的103.5% says a thing of its own between the verb and the task; 完成年度任务的… does not.
-    let verb = if tail.first() == Some(&'占') { 1 } else { 2 };
-    let named = strip_year(&tail[verb.min(task)..task]);
+    if tail.first() == Some(&'占') {
+        return Some(at);
+    }
+    let named = strip_year(&tail[2.min(task)..task]);
     Some(if named { at + task } else { at })
 }
 

@@ -290,3 +290,16 @@ fn a_growth_goes_to_the_level_it_led_to() {
         &["85 counsellors per 100,000=85 per_100000"],
     );
 }
+
+#[test]
+fn two_spans_of_life_in_one_sentence() {
+    reads(
+        "Life expectancy increased from 70.1 to 75.2 years for males of the region and from 74.3 to 80.6 years for females.",
+        &[
+            "70.1=70.1 year baseline",
+            "75.2 years=75.2 year",
+            "74.3=74.3 year baseline",
+            "80.6 years=80.6 year",
+        ],
+    );
+}

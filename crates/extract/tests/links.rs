@@ -86,3 +86,24 @@ fn a_list_of_shares_goes_on_over_commas_and_lines() {
         ],
     );
 }
+
+#[test]
+fn a_bracket_amid_a_phrase_does_not_part_it() {
+    reads(
+        "已检查8240人,占全年检查任务(8000人)的103%;已改厕640户,占任务数(800户)的80%。",
+        &[
+            "8240人=8240 person done=103",
+            "8000人=8000 person target",
+            "640户=640 household done=80",
+            "800户=800 household target",
+        ],
+    );
+}
+
+#[test]
+fn growth_that_is_as_high_as() {
+    reads(
+        "门诊费用的年均增幅更高达6%。",
+        &["6%=6 percent_change yoy=6"],
+    );
+}

@@ -424,3 +424,47 @@ fn administrative_areas_and_numbers_in_characters_are_counted() {
         &["第一=1 rank rank=1", "第二=2 rank rank=2"],
     );
 }
+
+#[test]
+fn tenths_and_tens_of_thousands_before_a_noun() {
+    reads(
+        "提供超过八成急诊服务,惠及约3.4万民众。",
+        &["超过八成=80 percent gt", "约3.4万=34000 person approx"],
+    );
+    reads("九成新设备,一成不变。", &[]);
+}
+
+#[test]
+fn all_of_what_is_counted_next_is_no_hundred_per_cent() {
+    reads("其中全部合格档案为812份。", &["812份=812 record"]);
+    reads("全部卫生院为居民建档。", &["全部=100 percent"]);
+}
+
+#[test]
+fn a_bound_holds_for_the_list_and_a_title_of_both_parts_is_no_plan() {
+    reads(
+        "随访率、签约率分别不低于70%和65%。",
+        &["70%=70 percent ge", "65%=65 percent ge"],
+    );
+    reads(
+        "2024年医院工作总结和计划\n门诊30万人次,手术4000台。\n",
+        &["30万人次=300000 visit", "4000台=4000 operation"],
+    );
+    reads(
+        "筛查率82%,超出目标任务2个百分点,检出60例。",
+        &[
+            "82%=82 percent",
+            "2个百分点=2 percentage_point",
+            "60例=60 case",
+        ],
+    );
+    reads(
+        "门诊量、住院量占比分别由2019年的14.5%和17.1%提高到15.2%和18%。",
+        &[
+            "14.5%=14.5 percent baseline",
+            "17.1%=17.1 percent baseline",
+            "15.2%=15.2 percent",
+            "18%=18 percent",
+        ],
+    );
+}

@@ -181,6 +181,7 @@ pub(super) fn unit_of(
                 .iter()
                 .any(|word| lower(&chars[noun.end..end.min(noun.end + 10)]).starts_with(word));
         let is_age = aged && matches!(unit, "year" | "month" | "week" | "day");
+        let sentence = lower(&chars[start.max(i.saturating_sub(160))..i]);
         // 75 years of trust are no measure; years of life and of waiting are.
         let is_past = unit == "year"
             && ![
@@ -193,7 +194,7 @@ pub(super) fn unit_of(
                 "wait",
             ]
             .iter()
-            .any(|word| lead.contains(word));
+            .any(|word| sentence.contains(word));
         // The first 1,000 days and the past three months are periods.
         let is_period = class_of(unit) == UnitClass::Time
             && [

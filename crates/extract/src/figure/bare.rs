@@ -40,7 +40,7 @@ impl Scanner<'_> {
             last.unit
         } else if let Some(unit) = thing_before(near) {
             unit
-        } else if starts_with_any(self.rest(end), &["人", "计"]) {
+        } else if starts_with_any(self.rest(end), PEOPLE) {
             "person"
         } else {
             return end;
@@ -140,6 +140,25 @@ impl Scanner<'_> {
         end
     }
 }
+
+/// Words that right after a number say that it counts people.
+const PEOPLE: &[&str] = &[
+    "人",
+    "计",
+    "民众",
+    "居民",
+    "群众",
+    "市民",
+    "村民",
+    "农民",
+    "患者",
+    "学生",
+    "儿童",
+    "妇女",
+    "老人",
+    "老年人",
+    "职工",
+];
 
 /// What a number without a counter counts: the thing named nearest before it.
 fn thing_before(text: &[char]) -> Option<&'static str> {

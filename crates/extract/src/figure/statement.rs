@@ -18,7 +18,10 @@ impl Scanner<'_> {
             noun_follows && !contains_any(self.near_before(i, 4), &["版权", "归"])
         } else if starts_with_any(rest, &["全部"]) {
             let counted = next.is_ascii_digit() || opens_chinese(next);
-            noun_follows && !counted && !contains_any(self.before(i), &["凡是", "凡属"])
+            noun_follows
+                && !counted
+                && !self.counted_next(i + 2)
+                && !contains_any(self.before(i), &["凡是", "凡属"])
         } else if starts_with_any(
             rest,
             &[
@@ -48,6 +51,18 @@ impl Scanner<'_> {
             self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
         }
         all
+    }
+
+    /// 全部合格档案为812份: whether the noun at `i` leads straight to how many there are.
+    fn counted_next(&self, i: usize) -> bool {
+        let rest = self.rest(i);
+        let end = rest
+            .iter()
+            .take(16)
+            .position(|&c| !is_han(c) || matches!(c, '、' | '。'));
+        end.is_some_and(|end| {
+            rest[end].is_ascii_digit() && ends_with_any(&rest[..end], &["为", "共", "共计", "共有"])
+        })
     }
 
     fn ends_clause(&self, i: usize) -> bool {

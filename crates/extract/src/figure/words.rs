@@ -19,7 +19,7 @@ impl Scanner<'_> {
         };
         let next = self.at(end);
         if let Some(value) = value
-            && (!is_han(next) || "以左的。、".contains(next))
+            && (self.bounded(i) || !is_han(next) || "以左的。、".contains(next))
         {
             self.emit(
                 i,
@@ -69,6 +69,11 @@ impl Scanner<'_> {
         }
     }
 
+    /// Whether an adverb that bounds a number stands before `i`: 超过八成急诊, 近千人.
+    fn bounded(&self, i: usize) -> bool {
+        bound_before(self.before(i)).is_some_and(|(bound, _)| bound.adverb)
+    }
+
     /// 逾万户, 近千人: a power alone with a bound before it and a counter after it.
     fn round_number(&mut self, i: usize) -> usize {
         let end = i + 1;
@@ -77,7 +82,7 @@ impl Scanner<'_> {
             '千' => 3,
             _ => 4,
         };
-        let bounded = bound_before(self.before(i)).is_some_and(|(bound, _)| bound.adverb);
+        let bounded = self.bounded(i);
         let counted = counter_at(&self.chars[..self.end], end).is_some();
         if !bounded || !counted {
             return end;
@@ -150,7 +155,7 @@ impl Scanner<'_> {
                 None => Some(number.value.scaled(1)),
             };
             if let Some(value) = value
-                && (!is_han(next) || "以左的。、".contains(next))
+                && (self.bounded(i) || !is_han(next) || "以左的。、".contains(next))
             {
                 self.emit(
                     i,

@@ -5,7 +5,7 @@ use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::lexicon::{bound_after, class_of, contains_any, ends_with_any};
 use crate::relation::{Reading, Role, read};
 
 /// A figure of the sentence with its clause and role.
@@ -30,7 +30,7 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底'));
     let mut placed: Vec<Placed> = Vec::with_capacity(figures.len());
     let mut at = 0;
-    for figure in figures {
+    for mut figure in figures {
         while at + 1 < clauses.len() && clauses[at].end <= figure.start {
             at += 1;
         }
@@ -120,6 +120,13 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                         .get(figure.end)
                         .is_some_and(|&c| is_han(c) && !"、。以左及和余".contains(c))
                     && !matches!(figure.unit, "percent");
+                // 分别不低于70%和65%: the bound before the first holds for all.
+                let (first, bound) = (&before.figure, before.figure.comparator);
+                let leads =
+                    first.start == first.number_at && bound_after(&chars[first.end..]).is_none();
+                if figure.comparator.is_none() && leads && !followed_by_noun {
+                    figure.comparator = bound;
+                }
                 if !followed_by_noun {
                     reading = Reading {
                         listed: true,
