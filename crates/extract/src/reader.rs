@@ -205,6 +205,7 @@ impl Reader<'_> {
             return;
         }
         let mut host: Option<usize> = None;
+        let mut opened: Option<usize> = None;
         // A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
         let mut waiting: Option<Number> = None;
         let all = crate::english::scan(chars, start, end);
@@ -232,7 +233,7 @@ impl Reader<'_> {
                 Tie::Value => shares.then_some(Role::Share),
             };
             let whose = if found.resumes {
-                self.earlier.last().copied()
+                self.earlier.first().copied()
             } else {
                 host.filter(|_| found.dependent || shares)
             };
@@ -292,10 +293,14 @@ impl Reader<'_> {
             let row = self.rows.len() - 1;
             match role {
                 Some(role) => *self.slot(row, role) = value,
-                None => host = Some(row),
+                None => {
+                    host = Some(row);
+                    opened = opened.or(host);
+                }
             }
         }
-        if let Some(row) = host {
+        // A sentence that goes on (“This is a 27% increase”) speaks of what this one opened with.
+        if let Some(row) = opened.or(host) {
             self.earlier = vec![row];
         }
     }

@@ -87,7 +87,7 @@ const FALLS: &[&str] = &[
 const RISES_COMPARED: &[&str] = &["多", "高", "高出", "多出"];
 const FALLS_COMPARED: &[&str] = &["少", "低", "低出", "少于"];
 const COMPARISONS: &[&str] = &[
-    "同比", "环比", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
+    "同比", "环比", "年增", "年减", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
 ];
 /// Small words between a verb of change and its number.
 const BETWEEN: &[&str] = &[

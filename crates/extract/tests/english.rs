@@ -303,3 +303,15 @@ fn two_spans_of_life_in_one_sentence() {
         ],
     );
 }
+
+#[test]
+fn small_words_before_a_growth_and_the_value_that_a_sentence_goes_on_about() {
+    reads(
+        "Deaths decreased by only 2.5%.",
+        &["2.5%=-2.5 percent_change yoy=-2.5"],
+    );
+    reads(
+        "A total of 812 cases were reported from 14 counties. This represents a decline of 6%.",
+        &["812 cases=812 case yoy=-6", "14 counties=14 site"],
+    );
+}

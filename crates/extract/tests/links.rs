@@ -107,3 +107,41 @@ fn growth_that_is_as_high_as() {
         &["6%=6 percent_change yoy=6"],
     );
 }
+
+#[test]
+fn a_percentage_in_brackets_after_a_change_is_its_growth() {
+    reads(
+        "年底诊所820家,年增16家(2.0%);每万人病床96.3床,年减0.5床(-0.5%)。",
+        &[
+            "820家=820 site yoy=2",
+            "16家=16 site",
+            "96.3床=96.3 per_10000 yoy=-0.5",
+            "0.5床=-0.5 per_10000",
+        ],
+    );
+    reads(
+        "护士410人,较上年减少9人(2.1%)。",
+        &["410人=410 person yoy=-2.1", "9人=-9 person"],
+    );
+    reads(
+        "诊所120家、护士300人,分别较上年增加4家(3.4%)、12人(4.2%)。",
+        &[
+            "120家=120 site yoy=3.4",
+            "300人=300 person yoy=4.2",
+            "4家=4 site",
+            "12人=12 person",
+        ],
+    );
+}
+
+#[test]
+fn the_share_of_a_list_of_names_is_a_row_of_its_own() {
+    reads(
+        "报告乙类传染病1200例,死亡3例。居前三位的病种依次为乙肝、梅毒、肺结核,占报告总数的88%。",
+        &["1200例=1200 case", "3例=3 case", "88%=88 percent share=88"],
+    );
+    reads(
+        "报告丙类传染病900例,居前两位的病种为:流感、手足口病,占报告总数95%。",
+        &["900例=900 case", "95%=95 percent share=95"],
+    );
+}

@@ -87,6 +87,10 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         Some((words, _)) => lead[..lead.len() - words.len()].trim_end(),
         None => lead,
     };
+    let core = ["only", "just", "a further", "an average of"]
+        .iter()
+        .find_map(|words| core.strip_suffix(words))
+        .map_or(core, str::trim_end);
     if unit == "percentage_point" && FALLS.iter().any(|words| ends_with_words(core, words)) {
         value = value.negated();
     }

@@ -1,6 +1,6 @@
 //! Attributes of values (growth, share, rank, completion): which row each belongs to.
 
-use super::place::{Placed, clause_before};
+use super::place::{Placed, clause_before, glosses};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::lexicon::{class_of, contains_any, ends_with_any};
@@ -25,7 +25,14 @@ impl Reader<'_> {
         let clause_text = clause_before(chars, first);
         let all = count == 1 && contains_any(clause_text, &["均", "都"]);
         let mut hosts = scope.hosts_of(&first.clause, count, all);
+        // 分别增加4人(3.4%)、12人(4.2%): each growth has the value in its turn.
+        if let Some((turn, turns)) = turn_of(chars, placed, at)
+            && let Some(all) = scope.hosts_of(&first.clause, turns, false)
+        {
+            hosts = Some(vec![all[turn]]);
+        }
         let named = self.named_before_bracket(placed, at, scope);
+        let named = named.or_else(|| self.others_named(placed, at, scope));
         if let Some((start, end)) = named {
             self.named_rows(placed, at, next, scope, (start, end));
             return next;
@@ -74,7 +81,6 @@ impl Reader<'_> {
                         .strip_suffix(own)
                         .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
                 };
-            let linkable = linkable && !self.most_of(scope, first);
             let free = hosts.iter().all(|&row| self.slot(row, role).is_none());
             if linkable && free {
                 for (index, &row) in hosts.iter().enumerate() {
@@ -198,18 +204,25 @@ impl Reader<'_> {
         (bare && !counted && end > start).then_some((start, end))
     }
 
-    /// Whether the clause before a share singles out one of those counted: 其中以3月最多,占全年的22.2%.
-    fn most_of(&self, scope: &Scope, share: &Placed) -> bool {
+    /// The words between the value before and a share, if they name others whose share it is: 其中以3月最多,占22%;
+    /// 居前三位的病种依次为乙肝、梅毒、肺结核,占88%.
+    fn others_named(&self, placed: &[Placed], at: usize, scope: &Scope) -> Option<(usize, usize)> {
         let chars = self.chars();
-        let until = share.clause.start.saturating_sub(1);
-        let from = chars[scope.start..until.max(scope.start)]
+        let share = &placed[at];
+        let until = share.clause.start.saturating_sub(1).max(scope.start);
+        let from = placed[..at]
+            .last()
+            .map_or(scope.start, |value| value.figure.end)
+            .min(until);
+        let words = &chars[from..until];
+        let last = words
             .iter()
-            .rposition(|&c| matches!(c, ',' | ';' | ':'))
-            .map_or(scope.start, |at| scope.start + at + 1);
-        let clause = &chars[from..until.max(from)];
-        share.reading.role == Role::Share
-            && matches!(clause.first(), Some('其' | '以'))
-            && ends_with_any(clause, MOST)
+            .rposition(|&c| matches!(c, ',' | ';'))
+            .map_or(0, |mark| mark + 1);
+        let most =
+            matches!(words.get(last), Some('其' | '以')) && ends_with_any(&words[last..], MOST);
+        let bare = share.reading.role == Role::Share && share.reading.own.0 == share.reading.own.1;
+        (bare && (most || contains_any(words, LISTED))).then(|| trimmed(chars, from + last, until))
     }
 
     pub(super) fn slot(&mut self, row: usize, role: Role) -> &mut Option<Number> {
@@ -223,12 +236,49 @@ impl Reader<'_> {
     }
 }
 
+/// Which of how many growths, each in the brackets of its change, stands at `at`.
+fn turn_of(chars: &[char], placed: &[Placed], at: usize) -> Option<(usize, usize)> {
+    let pair = |growth: usize| {
+        growth > 0
+            && growth < placed.len()
+            && glosses(chars, &placed[growth - 1], &placed[growth].figure)
+    };
+    let goes_on = |growth: usize| {
+        pair(growth)
+            && pair(growth + 2)
+            && placed[growth + 1].figure.start == placed[growth].figure.end + 2
+    };
+    if !pair(at) {
+        return None;
+    }
+    let mut first = at;
+    while first >= 2 && goes_on(first - 2) {
+        first -= 2;
+    }
+    let mut last = at;
+    while goes_on(last) {
+        last += 2;
+    }
+    Some(((at - first) / 2, (last - first) / 2 + 1))
+}
+
 /// Words that make a total an average.
 const PER_HEAD: &[&str] = &["人均", "次均", "户均", "床均", "平均", "均"];
 
 /// Words that single out one of several.
 const MOST: &[&str] = &[
     "最多", "最高", "最大", "最少", "最低", "居多", "为主", "居首",
+];
+
+/// Words that lead to a list of names.
+const LISTED: &[&str] = &[
+    "依次为",
+    "依次是",
+    "依序为",
+    "依序是",
+    "的病种",
+    "主要为",
+    "主要是",
 ];
 
 /// Words of what was not done.

@@ -77,6 +77,9 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             ..clause
         };
         let mut reading = read(chars, &figure, &window, from, topic);
+        if let Some(glossed) = glossed_change(chars, &placed, &figure) {
+            reading = glossed;
+        }
         // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
         if let Some(last) = placed.last()
             && reading.role == Role::Value
@@ -163,6 +166,43 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         });
     }
     placed
+}
+
+/// Whether `growth` is a percentage alone in brackets right after `change`: 增加16家(2.0%).
+pub(super) fn glosses(chars: &[char], change: &Placed, growth: &Figure) -> bool {
+    change.reading.role == Role::Increment
+        && growth.unit == "percent"
+        && growth.start == change.figure.end + 1
+        && chars[change.figure.end] == '('
+        && chars.get(growth.end) == Some(&')')
+}
+
+/// The reading of a growth in the brackets of a change, or of a change that goes on after such brackets.
+fn glossed_change(chars: &[char], placed: &[Placed], figure: &Figure) -> Option<Reading> {
+    let last = placed.last()?;
+    let none = (figure.start, figure.start);
+    if glosses(chars, last, figure) {
+        return Some(Reading {
+            role: Role::Growth,
+            own: none,
+            listed: false,
+            ..last.reading
+        });
+    }
+    // 分别增加4人(3.4%)、12人(4.2%)
+    let change = placed.len().checked_sub(2).map(|at| &placed[at])?;
+    let gap = &chars[last.figure.end..figure.start.max(last.figure.end)];
+    (matches!(gap, [')', '、' | '和'])
+        && glosses(chars, change, &last.figure)
+        && !matches!(
+            class_of(figure.unit),
+            UnitClass::Percent | UnitClass::PercentagePoint
+        ))
+    .then_some(Reading {
+        own: none,
+        listed: false,
+        ..change.reading
+    })
 }
 
 /// Whether nothing but a mark parts two members of a list, which a comma may have cut into two clauses.
