@@ -33,7 +33,17 @@ pub(crate) fn refined(
         } else {
             tail(before, if in_parts { 80 } else { 20 })
         };
-        let named = in_parts.then(|| people_base(lead)).flatten();
+        // 千人护士4人: a whole number must stand in the same phrase.
+        let phrase = lead
+            .iter()
+            .rposition(|&c| matches!(c, ',' | ';' | '、' | ':' | '(' | ')'))
+            .map_or(lead, |mark| &lead[mark + 1..]);
+        let named = if in_parts {
+            people_base(lead)
+        } else {
+            people_base(phrase)
+        };
+        let named = named.filter(|_| in_parts || starts_with_any(phrase, &["千人", "万人"]));
         let per = PER
             .iter()
             .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)))

@@ -145,3 +145,11 @@ fn the_share_of_a_list_of_names_is_a_row_of_its_own() {
         &["900例=900 case", "95%=95 percent share=95"],
     );
 }
+
+#[test]
+fn the_growth_of_a_thing_named_again_goes_to_its_level() {
+    reads(
+        "口腔诊所、门诊部480家,与上年比较,口腔诊所及门诊部增加20家,同比增长4.3%,占全部机构的12%。",
+        &["480家=480 site yoy=4.3 share=12", "20家=20 site"],
+    );
+}

@@ -468,3 +468,26 @@ fn a_bound_holds_for_the_list_and_a_title_of_both_parts_is_no_plan() {
         ],
     );
 }
+
+#[test]
+fn an_article_is_no_count_and_a_list_shares_its_counter() {
+    reads("本院是一所集医疗、教学为一体的医院。", &[]);
+    reads(
+        "两个项目分别接种约12.5万及8.4万剂疫苗,较上年同期分别增加3%及2%。",
+        &[
+            "约12.5万=125000 dose approx yoy=3",
+            "8.4万剂=84000 dose yoy=2",
+        ],
+    );
+    reads(
+        "甲、乙、丙病死亡率从上个五年4.5‰、7.2‰、9.1‰分别降至2.1‰、3.3‰、4.2‰。",
+        &[
+            "4.5‰=4.5 per_1000 baseline",
+            "7.2‰=7.2 per_1000 baseline",
+            "9.1‰=9.1 per_1000 baseline",
+            "2.1‰=2.1 per_1000",
+            "3.3‰=3.3 per_1000",
+            "4.2‰=4.2 per_1000",
+        ],
+    );
+}

@@ -81,3 +81,19 @@ fn the_value_of_the_year_before_takes_no_growth_over_a_comma() {
         ],
     );
 }
+
+#[test]
+fn a_whole_number_of_a_thousand_people_is_a_rate_too() {
+    reads(
+        "千人医师2.8人、千人注册护士4人,在岗护士12人。",
+        &["2.8人=2.8 per_1000", "4人=4 per_1000", "12人=12 person"],
+    );
+}
+
+#[test]
+fn the_average_age_of_anything() {
+    reads(
+        "平均发病年龄41.5岁,最小发病年龄20岁。",
+        &["41.5岁=41.5 year"],
+    );
+}

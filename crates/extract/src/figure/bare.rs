@@ -2,9 +2,11 @@
 
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
-use crate::lexicon::{contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any};
+use crate::lexicon::{
+    contains_any, counter_at, ends_with_any, find, last_of, prefix_length, starts_with_any,
+};
 use crate::number::Number;
-use crate::numeral::{Numeral, arabic};
+use crate::numeral::{Numeral, arabic, scale};
 
 impl Scanner<'_> {
     /// 每10万人口: what a rate is counted on. Returns where its words end.
@@ -36,7 +38,16 @@ impl Scanner<'_> {
                 && (matches!(gap, ['、' | '和' | '及'])
                     || gap.len() <= 12 && contains_any(gap, &["至", "到"]))
         });
-        let unit = if let Some(last) = listed {
+        // 约39.1万及25.6万剂: the next member of the list has the counter.
+        let ahead = matches!(self.at(end), '、' | '和' | '及' | '与')
+            .then(|| arabic(self.chars, end + 1, self.end))
+            .flatten()
+            .map(|next| scale(self.chars, next.end, self.end))
+            .filter(|&(power, _)| power > 0)
+            .and_then(|(_, at)| counter_at(&self.chars[..self.end], at));
+        let unit = if let Some((counter, _)) = ahead {
+            counter.unit
+        } else if let Some(last) = listed {
             last.unit
         } else if let Some(unit) = thing_before(near) {
             unit

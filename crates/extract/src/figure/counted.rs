@@ -161,6 +161,7 @@ impl Scanner<'_> {
             // 由2015年的75.8岁提高到2020年的77.6岁: the measure is named before the first of the two.
             "岁" => {
                 contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])
+                    || contains_any(near, &["平均"]) && contains_any(near, &["年龄"])
                     // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
                     || number.pointed
                         && contains_any(
@@ -250,6 +251,10 @@ impl Scanner<'_> {
         }
         let one = number.value == Number::whole(1);
         let before = self.previous(i);
+        // 是一所综合性医院: an article.
+        if one && before == '是' {
+            return false;
+        }
         let place = before == '后' && matches!(counter.word, "位" | "名");
         if place
             || "每某这那同任另统唯逐专单均第之进前".contains(before)

@@ -47,6 +47,10 @@ impl Scanner<'_> {
         } else {
             false
         };
+        // 占全部机构的12%: what the share is of.
+        if all && self.previous(i) == '占' {
+            return false;
+        }
         if all && !self.in_short_quotes(i) {
             self.emit_plain(i, i + 2, Number::whole(100), "percent", Basis::Universal);
         }

@@ -127,6 +127,30 @@ impl Reader<'_> {
         batch
     }
 
+    /// The level in this sentence of the thing that a change names again: 诊所480家,与上年比较,诊所增加20家.
+    fn level_of(&self, change: &[usize], scope: &Scope) -> Option<usize> {
+        let [change] = change else {
+            return None;
+        };
+        let named = |row: usize| -> Vec<char> {
+            let subject = self.rows[row].subject.folded(self.chars());
+            subject
+                .into_iter()
+                .filter(|c| !matches!(c, '、' | '和' | '及' | '与'))
+                .collect()
+        };
+        let thing = named(*change);
+        scope
+            .hosts
+            .iter()
+            .rev()
+            .flat_map(|(_, batch)| batch.iter().rev().copied())
+            .find(|&row| {
+                class_of(self.rows[row].unit) == class_of(self.rows[*change].unit)
+                    && named(row) == thing
+            })
+    }
+
     pub(super) fn benchmark(&mut self, placed: &Placed, scope: &Scope) {
         let Some(host) = scope
             .hosts
@@ -186,7 +210,10 @@ impl Reader<'_> {
         }
         // 护士增加45人(增长4.1%): a thing that is only said to have changed has its growth beside the change.
         if own_end > own_start && first.reading.role == Role::Increment {
-            scope.hosts.push((first.clause.group, batch));
+            let level = self.level_of(&batch, scope);
+            scope
+                .hosts
+                .push((first.clause.group, level.map_or(batch, |row| vec![row])));
         }
     }
 }

@@ -138,15 +138,15 @@ const CHANGES: &[&str] = &[
 
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
 fn changes_next(after: &[char]) -> bool {
-    let rest = match after.first() {
-        Some('、' | '和' | '及') => {
-            let past = after[1..]
-                .iter()
-                .position(|&c| !(c.is_ascii_digit() || matches!(c, '.' | '%' | '‰')));
-            past.map_or(&[][..], |past| &after[1 + past..])
-        }
-        _ => after,
-    };
+    let past = after
+        .iter()
+        .position(|&c| {
+            !(c.is_ascii_digit()
+                || matches!(c, '、' | '和' | '及' | '与' | '.' | '%' | '‰' | '/' | '万'))
+        })
+        .unwrap_or(after.len());
+    let rest = &after[past..];
+    let rest = rest.strip_prefix(&['分', '别']).unwrap_or(rest);
     starts_with_any(rest, CHANGES)
 }
 

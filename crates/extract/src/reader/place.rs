@@ -19,19 +19,18 @@ pub(super) struct Placed {
 
 /// Gives each figure its clause and its role.
 pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed> {
-    // 与上年比较,医院增加3个,…: what opens the sentence holds for all of it.
-    let opening = clauses.first().map_or(&[][..], |clause| {
-        &chars[clause.start..clause.end.min(clause.start + CLAUSE_MAX_CHARS)]
-    });
-    let topic = matches!(opening.first(), Some('与' | '同' | '和' | '较' | '比'))
-        && ends_with_any(opening, &["比较", "相比", "比", "同期", "相较"])
-        && opening
-            .iter()
-            .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底'));
+    // 与上年比较,医院增加3个,…: what opens the sentence holds for all of it, what stands amid it for its group.
+    let opening = clauses
+        .first()
+        .is_some_and(|clause| compares(chars, clause));
+    let mut compared: Option<usize> = None;
     let mut placed: Vec<Placed> = Vec::with_capacity(figures.len());
     let mut at = 0;
     for mut figure in figures {
         while at + 1 < clauses.len() && clauses[at].end <= figure.start {
+            if compares(chars, &clauses[at]) {
+                compared = Some(clauses[at].group);
+            }
             at += 1;
         }
         let Some(&clause) = clauses.get(at) else {
@@ -76,6 +75,7 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                 .max(figure.start.saturating_sub(CLAUSE_MAX_CHARS)),
             ..clause
         };
+        let topic = opening || compared == Some(clause.group);
         let mut reading = read(chars, &figure, &window, from, topic);
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
@@ -166,6 +166,16 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         });
     }
     placed
+}
+
+/// Whether a clause only says what is compared with: 与上年比较, 较去年同期.
+fn compares(chars: &[char], clause: &Clause) -> bool {
+    let words = &chars[clause.start..clause.end.min(clause.start + CLAUSE_MAX_CHARS)];
+    matches!(words.first(), Some('与' | '同' | '和' | '较' | '比'))
+        && ends_with_any(words, &["比较", "相比", "比", "同期", "相较"])
+        && words
+            .iter()
+            .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底'))
 }
 
 /// Whether `growth` is a percentage alone in brackets right after `change`: 增加16家(2.0%).
