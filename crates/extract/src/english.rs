@@ -60,7 +60,9 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
         let boundary = i == start || !chars[i - 1].is_ascii_alphanumeric();
         if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
-            let figure = figure.or_else(|| goes_on(chars, start, end, i, found.last()?));
+            let figure = figure
+                .or_else(|| goes_on(chars, start, end, i, found.last()?))
+                .or_else(|| came_from(chars, start, end, i, found.last()?));
             found.extend(figure);
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -140,6 +142,37 @@ fn goes_on(
     let joint: String = chars.get(gap..i)?.iter().collect();
     let listed = matches!(joint.trim(), "and" | "," | ", and");
     if before.tie != Tie::Value || !listed || dated(number.end).is_none() {
+        return None;
+    }
+    let measure = Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit: before.figure.unit,
+        basis: Basis::ListNumeral,
+        noun: Some(before.subject),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// `518 overdoses, down from 604`: where the count before it came from.
+fn came_from(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    before: &EnglishFigure,
+) -> Option<EnglishFigure> {
+    let number = arabic(chars, i, end)?;
+    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
+    let from = matches!(
+        joint.trim(),
+        ", down from" | ", up from" | "down from" | "up from"
+    );
+    let ends = chars
+        .get(number.end)
+        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'));
+    if before.tie != Tie::Value || !from || !ends {
         return None;
     }
     let measure = Measure {

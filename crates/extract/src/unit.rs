@@ -44,10 +44,7 @@ pub(crate) fn refined(
             people_base(phrase)
         };
         let named = named.filter(|_| in_parts || starts_with_any(phrase, &["千人", "万人"]));
-        let per = PER
-            .iter()
-            .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)))
-            .chain(named);
+        let per = per_words(lead).chain(named);
         if let Some((_, unit)) = per.max_by_key(|&(at, _)| at) {
             return unit;
         }
@@ -158,6 +155,19 @@ fn people_base(lead: &[char]) -> Option<(usize, &'static str)> {
         let visits = lead.get(at + 1) == Some(&'次');
         (!counted(before) && !visits).then_some((at + 1, unit))
     })
+}
+
+/// Each rate that `lead` names, with where its words end.
+fn per_words(lead: &[char]) -> impl Iterator<Item = (usize, &'static str)> {
+    PER.iter()
+        .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)))
+}
+
+/// The rate that `lead` names last.
+pub(crate) fn rate_of(lead: &[char]) -> Option<&'static str> {
+    per_words(lead)
+        .max_by_key(|&(at, _)| at)
+        .map(|(_, unit)| unit)
 }
 
 /// Words that make a count of people or beds a rate.

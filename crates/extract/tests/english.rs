@@ -315,3 +315,15 @@ fn small_words_before_a_growth_and_the_value_that_a_sentence_goes_on_about() {
         &["812 cases=812 case yoy=-6", "14 counties=14 site"],
     );
 }
+
+#[test]
+fn what_a_count_came_down_from_and_the_states_that_count() {
+    reads(
+        "There had been 518 overdoses, down from 604 at the same time last year.",
+        &["518 overdoses=518 item", "604=604 item baseline"],
+    );
+    reads(
+        "In contrast, seven states saw increases.",
+        &["seven states=7 site"],
+    );
+}

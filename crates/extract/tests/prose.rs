@@ -491,3 +491,14 @@ fn an_article_is_no_count_and_a_list_shares_its_counter() {
         ],
     );
 }
+
+#[test]
+fn livestock_phases_and_what_is_drawn_near() {
+    reads("圈养家畜640头,头孢用量下降。", &["640头=640 item"]);
+    reads("新院区2期完工后开诊。", &[]);
+    reads("全县人口逼近60万。", &["60万=600000 person approx"]);
+    reads(
+        "近视率从小学一年级的10.2%快速上升至六年级的51.3%。",
+        &["10.2%=10.2 percent baseline", "51.3%=51.3 percent"],
+    );
+}

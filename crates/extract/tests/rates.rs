@@ -97,3 +97,11 @@ fn the_average_age_of_anything() {
         &["41.5岁=41.5 year"],
     );
 }
+
+#[test]
+fn a_rate_named_early_in_the_sentence_is_meant_by_a_number_with_a_point() {
+    reads(
+        "规划将每千人口托位数纳入主要指标,提出到期末要达到5.2个的目标。",
+        &["5.2个=5.2 per_1000 target"],
+    );
+}

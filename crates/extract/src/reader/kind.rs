@@ -3,7 +3,7 @@
 use super::place::Placed;
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind};
-use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
 
 impl Reader<'_> {
     /// Actual or target, from the section and the wording; and whether the value is only expected.
@@ -146,7 +146,13 @@ fn changes_next(after: &[char]) -> bool {
         })
         .unwrap_or(after.len());
     let rest = &after[past..];
-    let rest = rest.strip_prefix(&['分', '别']).unwrap_or(rest);
+    let manner = [
+        "分别", "快速", "迅速", "稳步", "逐步", "大幅", "持续", "逐年", "显著",
+    ]
+    .iter()
+    .find_map(|word| prefix_length(rest, word))
+    .unwrap_or(0);
+    let rest = &rest[manner..];
     starts_with_any(rest, CHANGES)
 }
 

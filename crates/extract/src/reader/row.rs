@@ -8,7 +8,7 @@ use crate::fold::Folded;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::subject::Subject;
-use crate::unit::refined;
+use crate::unit::{rate_of, refined};
 
 /// A row in the making.
 pub(super) struct Row {
@@ -100,7 +100,15 @@ impl Reader<'_> {
             .filter_map(|(_, batch)| batch.last())
             .map(|&row| self.rows[row].unit)
             .find(|unit| unit.starts_with("per_1"));
-        let unit = rate_before.filter(|_| parts).unwrap_or(unit);
+        // 将每千人口托位数纳入指标,提出达到4.5个: the rate is named earlier in the sentence.
+        let rate_named = || {
+            let sentence = &chars[scope.start.min(figure.start)..figure.start];
+            rate_of(&sentence[sentence.len().saturating_sub(160)..])
+        };
+        let unit = rate_before
+            .or_else(|| rate_named().filter(|_| parts))
+            .filter(|_| parts)
+            .unwrap_or(unit);
         let (kind, forecast) = self.kind(placed, scope, clause_text);
         let mut confidence = figure.basis.confidence();
         if subject.is_empty() {
