@@ -251,8 +251,16 @@ pub(crate) fn read(
                 &text[..at],
                 &["合计", "共计", "总计", "合并", "三者", "两者", "二者", "共"],
             );
+            // 20项超额完成、占比50%: what was done names no thing of its own.
+            let done = at > 0 && text[at - 1] == '、' && text.get(at + 1) == Some(&'比');
             return Reading {
-                own: own(if together { text.len() } else { at }),
+                own: own(if together {
+                    text.len()
+                } else if done {
+                    0
+                } else {
+                    at
+                }),
                 ..plain(Role::Share)
             };
         }
@@ -372,11 +380,15 @@ fn without_bracket(text: &[char]) -> Vec<char> {
 fn share_verb(text: &[char]) -> Option<usize> {
     let at = text.iter().rposition(|&c| c == '占')?;
     let tail = &text[at + 1..];
-    if tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道')) {
+    if tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床')) {
         return None;
     }
     if tail.first() == Some(&'比') {
-        let (start, end) = (0, at);
+        let start = text[..at]
+            .iter()
+            .rposition(|&c| c == '、')
+            .map_or(0, |mark| mark + 1);
+        let end = at;
         let bare = text[start..end]
             .iter()
             .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));

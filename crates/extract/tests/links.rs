@@ -153,3 +153,25 @@ fn the_growth_of_a_thing_named_again_goes_to_its_level() {
         &["480家=480 site yoy=4.3 share=12", "20家=20 site"],
     );
 }
+
+#[test]
+fn the_first_few_of_a_list_are_no_places() {
+    reads(
+        "女性期望寿命82岁。其中:肿瘤前五位是肺癌、胃癌、肝癌,占肿瘤总数的70.5%。",
+        &["82岁=82 year", "70.5%=70.5 percent share=70.5"],
+    );
+    reads(
+        "前三位死因为伤害、肿瘤、心脏病,前三位死因占儿童死亡的68%。",
+        &["68%=68 percent share=68"],
+    );
+    reads("考核进入全省前三位。", &["前三位=3 place"]);
+}
+
+#[test]
+fn a_share_after_what_was_done() {
+    reads(
+        "实事40项,其中20项超额完成、占比50%。",
+        &["40项=40 item", "20项=20 item share=50"],
+    );
+    reads("护理之家占床率逾9成。", &["逾9成=90 percent gt"]);
+}

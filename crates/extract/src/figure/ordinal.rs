@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::fold::is_han;
-use crate::lexicon::ends_with_any;
+use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
 use crate::numeral::{arabic, chinese};
 
 impl Scanner<'_> {
@@ -77,7 +77,16 @@ impl Scanner<'_> {
         if !unit {
             return i + 1;
         }
-        if !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
+        // 前三位死因为…: the head of a list; 进入全省前三位 is a place.
+        let won = self.at(end) != '位'
+            || contains_any(
+                self.near_before(i, 8),
+                &[
+                    "进入", "包揽", "居", "列", "跻身", "获", "夺", "取得", "排", "入围", "进",
+                ],
+            );
+        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "分别"]);
+        if won && !listed && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
             self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
         }
         end + 1

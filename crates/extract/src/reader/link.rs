@@ -3,6 +3,7 @@
 use super::place::{Placed, clause_before, glosses};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
+use crate::fold::is_han;
 use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
@@ -41,6 +42,9 @@ impl Reader<'_> {
             && matches!(role, Role::Growth | Role::Share)
             && scope.hosts.is_empty()
             && own.is_empty()
+            && !chars[scope.start..first.clause.start.max(scope.start)]
+                .iter()
+                .any(|&c| is_han(c))
             && self.earlier.len() >= count
         {
             hosts = Some(self.earlier[self.earlier.len() - count..].to_vec());
@@ -279,6 +283,8 @@ const LISTED: &[&str] = &[
     "的病种",
     "主要为",
     "主要是",
+    "位是",
+    "位为",
 ];
 
 /// Words of what was not done.
