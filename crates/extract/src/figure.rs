@@ -341,9 +341,17 @@ impl Scanner<'_> {
             // 8万6千, 1亿2000万
             let (lower, end) = scale(self.chars, rest.end, self.end);
             // 8万6千, and 14万3,200 with no word of its own for the rest; 5亿3 is neither.
-            let plain = lower == 0
+            // 1万963例: two or three digits with a counter after them.
+            let counted = lower == 0
+                && power == 4
+                && !number.pointed
                 && !rest.pointed
-                && rest.whole_digits == usize::from(power.unsigned_abs())
+                && matches!(rest.whole_digits, 2 | 3)
+                && counter_at(&self.chars[..self.end], end).is_some();
+            let plain = counted
+                || lower == 0
+                    && !rest.pointed
+                    && rest.whole_digits == usize::from(power.unsigned_abs())
                 || lower == 0 && power == 4 && rest.end > after_scale + rest.whole_digits;
             if (lower > 0 && lower < power || plain)
                 && let Some(sum) = number.value.plus(rest.value.scaled(lower))

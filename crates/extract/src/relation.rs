@@ -54,6 +54,8 @@ const RISES: &[&str] = &[
     "增幅",
     "增速",
     "增长率",
+    "增加比例",
+    "增长比例",
     "涨幅",
     "升幅",
     "净增",
@@ -77,6 +79,8 @@ const FALLS: &[&str] = &[
     "降幅",
     "减幅",
     "跌幅",
+    "减少比例",
+    "下降比例",
     "递减",
     "负增长",
     "下浮",
@@ -176,6 +180,22 @@ pub(crate) fn read(
         && chars[clause.start..from]
             .iter()
             .any(|c| matches!(c, '从' | '由'));
+    // 总体近视率下降为49.1%: a level as well.
+    let to_level = to_level
+        || ends_with_any(
+            text,
+            &[
+                "下降为",
+                "上升为",
+                "降低为",
+                "提高为",
+                "提升为",
+                "减少为",
+                "增加为",
+                "降为",
+                "升为",
+            ],
+        );
     if let Some((verb_at, falls)) = change_verb(text, compared).filter(|_| !to_level) {
         let role = match figure.unit {
             "percentage_point" => Some(Role::Points),

@@ -327,3 +327,14 @@ fn what_a_count_came_down_from_and_the_states_that_count() {
         &["seven states=7 site"],
     );
 }
+
+#[test]
+fn have_fallen_and_have_risen() {
+    reads(
+        "Deaths appear to have fallen about 7% statewide; visits have risen 3%.",
+        &[
+            "7%=-7 percent_change approx yoy=-7",
+            "3%=3 percent_change yoy=3",
+        ],
+    );
+}

@@ -175,3 +175,15 @@ fn a_share_after_what_was_done() {
     );
     reads("护理之家占床率逾9成。", &["逾9成=90 percent gt"]);
 }
+
+#[test]
+fn a_verb_of_change_that_leads_to_a_level() {
+    reads(
+        "总体近视率下降为49.1%,同比下降2.6%;次年又上升为51.3%。",
+        &["49.1%=49.1 percent yoy=-2.6", "51.3%=51.3 percent"],
+    );
+    reads(
+        "涉及中毒400人(比上年增加90人,增加比例为29%)。",
+        &["400人=400 person yoy=29", "90人=90 person"],
+    );
+}

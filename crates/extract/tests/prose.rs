@@ -502,3 +502,16 @@ fn livestock_phases_and_what_is_drawn_near() {
         &["10.2%=10.2 percent baseline", "51.3%=51.3 percent"],
     );
 }
+
+#[test]
+fn ten_thousands_with_a_rest_and_squares() {
+    reads(
+        "新病例1万963例,累计62万7405例。",
+        &["1万963例=10963 case", "62万7405例=627405 case"],
+    );
+    reads(
+        "钉螺面积645km2,种植412hm2。",
+        &["645km2=645 km2", "412hm2=412 hectare"],
+    );
+    reads("3个乡镇四面环江。", &["3个=3 site"]);
+}
