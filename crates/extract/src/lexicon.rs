@@ -277,33 +277,58 @@ pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
     (0..text.len()).find(|&i| text[i] == first && prefix_length(&text[i..], word).is_some())
 }
 
-/// Where the last of `words` in `text` ends.
-pub(crate) fn last_of(text: &[char], words: &[&str]) -> Option<usize> {
-    (0..=text.len())
-        .rev()
-        .find(|&end| ends_with_any(&text[..end], words))
-}
+/// Which characters a text may hold, as a filter of 256 bits: most words share no first character with a text, and this
+/// tells without a search.
+#[derive(Clone, Copy)]
+pub(crate) struct Characters([u64; 4]);
 
-/// Whether one of `words` occurs in `text`.
-pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
-    // Most words share no first character with the text; a filter of 256 bits tells without a search.
-    let bit = |c: char| {
+impl Characters {
+    /// The characters of `text`.
+    pub fn of(text: &[char]) -> Self {
+        let mut filter = [0_u64; 4];
+        for &c in text {
+            let (part, mask) = Self::bit(c);
+            filter[part] |= mask;
+        }
+        Self(filter)
+    }
+
+    fn bit(c: char) -> (usize, u64) {
         (
             ((c as usize / 64) % 4) ^ ((c as usize >> 8) % 4),
             1_u64 << (c as u32 % 64),
         )
-    };
-    let mut filter = [0_u64; 4];
-    for &c in text {
-        let (part, mask) = bit(c);
-        filter[part] |= mask;
     }
-    words.iter().any(|word| {
+
+    /// Whether the text may hold `word`.
+    fn may_hold(self, word: &str) -> bool {
         word.chars().next().is_some_and(|first| {
-            let (part, mask) = bit(first);
-            filter[part] & mask != 0
-        }) && find(text, word).is_some()
-    })
+            let (part, mask) = Self::bit(first);
+            self.0[part] & mask != 0
+        })
+    }
+}
+
+/// Where the last of `words` in `text`, whose `characters` are given, ends.
+pub(crate) fn last_of(text: &[char], characters: Characters, words: &[&str]) -> Option<usize> {
+    let ends = |word: &str| {
+        (1..=text.len())
+            .rev()
+            .find(|&end| suffix_length(&text[..end], word).is_some())
+    };
+    words
+        .iter()
+        .filter(|word| characters.may_hold(word))
+        .filter_map(|word| ends(word))
+        .max()
+}
+
+/// Whether one of `words` occurs in `text`.
+pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
+    let characters = Characters::of(text);
+    words
+        .iter()
+        .any(|word| characters.may_hold(word) && find(text, word).is_some())
 }
 
 /// A list of words, ordered by the character at which they are looked up.

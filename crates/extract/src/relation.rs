@@ -159,8 +159,14 @@ pub(crate) fn read(
             );
             let phrase = phrase.unwrap_or(text.len());
             // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
-            let among =
-                text[..phrase].last() == Some(&'中') && chars[clause.start..from].contains(&'在');
+            let led =
+                |verbs: [char; 3]| chars[clause.start..from].iter().any(|c| verbs.contains(c));
+            // 居全省16个县的第3位, too.
+            let among = match text[..phrase].last() {
+                Some('中') => led(['在'; 3]),
+                Some('的') => led(['居', '列', '在']),
+                _ => false,
+            };
             return Reading {
                 own: own(if among { 0 } else { phrase }),
                 ..plain(Role::Rank)

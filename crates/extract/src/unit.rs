@@ -1,7 +1,7 @@
 //! The unit that a counter stands for once the subject is known: 份 of records, of leaflets or of tests.
 
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{contains_any, ends_with_any, last_of, starts_with_any};
+use crate::lexicon::{Characters, contains_any, ends_with_any, last_of, starts_with_any};
 
 /// The unit of `figure`, given whether it is written with a point (`4.0人`), the words of its subject, the clause before it
 /// and the text after it.
@@ -159,8 +159,9 @@ fn people_base(lead: &[char]) -> Option<(usize, &'static str)> {
 
 /// Each rate that `lead` names, with where its words end.
 fn per_words(lead: &[char]) -> impl Iterator<Item = (usize, &'static str)> {
+    let characters = Characters::of(lead);
     PER.iter()
-        .filter_map(|&(words, unit)| Some((last_of(lead, words)?, unit)))
+        .filter_map(move |&(words, unit)| Some((last_of(lead, characters, words)?, unit)))
 }
 
 /// The rate that `lead` names last.

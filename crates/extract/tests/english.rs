@@ -338,3 +338,15 @@ fn have_fallen_and_have_risen() {
         ],
     );
 }
+
+#[test]
+fn a_share_of_all_that_are() {
+    reads(
+        "There were 30 outbreaks, and 63% of all cases were imported. 9% of cases have been treated.",
+        &[
+            "30 outbreaks=30 case",
+            "63%=63 percent share=63",
+            "9%=9 percent",
+        ],
+    );
+}

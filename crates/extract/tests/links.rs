@@ -187,3 +187,23 @@ fn a_verb_of_change_that_leads_to_a_level() {
         &["400人=400 person yoy=29", "90人=90 person"],
     );
 }
+
+#[test]
+fn those_among_whom_something_has_its_place_are_not_ranked() {
+    reads(
+        "发病率为61.5/10万,居全省16个县的第3位。",
+        &["61.5/10万=61.5 per_100000 rank=3", "16个=16 item"],
+    );
+}
+
+#[test]
+fn what_it_was_the_year_before_may_stand_in_brackets() {
+    reads(
+        "次均药费91.2元,占次均费用的36.5%,比上年(36.1%)增加0.4个百分点。",
+        &[
+            "91.2元=91.2 yuan share=36.5",
+            "36.1%=36.1 percent baseline",
+            "0.4个百分点=0.4 percentage_point",
+        ],
+    );
+}

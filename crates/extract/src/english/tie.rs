@@ -113,6 +113,10 @@ pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
     if ends_with_words(lead, "or") && tail.starts_with("of ") {
         return Tie::Share;
     }
+    // 63% of all cases were imported
+    if tail.starts_with("of all ") && tail.split(' ').skip(3).any(|w| matches!(w, "are" | "were")) {
+        return Tie::Share;
+    }
     let first = tail.split([' ', ',', ';', ')']).next().unwrap_or("");
     if matches!(
         first,

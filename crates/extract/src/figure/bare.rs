@@ -3,7 +3,8 @@
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
 use crate::lexicon::{
-    contains_any, counter_at, ends_with_any, find, last_of, prefix_length, starts_with_any,
+    Characters, contains_any, counter_at, ends_with_any, find, last_of, prefix_length,
+    starts_with_any,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
@@ -51,8 +52,8 @@ impl Scanner<'_> {
             last.unit
         } else if let Some(unit) = thing_before(near) {
             unit
-        } else if starts_with_any(self.rest(end), PEOPLE) {
-            "person"
+        } else if let Some(unit) = thing_after(self.rest(end)) {
+            unit
         } else {
             return end;
         };
@@ -171,10 +172,47 @@ const PEOPLE: &[&str] = &[
     "职工",
 ];
 
+/// What a number without a counter counts: people, or the people or cases that its noun ends with (80万基层医务人员).
+fn thing_after(text: &[char]) -> Option<&'static str> {
+    if starts_with_any(text, PEOPLE) {
+        return Some("person");
+    }
+    let end = text
+        .iter()
+        .take(10)
+        .position(|c| {
+            !('\u{4e00}'..='\u{9fff}').contains(c) || matches!(c, '的' | '为' | '和' | '用')
+        })
+        .unwrap_or(text.len().min(10));
+    let noun = &text[..end];
+    if ends_with_any(noun, &["病例"]) {
+        Some("case")
+    } else if ends_with_any(
+        noun,
+        &["人员", "医生", "护士", "患者", "居民", "群众", "老年人"],
+    ) {
+        Some("person")
+    } else {
+        None
+    }
+}
+
 /// What a number without a counter counts: the thing named nearest before it.
 fn thing_before(text: &[char]) -> Option<&'static str> {
     const THINGS: &[(&[&str], &str)] = &[
-        (&["例数", "病例"], "case"),
+        (
+            &[
+                "例数",
+                "病例",
+                "病例数",
+                "发病数",
+                "死亡数",
+                "发病总数",
+                "死亡总数",
+                "患病总数",
+            ],
+            "case",
+        ),
         (&["人次", "人次数", "诊疗量", "门诊量"], "person_time"),
         (
             &[
@@ -217,9 +255,10 @@ fn thing_before(text: &[char]) -> Option<&'static str> {
         ),
         (&["档案", "档案数"], "record"),
     ];
+    let characters = Characters::of(text);
     THINGS
         .iter()
-        .filter_map(|&(words, unit)| Some((last_of(text, words)?, unit)))
+        .filter_map(|&(words, unit)| Some((last_of(text, characters, words)?, unit)))
         .max_by_key(|&(end, _)| end)
         .map(|(_, unit)| unit)
 }

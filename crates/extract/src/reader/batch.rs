@@ -241,8 +241,14 @@ fn is_earlier(chars: &[char], placed: &Placed) -> bool {
 /// 在11个市州中排名第三: those among whom something has its place.
 fn is_field(chars: &[char], placed: &Placed) -> bool {
     let after = chars.get(placed.figure.end..).unwrap_or_default();
-    contains_any(
-        &after[..after.len().min(12)],
-        &["中排", "中位居", "中位列", "中列", "中居", "中名列"],
-    ) && chars[placed.from..placed.figure.start.max(placed.from)].contains(&'在')
+    let after = &after[..after.len().min(12)];
+    let before = &chars[placed.from..placed.figure.start.max(placed.from)];
+    let among = before.contains(&'在')
+        && contains_any(
+            after,
+            &["中排", "中位居", "中位列", "中列", "中居", "中名列"],
+        );
+    // 居全省16个县的第3位
+    among
+        || starts_with_any(before, &["居", "列", "位居", "位列"]) && contains_any(after, &["的第"])
 }
