@@ -349,4 +349,8 @@ fn a_share_of_all_that_are() {
             "9%=9 percent",
         ],
     );
+    reads(
+        "The most frequent were infections of the gut (20,500 notifications, 31.5% of total notifications).",
+        &["20,500 notifications=20500 item share=31.5"],
+    );
 }

@@ -207,3 +207,27 @@ fn what_it_was_the_year_before_may_stand_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn the_growth_on_the_month_before_is_not_that_on_the_year_before() {
+    reads(
+        "共报告发病860例,较上月同期(800例)上升7.5%,较去年同期(1000例)下降14%。",
+        &[
+            "860例=860 case yoy=-14",
+            "800例=800 case baseline",
+            "7.5%=7.5 percent_change yoy=7.5",
+            "1000例=1000 case baseline",
+        ],
+    );
+}
+
+#[test]
+fn each_rate_named_again_has_its_own_growth() {
+    reads(
+        "报告发病率181.5/10万,报告死亡率0.36/10万,发病率与上年同比上升9.4%、死亡率下降40%。",
+        &[
+            "181.5/10万=181.5 per_100000 yoy=9.4",
+            "0.36/10万=0.36 per_100000 yoy=-40",
+        ],
+    );
+}

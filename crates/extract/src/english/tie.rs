@@ -113,6 +113,13 @@ pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
     if ends_with_words(lead, "or") && tail.starts_with("of ") {
         return Tie::Share;
     }
+    // (412 deaths, 26.4% of total deaths)
+    let counted = lead.rsplit_once('(').is_some_and(|(_, inside)| {
+        inside.ends_with(',') && inside.contains(|c: char| c.is_ascii_digit())
+    });
+    if counted && (tail.starts_with("of total ") || tail.starts_with("of the total")) {
+        return Tie::Share;
+    }
     // 63% of all cases were imported
     if tail.starts_with("of all ") && tail.split(' ').skip(3).any(|w| matches!(w, "are" | "were")) {
         return Tie::Share;

@@ -71,8 +71,14 @@ impl Reader<'_> {
                 })
             });
         let hosts = hosts.filter(|_| !undone && !appraised);
-        let sequential =
-            role == Role::Growth && contains_any(clause_text, &["环比", "上月", "上季"]);
+        // 发病率上升19%、死亡率下降50%: each rate named again has its own growth.
+        let hosts = self.named_again(scope, first, own, count).or(hosts);
+        let sequential = role == Role::Growth
+            && (contains_any(clause_text, &["环比", "上月", "上季"])
+                || ends_with_any(
+                    before_bracket(chars, first),
+                    &["上月", "上月同期", "上季度", "上周"],
+                ));
         if let Some(hosts) = hosts.filter(|_| !sequential) {
             let linkable = own.is_empty()
                 || LINK_WORDS
@@ -130,6 +136,35 @@ impl Reader<'_> {
         }
         self.own_rows(placed, at, next, scope);
         next
+    }
+
+    /// The one value of the sentence whose name ends with `own`, for a growth that names it again.
+    fn named_again(
+        &self,
+        scope: &Scope,
+        first: &Placed,
+        own: &[char],
+        count: usize,
+    ) -> Option<Vec<usize>> {
+        if count != 1 || own.len() < 3 || first.reading.role != Role::Growth {
+            return None;
+        }
+        let chars = self.chars();
+        let mut named = scope
+            .hosts
+            .iter()
+            .flat_map(|(_, batch)| batch)
+            .filter(|&&row| {
+                let row = &self.rows[row];
+                row.yoy.is_none()
+                    && row
+                        .subject
+                        .folded(chars)
+                        .strip_suffix(own)
+                        .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
+            });
+        let row = *named.next()?;
+        named.next().is_none().then(|| vec![row])
     }
 
     /// Growth, share, rank or completion of a thing that has no value beside it.
@@ -325,6 +360,19 @@ const LINK_WORDS: &[&str] = &[
     "水平",
     "率",
 ];
+
+/// The words before the bracket that stands before a growth: 较上月(94例)上升3%.
+fn before_bracket<'a>(chars: &'a [char], first: &Placed) -> &'a [char] {
+    let start = first.clause.start;
+    let nearby = &chars[start.saturating_sub(24).min(start)..start];
+    match nearby.split_last() {
+        Some((')', inside)) => inside
+            .iter()
+            .rposition(|&c| c == '(')
+            .map_or(&[], |open| &inside[..open]),
+        _ => &[],
+    }
+}
 
 pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {
     if falls {
