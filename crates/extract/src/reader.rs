@@ -3,6 +3,7 @@
 mod batch;
 mod kind;
 mod link;
+mod named;
 mod place;
 mod row;
 mod whose;
