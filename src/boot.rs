@@ -263,7 +263,11 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         document.set_title(&format!("{} · {name}", title(&page).title));
         leptos::mount::mount_to(root, move || app(page)).forget();
     } else {
-        let page = read_page(&own, &base, None, cache).await?;
+        let mut page = read_page(&own, &base, None, cache).await?;
+        let carried = document.get_element_by_id("shard");
+        if let Some(json) = carried.and_then(|e| e.text_content()) {
+            page.set_shard(&json).map_err(Fault::Snapshot)?;
+        }
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");

@@ -133,6 +133,15 @@ impl Page {
         })
     }
 
+    /// Puts in the part of its shard that stands in the page itself.
+    ///
+    /// # Errors
+    /// It is not a shard.
+    pub fn set_shard(&mut self, json: &str) -> Result<(), SnapshotError> {
+        self.loaded.shard = Some(snapshot::read(json.as_bytes())?);
+        Ok(())
+    }
+
     /// The part of its shard that the page reads as well, where an indicator has more figures than one file holds; `province` is
     /// the one that a reader chose on the indicator's own page.
     pub fn part(&self, province: Option<&str>) -> Option<ShardRef> {

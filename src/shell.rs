@@ -8,6 +8,7 @@ use crate::publish::{
     build_mark::UNMARKED,
     dataset::dataset,
     integrity::{Asset, inline_hash},
+    key_part::key_part,
     manifest::manifest_path,
     oembed, preview,
 };
@@ -18,13 +19,26 @@ use kanjian_chart::{POSTER_HEIGHT_PX, POSTER_WIDTH_PX};
 use kanjian_model::Lang;
 use leptos::prelude::*;
 
+/// The style sheet as it stands in pages, in the parts that not every page needs.
+#[derive(Clone, Debug, Default)]
+pub struct InlineStyle {
+    /// What every page needs.
+    pub any: String,
+    /// What all but areas' pages have beside it.
+    pub catalogs: String,
+    /// What a chart's page has beside it, for taking the chart away.
+    pub take: String,
+    /// What an embed has beside it.
+    pub embed: String,
+}
+
 /// The built files.
 #[derive(Clone, Debug)]
 pub struct Assets {
     /// The style sheet as a file, for pages that are not rendered from data.
     pub style: Asset,
-    /// The style sheet as pages carry it, whole.
-    pub inline_style: String,
+    /// The style sheet as pages carry it.
+    pub inline_style: InlineStyle,
     /// The module that loads the app, checks its bytes and starts it.
     pub start: Asset,
     /// The WebAssembly file.
@@ -37,6 +51,8 @@ pub struct Assets {
     pub builder: Asset,
     /// The script that answers the buttons that take something away.
     pub take: Asset,
+    /// Whether all figures are published as one table, too.
+    pub has_one_table: bool,
     /// The script that applies the settings before the first paint, whole.
     pub settings: String,
 }
@@ -185,6 +201,30 @@ pub fn document(
     let name = page.site.title.in_lang(lang);
     let (title, description) = (attribute(&about.title), attribute(&about.description));
     let file = |path: &str| format!("{base}{path}");
+    let shard_path = head.shard.as_ref().map(|named| named.path.as_str());
+    let linked_data = match dataset(page, shard_path, assets.has_one_table) {
+        Some(value) => format!(
+            "<script type=\"application/ld+json\">{}</script>",
+            script_json(&serde_json::to_string(&value)?)
+        ),
+        None => String::new(),
+    };
+    // What the page itself carries is not fetched.
+    let carried = match absolute_base {
+        None => key_part(page),
+        Some(_) => None,
+    };
+    let mut head = head.clone();
+    let carried = match carried {
+        Some(part) => {
+            head.shard = None;
+            format!(
+                "<script type=\"application/json\" id=\"shard\">{}</script>",
+                script_json(&serde_json::to_string(&part)?)
+            )
+        }
+        None => String::new(),
+    };
     let preloads: String = [&head.catalog, &head.shard]
         .into_iter()
         .flatten()
@@ -206,12 +246,10 @@ pub fn document(
         let target = "<base target=\"_top\">".to_owned();
         (assets.height.module_script(base), "", target)
     } else {
-        (
-            assets.offline.module_script(base),
-            UNMARKED,
-            app_links(lang, base),
-        )
+        (String::new(), UNMARKED, app_links(lang, base))
     };
+    // The shell may become any page.
+    let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     // Many embeds on one page share one file.
     // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
     let (style, style_source) = if embed {
@@ -219,11 +257,20 @@ pub fn document(
         let link = format!("<link rel=\"stylesheet\" href=\"{href}\">");
         (link, "'self'".to_owned())
     } else {
-        let sheet = &assets.inline_style;
-        (format!("<style>{sheet}</style>"), inline_hash(sheet))
+        let parts = &assets.inline_style;
+        let is_area = matches!(address.route, Route::Area(_));
+        let mut sheet = parts.any.clone();
+        for (has, part) in [
+            (!is_area, &parts.catalogs),
+            (has_buttons, &parts.take),
+            (absolute_base.is_some(), &parts.embed),
+        ] {
+            if has {
+                sheet += part;
+            }
+        }
+        (format!("<style>{sheet}</style>"), inline_hash(&sheet))
     };
-    // The shell may become any page.
-    let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     if has_buttons {
         scripts += &assets.builder.module_script(base);
     }
@@ -242,14 +289,6 @@ pub fn document(
         String::new()
     } else {
         for_machines(page, &title, &description)
-    };
-    let shard_path = head.shard.as_ref().map(|named| named.path.as_str());
-    let linked_data = match dataset(page, shard_path) {
-        Some(value) => format!(
-            "<script type=\"application/ld+json\">{}</script>",
-            script_json(&serde_json::to_string(&value)?)
-        ),
-        None => String::new(),
     };
     let robots = if embed || absolute_base.is_some() {
         "<meta name=\"robots\" content=\"noindex\">"
@@ -273,7 +312,7 @@ pub fn document(
         };
         alternates(&canonical, &attribute(&page.site.url))
     };
-    let head_json = script_json(&serde_json::to_string(head)?);
+    let head_json = script_json(&serde_json::to_string(&head)?);
     Ok(format!(
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{unrendered}><head>",
@@ -284,8 +323,8 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
-            // The head of the page is shown whole: shown in parts, its buttons would push each other about.
-            "<link rel=\"expect\" href=\"#main\" blocking=\"render\">",
+            // What is on the first screen is shown whole: shown in parts, it would push itself about.
+            "<link rel=\"expect\" href=\"#{first}\" blocking=\"render\">",
             "{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}{app_links}",
@@ -293,7 +332,7 @@ pub fn document(
             "{machines}</head><body>",
             "<div id=\"notice\" role=\"alert\"></div>",
             "<div id=\"app\">{body}</div>{for_any_page}",
-            "<script type=\"application/json\" id=\"page\">{head_json}</script>",
+            "<script type=\"application/json\" id=\"page\">{head_json}</script>{carried}",
             "{scripts}{linked_data}",
             "</body></html>\n"
         ),
@@ -310,6 +349,11 @@ pub fn document(
         app_links = app_links,
         style = style,
         start = assets.start.module_script(base),
+        first = match address.route {
+            Route::Area(_) if absolute_base.is_none() => "key",
+            _ => "main",
+        },
+        carried = carried,
         wasm = file(&assets.wasm.path),
         scripts = scripts,
         linked_data = linked_data,

@@ -30,14 +30,14 @@ async function file_of(folder, path) {
   }
 }
 
-async function body_of(at, stamp, wants_brotli) {
+async function body_of(at, stamp, wants_brotli, strength) {
   const bytes = await readFile(at);
   const text = /\.(html|css|js|json|wasm|svg|csv|txt|xml|atom)$/.test(at);
   if (!wants_brotli || !text) return { bytes };
   const key = `${at}@${stamp}`;
   if (!kept.has(key)) {
-    // The module once at full strength, as a host that compresses ahead does; the many pages faster.
-    const quality = at.endsWith(".wasm") ? 11 : 9;
+    // The module at full strength, as a host that compresses ahead does; the many pages faster, unless it is sizes that are asked for.
+    const quality = at.endsWith(".wasm") ? 11 : strength;
     // The promise is kept, so that askers who come while it is under way wait for the same one.
     kept.set(key, compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   }
@@ -58,9 +58,10 @@ function headers_for(rules, pathname) {
 
 /**
  * Starts the server. `folder` may be a function, for a site that is published anew; with `headers` the folder's `_headers` file counts.
+ * `strength` is that of the compression of text, 11 at most.
  * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {trickle_ms}, {body} or {delay_ms} to break an answer.
  */
-export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null, headers = false, max_age_s = 600 }) {
+export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null, headers = false, max_age_s = 600, strength = 9 }) {
   const root = typeof folder === "function" ? folder : () => folder;
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://host");
@@ -76,7 +77,7 @@ export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1"
     found ??= await file_of(root(), "/404.html");
     if (!found) return response.writeHead(404).end("not found");
     const wants_brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-    let { bytes, encoding } = await body_of(found.at, found.stamp, wants_brotli);
+    let { bytes, encoding } = await body_of(found.at, found.stamp, wants_brotli, strength);
     if (broken?.body !== undefined) [bytes, encoding] = [Buffer.from(broken.body), undefined];
     const head = { "content-type": types[extname(found.at)] ?? "application/octet-stream", "content-length": bytes.length, "cache-control": `max-age=${max_age_s}` };
     if (headers) Object.assign(head, headers_for(readFileSync(join(root(), "_headers"), "utf8"), pathname));

@@ -15,7 +15,7 @@ use kanjian_app::publish::{
     workbook,
 };
 use kanjian_app::route::{Address, Route};
-use kanjian_app::shell::{Assets, document, inline_style};
+use kanjian_app::shell::{Assets, InlineStyle, document, inline_style};
 use kanjian_chart::{ChartKind, Theme};
 use kanjian_model::{
     Catalog, Lang, Observation, Series, Shard, ShardRef, snapshot,
@@ -28,20 +28,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The style sheets in their order, as one.
-fn style(folder: &Path) -> Outcome<String> {
+/// The style sheets in their order, as one; as pages carry it, in its parts.
+fn style(folder: &Path) -> Outcome<(String, InlineStyle)> {
     let mut sheets: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|e| e.ok().map(|e| e.path()))
         .collect();
     sheets.sort();
     let mut all = kanjian_chart::CSS.to_owned();
+    let mut inline = InlineStyle {
+        any: inline_style(&all),
+        ..InlineStyle::default()
+    };
     for sheet in sheets
         .iter()
         .filter(|p| p.extension().is_some_and(|e| e == "css"))
     {
-        all.push_str(&read_text(sheet)?);
+        let text = read_text(sheet)?;
+        let name = sheet.file_name().and_then(|n| n.to_str());
+        match name.unwrap_or_default() {
+            "55-catalogs.css" => &mut inline.catalogs,
+            "60-take.css" | "95-sheet.css" => &mut inline.take,
+            "70-embed.css" => &mut inline.embed,
+            _ => &mut inline.any,
+        }
+        .push_str(&inline_style(&text));
+        all.push_str(&text);
     }
-    Ok(all)
+    Ok((all, inline))
 }
 
 fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> Outcome<Assets> {
@@ -53,19 +66,23 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
     let wasm_bytes = read(&package.join("kanjian_app_bg.wasm"))?;
     let wasm = built("kanjian", "wasm", &wasm_bytes)?;
     // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
+    let offline = built("offline", "js", &read(&scripts.join("offline.js"))?)?;
     let start = read_text(&package.join("start.js"))?
         .replace("@module@", wasm.file_name())
-        .replace("@integrity@", &wasm.integrity);
-    let style = style(style_folder)?;
+        .replace("@integrity@", &wasm.integrity)
+        .replace("@later@", offline.file_name())
+        .replace("@later_integrity@", &offline.integrity);
+    let (style, inline_style) = style(style_folder)?;
     Ok(Assets {
         style: built("style", "css", style.as_bytes())?,
-        inline_style: inline_style(&style),
+        inline_style,
         start: built("kanjian", "js", start.as_bytes())?,
         wasm,
         height: built("height", "js", &read(&scripts.join("height.js"))?)?,
-        offline: built("offline", "js", &read(&scripts.join("offline.js"))?)?,
+        offline,
         builder: built("builder", "js", &read(&scripts.join("builder.js"))?)?,
         take: built("take", "js", &read(&scripts.join("take.js"))?)?,
+        has_one_table: true,
         settings: read_text(&scripts.join("settings.js"))?,
     })
 }
@@ -530,7 +547,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
         &snapshot.catalog_bytes,
     )?;
     icons::write_icons(public, dist)?;
-    let assets = assets(Path::new(package), Path::new("style"), scripts, dist)?;
+    let mut assets = assets(Path::new(package), Path::new("style"), scripts, dist)?;
+    assets.has_one_table = snapshot.catalog.has_one_table();
     let ahead = snapshot.areas_ahead(Path::new(tables))?;
     let mut writer = Writer {
         dist,

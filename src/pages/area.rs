@@ -25,7 +25,7 @@ const MOST_CHARTS: usize = 12;
 const FEW_DOCUMENTS: usize = 3;
 
 /// The key cards, in their order, one per indicator.
-fn key_cards(shard: &Shard, f: &Frame) -> Vec<Card> {
+pub fn key_cards(shard: &Shard, f: &Frame) -> Vec<Card> {
     let all = Series::all(&shard.observations);
     shard
         .key
@@ -161,7 +161,7 @@ fn squares(promises: &[Promise], f: &Frame) -> Markup {
                                     area: promise.target.area.clone(),
                                     indicator: promise.indicator.clone(),
                                 }))
-                                title=(words) { span.sign aria-hidden="true" {} span.unseen { (words) } }
+                                title=(words) aria-label=(words) { span.sign aria-hidden="true" {} }
                         }
                     }
                 }

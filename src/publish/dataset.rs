@@ -70,6 +70,9 @@ fn document(source: &Source, lang: Lang) -> Value {
     document
 }
 
+/// A file of the data: its media type, and its path below the site.
+type DataFile = (&'static str, String);
+
 /// What differs from page to page.
 struct Content {
     name: String,
@@ -77,7 +80,7 @@ struct Content {
     spatial: Vec<Value>,
     measured: Vec<Value>,
     /// Media type, and path below the base.
-    files: Vec<(&'static str, String)>,
+    files: Vec<DataFile>,
     based_on: Vec<Value>,
 }
 
@@ -109,7 +112,7 @@ fn based_on<'o>(
     documents(shard.sources.iter().map(|s| (s, figures(s))), lang)
 }
 
-fn of_area(shard: &Shard, shard_path: String, lang: Lang) -> Option<Content> {
+fn of_area(shard: &Shard, files: Vec<DataFile>, lang: Lang) -> Option<Content> {
     let area = shard.area(&shard.id)?;
     let name = area.name.in_lang(lang);
     let own = || shard.observations.iter().filter(|o| o.area == shard.id);
@@ -128,15 +131,12 @@ fn of_area(shard: &Shard, shard_path: String, lang: Lang) -> Option<Content> {
             .filter(|i| is_key(&i.id))
             .map(|i| variable(&i.named(), lang))
             .collect(),
-        files: vec![
-            (JSON, shard_path),
-            (CSV, "data/csv/observations.csv".into()),
-        ],
+        files,
         based_on: based_on(shard, own().filter(|o| is_key(&o.indicator)), lang),
     })
 }
 
-fn of_indicator(shard: &Shard, shard_path: String, lang: Lang) -> Option<Content> {
+fn of_indicator(shard: &Shard, files: Vec<DataFile>, lang: Lang) -> Option<Content> {
     let indicator = shard.indicator(&shard.id)?;
     let areas: BTreeSet<&str> = shard.observations.iter().map(|o| o.area.as_str()).collect();
     let name = indicator.name.in_lang(lang);
@@ -149,10 +149,7 @@ fn of_indicator(shard: &Shard, shard_path: String, lang: Lang) -> Option<Content
             .map(|a| place(a, lang))
             .collect(),
         measured: vec![variable(indicator, lang)],
-        files: vec![
-            (JSON, shard_path),
-            (CSV, "data/csv/observations.csv".into()),
-        ],
+        files,
         based_on: based_on(shard, shard.observations.iter(), lang),
     })
 }
@@ -224,16 +221,23 @@ fn licence(spdx: &str) -> String {
     }
 }
 
-/// The `Dataset` of a page that is one; `shard_path` is where the page's shard is, below `data/`.
-pub fn dataset(page: &Page, shard_path: Option<&str>) -> Option<Value> {
+/// The `Dataset` of a page that is one; `shard_path` is where the page's shard is, below `data/`; `has_one_table` says whether all
+/// rows are published as one table.
+pub fn dataset(page: &Page, shard_path: Option<&str>, has_one_table: bool) -> Option<Value> {
     let (address, site) = (&page.address, &page.site);
     let lang = address.lang;
     let about = title(page);
     let shard = page.loaded.shard.as_ref();
-    let shard_file = || shard_path.map(|path| format!("data/{path}"));
+    let shard_files = || -> Option<Vec<DataFile>> {
+        let mut files = vec![(JSON, format!("data/{}", shard_path?))];
+        if has_one_table {
+            files.push((CSV, "data/csv/observations.csv".into()));
+        }
+        Some(files)
+    };
     let content = match &address.route {
-        Route::Area(_) => of_area(shard?, shard_file()?, lang)?,
-        Route::Indicator(_) => of_indicator(shard?, shard_file()?, lang)?,
+        Route::Area(_) => of_area(shard?, shard_files()?, lang)?,
+        Route::Indicator(_) => of_indicator(shard?, shard_files()?, lang)?,
         Route::Chart { area, .. } => of_chart(shard?, address, area, about.title)?,
         Route::Data => of_site(page.loaded.catalog.as_ref()?, lang),
         _ => return None,

@@ -8,6 +8,7 @@ pub mod files;
 pub mod headers;
 pub mod icons;
 pub mod integrity;
+pub mod key_part;
 pub mod manifest;
 pub mod oembed;
 pub mod offline;

@@ -27,12 +27,13 @@ afterEach(async () => {
 
 /** Breaks the answers whose address matches. */
 const break_answers = (pattern, fault) => (site.fault = (request) => (pattern.test(request.url) ? fault : null));
-const shard = /\/data\/area\/440306\.[0-9a-f]+\.json/;
+const shard = /\/data\/indicator\/[a-z0-9_]+\.[0-9a-f]+\.json/;
+const area_shard = /\/data\/area\/440306\.[0-9a-f]+\.json/;
 const charts = () => page.locator("figure[data-chart] svg").count();
 const exceptions = () => here.faults.filter((fault) => fault.startsWith("exception") || fault.startsWith("request left"));
 
 /** The notice is plain, in the page's language, with a retry; what was rendered ahead still stands. */
-async function assert_told(words, { charts: wanted = 5 } = {}) {
+async function assert_told(words, { charts: wanted = 1 } = {}) {
   const notice = page.locator("#notice");
   await notice.locator("button").waitFor();
   assert.match(await notice.innerText(), words);
@@ -77,21 +78,33 @@ const broken = {
 for (const [what, { fault, zh, en }] of Object.entries(broken)) {
   test(`a shard that ${what} is told, and the retry works once it is mended`, async () => {
     break_answers(shard, fault);
-    await page.goto(site.url + kinds.area);
+    await page.goto(site.url + kinds.chart);
     await assert_told(zh);
     site.fault = null;
     await retry_works();
   });
   test(`a shard that ${what} is told in English`, async () => {
     break_answers(shard, fault);
-    await page.goto(`${site.url}en/${kinds.area}`);
+    await page.goto(`${site.url}en/${kinds.chart}`);
     await assert_told(en);
   });
 }
 
+test("an area page carries what its charts are drawn from, and needs no shard", async () => {
+  break_answers(/\/data\//, { status: 404 });
+  await open(page, site.url + kinds.area);
+  const plot = page.locator("figure[data-chart] [tabindex='0'][role]").first();
+  await plot.focus();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.locator("figure[data-chart] [role=status]").first().innerText(), /\d/);
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.waitForFunction(() => document.querySelector("figure[data-chart] svg").getAttribute("width") !== "358");
+  assert.deepEqual(here.faults, []);
+});
+
 test("a fault that stays is told again", async () => {
   break_answers(shard, { status: 500 });
-  await page.goto(site.url + kinds.area);
+  await page.goto(site.url + kinds.chart);
   await assert_told(/服务器/);
   await page.locator("#notice button").click();
   await assert_told(/服务器/);
@@ -107,38 +120,38 @@ test("a broken catalog leaves the lists readable", async () => {
   await ready(page);
 });
 
-/** Serves the area page with `body` as its shard, named by its own true hash. */
+/** Serves the chart page with `body` as its shard, named by its own true hash. */
 function publish_instead(body) {
   const bytes = Buffer.from(body);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const html = text_of(`${kinds.area}index.html`).replace(/("shard":\{[^}]*?"sha256":")[0-9a-f]{64}(",\s*"bytes":)\d+/, `$1${sha256}$2${bytes.length}`);
+  const html = text_of(`${kinds.chart}index.html`).replace(/("shard":\{[^}]*?"sha256":")[0-9a-f]{64}(",\s*"bytes":)\d+/, `$1${sha256}$2${bytes.length}`);
   assert.ok(html.includes(sha256), "the page names its shard's hash");
   site.fault = (request) => {
     if (shard.test(request.url)) return { body };
-    return request.url.endsWith(kinds.area) ? { body: html } : null;
+    return request.url.endsWith(kinds.chart) ? { body: html } : null;
   };
 }
 const published_shard = () => {
-  const [path] = text_of(`${kinds.area}index.html`).match(/area\/440306\.[0-9a-f]+\.json/);
+  const [path] = text_of(`${kinds.chart}index.html`).match(/indicator\/[a-z0-9_]+\.[0-9a-f]+\.json/);
   return JSON.parse(text_of(`data/${path}`));
 };
 
 test("a shard of a newer format is told plainly", async () => {
   publish_instead(JSON.stringify({ ...published_shard(), format: "kanjian/2", observations: { columns: ["a later format's own"] } }));
-  await page.goto(site.url + kinds.area);
+  await page.goto(site.url + kinds.chart);
   await assert_told(/格式/);
 });
 
 for (const [what, body] of Object.entries({
   "ends too early": () => JSON.stringify(published_shard()).slice(0, -40),
   "is no JSON": () => "not a shard",
-  "lacks what it must have": () => '{"format":"kanjian/1","kind":"area"}',
+  "lacks what it must have": () => '{"format":"kanjian/1","kind":"indicator"}',
   "nests without end": () => "[".repeat(20_000),
   "is no text": () => Buffer.from([0xff, 0xfe, 0x00, 0x80]),
 })) {
   test(`a shard that ${what} is told as damaged`, async () => {
     publish_instead(body());
-    await page.goto(site.url + kinds.area);
+    await page.goto(site.url + kinds.chart);
     await assert_told(/损坏/);
   });
 }
@@ -149,8 +162,8 @@ test("a page without network says so and comes alive when it is back", async () 
     window.away = true;
     Object.defineProperty(Navigator.prototype, "onLine", { get: () => !window.away });
   });
-  await page.route("**/data/area/*.json", (route) => (away ? route.abort("internetdisconnected") : route.continue()));
-  await page.goto(site.url + kinds.area);
+  await page.route("**/data/indicator/*.json", (route) => (away ? route.abort("internetdisconnected") : route.continue()));
+  await page.goto(site.url + kinds.chart);
   await assert_told(/没有网络/);
   away = false;
   await page.evaluate(() => (window.away = false));
@@ -163,7 +176,7 @@ test("a slow shard leaves the page readable and then comes alive without moving 
     window.moved = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value))).observe({ type: "layout-shift", buffered: true });
   });
-  await page.goto(site.url + kinds.area, { waitUntil: "commit" });
+  await page.goto(site.url + kinds.chart, { waitUntil: "commit" });
   await page.locator("figure[data-chart] svg").first().waitFor();
   assert.equal(await page.locator("html[data-ready]").count(), 0, "not alive yet");
   assert.ok(await page.locator("figure[data-chart] figcaption").first().isVisible());
@@ -176,7 +189,7 @@ test("a slow shard leaves the page readable and then comes alive without moving 
 for (const [what, fault] of [["stops half-way with the line left open", { stall: true }], ["comes a byte at a time without end", { trickle_ms: 400 }]]) {
   test(`a shard that ${what} is told in the end`, { timeout: 120_000 }, async () => {
     break_answers(shard, fault);
-    await page.goto(site.url + kinds.area, { waitUntil: "commit" });
+    await page.goto(site.url + kinds.chart, { waitUntil: "commit" });
     await page.locator("figure[data-chart] svg").first().waitFor();
     assert.equal(await page.locator("#notice").innerText(), "", "patience first");
     await assert_told(/服务器/);
@@ -191,7 +204,7 @@ for (const [what, fault] of [["are refused", { status: 500 }], ["break off", { c
     const older = releases.map(({ id }) => id).find((id) => id !== newest);
     site.fault = (request) => (/\/data\/indicator\//.test(request.url) ? fault : null);
     await page.goto(`${site.url}${kinds.chart}?release=${older}`);
-    await assert_told(/服务器|不一致/, { charts: 1 });
+    await assert_told(/服务器|不一致/);
     assert.match(await page.locator("#citation").innerText(), new RegExp(newest), "what is shown is the present release, and says so");
     assert.ok(await page.locator("#code-frame").inputValue());
     site.fault = null;
@@ -260,7 +273,7 @@ for (const [what, prepare] of Object.entries({
 
 test("the notice is announced and axe finds nothing in it", async () => {
   break_answers(shard, { status: 404 });
-  await page.goto(site.url + kinds.area);
+  await page.goto(site.url + kinds.chart);
   await assert_told(/没有找到/);
   assert.equal(await page.locator("#notice").getAttribute("role"), "alert");
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
@@ -327,7 +340,7 @@ test("the shell offers a way on where there is no such page", async () => {
 
 test("the shell tells a fault with a retry that works", async () => {
   await with_shell_only(async (shell, { page }) => {
-    shell.fault = (request) => (shard.test(request.url) ? { status: 500 } : null);
+    shell.fault = (request) => (area_shard.test(request.url) ? { status: 500 } : null);
     await page.goto(shell.url + kinds.area);
     await page.locator("#notice button").waitFor();
     assert.match(await page.locator("#notice").innerText(), /服务器/);

@@ -17,15 +17,18 @@ const dist = resolve(process.env.DIST ?? fileURLToPath(new URL("../../dist", imp
 const charts = 12;
 const budget = { fcp_ms: 600, drawn_ms: 600, ready_ms: 2000, ready_bytes: 250_000, shift: 0, of_fastest_peer: 0.5, again_ms: 300 };
 
-const ours = await pages({ folder: dist });
-const theirs = await pages({ folder: here, base: "/" });
+const ours = await pages({ folder: dist, strength: 11 });
+const theirs = await pages({ folder: here, base: "/", strength: 11 });
 const subjects = [
   { name: "Kanjian", url: ours.url + path, ours: true },
   ...[["ECharts", "echarts"], ["Chart.js", "chartjs"], ["uPlot", "uplot"], ["Vega-Lite", "vega-lite"], ["Observable Plot", "plot"]]
     .map(([name, file]) => ({ name, url: `${theirs.url}peers/${file}.html` })),
 ];
 
-/** Runs in the page before anything of its own. Drawn is what a peer's page says of itself: two frames after the last chart is in the document. */
+/**
+ * Runs in the page before anything of its own. Drawn is what a peer's page says of itself: two frames after the last chart is in the
+ * document. It calls `settled`: whoever asks the page instead takes time from its slowed processor.
+ */
 function watch(charts) {
   window.seen = { shift: 0, shifted: [], lcp_ms: null, ready_ms: null, drawn_ms: null };
   const seen = window.seen;
@@ -37,15 +40,30 @@ function watch(charts) {
     seen.shifted.push(...entry.sources.map(({ node, previousRect: from, currentRect: to }) => `${named(node)} ${Math.round(from.y)}→${Math.round(to.y)} px at ${entry.startTime.toFixed(0)} ms`));
   });
   observe("largest-contentful-paint", (entry) => { seen.lcp_ms = entry.startTime; });
-  if (charts === null) return;
-  const svgs = document.getElementsByTagName("svg");
-  const drawn = () => {
-    if ([...svgs].filter((svg) => svg.closest("[data-chart]")).length < charts) return void requestAnimationFrame(drawn);
-    requestAnimationFrame(() => requestAnimationFrame(() => { seen.drawn_ms = performance.now(); }));
+  const settled = () => {
+    if (seen.drawn_ms !== null && seen.ready_ms !== null) window.settled("");
   };
-  drawn();
+  if (charts === null) {
+    Object.defineProperty(window, "drawn_ms", { set: (at_ms) => {
+      seen.drawn_ms = seen.ready_ms = at_ms;
+      settled();
+    } });
+    return;
+  }
+  const svgs = document.getElementsByTagName("svg");
+  const arriving = new MutationObserver(() => {
+    if (svgs.length < charts || [...svgs].filter((svg) => svg.closest("[data-chart]")).length < charts) return;
+    arriving.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      seen.drawn_ms = performance.now();
+      settled();
+    }));
+  });
+  arriving.observe(document, { subtree: true, childList: true });
   new MutationObserver(() => {
-    if (document.documentElement?.hasAttribute("data-ready")) seen.ready_ms ??= performance.now();
+    if (!document.documentElement?.hasAttribute("data-ready")) return;
+    seen.ready_ms ??= performance.now();
+    settled();
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] });
 }
 
@@ -86,11 +104,10 @@ async function once(browser, subject) {
   page.on("response", (response) => { if (response.status() >= 400) faults.push(`${response.url()} is ${response.status()}`); });
   const traffic = wire(session);
   await page.addInitScript(watch, subject.ours ? charts : null);
-  const settled = () => (window.seen.drawn_ms ?? window.drawn_ms ?? null) !== null && (window.seen.ready_ms ?? window.drawn_ms ?? null) !== null;
+  await session.send("Runtime.enable");
+  await session.send("Runtime.addBinding", { name: "settled" });
   try {
-    await page.goto(subject.url, { waitUntil: "commit" });
-    // Asked rarely: a poll takes time from the slowed processor.
-    await page.waitForFunction(settled, null, { polling: 100, timeout: 60_000 });
+    await visit(page, session, subject.url);
   } catch (error) {
     const seen = await page.evaluate(() => window.seen).catch(() => null);
     throw new Error([`${subject.name}: ${subject.url} did not draw and answer within a minute (${JSON.stringify(seen)})`, ...faults, error.message.split("\n")[0]].join("\n  "));
@@ -98,8 +115,6 @@ async function once(browser, subject) {
   await page.waitForTimeout(700);
   const found = await page.evaluate(() => ({
     ...window.seen,
-    drawn_ms: window.seen.drawn_ms ?? window.drawn_ms,
-    ready_ms: window.seen.ready_ms ?? window.drawn_ms,
     fcp_ms: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
     origin_ms: performance.timeOrigin,
   }));
@@ -108,17 +123,28 @@ async function once(browser, subject) {
     ready_bytes: traffic.bytes_until(found.ready_ms, found.origin_ms),
     requests: traffic.requests(found.origin_ms),
   };
-  const again_ms = subject.ours ? await visit_again(page, subject.url) : null;
+  const again_ms = subject.ours ? await visit_again(page, session, subject.url) : null;
   await context.close();
   if (faults.length) throw new Error(`${subject.name}: ${faults.join("; ")}`);
   return { ...found, ...measured, again_ms };
 }
 
-/** The same page in the same context, with what the first visit left in the cache: ms until its charts are drawn. */
-async function visit_again(page, url) {
-  await page.goto("about:blank");
+/** Opens the page and waits until it calls. */
+async function visit(page, session, url) {
+  const settled = new Promise((done, late) => {
+    session.once("Runtime.bindingCalled", done);
+    setTimeout(late, 60_000, new Error("it did not settle")).unref();
+  });
+  // Told below; a page that cannot be opened is told first.
+  settled.catch(() => {});
   await page.goto(url, { waitUntil: "commit" });
-  await page.waitForFunction(() => window.seen.drawn_ms !== null, null, { polling: 100, timeout: 60_000 });
+  await settled;
+}
+
+/** The same page in the same context, with what the first visit left in the cache: ms until its charts are drawn. */
+async function visit_again(page, session, url) {
+  await page.goto("about:blank");
+  await visit(page, session, url);
   return page.evaluate(() => window.seen.drawn_ms);
 }
 
