@@ -323,7 +323,8 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{settings}</script>",
-            // What is on the first screen is shown whole: shown in parts, it would push itself about.
+            // What stands before this is shown at once: shown in parts, it would push itself about. A browser waits until the
+            // element begins.
             "<link rel=\"expect\" href=\"#{first}\" blocking=\"render\">",
             "{style}{start}",
             "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
@@ -350,7 +351,7 @@ pub fn document(
         style = style,
         start = assets.start.module_script(base),
         first = match address.route {
-            Route::Area(_) if absolute_base.is_none() => "key",
+            Route::Area(_) if absolute_base.is_none() => "all",
             _ => "main",
         },
         carried = carried,
