@@ -54,6 +54,20 @@ fn begin(document: Document, cache: RequestCache) {
     });
 }
 
+/// Lets the browser do what waits: in one piece, the work of coming alive would hold back a finger.
+async fn breathe() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        // Where there is no window there is nobody to wait for, and the work goes on at once.
+        let asked = web_sys::window()
+            .map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0));
+        if !matches!(asked, Some(Ok(_))) {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+        }
+    });
+    // It never fails.
+    let _ = JsFuture::from(turn).await;
+}
+
 async fn bytes(url: &str, cache: RequestCache) -> Result<Vec<u8>, Fault> {
     let offline = || {
         let online = web_sys::window().is_some_and(|w| w.navigator().on_line());
@@ -217,6 +231,7 @@ fn asked(document: &Document, name: &str) -> Option<String> {
 }
 
 async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Fault> {
+    breathe().await;
     let (Some(html), Some(root)) = (
         document.document_element(),
         document.get_element_by_id("app"),
@@ -268,6 +283,7 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         if let Some(json) = carried.and_then(|e| e.text_content()) {
             page.set_shard(&json).map_err(Fault::Snapshot)?;
         }
+        breathe().await;
         leptos::mount::hydrate_from(root, move || app(page)).forget();
     }
     mark(&html, "data-ready", "");
