@@ -26,7 +26,7 @@ pub struct InlineStyle {
     pub any: String,
     /// What all but areas' pages have beside it.
     pub catalogs: String,
-    /// What a chart's page has beside it, for taking the chart away.
+    /// What pages have beside it whose charts can be taken away.
     pub take: String,
     /// What an embed has beside it.
     pub embed: String,
@@ -250,6 +250,8 @@ pub fn document(
     };
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
+    let body = body(page);
+    let saves = has_buttons || body.contains("data-save-as");
     // Many embeds on one page share one file.
     // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
     let (style, style_source) = if embed {
@@ -262,7 +264,7 @@ pub fn document(
         let mut sheet = parts.any.clone();
         for (has, part) in [
             (!is_area, &parts.catalogs),
-            (has_buttons, &parts.take),
+            (saves, &parts.take),
             (absolute_base.is_some(), &parts.embed),
         ] {
             if has {
@@ -274,8 +276,6 @@ pub fn document(
     if has_buttons {
         scripts += &assets.builder.module_script(base);
     }
-    let body = body(page);
-    let saves = has_buttons || body.contains("data-save-as");
     if saves {
         scripts += &assets.take.module_script(base);
     }
@@ -327,7 +327,6 @@ pub fn document(
             // element begins.
             "<link rel=\"expect\" href=\"#{first}\" blocking=\"render\">",
             "{style}{start}",
-            "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">",
             "{preloads}{links}{app_links}",
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
             "{machines}</head><body>",
@@ -355,7 +354,6 @@ pub fn document(
             _ => "main",
         },
         carried = carried,
-        wasm = file(&assets.wasm.path),
         scripts = scripts,
         linked_data = linked_data,
         for_any_page = for_any_page,

@@ -1,13 +1,15 @@
-// Starts the app: fetches the module whose bytes are known, and gives that up with the page; what runs then is the module's.
+// Starts the app once the page is painted: fetches the module whose bytes are known, and gives that up with the page; what runs
+// then is the module's.
 // A fetch with integrity that a page leaves behind would be told on the console, as if it had failed.
 {
   const PATIENCE_MS = 5_000;
   let leaving;
   let has_started = false;
   let is_served = false;
-  // The script beside the service worker comes once the page answers, so that it does not take the line from what the page waits
-  // for; embeds have none.
+  // The script beside the service worker comes once the page answers or says why not, so that it does not take the line from what
+  // the page waits for; embeds have none.
   function later() {
+    settled.disconnect();
     if (is_served || document.documentElement.dataset.build === undefined) return;
     is_served = true;
     const script = document.createElement("script");
@@ -16,19 +18,26 @@
     script.src = new URL("./@later@", import.meta.url);
     document.head.append(script);
   }
+  const settled = new MutationObserver(later);
+  settled.observe(document.documentElement, { attributeFilter: ["data-ready", "data-fault"] });
+  setTimeout(later, PATIENCE_MS);
+  // What is read comes before what answers. A frame out of sight is never painted, and waits no longer than this.
+  const UNSEEN_MS = 700;
+  const painted = () =>
+    new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, UNSEEN_MS);
+    });
   async function start() {
     leaving = new AbortController();
     const { signal } = leaving;
-    const waiting = setTimeout(later, PATIENCE_MS);
     try {
+      await painted();
       await __wbg_init({ module_or_path: fetch(new URL("./@module@", import.meta.url), { integrity: "@integrity@", signal }) });
       has_started = true;
     } catch (error) {
       if (!signal.aborted) throw error;
-    } finally {
-      clearTimeout(waiting);
-      // Not before what was started has had its turn.
-      if (!signal.aborted) setTimeout(later);
     }
   }
   addEventListener("pagehide", () => leaving.abort());
