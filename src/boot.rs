@@ -1,11 +1,12 @@
 //! How a document comes alive in the browser: fetch its files, verify them, hydrate; or say plainly what failed, with a retry.
+//! Pages made from nothing are `mount`'s.
 
 use crate::app::app;
-use crate::data::{Loaded, Need, Page, PageHead, needs};
+use crate::data::{Page, PageHead};
 use crate::i18n::{Words, words};
-use crate::route::{Address, Route, is_id};
-use crate::title::title;
-use kanjian_model::{Catalog, Lang, ShardRef, SnapshotError, snapshot, snapshot::ShardList};
+#[cfg(feature = "mount")]
+use crate::mount::{mount, wish};
+use kanjian_model::{Lang, ShardRef, SnapshotError};
 use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, RequestCache, RequestInit, Response};
@@ -14,11 +15,17 @@ use web_sys::{Document, Element, HtmlElement, RequestCache, RequestInit, Respons
 const PATIENCE_MS: u32 = 30_000;
 
 /// Why a page did not come alive.
-enum Fault {
+pub enum Fault {
+    /// There is no network.
     Offline,
+    /// The host has no such file.
     Missing,
+    /// The host does not give it, or not whole.
     Server,
+    /// There is no such release.
+    #[cfg(feature = "mount")]
     Release,
+    /// It is not what was published.
     Snapshot(SnapshotError),
 }
 
@@ -28,6 +35,7 @@ impl Fault {
             Self::Offline => w.error_offline,
             Self::Missing => w.error_missing,
             Self::Server => w.error_server,
+            #[cfg(feature = "mount")]
             Self::Release => w.error_release,
             Self::Snapshot(SnapshotError::WrongHash) => w.error_hash,
             Self::Snapshot(SnapshotError::NewerFormat(_)) => w.error_newer,
@@ -68,7 +76,11 @@ async fn breathe() {
     let _ = JsFuture::from(turn).await;
 }
 
-async fn bytes(url: &str, cache: RequestCache) -> Result<Vec<u8>, Fault> {
+/// Fetches a file.
+///
+/// # Errors
+/// It is not there, or does not come.
+pub async fn bytes(url: &str, cache: RequestCache) -> Result<Vec<u8>, Fault> {
     let offline = || {
         let online = web_sys::window().is_some_and(|w| w.navigator().on_line());
         if online {
@@ -108,7 +120,11 @@ async fn named_bytes(
     }
 }
 
-async fn read_page(
+/// Fetches and reads the files that a page names.
+///
+/// # Errors
+/// One cannot be fetched, or is not what was published.
+pub async fn read_page(
     head: &PageHead,
     base: &str,
     province: Option<&str>,
@@ -126,64 +142,6 @@ async fn read_page(
     Ok(page)
 }
 
-/// The head of an address that was not rendered ahead, looked up in the catalog of `release`, or of the newest one, and its lists;
-/// `None` where it names nothing.
-async fn look_up(
-    address: &Address,
-    release: Option<&str>,
-    base: &str,
-    cache: RequestCache,
-) -> Result<Option<PageHead>, Fault> {
-    if address.route == Route::NotFound {
-        return Ok(None);
-    }
-    let path = release.map_or_else(
-        || "catalog.json".to_owned(),
-        |id| format!("releases/{id}/catalog.json"),
-    );
-    let raw = match bytes(&format!("{base}data/{path}"), cache).await {
-        Err(Fault::Missing) if release.is_some() => return Err(Fault::Release),
-        raw => raw?,
-    };
-    let catalog: Catalog = snapshot::read(&raw).map_err(Fault::Snapshot)?;
-    let mut head = PageHead {
-        path: address.path(),
-        release: catalog.release.clone(),
-        site: catalog.site.clone(),
-        catalog: None,
-        shard: None,
-    };
-    for need in needs(&address.route) {
-        match need {
-            Need::Catalog => {
-                head.catalog = Some(ShardRef {
-                    path: path.clone(),
-                    sha256: snapshot::sha256_hex(&raw),
-                    bytes: raw.len() as u64,
-                });
-            }
-            Need::Shard("overview", _) => head.shard.clone_from(&catalog.lists.overview),
-            Need::Shard(kind, id) => {
-                let list = match kind {
-                    "area" => catalog.lists.areas.get(&snapshot::province(&id)),
-                    "indicator" => catalog.lists.indicators.as_ref(),
-                    "plan" => catalog.lists.plans.as_ref(),
-                    _ => catalog.lists.sources.as_ref(),
-                };
-                let Some(list) = list else { return Ok(None) };
-                let raw = bytes(&format!("{base}data/{}", list.path), cache).await?;
-                list.verify(&raw).map_err(Fault::Snapshot)?;
-                let list: ShardList = snapshot::read(&raw).map_err(Fault::Snapshot)?;
-                let Some(shard) = list.shards.get(&id) else {
-                    return Ok(None);
-                };
-                head.shard = Some(shard.clone());
-            }
-        }
-    }
-    Ok(Some(head))
-}
-
 /// What the document says about itself.
 fn own_head(document: &Document) -> Result<PageHead, Fault> {
     document
@@ -192,42 +150,6 @@ fn own_head(document: &Document) -> Result<PageHead, Fault> {
         .ok_or_else(|| SnapshotError::Malformed("no page head".into()))
         .and_then(|json| PageHead::parse(&json))
         .map_err(Fault::Snapshot)
-}
-
-/// The page of an address that was not rendered ahead, in `release` or the newest one; the not-found page where there is none.
-async fn page_at(
-    own: PageHead,
-    address: Address,
-    release: Option<&str>,
-    province: Option<&str>,
-    base: &str,
-    cache: RequestCache,
-) -> Result<Page, Fault> {
-    if let Some(head) = look_up(&address, release, base, cache).await? {
-        let mut page = read_page(&head, base, province, cache).await?;
-        page.pinned = release.is_some();
-        return Ok(page);
-    }
-    Ok(Page {
-        address: Address {
-            lang: address.lang,
-            route: Route::NotFound,
-        },
-        base: base.to_owned(),
-        release: own.release,
-        pinned: false,
-        site: own.site,
-        loaded: Loaded::default(),
-    })
-}
-
-/// The id that the query asks for under `name`, which ends with `=`.
-fn asked(document: &Document, name: &str) -> Option<String> {
-    let query = document.location()?.search().ok()?;
-    let id = query
-        .split(['?', '&'])
-        .find_map(|part| part.strip_prefix(name))?;
-    is_id(id).then(|| id.to_owned())
 }
 
 async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Fault> {
@@ -243,54 +165,25 @@ async fn come_alive(document: &Document, cache: RequestCache) -> Result<(), Faul
         .get_attribute("data-base")
         .unwrap_or_else(|| "./".into());
     let own = own_head(document)?;
-    let unrendered = html.has_attribute("data-unrendered");
-    let address = if unrendered {
-        let path = document
-            .location()
-            .and_then(|l| l.pathname().ok())
-            .unwrap_or_default();
-        Address::parse(path.strip_prefix(&base).unwrap_or(&path))
-    } else {
-        Address::parse(&own.path)
-    };
-    let release = match &address.route {
-        Route::Embed {
-            release: Some(id), ..
-        } => Some(id.clone()),
-        Route::Chart { .. } | Route::Embed { .. } => asked(document, "release="),
-        _ => None,
-    };
-    let province = match &address.route {
-        Route::Indicator(_) => asked(document, "province="),
-        _ => None,
-    };
-    let is_other = release.as_ref().is_some_and(|id| *id != own.release);
-    if unrendered || is_other || province.is_some() {
-        let rendered = root.inner_html();
-        root.set_inner_html("");
-        root.set_class_name("loading");
-        let (release, province) = (release.as_deref(), province.as_deref());
-        let page = page_at(own, address, release, province, &base, cache).await;
-        root.set_class_name("");
-        let page = page.inspect_err(|_| root.set_inner_html(&rendered))?;
-        mark(&html, "lang", page.address.lang.tag());
-        let name = page.site.title.in_lang(page.address.lang);
-        document.set_title(&format!("{} · {name}", title(&page).title));
-        leptos::mount::mount_to(root, move || app(page)).forget();
-    } else {
-        let mut page = read_page(&own, &base, None, cache).await?;
-        let carried = document.get_element_by_id("shard");
-        if let Some(json) = carried.and_then(|e| e.text_content()) {
-            page.set_shard(&json).map_err(Fault::Snapshot)?;
-        }
-        breathe().await;
-        leptos::mount::hydrate_from(root, move || app(page)).forget();
+    #[cfg(feature = "mount")]
+    if let Some(wish) = wish(document, &html, &own, &base) {
+        mount(document, &root, own, wish, &base, cache).await?;
+        mark(&html, "data-ready", "");
+        return Ok(());
     }
+    let mut page = read_page(&own, &base, None, cache).await?;
+    let carried = document.get_element_by_id("shard");
+    if let Some(json) = carried.and_then(|e| e.text_content()) {
+        page.set_shard(&json).map_err(Fault::Snapshot)?;
+    }
+    breathe().await;
+    leptos::mount::hydrate_from(root, move || app(page)).forget();
     mark(&html, "data-ready", "");
     Ok(())
 }
 
-fn mark(element: &Element, name: &str, value: &str) {
+/// Sets an attribute.
+pub fn mark(element: &Element, name: &str, value: &str) {
     // The names are constants of this file, so the browser cannot refuse them.
     let _ = element.set_attribute(name, value);
 }

@@ -12,6 +12,8 @@ pub mod data;
 #[cfg(feature = "ssr")]
 mod embed_code;
 pub mod i18n;
+#[cfg(all(feature = "hydrate", feature = "mount"))]
+mod mount;
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod publish;

@@ -32,6 +32,15 @@ pub struct InlineStyle {
     pub embed: String,
 }
 
+/// A build of the app for the browser.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// The module that loads the app, checks its bytes and starts it.
+    pub start: Asset,
+    /// The WebAssembly file.
+    pub wasm: Asset,
+}
+
 /// The built files.
 #[derive(Clone, Debug)]
 pub struct Assets {
@@ -39,10 +48,10 @@ pub struct Assets {
     pub style: Asset,
     /// The style sheet as pages carry it.
     pub inline_style: InlineStyle,
-    /// The module that loads the app, checks its bytes and starts it.
-    pub start: Asset,
-    /// The WebAssembly file.
-    pub wasm: Asset,
+    /// What pages that are rendered ahead load.
+    pub alive: App,
+    /// What draws pages from nothing.
+    pub whole: App,
     /// The script that tells a host page the height of an embed.
     pub height: Asset,
     /// The script beside the service worker.
@@ -348,7 +357,12 @@ pub fn document(
         mark = mark,
         app_links = app_links,
         style = style,
-        start = assets.start.module_script(base),
+        start = match absolute_base {
+            None => &assets.alive,
+            Some(_) => &assets.whole,
+        }
+        .start
+        .module_script(base),
         first = match address.route {
             Route::Area(_) if absolute_base.is_none() => "all",
             _ => "main",

@@ -15,7 +15,7 @@ use kanjian_app::publish::{
     workbook,
 };
 use kanjian_app::route::{Address, Route};
-use kanjian_app::shell::{Assets, InlineStyle, document, inline_style};
+use kanjian_app::shell::{App, Assets, InlineStyle, document, inline_style};
 use kanjian_chart::{ChartKind, Theme};
 use kanjian_model::{
     Catalog, Lang, Observation, Series, Shard, ShardRef, snapshot,
@@ -63,21 +63,30 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
         write(&dist.join(&asset.path), bytes)?;
         Ok(asset)
     };
-    let wasm_bytes = read(&package.join("kanjian_app_bg.wasm"))?;
-    let wasm = built("kanjian", "wasm", &wasm_bytes)?;
-    // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
     let offline = built("offline", "js", &read(&scripts.join("offline.js"))?)?;
-    let start = read_text(&package.join("start.js"))?
-        .replace("@module@", wasm.file_name())
-        .replace("@integrity@", &wasm.integrity)
-        .replace("@later@", offline.file_name())
-        .replace("@later_integrity@", &offline.integrity);
+    // One module: what wasm-bindgen wrote, and the call that starts it; so its integrity covers all script that runs.
+    let app = |stem: &str, folder: &Path, whole: Option<&Asset>| -> Outcome<App> {
+        let wasm = built(stem, "wasm", &read(&folder.join("kanjian_app_bg.wasm"))?)?;
+        let start = read_text(&folder.join("start.js"))?
+            .replace("@module@", wasm.file_name())
+            .replace("@integrity@", &wasm.integrity)
+            .replace("@later@", offline.file_name())
+            .replace("@later_integrity@", &offline.integrity)
+            .replace("@whole@", whole.map_or("", Asset::file_name))
+            .replace("@whole_integrity@", whole.map_or("", |w| &w.integrity));
+        Ok(App {
+            start: built(stem, "js", start.as_bytes())?,
+            wasm,
+        })
+    };
+    let whole = app("whole", &package.join("whole"), None)?;
+    let alive = app("kanjian", package, Some(&whole.start))?;
     let (style, inline_style) = style(style_folder)?;
     Ok(Assets {
         style: built("style", "css", style.as_bytes())?,
         inline_style,
-        start: built("kanjian", "js", start.as_bytes())?,
-        wasm,
+        alive,
+        whole,
         height: built("height", "js", &read(&scripts.join("height.js"))?)?,
         offline,
         builder: built("builder", "js", &read(&scripts.join("builder.js"))?)?,
@@ -614,8 +623,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
     let build = build_mark::mark(dist)?;
     let mut core = vec![
         assets.style.path.as_str(),
-        &assets.start.path,
-        &assets.wasm.path,
+        &assets.alive.start.path,
+        &assets.alive.wasm.path,
         &assets.offline.path,
         "icon.svg",
     ];
@@ -623,6 +632,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
     if ahead.len() < snapshot.catalog.areas.len() {
         // What a page that was not rendered ahead looks itself up in.
         core.push("data/catalog.json");
+        // And what draws it.
+        core.extend([&assets.whole.start, &assets.whole.wasm].map(|file| file.path.as_str()));
     }
     offline::write_worker(dist, &scripts.join("worker.js"), &build, &core)?;
     headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;

@@ -1,7 +1,7 @@
 //! A part of a page that never changes once it is drawn: written as markup, and skipped whole by hydration.
 //!
-//! Most of a page is such a part. Its markup is only written natively or when a page is mounted from scratch; a page that was
-//! rendered ahead is walked past it without making it again, and no code for its inner structure reaches the browser twice.
+//! Most of a page is such a part. Its markup is only written natively or when a page is mounted from nothing; a page that was
+//! rendered ahead is walked past it, and the module that such pages load (without the feature `mount`) has no code for it.
 
 use crate::components::part::{Part, part};
 use leptos::prelude::*;
@@ -12,14 +12,22 @@ use leptos::tachys::{
 };
 use maud::Markup;
 
+#[cfg(feature = "mount")]
 type Draw = Box<dyn FnOnce() -> Markup + Send>;
 
 /// One element that never changes.
-pub struct Inert(Draw);
+pub struct Inert(#[cfg(feature = "mount")] Draw);
 
 /// `draw` must write exactly one element.
 pub fn inert(draw: impl FnOnce() -> Markup + Send + 'static) -> Part {
-    part(Inert(Box::new(draw)))
+    #[cfg(feature = "mount")]
+    let made = Inert(Box::new(draw));
+    #[cfg(not(feature = "mount"))]
+    let made = {
+        drop(draw);
+        Inert()
+    };
+    part(made)
 }
 
 /// The element in the document.
@@ -46,10 +54,17 @@ impl Mountable for InertState {
 impl Render for Inert {
     type State = InertState;
 
+    #[cfg(feature = "mount")]
     fn build(self) -> Self::State {
         InertState(Rndr::create_element_from_html(
             (self.0)().into_string().into(),
         ))
+    }
+
+    /// A page that is rendered ahead is walked, never built; an empty element would stand where it were.
+    #[cfg(not(feature = "mount"))]
+    fn build(self) -> Self::State {
+        InertState(Rndr::create_element("span", None))
     }
 
     fn rebuild(self, _state: &mut Self::State) {}
@@ -83,7 +98,10 @@ impl RenderHtml for Inert {
         _mark_branches: bool,
         _extra_attrs: Vec<leptos::attr::any_attribute::AnyAttribute>,
     ) {
+        #[cfg(feature = "mount")]
         buf.push_str(&(self.0)().into_string());
+        #[cfg(not(feature = "mount"))]
+        let _ = buf;
         *position = Position::NextChild;
     }
 

@@ -12,10 +12,13 @@
     settled.disconnect();
     if (is_served || document.documentElement.dataset.build === undefined) return;
     is_served = true;
+    run("@later@", "@later_integrity@");
+  }
+  function run(name, integrity) {
     const script = document.createElement("script");
     script.type = "module";
-    script.integrity = "@later_integrity@";
-    script.src = new URL("./@later@", import.meta.url);
+    script.integrity = integrity;
+    script.src = new URL(`./${name}`, import.meta.url);
     document.head.append(script);
   }
   const settled = new MutationObserver(later);
@@ -40,7 +43,13 @@
       if (!signal.aborted) throw error;
     }
   }
-  addEventListener("pagehide", () => leaving.abort());
-  addEventListener("pageshow", ({ persisted }) => persisted && !has_started && start());
-  start();
+  // What is rendered ahead needs only what moves; another release or province is drawn by the whole app, which has a start of its own.
+  const whole = "@whole@";
+  if (whole && /[?&](release|province)=/.test(location.search)) {
+    run(whole, "@whole_integrity@");
+  } else {
+    addEventListener("pagehide", () => leaving.abort());
+    addEventListener("pageshow", ({ persisted }) => persisted && !has_started && start());
+    start();
+  }
 }
