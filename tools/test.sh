@@ -18,7 +18,7 @@ step() {
   printf '✓ %s (%d s)\n' "$words" $((SECONDS - from))
 }
 
-# One set of features for each target, so that nothing is built twice: ssr natively, hydrate on wasm32, never both.
+# One set of features of others' crates for each target, so that nothing is built twice: ssr natively, hydrate on wasm32, never both.
 native=(--workspace --features kanjian-app/ssr)
 wasm=(--target wasm32-unknown-unknown)
 wasm_crates=(-p kanjian-model -p kanjian-stats -p kanjian-chart -p kanjian-view -p kanjian-extract -p kanjian-import)
@@ -30,7 +30,8 @@ step "licences, bans and origins of dependencies" deny --log-level error check l
 # The fuzz targets are a workspace of their own, so that nothing else notices when their lock file is behind.
 step "the lock file of the fuzz targets" cargo tree -q --locked --depth 0 --manifest-path fuzz/Cargo.toml
 step "lint, native" cargo clippy -q "${native[@]}" --all-targets -- -D warnings
-step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate --lib --test wasm -- -D warnings
+step "lint, wasm32" cargo clippy -q "${wasm[@]}" -p kanjian-app "${wasm_crates[@]}" --features kanjian-app/hydrate,kanjian-app/mount --lib --test wasm -- -D warnings
+step "lint, wasm32, what moves" cargo clippy -q "${wasm[@]}" -p kanjian-app --features kanjian-app/hydrate --lib -- -D warnings
 step "native tests" cargo test -q "${native[@]}"
 # The runner of wasm-bindgen does not know --quiet, so cargo is not asked for it.
 step "wasm tests" cargo test "${wasm[@]}" -p kanjian-chart -p kanjian-import --test wasm
