@@ -11,9 +11,12 @@ use leptos::tachys::{
 };
 
 /// What a part can do.
-trait Draws {
+pub trait Draws {
+    /// Makes it from nothing.
     fn build(self: Box<Self>) -> PartState;
+    /// Finds it in the document, where it was rendered ahead, and moves on past it.
     fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> PartState;
+    /// Writes it.
     #[cfg(feature = "ssr")]
     fn to_html(self: Box<Self>, html: &mut String, position: &mut Position);
 }
@@ -23,13 +26,11 @@ where
     T::State: 'static,
 {
     fn build(self: Box<Self>) -> PartState {
-        PartState(Box::new(Render::build(*self)))
+        PartState::of(Render::build(*self))
     }
 
     fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> PartState {
-        PartState(Box::new(RenderHtml::hydrate::<true>(
-            *self, cursor, position,
-        )))
+        PartState::of(RenderHtml::hydrate::<true>(*self, cursor, position))
     }
 
     #[cfg(feature = "ssr")]
@@ -41,13 +42,27 @@ where
 /// A part of a page. It is drawn once; what changes in it changes by its own signals.
 pub struct Part(Box<dyn Draws + Send>);
 
+impl Part {
+    /// What draws itself, as a part.
+    pub fn of(drawn: impl Draws + Send + 'static) -> Self {
+        Self(Box::new(drawn))
+    }
+}
+
 /// A view as a part.
 pub fn part(view: impl RenderHtml + 'static) -> Part {
-    Part(Box::new(view))
+    Part::of(view)
 }
 
 /// The part in the document.
 pub struct PartState(Box<dyn Mountable>);
+
+impl PartState {
+    /// What stands in the document, as a part.
+    pub fn of(standing: impl Mountable + 'static) -> Self {
+        Self(Box::new(standing))
+    }
+}
 
 impl Mountable for PartState {
     fn unmount(&mut self) {

@@ -26,14 +26,16 @@ test("a quoted clause holds nothing but its own elements", () => {
 
 test("a page holds no script but its own, and says what bytes they have", () => {
   const wrong = [];
-  // Settings, the app, the page's head, offline; a chart's page also its buttons, a comparison what saves it; datasets a description, which is data and never run.
-  const usual = '\\|type="module" src=""\\|type="application/json" id="page"\\|type="module" src=""';
+  // Settings, the app, the page's head; an area's page also what its charts are drawn from, a chart's page its buttons, a comparison what saves it; datasets a description, which is data and never run.
+  const usual = '\\|type="module" src=""\\|type="application/json" id="page"';
+  const carried = '\\|type="application/json" id="shard"';
   const module = '\\|type="module" src=""';
   for (const path of listed_paths()) {
     const kinds = [...text_of(`${path}index.html`).matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes.replace(/"[^"]*\.js" integrity="sha384-[^"]{64}"/, '""').trim());
     const is_compared = /^(en\/)?indicator\//.test(path) && /<[a-z]+ [^>]*data-save-as/.test(text_of(`${path}index.html`));
     const buttons = /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path) ? 2 : Number(is_compared);
-    if (!new RegExp(`^${usual}(${module}){${buttons}}(\\|type="application/ld\\+json")?$`).test(kinds.join("|"))) wrong.push(`${path}: ${kinds.join("|")}`);
+    const is_area = /^(en\/)?area\/[^/]+\/$/.test(path);
+    if (!new RegExp(`^${usual}(${carried}){${Number(is_area)}}(${module}){${buttons}}(\\|type="application/ld\\+json")?$`).test(kinds.join("|"))) wrong.push(`${path}: ${kinds.join("|")}`);
   }
   assert.deepEqual(wrong.slice(0, 5), []);
 });
