@@ -365,6 +365,7 @@ pub fn document(
         .module_script(base),
         first = match address.route {
             Route::Area(_) if absolute_base.is_none() => "all",
+            Route::Overview | Route::Chart { .. } if absolute_base.is_none() => "foot",
             _ => "main",
         },
         carried = carried,

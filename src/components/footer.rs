@@ -11,7 +11,7 @@ pub fn footer(f: &Frame) -> Markup {
     let as_of = Period::parse(&f.site.as_of)
         .map_or_else(|_| f.site.as_of.clone(), |p| period_words(&p, f.lang));
     html! {
-        footer.foot {
+        footer.foot id="foot" {
             p.disclaimer { (w.not_official) }
             p.links {
                 a href=(f.site.contact) rel="noopener" { (w.report_error) }
