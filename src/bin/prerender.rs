@@ -57,7 +57,7 @@ fn style(folder: &Path) -> Outcome<(String, InlineStyle)> {
     Ok((all, inline))
 }
 
-fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> Outcome<Assets> {
+fn assets(package: &Path, scripts: &Path, dist: &Path, has_one_table: bool) -> Outcome<Assets> {
     let built = |stem: &str, extension: &str, bytes: &[u8]| -> Outcome<Asset> {
         let asset = Asset::new(stem, extension, bytes);
         write(&dist.join(&asset.path), bytes)?;
@@ -81,7 +81,7 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
     };
     let whole = app("whole", &package.join("whole"), None)?;
     let alive = app("kanjian", package, Some(&whole.start))?;
-    let (style, inline_style) = style(style_folder)?;
+    let (style, inline_style) = style(Path::new("style"))?;
     Ok(Assets {
         style: built("style", "css", style.as_bytes())?,
         inline_style,
@@ -91,7 +91,7 @@ fn assets(package: &Path, style_folder: &Path, scripts: &Path, dist: &Path) -> O
         offline,
         builder: built("builder", "js", &read(&scripts.join("builder.js"))?)?,
         take: built("take", "js", &read(&scripts.join("take.js"))?)?,
-        has_one_table: true,
+        has_one_table,
         settings: read_text(&scripts.join("settings.js"))?,
     })
 }
@@ -556,8 +556,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
         &snapshot.catalog_bytes,
     )?;
     icons::write_icons(public, dist)?;
-    let mut assets = assets(Path::new(package), Path::new("style"), scripts, dist)?;
-    assets.has_one_table = snapshot.catalog.has_one_table();
+    let has_one_table = snapshot.catalog.has_one_table();
+    let assets = assets(Path::new(package), scripts, dist, has_one_table)?;
     let ahead = snapshot.areas_ahead(Path::new(tables))?;
     let mut writer = Writer {
         dist,

@@ -121,6 +121,18 @@ fn number_word(
     (next, figure)
 }
 
+/// A number at `i` that counts what the figure before it does.
+fn again(before: &EnglishFigure, i: usize, number: &Numeral) -> Measure {
+    Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit: before.figure.unit,
+        basis: Basis::ListNumeral,
+        noun: Some(before.subject),
+    }
+}
+
 /// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
 fn goes_on(
     chars: &[char],
@@ -144,15 +156,7 @@ fn goes_on(
     if before.tie != Tie::Value || !listed || dated(number.end).is_none() {
         return None;
     }
-    let measure = Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit: before.figure.unit,
-        basis: Basis::ListNumeral,
-        noun: Some(before.subject),
-    };
-    Some(placed(chars, start, end, &measure))
+    Some(placed(chars, start, end, &again(before, i, &number)))
 }
 
 /// `518 overdoses, down from 604`: where the count before it came from.
@@ -175,15 +179,7 @@ fn came_from(
     if before.tie != Tie::Value || !from || !ends {
         return None;
     }
-    let measure = Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit: before.figure.unit,
-        basis: Basis::ListNumeral,
-        noun: Some(before.subject),
-    };
-    Some(placed(chars, start, end, &measure))
+    Some(placed(chars, start, end, &again(before, i, &number)))
 }
 
 /// `no cases`, `zero deaths`: none of what one would rather not have.
