@@ -8,6 +8,7 @@ mod compound;
 mod counted;
 mod ordinal;
 mod redacted;
+mod span;
 mod statement;
 mod words;
 
@@ -312,6 +313,9 @@ impl Scanner<'_> {
             }
         }
         let j = number.end;
+        if let Some(end) = self.span_of_years(i, number) {
+            return end;
+        }
         match self.at(j) {
             '+' if self.at(j + 1).is_ascii_digit() => return self.code(i),
             '*' if self.at(j + 1).is_ascii_digit() => {

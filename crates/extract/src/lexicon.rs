@@ -160,7 +160,7 @@ const COUNTERS: &[Counter] = &[
     counter("课时", "class_hour", "", FromTwo),
     counter("学时", "class_hour", "", FromTwo),
     counter("分", "point", "别钟之级类析布阶工区期散", Never),
-    counter("倍", "fold", "", FromTwo),
+    counter("倍", "fold", "", FromOne),
     counter("条次", "times", "", FromTwo),
     // Money.
     counter("元", "yuan", "旦月素", FromOne),
@@ -437,13 +437,14 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("接近", Comparator::Approx, true),
     bound("近", Comparator::Approx, true),
     bound("大约", Comparator::Approx, true),
+    bound("约为", Comparator::Approx, false),
     bound("约", Comparator::Approx, true),
 ];
 
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
     // The characters that end a bound; most text before a number ends otherwise.
-    if !"于过少低到足破超逾近约多出≥≤<>".contains(*text.last()?) {
+    if !"于过少低到足破超逾近约为多出≥≤<>".contains(*text.last()?) {
         return None;
     }
     BOUNDS_BEFORE.iter().find_map(|entry| {

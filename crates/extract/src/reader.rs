@@ -6,6 +6,7 @@ mod link;
 mod named;
 mod place;
 mod row;
+mod since;
 mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
@@ -37,6 +38,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         table: Table::default(),
         rows: Vec::new(),
         earlier: Vec::new(),
+        sentence_before: Vec::new(),
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -61,6 +63,8 @@ struct Reader<'a> {
     rows: Vec<Row>,
     /// The last values of the sentence before, for a sentence that opens with their growth.
     earlier: Vec<usize>,
+    /// All values of the sentence before, for growths that name them again.
+    sentence_before: Vec<usize>,
 }
 
 /// What is known within one sentence.
@@ -115,6 +119,7 @@ impl Reader<'_> {
         if start == 0 || chars[start - 1] == '\n' {
             self.as_of = None;
             self.earlier.clear();
+            self.sentence_before.clear();
         }
         if is_row(&chars[start..end]) {
             self.table_row(start, end);
@@ -193,9 +198,10 @@ impl Reader<'_> {
             let used = self.batch(&placed, at, next, &mut scope);
             at = used.max(next);
         }
-        let last = scope.hosts.pop().map(|(_, batch)| batch);
         if self.rows.len() > first_row {
-            self.earlier = last.unwrap_or_default();
+            let all = scope.hosts.iter().flat_map(|(_, batch)| batch);
+            self.sentence_before = all.copied().collect();
+            self.earlier = scope.hosts.pop().map_or_else(Vec::new, |(_, batch)| batch);
         }
     }
 

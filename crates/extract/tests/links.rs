@@ -231,3 +231,42 @@ fn each_rate_named_again_has_its_own_growth() {
         ],
     );
 }
+
+#[test]
+fn the_share_of_a_list_with_a_head_is_that_of_all_it_names() {
+    reads(
+        "报告数居前三位的病种分别是水痘31例、流感20例、腮腺炎9例,占总数的88%。",
+        &[
+            "31例=31 case",
+            "20例=20 case",
+            "9例=9 case",
+            "88%=88 percent share=88",
+        ],
+    );
+    reads(
+        "排在前两位的是跌倒60例,占48%,交通伤35例,占28%。",
+        &["60例=60 case share=48", "35例=35 case share=28"],
+    );
+}
+
+#[test]
+fn a_percentage_alone_in_the_brackets_of_a_count_is_its_share() {
+    reads(
+        "全年报告310例,其中城区190例(61.3%),农村120例(38.7%);18家医院(占30%)、6家诊所(10%)参加。",
+        &[
+            "310例=310 case",
+            "190例=190 case share=61.3",
+            "120例=120 case share=38.7",
+            "18家=18 site share=30",
+            "6家=6 site share=10",
+        ],
+    );
+}
+
+#[test]
+fn the_measure_of_a_change_is_no_share() {
+    reads(
+        "个人支出占总费用比重从31.2%降至28%。",
+        &["31.2%=31.2 percent baseline", "28%=28 percent"],
+    );
+}

@@ -237,7 +237,10 @@ impl Scanner<'_> {
             // The national 健康素养66条 is a document, not a count.
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
-            "单位" => contains_any(near, &["血", "输注", "红细胞", "血浆", "血小板"]),
+            "单位" => contains_any(
+                self.near_before(i, 40),
+                &["血", "输注", "红细胞", "血浆", "血小板"],
+            ),
             "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
             "村" => false,
             _ => true,

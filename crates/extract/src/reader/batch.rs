@@ -81,7 +81,7 @@ impl Reader<'_> {
                 && list
                     .iter()
                     .all(|&(s, e)| ends_with_any(&chars[s..e], &["率", "比例", "覆盖面"]));
-            let enumerated = chars[own_start..own_end].contains(&'、');
+            let enumerated = chars[own_start..own_end].contains(&'、') || each && list.len() == 2;
             // 高血压、糖尿病患者管理率均达到65%
             let evenly = enumerated
                 && matches!(

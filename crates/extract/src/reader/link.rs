@@ -1,7 +1,8 @@
 //! Attributes of values (growth, share, rank, completion): which row each belongs to.
 
-use super::named::{PER_HEAD, before_bracket};
+use super::named::PER_HEAD;
 use super::place::{Placed, clause_before, glosses};
+use super::since::Since;
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::fold::is_han;
@@ -35,6 +36,10 @@ impl Reader<'_> {
         }
         let named = self.named_before_bracket(placed, at, scope);
         let named = named.or_else(|| self.others_named(placed, at, scope));
+        let named = named.or_else(|| {
+            let elsewhere = role == Role::Growth && self.since(first, scope) != Since::YearBefore;
+            elsewhere.then_some((own_start, own_end))
+        });
         if let Some((start, end)) = named {
             self.named_rows(placed, at, next, scope, (start, end));
             return next;
@@ -73,15 +78,11 @@ impl Reader<'_> {
             });
         let hosts = hosts.filter(|_| !undone && !appraised);
         // 发病率上升19%、死亡率下降50%: each rate named again has its own growth.
-        let hosts = self.named_again(scope, first, own, count).or(hosts);
-        let sequential = role == Role::Growth
-            && (contains_any(clause_text, &["环比", "上月", "上季"])
-                || ends_with_any(
-                    before_bracket(chars, first),
-                    &["上月", "上月同期", "上季度", "上周"],
-                ));
-        if let Some(hosts) = hosts.filter(|_| !sequential) {
-            let linkable = own.is_empty()
+        let again = self.named_again(scope, first, (own_start, own_end), count);
+        let by_name = again.is_some();
+        if let Some(hosts) = again.or(hosts) {
+            let linkable = by_name
+                || own.is_empty()
                 || LINK_WORDS
                     .iter()
                     .any(|word| word.chars().eq(own.iter().copied()))
@@ -96,8 +97,7 @@ impl Reader<'_> {
             if linkable && free {
                 for (index, &row) in hosts.iter().enumerate() {
                     let member = if all { first } else { &placed[at + index] };
-                    let value = signed(member.figure.value, member.reading.falls);
-                    *self.slot(row, role) = value;
+                    *self.slot(row, role) = linked(member);
                     let clause_end = member
                         .clause
                         .end
@@ -129,7 +129,7 @@ impl Reader<'_> {
                 let subject = Subject::range(own_start, own_end);
                 let rows = self.values(placed, next, end, scope, Some(&subject));
                 for (member, &row) in placed[at..next].iter().zip(&rows) {
-                    self.rows[row].yoy = signed(member.figure.value, member.reading.falls);
+                    self.rows[row].yoy = linked(member);
                     self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
                 }
                 return end;
@@ -163,6 +163,10 @@ impl Reader<'_> {
         let chars = &self.folded.chars[..];
         let role = placed[at].reading.role;
         let count = next - at;
+        let since = match role {
+            Role::Growth => self.since(&placed[at], scope),
+            _ => Since::YearBefore,
+        };
         let list = items_for(chars, own_start, own_end, count);
         for (index, member) in placed[at..next].iter().enumerate() {
             let subject = if list.len() == count && count > 1 {
@@ -173,7 +177,11 @@ impl Reader<'_> {
                 self.subject_of(member, None, scope, None)
             };
             let rule = match role {
-                Role::Growth => "growth-of-its-own",
+                Role::Growth => match since {
+                    Since::YearBefore => "growth-of-its-own",
+                    Since::PeriodBefore => "growth-on-the-period-before",
+                    Since::YearsBack => "growth-over-years",
+                },
                 Role::Share => "share-of-its-own",
                 Role::Rank => "rank-of-its-own",
                 _ => "completion-of-its-own",
@@ -184,7 +192,9 @@ impl Reader<'_> {
             if role == Role::Growth && self.rows[row].unit == "percent" {
                 self.rows[row].unit = "percent_change";
             }
-            *self.slot(row, role) = value;
+            if since == Since::YearBefore {
+                *self.slot(row, role) = linked(member);
+            }
         }
     }
 
@@ -270,6 +280,15 @@ pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {
     } else {
         value
     }
+}
+
+/// What `member` says beside its value, in percent: 增长1.2倍 is a growth of 120%.
+fn linked(member: &Placed) -> Option<Number> {
+    let value = member.figure.value.map(|value| match member.figure.unit {
+        "fold" => value.scaled(2),
+        _ => value,
+    });
+    signed(value, member.reading.falls)
 }
 
 /// Whether the words before a value only lead from a growth to its level.

@@ -1,39 +1,89 @@
 //! Growth and shares that name their thing: the values they may belong to, and the words that name others.
 
 use super::place::Placed;
-use super::{Reader, Scope};
-use crate::lexicon::{contains_any, ends_with_any};
+use super::since::year_said;
+use super::{CLAUSE_MAX_CHARS, Reader, Scope};
+use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::numeral::{arabic, chinese};
 use crate::relation::Role;
-use crate::subject::trimmed;
+use crate::subject::{items_for, trimmed};
 
 impl Reader<'_> {
-    /// The one value of the sentence whose name ends with `own`, for a growth that names it again.
+    /// The values that growths name again, one each, in this sentence or the one before: 报告起数、中毒人数分别增加5%、2%.
     pub(super) fn named_again(
         &self,
         scope: &Scope,
         first: &Placed,
-        own: &[char],
+        own: (usize, usize),
         count: usize,
     ) -> Option<Vec<usize>> {
-        if count != 1 || own.len() < 3 || first.reading.role != Role::Growth {
+        if own.1 < own.0 + 2 || first.reading.role != Role::Growth {
             return None;
         }
         let chars = self.chars();
-        let mut named = scope
+        let names = items_for(chars, own.0, own.1, count);
+        if names.len() != count {
+            return None;
+        }
+        let all = |rows: &[usize]| -> Option<Vec<usize>> {
+            names
+                .iter()
+                .map(|&(start, end)| self.only_named(&chars[start..end], rows))
+                .collect()
+        };
+        // What another part of the sentence says to have changed is no level.
+        let here: Vec<usize> = scope
             .hosts
             .iter()
-            .flat_map(|(_, batch)| batch)
-            .filter(|&&row| {
-                let row = &self.rows[row];
-                row.yoy.is_none()
-                    && row
-                        .subject
-                        .folded(chars)
-                        .strip_suffix(own)
-                        .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
-            });
-        let row = *named.next()?;
-        named.next().is_none().then(|| vec![row])
+            .flat_map(|(group, batch)| batch.iter().map(move |&row| (*group, row)))
+            .filter(|&(group, row)| {
+                group == first.clause.group || self.rows[row].rule != "increment"
+            })
+            .map(|(_, row)| row)
+            .collect();
+        let goes_on = || year_said(&chars[scope.start..first.figure.start]).is_none();
+        all(&here).or_else(|| all(&self.sentence_before).filter(|_| goes_on()))
+    }
+
+    /// The one of `rows` that `name` names and that has no growth yet.
+    fn only_named(&self, name: &[char], rows: &[usize]) -> Option<usize> {
+        let mut named = rows
+            .iter()
+            .copied()
+            .filter(|&row| self.rows[row].yoy.is_none() && self.is_named(name, row));
+        let row = named.next()?;
+        named.next().is_none().then_some(row)
+    }
+
+    /// Whether `name` ends the subject of `row`, or says its counter after what leads to it (中毒人数, of 中毒5657人).
+    fn is_named(&self, name: &[char], row: usize) -> bool {
+        let chars = self.chars();
+        let row = &self.rows[row];
+        let subject = row.subject.folded(chars);
+        let plain = name.len() > 2
+            && subject
+                .strip_suffix(name)
+                .is_some_and(|rest| !ends_with_any(rest, PER_HEAD));
+        if plain {
+            return true;
+        }
+        let figure = &row.figure;
+        let counter = chars[figure.start..figure.end].last();
+        let [thing @ .., said, '数'] = name else {
+            return false;
+        };
+        let from = row
+            .quote
+            .0
+            .max(figure.start.saturating_sub(20))
+            .min(figure.start);
+        let lead = &chars[from..figure.start];
+        let lead = lead
+            .iter()
+            .rposition(|&c| matches!(c, ',' | ';' | ':' | ')' | '、'))
+            .map_or(lead, |mark| &lead[mark + 1..]);
+        let leads = |words: &[char]| words == thing;
+        counter == Some(said) && (thing.is_empty() || lead.windows(thing.len()).any(leads))
     }
 
     /// The name right before the brackets of a growth or share that says no thing of its own: 心脏病(占17.4%).
@@ -86,20 +136,40 @@ impl Reader<'_> {
         let most =
             matches!(words.get(last), Some('其' | '以')) && ends_with_any(&words[last..], MOST);
         let bare = share.reading.role == Role::Share && share.reading.own.0 == share.reading.own.1;
-        (bare && (most || contains_any(words, LISTED))).then(|| trimmed(chars, from + last, until))
+        if !bare {
+            return None;
+        }
+        (most || contains_any(words, LISTED))
+            .then(|| trimmed(chars, from + last, until))
+            .or_else(|| self.headed(share, scope))
     }
-}
 
-/// The words before the bracket that stands before a growth: 较上月(94例)上升3%.
-pub(super) fn before_bracket<'a>(chars: &'a [char], first: &Placed) -> &'a [char] {
-    let start = first.clause.start;
-    let nearby = &chars[start.saturating_sub(24).min(start)..start];
-    match nearby.split_last() {
-        Some((')', inside)) => inside
+    /// 居前五位的病种分别是乙肝315例、…、淋病48例,占90%: the head of a list whose values have the share together.
+    fn headed(&self, share: &Placed, scope: &Scope) -> Option<(usize, usize)> {
+        let chars = self.chars();
+        let until = share.figure.start;
+        let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
+        let from = chars[nearby..until]
             .iter()
-            .rposition(|&c| c == '(')
-            .map_or(&[], |open| &inside[..open]),
-        _ => &[],
+            .rposition(|&c| c == ';')
+            .map_or(nearby, |mark| nearby + mark + 1);
+        let head = (from..until)
+            .rev()
+            .filter(|&at| chars[at] == '前')
+            .find_map(|at| {
+                let number =
+                    arabic(chars, at + 1, until).or_else(|| chinese(chars, at + 1, until))?;
+                let counted = starts_with_any(&chars[number.end..until], &["位", "名", "种", "类"]);
+                counted.then_some(number.end + 1)
+            })?;
+        let mut values = scope
+            .hosts
+            .iter()
+            .flat_map(|(_, batch)| batch)
+            .map(|&row| &self.rows[row])
+            .filter(|row| row.figure.start >= head);
+        let several = values.clone().count() > 1;
+        (several && values.all(|row| row.share.is_none())).then(|| trimmed(chars, from, head))
     }
 }
 

@@ -80,6 +80,10 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
         }
+        if reading.role == Role::Value && placed.last().is_some_and(|p| shared(chars, p, &figure)) {
+            reading.role = Role::Share;
+            reading.own = (from, from);
+        }
         // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
         if let Some(last) = placed.last()
             && reading.role == Role::Value
@@ -185,6 +189,23 @@ pub(super) fn glosses(chars: &[char], change: &Placed, growth: &Figure) -> bool 
         && growth.start == change.figure.end + 1
         && chars[change.figure.end] == '('
         && chars.get(growth.end) == Some(&')')
+}
+
+/// Whether `share` is a percentage alone in the brackets of the count `before`: 城市249例(61.4%), 23家医院(8%).
+fn shared(chars: &[char], before: &Placed, share: &Figure) -> bool {
+    const NOUN_MAX_CHARS: usize = 12;
+    let opened = share.start.checked_sub(1).filter(|&at| chars[at] == '(');
+    let noun = opened.and_then(|at| chars.get(before.figure.end..at));
+    let part = share.value.is_some_and(|value| value.to_f64() <= 100.0);
+    before.reading.role == Role::Value
+        && share.unit == "percent"
+        && part
+        && chars.get(share.end) == Some(&')')
+        && noun.is_some_and(|noun| noun.len() <= NOUN_MAX_CHARS && noun.iter().all(|&c| is_han(c)))
+        && matches!(
+            class_of(before.figure.unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money
+        )
 }
 
 /// The reading of a growth in the brackets of a change, or of a change that goes on after such brackets.

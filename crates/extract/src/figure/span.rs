@@ -1,0 +1,28 @@
+//! How many years something lasted: 连续3年, 4年间. Years of the calendar are no figures.
+
+use super::{Basis, Scanner};
+use crate::draft::Comparator;
+use crate::lexicon::{ends_with_any, starts_with_any};
+use crate::numeral::Numeral;
+
+impl Scanner<'_> {
+    /// Reads a number of years at `i` that the words beside it say something lasted, and returns where it ends.
+    pub(super) fn span_of_years(&mut self, i: usize, number: Numeral) -> Option<usize> {
+        let open = matches!(self.at(number.end), '多' | '余');
+        let at = number.end + usize::from(open);
+        if self.at(at) != '年' || number.pointed || number.whole_digits > 2 {
+            return None;
+        }
+        let end = at + 1;
+        let lasted = ends_with_any(self.before(i), &["连续", "历时", "为期", "长达"])
+            || starts_with_any(self.rest(end), &["间", "连续"]);
+        if !lasted {
+            return None;
+        }
+        self.emit(i, end, end, number, "year", Basis::Numeral);
+        if let Some(figure) = self.figures.last_mut().filter(|_| open) {
+            figure.comparator.get_or_insert(Comparator::Gt);
+        }
+        Some(end)
+    }
+}

@@ -1,0 +1,154 @@
+//! What a growth compares with: the year before, the period before, or a time further back. Whose growth it is, is decided elsewhere.
+
+use super::place::Placed;
+use super::{CLAUSE_MAX_CHARS, Reader, Scope};
+use crate::lexicon::{Characters, last_of, starts_with_any};
+
+/// What a growth compares with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    /// 同比, 较上年: a link beside the value.
+    YearBefore,
+    /// 环比, 较11月.
+    PeriodBefore,
+    /// 较2015年, 近十年来.
+    YearsBack,
+}
+
+/// How far back the year is looked for that a sentence speaks of.
+const YEAR_MAX_CHARS: usize = 200;
+
+const YEAR_BEFORE: &[&str] = &["同比", "去年", "上年", "上一年", "前一年", "前年"];
+const PERIOD_BEFORE: &[&str] = &[
+    "环比",
+    "上月",
+    "上个月",
+    "上一月",
+    "前一月",
+    "上季",
+    "上一季",
+    "前一季",
+    "上周",
+    "上一周",
+    "前一周",
+];
+
+impl Reader<'_> {
+    /// What the growth `first` compares with, in the words said last before it; the year before where they say nothing.
+    pub(super) fn since(&self, first: &Placed, scope: &Scope) -> Since {
+        let chars = self.chars();
+        let until = first.figure.start;
+        let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
+        let from = chars[nearby..until]
+            .iter()
+            .rposition(|&c| c == ';')
+            .map_or(nearby, |mark| nearby + mark + 1);
+        let text = &chars[from..until];
+        let characters = Characters::of(text);
+        let year_before = last_of(text, characters, YEAR_BEFORE).map(|at| (at, Since::YearBefore));
+        let period_before =
+            last_of(text, characters, PERIOD_BEFORE).map(|at| (at, Since::PeriodBefore));
+        let named = departure(text).map(|(at, departure)| {
+            let since = match departure {
+                Departure::Month => Since::PeriodBefore,
+                Departure::Span => Since::YearsBack,
+                Departure::Year(year) => {
+                    let quarter =
+                        starts_with_any(&text[at..], &["第", "一季", "二季", "三季", "四季"]);
+                    match self.year_spoken_of(year, until).map(|now| now - year) {
+                        Some(0) if quarter => Since::PeriodBefore,
+                        Some(2..) => Since::YearsBack,
+                        _ => Since::YearBefore,
+                    }
+                }
+            };
+            (at, since)
+        });
+        [named, period_before, year_before]
+            .into_iter()
+            .flatten()
+            .max_by_key(|&(at, _)| at)
+            .map_or(Since::YearBefore, |(_, since)| since)
+    }
+
+    /// The year that the words before `until` speak of last, other than to compare with it; written as `like` is.
+    fn year_spoken_of(&self, like: i32, until: usize) -> Option<i32> {
+        let chars = self.chars();
+        let text = &chars[until.saturating_sub(YEAR_MAX_CHARS)..until];
+        let outline = || self.outline.single_year()?.get(..4)?.parse().ok();
+        year_said(text)
+            .filter(|year| (*year < 1000) == (like < 1000))
+            .or_else(outline)
+    }
+}
+
+/// The year that `text` names last, other than to compare with it.
+pub(super) fn year_said(text: &[char]) -> Option<i32> {
+    (0..text.len())
+        .rev()
+        .filter(|&at| at == 0 || !text[at - 1].is_ascii_digit() && !leads(text[at - 1]))
+        .find_map(|at| year_at(text, at))
+        .map(|(year, _)| year)
+}
+
+/// What the words of a comparison name.
+enum Departure {
+    Month,
+    Year(i32),
+    Span,
+}
+
+/// Whether a character leads to what is compared with: 较2015年, 从2012年.
+fn leads(c: char) -> bool {
+    matches!(c, '较' | '比' | '与' | '同' | '从' | '由' | '自')
+}
+
+/// The year in digits at `at` (2015年, 108年), with where its words end.
+fn year_at(text: &[char], at: usize) -> Option<(i32, usize)> {
+    let digits: String = text[at..]
+        .iter()
+        .take(5)
+        .take_while(|c| c.is_ascii_digit())
+        .collect();
+    let end = at + digits.len();
+    let year = (3..=4).contains(&digits.len()) && text.get(end) == Some(&'年');
+    Some((digits.parse().ok().filter(|_| year)?, end + 1))
+}
+
+/// What the last comparison of `text` names, with where its words end.
+fn departure(text: &[char]) -> Option<(usize, Departure)> {
+    (0..text.len()).rev().find_map(|at| {
+        let rest = &text[at + 1..];
+        if leads(text[at]) {
+            if let Some((year, length)) = year_at(rest, 0) {
+                return Some((at + 1 + length, Departure::Year(year)));
+            }
+            let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+            if (1..=2).contains(&digits) && rest.get(digits) == Some(&'月') {
+                return Some((at + 2 + digits, Departure::Month));
+            }
+            let plan = rest.strip_prefix(&['“']).unwrap_or(rest);
+            if matches!(plan, ['十', _, '五', ..]) {
+                return Some((at + 4, Departure::Span));
+            }
+        }
+        (text[at] == '年' && spans(&text[..at], rest)).then_some((at + 1, Departure::Span))
+    })
+}
+
+/// Whether 年 between `before` and `after` ends a span of years: 近五年, 10年来, 五年前.
+fn spans(before: &[char], after: &[char]) -> bool {
+    let counts = |c: &&char| c.is_ascii_digit() || "二两三四五六七八九十几多余".contains(**c);
+    let length = before.iter().rev().take(4).take_while(counts).count();
+    let (lead, count) = before.split_at(before.len() - length);
+    let digits = count.iter().all(char::is_ascii_digit);
+    let several = match length {
+        1 => count != ['1'],
+        2 => true,
+        3 => !digits,
+        _ => false,
+    };
+    several
+        && (matches!(after.first(), Some('来' | '间' | '前'))
+            || matches!(lead, [.., '近'] | [.., '过', '去']))
+}

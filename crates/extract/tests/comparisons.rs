@@ -1,0 +1,89 @@
+//! What a growth compares with: only that on the year before is a link, others are rows of their own.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn the_growth_on_the_month_before_leaves_that_on_the_year_before_its_place() {
+    reads(
+        "全县报告水痘62例,较4月上升24%,较去年同月下降8%;报告流感31例,比前一月下降11%,比去年同期上升5%。",
+        &[
+            "62例=62 case yoy=-8",
+            "24%=24 percent_change",
+            "31例=31 case yoy=5",
+            "11%=-11 percent_change",
+        ],
+    );
+}
+
+#[test]
+fn the_growth_on_another_quarter_is_no_growth_on_the_year_before() {
+    reads(
+        "2016年第二季度,全市报告中毒12起。与2015年同期相比,起数减少20%;与2016年第一季度相比,起数增加9%。",
+        &["12起=12 case yoy=-20", "9%=9 percent_change"],
+    );
+}
+
+#[test]
+fn a_change_over_several_years_is_no_growth_on_the_year_before() {
+    reads(
+        "2021年全县结核病报告210例,较2015年下降32%。",
+        &["210例=210 case", "32%=-32 percent_change"],
+    );
+    reads(
+        "签约由2012年的40万人增长至2019年的61万人,增幅达52.5%。",
+        &[
+            "40万人=400000 person baseline",
+            "61万人=610000 person",
+            "52.5%=52.5 percent_change",
+        ],
+    );
+    reads(
+        "近五年住院量增长18%,年内门诊量较2020年增长3%,2021年急诊量较2020年增长4%。",
+        &[
+            "18%=18 percent_change",
+            "3%=3 percent_change yoy=3",
+            "4%=4 percent_change yoy=4",
+        ],
+    );
+}
+
+#[test]
+fn a_growth_in_multiples_is_a_link_in_percent() {
+    reads(
+        "全年远程会诊4,170例,同比增长1.5倍;随访9200人次,比上年增加一倍。",
+        &["4,170例=4170 case yoy=150", "9200人次=9200 visit yoy=100"],
+    );
+}
+
+#[test]
+fn growths_find_their_values_by_name_in_the_sentence_before() {
+    reads(
+        "去年共报告事件18起,发病240人,死亡6人。与上年相比,报告起数、发病人数和死亡人数分别减少10%、4%和25%。",
+        &[
+            "18起=18 case yoy=-10",
+            "240人=240 person yoy=-4",
+            "6人=6 person yoy=-25",
+        ],
+    );
+    // Another year is spoken of.
+    reads(
+        "2018年发病240人。2019年发病人数下降4%。",
+        &["240人=240 person", "4%=-4 percent_change yoy=-4"],
+    );
+}
+
+#[test]
+fn years_that_something_lasted_are_a_figure() {
+    reads(
+        "献血人次连续6年增长,20多年连续不断,2018年间共培训3期,5年间下降12%。",
+        &[
+            "6年=6 year",
+            "20多年=20 year gt",
+            "3期=3 session",
+            "5年=5 year",
+            "12%=-12 percent_change",
+        ],
+    );
+}
