@@ -215,7 +215,7 @@ fn the_growth_on_the_month_before_is_not_that_on_the_year_before() {
         &[
             "860例=860 case yoy=-14",
             "800例=800 case baseline",
-            "7.5%=7.5 percent_change yoy=7.5",
+            "7.5%=7.5 percent_change",
             "1000例=1000 case baseline",
         ],
     );
