@@ -153,7 +153,7 @@ fn links() {
     reads("优秀率占全市21%。", &["21%=21 percent share=21"]);
     reads(
         "收入6亿元,环比增长2%。",
-        &["6亿元=600000000 yuan", "2%=2 percent_change yoy=2"],
+        &["6亿元=600000000 yuan", "2%=2 percent_change"],
     );
 }
 
