@@ -3,12 +3,14 @@
 mod context;
 mod label;
 mod noun;
+mod since;
 mod spelled;
 mod tie;
 mod unit;
 mod words;
 
 pub(crate) use context::year_in;
+pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -62,7 +64,9 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
             let (next, figure) = numeral(chars, start, end, i);
             let figure = figure
                 .or_else(|| goes_on(chars, start, end, i, found.last()?))
-                .or_else(|| came_from(chars, start, end, i, found.last()?));
+                .or_else(|| came_from(chars, start, end, i, found.last()?))
+                .or_else(|| departed(chars, start, end, i))
+                .or_else(|| arrived(chars, start, end, i, found.last()?));
             found.extend(figure);
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -180,6 +184,65 @@ fn came_from(
         return None;
     }
     Some(placed(chars, start, end, &again(before, i, &number)))
+}
+
+/// `infections fell by 17%, from 1,347 in 2022 to 1,122`: where a count whose noun stands before the change came from.
+fn departed(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    const NOUN_MAX_CHARS: usize = 80;
+    let number = arabic(chars, i, end)?;
+    let nearby = start.max(i.saturating_sub(NOUN_MAX_CHARS));
+    // From 2020 to 2021 names years.
+    if year_in(&chars[i..number.end]).is_some() {
+        return None;
+    }
+    if !ends_with_words(lower(&chars[nearby..i]).trim_end(), "from") {
+        return None;
+    }
+    let tail = lower(&chars[number.end..end.min(number.end + 12)]);
+    let to = tail
+        .strip_prefix(" in ")
+        .and_then(|rest| rest.get(4..))
+        .unwrap_or(&tail);
+    if !to.starts_with(" to ") {
+        return None;
+    }
+    let words: Vec<_> = (nearby..i)
+        .filter(|&at| at == start || !chars[at - 1].is_ascii_alphanumeric())
+        .filter_map(|at| words_after(chars, at, i, 1).first().copied())
+        .collect();
+    let (noun, unit) = words.iter().rev().find_map(|word| {
+        let unit = noun_unit(&chars[word.start..word.end])?;
+        let counted = matches!(
+            class_of(unit),
+            UnitClass::Count | UnitClass::Person | UnitClass::Visit
+        );
+        counted.then_some((*word, unit))
+    })?;
+    let measure = Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some((noun.start, noun.end)),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// `from 1,347 in 2022 to 1,122`: where the count before it went to.
+fn arrived(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    before: &EnglishFigure,
+) -> Option<EnglishFigure> {
+    let number = arabic(chars, i, end)?;
+    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
+    let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
+    let to = dated.unwrap_or(&joint).trim() == "to";
+    (to && before.kind == Some(Kind::Baseline))
+        .then(|| placed(chars, start, end, &again(before, i, &number)))
 }
 
 /// `no cases`, `zero deaths`: none of what one would rather not have.

@@ -257,7 +257,7 @@ pub(crate) fn read(
     if figure.unit == "percentage_point" {
         return plain(Role::Points);
     }
-    if percentage && figure.unit == "percent" {
+    if percentage && matches!(figure.unit, "percent" | "fold") {
         let of_task = ends_with_any(
             &without_bracket(text),
             &[
@@ -271,7 +271,10 @@ pub(crate) fn read(
                 "年度目标的",
             ],
         );
-        if let Some(at) = share_verb(text).filter(|_| !of_task) {
+        // 占计划的305%: more than the whole is no share of it.
+        let whole =
+            figure.unit == "percent" && figure.value.is_none_or(|value| value.to_f64() <= 100.0);
+        if let Some(at) = share_verb(text).filter(|_| whole && !of_task) {
             // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
             let together = ends_with_any(
                 &text[..at],
@@ -457,7 +460,7 @@ fn completion_phrase(text: &[char]) -> Option<usize> {
     }
     let at = first_of(text, &["完成", "占"])?;
     let tail = &text[at..];
-    let task = ["任务", "目标", "计划", "指标", "预算"]
+    let task = ["任务", "目标", "计划", "指标", "预算", "工程量", "工作量"]
         .iter()
         .filter_map(|word| find(tail, word))
         .min()?;

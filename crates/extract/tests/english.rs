@@ -260,8 +260,9 @@ fn a_growth_goes_to_the_level_it_led_to() {
     reads(
         "Stroke deaths dropped by 30 percent, from 61.5 deaths per 100,000 in 1999 to 43.1 deaths per 100,000 in 2019.",
         &[
+            "30 percent=-30 percent_change",
             "61.5 deaths per 100,000=61.5 per_100000 baseline",
-            "43.1 deaths per 100,000=43.1 per_100000 yoy=-30",
+            "43.1 deaths per 100,000=43.1 per_100000",
         ],
     );
     reads(
@@ -352,5 +353,36 @@ fn a_share_of_all_that_are() {
     reads(
         "The most frequent were infections of the gut (20,500 notifications, 31.5% of total notifications).",
         &["20,500 notifications=20500 item share=31.5"],
+    );
+}
+
+#[test]
+fn a_change_over_years_is_no_growth_on_the_year_before() {
+    reads(
+        "Since 2011, smoking fell by 45 percent in 2019; in the last ten years obesity rose 12 percent.",
+        &[
+            "45 percent=-45 percent_change",
+            "12 percent=12 percent_change",
+        ],
+    );
+    reads(
+        "Visits rose 4 percent from 2020 to 2021.",
+        &["4 percent=4 percent_change yoy=4"],
+    );
+}
+
+#[test]
+fn counts_that_a_change_led_from_and_to_without_their_noun() {
+    reads(
+        "The number of new infections decreased by 12%, from 1,250 in 2020 to 1,100 in 2021.",
+        &["1,250=1250 case baseline", "1,100=1100 case yoy=-12"],
+    );
+}
+
+#[test]
+fn a_change_with_its_count_in_brackets() {
+    reads(
+        "There were 8,200 admissions, a 3.1 per cent (260) fall on the year before.",
+        &["8,200 admissions=8200 visit yoy=-3.1"],
     );
 }

@@ -270,3 +270,50 @@ fn the_measure_of_a_change_is_no_share() {
         &["31.2%=31.2 percent baseline", "28%=28 percent"],
     );
 }
+
+#[test]
+fn the_share_of_the_members_of_a_list_without_turns_is_that_of_both() {
+    reads(
+        "四月、五月分别报告31例和47例,占全年的六成以上;腮腺炎(15例)、麻疹(3例),占全年的14%。",
+        &[
+            "31例=31 case",
+            "47例=47 case",
+            "六成=60 percent ge share=60",
+            "15例=15 case",
+            "3例=3 case",
+            "14%=14 percent share=14",
+        ],
+    );
+    reads(
+        "散居儿童最多(52例),占总数的41%。",
+        &["52例=52 case share=41"],
+    );
+}
+
+#[test]
+fn a_list_of_shares_goes_on_without_its_verb() {
+    reads(
+        "死因构成:早产占18.5%、窒息12%、肺炎9.1%。",
+        &[
+            "18.5%=18.5 percent share=18.5",
+            "12%=12 percent share=12",
+            "9.1%=9.1 percent share=9.1",
+        ],
+    );
+}
+
+#[test]
+fn a_task_done_several_times_over() {
+    reads(
+        "引进项目4个,完成全年目标的2.5倍;投入520万元,占全年计划投入的130%。",
+        &["4个=4 project done=250", "520万元=5200000 yuan done=130"],
+    );
+}
+
+#[test]
+fn a_growth_after_the_value_it_compares_with() {
+    reads(
+        "今年报告流感640例,与去年同期500例相比,上升28%。",
+        &["640例=640 case yoy=28", "500例=500 case"],
+    );
+}

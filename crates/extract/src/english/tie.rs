@@ -124,7 +124,15 @@ pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {
     if tail.starts_with("of all ") && tail.split(' ').skip(3).any(|w| matches!(w, "are" | "were")) {
         return Tie::Share;
     }
-    let first = tail.split([' ', ',', ';', ')']).next().unwrap_or("");
+    // a 3.1 per cent (9,420) fall
+    let past_bracket = tail
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .map_or(tail, |(_, rest)| rest.trim_start());
+    let first = past_bracket
+        .split([' ', ',', ';', ')'])
+        .next()
+        .unwrap_or("");
     if matches!(
         first,
         "increase" | "rise" | "growth" | "higher" | "up" | "more"

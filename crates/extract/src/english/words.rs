@@ -58,7 +58,11 @@ pub(super) fn clause_of(
     after: usize,
 ) -> (usize, usize) {
     let mark = |i: usize| {
-        matches!(chars[i], ';' | '(' | ')' | ':')
+        let dash = matches!(chars[i], '–' | '—' | '-')
+            && i > start
+            && chars[i - 1] == ' '
+            && chars.get(i + 1) == Some(&' ');
+        dash || matches!(chars[i], ';' | '(' | ')' | ':')
             || chars[i] == ',' && !(i + 1 < end && chars[i + 1].is_ascii_digit())
     };
     let first = start.max(at.saturating_sub(CLAUSE_MAX_CHARS));

@@ -5,7 +5,7 @@ use super::place::{Placed, clause_before};
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::figure::{AREAS, Basis};
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -122,7 +122,7 @@ impl Reader<'_> {
             && !is_earlier(chars, first)
             && !is_field(chars, first);
         if hosts {
-            scope.hosts.push((clause.group, batch.clone()));
+            scope.hosts.push((clause, batch.clone()));
         }
         batch
     }
@@ -213,7 +213,7 @@ impl Reader<'_> {
             let level = self.level_of(&batch, scope);
             scope
                 .hosts
-                .push((first.clause.group, level.map_or(batch, |row| vec![row])));
+                .push((first.clause, level.map_or(batch, |row| vec![row])));
         }
     }
 }
@@ -226,6 +226,11 @@ fn is_earlier(chars: &[char], placed: &Placed) -> bool {
         .last()
         .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));
     let after = chars.get(placed.figure.end..).unwrap_or_default();
+    // 与去年同期240例相比,上升5%
+    let compared = ["相比", "比较", "相较"]
+        .iter()
+        .find_map(|word| prefix_length(after, word));
+    let after = &after[compared.unwrap_or(0)..];
     let after = after.strip_prefix(&[',']).unwrap_or(after);
     since
         && lead.len() <= 12

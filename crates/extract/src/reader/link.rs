@@ -4,7 +4,7 @@ use super::named::PER_HEAD;
 use super::place::{Placed, clause_before, glosses};
 use super::since::Since;
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
-use crate::draft::UnitClass;
+use crate::draft::{Kind, UnitClass};
 use crate::fold::is_han;
 use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::number::Number;
@@ -42,6 +42,18 @@ impl Reader<'_> {
         });
         if let Some((start, end)) = named {
             self.named_rows(placed, at, next, scope, (start, end));
+            return next;
+        }
+        // 分别报告967例和4074例,占总数的七成: the share of both together.
+        let together = role == Role::Share
+            && count == 1
+            && own.is_empty()
+            && !all
+            && scope
+                .last_batch(&first.clause)
+                .is_some_and(|batch| batch.len() > 1);
+        if together {
+            self.own_rows(placed, at, next, scope);
             return next;
         }
         if hosts.is_none()
@@ -98,6 +110,10 @@ impl Reader<'_> {
                 for (index, &row) in hosts.iter().enumerate() {
                     let member = if all { first } else { &placed[at + index] };
                     *self.slot(row, role) = linked(member);
+                    // What is done of a plan is a result.
+                    if role == Role::Completion && self.rows[row].kind == Kind::Target {
+                        self.rows[row].kind = Kind::Actual;
+                    }
                     let clause_end = member
                         .clause
                         .end

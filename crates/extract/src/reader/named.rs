@@ -35,7 +35,7 @@ impl Reader<'_> {
         let here: Vec<usize> = scope
             .hosts
             .iter()
-            .flat_map(|(group, batch)| batch.iter().map(move |&row| (*group, row)))
+            .flat_map(|(clause, batch)| batch.iter().map(move |&row| (clause.group, row)))
             .filter(|&(group, row)| {
                 group == first.clause.group || self.rows[row].rule != "increment"
             })

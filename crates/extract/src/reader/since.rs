@@ -52,6 +52,8 @@ impl Reader<'_> {
             let since = match departure {
                 Departure::Month => Since::PeriodBefore,
                 Departure::Span => Since::YearsBack,
+                // 较2015年上升5%,较2014年上升9%: the second goes further back than the first.
+                Departure::Year(year) if later_named(&text[..at], year) => Since::YearsBack,
                 Departure::Year(year) => {
                     let quarter =
                         starts_with_any(&text[at..], &["第", "一季", "二季", "三季", "四季"]);
@@ -113,6 +115,14 @@ fn year_at(text: &[char], at: usize) -> Option<(i32, usize)> {
     let end = at + digits.len();
     let year = (3..=4).contains(&digits.len()) && text.get(end) == Some(&'年');
     Some((digits.parse().ok().filter(|_| year)?, end + 1))
+}
+
+/// Whether `text` compares with a year that comes after `year`.
+fn later_named(text: &[char], year: i32) -> bool {
+    (1..text.len())
+        .filter(|&at| leads(text[at - 1]))
+        .filter_map(|at| year_at(text, at))
+        .any(|(named, _)| named > year)
 }
 
 /// What the last comparison of `text` names, with where its words end.

@@ -95,7 +95,9 @@ impl Reader<'_> {
             .hosts
             .iter()
             .rev()
-            .find(|(group, _)| *group == placed.clause.group || *group == placed.clause.parent)
+            .find(|(host, _)| {
+                host.group == placed.clause.group || host.group == placed.clause.parent
+            })
             .and_then(|(_, batch)| batch.last())
             .map(|&row| self.rows[row].subject.clone());
         spoken.unwrap_or_else(|| {

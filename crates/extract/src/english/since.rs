@@ -1,0 +1,66 @@
+//! Whether an English sentence speaks of a change over several years. Whose change it is, is decided elsewhere.
+
+use super::context::year_in;
+use super::words::lower;
+
+/// No sentence speaks of its years further on.
+const SENTENCE_MAX_CHARS: usize = 400;
+
+/// Whether the sentence compares times that lie two years apart or more: it names such years, or speaks of decades or
+/// of several years; `year` is the one that the part of the document is about.
+pub(crate) fn over_years(sentence: &[char], year: Option<&str>) -> bool {
+    let sentence = &sentence[..sentence.len().min(SENTENCE_MAX_CHARS)];
+    let text = lower(sentence);
+    let spans = [
+        "decade",
+        "years ago",
+        "-year decline",
+        "-year drop",
+        "-year increase",
+        "-year rise",
+    ];
+    if spans.iter().any(|words| text.contains(words)) || several_years(&text) {
+        return true;
+    }
+    let mut named = years(sentence);
+    match named[..] {
+        [] => return false,
+        // Since 1990: now, whenever that is.
+        [since] if text.contains(&format!("since {since}")) && year.is_none() => return true,
+        _ => {}
+    }
+    named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
+    let span = named.iter().max().zip(named.iter().min());
+    span.is_some_and(|(last, first)| last - first > 1)
+}
+
+/// The first two years that a sentence names: those it compares.
+fn years(sentence: &[char]) -> Vec<i32> {
+    let mut named = Vec::new();
+    let mut rest = sentence;
+    while let Some(year) = year_in(rest).filter(|_| named.len() < 2) {
+        let at = rest
+            .windows(4)
+            .position(|window| window.iter().copied().eq(year.chars()));
+        rest = &rest[at.map_or(rest.len(), |at| at + 4)..];
+        named.extend(year.parse::<i32>().ok());
+    }
+    named
+}
+
+/// Whether `text` speaks of several years: in the last ten years, over 5 years.
+fn several_years(text: &str) -> bool {
+    const COUNTS: &[&str] = &[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
+    ];
+    ["last ", "past ", "in ", "over "]
+        .iter()
+        .flat_map(|lead| text.match_indices(lead))
+        .any(|(at, lead)| {
+            let mut words = text[at + lead.len()..].split_whitespace();
+            let counted = words.next().is_some_and(|word| {
+                COUNTS.contains(&word) || word.parse::<u8>().is_ok_and(|count| count > 1)
+            });
+            counted && words.next().is_some_and(|word| word.starts_with("years"))
+        })
+}
