@@ -23,7 +23,7 @@ use label::{label, label_words};
 use noun::{counted_noun, noun_unit};
 use spelled::{fraction, part_in, spelled};
 use unit::{money_before, unit_of};
-use words::{clause_of, ends_with_words, lower, word_end, words_after};
+use words::{Word, clause_of, ends_with_words, lower, word_end, words_after};
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {
@@ -66,7 +66,8 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
                 .or_else(|| goes_on(chars, start, end, i, found.last()?))
                 .or_else(|| came_from(chars, start, end, i, found.last()?))
                 .or_else(|| departed(chars, start, end, i))
-                .or_else(|| arrived(chars, start, end, i, found.last()?));
+                .or_else(|| arrived(chars, start, end, i, found.last()?))
+                .or_else(|| bracketed(chars, start, end, i));
             found.extend(figure);
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -206,21 +207,59 @@ fn departed(chars: &[char], start: usize, end: usize, i: usize) -> Option<Englis
     if !to.starts_with(" to ") {
         return None;
     }
-    let words: Vec<_> = (nearby..i)
-        .filter(|&at| at == start || !chars[at - 1].is_ascii_alphanumeric())
-        .filter_map(|at| words_after(chars, at, i, 1).first().copied())
-        .collect();
-    let (noun, unit) = words.iter().rev().find_map(|word| {
-        let unit = noun_unit(&chars[word.start..word.end])?;
-        let counted = matches!(
-            class_of(unit),
-            UnitClass::Count | UnitClass::Person | UnitClass::Visit
-        );
-        counted.then_some((*word, unit))
-    })?;
+    let (noun, unit) = named_before(chars, nearby, i)?;
     let measure = Measure {
         start: i,
         end: number.end,
+        value: number.value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some((noun.start, noun.end)),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// The last noun of things, people or visits in `from..i`, with its unit.
+fn named_before(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
+    (from..i)
+        .rev()
+        .filter(|&at| at == from || !chars[at - 1].is_ascii_alphanumeric())
+        .filter_map(|at| words_after(chars, at, i, 1).first().copied())
+        .find_map(|word| {
+            let unit = noun_unit(&chars[word.start..word.end])?;
+            let counted = matches!(
+                class_of(unit),
+                UnitClass::Count | UnitClass::Person | UnitClass::Visit
+            );
+            counted.then_some((word, unit))
+        })
+}
+
+/// `women had 56 per cent of admissions (8.7 million)`: a count alone in brackets, of what the words before name.
+fn bracketed(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    const NOUN_MAX_CHARS: usize = 160;
+    if i == start || chars[i - 1] != '(' {
+        return None;
+    }
+    let mut number = arabic(chars, i, end)?;
+    let scale_end = word_end(chars, number.end + 1, end);
+    let scale = match lower(chars.get(number.end + 1..scale_end)?).as_str() {
+        "million" => 6,
+        "billion" => 9,
+        _ => 0,
+    };
+    let stop = if scale > 0 { scale_end } else { number.end };
+    // (2015), (3) and (Table 1.2) count nothing.
+    let large = scale > 0
+        || !number.pointed && number.whole_digits > 3 && chars[i..number.end].contains(&',');
+    if !large || chars.get(stop) != Some(&')') {
+        return None;
+    }
+    number.value = number.value.scaled(scale);
+    let (noun, unit) = named_before(chars, start.max(i.saturating_sub(NOUN_MAX_CHARS)), i - 1)?;
+    let measure = Measure {
+        start: i,
+        end: stop,
         value: number.value,
         unit,
         basis: Basis::ListNumeral,

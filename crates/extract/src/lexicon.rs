@@ -96,7 +96,7 @@ const COUNTERS: &[Counter] = &[
     // Events and cases.
     counter("例次", "case", "", FromTwo),
     counter("例", "case", "如外行会", FromOne),
-    counter("宗", "case", "旨教", FromTwo),
+    counter("宗", "case", "旨教", FromOne),
     counter("起", "case", "步来到草点诉", FromTwo),
     counter("场次", "session", "", FromTwo),
     counter("场", "session", "所地馆景合次", FromOne),

@@ -386,3 +386,15 @@ fn a_change_with_its_count_in_brackets() {
         &["8,200 admissions=8200 visit yoy=-3.1"],
     );
 }
+
+#[test]
+fn counts_alone_in_brackets() {
+    reads(
+        "Women accounted for 52 per cent of admissions (4.1 million), from 2012-13 (380,400), see (2015) and (12).",
+        &[
+            "52 per cent=52 percent share=52",
+            "4.1 million=4100000 visit",
+            "380,400=380400 visit",
+        ],
+    );
+}

@@ -317,3 +317,33 @@ fn a_growth_after_the_value_it_compares_with() {
         &["640例=640 case yoy=28", "500例=500 case"],
     );
 }
+
+#[test]
+fn the_shares_of_several_names_stand_in_their_brackets() {
+    reads(
+        "病例以农民(42.5%)、学生(18%)和儿童(11.3%)为主。接种率较高的有东镇(98%)、西镇(97%)。",
+        &[
+            "42.5%=42.5 percent share=42.5",
+            "18%=18 percent share=18",
+            "11.3%=11.3 percent share=11.3",
+            "98%=98 percent",
+            "97%=97 percent",
+        ],
+    );
+}
+
+#[test]
+fn a_completion_that_names_again_what_was_done() {
+    reads(
+        "全区有3200人参加婚前健康检查,完成下达的婚前健康检查指标的106.5%。",
+        &["3200人=3200 person done=106.5"],
+    );
+}
+
+#[test]
+fn a_growth_after_but() {
+    reads(
+        "死亡率为每10万人口有95.6人,但较上年下降1.1%。",
+        &["95.6人=95.6 per_100000 yoy=-1.1"],
+    );
+}

@@ -456,3 +456,16 @@ fn livestock_phases_and_what_is_drawn_near() {
         &["10.2%=10.2 percent baseline", "51.3%=51.3 percent"],
     );
 }
+
+#[test]
+fn ratios_of_the_sexes_and_places_that_are_no_people() {
+    reads(
+        "出生人口性别比为112.4,连续上榜8年后降到10名之外,前三名依序为肺癌、肝癌;报告2宗,包括一宗本地。",
+        &[
+            "112.4=112.4 ratio",
+            "8年=8 year",
+            "2宗=2 case",
+            "一宗=1 case",
+        ],
+    );
+}

@@ -21,7 +21,8 @@ impl Scanner<'_> {
             .filter(|_| base && self.previous(i) == '每')?;
         // 每10万人配备一所 sets a standard; 每10万人口188.2人 is a rate.
         let end = number.end + length;
-        self.at(end).is_ascii_digit().then_some(end)
+        let had = usize::from(matches!(self.at(end), '有' | '约' | '为' | '达'));
+        self.at(end + had).is_ascii_digit().then_some(end)
     }
 
     /// 342万 with nothing after it: people, visits or money, as the words before say.
@@ -148,6 +149,20 @@ impl Scanner<'_> {
                 )
         {
             self.emit(i, end, end, number, "index", Basis::Bare);
+        } else if number.pointed
+            && ends_with_any(
+                before,
+                &[
+                    "性别比",
+                    "性别比为",
+                    "性别比值",
+                    "性别比值为",
+                    "性别比是",
+                    "性别比达",
+                ],
+            )
+        {
+            self.emit(i, end, end, number, "ratio", Basis::Bare);
         }
         end
     }

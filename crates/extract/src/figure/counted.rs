@@ -234,6 +234,8 @@ impl Scanner<'_> {
             ),
             "对" => !next.is_ascii_digit() && next != '一',
             "级" => false,
+            // 降到10名之外 is a place.
+            "名" => !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"]),
             // The national 健康素养66条 is a document, not a count.
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,

@@ -85,7 +85,7 @@ impl Scanner<'_> {
                     "进入", "包揽", "居", "列", "跻身", "获", "夺", "取得", "排", "入围", "进",
                 ],
             );
-        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "分别"]);
+        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"]);
         if won && !listed && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
             self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
         }

@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
-use crate::lexicon::{ends_with_any, starts_with_any};
+use crate::lexicon::{contains_any, starts_with_any};
 use crate::numeral::Numeral;
 
 impl Scanner<'_> {
@@ -14,7 +14,8 @@ impl Scanner<'_> {
             return None;
         }
         let end = at + 1;
-        let lasted = ends_with_any(self.before(i), &["连续", "历时", "为期", "长达"])
+        // 连续入榜12年
+        let lasted = contains_any(self.near_before(i, 6), &["连续", "历时", "为期", "长达"])
             || starts_with_any(self.rest(end), &["间", "连续"]);
         if !lasted {
             return None;

@@ -13,7 +13,8 @@ impl Scanner<'_> {
     pub(super) fn universal(&mut self, i: usize) -> bool {
         let rest = self.rest(i);
         let next = self.at(i + 2);
-        let noun_follows = is_han(next) && !matches!(next, '、' | '。' | '权' | '制' | '者' | '的');
+        let noun_follows =
+            is_han(next) && !matches!(next, '、' | '。' | '权' | '制' | '者' | '的' | '于');
         let all = if starts_with_any(rest, &["所有", "一切"]) {
             noun_follows && !contains_any(self.near_before(i, 4), &["版权", "归"])
         } else if starts_with_any(rest, &["全部"]) {

@@ -95,6 +95,7 @@ impl Reader<'_> {
         if let Some(hosts) = again.or(hosts) {
             let linkable = by_name
                 || own.is_empty()
+                || role == Role::Completion && self.is_echoed(&hosts, first, own)
                 || LINK_WORDS
                     .iter()
                     .any(|word| word.chars().eq(own.iter().copied()))
@@ -153,6 +154,20 @@ impl Reader<'_> {
         }
         self.own_rows(placed, at, next, scope);
         next
+    }
+
+    /// Whether the words that a completion names stand beside the value before it: 500人参加孕前检查,完成孕前检查任务的98%.
+    fn is_echoed(&self, hosts: &[usize], first: &Placed, own: &[char]) -> bool {
+        const ECHO_CHARS: usize = 4;
+        let chars = self.chars();
+        let from = hosts.last().map_or(0, |&row| self.rows[row].figure.end);
+        let until = from.max(first.clause.start);
+        let from = from.max(until.saturating_sub(QUOTE_MAX_CHARS));
+        own.windows(ECHO_CHARS).take(QUOTE_MAX_CHARS).any(|echo| {
+            chars[from..until]
+                .windows(ECHO_CHARS)
+                .any(|words| words == echo)
+        })
     }
 
     /// Growth, share, rank or completion of a thing that has no value beside it.
@@ -279,6 +294,9 @@ const LINK_WORDS: &[&str] = &[
     "数值",
     "全年",
     "较",
+    "但",
+    "而",
+    "并",
     "总人数",
     "数",
     "量",

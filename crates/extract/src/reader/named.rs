@@ -68,6 +68,11 @@ impl Reader<'_> {
             return true;
         }
         let figure = &row.figure;
+        // 食物中毒的报告起数
+        let name = match name.iter().rposition(|&c| c == '的') {
+            Some(at) => &name[at + 1..],
+            None => name,
+        };
         let counter = chars[figure.start..figure.end].last();
         let [thing @ .., said, '数'] = name else {
             return false;

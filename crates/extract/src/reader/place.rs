@@ -84,6 +84,10 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             reading.role = Role::Share;
             reading.own = (from, from);
         }
+        if reading.role == Role::Value && listed_name(chars, &figure, clause.start) {
+            reading.role = Role::Share;
+            reading.own = (from, from);
+        }
         // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
         if let Some(last) = placed.last()
             && reading.role == Role::Value
@@ -210,6 +214,33 @@ fn shared(chars: &[char], before: &Placed, share: &Figure) -> bool {
             class_of(before.figure.unit),
             UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money
         )
+}
+
+/// Whether `share` stands alone in the brackets of one of several names: 以农民(39.7%)、学生(12%)为主. What the list
+/// measures (接种率较高的有…) makes its figures rates.
+fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool {
+    const NEARBY_CHARS: usize = 40;
+    let alone = share.unit == "percent"
+        && share.start == inside
+        && inside
+            .checked_sub(2)
+            .is_some_and(|at| is_han(chars[at]) && chars[at + 1] == '(')
+        && chars.get(share.end) == Some(&')');
+    if !alone {
+        return false;
+    }
+    let before = &chars[inside.saturating_sub(NEARBY_CHARS)..inside - 1];
+    let start = before
+        .iter()
+        .rposition(|&c| matches!(c, '。' | ';' | '\n'))
+        .map_or(0, |mark| mark + 1);
+    let before = &before[start..];
+    let goes_on = matches!(chars.get(share.end + 1), Some('、' | '和' | '及' | '与'));
+    let went_on = before
+        .windows(2)
+        .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
+    let measured = before.contains(&'率') || contains_any(before, &["比例", "水平"]);
+    (goes_on || went_on) && !measured
 }
 
 /// Whether `share` goes on a list of shares that `before` is a member of, after the name of another thing.
