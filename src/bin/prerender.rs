@@ -24,6 +24,7 @@ use kanjian_model::{
 };
 use kanjian_picture::{Printer, Scale};
 use kanjian_view::{Edition, PICTURE_WIDTH_PX, Reader, kinds, picture};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -105,13 +106,18 @@ struct Charted {
 }
 
 impl Charted {
-    fn embed(&self, release: Option<String>, kind: Option<ChartKind>) -> Route {
-        Route::Embed {
-            release,
-            area: self.area.clone(),
-            indicator: self.indicator.clone(),
-            kind: kind.map(|kind| kind.as_str().to_owned()),
-        }
+    /// Its embeds in a release, or following the newest: the usual one, and one for each kind that its figures make, the usual kind
+    /// too, for who names it.
+    fn embeds(&self, release: Option<&str>) -> impl Iterator<Item = Route> {
+        let named = self.kinds.iter().map(|kind| Some(kind.as_str()));
+        std::iter::once(None)
+            .chain(named)
+            .map(move |kind| Route::Embed {
+                release: release.map(str::to_owned),
+                area: self.area.clone(),
+                indicator: self.indicator.clone(),
+                kind: kind.map(str::to_owned),
+            })
     }
 }
 
@@ -286,11 +292,7 @@ impl Snapshot {
     fn pinned(&self, ahead: &BTreeSet<String>) -> Outcome<Vec<Route>> {
         let mut routes = Vec::new();
         for chart in self.charts(ahead)? {
-            let release = Some(self.catalog.release.clone());
-            routes.push(chart.embed(release.clone(), None));
-            // What is usual in a release stays so: that kind is the page without one.
-            let others = chart.kinds.iter().skip(1);
-            routes.extend(others.map(|kind| chart.embed(release.clone(), Some(*kind))));
+            routes.extend(chart.embeds(Some(&self.catalog.release)));
         }
         Ok(routes)
     }
@@ -320,21 +322,42 @@ impl Snapshot {
                 area: chart.area.clone(),
                 indicator: chart.indicator.clone(),
             });
-            routes.push(chart.embed(None, None));
-            // The usual kind too: another one may be usual in the next release.
-            let choice = if chart.kinds.len() > 1 {
-                &chart.kinds[..]
-            } else {
-                &[]
-            };
-            routes.extend(choice.iter().map(|kind| chart.embed(None, Some(*kind))));
+            routes.extend(chart.embeds(None));
         }
         Ok(routes)
     }
 }
 
-/// The pictures of a chart for pages that take nothing but pictures: title, source and release are in them.
-fn pictures(page: &Page, area: &str, kind: Option<&str>) -> Option<[(&'static str, String); 2]> {
+/// A picture of a chart for pages that take nothing but pictures: title, source and release are in it.
+struct ChartPicture {
+    /// File name without extension.
+    name: &'static str,
+    svg: String,
+    /// Whether it is made as PNG, too.
+    has_png: bool,
+}
+
+/// The pictures beside an embed.
+///
+/// None where the address only says by name what the chart is anyway, unless the builder offers that: who follows the newest release may
+/// want the kind that is usual now, whatever is usual then. What is pinned grows in number with every release: its PNG is the light one.
+fn pictures(
+    page: &Page,
+    area: &str,
+    kind: Option<&str>,
+    is_pinned: bool,
+) -> Option<[ChartPicture; 2]> {
+    let shard = page.loaded.shard.as_ref()?;
+    let kind = kind.and_then(ChartKind::named);
+    if kind.is_some() {
+        let all = Series::all(&shard.observations);
+        let series = all.iter().find(|series| series.area == area)?;
+        let made = kinds(series, shard);
+        let is_usual = made.first() == kind.as_ref();
+        if is_usual && (is_pinned || made.len() == 1) {
+            return None;
+        }
+    }
     let lang = page.address.lang;
     let edition = Edition {
         reader: Reader::new(lang, &page.site.as_of),
@@ -342,12 +365,18 @@ fn pictures(page: &Page, area: &str, kind: Option<&str>) -> Option<[(&'static st
         release: &page.release,
         width_px: PICTURE_WIDTH_PX,
     };
-    let kind = kind.and_then(ChartKind::named);
-    let shown = picture(page.loaded.shard.as_ref()?, area, kind, &edition)?;
-    Some([
-        ("chart.svg", shown.svg(Theme::Light)),
-        ("chart-dark.svg", shown.svg(Theme::Dark)),
-    ])
+    let shown = picture(shard, area, kind, &edition)?;
+    let light = ChartPicture {
+        name: "chart",
+        svg: shown.svg(Theme::Light),
+        has_png: true,
+    };
+    let dark = ChartPicture {
+        name: "chart-dark",
+        svg: shown.svg(Theme::Dark),
+        has_png: !is_pinned,
+    };
+    Some([light, dark])
 }
 
 /// The observations of one chart as CSV, JSON and, once for both languages, as a workbook, which says that they are those of
@@ -403,85 +432,97 @@ fn whole(snapshot: &Snapshot) -> Outcome<Vec<(String, Vec<u8>)>> {
     ])
 }
 
-/// What is written so far.
-struct Writer<'a> {
-    dist: &'a Path,
-    assets: &'a Assets,
-    /// Paths for the sitemap.
-    listed: Vec<String>,
-    pages: usize,
-    /// Made when all pages are written, by all processors.
-    pictures: Pictures,
-    /// The chart pages, whose oEmbed documents wait for the measures of their pictures.
-    charts: Vec<Address>,
+/// What a page that is written leaves to be done.
+#[derive(Default)]
+struct Written {
+    /// Path for the sitemap.
+    listed: Option<String>,
+    /// Pictures by path below `dist`.
+    pictures: Vec<(String, String, Scale)>,
+    /// The address of a chart's page, whose oEmbed document waits for the measures of its picture.
+    chart: Option<Address>,
 }
 
-impl Writer<'_> {
-    /// Writes a page and the files beside it.
-    fn page(&mut self, snapshot: &Snapshot, address: Address) -> Outcome<()> {
-        let head = snapshot.head(&address);
-        let page = snapshot.page(&head, &address.base())?;
-        let html = document(&page, &head, self.assets, None)?;
-        let folder = self.dist.join(address.path());
-        write(&folder.join("index.html"), html.as_bytes())?;
-        match &address.route {
-            Route::Chart { area, .. } => {
-                for (name, bytes) in chart_data(&page, area, &address.path(), snapshot.day())? {
+/// Writes a page and the files beside it.
+fn write_page(
+    snapshot: &Snapshot,
+    address: &Address,
+    assets: &Assets,
+    dist: &Path,
+) -> Outcome<Written> {
+    let mut written = Written::default();
+    let head = snapshot.head(address);
+    let page = snapshot.page(&head, &address.base())?;
+    let html = document(&page, &head, assets, None)?;
+    let folder = dist.join(address.path());
+    write(&folder.join("index.html"), html.as_bytes())?;
+    match &address.route {
+        Route::Chart { area, .. } => {
+            for (name, bytes) in chart_data(&page, area, &address.path(), snapshot.day())? {
+                write(&folder.join(name), &bytes)?;
+            }
+            written.chart = Some(address.clone());
+        }
+        Route::Embed {
+            release,
+            area,
+            indicator,
+            kind,
+        } => {
+            // The figures of a release that stays: there is no page of its own to put them beside.
+            if let (Some(release), None, Lang::Zh) = (release, kind, address.lang) {
+                let of = format!("area/{area}/{indicator}/?release={release}");
+                for (name, bytes) in chart_data(&page, area, &of, snapshot.day())? {
                     write(&folder.join(name), &bytes)?;
                 }
-                self.charts.push(address.clone());
             }
-            Route::Embed {
-                release,
-                area,
-                indicator,
-                kind,
-            } => {
-                // The figures of a release that stays: there is no page of its own to put them beside.
-                if let (Some(release), None, Lang::Zh) = (release, kind, address.lang) {
-                    let of = format!("area/{area}/{indicator}/?release={release}");
-                    for (name, bytes) in chart_data(&page, area, &of, snapshot.day())? {
-                        write(&folder.join(name), &bytes)?;
-                    }
-                }
-                for (name, svg) in pictures(&page, area, kind.as_deref()).into_iter().flatten() {
-                    write(&folder.join(name), svg.as_bytes())?;
-                    // Pinned embeds grow in number with every release, and kinds multiply them: they have the SVG alone.
-                    if name == "chart.svg" && release.is_none() && kind.is_none() {
-                        self.pictures
-                            .want(address.beside("chart.png"), svg, Scale::Two);
-                    }
+            let beside = pictures(&page, area, kind.as_deref(), release.is_some());
+            for ChartPicture { name, svg, has_png } in beside.into_iter().flatten() {
+                write(&folder.join(format!("{name}.svg")), svg.as_bytes())?;
+                if has_png {
+                    let png = address.beside(&format!("{name}.png"));
+                    written.pictures.push((png, svg, Scale::Two));
                 }
             }
-            _ => {}
         }
-        if let Some(svg) = preview::svg(&page) {
-            self.pictures
-                .want(address.beside(preview::FILE), svg, Scale::One);
-        }
-        if !matches!(address.route, Route::Embed { .. }) {
-            self.listed.push(address.path());
-        }
-        self.pages += 1;
-        Ok(())
+        _ => {}
     }
+    if let Some(svg) = preview::svg(&page) {
+        let png = address.beside(preview::FILE);
+        written.pictures.push((png, svg, Scale::One));
+    }
+    if !matches!(address.route, Route::Embed { .. }) {
+        written.listed = Some(address.path());
+    }
+    Ok(written)
+}
 
-    /// Writes the oEmbed document of every chart page, with the PNG that is beside its embed.
-    fn describe_charts(&self, snapshot: &Snapshot) -> Outcome<()> {
-        for address in &self.charts {
-            let page = snapshot.page(&snapshot.head(address), &address.base())?;
-            let png = oembed::thumbnail_path(address).map(|path| self.dist.join(path));
-            let thumbnail = match png.filter(|png| png.is_file()) {
-                Some(png) => Thumbnail::of_png(&read(&png)?),
-                None => None,
-            };
-            if let Some(document) = oembed::oembed(&page, thumbnail) {
-                let path = self.dist.join(address.beside(oembed::FILE));
-                write(&path, &serde_json::to_vec(&document)?)?;
-            }
-        }
-        Ok(())
+/// Writes the oEmbed document of a chart's page, with the PNG that is beside its embed.
+fn describe_chart(snapshot: &Snapshot, address: &Address, dist: &Path) -> Outcome<()> {
+    let page = snapshot.page(&snapshot.head(address), &address.base())?;
+    let png = oembed::thumbnail_path(address).map(|path| dist.join(path));
+    let thumbnail = match png.filter(|png| png.is_file()) {
+        Some(png) => Thumbnail::of_png(&read(&png)?),
+        None => None,
+    };
+    if let Some(document) = oembed::oembed(&page, thumbnail) {
+        let path = dist.join(address.beside(oembed::FILE));
+        write(&path, &serde_json::to_vec(&document)?)?;
     }
+    Ok(())
+}
+
+/// Does the same with every item, by all processors; results in the items' order.
+///
+/// # Errors
+/// Of those that there are, that of the first item.
+fn with_each<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> Outcome<R> + Sync,
+) -> Outcome<Vec<R>> {
+    let in_words = |item| work(item).map_err(|error| error.to_string());
+    let all: Vec<Result<R, String>> = items.par_iter().map(in_words).collect();
+    all.into_iter().map(|one| Ok(one?)).collect()
 }
 
 fn sitemap(paths: &[String], url: &str) -> String {
@@ -559,35 +600,43 @@ fn run(arguments: &[String]) -> Outcome<()> {
     let has_one_table = snapshot.catalog.has_one_table();
     let assets = assets(Path::new(package), scripts, dist, has_one_table)?;
     let ahead = snapshot.areas_ahead(Path::new(tables))?;
-    let mut writer = Writer {
-        dist,
-        assets: &assets,
-        listed: Vec::new(),
-        pages: 0,
-        pictures: Pictures::default(),
-        charts: Vec::new(),
-    };
-    for lang in [Lang::Zh, Lang::En] {
-        for route in snapshot.routes(&ahead)? {
-            writer.page(&snapshot, Address { lang, route })?;
+    let releases: Vec<Snapshot> = snapshot
+        .catalog
+        .releases
+        .iter()
+        .map(|release| Snapshot::of_release(&snapshot.folder, &release.id))
+        .collect::<Outcome<_>>()?;
+    let mut routes = vec![(&snapshot, snapshot.routes(&ahead)?)];
+    for release in &releases {
+        routes.push((release, release.pinned(&ahead)?));
+    }
+    let mut pages: Vec<(&Snapshot, Address)> = Vec::new();
+    for (snapshot, routes) in routes {
+        for lang in [Lang::Zh, Lang::En] {
+            let in_lang = |route: &Route| Address {
+                lang,
+                route: route.clone(),
+            };
+            pages.extend(routes.iter().map(|route| (snapshot, in_lang(route))));
         }
     }
-    for release in &snapshot.catalog.releases {
-        let release = Snapshot::of_release(&snapshot.folder, &release.id)?;
-        for lang in [Lang::Zh, Lang::En] {
-            for route in release.pinned(&ahead)? {
-                writer.page(&release, Address { lang, route })?;
-            }
+    let written = with_each(&pages, |(snapshot, address)| {
+        write_page(snapshot, address, &assets, dist)
+    })?;
+    let (mut listed, mut charts, mut pictures) = (Vec::new(), Vec::new(), Pictures::default());
+    for page in written {
+        listed.extend(page.listed);
+        charts.extend(page.chart);
+        for (path, svg, scale) in page.pictures {
+            pictures.want(path, svg, scale);
         }
     }
     for (path, bytes) in whole(&snapshot)? {
         write(&dist.join(path), &bytes)?;
     }
     let cache = Path::new(package).with_file_name("pictures");
-    let made = writer
-        .pictures
-        .print(&Printer::with_system_fonts(), dist, &cache)?;
-    writer.describe_charts(&snapshot)?;
+    let made = pictures.print(&Printer::with_system_fonts(), dist, &cache)?;
+    with_each(&charts, |address| describe_chart(&snapshot, address, dist))?;
     let address = Address {
         lang: Lang::Zh,
         route: Route::NotFound,
@@ -612,10 +661,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
         )?;
     }
     let url = &snapshot.catalog.site.url;
-    write(
-        &dist.join("sitemap.xml"),
-        sitemap(&writer.listed, url).as_bytes(),
-    )?;
+    write(&dist.join("sitemap.xml"), sitemap(&listed, url).as_bytes())?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
     write(&dist.join("robots.txt"), robots.as_bytes())?;
     write(&dist.join("feed.atom"), feed(&snapshot.catalog).as_bytes())?;
@@ -639,7 +685,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
     headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;
     println!(
         "{} pages in {}; {} pictures ({} new), {:.1} MB",
-        writer.pages,
+        pages.len(),
         dist.display(),
         made.pictures,
         made.new,
@@ -650,7 +696,13 @@ fn run(arguments: &[String]) -> Outcome<()> {
 
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    // As much stack as this thread has: pages are deep where nothing is optimised.
+    let workers = rayon::ThreadPoolBuilder::new().stack_size(8 << 20);
+    let outcome = match workers.build() {
+        Ok(workers) => workers.install(|| run(&arguments).map_err(|error| error.to_string())),
+        Err(error) => Err(error.to_string()),
+    };
+    match outcome {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("kanjian-prerender: {error}");

@@ -3,50 +3,50 @@
 use super::files::write;
 use kanjian_model::snapshot::sha256_hex;
 use kanjian_picture::{Printer, Scale};
-use std::collections::BTreeSet;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, thread};
 
-/// So many pictures (some 80 MB) of other sites stay, however small the site is that was made last.
-const SPARED: usize = 4_000;
+/// So many pictures (some 170 MB) of other sites stay, however small the site is that was made last.
+const SPARED: usize = 10_000;
 
 /// A picture to be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Wanted {
-    /// Below `dist`.
-    path: String,
-    svg: String,
+struct Wanted<'a> {
+    svg: &'a str,
     scale: Scale,
+    /// Below `dist`.
+    paths: &'a [String],
 }
 
 /// What making them came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Made {
-    /// All pictures.
+    /// All files.
     pub pictures: usize,
-    /// Those that were not in the cache.
+    /// Pictures that were not in the cache; one that stands at several addresses is one.
     pub new: usize,
-    /// Bytes of all.
+    /// Bytes of all files.
     pub bytes: u64,
 }
 
 /// The pictures that a site needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pictures {
-    wanted: Vec<Wanted>,
+    /// Where each is to stand: the newest release's are those of the embeds that follow it, too.
+    wanted: BTreeMap<(String, Scale), Vec<String>>,
 }
 
 impl Pictures {
     /// Asks for the PNG of `svg` at `path` below `dist`.
     pub fn want(&mut self, path: String, svg: String, scale: Scale) {
-        self.wanted.push(Wanted { path, svg, scale });
+        self.wanted.entry((svg, scale)).or_default().push(path);
     }
 
     /// Makes every picture, in `dist` and, under the hash of what it is made of, in the folder `cache`.
     ///
     /// # Errors
-    /// The first picture, in the order asked for, that cannot be made or written.
+    /// A picture that cannot be made or written; the same one each time.
     pub fn print(&self, printer: &Printer, dist: &Path, cache: &Path) -> Result<Made, String> {
         self.print_sparing(SPARED, printer, dist, cache)
     }
@@ -61,44 +61,28 @@ impl Pictures {
         let in_words = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
         fs::create_dir_all(cache).map_err(|error| in_words(cache, error))?;
         let fonts = sha256_hex(printer.fingerprint().as_bytes());
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut done: Vec<(usize, Result<Kept, String>)> = Vec::new();
-            loop {
-                let i = next.fetch_add(1, Ordering::Relaxed);
-                let Some(wanted) = self.wanted.get(i) else {
-                    return done;
-                };
-                let kept = wanted
-                    .kept(printer, &fonts, cache, i)
-                    .map_err(|why| format!("{}: {why}", wanted.path))
-                    .and_then(|kept| {
-                        let written = write(&dist.join(&wanted.path), &kept.png);
-                        written.map(|()| kept).map_err(|error| error.to_string())
-                    });
-                done.push((i, kept));
-            }
-        };
-        let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let mut done: Vec<(usize, Result<Kept, String>)> = thread::scope(|scope| {
-            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            let results = workers.into_iter().map(|worker| {
-                // A panic in a worker is this program's own fault and goes on being one.
-                worker
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            });
-            results.flatten().collect()
-        });
-        done.sort_by_key(|(i, _)| *i);
+        let wanted: Vec<Wanted> = self
+            .wanted
+            .iter()
+            .map(|((svg, scale), paths)| Wanted {
+                svg,
+                scale: *scale,
+                paths,
+            })
+            .collect();
+        let all: Vec<Result<Stands, String>> = wanted
+            .par_iter()
+            .enumerate()
+            .map(|(i, wanted)| wanted.put(printer, &fonts, dist, cache, i))
+            .collect();
         let mut made = Made::default();
         let mut used = BTreeSet::new();
-        for (_, kept) in done {
-            let kept = kept?;
-            made.pictures += 1;
-            made.new += usize::from(kept.is_new);
-            made.bytes += kept.png.len() as u64;
-            used.insert(kept.name);
+        for stands in all {
+            let stands = stands?;
+            made.pictures += stands.files;
+            made.new += usize::from(stands.is_new);
+            made.bytes += stands.bytes;
+            used.insert(stands.name);
         }
         tidy(cache, &used, spared).map_err(|error| in_words(cache, error))?;
         Ok(made)
@@ -112,7 +96,40 @@ struct Kept {
     is_new: bool,
 }
 
-impl Wanted {
+/// What stands in `dist` of one picture.
+struct Stands {
+    /// In the cache.
+    name: String,
+    is_new: bool,
+    files: usize,
+    bytes: u64,
+}
+
+impl Wanted<'_> {
+    /// Makes it, or takes it from the cache, and writes it wherever it is to stand.
+    fn put(
+        &self,
+        printer: &Printer,
+        fonts: &str,
+        dist: &Path,
+        cache: &Path,
+        i: usize,
+    ) -> Result<Stands, String> {
+        let first = self.paths.first().map_or("", String::as_str);
+        let kept = self
+            .kept(printer, fonts, cache, i)
+            .map_err(|why| format!("{first}: {why}"))?;
+        for path in self.paths {
+            write(&dist.join(path), &kept.png).map_err(|error| error.to_string())?;
+        }
+        Ok(Stands {
+            name: kept.name,
+            is_new: kept.is_new,
+            files: self.paths.len(),
+            bytes: (kept.png.len() * self.paths.len()) as u64,
+        })
+    }
+
     fn kept(&self, printer: &Printer, fonts: &str, cache: &Path, i: usize) -> Result<Kept, String> {
         let made_of = format!("{fonts} {} {}", self.scale.factor(), self.svg);
         let name = format!("{}.png", &sha256_hex(made_of.as_bytes())[..32]);
@@ -125,7 +142,7 @@ impl Wanted {
             });
         }
         let png = printer
-            .png(&self.svg, self.scale)
+            .png(self.svg, self.scale)
             .map_err(|why| why.to_string())?;
         // Another thread may be making the same picture: each writes its own file and then renames it.
         let beside = cache.join(format!(".{i}.{}", std::process::id()));
@@ -212,6 +229,21 @@ mod tests {
         assert_eq!(other.new, 0);
         assert_eq!(fs::read_dir(folder.join("cache")).unwrap().count(), 2);
         assert!(folder.join("cache/.0.1").exists());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_picture_at_two_addresses_is_made_once() {
+        let folder = std::env::temp_dir().join(format!("kanjian-twice-{}", std::process::id()));
+        let made = printed(&folder, &["#ff0000", "#00ff00", "#ff0000"], 2);
+        assert_eq!((made.pictures, made.new), (3, 2));
+        let file = |i: u8| fs::read(folder.join(format!("dist/a/{i}.png"))).unwrap();
+        assert_eq!(file(0), file(2));
+        assert_ne!(file(0), file(1));
+        assert_eq!(
+            made.bytes as usize,
+            (0..3).map(|i| file(i).len()).sum::<usize>()
+        );
         fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -1,6 +1,6 @@
-// Pictures beside the pages: every chart as PNG, and for every page the preview that a link to it is shown with.
+// Pictures beside the pages: every embed as SVG and PNG, light and dark, and for every page the preview that a link to it is shown with.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { catalog, dist, listed_paths, text_of } from "./site.mjs";
@@ -12,13 +12,50 @@ const measures = (path) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
-test("every chart stands beside its embed as PNG, at twice the pixels of its SVG", () => {
-  const charts = listed_paths().filter((path) => /area\/[^/]+\/[^/]+\/$/.test(path));
-  assert.ok(charts.length > 0, "no chart page is listed");
+/** Every page of an embed, below the base: of each kind, following and pinned, in both languages. */
+const embeds = ["", "en/"].flatMap((prefix) =>
+  readdirSync(join(dist, prefix, "embed"), { recursive: true })
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => `${prefix}embed/${path.slice(0, -"index.html".length)}`),
+);
+
+const kinds_of = (path) => text_of(`${path}index.html`).match(/data-kinds="([^"]*)"/)[1].split(" ");
+const charts = listed_paths().filter((path) => /area\/[^/]+\/[^/]+\/$/.test(path));
+const { releases, release: newest } = catalog();
+/** The address of an embed of the chart at `path`, such as `en/area/440306/htn_managed/`. */
+const embed_of = (path, pin, kind) => path.replace("area/", `embed/${pin}area/`) + (kind && `${kind}/`);
+
+test("a picture stands beside every embed that the builder offers: SVG light and dark, PNG of twice the pixels, pinned ones light", () => {
   for (const path of charts) {
-    const embed = path.replace("area/", "embed/area/");
-    const [, width, height] = text_of(`${embed}chart.svg`).match(/ width="(\d+)" height="(\d+)"/);
-    assert.deepEqual(measures(`${embed}chart.png`), [2 * width, 2 * height], embed);
+    const [usual, ...others] = kinds_of(path);
+    for (const pin of ["", `r/${newest}/`]) {
+      for (const kind of ["", ...(pin === "" && others.length > 0 ? [usual] : []), ...others]) {
+        const embed = embed_of(path, pin, kind);
+        const [light, dark] = ["chart", "chart-dark"].map((name) => {
+          const svg = text_of(`${embed}${name}.svg`);
+          const [, width, height] = svg.match(/ width="(\d+)" height="(\d+)"/);
+          if (name === "chart" || !pin) assert.deepEqual(measures(`${embed}${name}.png`), [2 * width, 2 * height], embed);
+          return svg;
+        });
+        assert.notEqual(light, dark, embed);
+      }
+    }
+  }
+});
+
+test("an embed is there for every kind that the figures make, in every release that has the chart", () => {
+  const there = new Set(embeds);
+  for (const path of charts) {
+    for (const pin of ["", `r/${newest}/`]) {
+      for (const kind of ["", ...kinds_of(path)]) assert.ok(there.has(embed_of(path, pin, kind)), embed_of(path, pin, kind));
+    }
+  }
+  for (const { id } of releases) {
+    const pinned = embeds.filter((embed) => embed.includes(`/r/${id}/`));
+    const drawn = (embed) => text_of(`${embed}index.html`).match(/data-chart="(\w+)"/)[1];
+    const unnamed = pinned.filter((embed) => /area\/[^/]+\/[^/]+\/$/.test(embed));
+    assert.ok(unnamed.length > 0, id);
+    for (const embed of unnamed) assert.ok(there.has(`${embed}${drawn(embed)}/`), `${embed}: the usual kind by its name`);
   }
 });
 
