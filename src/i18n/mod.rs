@@ -115,7 +115,7 @@ words! {
     before_deadline: ",早于期限" / ", before its time";
     by_breakdown: "按类别" / "By group";
     targets_first: "写了数字的目标" / "Targets with a number";
-    plan_intro: "文件里的每一条任务,写了数字的和没写数字的,都在这里。" / "Every task of the document, with a number or without.";
+    plan_intro: "文件里的每一条任务,写了数字的和没写数字的,都在这里。" / "Every task that the documents set, with a number or without.";
     read_from: "从这份文件里读到的" / "Read from this document";
     arithmetic: "文件自己的算术" / "Its own arithmetic";
     arithmetic_note: "用文件里的数互相核对,也与其他文件已公布的数核对,说明哪些对得上、哪些对不上;这是核对结果,不是指责。" / "The document's figures, checked against each other and against what other documents published: which agree and which do not. These are findings, not blame.";
@@ -131,6 +131,7 @@ words! {
     this_json: "这张图的数据(JSON)" / "The data of this chart (JSON)";
     this_svg: "图片,浅色(SVG)" / "Picture, light (SVG)";
     this_svg_dark: "图片,深色(SVG)" / "Picture, dark (SVG)";
+    this_png_light: "图片,浅色(PNG)" / "Picture, light (PNG)";
     whole_table: "全部数据(CSV)" / "All data (CSV)";
     catalog: "目录(JSON)" / "Catalog (JSON)";
     data_package: "数据包说明(Frictionless)" / "Data package (Frictionless)";

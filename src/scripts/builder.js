@@ -3,10 +3,11 @@
 const usual_height_px = 420;
 let shown;
 const entities = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
+const address_of = (path) => new URL(path, new URL(document.documentElement.dataset.base, location.href));
 /** Fills the code, and gives what a frame of it shows. */
 function fill(box) {
   const { dataset } = box;
-  const [lang, theme, size, asked, release, chosen = ""] = ["lang", "theme", "size", "height", "release", "kind"].map((name) => box.querySelector(`[name=${name}]`)?.value);
+  const [lang, theme, size, asked, release, chosen = "", format = "svg"] = ["lang", "theme", "size", "height", "release", "kind", "format"].map((name) => box.querySelector(`[name=${name}]`)?.value);
   // What is usual in a release stays so: its page has no kind in the address.
   const kind = release && dataset.kinds.split(" ")[0] === chosen ? "" : chosen;
   const height = Math.min(2000, Math.max(200, parseInt(asked) || usual_height_px));
@@ -16,11 +17,19 @@ function fill(box) {
   const pairs = Object.entries({ theme, size }).filter(([, value]) => value);
   const query = new URLSearchParams(pairs).toString();
   const src = embed + (query && `?${query}`);
+  // The PNG of a pinned release is the light one.
+  const is_dark = (form) => theme === "dark" && !(release && form === "png");
+  const picture = (form) => `${embed}chart${is_dark(form) ? "-dark" : ""}.${form}`;
+  for (const link of box.querySelectorAll("[data-format]")) {
+    const form = link.dataset.format;
+    link.href = address_of(picture(form));
+    link.download = `${[dataset.area, dataset.indicator, kind, lang, is_dark(form) && "dark", release].filter(Boolean).join("-")}.${form}`;
+  }
   const more = { kind, lang, theme, size, release, height: height === usual_height_px ? "" : height };
   const values = {
     src: dataset.site + src.replace("&", "&amp;"),
     page: dataset.site + prefix + path + (release && `?release=${release}`),
-    picture: `${dataset.site}${embed}chart${theme === "dark" ? "-dark" : ""}.svg`,
+    picture: dataset.site + picture(format),
     site: dataset.site, area: dataset.area, indicator: dataset.indicator, height,
     title: dataset[lang].replace(/[&"<>]/g, (sign) => entities[sign]),
     options: Object.entries(more).map(([name, value]) => value && ` ${name}="${value}"`).join(""),
@@ -35,7 +44,7 @@ function build(box) {
   // A new frame each time: an old one would leave its steps in the history.
   const frame = document.createElement("iframe");
   frame.title = place.dataset.title;
-  frame.src = new URL(src, new URL(document.documentElement.dataset.base, location.href));
+  frame.src = address_of(src);
   frame.style.width = `${box.querySelector("[data-width][aria-pressed=true]").dataset.width}px`;
   frame.style.height = `${height}px`;
   place.replaceChildren(frame);

@@ -1,10 +1,12 @@
 // The kind of chart that an embed asks for: by the element, in the address of a frame or picture, in the builder; and what is said where the figures make none.
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { launch, open, tab } from "./browser.mjs";
 import { codes, portal, stand } from "./host.mjs";
 import { langs } from "./looks.mjs";
-import { catalog, listed_paths, sample, serve, text_of } from "./site.mjs";
+import { catalog, dist, listed_paths, sample, serve, text_of } from "./site.mjs";
 
 let site, host, browser, here, page;
 before(async () => ([site, host, browser] = await Promise.all([serve(), portal(), launch()])));
@@ -38,15 +40,13 @@ test("the site's charts have other kinds than their usual one", () => {
 });
 
 for (const [lang, prefix] of Object.entries(langs)) {
-  test(`every kind that the figures make is a page and a picture of its own, pinned ones too, ${lang}`, () => {
+  test(`every kind that the figures make is a page of its own, pinned ones too, ${lang}`, () => {
     for (const path of [most, ...sample(charts, 60)]) {
       const [usual, ...others] = kinds_of(path);
-      for (const kind of others.length > 0 ? [usual, ...others] : []) {
-        const pins = kind === usual ? [""] : ["", `r/${newest}/`];
-        for (const pin of pins) {
+      for (const kind of [usual, ...others]) {
+        for (const pin of ["", `r/${newest}/`]) {
           const at = `${prefix}embed/${pin}${path}${kind}/`;
           assert.match(text_of(`${at}index.html`), new RegExp(`data-chart="${kind}"`), at);
-          for (const file of ["chart.svg", "chart-dark.svg"]) assert.match(text_of(at + file), /<svg[^>]* viewBox/, at);
         }
       }
       assert.match(text_of(`${prefix}embed/${path}index.html`), new RegExp(`data-chart="${usual}"`), "and the usual one needs no name");
@@ -66,6 +66,27 @@ test("the element shows the kind that it is told, follows a change, and fits", a
     await page.waitForFunction(() => document.querySelector("iframe").clientHeight !== 420);
     const { down, across, back_inside, chart_inside } = await stand(await frame_of());
     assert.deepEqual({ down, across, back_inside, chart_inside }, { down: 0, across: 0, back_inside: true, chart_inside: true }, kind);
+  }
+  assert.deepEqual(here.faults.filter((fault) => !fault.includes(host.origin)), []);
+});
+
+test("an element that names the usual kind is shown the page that is rendered ahead, pinned too, of every release", async () => {
+  const page_of = (path, release) => `embed/${release && `r/${release}/`}${path}`;
+  const pins = ["", ...releases.map(({ id }) => id)];
+  const in_all = charts.filter((path) => pins.every((pin) => existsSync(join(dist, page_of(path, pin)))));
+  for (const path of [in_all.find((path) => kinds_of(path).length > 1), in_all.find((path) => kinds_of(path).length === 1)]) {
+    for (const pin of pins) {
+      const documents = [];
+      const note = (response) => response.request().resourceType() === "document" && response.url().startsWith(site.url) && documents.push(`${response.status()} ${response.url()}`);
+      page.on("response", note);
+      const [, usual] = text_of(`${page_of(path, pin)}index.html`).match(/data-chart="(\w+)"/);
+      const code = codes(path, site.url).element.replace("<kanjian-chart", `<kanjian-chart kind="${usual}" release="${pin}"`);
+      await page.goto(host.show(code, allow("frame-src", "script-src")));
+      assert.equal(await drawn(), usual);
+      assert.equal(await (await frame_of()).evaluate(() => "unrendered" in document.documentElement.dataset), false, `${path} ${pin}`);
+      assert.deepEqual(documents, [`200 ${site.url}${page_of(path, pin)}${usual}/`]);
+      page.off("response", note);
+    }
   }
   assert.deepEqual(here.faults.filter((fault) => !fault.includes(host.origin)), []);
 });

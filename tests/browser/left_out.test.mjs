@@ -51,6 +51,12 @@ for (const [prefix, words, label] of [["", /不是预先做好/, "复制"], ["en
     assert.ok(kinds.includes("headline") && !kinds.includes("slope"), `${kinds}`);
     await page.locator(".builder [name=kind]").selectOption("headline");
     assert.match(await code_of("element"), /kind="headline"/);
+    // Whatever is chosen: no picture is offered, to embed or to save.
+    assert.equal(await page.locator("#embed :is([name=format], [data-format])").count(), 0);
+    for (const [name, value] of [["lang", "en"], ["theme", "dark"], ["size", "large"], ["release", releases[0].id], ["kind", ""]]) {
+      await page.locator(`.builder [name=${name}]`).selectOption(value);
+      for (const tier of ["frame", "fitted", "element"]) assert.doesNotMatch(await code_of(tier), /noscript|<img|\.svg|\.png/, `${name} ${value}, ${tier}`);
+    }
     assert.deepEqual(faults(), []);
   });
 }

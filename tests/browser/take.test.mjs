@@ -75,7 +75,7 @@ test("the preview stands at the width of a phone and of a desk, and says which h
   await open(page, `${site.url}area/440306/htn_managed/`);
   await page.locator(".builder > summary").click();
   const fitting = [];
-  for (const [button, width] of [["360", 360], ["720", 720]]) {
+  for (const [button, width] of [["350", 350], ["720", 720]]) {
     await page.locator(`[data-width="${button}"]`).click();
     assert.equal(await page.locator(`[data-width="${button}"]`).getAttribute("aria-pressed"), "true");
     assert.equal(await page.locator(".builder [aria-pressed=true]").count(), 1);
@@ -184,7 +184,10 @@ test("without script every tier's code, its needs and the files are on the page,
     for (const control of ["#embed button", "#cite button", "#download button", ".builder"]) {
       assert.equal(await still.page.locator(control).filter({ visible: true }).count(), 0, control);
     }
-    assert.equal(await still.page.locator(".tier > p").filter({ visible: true }).count(), 8);
+    assert.equal(await still.page.locator(".tier > p:not(.files)").filter({ visible: true }).count(), 8);
+    const files = await still.page.locator(".tier > .files a[download]").evaluateAll((all) => all.map((a) => a.href));
+    assert.deepEqual(files, ["png", "svg"].map((form) => `${site.url}${prefix}${kinds.embed}chart.${form}`));
+    for (const file of files) assert.equal((await fetch(file)).status, 200, file);
   }
   await still.close();
 });
@@ -328,7 +331,7 @@ test("a page of one release offers that release's figures and pictures", async (
   for (const [lang, prefix] of Object.entries(langs)) {
     await open(page, `${site.url}${prefix}${path}?release=${older}`);
     const links = await page.locator("#download .written a").evaluateAll((all) => all.map((a) => a.href));
-    assert.deepEqual(links.map((href) => href.match(/\.\w+$/)[0]), [".csv", ".json", ".xlsx", ".svg", ".svg"], lang);
+    assert.deepEqual(links.map((href) => href.match(/\.\w+$/)[0]), [".csv", ".json", ".xlsx", ".svg", ".svg", ".png"], lang);
     for (const href of links) {
       const response = await fetch(href);
       assert.equal(response.status, 200, href);
@@ -338,6 +341,7 @@ test("a page of one release offers that release's figures and pictures", async (
       if (href.endsWith(".csv")) assert.match(body.toString(), /^\ufeff?source,area,indicator/);
       if (href.endsWith(".xlsx")) assert.equal(body.subarray(0, 2).toString(), "PK");
       if (href.endsWith(".svg")) assert.ok(body.toString().includes(older));
+      if (href.endsWith(".png")) assert.equal(body.subarray(1, 4).toString(), "PNG");
     }
     const png = await save(page, "png");
     assert.equal(png.name, `${area}-${indicator}-${older}.png`);
@@ -359,7 +363,7 @@ test("the builder of a page of one release pins that release", async () => {
 
 test("the files beside a chart are what they say", async () => {
   await open(page, site.url + kinds.chart);
-  const starts = { ".csv": "source,area,indicator", ".json": "[{", ".xlsx": "PK\u0003\u0004", ".svg": "<svg" };
+  const starts = { ".csv": "source,area,indicator", ".json": "[{", ".xlsx": "PK\u0003\u0004", ".svg": "<svg", ".png": "\ufffdPNG" };
   for (const link of await page.locator("#download a[download]").all()) {
     const href = await link.evaluate((a) => a.href);
     const response = await fetch(href);

@@ -3,6 +3,7 @@
 use super::take::copy_button;
 use crate::embed_code::{HEIGHT_PX, Tier, Values};
 use crate::pages::found::Found;
+use crate::route::{Address, Route};
 use crate::state::Frame;
 use kanjian_chart::ChartKind;
 use kanjian_model::{Series, Shard};
@@ -29,8 +30,8 @@ fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'s
         Tier::Picture => (
             say("图片", "Picture"),
             say(
-                "能放图片就行。标题、来源和版本都在图里;不能点选。",
-                "Needs nothing but room for a picture. Title, source and release are in it; it cannot be pointed at.",
+                "能放图片就行。标题、来源和版本都在图里;图上不能点选。配色选“自动”时图片是浅色的,固定版本的 PNG 也是;字号和高度只管框架。",
+                "Needs nothing but room for a picture. Title, source and release are in it; it cannot be pointed at. Where the theme is “auto”, and as PNG of a pinned release, it is light; text size and height are for frames.",
             ),
             &["img-src"],
         ),
@@ -61,7 +62,29 @@ fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'s
     }
 }
 
-fn tier_code(tier: Tier, code: &str, origin: &str, f: &Frame) -> Markup {
+/// The files of the picture, for a portal that shows none of other sites; a script of the page follows what is chosen.
+fn files(area: &str, indicator: &str, f: &Frame) -> Markup {
+    let embed = Address {
+        lang: f.lang,
+        route: Route::Embed {
+            release: None,
+            area: area.to_owned(),
+            indicator: indicator.to_owned(),
+            kind: None,
+        },
+    };
+    html! {
+        p.files {
+            (f.lang.pick("门户不显示外站图片的,存下文件,上传到门户:", "Where a portal shows no pictures of other sites, save the file and upload it there:"))
+            @for (format, name) in [("png", "PNG"), ("svg", "SVG")] {
+                @let file = format!("{area}-{indicator}-{}.{format}", f.lang.as_str());
+                " " a.press href=(f.links.file(&embed.beside(&format!("chart.{format}")))) download=(file) data-format=(format) { (name) }
+            }
+        }
+    }
+}
+
+fn tier_code(tier: Tier, code: &str, more: Option<Markup>, origin: &str, f: &Frame) -> Markup {
     let (name, needs, directives) = words_of(tier, f);
     let (head, field) = (format!("tier-{}", tier.id()), format!("code-{}", tier.id()));
     html! {
@@ -74,6 +97,7 @@ fn tier_code(tier: Tier, code: &str, origin: &str, f: &Frame) -> Markup {
             }
             textarea.code readonly spellcheck="false" rows="4" id=(field) aria-labelledby=(head) data-template=(tier.template()) { (code) }
             (copy_button(&field, f))
+            @if let Some(more) = more { (more) }
         }
     }
 }
@@ -89,7 +113,8 @@ fn choice(name: &str, label: &str, options: &[(&str, &str)]) -> Markup {
     }
 }
 
-fn options(kinds: &[ChartKind], f: &Frame) -> Markup {
+/// `has_pictures` where there are pictures to choose the form of.
+fn options(kinds: &[ChartKind], has_pictures: bool, f: &Frame) -> Markup {
     let w = f.words;
     // The page's own language first: what is chosen where nothing is adjusted.
     let languages = f.lang.pick(
@@ -108,16 +133,34 @@ fn options(kinds: &[ChartKind], f: &Frame) -> Markup {
                 }
                 (choice("lang", f.lang.pick("语言", "Language"), &languages))
                 (choice("theme", w.theme, &[("", w.theme_auto), ("light", w.theme_light), ("dark", w.theme_dark)]))
-                (choice("size", f.lang.pick("字号", "Text"), &[("", f.lang.pick("普通", "usual")), ("large", w.large_text)]))
+                (choice("size", f.lang.pick("字号", "Text size"), &[("", f.lang.pick("普通", "usual")), ("large", w.large_text)]))
                 label { (f.lang.pick("高度(像素)", "Height (pixels)")) input name="height" type="number" min="200" max="2000" step="10" value=(HEIGHT_PX); }
                 (choice("release", w.release, &[("", f.lang.pick("跟随最新版本", "follow the newest")), (&f.release, &pin)]))
+                @if has_pictures {
+                    (choice("format", f.lang.pick("图片格式", "Picture format"), &[
+                        ("svg", f.lang.pick("SVG,放大也清楚", "SVG, sharp at any size")),
+                        ("png", f.lang.pick("PNG,处处能用", "PNG, taken everywhere")),
+                    ]))
+                }
             }
             div.widths role="group" aria-label=(f.lang.pick("预览", "Preview")) {
-                button.press type="button" data-width="360" aria-pressed="true" { (f.lang.pick("手机宽度", "Phone width")) }
+                button.press type="button" data-width="350" aria-pressed="true" { (f.lang.pick("手机宽度", "Phone width")) }
                 button.press type="button" data-width="720" aria-pressed="false" { (f.lang.pick("电脑宽度", "Desktop width")) }
             }
             div.preview data-title=(f.lang.pick("预览", "Preview")) {}
             p.quiet role="status" data-fitting=(f.lang.pick("这个宽度下正好的高度:{n} 像素", "The height that fits this width: {n} pixels")) {}
+        }
+    }
+}
+
+/// What the section is for.
+fn intended(f: &Frame) -> Markup {
+    html! {
+        p {
+            (f.lang.pick(
+                "把这张图放进别的网站:按门户允许的选一种,复制代码,贴到门户的编辑器里。",
+                "Put this chart into another site: choose what its portal allows, copy the code, and paste it into the portal’s editor.",
+            ))
         }
     }
 }
@@ -147,8 +190,12 @@ pub fn builder(shard: &Shard, found: &Found, f: &Frame) -> Markup {
     );
     html! {
         h2 { (f.words.embed) }
-        (options(&kinds, f))
-        @for tier in Tier::ALL { (tier_code(tier, &values.fill(tier), origin(site), f)) }
+        (intended(f))
+        (options(&kinds, true, f))
+        @for tier in Tier::ALL {
+            @let more = (tier == Tier::Picture).then(|| files(&shown.area, &shown.indicator, f));
+            (tier_code(tier, &values.fill(tier), more, origin(site), f))
+        }
     }
 }
 
@@ -158,15 +205,16 @@ pub fn for_any_chart(f: &Frame) -> Markup {
     html! {
         template lang=(f.lang.tag()) {
             h2 { (f.words.embed) }
+            (intended(f))
             p.why-not {
                 (f.lang.pick(
                     "这个地区的图不是预先做好的,要由框架里的本站脚本画出来:没有图片可嵌,门户不许框架运行脚本时也不能用。那样的门户,请下载上面的 PNG 图片放上去。",
                     "The charts of this area are not made ahead: this site's script draws them in the frame. So there is no picture to embed, and a portal that forbids scripts in frames cannot show one; for such a portal, download the PNG above and upload it there.",
                 ))
             }
-            (options(&ChartKind::ALL, f))
+            (options(&ChartKind::ALL, false, f))
             @for tier in Tier::ALL {
-                @if tier != Tier::Picture { (tier_code(tier, "", origin(site), f)) }
+                @if tier != Tier::Picture { (tier_code(tier, "", None, origin(site), f)) }
             }
         }
     }

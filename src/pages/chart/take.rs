@@ -71,6 +71,7 @@ pub fn downloads(found: &Found, f: &Frame) -> Markup {
         (data.beside("data.xlsx"), w.this_xlsx),
         (embed(f.lang).beside("chart.svg"), w.this_svg),
         (embed(f.lang).beside("chart-dark.svg"), w.this_svg_dark),
+        (embed(f.lang).beside("chart.png"), w.this_png_light),
     ];
     let pin = if f.pinned {
         format!("-{}", f.release)
