@@ -31,9 +31,13 @@ fn entry(plan: &PlanEntry, catalog: &Catalog, f: &Frame) -> Entry {
         .collect();
     Entry {
         href: f.links.to(Route::Plan(plan.id.clone())),
-        name: f
-            .lang
-            .pick(format!("{place}《{title}》"), format!("{place}: {title}")),
+        // Many titles begin with the place.
+        name: if title.starts_with(place) {
+            f.lang.pick(format!("《{title}》"), title.to_owned())
+        } else {
+            f.lang
+                .pick(format!("{place}《{title}》"), format!("{place}: {title}"))
+        },
         aside: format!(
             "{kind} · {} · {}",
             counted(plan.items, w.item, w.items),
