@@ -225,6 +225,7 @@ fn named_before(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static
         .rev()
         .filter(|&at| at == from || !chars[at - 1].is_ascii_alphanumeric())
         .filter_map(|at| words_after(chars, at, i, 1).first().copied())
+        .filter(|word| chars[word.end - 1] == 's' || word.end - word.start > 8)
         .find_map(|word| {
             let unit = noun_unit(&chars[word.start..word.end])?;
             let counted = matches!(
@@ -256,7 +257,13 @@ fn bracketed(chars: &[char], start: usize, end: usize, i: usize) -> Option<Engli
         return None;
     }
     number.value = number.value.scaled(scale);
-    let (noun, unit) = named_before(chars, start.max(i.saturating_sub(NOUN_MAX_CHARS)), i - 1)?;
+    // 47% (2,800) of new infections: the noun may stand behind the brackets.
+    let behind = stop + 1;
+    let (noun, unit) = lower(&chars[behind..end.min(behind + 4)])
+        .starts_with(" of ")
+        .then(|| counted_noun(chars, behind + 4, end, 4))
+        .flatten()
+        .or_else(|| named_before(chars, start.max(i.saturating_sub(NOUN_MAX_CHARS)), i - 1))?;
     let measure = Measure {
         start: i,
         end: stop,
@@ -277,7 +284,8 @@ fn arrived(
     before: &EnglishFigure,
 ) -> Option<EnglishFigure> {
     let number = arabic(chars, i, end)?;
-    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
+    let named = before.figure.end.max(before.subject.1.min(i));
+    let joint: String = chars.get(named..i)?.iter().collect();
     let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
     let to = dated.unwrap_or(&joint).trim() == "to";
     (to && before.kind == Some(Kind::Baseline))

@@ -2,7 +2,7 @@
 
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};
-use crate::lexicon::{contains_any, ends_with_any, find, suffix_length};
+use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -157,7 +157,14 @@ pub(crate) fn read(
                     "全国", "全省", "全市", "全区", "全县", "居第", "列第", "各区", "各县", "第",
                 ],
             );
-            let phrase = phrase.unwrap_or(text.len());
+            // 列七县市区第一: what the verb opens names whom it is compared with.
+            let opened = clause.start == from
+                && starts_with_any(text, &["列", "居", "位列", "位居", "名列", "排名", "排在"]);
+            let phrase = if opened {
+                0
+            } else {
+                phrase.unwrap_or(text.len())
+            };
             // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
             let led =
                 |verbs: [char; 3]| chars[clause.start..from].iter().any(|c| verbs.contains(c));

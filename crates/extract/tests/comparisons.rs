@@ -87,3 +87,11 @@ fn years_that_something_lasted_are_a_figure() {
         ],
     );
 }
+
+#[test]
+fn numbers_of_events_are_named_without_their_counter() {
+    reads(
+        "2016年,全县共报告发病310例,报告死亡12人,报告发病数和死亡数较2015年分别下降8.2%和20%。",
+        &["310例=310 case yoy=-8.2", "12人=12 person yoy=-20"],
+    );
+}

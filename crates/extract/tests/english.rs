@@ -398,3 +398,15 @@ fn counts_alone_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn a_count_behind_whose_brackets_its_noun_stands() {
+    reads(
+        "Deaths are decreasing 16% in the south; 47% (2,800) of new infections were among women.",
+        &[
+            "16%=-16 percent_change yoy=-16",
+            "47%=47 percent",
+            "2,800=2800 case",
+        ],
+    );
+}

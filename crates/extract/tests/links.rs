@@ -347,3 +347,19 @@ fn a_growth_after_but() {
         &["95.6人=95.6 per_100000 yoy=-1.1"],
     );
 }
+
+#[test]
+fn a_share_of_its_own_has_its_place_and_the_verb_of_a_place_names_no_thing() {
+    reads(
+        "首针接种率91%,列五县市第二,全程接种人数占常住人口的83%,列五县市第一。",
+        &["91%=91 percent rank=2", "83%=83 percent share=83 rank=1"],
+    );
+}
+
+#[test]
+fn names_in_turn_of_which_one_is_said_again() {
+    reads(
+        "接种总人数达9200人,完成全程接种8100人,覆盖人数和全程接种人数分别占总人口的92%、81%。",
+        &["9200人=9200 person share=92", "8100人=8100 person share=81"],
+    );
+}

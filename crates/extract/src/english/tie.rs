@@ -47,6 +47,9 @@ pub(super) const RISES: &[&str] = &[
     "surged",
     "jumped",
     "soared",
+    "increasing",
+    "rising",
+    "growing",
 ];
 
 pub(super) const FALLS: &[&str] = &[
@@ -75,6 +78,9 @@ pub(super) const FALLS: &[&str] = &[
     "plummeted by",
     "shrank by",
     "slid by",
+    "decreasing",
+    "declining",
+    "falling",
 ];
 
 pub(super) fn tie_of(unit: &str, lead: &str, tail: &str) -> Tie {

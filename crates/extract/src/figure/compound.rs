@@ -125,7 +125,11 @@ impl Scanner<'_> {
         let Some(right) = arabic(self.chars, number.end + 1, self.end) else {
             return number.end;
         };
-        let named = contains_any(self.near_before(i, 10), &["比", "配比"]);
+        // 性别比分别为2.2:1和2.7:1
+        let listed = self.figures.last().is_some_and(|last| {
+            last.basis == Basis::Ratio && matches!(self.chars[last.end..i], ['、' | '和' | '及'])
+        });
+        let named = listed || contains_any(self.near_before(i, 10), &["比", "配比"]);
         if named && right.value == Number::whole(1) && number.value != right.value {
             // 1.2:1
             self.emit(

@@ -11,6 +11,11 @@ impl Reader<'_> {
         let chars = self.chars();
         let to_here =
             &chars[scope.start.max(placed.figure.start.saturating_sub(60))..placed.figure.start];
+        // What is said before a semicolon holds for another thing.
+        let part = to_here
+            .iter()
+            .rposition(|&c| c == ';')
+            .map_or(to_here, |mark| &to_here[mark + 1..]);
         let figure = &placed.figure;
         if figure.absent == Some(Absent::Redacted) {
             let kind = if scope.kind == Some(Kind::Actual) {
@@ -104,7 +109,7 @@ impl Reader<'_> {
         if set || glossed {
             return (Kind::Target, false);
         }
-        let forecast = contains_any(to_here, &["预计", "预测", "预估"]);
+        let forecast = contains_any(part, &["预计", "预测", "预估", "推算"]);
         if forecast {
             return (Kind::Forecast, true);
         }

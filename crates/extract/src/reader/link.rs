@@ -96,6 +96,7 @@ impl Reader<'_> {
             let linkable = by_name
                 || own.is_empty()
                 || role == Role::Completion && self.is_echoed(&hosts, first, own)
+                || count > 1 && self.one_named(&hosts, (own_start, own_end))
                 || LINK_WORDS
                     .iter()
                     .any(|word| word.chars().eq(own.iter().copied()))
@@ -199,6 +200,7 @@ impl Reader<'_> {
             _ => Since::YearBefore,
         };
         let list = items_for(chars, own_start, own_end, count);
+        let mut batch = Vec::new();
         for (index, member) in placed[at..next].iter().enumerate() {
             let subject = if list.len() == count && count > 1 {
                 distributed(chars, &list).swap_remove(index)
@@ -226,6 +228,11 @@ impl Reader<'_> {
             if since == Since::YearBefore {
                 *self.slot(row, role) = linked(member);
             }
+            batch.push(row);
+        }
+        // 全程接种占88%,列全市第一: a share of its own has its place.
+        if role == Role::Share {
+            scope.hosts.push((placed[at].clause, batch));
         }
     }
 

@@ -45,6 +45,18 @@ impl Reader<'_> {
         all(&here).or_else(|| all(&self.sentence_before).filter(|_| goes_on()))
     }
 
+    /// Whether the names in `own`, one for each of `rows`, name at least one of them in its turn: 总人数达900人,完成接种800人,
+    /// 覆盖人数和接种人数分别占….
+    pub(super) fn one_named(&self, rows: &[usize], own: (usize, usize)) -> bool {
+        let chars = self.chars();
+        let names = items_for(chars, own.0, own.1, rows.len());
+        names.len() == rows.len()
+            && names
+                .iter()
+                .zip(rows)
+                .any(|(&(start, end), &row)| self.is_named(&chars[start..end], row))
+    }
+
     /// The one of `rows` that `name` names and that has no growth yet.
     fn only_named(&self, name: &[char], rows: &[usize]) -> Option<usize> {
         let mut named = rows
@@ -74,7 +86,7 @@ impl Reader<'_> {
             None => name,
         };
         let counter = chars[figure.start..figure.end].last();
-        let [thing @ .., said, '数'] = name else {
+        let [thing @ .., '数'] = name else {
             return false;
         };
         let from = row
@@ -87,6 +99,13 @@ impl Reader<'_> {
             .iter()
             .rposition(|&c| matches!(c, ',' | ';' | ':' | ')' | '、'))
             .map_or(lead, |mark| &lead[mark + 1..]);
+        // 发病数, of 报告发病2213例
+        if thing.len() > 1 && lead.ends_with(thing) {
+            return true;
+        }
+        let Some((said, thing)) = thing.split_last() else {
+            return false;
+        };
         let leads = |words: &[char]| words == thing;
         counter == Some(said) && (thing.is_empty() || lead.windows(thing.len()).any(leads))
     }

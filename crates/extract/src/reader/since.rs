@@ -133,7 +133,8 @@ fn departure(text: &[char]) -> Option<(usize, Departure)> {
             if let Some((year, length)) = year_at(rest, 0) {
                 return Some((at + 1 + length, Departure::Year(year)));
             }
-            let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+            let month = |c: &&char| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c);
+            let digits = rest.iter().take(3).take_while(month).count();
             if (1..=2).contains(&digits) && rest.get(digits) == Some(&'月') {
                 return Some((at + 2 + digits, Departure::Month));
             }
