@@ -257,6 +257,12 @@ pub fn document(
     } else {
         (String::new(), UNMARKED, app_links(lang, base))
     };
+    // Asked for by the settings' script when the first frame is made, while the start module is still on its way.
+    let early = if embed || absolute_base.is_some() {
+        String::new()
+    } else {
+        format!(" data-app=\"{}\"", file(&assets.alive.wasm.path))
+    };
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     let body = body(page);
@@ -324,7 +330,7 @@ pub fn document(
     let head_json = script_json(&serde_json::to_string(&head)?);
     Ok(format!(
         concat!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{unrendered}><head>",
+            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{early}{unrendered}><head>",
             "<meta charset=\"utf-8\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
@@ -355,6 +361,7 @@ pub fn document(
         settings = assets.settings,
         policy = policy(&assets.settings, &style_source, has_buttons, saves),
         mark = mark,
+        early = early,
         app_links = app_links,
         style = style,
         start = match absolute_base {
@@ -364,9 +371,10 @@ pub fn document(
         .start
         .module_script(base),
         first = match address.route {
-            Route::Area(_) if absolute_base.is_none() => "all",
-            Route::Overview | Route::Chart { .. } if absolute_base.is_none() => "foot",
-            _ => "main",
+            _ if absolute_base.is_some() => "main",
+            Route::Embed { .. } => "main",
+            Route::Area(_) => "all",
+            _ => "foot",
         },
         carried = carried,
         scripts = scripts,

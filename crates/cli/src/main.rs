@@ -19,8 +19,12 @@ mod render;
 mod write;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 use outcome::Outcome;
 use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Published health figures: from tables to a checked snapshot.
 ///
