@@ -51,6 +51,7 @@ for (const [prefix, words, label] of [["", /不是预先做好/, "复制"], ["en
     assert.ok(kinds.includes("headline") && !kinds.includes("slope"), `${kinds}`);
     await page.locator(".builder [name=kind]").selectOption("headline");
     assert.match(await code_of("element"), /kind="headline"/);
+    assert.doesNotMatch(await page.locator("#embed .tier").allInnerTexts().then((all) => all.join()), /显示图片|shows a picture|img-src|不需要脚本|no script/, "what a tier needs and shows is true of it");
     // Whatever is chosen: no picture is offered, to embed or to save.
     assert.equal(await page.locator("#embed :is([name=format], [data-format])").count(), 0);
     for (const [name, value] of [["lang", "en"], ["theme", "dark"], ["size", "large"], ["release", releases[0].id], ["kind", ""]]) {

@@ -23,11 +23,16 @@ fn kind_words(kind: ChartKind, f: &Frame) -> &'static str {
     f.lang.pick(zh, en)
 }
 
-/// Name and needs of a tier, and the directives of a portal's policy that it asks for.
-fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'static str]) {
+/// Name and needs of a tier, and the directives of a portal's policy that it asks for. A chart that is not made ahead is drawn by
+/// script in its frame, and has no picture.
+fn words_of(
+    tier: Tier,
+    is_ahead: bool,
+    f: &Frame,
+) -> (&'static str, &'static str, &'static [&'static str]) {
     let say = |zh, en| f.lang.pick(zh, en);
-    match tier {
-        Tier::Picture => (
+    match (tier, is_ahead) {
+        (Tier::Picture, _) => (
             say("图片", "Picture"),
             say(
                 "能放图片就行。标题、来源和版本都在图里;图上不能点选。配色选“自动”时图片是浅色的,固定版本的 PNG 也是;字号和高度只管框架。",
@@ -35,7 +40,7 @@ fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'s
             ),
             &["img-src"],
         ),
-        Tier::Frame => (
+        (Tier::Frame, true) => (
             say("内嵌框架", "Frame"),
             say(
                 "门户要允许内嵌框架(iframe),不需要脚本。高度由编辑定,图会适应。",
@@ -43,7 +48,15 @@ fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'s
             ),
             &["frame-src"],
         ),
-        Tier::Fitted => (
+        (Tier::Frame, false) => (
+            say("内嵌框架", "Frame"),
+            say(
+                "门户要允许内嵌框架(iframe),也允许框架里的脚本。高度由编辑定,图会适应。",
+                "The portal must allow frames (iframe), and scripts in them. The editor sets the height and the chart fits in.",
+            ),
+            &["frame-src"],
+        ),
+        (Tier::Fitted, _) => (
             say("内嵌框架,高度自动合适", "Frame that fits its height"),
             say(
                 "门户要允许内嵌框架和本站的一个小脚本(3 kB)。",
@@ -51,13 +64,21 @@ fn words_of(tier: Tier, f: &Frame) -> (&'static str, &'static str, &'static [&'s
             ),
             &["frame-src", "script-src"],
         ),
-        Tier::Element => (
+        (Tier::Element, true) => (
             say("自定义元素", "Custom element"),
             say(
                 "门户要允许本站的脚本和自定义标签;不运行脚本时显示图片。",
                 "The portal must allow this site's script and custom tags; where scripts do not run it shows a picture.",
             ),
             &["frame-src", "script-src", "img-src"],
+        ),
+        (Tier::Element, false) => (
+            say("自定义元素", "Custom element"),
+            say(
+                "门户要允许本站的脚本和自定义标签;不运行脚本时什么也不显示。",
+                "The portal must allow this site's script and custom tags; where scripts do not run it shows nothing.",
+            ),
+            &["frame-src", "script-src"],
         ),
     }
 }
@@ -84,8 +105,10 @@ fn files(area: &str, indicator: &str, f: &Frame) -> Markup {
     }
 }
 
-fn tier_code(tier: Tier, code: &str, more: Option<Markup>, origin: &str, f: &Frame) -> Markup {
-    let (name, needs, directives) = words_of(tier, f);
+/// `code` is that of a chart that is made ahead; without it a script of the page fills it in.
+fn tier_code(tier: Tier, code: Option<&str>, files: Option<Markup>, f: &Frame) -> Markup {
+    let (name, needs, directives) = words_of(tier, code.is_some(), f);
+    let origin = origin(&f.site.url);
     let (head, field) = (format!("tier-{}", tier.id()), format!("code-{}", tier.id()));
     html! {
         div.tier {
@@ -95,9 +118,9 @@ fn tier_code(tier: Tier, code: &str, more: Option<Markup>, origin: &str, f: &Fra
                 (f.lang.pick("门户若有安全策略(CSP),要放行:", "If the portal has a security policy (CSP), it must allow:"))
                 @for directive in directives { " " code { (directive) " " (origin) ";" } }
             }
-            textarea.code readonly spellcheck="false" rows="4" id=(field) aria-labelledby=(head) data-template=(tier.template()) { (code) }
+            textarea.code readonly spellcheck="false" rows="4" id=(field) aria-labelledby=(head) data-template=(tier.template()) { (code.unwrap_or_default()) }
             (copy_button(&field, f))
-            @if let Some(more) = more { (more) }
+            @if let Some(files) = files { (files) }
         }
     }
 }
@@ -180,9 +203,8 @@ pub fn builder(shard: &Shard, found: &Found, f: &Frame) -> Markup {
     let all = Series::all(&shard.observations);
     let series = all.iter().find(|s| s.area == shown.area);
     let kinds = series.map_or_else(Vec::new, |series| kinds(series, shard));
-    let site = f.site.url.as_str();
     let values = Values::of(
-        site,
+        &f.site.url,
         f.lang,
         &shown.area,
         &shown.indicator,
@@ -193,15 +215,14 @@ pub fn builder(shard: &Shard, found: &Found, f: &Frame) -> Markup {
         (intended(f))
         (options(&kinds, true, f))
         @for tier in Tier::ALL {
-            @let more = (tier == Tier::Picture).then(|| files(&shown.area, &shown.indicator, f));
-            (tier_code(tier, &values.fill(tier), more, origin(site), f))
+            @let files = (tier == Tier::Picture).then(|| files(&shown.area, &shown.indicator, f));
+            (tier_code(tier, Some(&values.fill(tier)), files, f))
         }
     }
 }
 
 /// The same for any chart whose page is not rendered ahead: a script takes the kinds that the chart has not, and fills in the code.
 pub fn for_any_chart(f: &Frame) -> Markup {
-    let site = f.site.url.as_str();
     html! {
         template lang=(f.lang.tag()) {
             h2 { (f.words.embed) }
@@ -214,7 +235,7 @@ pub fn for_any_chart(f: &Frame) -> Markup {
             }
             (options(&ChartKind::ALL, false, f))
             @for tier in Tier::ALL {
-                @if tier != Tier::Picture { (tier_code(tier, "", None, origin(site), f)) }
+                @if tier != Tier::Picture { (tier_code(tier, None, None, f)) }
             }
         }
     }
