@@ -1,5 +1,6 @@
 //! English sentences: numerals with their units, bounds, growth, shares, ranks. Chinese is read elsewhere.
 
+mod again;
 mod context;
 mod label;
 mod noun;
@@ -18,12 +19,13 @@ use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
+use again::{arrived, bracketed, came_from, departed, goes_on};
 use context::{Measure, kind_of, placed};
 use label::{label, label_words};
 use noun::{counted_noun, noun_unit};
 use spelled::{fraction, part_in, spelled};
 use unit::{money_before, unit_of};
-use words::{Word, clause_of, ends_with_words, lower, word_end, words_after};
+use words::{clause_of, ends_with_words, lower, word_end, words_after};
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {
@@ -124,172 +126,6 @@ fn number_word(
         found
     });
     (next, figure)
-}
-
-/// A number at `i` that counts what the figure before it does.
-fn again(before: &EnglishFigure, i: usize, number: &Numeral) -> Measure {
-    Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit: before.figure.unit,
-        basis: Basis::ListNumeral,
-        noun: Some(before.subject),
-    }
-}
-
-/// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
-fn goes_on(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    before: &EnglishFigure,
-) -> Option<EnglishFigure> {
-    let dated = |at: usize| {
-        let words = words_after(chars, at, end, 2);
-        let [joint, year] = words[..] else {
-            return None;
-        };
-        let plain = lower(&chars[joint.start..joint.end]) == "in" && year.end == year.start + 4;
-        (plain && year_in(&chars[year.start..year.end]).is_some()).then_some(year.end)
-    };
-    let number = arabic(chars, i, end)?;
-    let gap = dated(before.figure.end)?;
-    let joint: String = chars.get(gap..i)?.iter().collect();
-    let listed = matches!(joint.trim(), "and" | "," | ", and");
-    if before.tie != Tie::Value || !listed || dated(number.end).is_none() {
-        return None;
-    }
-    Some(placed(chars, start, end, &again(before, i, &number)))
-}
-
-/// `518 overdoses, down from 604`: where the count before it came from.
-fn came_from(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    before: &EnglishFigure,
-) -> Option<EnglishFigure> {
-    let number = arabic(chars, i, end)?;
-    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
-    let from = matches!(
-        joint.trim(),
-        ", down from" | ", up from" | "down from" | "up from"
-    );
-    let ends = chars
-        .get(number.end)
-        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'));
-    if before.tie != Tie::Value || !from || !ends {
-        return None;
-    }
-    Some(placed(chars, start, end, &again(before, i, &number)))
-}
-
-/// `infections fell by 17%, from 1,347 in 2022 to 1,122`: where a count whose noun stands before the change came from.
-fn departed(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
-    const NOUN_MAX_CHARS: usize = 80;
-    let number = arabic(chars, i, end)?;
-    let nearby = start.max(i.saturating_sub(NOUN_MAX_CHARS));
-    // From 2020 to 2021 names years.
-    if year_in(&chars[i..number.end]).is_some() {
-        return None;
-    }
-    if !ends_with_words(lower(&chars[nearby..i]).trim_end(), "from") {
-        return None;
-    }
-    let tail = lower(&chars[number.end..end.min(number.end + 12)]);
-    let to = tail
-        .strip_prefix(" in ")
-        .and_then(|rest| rest.get(4..))
-        .unwrap_or(&tail);
-    if !to.starts_with(" to ") {
-        return None;
-    }
-    let (noun, unit) = named_before(chars, nearby, i)?;
-    let measure = Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some((noun.start, noun.end)),
-    };
-    Some(placed(chars, start, end, &measure))
-}
-
-/// The last noun of things, people or visits in `from..i`, with its unit.
-fn named_before(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
-    (from..i)
-        .rev()
-        .filter(|&at| at == from || !chars[at - 1].is_ascii_alphanumeric())
-        .filter_map(|at| words_after(chars, at, i, 1).first().copied())
-        .filter(|word| chars[word.end - 1] == 's' || word.end - word.start > 8)
-        .find_map(|word| {
-            let unit = noun_unit(&chars[word.start..word.end])?;
-            let counted = matches!(
-                class_of(unit),
-                UnitClass::Count | UnitClass::Person | UnitClass::Visit
-            );
-            counted.then_some((word, unit))
-        })
-}
-
-/// `women had 56 per cent of admissions (8.7 million)`: a count alone in brackets, of what the words before name.
-fn bracketed(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
-    const NOUN_MAX_CHARS: usize = 160;
-    if i == start || chars[i - 1] != '(' {
-        return None;
-    }
-    let mut number = arabic(chars, i, end)?;
-    let scale_end = word_end(chars, number.end + 1, end);
-    let scale = match lower(chars.get(number.end + 1..scale_end)?).as_str() {
-        "million" => 6,
-        "billion" => 9,
-        _ => 0,
-    };
-    let stop = if scale > 0 { scale_end } else { number.end };
-    // (2015), (3) and (Table 1.2) count nothing.
-    let large = scale > 0
-        || !number.pointed && number.whole_digits > 3 && chars[i..number.end].contains(&',');
-    if !large || chars.get(stop) != Some(&')') {
-        return None;
-    }
-    number.value = number.value.scaled(scale);
-    // 47% (2,800) of new infections: the noun may stand behind the brackets.
-    let behind = stop + 1;
-    let (noun, unit) = lower(&chars[behind..end.min(behind + 4)])
-        .starts_with(" of ")
-        .then(|| counted_noun(chars, behind + 4, end, 4))
-        .flatten()
-        .or_else(|| named_before(chars, start.max(i.saturating_sub(NOUN_MAX_CHARS)), i - 1))?;
-    let measure = Measure {
-        start: i,
-        end: stop,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some((noun.start, noun.end)),
-    };
-    Some(placed(chars, start, end, &measure))
-}
-
-/// `from 1,347 in 2022 to 1,122`: where the count before it went to.
-fn arrived(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    before: &EnglishFigure,
-) -> Option<EnglishFigure> {
-    let number = arabic(chars, i, end)?;
-    let named = before.figure.end.max(before.subject.1.min(i));
-    let joint: String = chars.get(named..i)?.iter().collect();
-    let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
-    let to = dated.unwrap_or(&joint).trim() == "to";
-    (to && before.kind == Some(Kind::Baseline))
-        .then(|| placed(chars, start, end, &again(before, i, &number)))
 }
 
 /// `no cases`, `zero deaths`: none of what one would rather not have.

@@ -6,6 +6,7 @@ mod link;
 mod named;
 mod place;
 mod row;
+mod shares;
 mod since;
 mod whose;
 

@@ -59,10 +59,10 @@ impl Reader<'_> {
 
     /// The one of `rows` that `name` names and that has no growth yet.
     fn only_named(&self, name: &[char], rows: &[usize]) -> Option<usize> {
-        let mut named = rows
-            .iter()
-            .copied()
-            .filter(|&row| self.rows[row].yoy.is_none() && self.is_named(name, row));
+        let mut named = rows.iter().copied().filter(|&row| {
+            let value = &self.rows[row];
+            value.yoy.is_none() && value.rule != "share-of-its-own" && self.is_named(name, row)
+        });
         let row = named.next()?;
         named.next().is_none().then_some(row)
     }

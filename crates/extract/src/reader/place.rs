@@ -1,6 +1,7 @@
 //! Figures with their clauses: where the words that lead to each begin, which go on a list.
 
 use super::CLAUSE_MAX_CHARS;
+use super::shares::{listed_name, shared, shares_on};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
@@ -197,64 +198,6 @@ pub(super) fn glosses(chars: &[char], change: &Placed, growth: &Figure) -> bool 
         && growth.start == change.figure.end + 1
         && chars[change.figure.end] == '('
         && chars.get(growth.end) == Some(&')')
-}
-
-/// Whether `share` is a percentage alone in the brackets of the count `before`: 城市249例(61.4%), 23家医院(8%).
-fn shared(chars: &[char], before: &Placed, share: &Figure) -> bool {
-    const NOUN_MAX_CHARS: usize = 12;
-    let opened = share.start.checked_sub(1).filter(|&at| chars[at] == '(');
-    let noun = opened.and_then(|at| chars.get(before.figure.end..at));
-    let part = share.value.is_some_and(|value| value.to_f64() <= 100.0);
-    before.reading.role == Role::Value
-        && share.unit == "percent"
-        && part
-        && chars.get(share.end) == Some(&')')
-        && noun.is_some_and(|noun| noun.len() <= NOUN_MAX_CHARS && noun.iter().all(|&c| is_han(c)))
-        && matches!(
-            class_of(before.figure.unit),
-            UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money
-        )
-}
-
-/// Whether `share` stands alone in the brackets of one of several names: 以农民(39.7%)、学生(12%)为主. What the list
-/// measures (接种率较高的有…) makes its figures rates.
-fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool {
-    const NEARBY_CHARS: usize = 40;
-    let alone = share.unit == "percent"
-        && share.start == inside
-        && inside
-            .checked_sub(2)
-            .is_some_and(|at| is_han(chars[at]) && chars[at + 1] == '(')
-        && chars.get(share.end) == Some(&')');
-    if !alone {
-        return false;
-    }
-    let before = &chars[inside.saturating_sub(NEARBY_CHARS)..inside - 1];
-    let start = before
-        .iter()
-        .rposition(|&c| matches!(c, '。' | ';' | '\n'))
-        .map_or(0, |mark| mark + 1);
-    let before = &before[start..];
-    let goes_on = matches!(chars.get(share.end + 1), Some('、' | '和' | '及' | '与'));
-    let went_on = before
-        .windows(2)
-        .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
-    let measured = before.contains(&'率') || contains_any(before, &["比例", "水平"]);
-    (goes_on || went_on) && !measured
-}
-
-/// Whether `share` goes on a list of shares that `before` is a member of, after the name of another thing.
-fn shares_on(chars: &[char], before: &Placed, share: &Figure) -> bool {
-    const NAME_MAX_CHARS: usize = 12;
-    let gap = &chars[before.figure.end..share.start];
-    let Some(('、', name)) = gap.split_first() else {
-        return false;
-    };
-    before.reading.role == Role::Share
-        && share.unit == "percent"
-        && (2..=NAME_MAX_CHARS).contains(&name.len())
-        && name.iter().all(|&c| is_han(c))
-        && !ends_with_any(name, &["率", "比例", "率为", "率达", "占比"])
 }
 
 /// The reading of a growth in the brackets of a change, or of a change that goes on after such brackets.
