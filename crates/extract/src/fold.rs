@@ -95,7 +95,13 @@ impl Folded {
         }
         let before = self.chars.last().copied().unwrap_or('\n');
         let after = original.get(end).map_or('\n', |&c| narrow(c));
-        if !tab && before != '\n' && (end - start > 1 || !(is_han(before) || is_han(after))) {
+        // 4.6 %
+        let percent = end - start == 1 && before.is_ascii_digit() && matches!(after, '%' | '‰');
+        if !tab
+            && !percent
+            && before != '\n'
+            && (end - start > 1 || !(is_han(before) || is_han(after)))
+        {
             self.push(' ', start);
         }
         end

@@ -2,6 +2,7 @@
 
 mod batch;
 mod kind;
+mod level;
 mod link;
 mod named;
 mod place;

@@ -355,6 +355,7 @@ fn comparison(text: &[char]) -> Option<usize> {
                 '年' | '期' | '月' | '季' | '初' | '末' | '底' | '前' | '周'
             )
         });
+        let since = since || starts_with_any(&text[i + 1..], &["平时", "平日"]);
         match text[i] {
             '较' => before != '比' && (since || window.is_empty()),
             '比' => since && !matches!(before, '占' | '同' | '环' | '分' | '对' | '性'),

@@ -363,3 +363,75 @@ fn names_in_turn_of_which_one_is_said_again() {
         &["9200人=9200 person share=92", "8100人=8100 person share=81"],
     );
 }
+
+#[test]
+fn a_share_is_of_the_count_and_not_of_its_rate() {
+    reads(
+        "水痘发病53例,年均发病率为12.4/10万,居第三类之首,占总数的21.3%;流感发病40例,占总数的16%。",
+        &[
+            "53例=53 case share=21.3",
+            "12.4/10万=12.4 per_100000",
+            "40例=40 case share=16",
+        ],
+    );
+}
+
+#[test]
+fn the_growth_after_a_daily_mean_is_that_of_the_total() {
+    reads(
+        "急救出车940次,日均出车31次,同比增长2.5%。",
+        &["940次=940 times yoy=2.5", "31次=31 times"],
+    );
+}
+
+#[test]
+fn growth_on_ordinary_days_is_no_growth_on_the_year_before() {
+    reads(
+        "元旦期间接诊急诊病人410人,较平时增加8%。",
+        &["410人=410 person", "8%=8 percent_change"],
+    );
+}
+
+#[test]
+fn the_growth_of_an_event_is_that_of_its_rate_beside_it() {
+    reads(
+        "乙类传染病发病率为31.2/10万,发病较去年同期上升7.5%。",
+        &["31.2/10万=31.2 per_100000 yoy=7.5"],
+    );
+}
+
+#[test]
+fn a_name_in_order_has_its_share_in_brackets() {
+    reads(
+        "病例以散居儿童为主(72.5%),其次是托幼儿童(18.1%)。",
+        &[
+            "72.5%=72.5 percent share=72.5",
+            "18.1%=18.1 percent share=18.1",
+        ],
+    );
+    reads("接种率以城区为主(92.5%)。", &["92.5%=92.5 percent"]);
+}
+
+#[test]
+fn two_counts_have_the_shares_of_two_wholes() {
+    reads(
+        "报告聚集性疫情12起,发病96例,占全区事件总数的30.5%和病例总数的45.2%。",
+        &["12起=12 event share=30.5", "96例=96 case share=45.2"],
+    );
+}
+
+#[test]
+fn a_task_named_by_its_verb_alone_is_that_of_the_value() {
+    reads(
+        "随访慢性病患者40人,完成随访任务数的80%。",
+        &["40人=40 person done=80"],
+    );
+}
+
+#[test]
+fn a_blank_before_the_percent_sign_changes_nothing() {
+    reads(
+        "门诊费用210元,同比下降4.6 %。",
+        &["210元=210 yuan yoy=-4.6"],
+    );
+}

@@ -89,6 +89,10 @@ impl Reader<'_> {
                 })
             });
         let hosts = hosts.filter(|_| !undone && !appraised);
+        let hosts = hosts.map(|hosts| match hosts[..] {
+            [host] if own.is_empty() => vec![self.level(host, first, scope)],
+            _ => hosts,
+        });
         // 发病率上升19%、死亡率下降50%: each rate named again has its own growth.
         let again = self.named_again(scope, first, (own_start, own_end), count);
         let by_name = again.is_some();
@@ -102,6 +106,11 @@ impl Reader<'_> {
                     .any(|word| word.chars().eq(own.iter().copied()))
                 || own.len() >= 2 && {
                     let subject = self.rows[hosts[hosts.len() - 1]].subject.folded(chars);
+                    // 死亡率0.2/10万,死亡同比下降4%
+                    let subject = match subject.strip_suffix(&['率']) {
+                        Some(event) if role == Role::Growth && event.ends_with(own) => event,
+                        _ => &subject,
+                    };
                     // 人均卫生支出 is another measure than 卫生支出.
                     subject
                         .strip_suffix(own)
@@ -157,14 +166,20 @@ impl Reader<'_> {
         next
     }
 
-    /// Whether the words that a completion names stand beside the value before it: 500人参加孕前检查,完成孕前检查任务的98%.
+    /// Whether the words that a completion names stand before the value it follows, or after it: 500人参加孕前检查,完成孕前检查任务的98%.
     fn is_echoed(&self, hosts: &[usize], first: &Placed, own: &[char]) -> bool {
         const ECHO_CHARS: usize = 4;
         let chars = self.chars();
         let from = hosts.last().map_or(0, |&row| self.rows[row].figure.end);
         let until = from.max(first.clause.start);
         let from = from.max(until.saturating_sub(QUOTE_MAX_CHARS));
-        own.windows(ECHO_CHARS).take(QUOTE_MAX_CHARS).any(|echo| {
+        // 随访慢性病患者40人,完成随访任务数的80%
+        let led = hosts.last().is_some_and(|&row| {
+            let row = &self.rows[row];
+            let lead = &chars[row.quote.0.min(row.figure.start)..row.figure.start];
+            own.len() >= 2 && lead.windows(own.len()).any(|words| words == own)
+        });
+        led || own.windows(ECHO_CHARS).take(QUOTE_MAX_CHARS).any(|echo| {
             chars[from..until]
                 .windows(ECHO_CHARS)
                 .any(|words| words == echo)

@@ -1,7 +1,7 @@
 //! Figures with their clauses: where the words that lead to each begin, which go on a list.
 
 use super::CLAUSE_MAX_CHARS;
-use super::shares::{listed_name, shared, shares_on};
+use super::shares::{listed_name, shared, shares_on, wholes_on};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
@@ -149,6 +149,11 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                         ..before.reading
                     };
                 }
+            } else if reading.role == Role::Value && wholes_on(chars, before, &figure) {
+                reading = Reading {
+                    listed: true,
+                    ..before.reading
+                };
             } else if reading.role == Role::Growth
                 && before.reading.role == Role::Growth
                 && matches!(gap.first(), Some('、' | '和'))

@@ -4,7 +4,7 @@ use super::place::Placed;
 use crate::draft::UnitClass;
 use crate::figure::Figure;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
 use crate::relation::Role;
 
 /// Whether `share` is a percentage alone in the brackets of the count `before`: 城市249例(61.4%), 23家医院(8%).
@@ -47,8 +47,12 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
     let went_on = before
         .windows(2)
         .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
+    // 以散居儿童为主(85%),其次是学生(9%): one name alone.
+    let last = before.iter().rposition(|&c| c == ',');
+    let ordered = ends_with_any(before, &["为主"])
+        || starts_with_any(&before[last.map_or(0, |mark| mark + 1)..], &["其次"]);
     let measured = before.contains(&'率') || contains_any(before, &["比例", "水平"]);
-    (goes_on || went_on) && !measured
+    (goes_on || went_on || ordered) && !measured
 }
 
 /// Whether `share` goes on a list of shares that `before` is a member of, after the name of another thing.
@@ -63,4 +67,18 @@ pub(super) fn shares_on(chars: &[char], before: &Placed, share: &Figure) -> bool
         && (2..=NAME_MAX_CHARS).contains(&name.len())
         && name.iter().all(|&c| is_han(c))
         && !ends_with_any(name, &["率", "比例", "率为", "率达", "占比"])
+}
+
+/// Whether `share` is the second of two shares of two wholes: 占事件总数的30%和病例总数的45%.
+pub(super) fn wholes_on(chars: &[char], before: &Placed, share: &Figure) -> bool {
+    const WHOLE_MAX_CHARS: usize = 20;
+    let whole = match &chars[before.figure.end..share.start] {
+        ['、' | '和' | '及' | '与', whole @ .., '的'] => whole,
+        _ => return false,
+    };
+    before.reading.role == Role::Share
+        && share.unit == "percent"
+        && whole.len() <= WHOLE_MAX_CHARS
+        && whole.iter().all(|&c| is_han(c))
+        && ends_with_any(whole, &["数", "总量"])
 }

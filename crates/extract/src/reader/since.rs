@@ -9,7 +9,7 @@ use crate::lexicon::{Characters, last_of, starts_with_any};
 pub(super) enum Since {
     /// 同比, 较上年: a link beside the value.
     YearBefore,
-    /// 环比, 较11月.
+    /// 环比, 较11月, 较平时.
     PeriodBefore,
     /// 较2015年, 近十年来.
     YearsBack,
@@ -31,6 +31,8 @@ const PERIOD_BEFORE: &[&str] = &[
     "上周",
     "上一周",
     "前一周",
+    "平时",
+    "平日",
 ];
 
 impl Reader<'_> {
