@@ -416,7 +416,7 @@ fn a_name_in_order_has_its_share_in_brackets() {
 fn two_counts_have_the_shares_of_two_wholes() {
     reads(
         "报告聚集性疫情12起,发病96例,占全区事件总数的30.5%和病例总数的45.2%。",
-        &["12起=12 event share=30.5", "96例=96 case share=45.2"],
+        &["12起=12 case share=30.5", "96例=96 case share=45.2"],
     );
 }
 
