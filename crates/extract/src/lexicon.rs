@@ -92,6 +92,8 @@ const COUNTERS: &[Counter] = &[
     counter("栋", "site", "", FromOne),
     counter("幢", "site", "", FromOne),
     counter("个", "item", "性别体", IfConcrete),
+    counter("省", "item", "级道直属会立内外厅委卫辖", Never),
+    counter("县", "item", "级城医域道志委乡直属内外卫府", Never),
     counter("村", "site", "民庄卫级医", Never),
     // Events and cases.
     counter("例次", "case", "", FromTwo),

@@ -392,6 +392,7 @@ fn aims_may_be_announced_in_the_line() {
 fn all_of_what_is_counted_next_is_no_hundred_per_cent() {
     reads("其中全部合格档案为812份。", &["812份=812 record"]);
     reads("全部卫生院为居民建档。", &["全部=100 percent"]);
+    reads("在所有住院病人中,男性占54%。", &["54%=54 percent share=54"]);
 }
 
 #[test]
@@ -467,5 +468,22 @@ fn ratios_of_the_sexes_and_places_that_are_no_people() {
             "2宗=2 case",
             "一宗=1 case",
         ],
+    );
+}
+
+#[test]
+fn provinces_and_counties_need_no_counter() {
+    reads(
+        "接近西部12省平均水平,其中3县建档率为91%,县级医院2所。",
+        &["12省=12 item", "3县=3 item", "91%=91 percent", "2所=2 site"],
+    );
+    reads("2012省卫生厅下发通知。", &[]);
+}
+
+#[test]
+fn places_in_a_list_count_nobody() {
+    reads(
+        "居于二、三位的是咳嗽和腹泻,分别接诊62例和31例。",
+        &["62例=62 case", "31例=31 case"],
     );
 }

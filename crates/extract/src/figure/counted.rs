@@ -244,6 +244,12 @@ impl Scanner<'_> {
                 &["血", "输注", "红细胞", "血浆", "血小板"],
             ),
             "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
+            // 西部12省, 3县均达标; 县 and 省 after other numbers open names.
+            "省" | "县" => {
+                whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
+            }
+            // 居于二、三位 are places.
+            "位" => !self.is_placed_after(i),
             "村" => false,
             _ => true,
         };
@@ -295,6 +301,17 @@ impl Scanner<'_> {
                     || ends_with_any(self.before(i), &["大类"])
             }
             Chinese::Never => false,
+        }
+    }
+
+    /// Whether the number at `i` goes on a list of places: 居于二、三位.
+    fn is_placed_after(&self, i: usize) -> bool {
+        match self.near_before(i, 3) {
+            [lead, first, '、'] => {
+                matches!(lead, '于' | '居' | '列' | '第')
+                    && (opens_chinese(*first) || first.is_ascii_digit())
+            }
+            _ => false,
         }
     }
 

@@ -49,7 +49,7 @@ impl Scanner<'_> {
             false
         };
         // 占全部机构的12%: what the share is of.
-        if all && self.previous(i) == '占' {
+        if all && (self.previous(i) == '占' || self.is_base(i + 2)) {
             return false;
         }
         if all && !self.in_short_quotes(i) {
@@ -68,6 +68,13 @@ impl Scanner<'_> {
         end.is_some_and(|end| {
             rest[end].is_ascii_digit() && ends_with_any(&rest[..end], &["为", "共", "共计", "共有"])
         })
+    }
+
+    /// 全部病例中,男性占六成: whether the noun at `i` is what the shares after it are of.
+    fn is_base(&self, i: usize) -> bool {
+        let rest = self.rest(i);
+        let end = rest.iter().take(16).position(|&c| !is_han(c));
+        end.is_some_and(|end| rest[end] == ',' && rest[..end].last() == Some(&'中'))
     }
 
     fn ends_clause(&self, i: usize) -> bool {

@@ -47,9 +47,11 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
     let went_on = before
         .windows(2)
         .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
-    // 以散居儿童为主(85%),其次是学生(9%): one name alone.
+    // 以散居儿童为主(85%),其次是学生(9%), 以农民(70%)为主: one name alone.
     let last = before.iter().rposition(|&c| c == ',');
+    let after = chars.get(share.end + 1..).unwrap_or_default();
     let ordered = ends_with_any(before, &["为主"])
+        || starts_with_any(after, &["为主", "居多", "最多"])
         || starts_with_any(&before[last.map_or(0, |mark| mark + 1)..], &["其次"]);
     let measured = before.contains(&'率') || contains_any(before, &["比例", "水平"]);
     (goes_on || went_on || ordered) && !measured
