@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { launch, open, tab } from "./browser.mjs";
 import { kinds, langs, looks } from "./looks.mjs";
-import { serve } from "./site.mjs";
+import { catalog, serve } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -80,6 +80,21 @@ for (const [look_name, { query = "", ...look }] of Object.entries(looks)) {
     });
   }
 }
+
+test("a page fetches one WebAssembly file, once: the one that it needs", async () => {
+  const [, { id: older }] = catalog().releases;
+  for (const [path, is_whole] of [[kinds.area, false], [kinds.chart, false], [`${kinds.chart}?release=${older}`, true]]) {
+    const { page, faults, close } = await tab(browser, site.origin);
+    const fetched = [];
+    page.on("request", (request) => request.url().endsWith(".wasm") && fetched.push(request.url().split("/").at(-1)));
+    await open(page, site.url + path);
+    await settled(page);
+    assert.equal(fetched.length, 1, `${path}: ${fetched}`);
+    assert.equal(fetched[0].startsWith("whole."), is_whole, `${path}: ${fetched}`);
+    assert.deepEqual(faults, [], path);
+    await close();
+  }
+});
 
 test("nothing is preloaded in vain", async () => {
   for (const path of [kinds.overview, kinds.area, kinds.areas]) {
