@@ -324,7 +324,7 @@ fn unreadable(about: &ObservationFile, error: &io::Error) -> Fault {
 
 fn bad_parquet(about: &ObservationFile, why: &str) -> Fault {
     let what = format!("this Parquet file cannot be read: {why}");
-    let todo = "write it again, with text, numbers and days, compressed with snappy, gzip or lz4, or not at all";
+    let todo = "write it again, with text, numbers and days, compressed with snappy, zstd, gzip or lz4, or not at all";
     Fault::error("bad-parquet", (&about.name, 0, ""), what, todo)
 }
 

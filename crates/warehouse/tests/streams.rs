@@ -14,7 +14,7 @@ use kanjian_model::tables::{self, Fault, Files, Run, Sink, Source, Watch, build_
 use kanjian_warehouse::intake::{How, Taken, take};
 use kanjian_warehouse::publish::Publication;
 use parquet::arrow::ArrowWriter;
-use parquet::basic::{Compression, GzipLevel};
+use parquet::basic::{Compression, GzipLevel, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -376,6 +376,7 @@ fn every_compression_that_engines_write_by_default_is_read() {
         Compression::SNAPPY,
         Compression::LZ4_RAW,
         Compression::GZIP(GzipLevel::default()),
+        Compression::ZSTD(ZstdLevel::default()),
     ] {
         let path = data.0.join("observations/simulated.parquet");
         as_parquet(&text, &path, compression, 50);

@@ -25,7 +25,7 @@ pub(super) const CHINESE: &[(&str, &str, &str)] = &[
     (
         "bad-parquet",
         "这个 Parquet 文件读不了",
-        "重新写出:列用文本、数值或日期,压缩用 snappy、gzip、lz4 或不压缩",
+        "重新写出:列用文本、数值或日期,压缩用 snappy、zstd、gzip、lz4 或不压缩",
     ),
     (
         "bad-partition",
