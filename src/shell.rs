@@ -257,12 +257,6 @@ pub fn document(
     } else {
         (String::new(), UNMARKED, app_links(lang, base))
     };
-    // Asked for by the settings' script when the first frame is made, while the start module is still on its way.
-    let early = if embed || absolute_base.is_some() {
-        String::new()
-    } else {
-        format!(" data-app=\"{}\"", file(&assets.alive.wasm.path))
-    };
     // The shell may become any page.
     let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
     let body = body(page);
@@ -330,7 +324,7 @@ pub fn document(
     let head_json = script_json(&serde_json::to_string(&head)?);
     Ok(format!(
         concat!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{early}{unrendered}><head>",
+            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{unrendered}><head>",
             "<meta charset=\"utf-8\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
@@ -361,7 +355,6 @@ pub fn document(
         settings = assets.settings,
         policy = policy(&assets.settings, &style_source, has_buttons, saves),
         mark = mark,
-        early = early,
         app_links = app_links,
         style = style,
         start = match absolute_base {
