@@ -129,6 +129,15 @@ impl Scope {
 }
 
 impl Reader<'_> {
+    /// Where the words before `until` begin that a semicolon does not part from it.
+    fn part_of(&self, until: usize, scope: &Scope) -> usize {
+        let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
+        self.chars()[nearby..until]
+            .iter()
+            .rposition(|&c| c == ';')
+            .map_or(nearby, |mark| nearby + mark + 1)
+    }
+
     fn chars(&self) -> &[char] {
         &self.folded.chars
     }

@@ -9,16 +9,24 @@ use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::numeral::{Numeral, arabic};
 
-/// A number at `i` that counts what the figure before it does.
-fn again(before: &EnglishFigure, i: usize, number: &Numeral) -> Measure {
-    Measure {
+/// The number at `i` as a count of what the figure before it counts, where the words from `gap` up to it, and it itself, allow that.
+fn again(
+    chars: &[char],
+    end: usize,
+    i: usize,
+    (before, gap): (&EnglishFigure, usize),
+    allow: impl FnOnce(&str, &Numeral) -> bool,
+) -> Option<Measure> {
+    let number = arabic(chars, i, end)?;
+    let joint: String = chars.get(gap..i)?.iter().collect();
+    allow(&joint, &number).then_some(Measure {
         start: i,
         end: number.end,
         value: number.value,
         unit: before.figure.unit,
         basis: Basis::ListNumeral,
         noun: Some(before.subject),
-    }
+    })
 }
 
 /// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
@@ -37,14 +45,13 @@ pub(super) fn goes_on(
         let plain = lower(&chars[joint.start..joint.end]) == "in" && year.end == year.start + 4;
         (plain && year_in(&chars[year.start..year.end]).is_some()).then_some(year.end)
     };
-    let number = arabic(chars, i, end)?;
     let gap = dated(before.figure.end)?;
-    let joint: String = chars.get(gap..i)?.iter().collect();
-    let listed = matches!(joint.trim(), "and" | "," | ", and");
-    if before.tie != Tie::Value || !listed || dated(number.end).is_none() {
-        return None;
-    }
-    Some(placed(chars, start, end, &again(before, i, &number)))
+    let measure = again(chars, end, i, (before, gap), |joint, number| {
+        before.tie == Tie::Value
+            && matches!(joint.trim(), "and" | "," | ", and")
+            && dated(number.end).is_some()
+    })?;
+    Some(placed(chars, start, end, &measure))
 }
 
 /// `518 overdoses, down from 604`: where the count before it came from.
@@ -55,19 +62,17 @@ pub(super) fn came_from(
     i: usize,
     before: &EnglishFigure,
 ) -> Option<EnglishFigure> {
-    let number = arabic(chars, i, end)?;
-    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
-    let from = matches!(
-        joint.trim(),
-        ", down from" | ", up from" | "down from" | "up from"
-    );
-    let ends = chars
-        .get(number.end)
-        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'));
-    if before.tie != Tie::Value || !from || !ends {
-        return None;
-    }
-    Some(placed(chars, start, end, &again(before, i, &number)))
+    let gap = before.figure.end;
+    let measure = again(chars, end, i, (before, gap), |joint, number| {
+        let after = chars.get(number.end);
+        before.tie == Tie::Value
+            && matches!(
+                joint.trim(),
+                ", down from" | ", up from" | "down from" | "up from"
+            )
+            && after.is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';' | ')'))
+    })?;
+    Some(placed(chars, start, end, &measure))
 }
 
 /// `infections fell by 17%, from 1,347 in 2022 to 1,122`: where a count whose noun stands before the change came from.
@@ -176,11 +181,10 @@ pub(super) fn arrived(
     i: usize,
     before: &EnglishFigure,
 ) -> Option<EnglishFigure> {
-    let number = arabic(chars, i, end)?;
-    let named = before.figure.end.max(before.subject.1.min(i));
-    let joint: String = chars.get(named..i)?.iter().collect();
-    let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
-    let to = dated.unwrap_or(&joint).trim() == "to";
-    (to && before.kind == Some(Kind::Baseline))
-        .then(|| placed(chars, start, end, &again(before, i, &number)))
+    let gap = before.figure.end.max(before.subject.1.min(i));
+    let measure = again(chars, end, i, (before, gap), |joint, _| {
+        let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
+        before.kind == Some(Kind::Baseline) && dated.unwrap_or(joint).trim() == "to"
+    })?;
+    Some(placed(chars, start, end, &measure))
 }

@@ -2,7 +2,7 @@
 
 use super::place::Placed;
 use super::since::year_said;
-use super::{CLAUSE_MAX_CHARS, Reader, Scope};
+use super::{Reader, Scope};
 use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
 use crate::numeral::{arabic, chinese};
 use crate::relation::Role;
@@ -172,11 +172,7 @@ impl Reader<'_> {
     fn headed(&self, share: &Placed, scope: &Scope) -> Option<(usize, usize)> {
         let chars = self.chars();
         let until = share.figure.start;
-        let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
-        let from = chars[nearby..until]
-            .iter()
-            .rposition(|&c| c == ';')
-            .map_or(nearby, |mark| nearby + mark + 1);
+        let from = self.part_of(until, scope);
         let head = (from..until)
             .rev()
             .filter(|&at| chars[at] == '前')

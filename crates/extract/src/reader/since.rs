@@ -1,7 +1,7 @@
 //! What a growth compares with: the year before, the period before, or a time further back. Whose growth it is, is decided elsewhere.
 
 use super::place::Placed;
-use super::{CLAUSE_MAX_CHARS, Reader, Scope};
+use super::{Reader, Scope};
 use crate::lexicon::{Characters, last_of, starts_with_any};
 
 /// What a growth compares with.
@@ -40,11 +40,7 @@ impl Reader<'_> {
     pub(super) fn since(&self, first: &Placed, scope: &Scope) -> Since {
         let chars = self.chars();
         let until = first.figure.start;
-        let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
-        let from = chars[nearby..until]
-            .iter()
-            .rposition(|&c| c == ';')
-            .map_or(nearby, |mark| nearby + mark + 1);
+        let from = self.part_of(until, scope);
         let text = &chars[from..until];
         let characters = Characters::of(text);
         let year_before = last_of(text, characters, YEAR_BEFORE).map(|at| (at, Since::YearBefore));
