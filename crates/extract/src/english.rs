@@ -1,7 +1,10 @@
 //! English sentences: numerals with their units, bounds, growth, shares, ranks. Chinese is read elsewhere.
 
 mod again;
+mod aim;
+mod beside;
 mod context;
+mod headline;
 mod label;
 mod noun;
 mod since;
@@ -10,7 +13,9 @@ mod tie;
 mod unit;
 mod words;
 
+pub(crate) use beside::Counted;
 pub(crate) use context::year_in;
+pub(crate) use headline::headline;
 pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 
@@ -20,6 +25,7 @@ use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
 use again::{arrived, bracketed, came_from, departed, goes_on};
+use beside::beside;
 use context::{Measure, kind_of, placed};
 use label::{label, label_words};
 use noun::{counted_noun, noun_unit};
@@ -55,8 +61,13 @@ pub(crate) fn is_english(sentence: &[char]) -> bool {
         && !sentence.iter().any(|&c| crate::fold::is_han(c))
 }
 
-/// Reads the figures of the English sentence `chars[start..end]`.
-pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigure> {
+/// Reads the figures of the English sentence `chars[start..end]`; `earlier` is what the sentence before counts.
+pub(crate) fn scan(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    earlier: Option<Counted>,
+) -> Vec<EnglishFigure> {
     let mut found = Vec::new();
     let mut i = start;
     while i < end {
@@ -65,12 +76,13 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
         if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = figure
+                .or_else(|| beside(chars, start, end, i, &found, earlier))
                 .or_else(|| goes_on(chars, start, end, i, found.last()?))
                 .or_else(|| came_from(chars, start, end, i, found.last()?))
                 .or_else(|| departed(chars, start, end, i))
                 .or_else(|| arrived(chars, start, end, i, found.last()?))
                 .or_else(|| bracketed(chars, start, end, i));
-            found.extend(figure);
+            found.extend(figure.map(|figure| listed(chars, end, figure, found.last())));
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
             let (next, figure) = number_word(chars, start, end, i);
@@ -81,6 +93,43 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<EnglishFigur
         }
     }
     found
+}
+
+/// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.
+fn listed(
+    chars: &[char],
+    end: usize,
+    mut figure: EnglishFigure,
+    before: Option<&EnglishFigure>,
+) -> EnglishFigure {
+    let Some(before) = before.filter(|before| matches!(before.tie, Tie::Growth(_))) else {
+        return figure;
+    };
+    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
+        return figure;
+    }
+    let dated = |text: &str| -> Option<usize> {
+        let rest = [" by ", " in "]
+            .iter()
+            .find_map(|joint| text.strip_prefix(joint))?;
+        let year = rest.get(..4)?;
+        (year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())).then_some(8)
+    };
+    let joint = lower(&chars[before.figure.end.min(figure.figure.start)..figure.figure.start]);
+    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 16)]);
+    let plain = &joint[dated(&joint).unwrap_or(0)..];
+    let same = matches!(plain.trim(), "and" | ", and" | ",");
+    let goes_on = dated(&joint).is_some() && dated(&tail).is_some();
+    if same
+        && (goes_on
+            || tail
+                .trim_start_matches([' ', ','])
+                .starts_with("respectively"))
+    {
+        figure.tie = before.tie;
+        figure.kind = figure.kind.or(before.kind);
+    }
+    figure
 }
 
 fn number_word(
@@ -97,6 +146,17 @@ fn number_word(
     if word == "no" || word == "zero" {
         return denied(chars, start, end, i, stop);
     }
+    if let Some(place) = place(chars, start, i, &word) {
+        let measure = Measure {
+            start: i,
+            end: stop,
+            value: Number::whole(place),
+            unit: "rank",
+            basis: Basis::Rank,
+            noun: None,
+        };
+        return (stop, Some(placed(chars, start, end, &measure)));
+    }
     let Some(number) = spelled(chars, i, end) else {
         return (stop, None);
     };
@@ -107,8 +167,12 @@ fn number_word(
         lower(&chars[start.max(i.saturating_sub(8))..i]).trim_end(),
         "in",
     );
+    let within = ends_with_words(
+        lower(&chars[start.max(i.saturating_sub(10))..i]).trim_end(),
+        "within",
+    );
     let counted = counted_noun(chars, stop, end, 4).is_some_and(|(_, unit)| {
-        class_of(unit) != UnitClass::Time && (!one || unit == "case" && !told)
+        (class_of(unit) != UnitClass::Time || within) && (!one || unit == "case" && !told)
     });
     let rest = lower(&chars[stop..end.min(stop + 12)]);
     let percent = ["per cent", "percent"]
@@ -202,8 +266,8 @@ fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option
         .copied()
         .filter(|_| number.end < end)
         .unwrap_or(' ');
-    // 5/11 is a date or a code; the label of “68.4/73.1” says that two measures stand there.
-    let pair = labelled && number.pointed;
+    // 5/11 is a date or a code; the label of “68.4/73.1” says that two measures stand there, 19.9/100,000 is a rate.
+    let pair = labelled && number.pointed || is_base(chars, number.end + 1, end);
     if after_number == '/' && !pair && chars.get(number.end + 1).is_some_and(char::is_ascii_digit) {
         return (code_end, None);
     }
@@ -232,6 +296,28 @@ fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option
     measured(chars, start, end, i, number)
 }
 
+/// Whether the base of a rate stands at `at`: `1,000`, `100000`.
+fn is_base(chars: &[char], at: usize, end: usize) -> bool {
+    arabic(chars, at, end).is_some_and(|base| {
+        let whole = base.value.as_whole();
+        !base.pointed && matches!(whole, Some(1000 | 10_000 | 100_000))
+    })
+}
+
+/// `ranked second`: a place in words.
+fn place(chars: &[char], start: usize, i: usize, word: &str) -> Option<i32> {
+    const PLACES: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ];
+    let at = PLACES.iter().position(|place| *place == word)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(10))..i]);
+    let ranked = ["ranked", "ranks", "ranking", "placed"]
+        .iter()
+        .any(|verb| ends_with_words(lead.trim_end(), verb));
+    ranked.then_some(at as i32 + 1)
+}
+
 fn measured(
     chars: &[char],
     start: usize,
@@ -254,6 +340,8 @@ fn measured(
         at = scale_end;
         scaled = true;
     }
+    // 1,200+ residents
+    at += usize::from(at < end && chars[at] == '+');
     let money = money_before(chars, start, i);
     let figure_start = money.map_or(i, |(from, _)| from);
     let found = unit_of(chars, start, end, i, at, number, scaled, money).or_else(|| {

@@ -490,7 +490,9 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "percent" | "percent_change" => UnitClass::Percent,
         "percentage_point" => UnitClass::PercentagePoint,
         "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => UnitClass::Rate,
-        "yuan" | "usd" | "gbp" | "eur" => UnitClass::Money,
+        "yuan" | "usd" | "gbp" | "eur" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd" | "cad" => {
+            UnitClass::Money
+        }
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
         "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month" | "year" => {
             UnitClass::Time

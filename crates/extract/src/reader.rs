@@ -13,7 +13,7 @@ mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind, UnitClass};
-use crate::english::{EnglishFigure, Tie, is_english, over_years};
+use crate::english::{Counted, EnglishFigure, Tie, headline, is_english, over_years};
 use crate::figure::{Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
 use crate::lexicon::{class_of, contains_any, suffix_length};
@@ -40,6 +40,8 @@ pub fn extract(text: &str) -> Vec<Draft> {
         table: Table::default(),
         rows: Vec::new(),
         earlier: Vec::new(),
+        counted: None,
+        headlined: false,
         sentence_before: Vec::new(),
     };
     for (start, end) in sentences(&folded.chars) {
@@ -65,6 +67,10 @@ struct Reader<'a> {
     rows: Vec<Row>,
     /// The last values of the sentence before, for a sentence that opens with their growth.
     earlier: Vec<usize>,
+    /// What the last English sentence with a value counts, for one that opens with “Of them”.
+    counted: Option<Counted>,
+    /// Whether an English figure stood alone above its label.
+    headlined: bool,
     /// All values of the sentence before, for growths that name them again.
     sentence_before: Vec<usize>,
 }
@@ -155,6 +161,11 @@ impl Reader<'_> {
             return;
         }
         self.table.leave(&chars[start..end]);
+        if let Some(found) = headline(chars, start, end, self.headlined) {
+            self.headlined = true;
+            self.english_figures(start, end, vec![found]);
+            return;
+        }
         if is_english(&chars[start..end]) {
             if chars.get(end).is_none_or(|&c| c == '\n') {
                 self.outline.read_english(&chars[start..end]);
@@ -240,11 +251,17 @@ impl Reader<'_> {
         if is_boilerplate(&chars[start..end]) {
             return;
         }
+        let all = crate::english::scan(chars, start, end, self.counted);
+        self.english_figures(start, end, all);
+    }
+
+    /// Makes rows of the figures of the English sentence `start..end`.
+    fn english_figures(&mut self, start: usize, end: usize, all: Vec<EnglishFigure>) {
+        let chars = &self.folded.chars[..];
         let mut host: Option<usize> = None;
         let mut opened: Option<usize> = None;
         // A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
         let mut waiting: Option<Number> = None;
-        let all = crate::english::scan(chars, start, end);
         let leads: Vec<bool> = (0..all.len())
             .map(|at| leads_to_level(chars, &all[at..]))
             .collect();
@@ -262,7 +279,7 @@ impl Reader<'_> {
             let falls = found.tie == Tie::Growth(true);
             let value = signed(found.figure.value, falls);
             let years_back = matches!(found.tie, Tie::Growth(_))
-                && over_years(&chars[start..end], self.outline.year());
+                && over_years(chars, (start, end), found.figure.start, self.outline.year());
             let role = match found.tie {
                 Tie::Growth(_) => Some(Role::Growth),
                 Tie::Share => Some(Role::Share),
@@ -343,6 +360,8 @@ impl Reader<'_> {
         // A sentence that goes on (“This is a 27% increase”) speaks of what this one opened with.
         if let Some(row) = opened.or(host) {
             self.earlier = vec![row];
+            let row = &self.rows[row];
+            self.counted = row.subject.parts.first().map(|&place| (row.unit, place));
         }
     }
 

@@ -383,7 +383,7 @@ fn counts_that_a_change_led_from_and_to_without_their_noun() {
 fn a_change_with_its_count_in_brackets() {
     reads(
         "There were 8,200 admissions, a 3.1 per cent (260) fall on the year before.",
-        &["8,200 admissions=8200 visit yoy=-3.1"],
+        &["8,200 admissions=8200 visit yoy=-3.1", "260=-260 visit"],
     );
 }
 
@@ -407,6 +407,266 @@ fn a_count_behind_whose_brackets_its_noun_stands() {
             "16%=-16 percent_change yoy=-16",
             "47%=47 percent",
             "2,800=2800 case",
+        ],
+    );
+}
+
+#[test]
+fn a_change_in_number_has_a_sign_and_the_thing_that_changed() {
+    reads(
+        "The number of clinics reached 48210, an increase of 312 over the previous year.",
+        &["48210=48210 site", "312=312 site"],
+    );
+    reads(
+        "Compared with the year before, the number of beds increased by 1956 and the number of wards decreased by 37 (the number of nurses fell by 120).",
+        &["1956=1956 bed", "37=-37 room", "120=-120 person"],
+    );
+    reads(
+        "Visits numbered 8,400, almost 500 more than in 2015 and 30 fewer than planned.",
+        &["8,400=8400 visit", "500=500 visit approx", "30=-30 visit"],
+    );
+}
+
+#[test]
+fn nouns_of_several_words() {
+    reads(
+        "There are 412 primary medical and health institutions and 36 general and county hospitals.",
+        &["412=412 site", "36=36 site"],
+    );
+    reads(
+        "We had 210 nursing vacancies and 85 doctor vacancies.",
+        &["210 nursing vacancies=210 item", "85=85 item"],
+    );
+    reads(
+        "Some 3.2 million medical treatments were given.",
+        &["3.2 million=3200000 visit approx"],
+    );
+}
+
+#[test]
+fn rates_with_a_stroke_and_rates_whose_base_comes_late() {
+    reads(
+        "Maternal mortality fell from 21.4/100000 to 20.1/100,000, blindness to 0.3/ 1000.",
+        &[
+            "21.4/100000=21.4 per_100000 baseline",
+            "20.1/100,000=20.1 per_100000",
+            "0.3/ 1000=0.3 per_1000",
+        ],
+    );
+    reads(
+        "There were 2.41 physicians and 3.05 nurses per 1,000 people.",
+        &[
+            "2.41 physicians=2.41 per_1000",
+            "3.05 nurses per 1,000=3.05 per_1000",
+        ],
+    );
+    reads(
+        "We saw a rate of 290 early deaths, below the age of 70, per 100,000 inhabitants.",
+        &["290 early deaths=290 per_100000"],
+    );
+}
+
+#[test]
+fn bare_numbers_take_the_measure_of_the_figure_beside_them() {
+    reads(
+        "Of the 210 babies born, 198 were of normal weight.",
+        &["210 babies=210 person", "198=198 person"],
+    );
+    reads(
+        "1,947 patients waited over a year, compared to 1,105 in March 2016.",
+        &["1,947 patients=1947 person", "1,105=1105 person"],
+    );
+    reads(
+        "Stroke mortality fell to 61.2 per 100,000, a figure that in 2018 stood at 70.4.",
+        &["61.2 per 100,000=61.2 per_100000", "70.4=70.4 per_100000"],
+    );
+    reads(
+        "Early deaths were 290 per 100,000 (402 for men and 181.5 for women).",
+        &[
+            "290 per 100,000=290 per_100000",
+            "402=402 per_100000",
+            "181.5=181.5 per_100000",
+        ],
+    );
+    reads(
+        "There were 9.2 million health workers. Of them, 61 percent, or 5.61 million, worked in towns.",
+        &[
+            "9.2 million=9200000 person",
+            "61 percent=61 percent",
+            "5.61 million=5610000 person",
+        ],
+    );
+    reads(
+        "Smoking causes 5% of all cancers (about 3,200 annually).",
+        &["5%=5 percent", "3,200=3200 case approx"],
+    );
+}
+
+#[test]
+fn what_a_plan_asks_for_by_a_year_is_an_aim() {
+    reads(
+        "Increase life expectancy at birth from 71.5 to 74 by 2030.",
+        &["71.5=71.5 year baseline", "74=74 year target"],
+    );
+    reads(
+        "Reduce infant mortality to 18 and maternal mortality to 60 by 2029.",
+        &["18=18 per_1000 target", "60=60 per_100000 target"],
+    );
+    reads(
+        "To reduce deaths from heart disease, cancer, diabetes and lung disease by 20% by 2030.",
+        &["20%=-20 percent_change target"],
+    );
+    reads(
+        "Reduction in use of tobacco by 12% by 2027 and 25% by 2032.",
+        &[
+            "12%=-12 percent_change target",
+            "25%=-25 percent_change target",
+        ],
+    );
+    reads(
+        "Coverage to be kept above 92% by 2028, and a cure rate of > 85%, with spending raised from the existing 1.2% to 2% of income.",
+        &[
+            "92%=92 percent gt target",
+            "85%=85 percent gt target",
+            "1.2%=1.2 percent baseline",
+            "2%=2 percent target",
+        ],
+    );
+    reads(
+        "The objective is to bring the rate down to 88.5 per 100,000 inhabitants or less, and to a level equal to or less than 3%.",
+        &[
+            "88.5 per 100,000=88.5 per_100000 le target",
+            "3%=3 percent le target",
+        ],
+    );
+    reads("By 2019 coverage had reached 90%.", &["90%=90 percent"]);
+}
+
+#[test]
+fn parts_of_a_whole_that_stand_at_the_end_or_before_their_verb() {
+    reads(
+        "Inactivity went from 1 in 3 down to 1 in 4; elsewhere it was less than 1 in 25.",
+        &[
+            "1 in 3=33.33 percent baseline",
+            "1 in 4=25 percent",
+            "1 in 25=4 percent lt",
+        ],
+    );
+    reads(
+        "More than a third were over 65, and a quarter of 18- to 24-year-olds smoke.",
+        &["a third=33.33 percent gt", "a quarter=25 percent"],
+    );
+    reads("That is a cut of six tenths of a percentage point.", &[]);
+}
+
+#[test]
+fn a_growth_beside_another_stretch_of_years() {
+    reads(
+        "Admissions rose by a record 9 per cent last year – the highest annual rise in a decade.",
+        &["9 per cent=9 percent_change yoy=9"],
+    );
+    reads(
+        "Beds only increased by about 3 per cent to 1,250 beds from 2004 to 2016; there were 1,210 beds in 2004.",
+        &[
+            "3 per cent=3 percent_change approx",
+            "1,250 beds=1250 bed",
+            "1,210 beds=1210 bed",
+        ],
+    );
+    reads(
+        "Births and deaths fell by 4% and 7% respectively.",
+        &["4%=-4 percent_change yoy=-4", "7%=-7 percent_change yoy=-7"],
+    );
+}
+
+#[test]
+fn figures_that_stand_above_their_label() {
+    reads(
+        "By the numbers\n\n412,300\n\nPopulation of the county.\n\n$48,200\n\nMedian household income\n\n16.4%\n\nShare of adults without insurance\n\n512\n\nParticipants in the walking groups\n",
+        &[
+            "412,300=412300 person",
+            "$48,200=48200 usd",
+            "16.4%=16.4 percent",
+            "512=512 person",
+        ],
+    );
+    reads("Our staff\n\n12\n\nPatients came first.\n", &[]);
+}
+
+#[test]
+fn times_that_bound_and_gaps_in_years() {
+    reads(
+        "Nine in ten were seen within four hours, a 6 year life expectancy gap remains, and gains made up a fifth of the total.",
+        &[
+            "Nine in ten=90 percent",
+            "four hours=4 hour le",
+            "6 year=6 year",
+            "a fifth=20 percent share=20",
+        ],
+    );
+}
+
+#[test]
+fn money_of_other_places() {
+    reads(
+        "Spending was HK$ 4.2 billion, NT$850 million, RMB 3.5 million, CNY 12,000 and 6.2 million yuan.",
+        &[
+            "HK$ 4.2 billion=4200000000 hkd",
+            "NT$850 million=850000000 twd",
+            "RMB 3.5 million=3500000 yuan",
+            "CNY 12,000=12000 yuan",
+            "6.2 million yuan=6200000 yuan",
+        ],
+    );
+}
+
+#[test]
+fn ranks_in_words_and_figures_with_a_plus() {
+    reads(
+        "The county ranked second of 88 counties and served 1,200+ residents.",
+        &[
+            "second=2 rank rank=2",
+            "88 counties=88 site",
+            "1,200+ residents=1200 person ge",
+        ],
+    );
+}
+
+#[test]
+fn what_a_count_was_on_the_year_that_a_change_is_measured_from() {
+    reads(
+        "There was an increase of 2.4 per cent (98,300) in hospital admissions from 2011-12 (4.1 million).",
+        &[
+            "2.4 per cent=2.4 percent_change yoy=2.4",
+            "98,300=98300 visit",
+            "4.1 million=4100000 visit baseline",
+        ],
+    );
+    reads(
+        "Hospitals saw 3.65 million admissions – the equivalent of 10,000 per day. The figure is 120 more per day than in 2012.",
+        &[
+            "3.65 million admissions=3650000 visit",
+            "10,000=10000 visit",
+            "120=120 visit",
+        ],
+    );
+    reads(
+        "The greatest number of admissions was for patients aged 60 to 64 (1.1 million), a rise from the 980,000 admissions of 2012.",
+        &[
+            "1.1 million=1100000 visit",
+            "980,000 admissions=980000 visit baseline",
+        ],
+    );
+    reads(
+        "Older patients accounted for the majority of stays at 61.5 per cent.",
+        &["61.5 per cent=61.5 percent share=61.5"],
+    );
+    reads(
+        "In 2016, by the latest count, the total number of clinics reached 52310, an increase of 2255 over the previous year, with visits hitting 4.2 million.",
+        &[
+            "52310=52310 site",
+            "2255=2255 site",
+            "4.2 million=4200000 visit",
         ],
     );
 }

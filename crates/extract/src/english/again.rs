@@ -1,8 +1,9 @@
 //! Numbers without a noun of their own that count what the figure or the words before them do.
 
-use super::context::{Measure, placed};
+use super::beside::scaled;
+use super::context::{Measure, is_change, placed};
 use super::noun::{counted_noun, noun_unit};
-use super::words::{Word, ends_with_words, lower, word_end, words_after};
+use super::words::{Word, ends_with_words, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
@@ -137,40 +138,81 @@ pub(super) fn bracketed(
     i: usize,
 ) -> Option<EnglishFigure> {
     const NOUN_MAX_CHARS: usize = 160;
-    if i == start || chars[i - 1] != '(' {
-        return None;
-    }
-    let mut number = arabic(chars, i, end)?;
-    let scale_end = word_end(chars, number.end + 1, end);
-    let scale = match lower(chars.get(number.end + 1..scale_end)?).as_str() {
-        "million" => 6,
-        "billion" => 9,
-        _ => 0,
-    };
-    let stop = if scale > 0 { scale_end } else { number.end };
+    const LEAD_MAX_CHARS: usize = 40;
+    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let bound = [
+        "about ",
+        "around ",
+        "some ",
+        "nearly ",
+        "almost ",
+        "over ",
+        "more than ",
+    ]
+    .iter()
+    .find(|words| lead.ends_with(*words))
+    .map_or(0, |words| words.len());
+    let open = i
+        .checked_sub(bound + 1)
+        .filter(|&open| open >= start && chars[open] == '(')?;
+    let (number, scaled) = scaled(chars, i, end)?;
     // (2015), (3) and (Table 1.2) count nothing.
-    let large = scale > 0
-        || !number.pointed && number.whole_digits > 3 && chars[i..number.end].contains(&',');
-    if !large || chars.get(stop) != Some(&')') {
+    let large =
+        scaled || !number.pointed && number.whole_digits > 3 && chars[i..number.end].contains(&',');
+    let rest = lower(&chars[number.end..end.min(number.end + 12)]);
+    let closed = [
+        ")",
+        " annually)",
+        " a year)",
+        " per year)",
+        " in total)",
+        " in total,",
+    ]
+    .iter()
+    .find(|words| rest.starts_with(*words))?;
+    if !large {
         return None;
     }
-    number.value = number.value.scaled(scale);
     // 47% (2,800) of new infections: the noun may stand behind the brackets.
-    let behind = stop + 1;
-    let (noun, unit) = lower(&chars[behind..end.min(behind + 4)])
-        .starts_with(" of ")
+    let behind = number.end + closed.len();
+    let (noun, unit) = [" of ", " in "]
+        .iter()
+        .any(|joint| lower(&chars[behind.min(end)..end.min(behind + 4)]) == **joint)
         .then(|| counted_noun(chars, behind + 4, end, 4))
         .flatten()
-        .or_else(|| named_before(chars, start.max(i.saturating_sub(NOUN_MAX_CHARS)), i - 1))?;
+        .or_else(|| {
+            let nearby = start.max(i.saturating_sub(NOUN_MAX_CHARS));
+            numbered(chars, nearby, open).or_else(|| named_before(chars, nearby, open))
+        })?;
     let measure = Measure {
         start: i,
-        end: stop,
+        end: number.end,
         value: number.value,
         unit,
         basis: Basis::ListNumeral,
         noun: Some((noun.start, noun.end)),
     };
-    Some(placed(chars, start, end, &measure))
+    let mut figure = placed(chars, start, end, &measure);
+    // an increase from 2012-13 (15.1 million): what it was in the year that the change is measured from
+    let year = lead[..lead.len() - bound - 1].trim_end();
+    let year = year.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '–'));
+    if ["from", "on"]
+        .iter()
+        .any(|word| ends_with_words(year.trim_end(), word))
+        && year.len() + 4 < lead.len()
+        && is_change(&chars[start..i])
+    {
+        figure.kind = Some(Kind::Baseline);
+    }
+    Some(figure)
+}
+
+/// What the last `number of …` in `from..i` counts.
+fn numbered(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
+    let at = lower(&chars[from..i]).rfind("number of ")?;
+    // The text is the same length in characters as in bytes only where it is ASCII.
+    let at = from + lower(&chars[from..i])[..at].chars().count() + "number of ".len();
+    counted_noun(chars, at, i, 4)
 }
 
 /// `from 1,347 in 2022 to 1,122`: where the count before it went to.

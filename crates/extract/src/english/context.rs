@@ -1,6 +1,7 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
+use super::aim::{asks, intends};
 use super::tie::{FALLS, Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -20,6 +21,18 @@ pub(super) struct Measure {
 }
 
 const BOUNDS: &[(&str, Comparator)] = &[
+    ("equal to or less than", Comparator::Le),
+    ("less than or equal to", Comparator::Le),
+    ("equal to or below", Comparator::Le),
+    ("at or below", Comparator::Le),
+    ("equal to or more than", Comparator::Ge),
+    ("equal to or greater than", Comparator::Ge),
+    ("greater than or equal to", Comparator::Ge),
+    ("at or above", Comparator::Ge),
+    (">", Comparator::Gt),
+    ("≥", Comparator::Ge),
+    ("<", Comparator::Lt),
+    ("≤", Comparator::Le),
     ("no fewer than", Comparator::Ge),
     ("no less than", Comparator::Ge),
     ("not less than", Comparator::Ge),
@@ -36,6 +49,12 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("above", Comparator::Gt),
     ("exceeding", Comparator::Gt),
     ("exceeded", Comparator::Gt),
+    ("exceed", Comparator::Gt),
+    ("exceeds", Comparator::Gt),
+    ("greater than", Comparator::Gt),
+    ("in excess of", Comparator::Gt),
+    ("upwards of", Comparator::Gt),
+    ("surpassed", Comparator::Gt),
     ("less than", Comparator::Lt),
     ("fewer than", Comparator::Lt),
     ("under", Comparator::Lt),
@@ -48,12 +67,19 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("some", Comparator::Approx),
     ("roughly", Comparator::Approx),
     ("close to", Comparator::Approx),
+    ("approx", Comparator::Approx),
+    ("approx.", Comparator::Approx),
+    ("an estimated", Comparator::Approx),
 ];
+
+/// A verb that `by` belongs to stands at most this far before it.
+const SENTENCE_MAX_CHARS: usize = 200;
 
 /// Verbs that lead from where a measure was to where it is.
 const CHANGES: &[&str] = &[
     "fell", "fall", "rose", "rise", "increas", "decreas", "declin", "drop", "reduc", "improv",
-    "grew", "grow", "down", "up ", "climb", "cut", "spik", "surg", "jump", "soar", "plung",
+    "grew", "grow", "down", "up ", "climb", "cut", "rais", "spik", "surg", "jump", "soar", "plung",
+    "went", "lower",
 ];
 
 /// The figure that `measure` makes in the sentence `start..end`.
@@ -70,13 +96,18 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let lead = lead.trim_end();
     let tail = lower(&chars[unit_end..end.min(unit_end + 40)]);
     let tail = tail.trim_start();
-    let bound = BOUNDS
-        .iter()
-        .find(|(words, _)| ends_with_words(lead, words));
+    let bound = BOUNDS.iter().find(|(words, _)| {
+        // >85% stands without a blank.
+        ends_with_words(lead, words)
+            || words.len() < 4 && !words.is_ascii() && lead.ends_with(words)
+            || matches!(*words, ">" | "<") && lead.ends_with(words)
+    });
     let opens = |words: &[&str]| words.iter().any(|words| tail.starts_with(words));
-    let comparator = if opens(&["or more", "or above"]) {
+    let plus = chars[figure_start..unit_end].contains(&'+');
+    let comparator = if plus || opens(&["or more", "or above"]) {
         Some(Comparator::Ge)
     } else if opens(&["or less", "or fewer", "or below"])
+        || ends_or_less(tail)
         || class_of(unit) == UnitClass::Time && ends_with_words(lead, "within")
     {
         Some(Comparator::Le)
@@ -87,15 +118,26 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         Some((words, _)) => lead[..lead.len() - words.len()].trim_end(),
         None => lead,
     };
-    let core = ["only", "just", "a further", "an average of"]
+    let mut core = core;
+    while let Some(rest) = FILLERS
         .iter()
-        .find_map(|words| core.strip_suffix(words))
-        .map_or(core, str::trim_end);
-    if unit == "percentage_point" && FALLS.iter().any(|words| ends_with_words(core, words)) {
+        .find(|words| ends_with_words(core, words))
+        .map(|words| core[..core.len() - words.len()].trim_end())
+    {
+        core = rest;
+    }
+    // A fall of 12 beds is −12, a fall from 12 beds is not.
+    let fell = FALLS.iter().any(|words| {
+        ends_with_words(core, words)
+            && (unit == "percentage_point" || words.ends_with(" by") || words.ends_with(" of"))
+    });
+    if fell && class_of(unit) != UnitClass::Percent {
         value = value.negated();
     }
     let clause = clause_of(chars, start, end, figure_start, unit_end);
-    let tie = tie_of(unit, core, tail);
+    let before =
+        lower(&chars[start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start]);
+    let tie = tie_of(unit, &before, core, tail);
     let opening = lower(&chars[clause.0.min(figure_start)..figure_start]);
     let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
     let dependent = clause.0 > start && (article || opens_dependent(&opening));
@@ -110,10 +152,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     }
     let words = &chars[clause.0..clause.1];
     // fell to 8.3 from 9.1; from 58% to 65%
-    let departs = ["from", "from an average of"]
-        .iter()
-        .any(|words| ends_with_words(core, words))
-        && is_change(&chars[start..clause.1]);
+    let departs = ends_with_words(core, "from") && is_change(&chars[start..clause.1]);
     EnglishFigure {
         figure,
         tie,
@@ -131,10 +170,53 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             Some(Kind::Baseline)
         } else {
             // Against a target of 95% says nothing of the value before it.
-            kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)])
+            kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]).or_else(|| {
+                let asked = asks(chars, start, end)
+                    || intends(
+                        &chars[start..clause.0.max(start)],
+                        &chars[clause.0..clause.1],
+                    );
+                asked.then_some(Kind::Target)
+            })
         },
         year: year_in(words),
     }
+}
+
+/// Words before a number that change nothing of what it is.
+const FILLERS: &[&str] = &[
+    "only",
+    "just",
+    "a further",
+    "an average of",
+    "the average of",
+    "a record",
+    "the existing",
+    "the current",
+    "existing",
+    "current",
+    "a rate of",
+    "the rate of",
+    "a baseline of",
+    "the baseline of",
+    "a total of",
+    "an additional",
+    "a level of",
+    "the",
+];
+
+/// Whether `or less` follows what the figure is of: per 100,000 inhabitants or less.
+fn ends_or_less(tail: &str) -> bool {
+    let words: Vec<&str> = tail
+        .split([',', ';', '(', ')'])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .take(4)
+        .collect();
+    words.windows(2).any(|pair| {
+        pair[0] == "or" && matches!(pair[1].trim_end_matches('.'), "less" | "fewer" | "lower")
+    })
 }
 
 /// Whether a clause leads from where a measure was to where it is.
@@ -156,7 +238,16 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     ]) {
         Some(Kind::Forecast)
     } else if has(&[
-        "target", "aim", "goal", "plan to", "plans to", "will ", "should", "must ", "shall ",
+        "target",
+        "aim",
+        "goal",
+        "objective",
+        "plan to",
+        "plans to",
+        "will ",
+        "should",
+        "must ",
+        "shall ",
     ]) {
         Some(Kind::Target)
     } else {

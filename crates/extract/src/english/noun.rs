@@ -1,6 +1,9 @@
 //! English nouns that are counted, with their units.
 
+use super::spelled::spelled;
 use super::words::{Word, lower, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
 
 /// Nouns that are counted, with their unit; plurals without their s.
 pub(super) const NOUNS: &[(&str, &str)] = &[
@@ -146,7 +149,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("nation", "site"),
     ("country", "site"),
     ("countries", "site"),
-    ("equivalent", "person"),
+    ("equivalents", "person"),
     ("FTE", "person"),
     ("WTE", "person"),
     ("shot", "dose"),
@@ -154,6 +157,10 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("caller", "person"),
     ("hospitalization", "visit"),
     ("hospitalisation", "visit"),
+    ("friend", "person"),
+    ("treatment", "visit"),
+    ("person-time", "visit"),
+    ("cancer", "case"),
     ("square", "m2"),
     ("year", "year"),
 ];
@@ -163,7 +170,7 @@ pub(super) const STOPS: &[&str] = &[
     "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
     "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
     "compared", "against", "will", "would", "after", "before", "this", "its", "his", "across",
-    "plus", "thus", "less",
+    "plus", "thus", "less", "over", "more", "fewer",
 ];
 
 /// The unit of a noun such as `patients`.
@@ -189,25 +196,70 @@ pub(super) fn counted_noun(
     end: usize,
     count: usize,
 ) -> Option<(Word, &'static str)> {
-    let words = words_after(chars, at, end, count + 1);
+    let words = words_after(chars, at, end, count + 3);
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
     let unit = |word: &Word| noun_unit(&chars[word.start..word.end]);
-    let run = words
-        .iter()
-        .take(count)
-        .take_while(|word| {
-            !chars[word.start].is_ascii_digit()
-                && !STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
-        })
-        .count();
-    let mut index = words[..run].iter().position(|word| unit(word).is_some())?;
-    while chars[words[index].end - 1] != 's'
-        && !PLURALS.contains(&lower(&chars[words[index].start..words[index].end]).as_str())
-        && let Some(next) = words.get(index + 1)
-        && unit(next).is_some()
-    {
-        index += 1;
+    let plural = |word: &Word| chars[word.end - 1] == 's' || PLURALS.contains(&text(word).as_str());
+    // 412 primary medical and health institutions: what is joined says of what kind they are.
+    let joins = |at: usize| {
+        at > 0
+            && text(&words[at]) == "and"
+            && !plural(&words[at - 1])
+            && words.get(at + 1).is_some_and(|next| {
+                // one rabies case and one death
+                let numbered =
+                    chars[next.start].is_ascii_digit() || spelled(chars, next.start, end).is_some();
+                !numbered && !matches!(text(next).as_str(), "a" | "an" | "the")
+            })
+    };
+    let mut longest = count;
+    let mut run = 0;
+    while run < longest.min(words.len()) {
+        let word = &words[run];
+        if joins(run) {
+            longest = count + 2;
+        } else if chars[word.start].is_ascii_digit() || STOPS.contains(&text(word).as_str()) {
+            break;
+        }
+        run += 1;
     }
-    Some((words[index], unit(&words[index])?))
+    let mut index = words[..run].iter().position(|word| unit(word).is_some())?;
+    while !plural(&words[index])
+        && let Some(next) = words.get(index + 1)
+    {
+        if unit(next).is_some() {
+            index += 1;
+        } else if text(next) == "and" && joins(index + 1) && index + 2 < run {
+            match words[index + 2..run]
+                .iter()
+                .position(|word| unit(word).is_some())
+            {
+                Some(further) => index += 2 + further,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    let noun = words[index];
+    let counted = unit(&noun)?;
+    // 85 doctor vacancies: a plural that no list knows is what is counted.
+    let head = words.get(index + 1).filter(|next| {
+        index + 1 < run
+            && !plural(&noun)
+            && class_of(counted) != UnitClass::Time
+            && is_plural(chars, next)
+    });
+    Some(head.map_or((noun, counted), |&head| (head, "item")))
+}
+
+/// Whether a plain word looks like a plural: `vacancies`, not `process`.
+fn is_plural(chars: &[char], word: &Word) -> bool {
+    let text = &chars[word.start..word.end];
+    text.len() > 3
+        && text.iter().all(char::is_ascii_lowercase)
+        && text.ends_with(&['s'])
+        && !text.ends_with(&['s', 's'])
 }
 
 /// Plurals that do not end in s.
@@ -222,11 +274,5 @@ pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
             || text.len() > 1 && text.iter().all(char::is_ascii_uppercase);
         plain && !STOPS.contains(&lower(text).as_str())
     });
-    run.copied().find(|word| {
-        let text = &chars[word.start..word.end];
-        text.len() > 3
-            && text.iter().all(char::is_ascii_lowercase)
-            && text.ends_with(&['s'])
-            && !text.ends_with(&['s', 's'])
-    })
+    run.copied().find(|word| is_plural(chars, word))
 }

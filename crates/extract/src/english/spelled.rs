@@ -179,10 +179,20 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .find(|word| !matches!(word.as_str(), "the" | "all" | "our" | "these" | "a" | "an"));
     let of_things = of.as_deref() == Some("of")
         && thing.is_some_and(|thing| {
-            !thing.starts_with(|c: char| c.is_ascii_digit())
+            // of 18- to 24-year-olds
+            let years = thing.starts_with(|c: char| c.is_ascii_digit()) && !thing.contains('-');
+            !years
                 && !matches!(
                     thing.as_str(),
-                    "year" | "month" | "century" | "decade" | "day" | "week"
+                    "year"
+                        | "month"
+                        | "century"
+                        | "decade"
+                        | "day"
+                        | "week"
+                        | "percent"
+                        | "percentage"
+                        | "point"
                 )
         })
         && ![
@@ -191,7 +201,14 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .iter()
         .any(|word| ends_with_words(lead, word));
     let by = ends_with_words(lead, "by") && first != "half";
-    if !of_things && !by {
+    // More than a third were over 65.
+    let verb = after.first().is_some_and(|next| {
+        matches!(
+            lower(&chars[next.start..next.end]).as_str(),
+            "were" | "are" | "being" | "had" | "have"
+        )
+    });
+    if !of_things && !by && !verb {
         return None;
     }
     measure(i, stop, part, whole)
@@ -229,11 +246,13 @@ fn one_in(
     whole: i32,
     stop: usize,
 ) -> Option<Measure> {
-    let following = words_after(chars, stop, end, 1);
-    let next = following.first()?;
-    let time = noun_unit(&chars[next.start..next.end])
-        .is_some_and(|unit| class_of(unit) == UnitClass::Time);
-    if part < 1 || part >= whole || whole > 1000 || time || chars[next.start].is_ascii_digit() {
+    let next = words_after(chars, stop, end, 1).first().copied();
+    let time = next.is_some_and(|next| {
+        chars[next.start].is_ascii_digit()
+            || noun_unit(&chars[next.start..next.end])
+                .is_some_and(|unit| class_of(unit) == UnitClass::Time)
+    });
+    if part < 1 || part >= whole || whole > 1000 || time {
         return None;
     }
     measure(i, stop, part, whole)

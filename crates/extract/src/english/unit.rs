@@ -2,7 +2,8 @@
 
 use super::context::is_change;
 use super::noun::{counted_noun, noun_unit, plural_after};
-use super::words::{Word, clause_of, ends_with_words, lower, words_after};
+use super::tie::{FALLS, RISES};
+use super::words::{Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::{Numeral, arabic};
@@ -15,7 +16,7 @@ pub(super) fn money_before(
 ) -> Option<(usize, &'static str)> {
     // US$ 132
     let at = match chars[start..i] {
-        [.., 'S', '$', ' '] => i - 1,
+        [.., letter, '$', ' '] if letter.is_ascii_uppercase() => i - 1,
         _ => i,
     };
     let sign = (at > start).then(|| chars[at - 1])?;
@@ -27,15 +28,45 @@ pub(super) fn money_before(
         _ => {
             let text = &chars[start..i];
             let text = text.strip_suffix(&[' ']).unwrap_or(text);
-            return ["RMB", "CNY"].iter().find_map(|word| {
+            return CODES.iter().find_map(|&(word, unit)| {
                 let length = crate::lexicon::suffix_length(text, word)?;
-                Some((start + text.len() - length, "yuan"))
+                let from = start + text.len() - length;
+                let alone = from == start || !chars[from - 1].is_ascii_alphanumeric();
+                alone.then_some((from, unit))
             });
         }
     };
-    let country = matches!(chars[start..at - 1], [.., 'U', 'S']);
-    Some((at - 1 - 2 * usize::from(country), unit))
+    let country = DOLLARS.iter().find_map(|&(letters, unit)| {
+        let length = crate::lexicon::suffix_length(&chars[start..at - 1], letters)?;
+        let from = at - 1 - length;
+        let alone = from == start || !chars[from - 1].is_ascii_alphanumeric();
+        (sign == '$' && alone).then_some((from, unit))
+    });
+    Some(country.unwrap_or((at - 1, unit)))
 }
+
+/// Letters before a dollar sign that say whose dollar it is.
+const DOLLARS: &[(&str, &str)] = &[
+    ("US", "usd"),
+    ("HK", "hkd"),
+    ("NT", "twd"),
+    ("NZ", "nzd"),
+    ("S", "sgd"),
+    ("A", "aud"),
+    ("C", "cad"),
+];
+
+/// Codes of currencies that stand before the number.
+const CODES: &[(&str, &str)] = &[
+    ("RMB", "yuan"),
+    ("CNY", "yuan"),
+    ("USD", "usd"),
+    ("HKD", "hkd"),
+    ("TWD", "twd"),
+    ("MOP", "mop"),
+    ("GBP", "gbp"),
+    ("EUR", "eur"),
+];
 
 /// The unit of a number, where it ends, and the noun that names what is counted.
 #[allow(clippy::too_many_arguments, clippy::type_complexity)] // the parts of one look-ahead, used once
@@ -77,6 +108,14 @@ pub(super) fn unit_of(
         ("per 1000", "per_1000"),
         ("/1,000", "per_1000"),
         ("per thousand", "per_1000"),
+        ("/100000", "per_100000"),
+        ("/ 100,000", "per_100000"),
+        ("/ 100000", "per_100000"),
+        ("/10,000", "per_10000"),
+        ("/10000", "per_10000"),
+        ("/1000", "per_1000"),
+        ("/ 1,000", "per_1000"),
+        ("/ 1000", "per_1000"),
         ("square metres", "m2"),
         ("square meters", "m2"),
         ("bed days", "bed_day"),
@@ -132,10 +171,19 @@ pub(super) fn unit_of(
     }
     let following = words_after(chars, at, end, 4);
     let noun = counted_noun(chars, at, end, 4);
+    // increased by 1916 is no year; increased by 2030 is.
+    let changed = [" by", " of"].iter().any(|joint| {
+        RISES
+            .iter()
+            .chain(FALLS)
+            .any(|words| words.ends_with(joint) && ends_with_words(lead.trim_end(), words))
+    });
+    let early = number.value.as_whole().is_some_and(|year| year < 1990);
     let year_like = number.whole_digits == 4
         && !number.pointed
         && !scaled
         && number.end - i == 4
+        && !(changed && early)
         && number
             .value
             .as_whole()
@@ -182,6 +230,8 @@ pub(super) fn unit_of(
                 .any(|word| lower(&chars[noun.end..end.min(noun.end + 10)]).starts_with(word));
         let is_age = aged && matches!(unit, "year" | "month" | "week" | "day");
         let sentence = lower(&chars[start.max(i.saturating_sub(160))..i]);
+        // a 6 year life expectancy gap
+        let ahead = lower(&chars[noun.end..end.min(noun.end + 24)]);
         // 75 years of trust are no measure; years of life and of waiting are.
         let is_past = unit == "year"
             && ![
@@ -194,7 +244,8 @@ pub(super) fn unit_of(
                 "wait",
             ]
             .iter()
-            .any(|word| sentence.contains(word));
+            .any(|word| sentence.contains(word))
+            && !ahead.contains("expectancy");
         // The first 1,000 days and the past three months are periods.
         let is_period = class_of(unit) == UnitClass::Time
             && [
@@ -215,6 +266,15 @@ pub(super) fn unit_of(
         if let Some((rate, length)) = per_after(chars, noun.end, end) {
             return Some((rate, noun.end + length, Some((noun.start, noun.end))));
         }
+        // 2.41 physicians and 3.05 nurses per 1,000; a rate of 290 deaths, below the age of 70, per 100,000
+        let in_parts = number.pointed && !scaled;
+        if (in_parts || ends_with_words(lead.trim_end(), "rate of"))
+            && class_of(unit) != UnitClass::Time
+            && let Some(rate) = per_ahead(chars, noun.end, end)
+        {
+            let written_end = if in_parts && !adjacent { at } else { noun.end };
+            return Some((rate, written_end, Some((noun.start, noun.end))));
+        }
         let from = following.first().map_or(noun.start, |word| word.start);
         let written_end = if adjacent { noun.end } else { at };
         return Some((unit, written_end, Some((from, noun.end))));
@@ -232,6 +292,9 @@ pub(super) fn unit_of(
             ));
         }
         return Some(("item", last.end, Some((following[0].start, last.end))));
+    }
+    if let Some(unit) = vital(chars, start, end, i, number, lead.trim_end()) {
+        return Some((unit, at, None));
     }
     // “… doctors per 10,000 residents … from 1.7”: the rate was named before.
     for (word, unit) in [
@@ -268,6 +331,10 @@ pub(super) fn unit_of(
         "almost",
         "totalling",
         "totaling",
+        "hitting",
+        "hit",
+        "reaching",
+        "numbering",
         "at",
     ]
     .iter()
@@ -280,7 +347,7 @@ pub(super) fn unit_of(
         && is_change(&chars[start..clause.1]);
     // The clinic at 5400 Durand Avenue has an address.
     let address = matches!(chars[at..end], [' ', next, ..] if next.is_ascii_uppercase());
-    if address || !(from_to || grouped && verb) {
+    if address || !(from_to || changed || grouped && verb) {
         return None;
     }
     // from 12 to 15 beds
@@ -303,7 +370,7 @@ pub(super) fn unit_of(
         return Some((unit, at, None));
     }
     let named = |from: usize, to: usize| {
-        let words = words_after(chars, from, to, 40);
+        let words = words_between(chars, from, to);
         let text = |word: &Word| lower(&chars[word.start..word.end]);
         let unit = |word: &Word| match text(word).as_str() {
             "population" => Some("person"),
@@ -318,8 +385,69 @@ pub(super) fn unit_of(
         numbered.or_else(|| words.iter().rev().find_map(unit))
     };
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
-    let noun = named(clause.0, i).or_else(|| named(start, clause.0).filter(|_| from_to))?;
+    let noun =
+        named(clause.0, i).or_else(|| named(start, clause.0).filter(|_| from_to || changed))?;
     Some((noun, at, None))
+}
+
+/// The unit of measures that need none said: life expectancy is in years, the mortality of infants per 1,000 births.
+fn vital(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: Numeral,
+    lead: &str,
+) -> Option<&'static str> {
+    const VITAL: &[(&str, &str)] = &[
+        ("life expectancy", "year"),
+        ("infant mortality", "per_1000"),
+        ("under-five mortality", "per_1000"),
+        ("under five mortality", "per_1000"),
+        ("neonatal mortality", "per_1000"),
+        ("child mortality", "per_1000"),
+        ("maternal mortality", "per_100000"),
+    ];
+    let said = ["from", "to", "of", "at", "was", "is", "reached", "and"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let marked = matches!(chars.get(number.end), Some('%' | '/'));
+    let small = number.pointed || number.whole_digits <= 3 && number.end - i <= 3;
+    if !said || marked || !small {
+        return None;
+    }
+    let nearby = start.max(i.saturating_sub(120));
+    let before = lower(&chars[nearby..i]);
+    let (at, words, unit) = VITAL
+        .iter()
+        .filter_map(|&(words, unit)| Some((before.rfind(words)?, words, unit)))
+        .max()?;
+    // A rate that is named later, or a noun in between, has the say.
+    let between = &before[at + words.len()..];
+    let other = [
+        "death",
+        "percent",
+        "%",
+        "per ",
+        "gap",
+        "prevalence",
+        "number of",
+    ]
+    .iter()
+    .any(|word| between.contains(word));
+    let after = lower(&chars[number.end..end.min(number.end + 40)]);
+    let per = after.split([',', ';', '.']).next()?.contains("per ");
+    (!other && !per).then_some(unit)
+}
+
+/// The base of a rate that is said further on in the sentence: 2.41 physicians and 3.05 nurses per 1,000.
+fn per_ahead(chars: &[char], at: usize, end: usize) -> Option<&'static str> {
+    const BASE_MAX_CHARS: usize = 80;
+    let last = end.min(at + BASE_MAX_CHARS);
+    (at..last)
+        .filter(|&i| chars[i] == ' ')
+        .find_map(|i| per_after(chars, i, end))
+        .map(|(unit, _)| unit)
 }
 
 /// `per 1,000` right after a noun: the unit, and its length with the blank before it.

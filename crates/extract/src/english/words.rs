@@ -46,6 +46,22 @@ pub(super) fn words_after(chars: &[char], mut i: usize, end: usize, count: usize
     words
 }
 
+/// The words of `from..to`, whatever marks part them; the last ones of a long stretch.
+pub(super) fn words_between(chars: &[char], from: usize, to: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut at = from.max(to.saturating_sub(2 * CLAUSE_MAX_CHARS));
+    while at < to {
+        if chars[at].is_ascii_alphanumeric() {
+            let end = word_end(chars, at, to);
+            words.push(Word { start: at, end });
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    words
+}
+
 /// A clause reaches at most this far to either side of its figure.
 const CLAUSE_MAX_CHARS: usize = 200;
 

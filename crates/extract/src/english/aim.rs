@@ -1,0 +1,126 @@
+//! Whether an English sentence as a whole asks for something by a year, or tells somebody to do it. What its single clauses say is read elsewhere.
+
+use super::words::{lower, words_after};
+
+/// Verbs that open what a plan asks for: reduce smoking to 11%.
+const ORDERS: &[&str] = &[
+    "increase",
+    "reduce",
+    "achieve",
+    "maintain",
+    "raise",
+    "lower",
+    "decrease",
+    "expand",
+    "improve",
+    "eliminate",
+    "recruit",
+    "ensure",
+    "cut",
+    "halve",
+    "double",
+    "reach",
+];
+
+/// Verbs of what has happened: by 2019 coverage had reached 90%.
+const PAST: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "has",
+    "have",
+    "rose",
+    "fell",
+    "grew",
+    "reached",
+    "increased",
+    "decreased",
+    "declined",
+    "dropped",
+    "reduced",
+    "improved",
+    "achieved",
+    "saw",
+    "became",
+    "went",
+    "stood",
+    "totalled",
+    "totaled",
+    "numbered",
+];
+
+/// No sentence says further on what it is about.
+const SENTENCE_MAX_CHARS: usize = 400;
+
+/// Whether the sentence `start..end` asks for what it says.
+pub(super) fn asks(chars: &[char], start: usize, end: usize) -> bool {
+    let end = end.min(start + SENTENCE_MAX_CHARS);
+    let from = (start..end)
+        .find(|&i| chars[i].is_ascii_alphabetic())
+        .unwrap_or(end);
+    let opening = words_after(chars, from, end, 3);
+    let mut opening = opening
+        .iter()
+        .map(|word| lower(&chars[word.start..word.end]))
+        .skip_while(|word| word == "to");
+    let ordered = opening
+        .next()
+        .is_some_and(|verb| ORDERS.contains(&verb.as_str()))
+        // An increase in visits is told, not asked for.
+        && opening
+            .next()
+            .is_some_and(|next| !matches!(next.as_str(), "in" | "of" | "was" | "is" | "rate"));
+    ordered || by_a_year(&lower(&chars[start..end]))
+}
+
+/// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.
+pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
+    let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
+    let clause = lower(clause);
+    let meant = [
+        "objective is",
+        "goal is",
+        "target is",
+        "aim is",
+        "aims to",
+        "aim to",
+        "plans to",
+        "plan to",
+        "we will",
+    ]
+    .iter()
+    .any(|words| before.contains(words));
+    meant && !clause.starts_with("compared") && !told(&clause)
+}
+
+/// Whether a text tells what has been: with a verb of the past that no “be” turns round.
+fn told(text: &str) -> bool {
+    let mut before = "";
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| {
+            let past = PAST.contains(&word) && before != "be";
+            before = word;
+            past
+        })
+}
+
+/// Whether a sentence sets a year until when, in words that do not tell what has been.
+pub(super) fn by_a_year(text: &str) -> bool {
+    let until = text.match_indices("by ").any(|(at, _)| {
+        let boundary = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        boundary
+            && text[at + 3..]
+                .split_whitespace()
+                .take(5)
+                .take_while(|word| !word.ends_with([',', ';', '.']) || is_year(word))
+                .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+                .is_some_and(is_year)
+    });
+    until && !told(text)
+}
+
+/// Whether a word is a year of plans, whatever mark ends it.
+fn is_year(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    digits.len() == 4 && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,202 @@
+//! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
+
+use super::context::{Measure, placed};
+use super::words::{ends_with_words, lower, word_end};
+use super::{EnglishFigure, Tie, year_in};
+use crate::draft::{Kind, UnitClass};
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic};
+
+/// What a sentence counts: the unit, and the words that name it.
+pub(crate) type Counted = (&'static str, (usize, usize));
+
+/// A number with its scale: `5.61 million`.
+pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, bool)> {
+    let mut number = arabic(chars, i, end)?;
+    let from = number.end + usize::from(chars.get(number.end) == Some(&' '));
+    let stop = word_end(chars, from.min(end), end);
+    let power = match lower(chars.get(from..stop)?).as_str() {
+        "million" | "m" => 6,
+        "billion" | "bn" => 9,
+        _ => return Some((number, false)),
+    };
+    number.value = number.value.scaled(power);
+    number.end = stop;
+    Some((number, true))
+}
+
+/// Words between a number and the one that it is set against: compared to 1,105, than the rate of 1.7.
+const AGAINST: &[&str] = &[
+    "compared to",
+    "compared with",
+    "against",
+    "versus",
+    "higher than",
+    "lower than",
+    "compared to the value of",
+    "compared with the value of",
+    "compared to the rate of",
+    "compared with the rate of",
+];
+
+/// The bare number at `i`, if it is of the measure of a figure before it; `earlier` is what the sentence before counts.
+pub(super) fn beside(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<EnglishFigure> {
+    let (number, scaled) = scaled(chars, i, end)?;
+    let written = number.end - i;
+    // 2016 after a figure is a year, 5 a page.
+    if year_in(&chars[i..number.end]).is_some() || chars.get(number.end) == Some(&'%') {
+        return None;
+    }
+    let lead = lower(&chars[start.max(i.saturating_sub(60))..i]);
+    let lead = lead.trim_end();
+    let tail = lower(&chars[number.end..end.min(number.end + 36)]);
+    let tail = tail.trim_start();
+    let large = scaled || number.whole_digits >= 3 || written > number.whole_digits;
+    let make = |(unit, noun): Counted, value: Number, kind: Option<Kind>| {
+        let measure = Measure {
+            start: i,
+            end: number.end,
+            value,
+            unit,
+            basis: Basis::ListNumeral,
+            noun: Some(noun),
+        };
+        let mut figure = placed(chars, start, end, &measure);
+        figure.kind = figure.kind.or(kind);
+        Some(figure)
+    };
+    let of = |figure: &EnglishFigure| (figure.figure.unit, figure.subject);
+    let counts = |figure: &&EnglishFigure| {
+        figure.tie == Tie::Value
+            && matches!(
+                class_of(figure.figure.unit),
+                UnitClass::Person | UnitClass::Visit | UnitClass::Count
+            )
+    };
+    let whole = found.iter().rev().find(counts).map(of).or(earlier);
+    // almost 500 more than in 2015, 30 fewer than planned, 120 more per day than in 2012
+    let than = tail.contains(" than");
+    let more = ["more ", "higher "]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let fewer = ["fewer ", "less ", "lower "]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    if than && (more || fewer) && (!number.pointed || scaled) {
+        let value = if fewer {
+            number.value.negated()
+        } else {
+            number.value
+        };
+        return make(whole?, value, None);
+    }
+    let before = found.last()?;
+    // the equivalent of 10,000 per day
+    let each = [
+        "per day",
+        "a day",
+        "each day",
+        "per week",
+        "per month",
+        "a month",
+        "a week",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    if each && large {
+        return make(found.iter().rev().find(counts).map(of)?, number.value, None);
+    }
+    // 402 for men and 181.5 for women
+    let sexes = [
+        "for men",
+        "for women",
+        "for males",
+        "for females",
+        "for boys",
+        "for girls",
+    ];
+    if sexes.iter().any(|words| tail.starts_with(words)) && before.tie == Tie::Value {
+        return make(of(before), number.value, before.kind);
+    }
+    // 61 percent, or 5.61 million
+    let joint: String = chars.get(before.figure.end..i)?.iter().collect();
+    if before.figure.unit == "percent"
+        && (large || matches!(before.tie, Tie::Growth(_)))
+        && matches!(
+            joint.trim(),
+            ", or" | "or" | "(" | ", or about" | "or about"
+        )
+    {
+        let opening = lower(&chars[start..end.min(start + 12)]);
+        let whole = found.iter().rev().find(counts).map(of).or_else(|| {
+            let resumes = ["of them", "of these", "of those", "among them"];
+            earlier.filter(|_| {
+                resumes
+                    .iter()
+                    .any(|words| opening.trim_start().starts_with(words))
+            })
+        });
+        // a fall of 3.1 per cent (260)
+        let value = match before.tie {
+            Tie::Growth(true) => number.value.negated(),
+            _ => number.value,
+        };
+        return whole.and_then(|whole| make(whole, value, None));
+    }
+    if AGAINST.iter().any(|words| ends_with_words(lead, words)) && before.tie == Tie::Value {
+        let rate = class_of(before.figure.unit) == UnitClass::Rate;
+        let same = if rate {
+            number.pointed
+        } else {
+            !number.pointed || scaled
+        };
+        return (same && before.figure.unit != "percent")
+            .then(|| make(of(before), number.value, None))?;
+    }
+    // a figure that in 2018 stood at 70.4
+    let again = ["figure", "value", "indicator", "rate", "ratio", "which"]
+        .iter()
+        .any(|word| joint.contains(word));
+    let verb = ["reached", "stood at", "was", "of", "at", "to"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    if class_of(before.figure.unit) == UnitClass::Rate && number.pointed && again && verb {
+        return make(of(before), number.value, None);
+    }
+    let counted = found.iter().rev().find(counts)?;
+    // Of the 210 babies born, 198 were of normal weight.
+    let told = [
+        "were ",
+        "had ",
+        "was ",
+        "are ",
+        "have ",
+        "died",
+        "recovered",
+        "received",
+    ]
+    .iter()
+    .any(|verb| tail.starts_with(verb));
+    let opens = lead.ends_with(',')
+        || [
+            ", and",
+            "of whom",
+            "of which",
+            "of these",
+            "of them",
+            "with",
+            "including",
+        ]
+        .iter()
+        .any(|words| lead.ends_with(words));
+    (told && opens && !number.pointed).then(|| make(of(counted), number.value, None))?
+}
