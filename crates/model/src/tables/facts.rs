@@ -5,6 +5,7 @@
 use super::Tables;
 use super::check::no_cycles;
 use super::fault::{Fault, shown};
+use super::long_list::LongList;
 use super::lookup::{LookupMap, LookupSet};
 use crate::{Grade, Kind, Observation, Unit};
 use hashbrown::HashTable;
@@ -219,7 +220,7 @@ pub struct Facts {
     /// Hash and number of every id.
     numbers: HashTable<(u32, u32)>,
     /// The first mention of each id.
-    first: Vec<Fact>,
+    first: LongList<Fact>,
     /// Further mentions, with the number of their id.
     again: Vec<(u32, Fact)>,
     /// Components and their wholes.
@@ -310,7 +311,7 @@ impl Facts {
     /// Every mention with the number of its id, first mentions first.
     pub fn all(&self) -> impl Iterator<Item = (u32, &Fact)> {
         let again = self.again.iter().map(|(number, fact)| (*number, fact));
-        (0..).zip(&self.first).chain(again)
+        (0..).zip(self.first.iter()).chain(again)
     }
 
     /// How many mentions there are.
@@ -320,7 +321,7 @@ impl Facts {
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.first.is_empty()
+        self.first.len() == 0
     }
 
     /// How many observations there are.

@@ -11,6 +11,7 @@ mod fault_words;
 pub mod folder;
 mod gathered;
 pub mod layout;
+mod long_list;
 mod lookup;
 pub mod mention;
 pub mod output;
