@@ -92,7 +92,7 @@ impl MentionReader {
             };
             faults.push(Fault::error("unknown-source", at, what, todo));
         }
-        if let Some((column, what)) = row.elsewhere() {
+        if let Some((column, what)) = row.elsewhere(&o.period) {
             let todo = "write the file again, or move the row to the folder it belongs to";
             faults.push(Fault::error("other-partition", row.at(column), what, todo));
         }

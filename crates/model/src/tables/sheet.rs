@@ -473,14 +473,10 @@ impl<'a> Row<'a> {
         (&self.header.file, self.line, column)
     }
 
-    /// The column that contradicts the folder of the file, and how.
-    pub fn elsewhere(self) -> Option<(&'static str, String)> {
+    /// The column that contradicts the folder of the file, and how; `period` is the row's, read already.
+    pub fn elsewhere(self, period: &crate::Period) -> Option<(&'static str, String)> {
         let within = &self.header.within;
-        let is_other_year = |year: &i32| {
-            let period = self.text("period").parse::<crate::Period>().ok();
-            period.and_then(|period| period.year()) != Some(*year)
-        };
-        if let Some(year) = within.year.filter(is_other_year) {
+        if let Some(year) = within.year.filter(|year| period.year() != Some(*year)) {
             let what = format!("the row is in the folder of the year {year}");
             return Some(("period", what));
         }
