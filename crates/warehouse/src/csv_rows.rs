@@ -56,6 +56,8 @@ impl<R: Read> Blocks<R> {
         while !self.has_ended {
             let from = self.rest.len();
             let limit = BLOCK_BYTES as u64;
+            // Room for all of it at once: a block that grows is copied again and again. One byte more shows the end.
+            self.rest.reserve_exact(BLOCK_BYTES + 1);
             let read = (&mut self.input).take(limit).read_to_end(&mut self.rest);
             let read = read.map_err(Broken::Input)?;
             if read == 0 {

@@ -390,6 +390,8 @@ fn batch(task: Task, reader: &MentionReader) -> Batch {
     let name = &file.about.name;
     match task.rows {
         Rows::Text { bytes, first_line } => {
+            // Records are somewhat shorter than the text they come from.
+            batch.records.reserve(bytes.len());
             if let Some(text) = sheet::decode_rows(name, &bytes, first_line, &mut batch.faults) {
                 let header = Arc::clone(&file.header);
                 let sheet = Sheet::of_rows(header, text, first_line, &mut batch.faults);
@@ -426,6 +428,7 @@ impl Batch {
             faults,
         } = self;
         let of_file = (file.number, file.about.source.as_str());
+        mentions.reserve(sheet.rows().count());
         reader.read(sheet, of_file, faults, |o, fact| {
             record::encode(&o, fact.places(), records);
             ids.push_str(&o.id);
