@@ -134,7 +134,7 @@ struct Differences {
 }
 
 impl Sink for Compared<'_> {
-    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let difference = match fs::read(self.out.join(path)) {
             Ok(found) if found == bytes => None,
             Ok(_) => Some(format!("{path}: differs: run kanjian build")),

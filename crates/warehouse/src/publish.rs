@@ -92,7 +92,7 @@ impl Publication {
 }
 
 impl Sink for Publication {
-    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let path = self.new.join(path);
         if let (Some(folder), Ok(mut made)) = (path.parent(), self.folders.lock())
             && !made.contains(folder)

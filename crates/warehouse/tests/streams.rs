@@ -405,7 +405,7 @@ struct Full<'p> {
 }
 
 impl Sink for Full<'_> {
-    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let take = |room: usize| room.checked_sub(1);
         match self
             .room

@@ -8,7 +8,8 @@ use crate::snapshot::{Catalog, ShardRef};
 use crate::{Absent, Figure, Observation};
 use serde_json::{Value, json};
 use std::borrow::Cow;
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
+use std::io::Write as _;
 
 /// Columns of the export, in order: fixed, other programs rely on them.
 pub const COLUMNS: &[(&str, &str)] = &[
@@ -87,7 +88,12 @@ const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋'
 /// A cell that no spreadsheet takes for a formula: a text that begins like one stands behind an apostrophe, a negative
 /// number stays a number.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(FORMULA_STARTS) && cell.parse::<Figure>().is_err() {
+    // Most cells begin with a digit or a letter: one look at the first byte, which is 0xEF in full-width forms.
+    let may_be_formula = matches!(
+        cell.as_bytes().first(),
+        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | 0xEF)
+    );
+    if may_be_formula && cell.starts_with(FORMULA_STARTS) && cell.parse::<Figure>().is_err() {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
@@ -125,37 +131,49 @@ pub fn observations_csv<'o>(mentions: impl IntoIterator<Item = &'o Observation>)
     csv_of(COLUMNS.iter().map(|c| c.0), mentions.into_iter().map(cells))
 }
 
-/// The export, row by row.
+/// The export, row by row: the same bytes as [`observations_csv`], straight into the room of the file.
 pub(super) struct CsvRows {
-    writer: csv::Writer<Vec<u8>>,
-    number: String,
-}
-
-impl Default for CsvRows {
-    fn default() -> Self {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing to memory rows of one width cannot fail; so below.
-        let _ = writer.write_record(COLUMNS.iter().map(|c| c.0));
-        Self {
-            writer,
-            number: String::new(),
-        }
-    }
+    bytes: Vec<u8>,
 }
 
 impl CsvRows {
+    /// The header alone, in the room of `bytes`.
+    pub(super) fn in_place_of(mut bytes: Vec<u8>) -> Self {
+        bytes.clear();
+        let mut rows = Self { bytes };
+        COLUMNS.iter().for_each(|(name, _)| rows.text(name));
+        rows.end_row();
+        rows
+    }
+
+    /// A cell and the comma after it.
     fn text(&mut self, cell: &str) {
-        let _ = self.writer.write_field(guarded(cell).as_bytes());
+        let cell = guarded(cell);
+        let has_to_be_quoted = |byte| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+        if cell.bytes().any(has_to_be_quoted) {
+            self.bytes.push(b'"');
+            self.bytes.extend(cell.replace('"', "\"\"").as_bytes());
+            self.bytes.push(b'"');
+        } else {
+            self.bytes.extend(cell.as_bytes());
+        }
+        self.bytes.push(b',');
     }
 
     /// A cell of digits, which is no formula.
     fn number(&mut self, number: Option<impl Display>) {
-        self.number.clear();
         if let Some(number) = number {
-            // Writing to a text cannot fail.
-            let _ = write!(self.number, "{number}");
+            // Writing to memory cannot fail.
+            let _ = write!(self.bytes, "{number}");
         }
-        let _ = self.writer.write_field(self.number.as_bytes());
+        self.bytes.push(b',');
+    }
+
+    /// The comma after the last cell becomes the end of the row.
+    fn end_row(&mut self) {
+        if let Some(last) = self.bytes.last_mut() {
+            *last = b'\n';
+        }
     }
 
     /// Adds a mention: the cells of [`cells`], without a text of its own for each.
@@ -190,12 +208,12 @@ impl CsvRows {
         self.text(&o.change_note);
         self.text(&o.release);
         self.text(o.grade.as_str());
-        let _ = self.writer.write_record(None::<&[u8]>);
+        self.end_row();
     }
 
     /// The bytes of the file.
     pub(super) fn bytes(self) -> Vec<u8> {
-        self.writer.into_inner().unwrap_or_default()
+        self.bytes
     }
 }
 
@@ -367,15 +385,15 @@ mod tests {
     #[test]
     fn a_row_has_the_cells_of_the_export() {
         let json = |text: &str| serde_json::from_str::<Observation>(text).unwrap();
-        let full = r#"{"id":"i","source":"s","area":"a","indicator":"n","domain":"d","subject":"主体","value":1.5,"low":1,"high":2,
+        let full = r#"{"id":"i","source":"s","area":"a","indicator":"n","domain":"d","subject":"主\r体","value":1.5,"low":1,"high":2,
             "unit":"person","measure":"stock","comparator":"ge","comparator_stated":true,"kind":"target","absent":"redacted",
-            "period":"2020","period_as_written":"二零","breakdown":"男","as_written":"1.5","value_offset":3,"quote":"a, \"b\"",
+            "period":"2020","period_as_written":"二零","breakdown":"男\n女","as_written":"1.5","value_offset":3,"quote":"a, \"b\"",
             "quote_offset":4,"yoy":5,"share_of_parent":6,"rank":7,"completion":8,"numerator":9,"denominator":10,
             "change_note":"=1","part_of":"p","release":"r","supersedes":"q","grade":"press"}"#;
         let short = r#"{"id":"i","source":"s","area":"a","indicator":"n","domain":"d","subject":"t","unit":"percent",
             "measure":"rate","comparator":"eq","kind":"actual","period":"2020","as_written":"1","quote":"1","release":"r","grade":"official"}"#;
         let rows = [json(full), json(short)];
-        let mut direct = CsvRows::default();
+        let mut direct = CsvRows::in_place_of(Vec::new());
         rows.iter().for_each(|o| direct.push(o));
         let (direct, cells) = (direct.bytes(), observations_csv(&rows));
         assert_eq!(

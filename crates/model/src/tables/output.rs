@@ -13,13 +13,13 @@ pub trait Sink: Sync {
     ///
     /// # Errors
     /// It cannot be written.
-    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()>;
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()>;
 }
 
 impl Sink for Mutex<Files> {
-    fn write(&self, path: &str, bytes: Vec<u8>) -> io::Result<()> {
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         if let Ok(mut files) = self.lock() {
-            files.insert(path.to_owned(), bytes);
+            files.insert(path.to_owned(), bytes.to_vec());
         }
         Ok(())
     }
@@ -27,10 +27,16 @@ impl Sink for Mutex<Files> {
 
 /// One value as the bytes of a file: compact, with a line end.
 pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
-    // Maps have text keys and figures are finite, so that nothing here can fail to serialize.
-    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-    bytes.push(b'\n');
+    let mut bytes = Vec::new();
+    write_json(value, &mut bytes);
     bytes
+}
+
+/// Adds the same to `bytes`.
+fn write_json(value: &impl Serialize, bytes: &mut Vec<u8>) {
+    // Maps have text keys and figures are finite, so that nothing here can fail to serialize.
+    let _ = serde_json::to_writer(&mut *bytes, value);
+    bytes.push(b'\n');
 }
 
 /// The files so far, and what each shard was in the release before.
@@ -42,6 +48,8 @@ pub(super) struct Output<'s> {
     latest: BTreeMap<(String, String), (String, ShardRef)>,
     /// Path → SHA-256 of every file.
     pub(super) sums: BTreeMap<String, String>,
+    /// The file that is being made: its room is used again.
+    bytes: Vec<u8>,
 }
 
 impl<'s> Output<'s> {
@@ -52,14 +60,21 @@ impl<'s> Output<'s> {
             compares: releases > 1,
             latest: BTreeMap::new(),
             sums: BTreeMap::new(),
+            bytes: Vec::new(),
         }
     }
 
+    /// The hashes so far. What comes next shares no file with what came before.
+    pub(super) fn take_sums(&mut self) -> BTreeMap<String, String> {
+        self.latest.clear();
+        std::mem::take(&mut self.sums)
+    }
+
     /// Writes a file under a name of its own; gives its size and hash.
-    pub(super) fn put_named(&mut self, path: &str, bytes: Vec<u8>) -> io::Result<ShardRef> {
+    pub(super) fn put_named(&mut self, path: &str, bytes: &[u8]) -> io::Result<ShardRef> {
         let at = ShardRef {
             path: path.to_owned(),
-            sha256: sha256_hex(&bytes),
+            sha256: sha256_hex(bytes),
             bytes: bytes.len() as u64,
         };
         self.sums.insert(path.to_owned(), at.sha256.clone());
@@ -76,9 +91,9 @@ impl<'s> Output<'s> {
     ) -> io::Result<ShardRef> {
         let (kind, id) = (shard.kind.clone(), shard.id.clone());
         shard.observations = Vec::new();
-        self.put((kind, id), release, |release| {
+        self.put((kind, id), release, |release, bytes| {
             release.clone_into(&mut shard.release);
-            with_rows(&shard, rows.clone())
+            write_with_rows(&shard, rows.clone(), bytes);
         })
     }
 
@@ -96,9 +111,10 @@ impl<'s> Output<'s> {
             release: String::new(),
             shards,
         };
-        self.put(("list".to_owned(), id.to_owned()), release, |release| {
+        let place = ("list".to_owned(), id.to_owned());
+        self.put(place, release, |release, bytes| {
             release.clone_into(&mut list.release);
-            json(&list)
+            write_json(&list, bytes);
         })
     }
 
@@ -107,26 +123,29 @@ impl<'s> Output<'s> {
         &mut self,
         place: (String, String),
         release: &str,
-        mut bytes_of: impl FnMut(&str) -> Vec<u8>,
+        mut write: impl FnMut(&str, &mut Vec<u8>),
     ) -> io::Result<ShardRef> {
         let mut content = String::new();
         if self.compares {
-            content = sha256_hex(&bytes_of(""));
+            self.bytes.clear();
+            write("", &mut self.bytes);
+            content = sha256_hex(&self.bytes);
             if let Some((before, at)) = self.latest.get(&place)
                 && *before == content
             {
                 return Ok(at.clone());
             }
         }
-        let bytes = bytes_of(release);
-        let sha256 = sha256_hex(&bytes);
+        self.bytes.clear();
+        write(release, &mut self.bytes);
+        let sha256 = sha256_hex(&self.bytes);
         let path = format!("{}/{}.{}.json", place.0, place.1, &sha256[..16]);
         let at = ShardRef {
             path: path.clone(),
             sha256: sha256.clone(),
-            bytes: bytes.len() as u64,
+            bytes: self.bytes.len() as u64,
         };
-        self.sink.write(&path, bytes)?;
+        self.sink.write(&path, &self.bytes)?;
         self.sums.insert(path, sha256);
         if self.compares {
             self.latest.insert(place, (content, at.clone()));
@@ -135,8 +154,12 @@ impl<'s> Output<'s> {
     }
 }
 
-/// The bytes of a shard without observations, with `rows` as its observations.
-fn with_rows<'r>(shard: &Shard, rows: impl Iterator<Item = &'r [u8]> + Clone) -> Vec<u8> {
+/// Writes a shard without observations, with `rows` as its observations.
+fn write_with_rows<'r>(
+    shard: &Shard,
+    rows: impl Iterator<Item = &'r [u8]> + Clone,
+    bytes: &mut Vec<u8>,
+) {
     /// The fields before the observations and they themselves, as [`Shard`] has them.
     #[derive(Serialize)]
     struct Head<'s> {
@@ -157,7 +180,7 @@ fn with_rows<'r>(shard: &Shard, rows: impl Iterator<Item = &'r [u8]> + Clone) ->
     // Both go on with `[]`, and the head ends there with a brace and the line end.
     let at = head.len() - 3;
     let long: usize = rows.clone().map(|row| row.len() + 1).sum();
-    let mut bytes = Vec::with_capacity(whole.len() + long);
+    bytes.reserve(whole.len() + long);
     bytes.extend(&whole[..at]);
     for (place, row) in rows.enumerate() {
         if place > 0 {
@@ -166,5 +189,4 @@ fn with_rows<'r>(shard: &Shard, rows: impl Iterator<Item = &'r [u8]> + Clone) ->
         bytes.extend(row);
     }
     bytes.extend(&whole[at..]);
-    bytes
 }

@@ -181,14 +181,15 @@ fn in_parallel(
     let next = AtomicUsize::new(0);
     let work = || -> io::Result<Vec<(usize, Done)>> {
         let mut done = Vec::new();
+        let mut bench = unit::Bench::default();
+        let mut out = Output::to(run.sink, stage.editions.len());
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(unit) = units.get(at) else {
                 return Ok(done);
             };
-            let mut out = Output::to(run.sink, stage.editions.len());
-            let shares = unit::build(stage, unit, gathered, shared, &mut out)?;
-            done.push((at, (shares, out.sums)));
+            let shares = unit::build(stage, unit, gathered, shared, &mut bench, &mut out)?;
+            done.push((at, (shares, out.take_sums())));
         }
     };
     let mut done = Vec::new();
@@ -370,6 +371,10 @@ impl Stage<'_> {
         let mut order: Vec<u32> = (0..).take(found.len()).collect();
         let of = |place: u32| &found[place as usize];
         sort_places(&mut order, |place| of(place).1[2], |place| &of(place).0);
+        if order.is_sorted() {
+            found.into_iter().for_each(|(o, names)| into.push(o, names));
+            return Ok(());
+        }
         let mut found: Vec<_> = found.into_iter().map(Some).collect();
         for place in order {
             if let Some((o, names)) = found[place as usize].take() {
@@ -476,13 +481,13 @@ fn finish(
             let old = &before.view.release.id;
             let (changes, every) = changes::of_release(old, &view.release.id, found.collect());
             catalog.changes = Some(changes);
-            let bytes = list.insert(json(&every));
+            let bytes: &[u8] = list.insert(json(&every));
             let path = format!("releases/{}/changes.json", view.release.id);
-            out.put_named(&path, bytes.clone())?;
+            out.put_named(&path, bytes)?;
         }
         let bytes = json(&catalog);
         let path = format!("releases/{}/catalog.json", view.release.id);
-        out.put_named(&path, bytes.clone())?;
+        out.put_named(&path, &bytes)?;
         let csv: Vec<ShardRef> = of_edition
             .into_iter()
             .filter_map(|share| share.csv)
@@ -491,35 +496,35 @@ fn finish(
     }
     let mut resources = Vec::new();
     if let Some((edition, catalog, bytes, mut csv, changes)) = newest {
-        out.put_named("catalog.json", bytes)?;
+        out.put_named("catalog.json", &bytes)?;
         if let Some(changes) = changes {
-            out.put_named("changes.json", changes)?;
+            out.put_named("changes.json", &changes)?;
         }
         if edition.one_csv {
-            let mut rows = CsvRows::default();
+            let mut rows = CsvRows::in_place_of(Vec::new());
             for source in shared.csv.keys() {
                 let kept = stage.kept(&shared.csv, source)?;
                 kept.observations.iter().for_each(|o| rows.push(o));
             }
-            csv = vec![out.put_named("csv/observations.csv", rows.bytes())?];
+            csv = vec![out.put_named("csv/observations.csv", &rows.bytes())?];
         }
         csv.sort_by(|a, b| a.path.cmp(&b.path));
         resources.extend(csv);
         for (path, bytes) in export::tables_of(&edition.view, &catalog) {
-            resources.push(out.put_named(&path, bytes)?);
+            resources.push(out.put_named(&path, &bytes)?);
         }
     }
     for (path, bytes) in schema::all() {
-        out.put_named(&path, bytes)?;
+        out.put_named(&path, &bytes)?;
     }
     let package = export::datapackage(stage.tables, &resources);
-    out.put_named("datapackage.json", package)?;
+    out.put_named("datapackage.json", &package)?;
     let lines = out
         .sums
         .iter()
         .map(|(path, sum)| format!("{sum}  {path}\n"));
     let sums: String = lines.collect();
-    out.put_named("sha256sums.txt", sums.into_bytes())?;
+    out.put_named("sha256sums.txt", sums.as_bytes())?;
     Ok(Written {
         files: out.sums.len(),
     })

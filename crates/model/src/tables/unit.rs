@@ -84,6 +84,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// Without mentions, and with the room that they had.
+    pub(super) fn clear(&mut self) {
+        self.observations.clear();
+        self.json.clear();
+        self.ends.clear();
+        self.names.clear();
+    }
+
     pub(super) fn push(&mut self, o: Observation, names: [u32; 4]) {
         // Figures are finite and keys are texts, so that nothing here can fail to serialize.
         let _ = serde_json::to_writer(&mut self.json, &o);
@@ -134,6 +142,13 @@ pub(super) struct Share {
     pub(super) changes: Found,
 }
 
+/// What a thread needs for each unit: room that is used again, since new room costs as much as what is written to it.
+#[derive(Default)]
+pub(super) struct Bench {
+    rows: Rows,
+    csv: Vec<u8>,
+}
+
 /// Builds what a unit has for every edition.
 ///
 /// # Errors
@@ -143,23 +158,24 @@ pub(super) fn build(
     unit: &Unit,
     gathered: &Gathered,
     shared: &Mutex<Shared>,
+    bench: &mut Bench,
     out: &mut Output<'_>,
 ) -> io::Result<Vec<Share>> {
+    let Bench { rows, csv } = bench;
     let mut records = Records::of(stage.names);
     let mut shares = Vec::new();
     // What the edition before had of the figures that the next one changes.
     let mut before: Vec<Observation> = Vec::new();
     for (at, edition) in stage.editions.iter().enumerate() {
         let mut share = Share::default();
-        let mut rows = Rows::default();
+        rows.clear();
         for area in &unit.areas {
             let from = rows.observations.len();
-            stage.rows_of(*area, edition, &mut records, &mut rows)?;
+            stage.rows_of(*area, edition, &mut records, rows)?;
             let of_area = from..rows.observations.len();
             if !of_area.is_empty() {
                 let id = stage.names.areas.name(*area).to_owned();
-                let mentions = &rows.observations[of_area.clone()];
-                let put = area_shard(edition, &id, mentions, &rows, of_area, out)?;
+                let put = area_shard(stage, edition, &id, rows, of_area, out)?;
                 share.areas.push((id, put));
             }
         }
@@ -167,22 +183,23 @@ pub(super) fn build(
             stage,
             (at, edition),
             unit,
-            &rows,
+            rows,
             gathered,
             shared,
             &mut share,
             out,
         )?;
-        by_source(stage, (at, edition), &rows, shared, &mut share)?;
+        by_source(stage, (at, edition), rows, shared, &mut share)?;
         for (plan, wanted) in &edition.wanted {
             let of_plan = rows.observations.iter().filter(|o| wanted.has(o));
             share.plans.insert(plan.clone(), of_plan.cloned().collect());
         }
         if at + 1 == stage.editions.len() && !edition.one_csv && !rows.observations.is_empty() {
-            let mut csv = CsvRows::default();
-            rows.observations.iter().for_each(|o| csv.push(o));
+            let mut table = CsvRows::in_place_of(std::mem::take(csv));
+            rows.observations.iter().for_each(|o| table.push(o));
+            *csv = table.bytes();
             let path = format!("csv/observations-{}.csv", unit.prefix);
-            share.csv = Some(out.put_named(&path, csv.bytes())?);
+            share.csv = Some(out.put_named(&path, csv)?);
         }
         for (id, _) in &share.areas {
             if shards::is_on_overview(&edition.view, id) {
@@ -207,22 +224,26 @@ pub(super) fn build(
 }
 
 fn area_shard(
+    stage: &Stage<'_>,
     edition: &Edition<'_>,
     id: &str,
-    mentions: &[Observation],
     rows: &Rows,
     of_area: std::ops::Range<usize>,
     out: &mut Output<'_>,
 ) -> io::Result<ShardRef> {
     let view = &edition.view;
+    let mentions = &rows.observations[of_area.clone()];
     let key = shards::key_indicators(view, id, mentions);
+    let places = key.iter().map(|id| stage.names.indicators.place(id));
+    let places: Vec<u32> = places.collect();
     let mut benchmarks: Vec<(&Observation, &[u8])> = Vec::new();
     for parent in shards::above(view, id) {
         let above = edition.above.get(parent).into_iter().flat_map(|above| {
-            let wanted = |o: &Observation| o.kind == Kind::Actual && key.contains(&o.indicator);
-            let each = above.observations.iter().enumerate();
-            each.filter(move |(_, o)| wanted(o))
-                .map(|(at, o)| (o, above.json(at)))
+            let each = above.observations.iter().zip(&above.names).enumerate();
+            each.filter(|(_, (o, [_, indicator, ..]))| {
+                places.contains(indicator) && o.kind == Kind::Actual
+            })
+            .map(|(at, (o, _))| (o, above.json(at)))
         });
         benchmarks.extend(above);
     }
