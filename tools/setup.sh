@@ -60,7 +60,7 @@ fi
 
 if ! cmp -s package-lock.json node_modules/.kanjian-lock; then
   say "installing the build tools from package-lock.json"
-  npm ci --silent --no-audit --no-fund
+  npm ci --loglevel=error --no-audit --no-fund
   cp package-lock.json node_modules/.kanjian-lock
 fi
 

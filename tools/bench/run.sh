@@ -10,7 +10,7 @@ export DIST
 
 if ! cmp -s tools/bench/package-lock.json tools/bench/node_modules/.kanjian-lock; then
   say "installing what is compared with, from tools/bench/package-lock.json"
-  (cd tools/bench && npm ci --silent --no-audit --no-fund)
+  (cd tools/bench && npm ci --loglevel=error --no-audit --no-fund)
   cp tools/bench/package-lock.json tools/bench/node_modules/.kanjian-lock
 fi
 say "building the charts as a module of their own"
