@@ -126,6 +126,7 @@ const COUNTERS: &[Counter] = &[
     counter("册", "copy", "", FromTwo),
     counter("本", "copy", "地科院市县区级年月人身", FromTwo),
     counter("篇", "item", "章", Never),
+    counter("层", "piece", "次面级流关析", Never),
     counter("条", "item", "件例款龙", Never),
     counter("块", "piece", "", FromTwo),
     counter("幅", "piece", "度", FromTwo),

@@ -130,7 +130,7 @@ fn chinese_power(c: char) -> Option<i64> {
 
 /// Whether `c` can open a Chinese numeral: 十二 can, 百元 and 万众 cannot.
 pub(crate) fn opens_chinese(c: char) -> bool {
-    c == '十' || c != '〇' && c != '零' && chinese_digit(c).is_some()
+    matches!(c, '十' | '廿') || c != '〇' && c != '零' && chinese_digit(c).is_some()
 }
 
 /// A numeral in Chinese characters beginning at `start`: 五十三, 一百二十, 三万五千, 九十五点六, 二〇二〇.
@@ -150,6 +150,9 @@ pub(crate) fn chinese(chars: &[char], start: usize, limit: usize) -> Option<Nume
             }
             pending = Some(d);
             run.push(d as u8);
+        } else if c == '廿' && run.is_empty() && powers == 0 {
+            section += 20;
+            powers += 1;
         } else if let Some(power) = chinese_power(c) {
             if run.len() > 1 && powers == 0 {
                 return None;

@@ -9,6 +9,7 @@ mod place;
 mod row;
 mod shares;
 mod since;
+mod task;
 mod whose;
 
 use crate::clause::{Clause, clauses, sentences};

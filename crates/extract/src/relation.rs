@@ -330,6 +330,13 @@ fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) ->
     }
 }
 
+/// Where the verb begins by which `text` says that so much was lost: 减少了, not 降到.
+pub(crate) fn fall(text: &[char]) -> Option<usize> {
+    change_verb(text, false)
+        .filter(|&(_, falls)| falls && !ends_with_any(text, &["为", "到", "至"]))
+        .map(|(at, _)| at)
+}
+
 /// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
 fn comparison(text: &[char]) -> Option<usize> {
     let named = first_of(

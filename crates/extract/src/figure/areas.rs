@@ -1,7 +1,8 @@
-//! Numbers of administrative areas, which have no counter of their own: 5区8县, 3县、2区和1市.
+//! Numbers of administrative areas, which have no counter of their own: 5区8县, 3县、2区和1市, 两县三区.
 
 use super::{Basis, Scanner};
-use crate::numeral::{Numeral, arabic};
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic, chinese};
 
 impl Scanner<'_> {
     /// Reads a run of two or more numbers of areas that begins at `i`; one alone may be a name (深圳8区, 第3区).
@@ -25,9 +26,16 @@ impl Scanner<'_> {
             members.push((at, number));
             end = number.end + 1;
             let gap = usize::from(matches!(self.at(end), '、' | '和' | '及'));
-            next = arabic(self.chars, end + gap, self.end).map(|number| (end + gap, number));
+            let at = end + gap;
+            next = arabic(self.chars, at, self.end)
+                .or_else(|| chinese(self.chars, at, self.end))
+                .map(|number| (at, number));
         }
-        if members.len() < 2 {
+        // 一县一区 is a way of working, 两县三区 are five.
+        let each = members
+            .iter()
+            .all(|(_, number)| number.value == Number::whole(1));
+        if members.len() < 2 || each {
             return None;
         }
         for (at, number) in members {

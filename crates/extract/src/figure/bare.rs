@@ -2,9 +2,10 @@
 
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
+use crate::fold::is_han;
 use crate::lexicon::{
     Characters, contains_any, counter_at, ends_with_any, find, last_of, prefix_length,
-    starts_with_any,
+    starts_with_any, suffix_length,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
@@ -65,6 +66,44 @@ impl Scanner<'_> {
         end
     }
 
+    /// Whether a number of four digits or more stands right before the people it counts: 有183420农民参合.
+    fn counts_people(&self, i: usize, number: Numeral) -> bool {
+        let people = [
+            "农民",
+            "居民",
+            "群众",
+            "患者",
+            "儿童",
+            "妇女",
+            "学生",
+            "老年人",
+            "职工",
+            "村民",
+        ];
+        number.whole_digits >= 4
+            && !number.pointed
+            && !is_year(number)
+            && is_han(self.previous(i))
+            && starts_with_any(self.rest(number.end), &people)
+    }
+
+    /// The unit of a number with a point that goes on about a ratio: 性别比为112.4,与去年同期(113.1)持平,比上年下降0.7.
+    fn ratio_again(&self, i: usize, number: Numeral) -> Option<&'static str> {
+        const NEARBY_CHARS: usize = 24;
+        let last = self.figures.last()?;
+        let near = last.basis == Basis::Bare
+            && matches!(last.unit, "ratio" | "index")
+            && number.pointed
+            && i - last.end <= NEARBY_CHARS;
+        let lead = &self.chars[last.end..i];
+        let was = lead
+            .strip_suffix(&['('])
+            .is_some_and(|lead| ends_with_any(lead, &["上年", "去年", "同期"]))
+            && self.at(number.end) == ')';
+        let changed = ends_with_any(lead, &["下降", "上升", "提高", "降低", "增加", "减少"]);
+        (near && (was || changed)).then_some(last.unit)
+    }
+
     /// Digits without a unit: a rank, a rate per thousand, a benchmark, a member of a list; else nothing.
     pub(super) fn bare(&mut self, i: usize, number: Numeral) -> usize {
         let end = number.end;
@@ -93,6 +132,10 @@ impl Scanner<'_> {
             }
         }
         self.pending.clear();
+        if self.counts_people(i, number) {
+            self.emit(i, end, end, number, "person", Basis::Bare);
+            return end;
+        }
         let before = self.before(i);
         let closes = matches!(
             next,
@@ -106,6 +149,14 @@ impl Scanner<'_> {
             && ends_with_any(before, &["排名", "排位", "名列", "位列", "位居", "名次"])
         {
             self.emit(i, end, end, number, "rank", Basis::Rank);
+            return end;
+        }
+        if let Some(unit) = self.ratio_again(i, number) {
+            self.emit(i, end, end, number, unit, Basis::Bare);
+            return end;
+        }
+        if let Some(unit) = counted_before(before, number) {
+            self.emit(i, end, end, number, unit, Basis::Bare);
             return end;
         }
         let clause = self.near_before(i, 24);
@@ -166,6 +217,39 @@ impl Scanner<'_> {
         }
         end
     }
+}
+
+/// Whether `number` is written as a year of our time is.
+fn is_year(number: Numeral) -> bool {
+    number.whole_digits == 4
+        && number
+            .value
+            .as_whole()
+            .is_some_and(|value| (1900..2100).contains(&value))
+}
+
+/// The unit of a number alone after the name of what is counted: 住院人次达2860, 床位数:96.
+fn counted_before(text: &[char], number: Numeral) -> Option<&'static str> {
+    const NAMED: &[(&[&str], &str)] = &[
+        (&["人次", "人次数"], "person_time"),
+        (&["人数"], "person"),
+        (&["例数"], "case"),
+        (&["床位数", "病床数"], "bed"),
+        (&["机构数"], "site"),
+        (&["档案数"], "record"),
+    ];
+    let link = ["达到", "达", "为", "是", "共", ":"]
+        .iter()
+        .find_map(|word| suffix_length(text, word))
+        .unwrap_or(0);
+    if number.pointed || link == 0 && is_year(number) {
+        return None;
+    }
+    let name = &text[..text.len() - link];
+    NAMED
+        .iter()
+        .find(|(words, _)| ends_with_any(name, words))
+        .map(|&(_, unit)| unit)
 }
 
 /// Words that right after a number say that it counts people.

@@ -4,7 +4,8 @@ use super::{Basis, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
-    CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, starts_with_any,
+    CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, find,
+    starts_with_any,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, opens_chinese, scale};
@@ -172,6 +173,8 @@ impl Scanner<'_> {
                         && contains_any(near, &["提高", "增加", "延长", "上升", "增长", "高", "低"])
             }
             // 5个一工程 is a name, 3个一级医院 are three.
+            // 3个年龄段之和 says what is summed.
+            "个" if self.is_summed(after) => false,
             "个" => next != '一' || matches!(self.at(after + 1), '级' | '类' | '线' | '等'),
             "个月" => !starts_with_any(
                 self.rest(after),
@@ -193,12 +196,26 @@ impl Scanner<'_> {
                     "~",
                 ],
             ),
-            "分" => contains_any(
-                near,
-                &[
-                    "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估", "测评",
-                ],
-            ),
+            "分" => {
+                contains_any(
+                    near,
+                    &[
+                        "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估",
+                        "测评",
+                    ],
+                ) || starts_with_any(
+                    self.rest(after),
+                    &[
+                        "的成绩",
+                        "的总成绩",
+                        "的好成绩",
+                        "的优异成绩",
+                        "的总分",
+                        "的得分",
+                        "的高分",
+                    ],
+                )
+            }
             "大" => {
                 // The ten greatest killers are the title of a list.
                 is_han(next)
@@ -302,6 +319,14 @@ impl Scanner<'_> {
             }
             Chinese::Never => false,
         }
+    }
+
+    /// Whether the noun at `i` ends in 之和.
+    fn is_summed(&self, i: usize) -> bool {
+        const NOUN_MAX_CHARS: usize = 10;
+        let rest = self.rest(i);
+        let noun = &rest[..rest.len().min(NOUN_MAX_CHARS)];
+        find(noun, "之和").is_some_and(|end| noun[..end].iter().all(|&c| is_han(c)))
     }
 
     /// Whether the number at `i` goes on a list of places: 居于二、三位.

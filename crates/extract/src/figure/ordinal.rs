@@ -41,8 +41,8 @@ impl Scanner<'_> {
                 self.before(i),
                 &[
                     "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区",
-                    "全县", "各区", "各县", "各市", "县区", "区县", "市区", "排位", "团体", "全台",
-                    "全港", "县市", "名次", "综合",
+                    "全县", "全州", "全盟", "全旗", "全乡", "全镇", "全院", "各区", "各县", "各市",
+                    "县区", "区县", "市区", "排位", "团体", "全台", "全港", "县市", "名次", "综合",
                 ],
             );
         let bare = closing == 0
@@ -85,7 +85,9 @@ impl Scanner<'_> {
                     "进入", "包揽", "居", "列", "跻身", "获", "夺", "取得", "排", "入围", "进",
                 ],
             );
-        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"]);
+        // 三镇分列前三位 names the head of a list, too.
+        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"])
+            || ends_with_any(self.before(i), &["分列", "分居", "分占"]);
         if won && !listed && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
             self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
         }

@@ -174,6 +174,9 @@ impl Scanner<'_> {
         ) {
             return j + 1;
         }
+        if let Some(end) = self.areas(i, number) {
+            return end;
+        }
         self.with_unit(i, number, false, Basis::Chinese)
     }
 }

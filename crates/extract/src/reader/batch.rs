@@ -2,6 +2,7 @@
 
 use super::link::signed;
 use super::place::{Placed, clause_before};
+use super::task::base;
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::figure::{AREAS, Basis};
@@ -115,11 +116,23 @@ impl Reader<'_> {
                 }
             }
         }
+        let compared = self.is_last_years(first, scope) || base(chars, first).is_some();
+        // 门诊5200人次,去年同期5000人次: visits as well.
+        if compared && let Some(said) = scope.last_batch(&clause).and_then(|said| said.last()) {
+            let said = &self.rows[*said];
+            if said.figure.unit == first.figure.unit {
+                let unit = said.unit;
+                for &row in &batch {
+                    self.rows[row].unit = unit;
+                }
+            }
+        }
         let hosts = !matches!(
             first.figure.basis,
             Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
         ) && first.figure.unit != "percentage_point"
             && !is_earlier(chars, first)
+            && !compared
             && !is_field(chars, first);
         if hosts {
             scope.hosts.push((clause, batch.clone()));

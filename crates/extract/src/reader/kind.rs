@@ -1,6 +1,7 @@
 //! What a figure is in its document: a result, an aim, a baseline, a forecast.
 
 use super::place::Placed;
+use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind};
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
@@ -78,6 +79,9 @@ impl Reader<'_> {
             || contains_any(clause, &["人口按", "人口数按"]);
         if given {
             return (Kind::Baseline, false);
+        }
+        if base(chars, placed) == Some(Base::Task) {
+            return (Kind::Target, false);
         }
         // 全年任务9000人
         let set = chars[placed.from..figure.start]

@@ -1,7 +1,8 @@
 //! Attributes of values (growth, share, rank, completion): which row each belongs to.
 
-use super::named::PER_HEAD;
+use super::named::{PER_HEAD, shortens};
 use super::place::{Placed, clause_before, glosses};
+use super::shares::sums_up;
 use super::since::Since;
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
@@ -52,7 +53,15 @@ impl Reader<'_> {
             && scope
                 .last_batch(&first.clause)
                 .is_some_and(|batch| batch.len() > 1);
-        if together {
+        let sum = role == Role::Share
+            && own.is_empty()
+            && at > 0
+            && sums_up(
+                &placed[at - 1],
+                &chars[first.from..first.figure.start],
+                &first.figure,
+            );
+        if together || sum {
             self.own_rows(placed, at, next, scope);
             return next;
         }
@@ -115,6 +124,7 @@ impl Reader<'_> {
                     subject
                         .strip_suffix(own)
                         .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
+                        || matches!(role, Role::Growth | Role::Share) && shortens(own, subject)
                 };
             let free = hosts.iter().all(|&row| self.slot(row, role).is_none());
             if linkable && free {
@@ -328,6 +338,13 @@ const LINK_WORDS: &[&str] = &[
     "年",
     "水平",
     "率",
+    "成绩",
+    "总成绩",
+    "好成绩",
+    "优异成绩",
+    "总分",
+    "得分",
+    "高分",
 ];
 
 pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {

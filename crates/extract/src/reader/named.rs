@@ -193,6 +193,30 @@ impl Reader<'_> {
     }
 }
 
+/// Whether `name` is `subject` without the second characters of words before its last: 卫技人员, of 卫生技术人员.
+pub(super) fn shortens(name: &[char], subject: &[char]) -> bool {
+    const NAME_MIN_CHARS: usize = 4;
+    let [.., before, last] = name else {
+        return false;
+    };
+    let mut left = match subject {
+        [left @ .., b, l] if name.len() >= NAME_MIN_CHARS && (b, l) == (before, last) => left,
+        _ => return false,
+    };
+    let mut skips = false;
+    for c in name[..name.len() - 2].iter().rev() {
+        left = match left {
+            [rest @ .., kept, _] if kept == c => {
+                skips = true;
+                rest
+            }
+            [rest @ .., kept] if kept == c => rest,
+            _ => return false,
+        };
+    }
+    skips && !ends_with_any(left, PER_HEAD)
+}
+
 /// Words that single out one of several.
 const MOST: &[&str] = &[
     "最多", "最高", "最大", "最少", "最低", "居多", "为主", "居首",

@@ -1,13 +1,15 @@
 //! Figures with their clauses: where the words that lead to each begin, which go on a list.
 
 use super::CLAUSE_MAX_CHARS;
-use super::shares::{listed_name, shared, shares_on, wholes_on};
+use super::shares::{complete, listed_name, shared, shares_on, sums_up, wholes_on};
+use super::task::{Base, base_of};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
 use crate::lexicon::{bound_after, class_of, contains_any, ends_with_any};
-use crate::relation::{Reading, Role, read};
+use crate::relation::{Reading, Role, fall, read};
+use crate::subject::trimmed;
 
 /// A figure of the sentence with its clause and role.
 pub(super) struct Placed {
@@ -89,6 +91,14 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             reading.role = Role::Share;
             reading.own = (from, from);
         }
+        if reading.role == Role::Value
+            && placed
+                .last()
+                .is_some_and(|p| sums_up(p, &chars[from..figure.start], &figure))
+        {
+            reading.role = Role::Share;
+            reading.own = (from, from);
+        }
         // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
         if let Some(last) = placed.last()
             && reading.role == Role::Value
@@ -126,6 +136,13 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                 && [before.figure.unit, figure.unit]
                     .iter()
                     .all(|unit| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent));
+            if let Some(base) = base_of(chars, before, &figure) {
+                reading.role = match base {
+                    Base::Task => Role::Completion,
+                    Base::Whole => Role::Share,
+                };
+                reading.own = (from, from);
+            }
             // 早产占18%、窒息15%、肺炎9%: each thing of the list has its share.
             if shares_on(chars, before, &figure) && reading.role == Role::Value {
                 reading.role = Role::Share;
@@ -183,7 +200,35 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             reading,
         });
     }
+    complete(chars, &mut placed);
+    fallen(chars, &mut placed);
     placed
+}
+
+/// Makes a value that a fall led to, and whose fall in percent follows, the change that it is: 减少40人次,下降2.6%.
+fn fallen(chars: &[char], placed: &mut [Placed]) {
+    for at in 1..placed.len() {
+        let (change, growth) = (&placed[at - 1], &placed[at]);
+        let gap = &chars[change.figure.end..growth.figure.start.max(change.figure.end)];
+        let follows = change.reading.role == Role::Value
+            && growth.reading.role == Role::Growth
+            && growth.reading.falls
+            && matches!(gap, [',', verb @ ..] if lone_verb(verb) == Some(true))
+            && !matches!(
+                class_of(change.figure.unit),
+                UnitClass::Percent | UnitClass::PercentagePoint
+            );
+        let lead = &chars[change.from..change.figure.start.max(change.from)];
+        if follows && let Some(verb_at) = fall(lead) {
+            let own = trimmed(chars, change.from, change.from + verb_at);
+            placed[at - 1].reading = Reading {
+                role: Role::Increment,
+                falls: true,
+                own,
+                listed: false,
+            };
+        }
+    }
 }
 
 /// Whether a clause only says what is compared with: 与上年比较, 较去年同期.

@@ -43,18 +43,110 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
         .rposition(|&c| matches!(c, '。' | ';' | '\n'))
         .map_or(0, |mark| mark + 1);
     let before = &before[start..];
+    // 占门诊总量的比例(31%)
+    let last = before.iter().rposition(|&c| c == ',');
+    let clause = &before[last.map_or(0, |mark| mark + 1)..];
+    if ends_with_any(
+        clause,
+        &["的比例", "的比重", "总量比例", "总数比例", "总额比例"],
+    ) && clause.contains(&'占')
+    {
+        return true;
+    }
     let goes_on = matches!(chars.get(share.end + 1), Some('、' | '和' | '及' | '与'));
     let went_on = before
         .windows(2)
         .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
     // 以散居儿童为主(85%),其次是学生(9%), 以农民(70%)为主: one name alone.
-    let last = before.iter().rposition(|&c| c == ',');
     let after = chars.get(share.end + 1..).unwrap_or_default();
     let ordered = ends_with_any(before, &["为主"])
         || starts_with_any(after, &["为主", "居多", "最多"])
-        || starts_with_any(&before[last.map_or(0, |mark| mark + 1)..], &["其次"]);
-    let measured = before.contains(&'率') || contains_any(before, &["比例", "水平"]);
-    (goes_on || went_on || ordered) && !measured
+        || starts_with_any(clause, &["其次"]);
+    let mostly = contains_any(clause, MOSTLY) && !is_measured(clause);
+    (goes_on || went_on || ordered) && !is_measured(before) || mostly
+}
+
+/// Words that say where most of the cases are found: 多为农民(61%), 多来自于山区(55%).
+const MOSTLY: &[&str] = &[
+    "多为",
+    "多是",
+    "多来自",
+    "多见于",
+    "多发生",
+    "主要为",
+    "主要是",
+    "主要来自",
+    "集中在",
+];
+
+/// Whether `words` say what the figures after them measure. A rate that only puts groups in order (发病率居前两位的职业)
+/// does not: it is counted on thousands of people, so that their percentages are shares.
+fn is_measured(words: &[char]) -> bool {
+    let orders = |at: usize| {
+        ends_with_any(&words[..at], &["发病", "死亡"])
+            && starts_with_any(
+                &words[at + 1..],
+                &["居前", "排前", "位居前", "列前", "排名前"],
+            )
+    };
+    (0..words.len()).any(|at| words[at] == '率' && !orders(at))
+        || contains_any(words, &["比例", "水平"])
+}
+
+/// Makes the last of several percentages a share if together with the shares before it is the whole: 本科占42%,专科占38%,其他20%.
+pub(super) fn complete(chars: &[char], placed: &mut [Placed]) {
+    const NAME_MAX_CHARS: usize = 10;
+    let mut shares = 0;
+    let mut sum = 0.0;
+    for at in 0..placed.len() {
+        let this = &placed[at];
+        let percent = this.figure.value.map(|value| value.to_f64());
+        let Some(percent) = percent.filter(|_| this.figure.unit == "percent") else {
+            (shares, sum) = (0, 0.0);
+            continue;
+        };
+        let joined = at > 0
+            && chars[placed[at - 1].figure.end..this.figure.start]
+                .iter()
+                .all(|&c| is_han(c) || matches!(c, ',' | '、' | ';' | ' '))
+            && this.figure.start - placed[at - 1].figure.end <= 2 * NAME_MAX_CHARS;
+        if !joined {
+            (shares, sum) = (0, 0.0);
+        }
+        let name = &chars[this.reading.own.0..this.reading.own.1];
+        let last = this.reading.role == Role::Value
+            && shares >= 2
+            && (2..=NAME_MAX_CHARS).contains(&name.len())
+            && !is_measured(name)
+            && (99.0..=101.0).contains(&(sum + percent));
+        if last {
+            placed[at].reading.role = Role::Share;
+        }
+        if placed[at].reading.role == Role::Share {
+            shares += 1;
+            sum += percent;
+        } else {
+            (shares, sum) = (0, 0.0);
+        }
+    }
+}
+
+/// Whether `share`, after `text`, is the sum of the shares before it: 三者合计达64%.
+pub(super) fn sums_up(before: &Placed, text: &[char], share: &Figure) -> bool {
+    before.reading.role == Role::Share
+        && share.unit == "percent"
+        && ends_with_any(
+            text,
+            &[
+                "合计",
+                "合计达",
+                "合计为",
+                "共计",
+                "共计达",
+                "之和达",
+                "之和为",
+            ],
+        )
 }
 
 /// Whether `share` goes on a list of shares that `before` is a member of, after the name of another thing.

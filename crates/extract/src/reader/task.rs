@@ -1,0 +1,87 @@
+//! The number that a percentage is of: a task, a whole, last year's figure. None of them takes what is said after it.
+
+use super::place::Placed;
+use super::{Reader, Scope};
+use crate::figure::Figure;
+use crate::lexicon::{contains_any, ends_with_any, suffix_length};
+use crate::relation::Role;
+
+/// What a percentage right after a number and 的 is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    /// 完成任务数2000人的90%.
+    Task,
+    /// 占总人口42万人的61%.
+    Whole,
+}
+
+/// What `percent` is of, if `before` is its number.
+pub(super) fn base_of(chars: &[char], before: &Placed, percent: &Figure) -> Option<Base> {
+    let follows = percent.unit == "percent"
+        && chars[before.figure.end..percent.start] == ['的']
+        && before.reading.role == Role::Value;
+    follows.then(|| base(chars, before)).flatten()
+}
+
+/// What the words that lead to `placed` make it, if a percentage of it follows.
+pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
+    let of = chars.get(placed.figure.end) == Some(&'的')
+        && chars
+            .get(placed.figure.end + 1)
+            .is_some_and(char::is_ascii_digit);
+    let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
+    let lead = &lead[..lead.len() - suffix_length(lead, "为").unwrap_or(0)];
+    let task = ends_with_any(
+        lead,
+        &[
+            "任务",
+            "任务数",
+            "任务量",
+            "目标",
+            "目标数",
+            "目标值",
+            "计划",
+            "计划数",
+            "指标",
+        ],
+    );
+    if !of {
+        None
+    } else if task && contains_any(lead, &["完成", "占"]) {
+        Some(Base::Task)
+    } else {
+        lead.contains(&'占').then_some(Base::Whole)
+    }
+}
+
+impl Reader<'_> {
+    /// Whether `placed` only tells what the value before it was a year ago: 门诊5200人次,去年同期5000人次,增长4%.
+    pub(super) fn is_last_years(&self, placed: &Placed, scope: &Scope) -> bool {
+        let chars = self.chars();
+        let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
+        let link = ["仅为", "为", "是", "仅", "有", "共", "的"]
+            .iter()
+            .find_map(|word| suffix_length(lead, word))
+            .unwrap_or(0);
+        let lead = match &lead[..lead.len() - link] {
+            ['而' | '较' | '比', rest @ ..] => rest,
+            lead => lead,
+        };
+        let alone = [
+            "去年同期",
+            "上年同期",
+            "同期",
+            "去年",
+            "上年",
+            "上一年",
+            "上年度",
+        ]
+        .iter()
+        .any(|word| word.chars().eq(lead.iter().copied()));
+        alone
+            && scope
+                .last_batch(&placed.clause)
+                .and_then(|batch| batch.last())
+                .is_some_and(|&row| self.rows[row].figure.unit == placed.figure.unit)
+    }
+}

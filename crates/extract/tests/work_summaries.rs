@@ -1,0 +1,184 @@
+//! Turns of phrase of work summaries: tasks, last year's figures, changes and shares that stand apart from their value.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_task_with_its_number_is_what_the_completion_is_of() {
+    reads(
+        "已随访老人1800人,完成任务数2000人的90%;建档640份,占年度计划800份的80%。",
+        &[
+            "1800人=1800 person done=90",
+            "2000人=2000 person target",
+            "640份=640 record done=80",
+            "800份=800 record target",
+        ],
+    );
+}
+
+#[test]
+fn what_it_was_last_year_does_not_take_the_growth() {
+    reads(
+        "门诊量5200人次,去年同期5000人次,同比增长4%;住院310人次,上年为320人次,下降3.1%。",
+        &[
+            "5200人次=5200 visit yoy=4",
+            "5000人次=5000 visit",
+            "310人次=310 visit yoy=-3.1",
+            "320人次=320 visit",
+        ],
+    );
+}
+
+#[test]
+fn a_change_that_its_growth_follows_is_no_level() {
+    reads(
+        "巡诊人次减少40人次,下降2.6%。培训费增加了3万元,增长11%。",
+        &["40人次=-40 visit yoy=-2.6", "3万元=30000 yuan yoy=11"],
+    );
+    reads("床位降到90张,下降5%。", &["90张=90 bed yoy=-5"]);
+}
+
+#[test]
+fn a_comparison_holds_over_a_semicolon() {
+    reads(
+        "2022年门诊31万人次,比2018年增长12%;住院2万人次,增长8%。",
+        &[
+            "31万人次=310000 visit",
+            "12%=12 percent_change",
+            "2万人次=20000 visit",
+            "8%=8 percent_change",
+        ],
+    );
+    reads(
+        "2022年门诊31万人次,比2018年增长12%;住院2万人次,同比增长8%。",
+        &[
+            "31万人次=310000 visit",
+            "12%=12 percent_change",
+            "2万人次=20000 visit yoy=8",
+        ],
+    );
+}
+
+#[test]
+fn a_name_said_again_in_short() {
+    reads(
+        "现有公共卫生人员120人,公卫人员占职工总数的30%。",
+        &["120人=120 person share=30"],
+    );
+    reads(
+        "执业助理医师120人,执业医师占30%。",
+        &["120人=120 person", "30%=30 percent share=30"],
+    );
+}
+
+#[test]
+fn a_place_among_the_areas_of_any_level() {
+    reads(
+        "参合率为94.2%,居全州第一;签约率71%,列全镇第三。",
+        &["94.2%=94.2 percent rank=1", "71%=71 percent rank=3"],
+    );
+}
+
+#[test]
+fn numbers_of_areas_in_characters() {
+    reads(
+        "项目覆盖两县三区,一县一策推进,一市一县除外。",
+        &["两县=2 site", "三区=3 site"],
+    );
+}
+
+#[test]
+fn people_need_no_counter() {
+    reads(
+        "全市有183420农民参合,拨打12345市民热线。",
+        &["183420=183420 person"],
+    );
+}
+
+#[test]
+fn a_score_is_told_by_what_follows_it() {
+    reads(
+        "在全省考评中,我市以95.4分的成绩位居第二名。",
+        &["95.4分=95.4 point rank=2"],
+    );
+}
+
+#[test]
+fn a_counter_named_before_the_number() {
+    reads(
+        "住院人次达2860,增长5%;孕产妇人数为412,床位数:96。",
+        &["2860=2860 visit yoy=5", "412=412 person", "96=96 bed"],
+    );
+}
+
+#[test]
+fn the_single_name_in_whose_brackets_a_share_stands() {
+    reads(
+        "病例多为农民(61.2%),多来自于山区(55%);占门诊总量的比例(31%)偏低。",
+        &[
+            "61.2%=61.2 percent share=61.2",
+            "55%=55 percent share=55",
+            "31%=31 percent share=31",
+        ],
+    );
+}
+
+#[test]
+fn shares_of_the_groups_that_a_rate_puts_first() {
+    reads(
+        "发病率居前两位的职业为农民(62%)和学生(15%)。",
+        &["62%=62 percent share=62", "15%=15 percent share=15"],
+    );
+    reads(
+        "接种率居前两位的乡镇为东乡(98%)和西乡(97%)。",
+        &["98%=98 percent", "97%=97 percent"],
+    );
+}
+
+#[test]
+fn shares_that_make_up_the_whole() {
+    reads(
+        "本科占42%,专科占38%,中专占15%,其他学历5%。",
+        &[
+            "42%=42 percent share=42",
+            "38%=38 percent share=38",
+            "15%=15 percent share=15",
+            "5%=5 percent share=5",
+        ],
+    );
+    reads(
+        "男性占52%,女性占48%,满意96%。",
+        &[
+            "52%=52 percent share=52",
+            "48%=48 percent share=48",
+            "96%=96 percent",
+        ],
+    );
+    reads(
+        "其次为肺炎(11.5%)、外伤(8.3%),三者合计达64%。",
+        &[
+            "11.5%=11.5 percent share=11.5",
+            "8.3%=8.3 percent share=8.3",
+            "64%=64 percent share=64",
+        ],
+    );
+}
+
+#[test]
+fn a_ratio_goes_on_without_words() {
+    reads(
+        "出生人口性别比为112.4,与去年同期(113.1)持平,比上年下降0.7。",
+        &["112.4=112.4 ratio", "113.1=113.1 ratio", "0.7=-0.7 ratio"],
+    );
+}
+
+#[test]
+fn floors_twenties_and_what_is_summed() {
+    reads(
+        "新建门诊楼12层,施打率仅廿%。",
+        &["12层=12 piece", "廿%=20 percent"],
+    );
+    reads("4个年龄组之和占总数的58%。", &["58%=58 percent share=58"]);
+    reads("甲、乙、丙三镇分列前三位。", &[]);
+}
