@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use crate::decode::{DecodeError, MAX_TEXT_BYTES};
@@ -51,11 +51,76 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, DecodeError> {
     body_text(&xml)
 }
 
+/// Where the cells of a table stand: a cell over several columns leaves the others empty, and what a cell over several rows
+/// says is said again in each row, so that every row can be read on its own.
+#[derive(Default)]
+struct Grid {
+    /// The column of the open cell.
+    column: usize,
+    /// How many columns it is wide.
+    width: usize,
+    /// Whether it goes on from the row above.
+    goes_on: bool,
+    /// Where its text begins.
+    from: usize,
+    /// What the cells that reach into the next row say, by column.
+    above: Vec<String>,
+}
+
+/// No table is wider than this.
+const MAX_COLUMNS: usize = 256;
+
+impl Grid {
+    /// Reads what a tag says of the open cell.
+    fn tag(&mut self, tag: &BytesStart<'_>) {
+        let value = tag.attributes().flatten().find_map(|attribute| {
+            (attribute.key.local_name().as_ref() == "val").then(|| attribute.value.into_owned())
+        });
+        match tag.local_name().as_ref() {
+            "gridSpan" => {
+                let width = value.and_then(|value| value.parse().ok());
+                self.width = width.unwrap_or(1).clamp(1, MAX_COLUMNS);
+            }
+            "vMerge" => self.goes_on = value.is_none_or(|value| value == "continue"),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, from: usize) {
+        self.width = 1;
+        self.goes_on = false;
+        self.from = from;
+    }
+
+    /// Ends the open cell, whose text is the end of `out`.
+    fn close(&mut self, out: &mut String) {
+        while out.len() > self.from && out.ends_with(' ') {
+            out.pop();
+        }
+        if self.above.len() <= self.column {
+            self.above
+                .resize((self.column + 1).min(MAX_COLUMNS), String::new());
+        }
+        if let Some(above) = self.above.get_mut(self.column) {
+            // A number over several rows is one number.
+            let number = above.starts_with(|c: char| c.is_ascii_digit()) && !above.contains('年');
+            if self.goes_on && out.len() == self.from && !number {
+                out.push_str(above);
+            } else if !self.goes_on {
+                *above = out[self.from..].to_owned();
+            }
+        }
+        self.column = (self.column + self.width).min(MAX_COLUMNS);
+        out.extend(std::iter::repeat_n('\t', self.width));
+    }
+}
+
 fn body_text(xml: &str) -> Result<String, DecodeError> {
     let mut reader = Reader::from_str(xml);
     let mut out = String::new();
     let mut in_text = false;
     let mut cells = 0usize; // table cells that are open
+    let mut grid = Grid::default();
     let mut hidden = 0usize; // deleted text, field codes and fallbacks that are open
     let mut depth = 0usize;
     loop {
@@ -74,7 +139,15 @@ fn body_text(xml: &str) -> Result<String, DecodeError> {
                 }
                 match tag.local_name().as_ref() {
                     "t" => in_text = true,
-                    "tc" => cells += 1,
+                    "tc" => {
+                        cells += 1;
+                        if cells == 1 {
+                            grid.open(out.len());
+                        }
+                    }
+                    "tr" if cells == 0 => grid.column = 0,
+                    "tbl" if cells == 0 => grid = Grid::default(),
+                    "gridSpan" | "vMerge" if cells == 1 => grid.tag(&tag),
                     "del" | "instrText" | "Fallback" | "moveFrom" => hidden += 1,
                     _ => {}
                 }
@@ -85,6 +158,7 @@ fn body_text(xml: &str) -> Result<String, DecodeError> {
                 "noBreakHyphen" => out.push('-'),
                 "p" if cells == 0 => out.push('\n'),
                 "tc" => out.push('\t'),
+                "gridSpan" | "vMerge" if cells == 1 => grid.tag(&tag),
                 _ => {}
             },
             Event::End(tag) => {
@@ -94,10 +168,14 @@ fn body_text(xml: &str) -> Result<String, DecodeError> {
                     "p" if hidden == 0 => out.push(if cells > 0 { ' ' } else { '\n' }),
                     "tc" => {
                         cells = cells.saturating_sub(1);
-                        while out.ends_with(' ') {
-                            out.pop();
+                        if cells == 0 {
+                            grid.close(&mut out);
+                        } else {
+                            while out.ends_with(' ') {
+                                out.pop();
+                            }
+                            out.push(' ');
                         }
-                        out.push(if cells > 0 { ' ' } else { '\t' });
                     }
                     "tr" => {
                         while out.ends_with(['\t', ' ']) {

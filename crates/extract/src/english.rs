@@ -24,8 +24,8 @@ use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
-use again::{arrived, bracketed, came_from, departed, goes_on};
-use beside::beside;
+use again::{arrived, bracketed, came_from, departed, goes_on, shared};
+use beside::{beside, scaled};
 use context::{Measure, kind_of, placed};
 use label::{label, label_words};
 use noun::{counted_noun, noun_unit};
@@ -76,6 +76,7 @@ pub(crate) fn scan(
         if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = figure
+                .or_else(|| shared(chars, start, end, i))
                 .or_else(|| beside(chars, start, end, i, &found, earlier))
                 .or_else(|| goes_on(chars, start, end, i, found.last()?))
                 .or_else(|| came_from(chars, start, end, i, found.last()?))
@@ -102,9 +103,19 @@ fn listed(
     mut figure: EnglishFigure,
     before: Option<&EnglishFigure>,
 ) -> EnglishFigure {
-    let Some(before) = before.filter(|before| matches!(before.tie, Tie::Growth(_))) else {
+    let Some(before) = before else {
         return figure;
     };
+    let gap = before.figure.end.min(figure.figure.start);
+    // from 13.1% and 16.2% to …
+    if before.kind == Some(Kind::Baseline)
+        && lower(&chars[gap..figure.figure.start]).trim() == "and"
+    {
+        figure.kind = before.kind;
+    }
+    if !matches!(before.tie, Tie::Growth(_)) {
+        return figure;
+    }
     if figure.tie != Tie::Value || figure.figure.unit != "percent" {
         return figure;
     }
@@ -115,7 +126,7 @@ fn listed(
         let year = rest.get(..4)?;
         (year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())).then_some(8)
     };
-    let joint = lower(&chars[before.figure.end.min(figure.figure.start)..figure.figure.start]);
+    let joint = lower(&chars[gap..figure.figure.start]);
     let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 16)]);
     let plain = &joint[dated(&joint).unwrap_or(0)..];
     let same = matches!(plain.trim(), "and" | ", and" | ",");
@@ -157,7 +168,12 @@ fn number_word(
         };
         return (stop, Some(placed(chars, start, end, &measure)));
     }
-    let Some(number) = spelled(chars, i, end) else {
+    // R61.4bn, R9 billion
+    if chars[i] == 'R' && chars.get(i + 1).is_some_and(char::is_ascii_digit) {
+        return rand(chars, start, end, i).unwrap_or((stop, None));
+    }
+    let half = half_a_million(chars, i, end, &word);
+    let Some(number) = half.or_else(|| spelled(chars, i, end)) else {
         return (stop, None);
     };
     let stop = number.end;
@@ -167,18 +183,39 @@ fn number_word(
         lower(&chars[start.max(i.saturating_sub(8))..i]).trim_end(),
         "in",
     );
-    let within = ends_with_words(
-        lower(&chars[start.max(i.saturating_sub(10))..i]).trim_end(),
+    let near = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let within = [
         "within",
-    );
+        "increased by",
+        "decreased by",
+        "rose by",
+        "fell by",
+    ]
+    .iter()
+    .any(|words| ends_with_words(near.trim_end(), words));
+    // two and a half years, one minute longer, fell by two days
+    let written = lower(&chars[i..stop]);
+    let changed = ["longer", "shorter", "faster", "slower", "earlier", "later"]
+        .iter()
+        .any(|word| {
+            lower(&chars[stop..end.min(stop + 20)])
+                .split(' ')
+                .nth(2)
+                .is_some_and(|next| next.starts_with(word))
+        });
+    let timed = within || changed || written.ends_with("half");
+    let large = half.is_some() || written.ends_with("million") || written.ends_with("billion");
     let counted = counted_noun(chars, stop, end, 4).is_some_and(|(_, unit)| {
-        (class_of(unit) != UnitClass::Time || within) && (!one || unit == "case" && !told)
+        (class_of(unit) != UnitClass::Time || timed) && (!one || unit == "case" && !told || changed)
     });
     let rest = lower(&chars[stop..end.min(stop + 12)]);
     let percent = ["per cent", "percent"]
         .iter()
         .any(|unit| rest.trim_start().starts_with(unit));
-    if !counted && !percent {
+    let scale = ["million", "billion"]
+        .iter()
+        .any(|scale| rest.trim_start().starts_with(scale));
+    if !counted && !percent && !scale && !large {
         return (stop, None);
     }
     let (next, figure) = measured(chars, start, end, i, number);
@@ -190,6 +227,40 @@ fn number_word(
         found
     });
     (next, figure)
+}
+
+/// `half a million`.
+fn half_a_million(chars: &[char], i: usize, end: usize, word: &str) -> Option<Numeral> {
+    const WORDS: &str = "half a million";
+    let stop = i + WORDS.len();
+    let said = word == "half" && stop <= end && lower(&chars[i..stop]) == WORDS;
+    said.then_some(Numeral {
+        value: Number::whole(500_000),
+        end: stop,
+        whole_digits: 6,
+        pointed: false,
+    })
+}
+
+/// `R61.4bn`: South African rand, which only a scale tells from a code.
+fn rand(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> Option<(usize, Option<EnglishFigure>)> {
+    let (number, true) = scaled(chars, i + 1, end)? else {
+        return None;
+    };
+    let measure = Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit: "zar",
+        basis: Basis::Numeral,
+        noun: None,
+    };
+    Some((number.end, Some(placed(chars, start, end, &measure))))
 }
 
 /// `no cases`, `zero deaths`: none of what one would rather not have.
@@ -327,7 +398,8 @@ fn measured(
 ) -> (usize, Option<EnglishFigure>) {
     let mut at = number.end;
     let mut scaled = false;
-    let blank = usize::from(chars.get(at) == Some(&' ') && at < end);
+    // 3.2 million, 3.2-million
+    let blank = usize::from(matches!(chars.get(at), Some(' ' | '-')) && at < end);
     let scale_end = word_end(chars, at + blank, end);
     let scale = match lower(&chars[(at + blank).min(end)..scale_end]).as_str() {
         "thousand" => 3,

@@ -66,6 +66,13 @@ impl Folded {
                         i += 1;
                     }
                 },
+                // 318 staff—up from 140: a long dash between words is no hyphen.
+                '—' | '―' if latin_dash(&original, i) => {
+                    for c in [' ', '-', ' '] {
+                        folded.push(c, i);
+                    }
+                    i += 1;
+                }
                 _ => {
                     folded.push(narrow(c), i);
                     i += 1;
@@ -115,6 +122,15 @@ impl Folded {
         while next < original.len() && (is_space(original[next]) || is_break(original[next])) {
             blank_lines += usize::from(original[next] == '\n');
             next += 1;
+        }
+        // A row of a table may begin with an empty cell.
+        let line_start = (start..next)
+            .rev()
+            .find(|&i| is_break(original[i]))
+            .map_or(next, |i| i + 1);
+        let mut rest = original[next..].iter().take_while(|&&c| !is_break(c));
+        if original[line_start..next].contains(&'\t') && rest.any(|&c| c == '\t') {
+            next = line_start;
         }
         let ends_open = self.chars.last().is_some_and(|&c| {
             is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ',' | '、' | '“' | '(' | '%')
@@ -210,6 +226,13 @@ struct Line {
     start: usize,
     /// The number it opens with, while lines count up from one: then they may be pages.
     page: Option<u32>,
+}
+
+/// Whether the dash at `i` stands between Latin words without blanks.
+fn latin_dash(original: &[char], i: usize) -> bool {
+    let before = i.checked_sub(1).map(|at| original[at]);
+    before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | ')'))
+        && original.get(i + 1).is_some_and(char::is_ascii_alphabetic)
 }
 
 fn is_break(c: char) -> bool {

@@ -172,6 +172,15 @@ const COUNTERS: &[Counter] = &[
     scaled("亿元", "yuan", 8),
     counter("美元", "usd", "", FromOne),
     scaled("万美元", "usd", 4),
+    counter("港元", "hkd", "", FromOne),
+    scaled("万港元", "hkd", 4),
+    scaled("亿港元", "hkd", 8),
+    counter("港币", "hkd", "", FromOne),
+    scaled("亿美元", "usd", 8),
+    counter("澳门元", "mop", "", FromOne),
+    scaled("万澳门元", "mop", 4),
+    scaled("亿澳门元", "mop", 8),
+    counter("新台币", "twd", "", FromOne),
     // Surface, weight, length, volume.
     counter("平方米", "m2", "", FromOne),
     counter("平米", "m2", "", FromOne),
@@ -491,9 +500,8 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "percent" | "percent_change" => UnitClass::Percent,
         "percentage_point" => UnitClass::PercentagePoint,
         "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => UnitClass::Rate,
-        "yuan" | "usd" | "gbp" | "eur" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd" | "cad" => {
-            UnitClass::Money
-        }
+        "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
+        | "cad" => UnitClass::Money,
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
         "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month" | "year" => {
             UnitClass::Time

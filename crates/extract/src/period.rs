@@ -22,7 +22,7 @@ pub(crate) fn year_at(chars: &[char], i: usize, end: usize) -> Option<(String, u
     {
         return None;
     }
-    if matches!(at(i), '1' | '2') && at(i + 1).is_ascii_digit() {
+    if matches!(at(i), '1' | '2') && at(i + 1).is_ascii_digit() && at(i + 3) != '年' {
         let tail: Vec<char> = (i + 2..i + 4).map(at).collect();
         let year = if tail.iter().all(char::is_ascii_digit) {
             chars[i..i + 4].iter().collect()
@@ -32,6 +32,9 @@ pub(crate) fn year_at(chars: &[char], i: usize, end: usize) -> Option<(String, u
             return None;
         };
         return (at(i + 4) == '年').then_some((year, i + 5));
+    }
+    if let Some(found) = republican(chars, i, end) {
+        return Some(found);
     }
     if at(i) == '二' && matches!(at(i + 1), '〇' | '零' | 'o' | 'O' | '0') {
         let mut year = String::new();
@@ -56,6 +59,27 @@ pub(crate) fn year_at(chars: &[char], i: usize, end: usize) -> Option<(String, u
         return (year.len() == 4 && at(k) == '年').then_some((year, k + 1));
     }
     None
+}
+
+/// A year counted as in Taiwan (`民国112年`, `112年度`, `112年底`, `112年3月`), where the words around it leave no other reading:
+/// 112年 alone may be a length of time.
+fn republican(chars: &[char], i: usize, end: usize) -> Option<(String, usize)> {
+    const YEAR_ONE: u32 = 1911;
+    let digits: String = chars[i..end.min(i + 4)]
+        .iter()
+        .take_while(|c| c.is_ascii_digit())
+        .collect();
+    let after = i + digits.len();
+    if !matches!(digits.len(), 2 | 3) || after >= end || chars[after] != '年' {
+        return None;
+    }
+    let year: u32 = digits.parse().ok()?;
+    let named = matches!(chars[..i], [.., '民', '国']);
+    let next = chars.get(after + 1).copied().filter(|_| after + 1 < end);
+    let month = next.is_some_and(|c| c.is_ascii_digit())
+        && chars[after + 1..end.min(after + 4)].contains(&'月');
+    let told = (90..=150).contains(&year) && (month || matches!(next, Some('度' | '底' | '末')));
+    (named || told).then(|| ((YEAR_ONE + year).to_string(), after + 1))
 }
 
 /// The five-year plans, as EDTF.

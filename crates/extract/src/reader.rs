@@ -362,7 +362,8 @@ impl Reader<'_> {
         if let Some(row) = opened.or(host) {
             self.earlier = vec![row];
             let row = &self.rows[row];
-            self.counted = row.subject.parts.first().map(|&place| (row.unit, place));
+            let place = row.subject.parts.first().copied();
+            self.counted = Some((row.unit, place.unwrap_or((start, start))));
         }
     }
 

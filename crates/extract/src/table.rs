@@ -11,6 +11,8 @@ use crate::subject::{Subject, trimmed};
 #[derive(Default)]
 pub(crate) struct Table {
     header: Vec<Column>,
+    /// Whether the last row was one of the header, which the next may go on with.
+    header_open: bool,
     /// `单位:万元` above the table or in its header.
     unit: Option<(&'static str, i8)>,
 }
@@ -19,6 +21,8 @@ pub(crate) struct Table {
 #[derive(Clone, Default)]
 struct Column {
     text: (usize, usize),
+    /// What the header's row above says of several columns, if that is neither a year nor an aim or a result.
+    group: (usize, usize),
     year: Option<String>,
     kind: Option<Kind>,
     unit: Option<(&'static str, i8)>,
@@ -49,6 +53,7 @@ impl Table {
     /// Forgets the table: a line that is no row has come. Keeps the unit that such a line announces.
     pub fn leave(&mut self, line: &[char]) {
         self.header.clear();
+        self.header_open = false;
         self.unit = announced_unit(line);
     }
 
@@ -75,12 +80,19 @@ impl Table {
             .zip(&cells)
             .all(|(number, &(from, to))| number.is_none() || bare_year(&chars[from..to]).is_some());
         if years_only {
-            self.header = cells.iter().map(|&cell| column(chars, cell)).collect();
+            let lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
+            self.header = if self.header_open {
+                under(chars, &self.header, lower)
+            } else {
+                lower
+            };
+            self.header_open = true;
             if let Some(unit) = announced_unit(&chars[start..end]) {
                 self.unit = Some(unit);
             }
             return (Vec::new(), units);
         }
+        self.header_open = false;
         // The label is the first cell of words; a number before it counts the rows.
         let Some(label_at) = cells
             .iter()
@@ -118,7 +130,12 @@ impl Table {
                     .or(self
                         .unit
                         .filter(|_| !is_rate(&chars[label_start..label_end])))
-                    .unwrap_or_else(|| (guessed_unit(&chars[label_start..label_end]), 0));
+                    .unwrap_or_else(|| {
+                        let (from, to) = column.text;
+                        let guessed = guessed_unit(&chars[from..to])
+                            .or_else(|| guessed_unit(&chars[label_start..label_end]));
+                        (guessed.unwrap_or("item"), 0)
+                    });
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));
             }
@@ -128,8 +145,12 @@ impl Table {
                 let (from, to) = trimmed(chars, group.0, bracket_start(chars, group));
                 subject = Subject::range(from, to).then(&subject);
             }
-            if column.year.is_none() && column.kind.is_none() {
-                subject = subject.then(&Subject::range(column.text.0, column.text.1));
+            subject = subject
+                .then(&Subject::range(column.group.0, column.group.1))
+                .then(&Subject::range(column.text.0, column.text.1));
+            // 合计 | 305: a total of nothing that the header names.
+            if subject.is_empty() {
+                subject = Subject::range(label.0, bracket_start(chars, label));
             }
             let last = self
                 .header
@@ -236,8 +257,15 @@ fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
     } else {
         None
     };
+    // A year, an aim or a result is told by the row itself; 单位:人 names no column.
+    let told = year.is_some() || kind.is_some() || announced_unit(text).is_some();
     Column {
-        text: trimmed(chars, from, bracket_start(chars, (from, to))),
+        text: if told {
+            (from, from)
+        } else {
+            trimmed(chars, from, bracket_start(chars, (from, to)))
+        },
+        group: (from, from),
         year,
         kind,
         unit: bracketed_unit(text)
@@ -247,6 +275,41 @@ fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
         ),
     }
+}
+
+/// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.
+fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
+    let is_empty = |column: &Column| {
+        column.text.0 == column.text.1
+            && column.year.is_none()
+            && column.kind.is_none()
+            && column.unit.is_none()
+            && !column.skipped
+    };
+    let width = upper.len().max(lower.len());
+    let mut lower = lower.into_iter();
+    let mut over = Column::default();
+    (0..width)
+        .map(|index| {
+            let above = upper.get(index).cloned().unwrap_or_default();
+            let below = lower.next().unwrap_or_default();
+            if !is_empty(&above) {
+                over = above.clone();
+            }
+            if is_empty(&below) {
+                return above;
+            }
+            let same = chars[over.text.0..over.text.1] == chars[below.text.0..below.text.1];
+            Column {
+                group: if same { below.group } else { over.text },
+                text: below.text,
+                year: below.year.or_else(|| over.year.clone()),
+                kind: below.kind.or(over.kind),
+                unit: below.unit.or(over.unit),
+                skipped: below.skipped || over.skipped,
+            }
+        })
+        .collect()
 }
 
 fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {
@@ -290,8 +353,8 @@ fn is_rate(label: &[char]) -> bool {
 }
 
 /// The unit that a label implies where no cell says it.
-fn guessed_unit(label: &[char]) -> &'static str {
-    if contains_any(label, &["孕产妇死亡率", "发病率"]) {
+fn guessed_unit(label: &[char]) -> Option<&'static str> {
+    Some(if contains_any(label, &["孕产妇死亡率", "发病率"]) {
         "per_100000"
     } else if contains_any(label, &["婴儿死亡率", "儿童死亡率", "出生率"]) {
         "per_1000"
@@ -306,7 +369,7 @@ fn guessed_unit(label: &[char]) -> &'static str {
     } else if contains_any(
         label,
         &[
-            "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员",
+            "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员", "职工",
         ],
     ) {
         "person"
@@ -318,6 +381,6 @@ fn guessed_unit(label: &[char]) -> &'static str {
     } else if contains_any(label, &["病例", "例数", "发病数", "死亡数"]) {
         "case"
     } else {
-        "item"
-    }
+        return None;
+    })
 }

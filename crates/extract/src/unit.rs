@@ -3,6 +3,17 @@
 use crate::figure::{Basis, Figure};
 use crate::lexicon::{Characters, contains_any, ends_with_any, last_of, starts_with_any};
 
+/// Currencies that are named before the number, whose 元 is then not the yuan.
+const CURRENCIES: &[(&str, &str)] = &[
+    ("新台币", "twd"),
+    ("台币", "twd"),
+    ("港币", "hkd"),
+    ("港元", "hkd"),
+    ("澳门元", "mop"),
+    ("澳门币", "mop"),
+    ("美元", "usd"),
+];
+
 /// The unit of `figure`, given whether it is written with a point (`4.0人`), the words of its subject, the clause before it
 /// and the text after it.
 pub(crate) fn refined(
@@ -50,6 +61,11 @@ pub(crate) fn refined(
         }
     }
     match figure.unit {
+        // 新台币36万元, 澳门元102.7亿元: the currency stands before the number.
+        "yuan" => CURRENCIES
+            .iter()
+            .find(|(words, _)| ends_with_any(tail(before, 8), &[words]))
+            .map_or("yuan", |&(_, unit)| unit),
         "person" => {
             if ends_with_any(
                 tail(before, 8),

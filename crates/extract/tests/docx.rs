@@ -109,3 +109,112 @@ fn a_zip_bomb_is_stopped() {
     assert!(bomb.len() < 1024 * 1024);
     assert!(matches!(decode(&bomb), Err(DecodeError::TooLarge { .. })));
 }
+
+fn cell(text: &str, properties: &str) -> String {
+    format!(
+        "<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>",
+        paragraph(text)
+    )
+}
+
+fn read(body: &str) -> Vec<String> {
+    extract(&decode(&document(body)).unwrap().text)
+        .into_iter()
+        .map(|draft| {
+            format!(
+                "{} {} {} {} {}",
+                draft.value.unwrap(),
+                draft.unit,
+                draft.kind.as_str(),
+                draft.subject,
+                draft.period
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_header_over_two_rows_with_merged_cells() {
+    let across = "<w:gridSpan w:val=\"2\"/>";
+    let begins = "<w:vMerge w:val=\"restart\"/>";
+    let goes_on = "<w:vMerge/>";
+    let body = [
+        paragraph("2024年卫生工作总结"),
+        "<w:tbl><w:tr>".to_owned(),
+        cell("指标", begins),
+        cell("单位", begins),
+        cell("2023年", across),
+        cell("2024年", across),
+        "</w:tr><w:tr>".to_owned(),
+        cell("", goes_on),
+        cell("", goes_on),
+        row(&["计划", "实际", "计划", "实际"]).replace("<w:tr>", ""),
+        row(&["签约居民", "万人", "11.2", "11.5", "12.0", "12.3"]),
+        row(&["健康讲座", "场", "90", "", "100", "104"]),
+        "</w:tbl>".to_owned(),
+    ]
+    .concat();
+    assert_eq!(
+        read(&body),
+        [
+            "112000 person target 签约居民 2023",
+            "115000 person actual 签约居民 2023",
+            "120000 person target 签约居民 2024",
+            "123000 person actual 签约居民 2024",
+            "90 session target 健康讲座 2023",
+            "100 session target 健康讲座 2024",
+            "104 session actual 健康讲座 2024",
+        ]
+    );
+}
+
+#[test]
+fn a_total_that_no_header_names_keeps_its_label() {
+    let body = [
+        paragraph("机构数(单位:个)"),
+        "<w:tbl>".to_owned(),
+        row(&["类别", "2022年", "2023年"]),
+        row(&["医院", "4", "5"]),
+        row(&["合计", "301", "305"]),
+        "</w:tbl>".to_owned(),
+    ]
+    .concat();
+    assert_eq!(
+        read(&body)[2..],
+        ["301 item actual 合计 2022", "305 item actual 合计 2023"]
+    );
+}
+
+#[test]
+fn cells_over_several_rows_and_empty_first_cells() {
+    let body = [
+        paragraph("单位:人"),
+        "<w:tbl>".to_owned(),
+        row(&["类别", "级别", "职工", "其中:护士"]),
+        "<w:tr>".to_owned(),
+        cell("医院", "<w:vMerge w:val=\"restart\"/>"),
+        row(&["三级", "1,210", "530"]).replace("<w:tr>", ""),
+        "<w:tr>".to_owned(),
+        cell("", "<w:vMerge w:val=\"continue\"/>"),
+        row(&["二级", "640", "281"]).replace("<w:tr>", ""),
+        "<w:tr>".to_owned(),
+        cell("总计", "<w:gridSpan w:val=\"2\"/>"),
+        row(&["1,850", "811"]).replace("<w:tr>", ""),
+        row(&["", "其他", "12", "4"]),
+        "</w:tbl>".to_owned(),
+    ]
+    .concat();
+    assert_eq!(
+        read(&body),
+        [
+            "1210 person actual 医院三级职工 ",
+            "530 person actual 医院三级护士 ",
+            "640 person actual 医院二级职工 ",
+            "281 person actual 医院二级护士 ",
+            "1850 person actual 职工 ",
+            "811 person actual 护士 ",
+            "12 person actual 其他职工 ",
+            "4 person actual 其他护士 ",
+        ]
+    );
+}

@@ -670,3 +670,106 @@ fn what_a_count_was_on_the_year_that_a_change_is_measured_from() {
         ],
     );
 }
+
+#[test]
+fn scales_with_a_hyphen_halves_of_millions_and_money_with_a_letter() {
+    reads(
+        "The Treasury set aside R61.4bn and R9 billion; there were 3.2-million state patients and we aim to reach six-million people by 2031.",
+        &[
+            "R61.4bn=61400000000 zar",
+            "R9 billion=9000000000 zar",
+            "3.2-million=3200000 person",
+            "six-million people=6000000 person target",
+        ],
+    );
+    reads(
+        "More than half a million patients attended, 6% more than the year before.",
+        &["half a million patients=500000 person gt yoy=6"],
+    );
+    reads(
+        "The number of clinics reached over one million by the end of 2020.",
+        &["one million=1000000 site gt"],
+    );
+    reads(
+        "Life expectancy has grown by almost two and a half years; waits were one minute longer and 1,204 lives were lost.",
+        &[
+            "two and a half years=2.5 year approx",
+            "one minute=1 minute",
+            "1,204 lives=1204 case",
+        ],
+    );
+}
+
+#[test]
+fn lists_that_share_a_noun_and_counts_before_their_verb() {
+    reads(
+        "These include 102 Class-III, 140 Class-II and 630 Class-I medical institutions, and 12 public and 8 private hospitals.",
+        &[
+            "102=102 site",
+            "140=140 site",
+            "630=630 site",
+            "12=12 site",
+            "8=8 site",
+        ],
+    );
+    reads(
+        "There are 4,100 clinics. The figure represents an increase of 377, among which 140 are hospitals, and 196 are village stations.",
+        &[
+            "4,100 clinics=4100 site",
+            "377=377 site",
+            "140=140 site",
+            "196=196 site",
+        ],
+    );
+    reads(
+        "The bulletin logged 4,000 more nurses and 650 more institutions.",
+        &["4,000=4000 person", "650=650 site"],
+    );
+}
+
+#[test]
+fn decimal_years_and_staff_before_a_long_dash() {
+    reads(
+        "People lived 66.8 years in 1982 and were 71.2 years old in 2001.",
+        &["66.8 years=66.8 year", "71.2 years=71.2 year"],
+    );
+    reads(
+        "Our levels peaked at 318 staff—up from about 140 staff before.",
+        &[
+            "318 staff=318 person",
+            "140 staff=140 person approx baseline",
+        ],
+    );
+}
+
+#[test]
+fn growth_after_or_and_rates_per_thousand_in_words() {
+    reads(
+        "Outpatients increased by 1.2 million person-times or 1.6% over the previous year.",
+        &["1.2 million person-times=1200000 visit yoy=1.6"],
+    );
+    reads(
+        "The number of beds per thousand population increased from 5.11 in 2017 to 5.42.",
+        &["5.11=5.11 per_1000 baseline", "5.42=5.42 per_1000"],
+    );
+    reads(
+        "The part of outpatients and inpatients rose from 13.1% and 16.2% in 2017 to 13.9% and 17.0% respectively.",
+        &[
+            "13.1%=13.1 percent baseline",
+            "16.2%=16.2 percent baseline",
+            "13.9%=13.9 percent",
+            "17.0%=17 percent",
+        ],
+    );
+    reads(
+        "The number of people over the age of 65 is increasing by over 21,000 a year; people living with HIV, estimated at 4.6 million, get care.",
+        &["21,000=21000 person gt", "4.6 million=4600000 person"],
+    );
+    reads(
+        "The plan says 85 per cent of patients should be seen, with a real growth rate of 3.1 per cent.",
+        &[
+            "85 per cent=85 percent target",
+            "3.1 per cent=3.1 percent_change yoy=3.1",
+        ],
+    );
+}

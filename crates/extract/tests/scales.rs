@@ -79,3 +79,26 @@ fn tens_of_thousands_count_what_the_noun_ends_with() {
     );
     reads("2万的用于患者。", &[]);
 }
+
+#[test]
+fn money_and_years_of_taiwan_hong_kong_and_macau() {
+    reads(
+        "全年開支為142.6億港元，罰鍰新臺幣28萬元，衛生開支為澳門元98.4億元，設備投入1,200萬元。",
+        &[
+            "142.6億港元=14260000000 hkd",
+            "28萬元=280000 twd",
+            "98.4億元=9840000000 mop",
+            "1,200萬元=12000000 yuan",
+        ],
+    );
+    let drafts = kanjian_extract::extract(
+        "臺中縣衛生局111年度報告\n111年度篩檢達成率為98.2%。112年3月底共有護士512人。本院創辦112年來共有床位300張。",
+    );
+    let read: Vec<(String, String)> = drafts
+        .into_iter()
+        .map(|draft| (draft.subject, draft.period))
+        .collect();
+    assert_eq!(read[0], ("篩檢達成率".to_owned(), "2022".to_owned()));
+    assert_eq!(read[1].1, "2023-03");
+    assert!(!read[2].1.contains("2023"), "{read:?}");
+}

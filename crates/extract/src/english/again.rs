@@ -2,7 +2,7 @@
 
 use super::beside::scaled;
 use super::context::{Measure, is_change, placed};
-use super::noun::{counted_noun, noun_unit};
+use super::noun::{STOPS, counted_noun, noun_unit};
 use super::words::{Word, ends_with_words, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
@@ -53,6 +53,51 @@ pub(super) fn goes_on(
             && dated(number.end).is_some()
     })?;
     Some(placed(chars, start, end, &measure))
+}
+
+/// `102 Class-III, 140 Class-II and 630 Class-I institutions`: numbers of a list whose noun stands at its end.
+pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    const ITEMS: usize = 4;
+    let number = arabic(chars, i, end)?;
+    if number.pointed || year_in(&chars[i..number.end]).is_some() {
+        return None;
+    }
+    let mut at = number.end;
+    for _ in 0..ITEMS {
+        // One or two words that say of what kind, then the next number.
+        let words = words_after(chars, at, end, 3);
+        let kinds = words
+            .iter()
+            .take_while(|word| {
+                !chars[word.start].is_ascii_digit()
+                    && !STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
+            })
+            .count();
+        let last = words.get(kinds.checked_sub(1)?)?.end;
+        let joint = [", and ", " and ", ", "]
+            .iter()
+            .find(|joint| lower(&chars[last..end.min(last + joint.len())]) == **joint)?;
+        let next = arabic(chars, last + joint.len(), end)?;
+        let boundary = chars.get(next.end) == Some(&' ');
+        if kinds > 2 || !boundary || next.pointed {
+            return None;
+        }
+        if let Some((noun, unit)) = counted_noun(chars, next.end, end, 4)
+            && class_of(unit) != UnitClass::Time
+        {
+            let measure = Measure {
+                start: i,
+                end: number.end,
+                value: number.value,
+                unit,
+                basis: Basis::ListNumeral,
+                noun: Some((number.end + 1, noun.end)),
+            };
+            return Some(placed(chars, start, end, &measure));
+        }
+        at = next.end;
+    }
+    None
 }
 
 /// `518 overdoses, down from 604`: where the count before it came from.

@@ -93,6 +93,13 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
     meant && !clause.starts_with("compared") && !told(&clause)
 }
 
+/// Whether what follows a figure says that it must be: 85 per cent of patients should be seen.
+pub(super) fn required(tail: &str) -> bool {
+    [" should be ", " must be ", " are to be ", " is to be "]
+        .iter()
+        .any(|words| tail.contains(words))
+}
+
 /// Whether a text tells what has been: with a verb of the past that no “be” turns round.
 fn told(text: &str) -> bool {
     let mut before = "";

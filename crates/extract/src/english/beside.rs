@@ -1,6 +1,8 @@
 //! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
 
 use super::context::{Measure, placed};
+use super::noun::counted_noun;
+use super::tie::{FALLS, RISES};
 use super::words::{ends_with_words, lower, word_end};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
@@ -98,6 +100,29 @@ pub(super) fn beside(
             number.value
         };
         return make(whole?, value, None);
+    }
+    // The figure represents an increase of 377.
+    let changed = RISES.iter().chain(FALLS).any(|words| {
+        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(lead, words)
+    });
+    if changed && large && !number.pointed {
+        return make(whole?, number.value, None);
+    }
+    // 140 are hospitals, and 196 are village stations
+    let is = ["are ", "were "]
+        .iter()
+        .find(|verb| tail.starts_with(**verb));
+    let opens_list = lead.ends_with(',')
+        || ["which", "whom", "and", "them"]
+            .iter()
+            .any(|word| ends_with_words(lead, word));
+    if let Some(verb) = is
+        && opens_list
+        && !number.pointed
+        && let Some((noun, unit)) = counted_noun(chars, number.end + 1 + verb.len(), end, 4)
+        && class_of(unit) != UnitClass::Time
+    {
+        return make((unit, (noun.start, noun.end)), number.value, None);
     }
     let before = found.last()?;
     // the equivalent of 10,000 per day

@@ -1,7 +1,7 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
-use super::aim::{asks, intends};
+use super::aim::{asks, intends, required};
 use super::tie::{FALLS, Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -140,7 +140,9 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let tie = tie_of(unit, &before, core, tail);
     let opening = lower(&chars[clause.0.min(figure_start)..figure_start]);
     let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
-    let dependent = clause.0 > start && (article || opens_dependent(&opening));
+    // grew by 12 cases or 1.6% over the previous year
+    let or_in_percent = matches!(tie, Tie::Growth(_)) && ends_with_words(core, "or");
+    let dependent = or_in_percent || clause.0 > start && (article || opens_dependent(&opening));
     let subject = match noun {
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
@@ -171,7 +173,8 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         } else {
             // Against a target of 95% says nothing of the value before it.
             kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]).or_else(|| {
-                let asked = asks(chars, start, end)
+                let asked = required(&lower(&chars[unit_end..clause.1.max(unit_end)]))
+                    || asks(chars, start, end)
                     || intends(
                         &chars[start..clause.0.max(start)],
                         &chars[clause.0..clause.1],
@@ -235,6 +238,7 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
         "forecast",
         "projected",
         "estimated to",
+        "set to ",
     ]) {
         Some(Kind::Forecast)
     } else if has(&[

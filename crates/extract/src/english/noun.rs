@@ -157,6 +157,15 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("caller", "person"),
     ("hospitalization", "visit"),
     ("hospitalisation", "visit"),
+    ("province", "site"),
+    ("station", "site"),
+    ("region", "site"),
+    ("city", "site"),
+    ("cities", "site"),
+    ("town", "site"),
+    ("lives", "case"),
+    ("outpatient", "person"),
+    ("inpatient", "person"),
     ("friend", "person"),
     ("treatment", "visit"),
     ("person-time", "visit"),
@@ -170,7 +179,7 @@ pub(super) const STOPS: &[&str] = &[
     "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
     "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
     "compared", "against", "will", "would", "after", "before", "this", "its", "his", "across",
-    "plus", "thus", "less", "over", "more", "fewer",
+    "plus", "thus", "less", "over", "a", "where", "when", "while", "because", "but", "so",
 ];
 
 /// The unit of a noun such as `patients`.
@@ -256,10 +265,14 @@ pub(super) fn counted_noun(
 /// Whether a plain word looks like a plural: `vacancies`, not `process`.
 fn is_plural(chars: &[char], word: &Word) -> bool {
     let text = &chars[word.start..word.end];
-    text.len() > 3
-        && text.iter().all(char::is_ascii_lowercase)
-        && text.ends_with(&['s'])
-        && !text.ends_with(&['s', 's'])
+    let Some((&last, stem)) = text.split_last() else {
+        return false;
+    };
+    // vacancies, HHSs
+    let plain =
+        text.len() > 3 && stem.iter().all(char::is_ascii_lowercase) && !stem.ends_with(&['s']);
+    let letters = stem.len() > 1 && stem.iter().all(char::is_ascii_uppercase);
+    last == 's' && (plain || letters)
 }
 
 /// Plurals that do not end in s.
@@ -271,7 +284,9 @@ pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
         let text = &chars[word.start..word.end];
         // 214 WIC referrals: a name in capitals says of what kind they are.
         let plain = text.iter().all(char::is_ascii_lowercase)
-            || text.len() > 1 && text.iter().all(char::is_ascii_uppercase);
+            || text.len() > 1
+                && text[1..text.len() - 1].iter().all(char::is_ascii_uppercase)
+                && text[0].is_ascii_uppercase();
         plain && !STOPS.contains(&lower(text).as_str())
     });
     run.copied().find(|word| is_plural(chars, word))

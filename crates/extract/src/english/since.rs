@@ -35,6 +35,7 @@ pub(crate) fn over_years(
     let text = lower(sentence);
     let spans = [
         "decade",
+        "five-year plan",
         "years ago",
         "-year decline",
         "-year drop",

@@ -75,7 +75,11 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
         if joins {
             continue;
         }
-        let parts: Option<Vec<Part>> = text.split('-').map(part_of).collect();
+        // six-million: the scale is read when the number has ended.
+        let plain = ["-million", "-billion"]
+            .iter()
+            .find_map(|scale| text.strip_suffix(scale));
+        let parts: Option<Vec<Part>> = plain.unwrap_or(&text).split('-').map(part_of).collect();
         let Some(parts) = parts else { break };
         for part in parts {
             match part {
@@ -97,15 +101,38 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
             }
         }
         digits += 1;
-        stop = word.end;
+        stop = word.start + plain.map_or(word.end - word.start, str::len);
+        if plain.is_some() {
+            break;
+        }
     }
     let value = total + current;
-    (value > 0).then_some(Numeral {
-        value: Number::whole(value),
+    let (value, stop) = with_scale_and_half(chars, end, stop, value);
+    (value != Number::ZERO).then_some(Numeral {
+        value,
         end: stop,
         whole_digits: digits,
         pointed: false,
     })
+}
+
+/// What `-million` and `and a half` make of the number that ends at `stop`, and where it ends then.
+fn with_scale_and_half(chars: &[char], end: usize, stop: usize, value: i32) -> (Number, usize) {
+    let rest = lower(&chars[stop..end.min(stop + 11)]);
+    let whole = Number::whole(value);
+    for (words, power) in [("-million", 6), ("-billion", 9)] {
+        if rest.starts_with(words) {
+            return (whole.scaled(power), stop + words.len());
+        }
+    }
+    // two and a half years
+    let half = value
+        .checked_mul(10)
+        .filter(|_| value > 0 && rest == " and a half");
+    match half {
+        Some(tenths) => (Number::whole(tenths + 5).scaled(-1), stop + rest.len()),
+        None => (whole, stop),
+    }
 }
 
 fn first_part(word: &str) -> &str {

@@ -32,6 +32,7 @@ pub(super) const RISES: &[&str] = &[
     "grew by",
     "grew",
     "growth of",
+    "growth rate of",
     "growing by",
     "gain of",
     "increased",
@@ -124,6 +125,23 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     // accounted for the majority of admissions at 63.2 per cent
     if ends_with_words(lead, "at") && before.contains("accounted for the majority") {
         return Tie::Share;
+    }
+    // grew by 12 cases or 1.6% over the previous year
+    let on_the_year = [
+        "over the previous year",
+        "over the year",
+        "over last year",
+        "on the previous year",
+        "on last year",
+        "year-on-year",
+        "year on year",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    if on_the_year {
+        let falls = FALLING.iter().filter_map(|stem| before.rfind(stem)).max();
+        let rises = RISING.iter().filter_map(|stem| before.rfind(stem)).max();
+        return Tie::Growth(falls.is_some() && falls > rises);
     }
     // 412 deaths, or 26.4% of all deaths
     if ends_with_words(lead, "or") && tail.starts_with("of ") {

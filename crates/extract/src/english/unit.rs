@@ -214,6 +214,7 @@ pub(super) fn unit_of(
         "top ",
         "route ",
         "group ",
+        "triage ",
     ]
     .iter()
     .any(|word| lead.ends_with(word) && !lead.ends_with("per year "));
@@ -228,7 +229,7 @@ pub(super) fn unit_of(
             || [" old", " of age", " and over", " and older", " or older"]
                 .iter()
                 .any(|word| lower(&chars[noun.end..end.min(noun.end + 10)]).starts_with(word));
-        let is_age = aged && matches!(unit, "year" | "month" | "week" | "day");
+        let is_age = aged && !number.pointed && matches!(unit, "year" | "month" | "week" | "day");
         let sentence = lower(&chars[start.max(i.saturating_sub(160))..i]);
         // a 6 year life expectancy gap
         let ahead = lower(&chars[noun.end..end.min(noun.end + 24)]);
@@ -245,6 +246,7 @@ pub(super) fn unit_of(
             ]
             .iter()
             .any(|word| sentence.contains(word))
+            && !number.pointed
             && !ahead.contains("expectancy");
         // The first 1,000 days and the past three months are periods.
         let is_period = class_of(unit) == UnitClass::Time
@@ -301,8 +303,10 @@ pub(super) fn unit_of(
         ("per 100,000", "per_100000"),
         ("per 10,000", "per_10000"),
         ("per 1,000", "per_1000"),
+        ("per thousand", "per_1000"),
+        ("per ten thousand", "per_10000"),
     ] {
-        if lead.contains(word) && !lead.ends_with(&word[..4]) && number.pointed {
+        if lead.contains(word) && !lead.ends_with("per ") && number.pointed {
             return Some((unit, at, None));
         }
     }
@@ -385,8 +389,13 @@ pub(super) fn unit_of(
         numbered.or_else(|| words.iter().rev().find_map(unit))
     };
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
-    let noun =
-        named(clause.0, i).or_else(|| named(start, clause.0).filter(|_| from_to || changed))?;
+    let noun = named(clause.0, i).or_else(|| {
+        named(start, clause.0).filter(|_| {
+            // … living with HIV, estimated at 4.6 million
+            let close = words_between(chars, clause.0, i).len() <= 3 && !lead.contains("compared");
+            from_to || changed || close
+        })
+    })?;
     Some((noun, at, None))
 }
 
