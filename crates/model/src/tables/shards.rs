@@ -39,42 +39,49 @@ pub(super) fn with_parents<'a>(
         .collect()
 }
 
+/// What stands at each place of many lists of names. Thousands of rows name a few things, mostly those of the row before.
+fn distinct<'n, const N: usize>(
+    lists: impl Iterator<Item = [&'n String; N]>,
+) -> [BTreeSet<&'n str>; N] {
+    let mut seen: [LookupSet<&str>; N] = std::array::from_fn(|_| LookupSet::default());
+    let mut last: [Option<&str>; N] = [None; N];
+    for names in lists {
+        for ((name, seen), last) in names.into_iter().zip(&mut seen).zip(&mut last) {
+            if *last != Some(name) {
+                seen.insert(name);
+                *last = Some(name);
+            }
+        }
+    }
+    seen.map(|seen| seen.into_iter().collect())
+}
+
 /// A shard of these mentions with every name that they need, but not the mentions.
 fn named<'o>(
     view: &View<'_>,
     kind: &str,
     id: &str,
-    observations: impl Iterator<Item = &'o Observation> + Clone,
+    observations: impl Iterator<Item = &'o Observation>,
 ) -> Shard {
     let tables = view.tables;
-    // Thousands of rows name a few things: each is looked at once.
-    let set = |of: fn(&Observation) -> &String| -> BTreeSet<&'o str> {
-        let (mut seen, mut last) = (LookupSet::default(), None);
-        for name in observations.clone().map(|o| of(o).as_str()) {
-            if last != Some(name) {
-                seen.insert(name);
-                last = Some(name);
-            }
-        }
-        seen.into_iter().collect()
-    };
-    let areas = with_parents(view, set(|o| &o.area));
-    let indicators: Vec<Indicator> = set(|o| &o.indicator)
+    let [areas, indicators, domain_ids, source_ids, breakdowns] =
+        distinct(observations.map(|o| [&o.area, &o.indicator, &o.domain, &o.source, &o.breakdown]));
+    let areas = with_parents(view, areas);
+    let indicators: Vec<Indicator> = indicators
         .into_iter()
         .filter_map(|id| tables.indicators.get(id).map(Indicator::named))
         .collect();
-    let domain_ids = set(|o| &o.domain);
     let domains = tables
         .domains
         .iter()
         .filter(|d| domain_ids.contains(d.id.as_str()))
         .cloned()
         .collect();
-    let sources = set(|o| &o.source)
+    let sources = source_ids
         .into_iter()
         .filter_map(|id| tables.sources.get(id).cloned())
         .collect();
-    let breakdowns = set(|o| &o.breakdown)
+    let breakdowns = breakdowns
         .into_iter()
         .filter_map(|b| Some((b.to_owned(), tables.breakdowns.get(b)?.clone())))
         .collect();
