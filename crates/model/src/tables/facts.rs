@@ -5,7 +5,7 @@
 use super::Tables;
 use super::check::no_cycles;
 use super::fault::{Fault, shown};
-use super::long_list::LongList;
+use super::long_list::{LongList, LongTexts};
 use super::lookup::{LookupMap, LookupSet};
 use crate::{Grade, Kind, Observation, Unit};
 use hashbrown::HashTable;
@@ -214,9 +214,8 @@ struct Link {
 /// What is known of every mention.
 #[derive(Default)]
 pub struct Facts {
-    /// Every id, one after the other, and where each ends.
-    text: String,
-    ends: Vec<usize>,
+    /// Every id, by its number.
+    ids: LongTexts,
     /// Hash and number of every id.
     numbers: HashTable<(u32, u32)>,
     /// The first mention of each id.
@@ -263,8 +262,7 @@ impl Facts {
             }
             None => {
                 let number = u32::try_from(self.first.len()).unwrap_or(UNKNOWN);
-                self.text.push_str(id);
-                self.ends.push(self.text.len());
+                self.ids.push(id);
                 self.first.push(fact);
                 let hash = id_hash(id);
                 self.numbers
@@ -286,15 +284,14 @@ impl Facts {
     /// The number of an id.
     pub fn find(&self, id: &str) -> Option<u32> {
         let hash = id_hash(id);
-        let is_it =
-            |(of, number): &(u32, u32)| *of == hash && id_at(&self.text, &self.ends, *number) == id;
+        let is_it = |(of, number): &(u32, u32)| *of == hash && self.id(*number) == id;
         let found = self.numbers.find(spread(hash), is_it);
         found.map(|(_, number)| *number)
     }
 
     /// The id of a number.
     pub fn id(&self, number: u32) -> &str {
-        id_at(&self.text, &self.ends, number)
+        self.ids.at(number as usize)
     }
 
     /// The first mention of an observation.
@@ -440,10 +437,4 @@ impl Facts {
             }
         }
     }
-}
-
-fn id_at<'t>(text: &'t str, ends: &[usize], number: u32) -> &'t str {
-    let at = number as usize;
-    let start = at.checked_sub(1).map_or(0, |before| ends[before]);
-    &text[start..ends[at]]
 }

@@ -1,4 +1,4 @@
-//! A list of millions that grows without what is in it being moved; what is in it is others'.
+//! Lists of millions that grow without what is in them being moved; what is in them is others'.
 
 /// Bits of a place that say where it is within a block.
 const WITHIN: usize = 16;
@@ -37,6 +37,37 @@ impl<T> LongList<T> {
     }
 }
 
+/// Texts, in such blocks.
+#[derive(Default)]
+pub(super) struct LongTexts {
+    /// Texts one after the other, and where each ends.
+    blocks: Vec<(String, Vec<usize>)>,
+}
+
+impl LongTexts {
+    pub(super) fn push(&mut self, text: &str) {
+        if self
+            .blocks
+            .last()
+            .is_none_or(|(_, ends)| ends.len() >> WITHIN > 0)
+        {
+            self.blocks.push(Default::default());
+        }
+        if let Some((texts, ends)) = self.blocks.last_mut() {
+            texts.push_str(text);
+            ends.push(texts.len());
+        }
+    }
+
+    /// The text at a place that has one.
+    pub(super) fn at(&self, at: usize) -> &str {
+        let (texts, ends) = &self.blocks[at >> WITHIN];
+        let within = at & ((1 << WITHIN) - 1);
+        let start = within.checked_sub(1).map_or(0, |before| ends[before]);
+        &texts[start..ends[within]]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +87,14 @@ mod tests {
         list.push(all);
         assert_eq!(list.len(), all + 1);
         assert!(list.iter().copied().eq(0..=all));
+    }
+
+    #[test]
+    fn every_text_is_found_at_its_place() {
+        let mut texts = LongTexts::default();
+        let all = (2 << WITHIN) + 1;
+        (0..all).for_each(|at| texts.push(&"x".repeat(at % 3)));
+        let is_there = |at: usize| texts.at(at).len() == at % 3;
+        assert!((0..all).all(is_there));
     }
 }

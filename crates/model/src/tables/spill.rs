@@ -9,11 +9,16 @@ use std::{
 /// Most bytes that are kept in memory.
 const IN_MEMORY_BYTES: usize = 64 * 1024 * 1024;
 
+/// Bytes of a key are kept in pieces of this size, which are used again once they are in the file.
+const PIECE_BYTES: usize = 8 * 1024;
+
 /// Bytes by key. Keys are small whole numbers.
 #[derive(Default)]
 pub struct Spill {
     /// What is in memory of each key.
-    open: Vec<Vec<u8>>,
+    open: Vec<Vec<Vec<u8>>>,
+    /// Empty pieces.
+    spare: Vec<Vec<u8>>,
     /// What is in the file of each key: where, and how many bytes.
     written: Vec<Vec<(u64, usize)>>,
     bytes: usize,
@@ -44,7 +49,16 @@ impl Spill {
         if self.open.len() <= key {
             self.open.resize_with(key + 1, Vec::new);
         }
-        self.open[key].extend(bytes);
+        let pieces = &mut self.open[key];
+        match pieces.last_mut() {
+            Some(last) if last.len() + bytes.len() <= PIECE_BYTES => last.extend(bytes),
+            _ => {
+                let empty = self.spare.pop();
+                let mut piece = empty.unwrap_or_else(|| Vec::with_capacity(PIECE_BYTES));
+                piece.extend(bytes);
+                pieces.push(piece);
+            }
+        }
         self.bytes += bytes.len();
         if self.bytes > IN_MEMORY_BYTES && self.folder.is_some() {
             self.write_out()?;
@@ -70,14 +84,18 @@ impl Spill {
         };
         let mut writer = io::BufWriter::with_capacity(1024 * 1024, file);
         self.written.resize_with(self.open.len(), Vec::new);
-        for (of_key, places) in self.open.iter_mut().zip(&mut self.written) {
-            if of_key.is_empty() {
+        for (pieces, places) in self.open.iter_mut().zip(&mut self.written) {
+            if pieces.is_empty() {
                 continue;
             }
-            writer.write_all(of_key)?;
-            places.push((self.end, of_key.len()));
-            self.end += of_key.len() as u64;
-            *of_key = Vec::new();
+            let long = pieces.iter().map(Vec::len).sum();
+            places.push((self.end, long));
+            self.end += long as u64;
+            for mut piece in pieces.drain(..) {
+                writer.write_all(&piece)?;
+                piece.clear();
+                self.spare.push(piece);
+            }
         }
         self.bytes = 0;
         writer.flush()
@@ -101,19 +119,22 @@ impl Spill {
                 file.read_exact(&mut into[from..])?;
             }
         }
-        if let Some(open) = self.open.get(key) {
-            into.extend_from_slice(open);
+        for piece in self.open.get(key).into_iter().flatten() {
+            into.extend_from_slice(piece);
         }
         Ok(())
     }
 
     /// Keys that have bytes, in their order.
     pub fn keys(&self) -> impl Iterator<Item = u32> {
-        let has = |list: Option<&Vec<_>>| list.is_some_and(|l| !l.is_empty());
+        let is_written = |key: u32| {
+            let places = self.written.get(key as usize);
+            places.is_some_and(|places| !places.is_empty())
+        };
         (0..)
             .zip(&self.open)
             .filter_map(move |(key, open): (u32, _)| {
-                (!open.is_empty() || has(self.written.get(key as usize))).then_some(key)
+                (!open.is_empty() || is_written(key)).then_some(key)
             })
     }
 }

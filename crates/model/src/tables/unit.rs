@@ -22,6 +22,9 @@ pub(super) const LARGEST_SHARD: usize = 2_000;
 /// Most mentions of one unit.
 const LARGEST_UNIT: usize = 200_000;
 
+/// A mention as JSON, somewhat more than the usual length.
+const JSON_BYTES: usize = 400;
+
 /// Areas that are worked on together.
 pub(super) struct Unit {
     /// How the ids of its areas begin.
@@ -84,12 +87,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Without mentions, and with the room that they had.
-    pub(super) fn clear(&mut self) {
+    /// Without mentions, and with room for so many: what grows to its size by doubling needs twice the room on the way.
+    pub(super) fn clear_for(&mut self, mentions: usize) {
         self.observations.clear();
+        self.observations.reserve(mentions);
         self.json.clear();
+        self.json.reserve(mentions * JSON_BYTES);
         self.ends.clear();
+        self.ends.reserve(mentions);
         self.names.clear();
+        self.names.reserve(mentions);
     }
 
     pub(super) fn push(&mut self, o: Observation, names: [u32; 4]) {
@@ -168,7 +175,7 @@ pub(super) fn build(
     let mut before: Vec<Observation> = Vec::new();
     for (at, edition) in stage.editions.iter().enumerate() {
         let mut share = Share::default();
-        rows.clear();
+        rows.clear_for(unit.rows);
         for area in &unit.areas {
             let from = rows.observations.len();
             stage.rows_of(*area, edition, &mut records, rows)?;
