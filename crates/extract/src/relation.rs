@@ -209,7 +209,9 @@ pub(crate) fn read(
                 "升为",
             ],
         );
-    if let Some((verb_at, falls)) = change_verb(text, compared).filter(|_| !to_level) {
+    // The natural rate of increase of a population is no growth on another year.
+    let natural = find(text, "自然增长率").is_some_and(|at| text.len() - at <= 8);
+    if let Some((verb_at, falls)) = change_verb(text, compared).filter(|_| !to_level && !natural) {
         let role = match figure.unit {
             "percentage_point" => Some(Role::Points),
             "percent" | "fold" => Some(Role::Growth),
@@ -218,10 +220,16 @@ pub(crate) fn read(
         };
         if let Some(role) = role {
             let marker = comparison(&text[..verb_at]);
+            let before = own(marker.unwrap_or(verb_at));
+            // 同比门诊人次增加120人次: the thing stands behind the words of comparison.
+            let behind = marker
+                .and_then(|at| thing_behind(&text[at..verb_at]))
+                .map(|length| trimmed(chars, from + verb_at - length, from + verb_at))
+                .filter(|_| before.0 == before.1);
             return Reading {
                 role,
                 falls,
-                own: own(marker.unwrap_or(verb_at)),
+                own: behind.unwrap_or(before),
                 listed: false,
             };
         }
@@ -370,6 +378,41 @@ fn comparison(text: &[char]) -> Option<usize> {
         }
     });
     named.into_iter().chain(compared).min()
+}
+
+/// The length of the thing that `text`, which opens with words of comparison, ends with: 较上年住院人次.
+fn thing_behind(text: &[char]) -> Option<usize> {
+    const THING_MAX_CHARS: usize = 10;
+    let compared = text.iter().rposition(|c| {
+        matches!(
+            c,
+            '年' | '期' | '月' | '季' | '末' | '底' | '度' | '比' | ','
+        )
+    })?;
+    let thing = &text[compared + 1..];
+    let named = ends_with_any(
+        thing,
+        &[
+            "人次",
+            "人数",
+            "人次数",
+            "门诊",
+            "急诊",
+            "住院",
+            "出院",
+            "量",
+            "率",
+            "收入",
+            "支出",
+            "费用",
+            "病例",
+            "例数",
+            "起数",
+            "床位",
+            "资金",
+        ],
+    );
+    ((2..=THING_MAX_CHARS).contains(&thing.len()) && named).then_some(thing.len())
 }
 
 /// Where the verb of change that leads to a number begins, and whether it falls.

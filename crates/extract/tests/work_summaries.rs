@@ -182,3 +182,81 @@ fn floors_twenties_and_what_is_summed() {
     reads("4个年龄组之和占总数的58%。", &["58%=58 percent share=58"]);
     reads("甲、乙、丙三镇分列前三位。", &[]);
 }
+
+#[test]
+fn the_thing_may_stand_behind_the_words_of_comparison() {
+    reads(
+        "同比门诊人次增加1320人次,增长6.2%。",
+        &["1320人次=1320 visit yoy=6.2"],
+    );
+    reads(
+        "巡诊320次,较上年有所增加,增长5%;较去年出院人数下降2%。",
+        &["320次=320 times yoy=5", "2%=-2 percent_change yoy=-2"],
+    );
+}
+
+#[test]
+fn growths_that_turn_below_zero() {
+    reads(
+        "门诊、住院次均费用分别为190元、5430元,增幅分别为2.4%、-3.1%。",
+        &["190元=190 yuan yoy=2.4", "5430元=5430 yuan yoy=-3.1"],
+    );
+}
+
+#[test]
+fn the_first_few_without_a_counter() {
+    reads(
+        "各项指标居全市前三,综合考核进入全省前十。",
+        &["前三=3 place", "前十=10 place"],
+    );
+    reads("前三季度接诊80人次。", &["80人次=80 visit"]);
+}
+
+#[test]
+fn round_numbers_of_visits() {
+    reads(
+        "门急诊量突破20万大关,其中急诊3.1万(15.2%)。",
+        &["20万=200000 visit gt", "3.1万=31000 visit share=15.2"],
+    );
+}
+
+#[test]
+fn a_change_that_names_the_value_of_the_sentence_before() {
+    reads(
+        "在岗护士320人,平均每院8人。在岗护士比上年增加12人,增长3.9%。",
+        &["320人=320 person yoy=3.9", "8人=8 person", "12人=12 person"],
+    );
+}
+
+#[test]
+fn what_a_final_account_compares_with_is_no_thing() {
+    reads(
+        "全年收入380万元,较上年决算数减少20万元,下降5%;其中事业收入95万元,占25%。",
+        &[
+            "380万元=3800000 yuan yoy=-5",
+            "20万元=-200000 yuan",
+            "95万元=950000 yuan share=25",
+        ],
+    );
+}
+
+#[test]
+fn the_natural_rate_of_increase_is_no_growth() {
+    reads(
+        "出生人口4.1万人,自然增长率6.2%。",
+        &["4.1万人=41000 person", "6.2%=6.2 percent"],
+    );
+}
+
+#[test]
+fn the_value_that_a_fall_is_from_takes_it_from_nobody() {
+    reads(
+        "报告水痘412例,相比2021年的520例下降20.8%,见图3所示。",
+        &["412例=412 case yoy=-20.8", "520例=520 case"],
+    );
+}
+
+#[test]
+fn a_place_among_all_of_a_kind() {
+    reads("考核得分列全省区县市第一。", &["第一=1 rank rank=1"]);
+}

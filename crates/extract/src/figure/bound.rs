@@ -96,12 +96,13 @@ impl Scanner<'_> {
         });
     }
 
-    /// Whether a minus stands before the number at `i`: 自然增长率为-1.2‰, not the dash of a range or a list.
+    /// Whether a minus stands before the number at `i`: 自然增长率为-1.2‰, 2.1%、-3.2%, not the dash of a range or a list.
     fn is_negative(&self, i: usize) -> bool {
         let before = self.before(i);
         matches!(
             before,
             [.., '为' | '是' | '达' | '到' | '至' | '率' | ':', '-' | '−']
+                | [.., '%' | '‰', '、' | '和' | '及' | '与', '-' | '−']
         )
     }
 

@@ -36,7 +36,14 @@ impl Scanner<'_> {
             );
         // 六都第一: the first of six cities, where 都 alone would be an adverb.
         let cities = matches!(self.before(i), [.., many, '都'] if "三四五六七八九".contains(*many));
+        // 列全省区县市第一
+        let near = self.near_before(i, 10);
+        let among_all = near
+            .iter()
+            .rposition(|c| matches!(c, '列' | '居' | '排'))
+            .is_some_and(|verb| near.get(verb + 1) == Some(&'全'));
         let led = cities
+            || among_all
             || ends_with_any(
                 self.before(i),
                 &[
@@ -74,6 +81,17 @@ impl Scanner<'_> {
         };
         let end = number.end;
         let unit = matches!(self.at(end), '名' | '位' | '强');
+        // 居全市前三, 进入全省前十; 流感、水痘居前三 is a list of three.
+        let bare = matches!(self.at(end), ',' | ';' | '。' | '、' | ')' | '\n')
+            && contains_any(
+                self.near_before(i, 8),
+                &["居", "列", "进入", "跻身", "排名", "排在"],
+            )
+            && !self.near_before(i, 40).contains(&'、');
+        if bare {
+            self.emit(i, end, end, number, "place", Basis::Place);
+            return end;
+        }
         if !unit {
             return i + 1;
         }

@@ -2,6 +2,7 @@
 
 use super::link::signed;
 use super::place::{Placed, clause_before};
+use super::since::year_said;
 use super::task::base;
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
@@ -140,7 +141,7 @@ impl Reader<'_> {
         batch
     }
 
-    /// The level in this sentence of the thing that a change names again: 诊所480家,与上年比较,诊所增加20家.
+    /// The level, in this sentence or the one before, of the thing that a change names again: 诊所480家,与上年比较,诊所增加20家.
     fn level_of(&self, change: &[usize], scope: &Scope) -> Option<usize> {
         let [change] = change else {
             return None;
@@ -153,15 +154,23 @@ impl Reader<'_> {
                 .collect()
         };
         let thing = named(*change);
-        scope
+        let is_level = |&row: &usize| {
+            class_of(self.rows[row].unit) == class_of(self.rows[*change].unit)
+                && named(row) == thing
+        };
+        let here = scope
             .hosts
             .iter()
             .rev()
             .flat_map(|(_, batch)| batch.iter().rev().copied())
-            .find(|&row| {
-                class_of(self.rows[row].unit) == class_of(self.rows[*change].unit)
-                    && named(row) == thing
-            })
+            .find(is_level);
+        // 护士320人。护士比上年增加12人,增长3.9%
+        here.or_else(|| {
+            let until = self.rows[*change].figure.start;
+            let goes_on = year_said(&self.chars()[scope.start.min(until)..until]).is_none();
+            let before = self.sentence_before.iter().rev().copied();
+            before.filter(|_| goes_on).find(is_level)
+        })
     }
 
     pub(super) fn benchmark(&mut self, placed: &Placed, scope: &Scope) {
@@ -247,7 +256,8 @@ fn is_earlier(chars: &[char], placed: &Placed) -> bool {
     let after = after.strip_prefix(&[',']).unwrap_or(after);
     since
         && lead.len() <= 12
-        && matches!(lead.first(), Some('较' | '比' | '与'))
+        && (matches!(lead.first(), Some('较' | '比' | '与'))
+            || starts_with_any(lead, &["相比", "相较", "对比"]))
         && starts_with_any(
             after,
             &[
