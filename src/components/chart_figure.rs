@@ -1,5 +1,6 @@
 //! A chart in its figure: the picture, its tooltip by pointer, touch and arrow keys, its sentence and its table.
 
+use crate::components::folded::folded;
 use crate::components::inert::inert;
 use crate::components::part::{Part, part};
 use crate::state::Frame;
@@ -243,12 +244,16 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
     let ring = inert(|| maud::html! { span.ring {} });
     let words = inert(move || {
         let scene = drawing.ahead();
+        let table = table_markup(
+            &drawing.chart.table(chart_lang(drawing.lang)),
+            &drawing.about.title,
+        );
         maud::html! {
             div.words {
                 figcaption.sentence { (scene.sentence) }
                 details.values open[drawing.about.open_table] {
                     summary { (w.table) }
-                    (table_markup(&drawing.chart.table(chart_lang(drawing.lang)), &drawing.about.title))
+                    @if drawing.about.open_table { (table) } @else { (folded(&table)) }
                 }
             }
         }

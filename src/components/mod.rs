@@ -6,6 +6,7 @@ pub mod chart_figure;
 pub mod chip;
 pub mod clause;
 pub mod finder;
+pub mod folded;
 pub mod footer;
 pub mod header;
 pub mod inert;

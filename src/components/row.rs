@@ -1,6 +1,6 @@
 //! One line of a list: name, figure, period, state; the chart is on the page that it links to.
 
-use crate::components::chip::chip;
+use crate::components::{chip::chip, folded::folded};
 use crate::route::Route;
 use crate::state::Frame;
 use kanjian_view::Card;
@@ -23,7 +23,7 @@ pub fn rows(lines: Vec<Markup>, f: &Frame) -> Markup {
         @if !more.is_empty() {
             details.more {
                 summary { (f.words.more_rows) " " (more.len()) }
-                ul.rows { @for line in more { (line) } }
+                (folded(&html! { ul.rows { @for line in more { (line) } } }))
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::components::{
     card::{card_view, grid},
     chip::{class, counted},
     clause::titled,
+    folded::folded,
     inert::inert,
     row::{row, rows},
 };
@@ -170,7 +171,7 @@ fn squares(promises: &[Promise], f: &Frame) -> Markup {
                 // A square alone tells its name to nobody who touches it.
                 details {
                     summary { (w.promises_listed) " " (promises.len()) }
-                    @for promise in promises { (target_line(promise, f)) }
+                    (folded(&html! { @for promise in promises { (target_line(promise, f)) } }))
                 }
             }
         }

@@ -233,6 +233,21 @@ test("the table of a chart unfolds by keyboard and has heads for rows and column
   await details.locator("table").waitFor({ state: "hidden" });
 });
 
+test("what is folded is there for who opens it before the page has arrived", async () => {
+  // The page's own module holds up the end of its arrival; unrouted, it goes on.
+  await page.route("**/assets/*.js", () => {});
+  await page.goto(site.url + kinds.area, { waitUntil: "commit" });
+  const details = figure().locator("details");
+  assert.equal(await details.locator("table").count(), 0, "not made while it is closed");
+  await details.locator("summary").click();
+  await details.locator("tbody tr").first().waitFor({ state: "visible" });
+  await page.unroute("**/assets/*.js");
+  await page.waitForSelector("html[data-ready]");
+  assert.equal(await page.locator("noscript").count(), 0);
+  await page.reload({ waitUntil: "load" });
+  await eventually(() => page.locator("noscript").count(), (left) => left === 0, "all of it is made once the page is on the screen");
+});
+
 test("a chart is drawn anew at its width, at the same height", async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await open(page, site.url + kinds.chart);
