@@ -9,4 +9,4 @@ target=${CARGO_TARGET_DIR:-target}
 folder=${SCALE_FOLDER:-$(mktemp -d)}
 trap 'rm -rf "$folder"' EXIT
 "$python" tools/bench/scale.py "$target/release/kanjian" "$target/release/examples/simulate" "$folder" \
-  --counties "${COUNTIES:-2844}" --forms ${FORMS:-csv shuffled-csv parquet hive-parquet}
+  --counties "${COUNTIES:-2844}" --forms ${FORMS:-csv shuffled-csv parquet hive-csv hive-parquet}
