@@ -440,6 +440,7 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("高于", Comparator::Gt, false),
     bound("大于", Comparator::Gt, false),
     bound("多于", Comparator::Gt, false),
+    bound("突破了", Comparator::Gt, false),
     bound("突破", Comparator::Gt, false),
     bound("超", Comparator::Gt, true),
     bound("逾", Comparator::Gt, true),
@@ -456,7 +457,7 @@ const BOUNDS_BEFORE: &[Bound] = &[
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
     // The characters that end a bound; most text before a number ends otherwise.
-    if !"于过少低到足破超逾近约为多出≥≤<>".contains(*text.last()?) {
+    if !"于过少低到足破超逾近约为多出了≥≤<>".contains(*text.last()?) {
         return None;
     }
     BOUNDS_BEFORE.iter().find_map(|entry| {

@@ -17,7 +17,7 @@ use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, EnglishFigure, Tie, headline, is_english, over_years};
 use crate::figure::{Basis, Figure, scan};
 use crate::fold::{Folded, is_han};
-use crate::lexicon::{class_of, contains_any, suffix_length};
+use crate::lexicon::{class_of, contains_any, starts_with_any, suffix_length};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -191,11 +191,11 @@ impl Reader<'_> {
         let clauses = clauses(chars, start, end, &figures);
         let sentence = &chars[start..end.min(start + 600)];
         let aimed = plans(sentence)
+            || strives(sentence)
             || contains_any(
                 sentence,
                 &[
                     "力争",
-                    "争取",
                     "可完成",
                     "拟",
                     "明年",
@@ -485,6 +485,16 @@ fn is_boilerplate(sentence: &[char]) -> bool {
             "邮政编码",
         ],
     ) || suffix_length(short, "公网安备").is_some()
+}
+
+/// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work.
+fn strives(sentence: &[char]) -> bool {
+    const WON: &[&str] = &[
+        "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
+    ];
+    (2..=sentence.len()).any(|end| {
+        sentence[end - 2..end] == ['争', '取'] && !starts_with_any(&sentence[end..], WON)
+    })
 }
 
 /// Whether a sentence says that something is planned; 计划生育 is a field of work, and what is done of a plan is done.

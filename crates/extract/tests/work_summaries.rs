@@ -260,3 +260,22 @@ fn the_value_that_a_fall_is_from_takes_it_from_nobody() {
 fn a_place_among_all_of_a_kind() {
     reads("考核得分列全省区县市第一。", &["第一=1 rank rank=1"]);
 }
+
+#[test]
+fn a_score_goes_on_from_the_one_before() {
+    reads(
+        "服务评议得分从上半年的90.1分提升至92.4分。",
+        &["90.1分=90.1 point baseline", "92.4分=92.4 point"],
+    );
+}
+
+#[test]
+fn a_bound_with_a_small_word_and_a_blank() {
+    reads("建档突破了 3万份。", &["3万份=30000 record gt"]);
+}
+
+#[test]
+fn time_that_is_won_is_no_aim() {
+    reads("转运患者86例,为救治争取黄金时间。", &["86例=86 case"]);
+    reads("争取转运患者90例。", &["90例=90 case target"]);
+}

@@ -196,25 +196,33 @@ impl Scanner<'_> {
                     "~",
                 ],
             ),
+            // 得分从90.1分提升至92.4分: the second goes on about the first.
             "分" => {
-                contains_any(
-                    near,
-                    &[
-                        "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估",
-                        "测评",
-                    ],
-                ) || starts_with_any(
-                    self.rest(after),
-                    &[
-                        "的成绩",
-                        "的总成绩",
-                        "的好成绩",
-                        "的优异成绩",
-                        "的总分",
-                        "的得分",
-                        "的高分",
-                    ],
-                )
+                const NEARBY_CHARS: usize = 8;
+                let goes_on = self
+                    .figures
+                    .last()
+                    .is_some_and(|last| last.unit == "point" && i - last.end <= NEARBY_CHARS);
+                goes_on
+                    || contains_any(
+                        near,
+                        &[
+                            "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估",
+                            "测评",
+                        ],
+                    )
+                    || starts_with_any(
+                        self.rest(after),
+                        &[
+                            "的成绩",
+                            "的总成绩",
+                            "的好成绩",
+                            "的优异成绩",
+                            "的总分",
+                            "的得分",
+                            "的高分",
+                        ],
+                    )
             }
             "大" => {
                 // The ten greatest killers are the title of a list.
