@@ -209,9 +209,9 @@ pub(crate) fn read(
                 "升为",
             ],
         );
-    // The natural rate of increase of a population is no growth on another year.
-    let natural = find(text, "自然增长率").is_some_and(|at| text.len() - at <= 8);
-    if let Some((verb_at, falls)) = change_verb(text, compared).filter(|_| !to_level && !natural) {
+    if let Some((verb_at, falls)) =
+        change_verb(text, compared).filter(|_| !to_level && !is_natural(text))
+    {
         let role = match figure.unit {
             "percentage_point" => Some(Role::Points),
             "percent" | "fold" => Some(Role::Growth),
@@ -378,6 +378,12 @@ fn comparison(text: &[char]) -> Option<usize> {
         }
     });
     named.into_iter().chain(compared).min()
+}
+
+/// Whether a number is the natural rate of increase of a population, which is no growth on another year.
+fn is_natural(text: &[char]) -> bool {
+    const LEAD_MAX_CHARS: usize = 8;
+    find(text, "自然增长率").is_some_and(|at| text.len() - at <= LEAD_MAX_CHARS)
 }
 
 /// The length of the thing that `text`, which opens with words of comparison, ends with: 较上年住院人次.

@@ -238,6 +238,10 @@ fn counted_before(text: &[char], number: Numeral) -> Option<&'static str> {
         (&["机构数"], "site"),
         (&["档案数"], "record"),
     ];
+    // The characters that such words end with; most text before a number ends otherwise.
+    if !text.last().is_some_and(|c| "次数到达为是共:".contains(*c)) {
+        return None;
+    }
     let link = ["达到", "达", "为", "是", "共", ":"]
         .iter()
         .find_map(|word| suffix_length(text, word))

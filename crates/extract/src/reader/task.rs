@@ -29,6 +29,9 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
         && chars
             .get(placed.figure.end + 1)
             .is_some_and(char::is_ascii_digit);
+    if !of {
+        return None;
+    }
     let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
     let lead = &lead[..lead.len() - suffix_length(lead, "为").unwrap_or(0)];
     let task = ends_with_any(
@@ -45,9 +48,7 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
             "指标",
         ],
     );
-    if !of {
-        None
-    } else if task && contains_any(lead, &["完成", "占"]) {
+    if task && contains_any(lead, &["完成", "占"]) {
         Some(Base::Task)
     } else {
         lead.contains(&'占').then_some(Base::Whole)
@@ -57,8 +58,12 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
 impl Reader<'_> {
     /// Whether `placed` only tells what the value before it was a year ago: 门诊5200人次,去年同期5000人次,增长4%.
     pub(super) fn is_last_years(&self, placed: &Placed, scope: &Scope) -> bool {
+        const LEAD_MAX_CHARS: usize = 8;
         let chars = self.chars();
         let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
+        if lead.len() > LEAD_MAX_CHARS {
+            return false;
+        }
         let link = ["仅为", "为", "是", "仅", "有", "共", "的"]
             .iter()
             .find_map(|word| suffix_length(lead, word))
