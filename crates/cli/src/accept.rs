@@ -70,6 +70,16 @@ fn asked(new: &[String], source: &str) -> Result<Vec<u8>, String> {
 fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let one = |message: String| vec![message];
     let tables = tables(&args.data)?;
+    let known = tables
+        .releases
+        .iter()
+        .any(|release| release.id == args.release);
+    if !known && args.release_date.is_none() {
+        return Err(one(format!(
+            "releases.csv: there is no release {}: write one that is there, or give the day of a new one with --release-date 2026-11-20; nothing was written",
+            args.release
+        )));
+    }
     let answered = match &args.answers {
         Some(file) => {
             let name = file.display().to_string();
@@ -100,7 +110,12 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         phrases: &accepted.phrases,
         breakdowns: &BTreeMap::new(),
     };
-    append(&args.data, &addition)?;
+    let file = format!("observations/{}.csv", args.source);
+    let before = std::fs::read(args.data.join(&file)).map_or(1, |bytes| {
+        bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+    });
+    append(&args.data, &addition)
+        .map_err(|faults| accepted.told_of(&draft, &file, before, faults))?;
     crate::output::line(format_args!(
         "{}: {} rows added to observations/{}.csv, {} phrases remembered",
         args.data.display(),

@@ -321,3 +321,74 @@ fn accept_asks_for_what_is_new_and_remembers() {
     );
     assert_eq!(code(&kanjian(&["check", &data])), 0);
 }
+
+#[test]
+fn accept_takes_a_draft_as_excel_saves_it_and_names_what_it_cannot() {
+    let (folder, data) = tables("accept_excel");
+    let report = file(
+        &folder,
+        "report.txt",
+        "2025年全县高血压患者管理人数2345人。2025年全县高血压患者管理人数2351人。\n",
+    );
+    let draft = kanjian(&["extract", &report]);
+    let draft = text(&draft.stdout)
+        .replace(",2345,person", ",\"2,345\",person")
+        .replace("\r\n", "\n")
+        .replace('\n', ",,\r\n")
+        + ",,,,,,,,,,,,,,,,,,,\r\n";
+    let accept = |name: &str, draft: &str, release: &[&str]| {
+        // “Unicode text” of Excel: UTF-16 with its mark.
+        let bytes: Vec<u8> = std::iter::once(0xfeff)
+            .chain(draft.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let path = Path::new(&folder).join(name);
+        fs::write(&path, bytes).unwrap();
+        let fixed = [
+            "accept",
+            path.to_str().unwrap(),
+            &data,
+            "--source",
+            "example",
+        ];
+        kanjian(&[&fixed[..], release].concat())
+    };
+    let new = ["--release", "2026-2", "--release-date", "2026-11-22"];
+    let before = observations(&data);
+    for (name, from, to, place) in [
+        (
+            "date.csv",
+            ",2025,",
+            ",Oct-20,",
+            "date.csv:2: period: “Oct-20”",
+        ),
+        (
+            "value.csv",
+            ",2351,person",
+            ",15-Mar,person",
+            "value.csv:3: value: “15-Mar”",
+        ),
+        (
+            "unit.csv",
+            ",2351,person",
+            ",2351,人头",
+            "unit.csv:3: unit: “人头”",
+        ),
+    ] {
+        let refused = accept(name, &draft.replacen(from, to, 1), &new);
+        assert_eq!(code(&refused), 1);
+        let said = text(&refused.stderr);
+        assert!(said.contains(place), "{said}");
+    }
+    let late = accept("release.csv", &draft, &["--release", "2031-1"]);
+    let said = text(&late.stderr);
+    assert!(said.contains("--release-date"), "{said}");
+    assert_eq!(said.matches("2031-1").count(), 1, "{said}");
+    assert_eq!(observations(&data), before);
+    let added = accept("draft.csv", &draft, &new);
+    assert_eq!(code(&added), 0, "{}", text(&added.stderr));
+    assert_eq!(
+        observations(&data).lines().count(),
+        before.lines().count() + 2
+    );
+}

@@ -13,8 +13,14 @@ mark.baseline{background:#e9ecef;border-color:#495057}
 mark.forecast{background:#f3d9fa;border-color:#862e9c}
 mark.unsure{border-bottom-style:dashed}
 .note{font-size:.75em;line-height:1;vertical-align:super;color:#495057}
+.rows{overflow-x:auto;margin:.5rem 0}
+table{border-collapse:collapse}
+td,th{border:1px solid #ced4da;padding:.1rem .5rem;text-align:start;font-weight:inherit;min-width:2.5rem}
+td:first-child,th:first-child{min-width:6rem}
+td mark{white-space:nowrap}
+th{background:#f1f3f5}
 .key{font-size:.9rem;color:#495057}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#121212}mark{background:#4d3b00}mark.target{background:#0b3558}mark.baseline{background:#343a40}mark.forecast{background:#4a1259}.note,.key{color:#adb5bd}}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#121212}mark{background:#4d3b00}mark.target{background:#0b3558}mark.baseline{background:#343a40}mark.forecast{background:#4a1259}.note,.key{color:#adb5bd}td,th{border-color:#495057}th{background:#212529}}
 ";
 
 /// Below this a reading is marked as unsure.
@@ -41,7 +47,18 @@ pub fn to_html(text: &str, drafts: &[Draft]) -> String {
     ordered.sort_by_key(|draft| draft.value_offset);
     let mut next = ordered.into_iter().peekable();
     let mut open_until: Option<(usize, String)> = None;
+    let mut lines = Lines::new(text);
     for (offset, c) in text.chars().enumerate() {
+        let cell_ends = lines.cell_ends(c);
+        if cell_ends {
+            close(&mut out, &mut open_until);
+        }
+        if lines.at_start {
+            let head = next
+                .peek()
+                .is_none_or(|draft| draft.value_offset >= offset + lines.next_length());
+            lines.begin(&mut out, head);
+        }
         if open_until.as_ref().is_some_and(|(end, _)| *end <= offset) {
             close(&mut out, &mut open_until);
         }
@@ -73,11 +90,95 @@ pub fn to_html(text: &str, drafts: &[Draft]) -> String {
             out.push_str("\">");
             open_until = Some((offset + draft.as_written.chars().count(), summary(draft)));
         }
-        escape_char(&mut out, c);
+        lines.push(&mut out, c, cell_ends);
     }
     close(&mut out, &mut open_until);
+    lines.end(&mut out);
     out.push_str("</pre>\n</body></html>\n");
     out
+}
+
+/// Where the lines of the text begin, and which of them are rows of a table: those with a tab after their first word.
+struct Lines<'a> {
+    lines: std::iter::Peekable<std::str::Split<'a, char>>,
+    /// Whether the next character begins a line.
+    at_start: bool,
+    in_row: bool,
+    in_table: bool,
+    /// The element of this row's cells.
+    cell: &'static str,
+    /// Whether only rows without figures have come in this table.
+    in_head: bool,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            lines: text.split('\n').peekable(),
+            at_start: true,
+            in_row: false,
+            in_table: false,
+            cell: "td",
+            in_head: true,
+        }
+    }
+
+    /// The characters of the line that begins, its end included.
+    fn next_length(&mut self) -> usize {
+        self.lines.peek().map_or(0, |line| line.chars().count() + 1)
+    }
+
+    /// Begins a line; `head` says that no figure stands in it.
+    fn begin(&mut self, out: &mut String, head: bool) {
+        self.at_start = false;
+        self.in_row = self.lines.next().is_some_and(|line| {
+            line.trim_end().trim_start_matches(' ').contains('\t') && line.trim().contains('\t')
+        });
+        if self.in_row {
+            if !self.in_table {
+                out.push_str("</pre><div class=\"rows\" tabindex=\"0\"><table>");
+                self.in_head = true;
+            }
+            self.in_table = true;
+            self.in_head &= head;
+            self.cell = if self.in_head { "th" } else { "td" };
+            let _ = write!(out, "<tr><{}>", self.cell);
+        } else {
+            self.end(out);
+        }
+    }
+
+    /// Whether `c` ends a cell.
+    fn cell_ends(&self, c: char) -> bool {
+        self.in_row && !self.at_start && matches!(c, '\t' | '\n')
+    }
+
+    fn push(&mut self, out: &mut String, c: char, cell_ends: bool) {
+        let cell = self.cell;
+        match c {
+            '\n' if cell_ends => {
+                let _ = write!(out, "</{cell}></tr>");
+            }
+            '\t' if self.in_row => {
+                let _ = write!(out, "</{cell}><{cell}>");
+            }
+            _ => escape_char(out, c),
+        }
+        self.at_start = c == '\n';
+    }
+
+    /// Ends a table that is open.
+    fn end(&mut self, out: &mut String) {
+        if self.in_table {
+            out.push_str(if self.in_row && !self.at_start {
+                "</td></tr>"
+            } else {
+                ""
+            });
+            out.push_str("</table></div><pre>");
+        }
+        self.in_table = false;
+    }
 }
 
 fn close(out: &mut String, open: &mut Option<(usize, String)>) {
@@ -94,7 +195,13 @@ fn summary(draft: &Draft) -> String {
         || draft.absent.map_or("", |absent| absent.as_str()).to_owned(),
         |value| value.to_string(),
     );
-    let mut text = format!("{value} {}", draft.unit);
+    // 512 needs no second 512.
+    let plain: String = draft.as_written.chars().filter(|c| *c != ',').collect();
+    let mut text = if plain == value {
+        draft.unit.to_owned()
+    } else {
+        format!("{value} {}", draft.unit)
+    };
     let attributes: [(&str, Option<Number>, &str); 4] = [
         ("yoy", draft.yoy, "%"),
         ("share", draft.share_of_parent, "%"),
@@ -146,6 +253,29 @@ mod tests {
             html.contains(">3.2万人次<span class=\"note\">32000 visit, yoy 5%</span></mark>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn rows_of_a_table_are_a_table() {
+        let text = "服务情况\n项目\t2023年\t备注\n体检\t1,286人\t\n讲座\t12\n以上。\n";
+        let html = to_html(text, &extract(text));
+        assert!(
+            html.contains(
+                "<tr><th>项目</th><th>2023年</th><th>备注</th></tr><tr><td>体检</td><td><mark"
+            ),
+            "{html}"
+        );
+        assert!(
+            html.contains("</td></tr></table></div><pre>以上。"),
+            "{html}"
+        );
+        assert_eq!(
+            html.matches("<pre>").count(),
+            html.matches("</pre>").count()
+        );
+        assert!(html.contains(">12<span class=\"note\">item"), "{html}");
+        let last = to_html("项目\t2023年\n讲座\t12", &[]);
+        assert!(last.contains("</table></div><pre></pre>"), "{last}");
     }
 
     #[test]

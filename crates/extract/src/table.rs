@@ -79,6 +79,14 @@ impl Table {
             .iter()
             .zip(&cells)
             .all(|(number, &(from, to))| number.is_none() || bare_year(&chars[from..to]).is_some());
+        // 体检 | 1,286人: figures with their units, read as prose, are no header.
+        let holds_figures = cells.iter().skip(1).any(|&(from, to)| {
+            from < to && chars[from].is_ascii_digit() && column(chars, (from, to)).year.is_none()
+        });
+        if years_only && holds_figures && !self.header.is_empty() {
+            self.header_open = false;
+            return (Vec::new(), units);
+        }
         if years_only {
             let lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
             self.header = if self.header_open {

@@ -218,3 +218,20 @@ fn cells_over_several_rows_and_empty_first_cells() {
         ]
     );
 }
+
+#[test]
+fn a_row_of_figures_with_units_is_no_header() {
+    let body = [
+        paragraph("2024年卫生工作总结"),
+        "<w:tbl>".to_owned(),
+        row(&["项目", "2023年", "2024年"]),
+        row(&["体检", "1,204人", "1,286人"]),
+        row(&["讲座(场)", "12", "15"]),
+        "</w:tbl>".to_owned(),
+    ]
+    .concat();
+    assert_eq!(
+        read(&body)[2..],
+        ["12 session actual 讲座 2023", "15 session actual 讲座 2024"]
+    );
+}

@@ -1,5 +1,9 @@
 //! Reviewed draft rows of `extract` as rows of the observation table; subjects that nothing maps yet are asked for.
 
+use crate::{
+    delimited::grid,
+    retyped::{is_date, number, period},
+};
 use kanjian_model::tables::{Tables, export::unguarded, layout::OBSERVATIONS};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,46 +35,110 @@ pub struct Acceptance<'a> {
 pub struct Accepted {
     /// Rows in the columns of the observation table; with subjects that are new, none.
     pub rows: Vec<Vec<String>>,
+    /// The line of the draft that each row comes from.
+    pub lines: Vec<u64>,
     /// Phrases that were answered, and the indicators they mean; to be remembered.
     pub phrases: Vec<(String, String)>,
     /// Subjects that nothing maps yet, in their order.
     pub new: Vec<String>,
 }
 
-/// The lines of a CSV file that has at least the columns named.
+impl Accepted {
+    /// What is wrong with the tables as they would be, told of the draft `name` where a row of it is at fault; `before` is the
+    /// number of lines that the observation table `file` has without it.
+    pub fn told_of(&self, name: &str, file: &str, before: u64, faults: Vec<String>) -> Vec<String> {
+        let one_line_each = !self.rows.iter().flatten().any(|cell| cell.contains('\n'));
+        let told = |fault: String| -> Option<String> {
+            let rest = fault.strip_prefix(file)?.strip_prefix(':')?;
+            let (line, what) = rest.split_once(':')?;
+            let row = line.parse::<u64>().ok()?.checked_sub(before + 1)?;
+            let line = self.lines.get(usize::try_from(row).ok()?)?;
+            Some(format!("{name}:{line}:{what}"))
+        };
+        faults
+            .into_iter()
+            .map(|fault| {
+                if one_line_each {
+                    told(fault.clone()).unwrap_or(fault)
+                } else {
+                    fault
+                }
+            })
+            .collect()
+    }
+}
+
+/// The lines of a CSV file that has at least the columns named, in any encoding and with any separator that Excel saves;
+/// lines without anything in them are passed over.
 fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Line>, String> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Some(at) = bytes.iter().position(|b| *b == 0) {
-        let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(format!(
-            "{name}:{line}: there is a NUL character: save the file as “CSV UTF-8”"
+            "{name}: it is an Excel workbook: open it in Excel and save it as “CSV UTF-8”, then give that file"
         ));
     }
-    let mut reader = csv::Reader::from_reader(bytes);
-    let wrong = |error: csv::Error| {
-        let line = error.position().map_or(1, csv::Position::line);
-        format!("{name}:{line}: the line cannot be read ({error}): save the file as “CSV UTF-8”")
-    };
-    let header = reader.headers().map_err(wrong)?.clone();
-    for column in columns {
-        if !header.iter().any(|h| h == *column) {
-            return Err(format!(
-                "{name}:1: {column}: the column is missing: the header is {}",
-                columns.join(",")
-            ));
+    let grid = grid(bytes).map_err(|error| {
+        let place = error
+            .place
+            .strip_prefix("line ")
+            .map_or(String::new(), |line| format!(":{line}"));
+        format!("{name}{place}: {}: {}", error.what, error.todo)
+    })?;
+    let mut rows = grid.rows.into_iter();
+    let header: Vec<String> = rows
+        .next()
+        .map(|row| {
+            row.cells
+                .iter()
+                .map(|cell| unguarded(cell).to_owned())
+                .collect()
+        })
+        .unwrap_or_default();
+    let missing: Vec<&str> = columns
+        .iter()
+        .copied()
+        .filter(|column| !header.iter().any(|h| h == column))
+        .collect();
+    if !missing.is_empty() {
+        return Err(format!(
+            "{name}:1: {}: the column is missing: put it back, even if it is empty; the header is {}",
+            missing.join(","),
+            columns.join(",")
+        ));
+    }
+    let filled = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    Ok(filled
+        .map(|row| {
+            let cells = header
+                .iter()
+                .zip(&row.cells)
+                .filter(|(column, _)| !column.is_empty())
+                .map(|(column, cell)| (column.clone(), unguarded(cell).to_owned()));
+            (row.line, cells.collect())
+        })
+        .collect())
+}
+
+/// Undoes in the cells of a draft what a spreadsheet program has done to them; says what it cannot undo.
+fn restored(name: &str, (line, cells): &mut Line, wrong: &mut Vec<String>) {
+    let unit = cells.get("unit").map_or("", String::as_str);
+    let in_percent = matches!(unit, "percent" | "percent_change" | "percentage_point");
+    let quote = cells.get("quote").cloned().unwrap_or_default();
+    for (column, cell) in cells.iter_mut() {
+        let read = match column.as_str() {
+            "value" => number(cell, in_percent),
+            "yoy" | "share_of_parent" | "completion" => number(cell, true),
+            "rank" => number(cell, false),
+            "period" => period(cell),
+            "as_written" if is_date(cell) && !quote.contains(cell.as_str()) => Err(format!(
+                "“{cell}” looks like a date that Excel has made of a figure: copy the figure from the quote “{quote}”"
+            )),
+            _ => continue,
+        };
+        match read {
+            Ok(plain) => *cell = plain,
+            Err(why) => wrong.push(format!("{name}:{line}: {column}: {why}")),
         }
     }
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(wrong)?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let cells = header
-            .iter()
-            .zip(&record)
-            .map(|(h, c)| (h.to_owned(), unguarded(c).to_owned()));
-        lines.push((line, cells.collect()));
-    }
-    Ok(lines)
 }
 
 /// The indicator that a phrase means: what is answered now, then what is said of this source, then of any.
@@ -134,8 +202,8 @@ impl Acceptance<'_> {
             )]);
         };
         let columns: Vec<&str> = DRAFT_HEADER.split(',').collect();
-        let drafts = lines(name, draft, &columns).map_err(|message| vec![message])?;
-        let number = |id: &str| {
+        let mut drafts = lines(name, draft, &columns).map_err(|message| vec![message])?;
+        let serial = |id: &str| {
             let rest = id.strip_prefix(self.source)?;
             rest.trim_start_matches('-').parse::<usize>().ok()
         };
@@ -143,9 +211,13 @@ impl Acceptance<'_> {
             .tables
             .observations
             .iter()
-            .filter_map(|o| number(&o.id));
+            .filter_map(|o| serial(&o.id));
         let mut last = numbers.max().unwrap_or(0);
         let (mut rows, mut new, mut wrong) = (Vec::new(), BTreeSet::new(), Vec::new());
+        let mut places = Vec::new();
+        for draft in &mut drafts {
+            restored(name, draft, &mut wrong);
+        }
         for (line, cells) in &drafts {
             let cell = |column: &str| cells.get(column).map_or("", String::as_str);
             let subject = cell("subject");
@@ -182,6 +254,7 @@ impl Acceptance<'_> {
                 other => cell(other),
             });
             rows.push(row.map(str::to_owned).collect::<Vec<_>>());
+            places.push(*line);
         }
         if !wrong.is_empty() {
             return Err(wrong);
@@ -207,6 +280,7 @@ impl Acceptance<'_> {
             .collect();
         Ok(Accepted {
             rows,
+            lines: places,
             phrases,
             new: Vec::new(),
         })

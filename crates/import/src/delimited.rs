@@ -105,6 +105,38 @@ fn separator(text: &str) -> u8 {
     best.0
 }
 
+/// The lines of a text, whether they end as on Windows (CR LF), Unix (LF) or old Macs (CR). The reader's own count is one short
+/// after CR LF.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of the record that begins at `byte` or after the line ends there; bytes are asked for in their order.
+    fn line_at(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(&c) = self.bytes.get(self.at) {
+            let ends = c == b'\n' || c == b'\r' && self.bytes.get(self.at + 1) != Some(&b'\n');
+            if self.at >= byte && !matches!(c, b'\n' | b'\r') {
+                break;
+            }
+            self.line += u64::from(ends);
+            self.at += 1;
+        }
+        self.line
+    }
+}
+
 /// Reads a file of separated values.
 ///
 /// # Errors
@@ -128,6 +160,7 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
         .delimiter(separator(&text))
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut lines = Lines::new(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(0, csv::Position::line);
@@ -137,7 +170,7 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
                 "export it again",
             )
         })?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.line_at(record.position().map_or(0, csv::Position::byte));
         if record.len() > WIDEST {
             let what = format!("the row has {} cells", record.len());
             return Err(ImportError::new(
@@ -160,6 +193,19 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_counted_however_they_end() {
+        for text in [
+            "a,b\r\n1,2\r\n\r\n\"x\r\ny\",3\r\n4,5\r\n",
+            "a,b\n1,2\n\n\"x\ny\",3\n4,5\n",
+            "a,b\r1,2\r\r\"x\ry\",3\r4,5\r",
+        ] {
+            let grid = grid(text.as_bytes()).unwrap();
+            let lines: Vec<u64> = grid.rows.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [1, 2, 4, 6], "{text:?}");
+        }
+    }
 
     #[test]
     fn encodings_and_separators() {

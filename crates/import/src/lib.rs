@@ -17,6 +17,7 @@ mod mapping;
 mod named;
 mod number;
 mod observation;
+mod retyped;
 mod row;
 mod table;
 mod when;
