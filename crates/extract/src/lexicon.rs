@@ -457,7 +457,8 @@ const BOUNDS_BEFORE: &[Bound] = &[
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
     // The characters that end a bound; most text before a number ends otherwise.
-    if !"于过少低到足破超逾近约为多出了≥≤<>".contains(*text.last()?) {
+    if !"于过少低到足破超逾近约为多出≥≤<>".contains(*text.last()?) && !text.ends_with(&['破', '了'])
+    {
         return None;
     }
     BOUNDS_BEFORE.iter().find_map(|entry| {

@@ -492,9 +492,10 @@ fn strives(sentence: &[char]) -> bool {
     const WON: &[&str] = &[
         "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
     ];
-    (2..=sentence.len()).any(|end| {
-        sentence[end - 2..end] == ['争', '取'] && !starts_with_any(&sentence[end..], WON)
-    })
+    sentence.contains(&'争')
+        && (2..=sentence.len()).any(|end| {
+            sentence[end - 2..end] == ['争', '取'] && !starts_with_any(&sentence[end..], WON)
+        })
 }
 
 /// Whether a sentence says that something is planned; 计划生育 is a field of work, and what is done of a plan is done.
