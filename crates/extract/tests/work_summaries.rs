@@ -258,7 +258,7 @@ fn the_value_that_a_fall_is_from_takes_it_from_nobody() {
 
 #[test]
 fn a_place_among_all_of_a_kind() {
-    reads("考核得分列全省区县市第一。", &["第一=1 rank rank=1"]);
+    reads("建档进度列全县镇办第二。", &["第二=2 rank rank=2"]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Scanner<'_> {
             );
         // 六都第一: the first of six cities, where 都 alone would be an adverb.
         let cities = matches!(self.before(i), [.., many, '都'] if "三四五六七八九".contains(*many));
-        // 列全省区县市第一
+        // 列全县镇办第二
         let near = self.near_before(i, 10);
         let among_all = near
             .iter()
