@@ -104,10 +104,12 @@ impl Grid {
         if let Some(above) = self.above.get_mut(self.column) {
             // A number over several rows is one number.
             let number = above.starts_with(|c: char| c.is_ascii_digit()) && !above.contains('年');
-            if self.goes_on && out.len() == self.from && !number {
+            // An empty row of a table in the cell may have taken blanks from before it.
+            let text = out.get(self.from..).unwrap_or_default();
+            if self.goes_on && text.is_empty() && !number {
                 out.push_str(above);
             } else if !self.goes_on {
-                *above = out[self.from..].to_owned();
+                *above = text.to_owned();
             }
         }
         self.column = (self.column + self.width).min(MAX_COLUMNS);

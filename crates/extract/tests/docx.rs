@@ -235,3 +235,12 @@ fn a_row_of_figures_with_units_is_no_header() {
         ["12 session actual 讲座 2023", "15 session actual 讲座 2024"]
     );
 }
+
+#[test]
+fn an_empty_table_in_a_cell() {
+    let body = format!(
+        "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc><w:tbl><w:tr><w:tc></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>",
+        paragraph("讲座12场")
+    );
+    assert_eq!(read(&body), ["12 session actual 讲座 "]);
+}
