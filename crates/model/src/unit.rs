@@ -127,6 +127,71 @@ static UNITS: &[Entry] = &[
         "hours a day",
     ),
     entry("rank", "rank", "位", "place", "place"),
+    entry("usd", "money", "美元", "US dollar", "US dollars"),
+    entry("gbp", "money", "英镑", "pound sterling", "pounds sterling"),
+    entry("eur", "money", "欧元", "euro", "euros"),
+    entry(
+        "hkd",
+        "money",
+        "港元",
+        "Hong Kong dollar",
+        "Hong Kong dollars",
+    ),
+    entry("mop", "money", "澳门元", "pataca", "patacas"),
+    entry(
+        "twd",
+        "money",
+        "新台币元",
+        "New Taiwan dollar",
+        "New Taiwan dollars",
+    ),
+    entry(
+        "sgd",
+        "money",
+        "新加坡元",
+        "Singapore dollar",
+        "Singapore dollars",
+    ),
+    entry(
+        "aud",
+        "money",
+        "澳元",
+        "Australian dollar",
+        "Australian dollars",
+    ),
+    entry(
+        "nzd",
+        "money",
+        "新西兰元",
+        "New Zealand dollar",
+        "New Zealand dollars",
+    ),
+    entry(
+        "cad",
+        "money",
+        "加元",
+        "Canadian dollar",
+        "Canadian dollars",
+    ),
+    entry("zar", "money", "南非兰特", "rand", "rand"),
+    entry("km2", "area", "平方公里", "km²", "km²"),
+    entry("hectare", "area", "公顷", "hectare", "hectares"),
+    entry("mu", "area", "亩", "mu", "mu"),
+    entry("tonne", "mass", "吨", "tonne", "tonnes"),
+    entry("litre", "count", "升", "litre", "litres"),
+    entry("ml", "count", "毫升", "ml", "ml"),
+    entry("km", "count", "公里", "km", "km"),
+    entry("m", "count", "米", "m", "m"),
+    entry("test", "count", "人份", "test", "tests"),
+    entry("person_day", "count", "人日", "person-day", "person-days"),
+    entry("pair", "count", "对", "pair", "pairs"),
+    entry("batch", "count", "批", "batch", "batches"),
+    entry("class_hour", "count", "学时", "class hour", "class hours"),
+    entry("unit", "count", "单位", "unit", "units"),
+    entry("point", "count", "分", "point", "points"),
+    entry("fold", "rate", "倍", "times", "times"),
+    entry("ratio", "rate", "", "", ""),
+    entry("index", "rate", "", "", ""),
 ];
 
 impl Unit {
@@ -162,6 +227,7 @@ impl Unit {
     /// Whether its values are whole things, so that a number written in full is not rounded.
     pub fn counts_whole(self) -> bool {
         matches!(self.0.class, "person" | "visit" | "count" | "rank")
+            && !matches!(self.0.key, "litre" | "ml" | "km" | "m" | "point")
     }
 
     /// Whether large values are written with 万 in Chinese.

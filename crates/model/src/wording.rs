@@ -23,7 +23,7 @@ impl Amount {
         match self.unit.as_str() {
             "" => self.figure.clone(),
             unit if unit.starts_with(['%', '/']) => format!("{}{unit}", self.figure),
-            unit if unit.is_ascii() || unit.starts_with("m²") => {
+            unit if unit.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 format!("{}\u{a0}{unit}", self.figure)
             }
             unit => format!("{}{THIN_SPACE}{unit}", self.figure),

@@ -20,14 +20,19 @@ fn again(
 ) -> Option<Measure> {
     let number = arabic(chars, i, end)?;
     let joint: String = chars.get(gap..i)?.iter().collect();
-    allow(&joint, &number).then_some(Measure {
+    allow(&joint, &number).then_some(bare(i, &number, before.figure.unit, before.subject))
+}
+
+/// A bare number at `i`, whose unit and noun stand elsewhere.
+fn bare(i: usize, number: &Numeral, unit: &'static str, noun: (usize, usize)) -> Measure {
+    Measure {
         start: i,
         end: number.end,
         value: number.value,
-        unit: before.figure.unit,
+        unit,
         basis: Basis::ListNumeral,
-        noun: Some(before.subject),
-    })
+        noun: Some(noun),
+    }
 }
 
 /// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
@@ -85,14 +90,7 @@ pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Opti
         if let Some((noun, unit)) = counted_noun(chars, next.end, end, 4)
             && class_of(unit) != UnitClass::Time
         {
-            let measure = Measure {
-                start: i,
-                end: number.end,
-                value: number.value,
-                unit,
-                basis: Basis::ListNumeral,
-                noun: Some((number.end + 1, noun.end)),
-            };
+            let measure = bare(i, &number, unit, (number.end + 1, noun.end));
             return Some(placed(chars, start, end, &measure));
         }
         at = next.end;
@@ -147,14 +145,7 @@ pub(super) fn departed(
         return None;
     }
     let (noun, unit) = named_before(chars, nearby, i)?;
-    let measure = Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some((noun.start, noun.end)),
-    };
+    let measure = bare(i, &number, unit, (noun.start, noun.end));
     Some(placed(chars, start, end, &measure))
 }
 
@@ -229,14 +220,7 @@ pub(super) fn bracketed(
             let nearby = start.max(i.saturating_sub(NOUN_MAX_CHARS));
             numbered(chars, nearby, open).or_else(|| named_before(chars, nearby, open))
         })?;
-    let measure = Measure {
-        start: i,
-        end: number.end,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some((noun.start, noun.end)),
-    };
+    let measure = bare(i, &number, unit, (noun.start, noun.end));
     let mut figure = placed(chars, start, end, &measure);
     // an increase from 2012-13 (15.1 million): what it was in the year that the change is measured from
     let year = lead[..lead.len() - bound - 1].trim_end();
