@@ -16,6 +16,9 @@ pub struct Args {
     /// How to print the drafts; html is the text with its figures marked.
     #[arg(long, default_value = "csv")]
     format: Format,
+    /// The same as --format html.
+    #[arg(long, conflicts_with = "format")]
+    html: bool,
     /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
     #[arg(long, short)]
     output: Option<PathBuf>,
@@ -44,7 +47,8 @@ pub fn run(args: &Args) -> Outcome {
     let progress = Progress::begin("reading the report");
     let drafts = extract(&decoded.text);
     drop(progress);
-    let text = match args.format {
+    let format = if args.html { Format::Html } else { args.format };
+    let text = match format {
         Format::Csv => to_csv(&drafts),
         Format::Html => to_html(&decoded.text, &drafts),
         Format::Json => match to_json(&drafts) {
@@ -52,7 +56,7 @@ pub fn run(args: &Args) -> Outcome {
             Err(error) => return Outcome::wrong(format!("{file}: {error}")),
         },
     };
-    let meant = match args.format {
+    let meant = match format {
         Format::Csv => Meant::ForExcel,
         Format::Json | Format::Html => Meant::ForPrograms,
     };

@@ -414,6 +414,19 @@ fn a_report_is_read_into_drafts() {
         text(&csv.stdout)
     );
     assert_eq!(code(&kanjian(&["extract", "/no/such/report.txt"])), 1);
+    let page = kanjian(&["extract", file.to_str().unwrap(), "--html"]);
+    assert_eq!(code(&page), 0);
+    assert!(text(&page.stdout).contains("<mark"));
+    let named = kanjian(&["extract", file.to_str().unwrap(), "--format", "html"]);
+    assert_eq!(page.stdout, named.stdout);
+    let both = [
+        "extract",
+        file.to_str().unwrap(),
+        "--html",
+        "--format",
+        "csv",
+    ];
+    assert_eq!(code(&kanjian(&both)), 2);
 }
 
 #[test]
