@@ -24,7 +24,7 @@ use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
-use again::{arrived, bracketed, came_from, departed, goes_on, shared};
+use again::{arrived, bracketed, came_from, departed, elsewhere, goes_on, moved, shared};
 use beside::{beside, scaled};
 use context::{Measure, kind_of, placed};
 use label::{label, label_words};
@@ -82,11 +82,19 @@ pub(crate) fn scan(
                 .or_else(|| came_from(chars, start, end, i, found.last()?))
                 .or_else(|| departed(chars, start, end, i))
                 .or_else(|| arrived(chars, start, end, i, found.last()?))
-                .or_else(|| bracketed(chars, start, end, i));
+                .or_else(|| bracketed(chars, start, end, i))
+                .or_else(|| at_another(chars, start, end, i, arabic(chars, i, end)?, &found));
             found.extend(figure.map(|figure| listed(chars, end, figure, found.last())));
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
             let (next, figure) = number_word(chars, start, end, i);
+            let figure = figure.or_else(|| {
+                found.last()?;
+                let number = spelled(chars, i, end)?;
+                let mut figure = at_another(chars, start, end, i, number, &found)?;
+                figure.figure.basis = Basis::Chinese;
+                Some(figure)
+            });
             found.extend(figure);
             i = next.max(i + 1);
         } else {
@@ -94,6 +102,19 @@ pub(crate) fn scan(
         }
     }
     found
+}
+
+/// A bare number, in digits or words, of what is counted before it, at another place or time.
+fn at_another(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: Numeral,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    elsewhere(chars, start, end, i, &number, found)
+        .or_else(|| moved(chars, start, end, i, &number, found))
 }
 
 /// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.
@@ -186,6 +207,9 @@ fn number_word(
     let near = lower(&chars[start.max(i.saturating_sub(24))..i]);
     let within = [
         "within",
+        "under",
+        "less than",
+        "longer than",
         "increased by",
         "decreased by",
         "rose by",
@@ -319,7 +343,8 @@ fn numeral(chars: &[char], start: usize, end: usize, i: usize) -> (usize, Option
         let after = words_after(chars, grouped.end, end, 2);
         let counted = after
             .iter()
-            .any(|word| noun_unit(&chars[word.start..word.end]).is_some());
+            .any(|word| noun_unit(&chars[word.start..word.end]).is_some())
+            || counted_noun(chars, grouped.end, end, 4).is_some();
         if base {
             return (grouped.end, None);
         }

@@ -773,3 +773,79 @@ fn growth_after_or_and_rates_per_thousand_in_words() {
         ],
     );
 }
+
+#[test]
+fn people_visits_and_things_by_more_names() {
+    reads(
+        "We trained two psychologists and gave six first-aid classes and 14 Finnish workshops; 310 inmates were seen.",
+        &[
+            "two psychologists=2 person",
+            "six first-aid classes=6 session",
+            "14=14 session",
+            "310 inmates=310 person",
+        ],
+    );
+    reads(
+        "There were 21,600 presentations, three dog bites and 9 Nordic partners.",
+        &[
+            "21,600 presentations=21600 visit",
+            "three dog bites=3 case",
+            "9 Nordic partners=9 item",
+        ],
+    );
+    reads(
+        "Of late 31 suspected yellow fever and 12 confirmed rabies were told, over 3 long quarters.",
+        &[
+            "31 suspected yellow fever=31 case",
+            "12 confirmed rabies=12 case",
+        ],
+    );
+    reads(
+        "More than 210 000 suspected measles cases were seen as of 14 May, 310 deaths were not.",
+        &["210 000=210000 case gt", "310 deaths=310 case"],
+    );
+}
+
+#[test]
+fn the_same_things_at_other_places_and_times() {
+    reads(
+        "Elm Hospital had 41 births, seven at Oak Hospital and 260 in Ash.",
+        &["41 births=41 case", "seven=7 case", "260=260 case"],
+    );
+    reads(
+        "Thirty surgeries were done, compared to nine in Elmtown.",
+        &["Thirty surgeries=30 operation", "nine=9 operation"],
+    );
+    reads(
+        "Twenty babies were born, down six on the year before.",
+        &["Twenty babies=20 person", "six=-6 person"],
+    );
+    reads(
+        "We had 31,400 complaints and 12,600 listed against clinics. Only 28,100 were recorded before.",
+        &[
+            "31,400 complaints=31400 item",
+            "12,600=12600 item",
+            "28,100=28100 item",
+        ],
+    );
+    reads(
+        "Hospitals admitted more than 48,000 for treatment and screened 1,210.",
+        &["48,000=48000 person gt", "1,210=1210 person"],
+    );
+}
+
+#[test]
+fn times_with_bounds_and_targets_that_are_met() {
+    reads(
+        "One in 12 patients waited longer than 410 days.",
+        &["One in 12=8.33 percent", "410 days=410 day gt"],
+    );
+    reads(
+        "A third of clinics were meeting the target for waits and 12 clinics were close.",
+        &["A third=33.33 percent", "12 clinics=12 site"],
+    );
+    reads(
+        "Waits of under six hours were kept.",
+        &["six hours=6 hour lt"],
+    );
+}

@@ -1,9 +1,9 @@
 //! Numbers without a noun of their own that count what the figure or the words before them do.
 
-use super::beside::scaled;
+use super::beside::{counts, scaled};
 use super::context::{Measure, is_change, placed};
 use super::noun::{STOPS, counted_noun, noun_unit};
-use super::words::{Word, ends_with_words, lower, words_after};
+use super::words::{Word, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
@@ -64,7 +64,11 @@ pub(super) fn goes_on(
 pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const ITEMS: usize = 4;
     let number = arabic(chars, i, end)?;
-    if number.pointed || year_in(&chars[i..number.end]).is_some() {
+    let next = words_after(chars, number.end, end, 1);
+    let dated = next
+        .first()
+        .is_some_and(|word| is_month(&chars[word.start..word.end]));
+    if dated || number.pointed || year_in(&chars[i..number.end]).is_some() {
         return None;
     }
     let mut at = number.end;
@@ -257,5 +261,60 @@ pub(super) fn arrived(
         let dated = joint.strip_prefix(" in ").and_then(|rest| rest.get(4..));
         before.kind == Some(Kind::Baseline) && dated.unwrap_or(joint).trim() == "to"
     })?;
+    Some(placed(chars, start, end, &measure))
+}
+
+/// `41 births at Elm Hospital, seven at Oak Hospital and 260 in Ash`: what is counted before, in another place.
+pub(super) fn elsewhere(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: &Numeral,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    const LEAD_MAX_CHARS: usize = 24;
+    let before = found.iter().rev().find(counts)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let lead = lead.trim_end();
+    let listed = lead.ends_with(',')
+        || ["and", "compared to", "compared with", "against"]
+            .iter()
+            .any(|words| ends_with_words(lead, words));
+    let tail = chars.get(number.end..end)?;
+    let place = [[' ', 'a', 't', ' '], [' ', 'i', 'n', ' ']]
+        .iter()
+        .find_map(|joint| tail.strip_prefix(joint))?;
+    let named = place.first().is_some_and(char::is_ascii_uppercase);
+    if !listed || !named || number.pointed || year_in(&chars[i..number.end]).is_some() {
+        return None;
+    }
+    let measure = bare(i, number, before.figure.unit, before.subject);
+    Some(placed(chars, start, end, &measure))
+}
+
+/// `– down seven on the year before`: by how much the count before has changed.
+pub(super) fn moved(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: &Numeral,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    const JOINTS: &[&str] = &[" on the ", " on last ", " from the ", " from last "];
+    let before = found.iter().rev().find(counts)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(JOINTS[0].len()))..i]);
+    let fell = ends_with_words(lead.trim_end(), "down");
+    let rose = ends_with_words(lead.trim_end(), "up");
+    let tail = lower(&chars[number.end..end.min(number.end + 12)]);
+    let since = JOINTS.iter().any(|joint| tail.starts_with(joint));
+    if !(fell || rose) || !since || number.pointed {
+        return None;
+    }
+    let mut measure = bare(i, number, before.figure.unit, before.subject);
+    if fell {
+        measure.value = measure.value.negated();
+    }
     Some(placed(chars, start, end, &measure))
 }

@@ -1,6 +1,6 @@
 //! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
 
-use super::context::{Measure, placed};
+use super::context::{Measure, core_of, placed};
 use super::noun::counted_noun;
 use super::tie::{FALLS, RISES};
 use super::words::{ends_with_words, lower, word_end};
@@ -27,6 +27,15 @@ pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, b
     number.value = number.value.scaled(power);
     number.end = stop;
     Some((number, true))
+}
+
+/// Whether a figure is a number of people, visits or things.
+pub(super) fn counts(figure: &&EnglishFigure) -> bool {
+    figure.tie == Tie::Value
+        && matches!(
+            class_of(figure.figure.unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        )
 }
 
 /// Words between a number and the one that it is set against: compared to 1,105, than the rate of 1.7.
@@ -77,13 +86,6 @@ pub(super) fn beside(
         Some(figure)
     };
     let of = |figure: &EnglishFigure| (figure.figure.unit, figure.subject);
-    let counts = |figure: &&EnglishFigure| {
-        figure.tie == Tie::Value
-            && matches!(
-                class_of(figure.figure.unit),
-                UnitClass::Person | UnitClass::Visit | UnitClass::Count
-            )
-    };
     let whole = found.iter().rev().find(counts).map(of).or(earlier);
     // almost 500 more than in 2015, 30 fewer than planned, 120 more per day than in 2012
     let than = tail.contains(" than");
@@ -107,6 +109,10 @@ pub(super) fn beside(
     });
     if changed && large && !number.pointed {
         return make(whole?, number.value, None);
+    }
+    // Only 4,120 were recorded the year before.
+    if core_of(lead).is_empty() && large && !number.pointed && tail.starts_with("were ") {
+        return make(earlier?, number.value, None);
     }
     // 140 are hospitals, and 196 are village stations
     let is = ["are ", "were "]
@@ -198,6 +204,16 @@ pub(super) fn beside(
         return make(of(before), number.value, None);
     }
     let counted = found.iter().rev().find(counts)?;
+    // 1,300 complaints and 186,500 listed against a unit
+    let listed = joint.trim() == "and"
+        && large
+        && tail
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.ends_with("ed"));
+    if listed && counts(&before) && !number.pointed {
+        return make(of(counted), number.value, None);
+    }
     // Of the 210 babies born, 198 were of normal weight.
     let told = [
         "were ",

@@ -52,6 +52,8 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("exceed", Comparator::Gt),
     ("exceeds", Comparator::Gt),
     ("greater than", Comparator::Gt),
+    ("longer than", Comparator::Gt),
+    ("shorter than", Comparator::Lt),
     ("in excess of", Comparator::Gt),
     ("upwards of", Comparator::Gt),
     ("surpassed", Comparator::Gt),
@@ -96,12 +98,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let lead = lead.trim_end();
     let tail = lower(&chars[unit_end..end.min(unit_end + 40)]);
     let tail = tail.trim_start();
-    let bound = BOUNDS.iter().find(|(words, _)| {
-        // >85% stands without a blank.
-        ends_with_words(lead, words)
-            || words.len() < 4 && !words.is_ascii() && lead.ends_with(words)
-            || matches!(*words, ">" | "<") && lead.ends_with(words)
-    });
+    let bound = bound_of(lead);
     let opens = |words: &[&str]| words.iter().any(|words| tail.starts_with(words));
     let plus = chars[figure_start..unit_end].contains(&'+');
     let comparator = if plus || opens(&["or more", "or above"]) {
@@ -114,18 +111,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     } else {
         bound.map(|&(_, comparator)| comparator)
     };
-    let core = match bound {
-        Some((words, _)) => lead[..lead.len() - words.len()].trim_end(),
-        None => lead,
-    };
-    let mut core = core;
-    while let Some(rest) = FILLERS
-        .iter()
-        .find(|words| ends_with_words(core, words))
-        .map(|words| core[..core.len() - words.len()].trim_end())
-    {
-        core = rest;
-    }
+    let core = core_of(lead);
     // A fall of 12 beds is −12, a fall from 12 beds is not.
     let fell = FALLS.iter().any(|words| {
         ends_with_words(core, words)
@@ -208,6 +194,30 @@ const FILLERS: &[&str] = &[
     "the",
 ];
 
+/// The bound that ends `lead`.
+fn bound_of(lead: &str) -> Option<&'static (&'static str, Comparator)> {
+    BOUNDS.iter().find(|(words, _)| {
+        // >85% stands without a blank.
+        ends_with_words(lead, words)
+            || words.len() < 4 && !words.is_ascii() && lead.ends_with(words)
+            || matches!(*words, ">" | "<") && lead.ends_with(words)
+    })
+}
+
+/// `lead` without the bound at its end, nor the words that change nothing before that.
+pub(super) fn core_of(lead: &str) -> &str {
+    let bound = bound_of(lead).map_or(0, |(words, _)| words.len());
+    let mut core = lead[..lead.len() - bound].trim_end();
+    while let Some(rest) = FILLERS
+        .iter()
+        .find(|words| ends_with_words(core, words))
+        .map(|words| core[..core.len() - words.len()].trim_end())
+    {
+        core = rest;
+    }
+    core
+}
+
 /// Whether `or less` follows what the figure is of: per 100,000 inhabitants or less.
 fn ends_or_less(tail: &str) -> bool {
     let words: Vec<&str> = tail
@@ -231,6 +241,13 @@ pub(super) fn is_change(clause: &[char]) -> bool {
 pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     let text = lower(clause);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    // Half of them were meeting the target: what is told of an aim is none.
+    let told = has(&[
+        "meeting the target",
+        "met the target",
+        "met their target",
+        "missed the target",
+    ]);
     if has(&[
         "expected",
         "expect to",
@@ -241,18 +258,20 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
         "set to ",
     ]) {
         Some(Kind::Forecast)
-    } else if has(&[
-        "target",
-        "aim",
-        "goal",
-        "objective",
-        "plan to",
-        "plans to",
-        "will ",
-        "should",
-        "must ",
-        "shall ",
-    ]) {
+    } else if !told
+        && has(&[
+            "target",
+            "aim",
+            "goal",
+            "objective",
+            "plan to",
+            "plans to",
+            "will ",
+            "should",
+            "must ",
+            "shall ",
+        ])
+    {
         Some(Kind::Target)
     } else {
         None

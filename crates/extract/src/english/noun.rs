@@ -1,7 +1,7 @@
 //! English nouns that are counted, with their units.
 
 use super::spelled::spelled;
-use super::words::{Word, lower, words_after};
+use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -10,7 +10,6 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("people", "person"),
     ("person", "person"),
     ("patient", "person"),
-    ("resident", "person"),
     ("resident", "person"),
     ("women", "person"),
     ("men", "person"),
@@ -136,11 +135,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("complaint", "item"),
     ("item", "item"),
     ("measure", "item"),
-    ("member", "person"),
-    ("staff", "person"),
     ("GPs", "person"),
-    ("smoker", "person"),
-    ("applicant", "person"),
     ("newborn", "person"),
     ("county", "site"),
     ("counties", "site"),
@@ -172,6 +167,67 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("cancer", "case"),
     ("square", "m2"),
     ("year", "year"),
+    ("individual", "person"),
+    ("youth", "person"),
+    ("teenager", "person"),
+    ("teen", "person"),
+    ("adolescent", "person"),
+    ("toddler", "person"),
+    ("recipient", "person"),
+    ("beneficiary", "person"),
+    ("beneficiaries", "person"),
+    ("professional", "person"),
+    ("personnel", "person"),
+    ("consultant", "person"),
+    ("surgeon", "person"),
+    ("paramedic", "person"),
+    ("counsellor", "person"),
+    ("counselor", "person"),
+    ("psychologist", "person"),
+    ("dietitian", "person"),
+    ("inmate", "person"),
+    ("prisoner", "person"),
+    ("refugee", "person"),
+    ("migrant", "person"),
+    ("survivor", "person"),
+    ("victim", "person"),
+    ("pensioner", "person"),
+    ("learner", "person"),
+    ("responder", "person"),
+    ("male", "person"),
+    ("female", "person"),
+    ("presentation", "visit"),
+    ("encounter", "visit"),
+    ("separation", "visit"),
+    ("trust", "site"),
+    ("restaurant", "site"),
+    ("laboratory", "site"),
+    ("laboratories", "site"),
+    ("bite", "case"),
+    ("pregnancies", "case"),
+    ("deliveries", "case"),
+    ("fatalities", "case"),
+    ("injuries", "case"),
+    ("suicide", "case"),
+    ("classes", "session"),
+    ("training", "session"),
+    ("meeting", "session"),
+    ("sample", "item"),
+    ("assessment", "item"),
+    ("referral", "item"),
+    ("investigation", "item"),
+    ("violation", "item"),
+    ("overdose", "item"),
+    ("agency", "item"),
+    ("agencies", "item"),
+    ("organisation", "item"),
+    ("organization", "item"),
+    ("grant", "item"),
+    ("award", "item"),
+    ("publication", "item"),
+    ("studies", "item"),
+    ("audit", "item"),
+    ("permit", "item"),
 ];
 
 /// Words after which no counted noun is looked for.
@@ -280,7 +336,13 @@ const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
 
 /// The plural that ends the run of plain words right after a number, if it comes within three words.
 pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
-    let run = following.iter().take(3).take_while(|word| {
+    // For three quarters: how long, not how many.
+    const PERIODS: &[&str] = &["quarters", "decades", "seconds", "nights"];
+    let named = following
+        .first()
+        .is_some_and(|word| is_name(&chars[word.start..word.end]));
+    let run = following.iter().take(3).skip(usize::from(named));
+    let run = run.take_while(|word| {
         let text = &chars[word.start..word.end];
         // 214 WIC referrals: a name in capitals says of what kind they are.
         let plain = text.iter().all(char::is_ascii_lowercase)
@@ -289,5 +351,32 @@ pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
                 && text[0].is_ascii_uppercase();
         plain && !STOPS.contains(&lower(text).as_str())
     });
-    run.copied().find(|word| is_plural(chars, word))
+    run.copied()
+        .find(|word| is_plural(chars, word))
+        .filter(|word| !PERIODS.contains(&lower(&chars[word.start..word.end]).as_str()))
+}
+
+/// Whether a word is a name that says of what kind the things after it are: 12 Scottish boards.
+fn is_name(word: &[char]) -> bool {
+    const OPENINGS: &[&str] = &[
+        "the", "these", "those", "our", "we", "it", "they", "all", "an", "no",
+    ];
+    let written = word.len() > 1
+        && word[0].is_ascii_uppercase()
+        && word[1..].iter().all(char::is_ascii_lowercase);
+    let text = lower(word);
+    let opens = OPENINGS.contains(&text.as_str()) || STOPS.contains(&text.as_str());
+    written && !opens && !is_month(word)
+}
+
+/// `145 suspected yellow fever`: a disease that what is said of its cases names.
+pub(super) fn suspected(chars: &[char], following: &[Word]) -> Option<Word> {
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let first = text(following.first()?);
+    let run = following
+        .iter()
+        .skip(1)
+        .take_while(|word| !STOPS.contains(&text(word).as_str()));
+    let said = matches!(first.as_str(), "suspected" | "confirmed" | "probable");
+    run.last().copied().filter(|_| said)
 }

@@ -1,7 +1,7 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
-use super::context::is_change;
-use super::noun::{counted_noun, noun_unit, plural_after};
+use super::context::{core_of, is_change};
+use super::noun::{STOPS, counted_noun, noun_unit, plural_after, suspected};
 use super::tie::{FALLS, RISES};
 use super::words::{Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
@@ -284,6 +284,9 @@ pub(super) fn unit_of(
     if year_like {
         return None;
     }
+    if !labelled && let Some(last) = suspected(chars, &following) {
+        return Some(("case", last.end, Some((following[0].start, last.end))));
+    }
     // 2 hubs, 640 air filters: things that no list foresees, in the plural right after the number.
     if !labelled && let Some(last) = plural_after(chars, &following) {
         if let Some((rate, length)) = per_after(chars, last.end, end) {
@@ -312,6 +315,9 @@ pub(super) fn unit_of(
     }
     // “visits reached 62,236”: the noun stands before the verb.
     let grouped = number.end - i > number.whole_digits || scaled || number.whole_digits >= 3;
+    if grouped && takes_people(lead.trim_end(), chars, at, following.first()) {
+        return Some(("person", at, None));
+    }
     let verb = [
         "reached",
         "totalled",
@@ -482,4 +488,31 @@ fn aged_range(lead: &str) -> bool {
     ["aged", "ages"]
         .iter()
         .any(|word| ends_with_words(lead.trim_end(), word))
+}
+
+/// Whether the verb before a bare number takes people: admitted 57,000 for treatment.
+fn takes_people(lead: &str, chars: &[char], at: usize, next: Option<&Word>) -> bool {
+    const VERBS: &[&str] = &[
+        "admitted",
+        "treated",
+        "vaccinated",
+        "immunised",
+        "immunized",
+        "employed",
+        "employs",
+        "recruited",
+        "hired",
+        "screened",
+        "enrolled",
+        "killed",
+        "displaced",
+    ];
+    let core = core_of(lead);
+    let bare = match next {
+        Some(word) => STOPS.contains(&lower(&chars[word.start..word.end]).as_str()),
+        None => chars
+            .get(at)
+            .is_none_or(|c| matches!(c, ',' | '.' | ';' | ' ')),
+    };
+    bare && VERBS.iter().any(|verb| ends_with_words(core, verb))
 }

@@ -11,6 +11,28 @@ pub(super) fn lower(chars: &[char]) -> String {
     chars.iter().map(char::to_ascii_lowercase).collect()
 }
 
+/// Whether a word names a month, whole or cut short: June, Oct.
+pub(super) fn is_month(word: &[char]) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let text = lower(word);
+    // A person may, a year can march.
+    let capital = word.first().is_some_and(char::is_ascii_uppercase);
+    capital && text.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&text))
+}
+
 /// The end of the word or number that begins at `i`.
 pub(super) fn word_end(chars: &[char], i: usize, end: usize) -> usize {
     (i..end)
