@@ -24,7 +24,7 @@ use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
-use again::{arrived, bracketed, came_from, departed, elsewhere, goes_on, moved, shared};
+use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use beside::{beside, scaled};
 use context::{Measure, kind_of, placed};
 use label::{label, label_words};
@@ -83,7 +83,8 @@ pub(crate) fn scan(
                 .or_else(|| departed(chars, start, end, i))
                 .or_else(|| arrived(chars, start, end, i, found.last()?))
                 .or_else(|| bracketed(chars, start, end, i))
-                .or_else(|| at_another(chars, start, end, i, arabic(chars, i, end)?, &found));
+                .or_else(|| equalled(chars, start, end, i))
+                .or_else(|| at_another(chars, start, end, i, &arabic(chars, i, end)?, &found));
             found.extend(figure.map(|figure| listed(chars, end, figure, found.last())));
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -91,7 +92,7 @@ pub(crate) fn scan(
             let figure = figure.or_else(|| {
                 found.last()?;
                 let number = spelled(chars, i, end)?;
-                let mut figure = at_another(chars, start, end, i, number, &found)?;
+                let mut figure = at_another(chars, start, end, i, &number, &found)?;
                 figure.figure.basis = Basis::Chinese;
                 Some(figure)
             });
@@ -102,19 +103,6 @@ pub(crate) fn scan(
         }
     }
     found
-}
-
-/// A bare number, in digits or words, of what is counted before it, at another place or time.
-fn at_another(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    number: Numeral,
-    found: &[EnglishFigure],
-) -> Option<EnglishFigure> {
-    elsewhere(chars, start, end, i, &number, found)
-        .or_else(|| moved(chars, start, end, i, &number, found))
 }
 
 /// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.

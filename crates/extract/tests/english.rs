@@ -849,3 +849,32 @@ fn times_with_bounds_and_targets_that_are_met() {
         &["six hours=6 hour lt"],
     );
 }
+
+#[test]
+fn key_numbers_after_an_equals_sign() {
+    reads(
+        "Number of pupils seen in local schools during the 2016/2017 school year = 1,240",
+        &["1,240=1240 person"],
+    );
+    reads("Number of fines laid against shops = 31", &["31=31 item"]);
+}
+
+#[test]
+fn services_parts_of_them_and_ages_that_count_nothing() {
+    reads(
+        "Clinics offer eight diagnostic services and 12 core eye care units; 11 of which are large hospitals.",
+        &[
+            "eight diagnostic services=8 item",
+            "12 core eye care units=12 item",
+            "11=11 site",
+        ],
+    );
+    reads(
+        "There were three deaths of children 1 to 18 years old and 14 deaths of adults.",
+        &["three deaths=3 case", "14 deaths=14 case"],
+    );
+    reads(
+        "Visits to the hospital reached 48,200.",
+        &["48,200=48200 visit"],
+    );
+}

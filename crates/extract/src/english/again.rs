@@ -2,7 +2,7 @@
 
 use super::beside::{counts, scaled};
 use super::context::{Measure, is_change, placed};
-use super::noun::{STOPS, counted_noun, noun_unit};
+use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::words::{Word, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
@@ -64,11 +64,14 @@ pub(super) fn goes_on(
 pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const ITEMS: usize = 4;
     let number = arabic(chars, i, end)?;
-    let next = words_after(chars, number.end, end, 1);
-    let dated = next
+    // As of 14 May, 310 deaths; 1 to 19 years old and 12 deaths
+    let timed = words_after(chars, number.end, end, 1)
         .first()
-        .is_some_and(|word| is_month(&chars[word.start..word.end]));
-    if dated || number.pointed || year_in(&chars[i..number.end]).is_some() {
+        .is_some_and(|word| {
+            let word = &chars[word.start..word.end];
+            is_month(word) || noun_unit(word).is_some_and(|unit| class_of(unit) == UnitClass::Time)
+        });
+    if timed || number.pointed || year_in(&chars[i..number.end]).is_some() {
         return None;
     }
     let mut at = number.end;
@@ -242,10 +245,37 @@ pub(super) fn bracketed(
 
 /// What the last `number of …` in `from..i` counts.
 fn numbered(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
+    counted_noun(chars, past_number_of(chars, from, i)?, i, 4)
+}
+
+/// Where the last `number of` in `from..i` ends.
+fn past_number_of(chars: &[char], from: usize, i: usize) -> Option<usize> {
     let at = lower(&chars[from..i]).rfind("number of ")?;
     // The text is the same length in characters as in bytes only where it is ASCII.
-    let at = from + lower(&chars[from..i])[..at].chars().count() + "number of ".len();
-    counted_noun(chars, at, i, 4)
+    Some(from + lower(&chars[from..i])[..at].chars().count() + "number of ".len())
+}
+
+/// `Number of charges laid in 2017 = 30`: a line of a list of key numbers.
+pub(super) fn equalled(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> Option<EnglishFigure> {
+    const LINE_MAX_CHARS: usize = 200;
+    let nearby = start.max(i.saturating_sub(LINE_MAX_CHARS));
+    let sign = nearby + chars[nearby..i].iter().rposition(|c| *c != ' ')?;
+    if chars[sign] != '=' {
+        return None;
+    }
+    let number = arabic(chars, i, end)?;
+    let from = past_number_of(chars, nearby, sign)?;
+    let (noun, unit) = counted_noun(chars, from, sign, 4).or_else(|| {
+        let words = words_after(chars, from, sign, 4);
+        Some((plural_after(chars, &words)?, "item"))
+    })?;
+    let measure = bare(i, &number, unit, (noun.start, noun.end));
+    Some(placed(chars, start, end, &measure))
 }
 
 /// `from 1,347 in 2022 to 1,122`: where the count before it went to.
@@ -264,8 +294,9 @@ pub(super) fn arrived(
     Some(placed(chars, start, end, &measure))
 }
 
-/// `41 births at Elm Hospital, seven at Oak Hospital and 260 in Ash`: what is counted before, in another place.
-pub(super) fn elsewhere(
+/// A bare number of what is counted before it, at another place or since another time: `41 births at Elm Hospital, seven at Oak
+/// Hospital`, `twenty babies, down six on the year before`.
+pub(super) fn at_another(
     chars: &[char],
     start: usize,
     end: usize,
@@ -275,41 +306,15 @@ pub(super) fn elsewhere(
 ) -> Option<EnglishFigure> {
     const LEAD_MAX_CHARS: usize = 24;
     let before = found.iter().rev().find(counts)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
-    let lead = lead.trim_end();
-    let listed = lead.ends_with(',')
-        || ["and", "compared to", "compared with", "against"]
-            .iter()
-            .any(|words| ends_with_words(lead, words));
-    let tail = chars.get(number.end..end)?;
-    let place = [[' ', 'a', 't', ' '], [' ', 'i', 'n', ' ']]
-        .iter()
-        .find_map(|joint| tail.strip_prefix(joint))?;
-    let named = place.first().is_some_and(char::is_ascii_uppercase);
-    if !listed || !named || number.pointed || year_in(&chars[i..number.end]).is_some() {
+    if number.pointed || year_in(&chars[i..number.end]).is_some() {
         return None;
     }
-    let measure = bare(i, number, before.figure.unit, before.subject);
-    Some(placed(chars, start, end, &measure))
-}
-
-/// `– down seven on the year before`: by how much the count before has changed.
-pub(super) fn moved(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    number: &Numeral,
-    found: &[EnglishFigure],
-) -> Option<EnglishFigure> {
-    const JOINTS: &[&str] = &[" on the ", " on last ", " from the ", " from last "];
-    let before = found.iter().rev().find(counts)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(JOINTS[0].len()))..i]);
-    let fell = ends_with_words(lead.trim_end(), "down");
-    let rose = ends_with_words(lead.trim_end(), "up");
-    let tail = lower(&chars[number.end..end.min(number.end + 12)]);
-    let since = JOINTS.iter().any(|joint| tail.starts_with(joint));
-    if !(fell || rose) || !since || number.pointed {
+    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let lead = lead.trim_end();
+    let tail = chars.get(number.end..end)?;
+    let fell = ends_with_words(lead, "down");
+    let moved = (fell || ends_with_words(lead, "up")) && since(tail);
+    if !moved && !(lists(lead) && at_a_place(tail)) {
         return None;
     }
     let mut measure = bare(i, number, before.figure.unit, before.subject);
@@ -317,4 +322,28 @@ pub(super) fn moved(
         measure.value = measure.value.negated();
     }
     Some(placed(chars, start, end, &measure))
+}
+
+/// Whether `lead` opens another number of a list or of a comparison.
+fn lists(lead: &str) -> bool {
+    lead.ends_with(',')
+        || ["and", "compared to", "compared with", "against"]
+            .iter()
+            .any(|words| ends_with_words(lead, words))
+}
+
+/// Whether a place with a name follows: at Oak Hospital.
+fn at_a_place(tail: &[char]) -> bool {
+    [[' ', 'a', 't', ' '], [' ', 'i', 'n', ' ']]
+        .iter()
+        .find_map(|joint| tail.strip_prefix(joint))
+        .and_then(<[char]>::first)
+        .is_some_and(char::is_ascii_uppercase)
+}
+
+/// Whether the time that a change is measured from follows: on the year before.
+fn since(tail: &[char]) -> bool {
+    const JOINTS: &[&str] = &[" on the ", " on last ", " from the ", " from last "];
+    let opening = lower(&tail[..tail.len().min(12)]);
+    JOINTS.iter().any(|joint| opening.starts_with(joint))
 }

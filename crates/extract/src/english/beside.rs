@@ -115,10 +115,17 @@ pub(super) fn beside(
         return make(earlier?, number.value, None);
     }
     // 140 are hospitals, and 196 are village stations
-    let is = ["are ", "were "]
-        .iter()
-        .find(|verb| tail.starts_with(**verb));
-    let opens_list = lead.ends_with(',')
+    let is = [
+        "are ",
+        "were ",
+        "of which are ",
+        "of which were ",
+        "of them are ",
+        "of them were ",
+    ]
+    .iter()
+    .find(|verb| tail.starts_with(**verb));
+    let opens_list = lead.ends_with([',', ';'])
         || ["which", "whom", "and", "them"]
             .iter()
             .any(|word| ends_with_words(lead, word));

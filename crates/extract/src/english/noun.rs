@@ -167,7 +167,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("cancer", "case"),
     ("square", "m2"),
     ("year", "year"),
-    ("individual", "person"),
+    ("individuals", "person"),
     ("youth", "person"),
     ("teenager", "person"),
     ("teen", "person"),
@@ -176,9 +176,9 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("recipient", "person"),
     ("beneficiary", "person"),
     ("beneficiaries", "person"),
-    ("professional", "person"),
+    ("professionals", "person"),
     ("personnel", "person"),
-    ("consultant", "person"),
+    ("consultants", "person"),
     ("surgeon", "person"),
     ("paramedic", "person"),
     ("counsellor", "person"),
@@ -194,13 +194,13 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("pensioner", "person"),
     ("learner", "person"),
     ("responder", "person"),
-    ("male", "person"),
-    ("female", "person"),
+    ("males", "person"),
+    ("females", "person"),
     ("presentation", "visit"),
     ("encounter", "visit"),
     ("separation", "visit"),
-    ("trust", "site"),
-    ("restaurant", "site"),
+    ("trusts", "site"),
+    ("restaurants", "site"),
     ("laboratory", "site"),
     ("laboratories", "site"),
     ("bite", "case"),
@@ -208,26 +208,27 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("deliveries", "case"),
     ("fatalities", "case"),
     ("injuries", "case"),
-    ("suicide", "case"),
+    ("suicides", "case"),
     ("classes", "session"),
-    ("training", "session"),
-    ("meeting", "session"),
-    ("sample", "item"),
-    ("assessment", "item"),
-    ("referral", "item"),
-    ("investigation", "item"),
-    ("violation", "item"),
-    ("overdose", "item"),
+    ("trainings", "session"),
+    ("meetings", "session"),
+    ("samples", "item"),
+    ("assessments", "item"),
+    ("referrals", "item"),
+    ("investigations", "item"),
+    ("violations", "item"),
+    ("overdoses", "item"),
     ("agency", "item"),
     ("agencies", "item"),
-    ("organisation", "item"),
-    ("organization", "item"),
-    ("grant", "item"),
-    ("award", "item"),
-    ("publication", "item"),
+    ("organisations", "item"),
+    ("organizations", "item"),
+    ("grants", "item"),
+    ("awards", "item"),
+    ("publications", "item"),
     ("studies", "item"),
-    ("audit", "item"),
-    ("permit", "item"),
+    ("audits", "item"),
+    ("permits", "item"),
+    ("services", "item"),
 ];
 
 /// Words after which no counted noun is looked for.
@@ -334,14 +335,14 @@ fn is_plural(chars: &[char], word: &Word) -> bool {
 /// Plurals that do not end in s.
 const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
 
-/// The plural that ends the run of plain words right after a number, if it comes within three words.
+/// The plural that ends the run of plain words right after a number, if it comes within four words.
 pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
     // For three quarters: how long, not how many.
     const PERIODS: &[&str] = &["quarters", "decades", "seconds", "nights"];
     let named = following
         .first()
         .is_some_and(|word| is_name(&chars[word.start..word.end]));
-    let run = following.iter().take(3).skip(usize::from(named));
+    let run = following.iter().take(4).skip(usize::from(named));
     let run = run.take_while(|word| {
         let text = &chars[word.start..word.end];
         // 214 WIC referrals: a name in capitals says of what kind they are.

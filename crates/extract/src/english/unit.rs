@@ -392,7 +392,11 @@ pub(super) fn unit_of(
             .windows(2)
             .rposition(|pair| text(&pair[0]) == "number" && text(&pair[1]) == "of")
             .and_then(|at| words[at + 2..].iter().find_map(unit));
-        numbered.or_else(|| words.iter().rev().find_map(unit))
+        // Visits to the hospital reached 48,200: the plural is what there are so many of.
+        let mut plurals = words.iter().rev().filter(|word| chars[word.end - 1] == 's');
+        numbered
+            .or_else(|| plurals.find_map(unit))
+            .or_else(|| words.iter().rev().find_map(unit))
     };
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
     let noun = named(clause.0, i).or_else(|| {
