@@ -813,6 +813,10 @@ fn the_same_things_at_other_places_and_times() {
         &["41 births=41 case", "seven=7 case", "260=260 case"],
     );
     reads(
+        "There were 210 pupils in grades 4 and 5 at Elm School.",
+        &["210 pupils=210 person"],
+    );
+    reads(
         "Thirty surgeries were done, compared to nine in Elmtown.",
         &["Thirty surgeries=30 operation", "nine=9 operation"],
     );
@@ -831,6 +835,10 @@ fn the_same_things_at_other_places_and_times() {
     reads(
         "Hospitals admitted more than 48,000 for treatment and screened 1,210.",
         &["48,000=48000 person gt", "1,210=1210 person"],
+    );
+    reads(
+        "The hospital has 300 beds. Over 4,100 were treated.",
+        &["300 beds=300 bed", "4,100=4100 person gt"],
     );
 }
 

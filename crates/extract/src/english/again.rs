@@ -326,10 +326,16 @@ pub(super) fn at_another(
 
 /// Whether `lead` opens another number of a list or of a comparison.
 fn lists(lead: &str) -> bool {
-    lead.ends_with(',')
-        || ["and", "compared to", "compared with", "against"]
-            .iter()
-            .any(|words| ends_with_words(lead, words))
+    let Some(before) = [",", " and", " compared to", " compared with", " against"]
+        .iter()
+        .find_map(|joint| lead.strip_suffix(joint))
+    else {
+        return false;
+    };
+    // Pupils in grades 4 and 5 at Elm School: not how many.
+    let last = before.split(' ').next_back().unwrap_or("");
+    let numbered = !last.is_empty() && last.len() < 3 && last.bytes().all(|b| b.is_ascii_digit());
+    !numbered
 }
 
 /// Whether a place with a name follows: at Oak Hospital.

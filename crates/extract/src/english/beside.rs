@@ -3,6 +3,7 @@
 use super::context::{Measure, core_of, placed};
 use super::noun::counted_noun;
 use super::tie::{FALLS, RISES};
+use super::unit::OF_PEOPLE;
 use super::words::{ends_with_words, lower, word_end};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
@@ -110,9 +111,18 @@ pub(super) fn beside(
     if changed && large && !number.pointed {
         return make(whole?, number.value, None);
     }
-    // Only 4,120 were recorded the year before.
-    if core_of(lead).is_empty() && large && !number.pointed && tail.starts_with("were ") {
-        return make(earlier?, number.value, None);
+    // Only 4,120 were recorded the year before. Over 900 were treated.
+    if core_of(lead).is_empty()
+        && large
+        && !number.pointed
+        && let Some(rest) = tail.strip_prefix("were ")
+    {
+        let people = OF_PEOPLE.iter().find(|verb| rest.starts_with(**verb));
+        let treated = people.map(|verb| {
+            let from = number.end + 1;
+            ("person", (from, from + "were ".len() + verb.len()))
+        });
+        return make(treated.or(earlier)?, number.value, None);
     }
     // 140 are hospitals, and 196 are village stations
     let is = [

@@ -494,23 +494,25 @@ fn aged_range(lead: &str) -> bool {
         .any(|word| ends_with_words(lead.trim_end(), word))
 }
 
+/// Verbs whose object is people.
+pub(super) const OF_PEOPLE: &[&str] = &[
+    "admitted",
+    "treated",
+    "vaccinated",
+    "immunised",
+    "immunized",
+    "employed",
+    "employs",
+    "recruited",
+    "hired",
+    "screened",
+    "enrolled",
+    "killed",
+    "displaced",
+];
+
 /// Whether the verb before a bare number takes people: admitted 57,000 for treatment.
 fn takes_people(lead: &str, chars: &[char], at: usize, next: Option<&Word>) -> bool {
-    const VERBS: &[&str] = &[
-        "admitted",
-        "treated",
-        "vaccinated",
-        "immunised",
-        "immunized",
-        "employed",
-        "employs",
-        "recruited",
-        "hired",
-        "screened",
-        "enrolled",
-        "killed",
-        "displaced",
-    ];
     let core = core_of(lead);
     let bare = match next {
         Some(word) => STOPS.contains(&lower(&chars[word.start..word.end]).as_str()),
@@ -518,5 +520,5 @@ fn takes_people(lead: &str, chars: &[char], at: usize, next: Option<&Word>) -> b
             .get(at)
             .is_none_or(|c| matches!(c, ',' | '.' | ';' | ' ')),
     };
-    bare && VERBS.iter().any(|verb| ends_with_words(core, verb))
+    bare && OF_PEOPLE.iter().any(|verb| ends_with_words(core, verb))
 }
