@@ -435,7 +435,10 @@ fn nouns_of_several_words() {
     );
     reads(
         "We had 210 nursing vacancies and 85 doctor vacancies.",
-        &["210 nursing vacancies=210 item", "85=85 item"],
+        &[
+            "210 nursing vacancies=210 item",
+            "85 doctor vacancies=85 item",
+        ],
     );
     reads(
         "Some 3.2 million medical treatments were given.",
@@ -864,6 +867,10 @@ fn key_numbers_after_an_equals_sign() {
         "Number of pupils seen in local schools during the 2016/2017 school year = 1,240",
         &["1,240=1240 person"],
     );
+    reads(
+        "Number of outbreaks traced by the unit in 2017 = 68",
+        &["68=68 case"],
+    );
     reads("Number of fines laid against shops = 31", &["31=31 item"]);
 }
 
@@ -880,6 +887,17 @@ fn services_parts_of_them_and_ages_that_count_nothing() {
     reads(
         "There were three deaths of children 1 to 18 years old and 14 deaths of adults.",
         &["three deaths=3 case", "14 deaths=14 case"],
+    );
+    reads(
+        "We logged 31,400 written complaints and 12,600 listed against wards.",
+        &["31,400 written complaints=31400 item", "12,600=12600 item"],
+    );
+    reads(
+        "Nine clinics were within three percentage points of the best.",
+        &[
+            "Nine clinics=9 site",
+            "three percentage points=3 percentage_point le",
+        ],
     );
     reads(
         "Visits to the hospital reached 48,200.",

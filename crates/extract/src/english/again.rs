@@ -314,7 +314,7 @@ pub(super) fn at_another(
     let tail = chars.get(number.end..end)?;
     let fell = ends_with_words(lead, "down");
     let moved = (fell || ends_with_words(lead, "up")) && since(tail);
-    if !moved && !(lists(lead) && at_a_place(tail)) {
+    if !(moved || lists(lead) && at_a_place(tail)) {
         return None;
     }
     let mut measure = bare(i, number, before.figure.unit, before.subject);

@@ -119,7 +119,10 @@ pub(super) fn by_a_year(text: &str) -> bool {
             && text[at + 3..]
                 .split_whitespace()
                 .take(5)
-                .take_while(|word| !word.ends_with([',', ';', '.']) || is_year(word))
+                // investigated by the unit in 2017: by whom
+                .take_while(|word| {
+                    *word != "in" && (!word.ends_with([',', ';', '.']) || is_year(word))
+                })
                 .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
                 .is_some_and(is_year)
     });

@@ -105,7 +105,8 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         Some(Comparator::Ge)
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)
-        || class_of(unit) == UnitClass::Time && ends_with_words(lead, "within")
+        || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
+            && ends_with_words(lead, "within")
     {
         Some(Comparator::Le)
     } else {

@@ -265,7 +265,7 @@ pub(super) fn counted_noun(
     let words = words_after(chars, at, end, count + 3);
     let text = |word: &Word| lower(&chars[word.start..word.end]);
     let unit = |word: &Word| noun_unit(&chars[word.start..word.end]);
-    let plural = |word: &Word| chars[word.end - 1] == 's' || PLURALS.contains(&text(word).as_str());
+    let plural = |word: &Word| is_many(chars, word);
     // 412 primary medical and health institutions: what is joined says of what kind they are.
     let joins = |at: usize| {
         at > 0
@@ -330,6 +330,12 @@ fn is_plural(chars: &[char], word: &Word) -> bool {
         text.len() > 3 && stem.iter().all(char::is_ascii_lowercase) && !stem.ends_with(&['s']);
     let letters = stem.len() > 1 && stem.iter().all(char::is_ascii_uppercase);
     last == 's' && (plain || letters)
+}
+
+/// Whether a noun says several: hospitals, people.
+pub(super) fn is_many(chars: &[char], word: &Word) -> bool {
+    let text = &chars[word.start..word.end];
+    text.ends_with(&['s']) || PLURALS.contains(&lower(text).as_str())
 }
 
 /// Plurals that do not end in s.

@@ -1,7 +1,7 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
 use super::context::{core_of, is_change};
-use super::noun::{STOPS, counted_noun, noun_unit, plural_after, suspected};
+use super::noun::{STOPS, counted_noun, is_many, noun_unit, plural_after, suspected};
 use super::tie::{FALLS, RISES};
 use super::words::{Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
@@ -278,7 +278,10 @@ pub(super) fn unit_of(
             return Some((rate, written_end, Some((noun.start, noun.end))));
         }
         let from = following.first().map_or(noun.start, |word| word.start);
-        let written_end = if adjacent { noun.end } else { at };
+        // 214 new WIC referrals: things are named in full.
+        let named = unit == "item"
+            && plural_after(chars, &following).is_some_and(|last| last.end == noun.end);
+        let written_end = if adjacent || named { noun.end } else { at };
         return Some((unit, written_end, Some((from, noun.end))));
     }
     if year_like {
@@ -393,7 +396,7 @@ pub(super) fn unit_of(
             .rposition(|pair| text(&pair[0]) == "number" && text(&pair[1]) == "of")
             .and_then(|at| words[at + 2..].iter().find_map(unit));
         // Visits to the hospital reached 48,200: the plural is what there are so many of.
-        let mut plurals = words.iter().rev().filter(|word| chars[word.end - 1] == 's');
+        let mut plurals = words.iter().rev().filter(|word| is_many(chars, word));
         numbered
             .or_else(|| plurals.find_map(unit))
             .or_else(|| words.iter().rev().find_map(unit))
