@@ -856,6 +856,10 @@ fn times_with_bounds_and_targets_that_are_met() {
         &["A third=33.33 percent", "12 clinics=12 site"],
     );
     reads(
+        "In 91 per cent of cases help came within the target of 25 minutes.",
+        &["91 per cent=91 percent", "25 minutes=25 minute le target"],
+    );
+    reads(
         "Waits of under six hours were kept.",
         &["six hours=6 hour lt"],
     );

@@ -106,7 +106,9 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)
         || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
-            && ends_with_words(lead, "within")
+            && ["within", "within the target of", "within the standard of"]
+                .iter()
+                .any(|words| ends_with_words(lead, words))
     {
         Some(Comparator::Le)
     } else {
