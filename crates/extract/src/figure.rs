@@ -15,9 +15,10 @@ mod words;
 pub(crate) use bare::is_area_only;
 
 use crate::draft::{Absent, Comparator};
+use crate::fold::is_han;
 use crate::lexicon::{counter_at, prefix_length, starts_with_any};
 use crate::number::Number;
-use crate::numeral::{Numeral, arabic, opens_chinese, scale, spaced};
+use crate::numeral::{Numeral, arabic, broken, opens_chinese, scale, spaced};
 
 /// How a figure is written, which is also the name of the rule that read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -311,6 +312,14 @@ impl Scanner<'_> {
             } else if matches!(self.at(grouped.end), '/' | ')' | '(') {
                 return grouped.end + 1;
             }
+        }
+        if let Some(whole) = broken(self.chars, i, self.end)
+            && is_han(self.previous(i))
+            && !"图表注第附".contains(self.previous(i))
+            && (scale(self.chars, whole.end, self.end).0 > 0
+                || matches!(self.at(whole.end), '%' | '‰'))
+        {
+            number = whole;
         }
         let j = number.end;
         if let Some(end) = self.span_of_years(i, number) {

@@ -451,13 +451,15 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("近", Comparator::Approx, true),
     bound("大约", Comparator::Approx, true),
     bound("约为", Comparator::Approx, false),
+    bound("约有", Comparator::Approx, false),
     bound("约", Comparator::Approx, true),
 ];
 
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
     // The characters that end a bound; most text before a number ends otherwise.
-    if !"于过少低到足破超逾近约为多出≥≤<>".contains(*text.last()?) && !text.ends_with(&['破', '了'])
+    if !"于过少低到足破超逾近约为多出有≥≤<>".contains(*text.last()?)
+        && !text.ends_with(&['破', '了'])
     {
         return None;
     }

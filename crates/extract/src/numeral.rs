@@ -100,6 +100,36 @@ pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numer
     })
 }
 
+/// An Arabic numeral whose point is followed by a blank (`14. 6517`); `None` if it has no such point.
+///
+/// A list number before a count looks the same, so the caller must see what stands before it and a unit after it.
+pub(crate) fn broken(chars: &[char], start: usize, limit: usize) -> Option<Numeral> {
+    let whole = arabic(chars, start, limit).filter(|whole| !whole.pointed)?;
+    let parted = whole.end + 1 < limit && chars[whole.end..whole.end + 2] == ['.', ' '];
+    let fraction = parted
+        .then(|| arabic(chars, whole.end + 2, limit))
+        .flatten()
+        .filter(|fraction| {
+            !fraction.pointed && fraction.whole_digits == fraction.end - whole.end - 2
+        })?;
+    let digits = |from: usize, to: usize| {
+        chars[from..to]
+            .iter()
+            .filter(|c| c.is_ascii_digit())
+            .map(|&c| c as u8 - b'0')
+    };
+    let value = Number::from_digits(
+        digits(start, whole.end),
+        digits(whole.end + 2, fraction.end),
+    )?;
+    Some(Numeral {
+        value,
+        end: fraction.end,
+        whole_digits: whole.whole_digits,
+        pointed: true,
+    })
+}
+
 /// The value of a Chinese digit.
 fn chinese_digit(c: char) -> Option<i64> {
     Some(match c {
@@ -225,6 +255,8 @@ pub(crate) fn scale(chars: &[char], at: usize, limit: usize) -> (i8, usize) {
         (Some('百'), Some('万')) => (6, at + 2),
         (Some('万'), _) => (4, at + 1),
         (Some('亿'), _) => (8, at + 1),
+        // 1兆2,430亿元; 100兆宽带 is another 兆.
+        (Some('兆'), Some('0'..='9' | '元' | '余' | '多')) => (12, at + 1),
         (Some('千'), Some('克' | '米' | '瓦' | '卡' | '伏')) => (0, at),
         (Some('千'), Some('人' | '份' | '例' | '余' | '多' | '元' | '户' | '名' | '张' | '册')) => {
             (3, at + 1)

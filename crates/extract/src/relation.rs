@@ -1,8 +1,16 @@
 //! What a figure is to the figures beside it: a value, its growth, share, rank or completion, or a change of its own.
 
+mod change;
+mod part;
+
+use change::{COMPARISONS, change_verb, comparison, is_natural, thing_behind};
+use part::{completion_phrase, share_verb, without_bracket};
+
+pub(crate) use change::fall;
+
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};
-use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
+use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -38,97 +46,6 @@ pub(crate) struct Reading {
     /// Whether the figure goes on a list and has its role from the one before.
     pub listed: bool,
 }
-
-const RISES: &[&str] = &[
-    "成长",
-    "增长",
-    "增加",
-    "上升",
-    "提高",
-    "提升",
-    "上涨",
-    "升高",
-    "增多",
-    "攀升",
-    "扩大",
-    "增幅",
-    "增速",
-    "增长率",
-    "增加比例",
-    "增长比例",
-    "涨幅",
-    "升幅",
-    "净增",
-    "上浮",
-    "递增",
-    "增",
-    "升",
-    "涨",
-];
-const FALLS: &[&str] = &[
-    "下降",
-    "减少",
-    "降低",
-    "下滑",
-    "回落",
-    "下跌",
-    "缩短",
-    "缩减",
-    "压减",
-    "压缩",
-    "降幅",
-    "减幅",
-    "跌幅",
-    "减少比例",
-    "下降比例",
-    "递减",
-    "负增长",
-    "下浮",
-    "减",
-    "降",
-];
-/// Verbs of change only beside words of comparison: 较上年多3例.
-const RISES_COMPARED: &[&str] = &["多", "高", "高出", "多出"];
-const FALLS_COMPARED: &[&str] = &["少", "低", "低出", "少于"];
-const COMPARISONS: &[&str] = &[
-    "同比", "环比", "年增", "年减", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
-];
-/// Small words between a verb of change and its number.
-const BETWEEN: &[&str] = &[
-    "了",
-    "约为",
-    "约",
-    "近",
-    "达到",
-    "达",
-    "为",
-    "分别",
-    "超过",
-    "超",
-    "逾",
-    "幅度",
-    "率",
-    "幅",
-    "将近",
-    "接近",
-    "仅",
-    "均",
-    "各",
-    "到达",
-    "不到",
-    "不足",
-    "至少",
-    "不低于",
-    "不少于",
-    "也",
-    "是",
-    "大约",
-    "高达",
-    "更",
-    "突破",
-    "以上",
-    "均超过",
-];
 
 /// Reads the role of `figure`, given its clause and the text between the figure before it in the clause and itself;
 /// `compared_all` says that the whole sentence compares with another year.
@@ -234,6 +151,15 @@ pub(crate) fn read(
             };
         }
     }
+    // 每年约以6.3%的速度增长: the verb stands behind.
+    if figure.unit == "percent"
+        && let Some(falls) = at_a_speed(&chars[figure.end..], text)
+    {
+        return Reading {
+            falls,
+            ..plain(Role::Growth)
+        };
+    }
     if figure.unit != "percent"
         && let Some(at) = first_of(text, &["高于", "低于"])
         && contains_any(&text[at..], &["平均", "水平"])
@@ -328,6 +254,20 @@ pub(crate) fn read(
     plain(Role::Value)
 }
 
+/// Whether a percentage between `before` and `after` is the speed at which something changes, and whether it falls.
+fn at_a_speed(after: &[char], before: &[char]) -> Option<bool> {
+    const PHRASE_MAX_CHARS: usize = 10;
+    let speed = ends_with_any(before, &["以", "以年均", "以平均", "以平均每年", "以每年"])
+        && starts_with_any(
+            after,
+            &["的速", "的增速", "的幅度", "的增幅", "的比例", "的年均"],
+        );
+    let phrase = &after[..after.len().min(PHRASE_MAX_CHARS)];
+    let falls = contains_any(phrase, &["下降", "减少", "递减", "降低"]);
+    let rises = contains_any(phrase, &["成长", "增长", "增加", "递增", "上升", "提高"]);
+    (speed && (falls || rises)).then_some(falls)
+}
+
 /// The sign of a percentage that stands in brackets with nothing else.
 fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) -> Option<char> {
     let opened = clause.start.checked_sub(1).map(|at| chars[at]) == Some('(');
@@ -336,225 +276,6 @@ fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) ->
         [sign @ ('+' | '-')] if opened && closed => Some(*sign),
         _ => None,
     }
-}
-
-/// Where the verb begins by which `text` says that so much was lost: 减少了, not 降到.
-pub(crate) fn fall(text: &[char]) -> Option<usize> {
-    change_verb(text, false)
-        .filter(|&(_, falls)| falls && !ends_with_any(text, &["为", "到", "至"]))
-        .map(|(at, _)| at)
-}
-
-/// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
-fn comparison(text: &[char]) -> Option<usize> {
-    let named = first_of(
-        text,
-        &[
-            "同比",
-            "环比",
-            "与上",
-            "与去",
-            "与同",
-            "相比",
-            "按可比",
-            "分别",
-            "按当年",
-        ],
-    );
-    let compared = (0..text.len()).find(|&i| {
-        let before = i.checked_sub(1).map_or(' ', |k| text[k]);
-        let window = &text[i + 1..text.len().min(i + 10)];
-        let since = window.iter().any(|c| {
-            matches!(
-                c,
-                '年' | '期' | '月' | '季' | '初' | '末' | '底' | '前' | '周'
-            )
-        });
-        let since = since || starts_with_any(&text[i + 1..], &["平时", "平日"]);
-        match text[i] {
-            '较' => before != '比' && (since || window.is_empty()),
-            '比' => since && !matches!(before, '占' | '同' | '环' | '分' | '对' | '性'),
-            _ => false,
-        }
-    });
-    named.into_iter().chain(compared).min()
-}
-
-/// Whether a number is the natural rate of increase of a population, which is no growth on another year.
-fn is_natural(text: &[char]) -> bool {
-    const LEAD_MAX_CHARS: usize = 8;
-    find(text, "自然增长率").is_some_and(|at| text.len() - at <= LEAD_MAX_CHARS)
-}
-
-/// The length of the thing that `text`, which opens with words of comparison, ends with: 较上年住院人次.
-fn thing_behind(text: &[char]) -> Option<usize> {
-    const THING_MAX_CHARS: usize = 10;
-    let compared = text.iter().rposition(|c| {
-        matches!(
-            c,
-            '年' | '期' | '月' | '季' | '末' | '底' | '度' | '比' | ','
-        )
-    })?;
-    let thing = &text[compared + 1..];
-    let named = ends_with_any(
-        thing,
-        &[
-            "人次",
-            "人数",
-            "人次数",
-            "门诊",
-            "急诊",
-            "住院",
-            "出院",
-            "量",
-            "率",
-            "收入",
-            "支出",
-            "费用",
-            "病例",
-            "例数",
-            "起数",
-            "床位",
-            "资金",
-        ],
-    );
-    ((2..=THING_MAX_CHARS).contains(&thing.len()) && named).then_some(thing.len())
-}
-
-/// Where the verb of change that leads to a number begins, and whether it falls.
-fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
-    let mut end = text.len();
-    while let Some(length) = BETWEEN
-        .iter()
-        .filter_map(|word| suffix_length(&text[..end], word))
-        .filter(|&length| length <= end)
-        .max()
-    {
-        // 增长率, 增幅 and 降幅 are verbs of change as a whole.
-        if RISES
-            .iter()
-            .chain(FALLS)
-            .any(|verb| suffix_length(&text[..end], verb).is_some_and(|l| l > length))
-        {
-            break;
-        }
-        end -= length;
-    }
-    let found = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|word| suffix_length(&text[..end], word))
-            .max()
-    };
-    let rises = found(RISES).or_else(|| compared.then(|| found(RISES_COMPARED)).flatten());
-    let falls = found(FALLS).or_else(|| compared.then(|| found(FALLS_COMPARED)).flatten());
-    match (rises, falls) {
-        (Some(up), Some(down)) => Some((end - up.max(down), down > up)),
-        (Some(up), None) => Some((end - up, false)),
-        (None, Some(down)) => Some((end - down, true)),
-        (None, None) => None,
-    }
-}
-
-/// The text without the bracket before its last 的: 占任务(8000人)的.
-fn without_bracket(text: &[char]) -> Vec<char> {
-    let open = text.iter().rposition(|&c| c == '(');
-    match (text, open) {
-        ([.., ')', '的'], Some(open)) => {
-            let mut plain = text[..open].to_vec();
-            plain.push('的');
-            plain
-        }
-        _ => text.to_vec(),
-    }
-}
-
-/// Where 占 begins, if the figure is a share; 药占比 measures and is none.
-fn share_verb(text: &[char]) -> Option<usize> {
-    let at = text.iter().rposition(|&c| c == '占')?;
-    let tail = &text[at + 1..];
-    // 占总费用比重从29.3%降至28.4%: the measure of a change.
-    let departs = tail.iter().any(|c| matches!(c, '从' | '由'));
-    if departs || tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床'))
-    {
-        return None;
-    }
-    if tail.first() == Some(&'比') {
-        let start = text[..at]
-            .iter()
-            .rposition(|&c| c == '、')
-            .map_or(0, |mark| mark + 1);
-        let end = at;
-        let bare = text[start..end]
-            .iter()
-            .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));
-        return bare.then_some(at);
-    }
-    let before = &text[..at];
-    Some(if before.last() == Some(&'约') {
-        at - 1
-    } else {
-        at
-    })
-}
-
-/// Where the words that compare with a task begin.
-fn completion_phrase(text: &[char]) -> Option<usize> {
-    if let Some(at) = first_of(
-        text,
-        &[
-            "任务完成率",
-            "任务完结率",
-            "计划完成率",
-            "目标完成率",
-            "任务完成进度",
-            "目标达成率",
-            "任务达成率",
-            "计划达成率",
-        ],
-    ) {
-        // 任务完成率和满意率均为98%: two rates, each a value of its own.
-        let goes_on = text[at..].iter().any(|c| matches!(c, '和' | '、' | '及'));
-        return (!goes_on).then_some(at);
-    }
-    let (start, end) = trimmed(text, 0, text.len());
-    let core = &text[start..end];
-    if core.iter().copied().eq("完成率".chars()) {
-        return Some(start);
-    }
-    let at = first_of(text, &["完成", "占"])?;
-    let tail = &text[at..];
-    let task = ["任务", "目标", "计划", "指标", "预算", "工程量", "工作量"]
-        .iter()
-        .filter_map(|word| find(tail, word))
-        .min()?;
-    if !(ends_with_any(tail, &["的", "任务", "任务数", "目标", "计划"])) {
-        return None;
-    }
-    // 完成采血任务的103.5% says a thing of its own between the verb and the task; 完成年度任务的… does not.
-    if tail.first() == Some(&'占') {
-        return Some(at);
-    }
-    let named = strip_year(&tail[2.min(task)..task]);
-    Some(if named { at + task } else { at })
-}
-
-/// Whether words before 任务 name more than the year it is set for.
-fn strip_year(words: &[char]) -> bool {
-    let mut rest = words;
-    while !rest.is_empty() {
-        let cut = [
-            "年度", "全年", "年初", "市级", "省级", "上级", "下达", "既定", "目标", "工作", "总",
-            "的", "了", "今年", "年",
-        ]
-        .iter()
-        .find_map(|word| crate::lexicon::prefix_length(rest, word));
-        match cut {
-            Some(length) => rest = &rest[length..],
-            None => return true,
-        }
-    }
-    false
 }
 
 fn first_of(text: &[char], words: &[&str]) -> Option<usize> {

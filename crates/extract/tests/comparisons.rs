@@ -95,3 +95,24 @@ fn numbers_of_events_are_named_without_their_counter() {
         &["310例=310 case yoy=-8.2", "12人=12 person yoy=-20"],
     );
 }
+
+#[test]
+fn where_a_change_departs_from_is_a_baseline_after_a_comma_too() {
+    reads(
+        "死亡人数由862人,降至415人,大幅减少447人。",
+        &[
+            "862人=862 person baseline",
+            "415人=415 person",
+            "447人=-447 person",
+        ],
+    );
+    reads(
+        "死亡率由7.2‰缓降至5.1‰,占比自2014年的12.5%逐年递减至8.4%。",
+        &[
+            "7.2‰=7.2 per_1000 baseline",
+            "5.1‰=5.1 per_1000",
+            "12.5%=12.5 percent baseline",
+            "8.4%=8.4 percent",
+        ],
+    );
+}

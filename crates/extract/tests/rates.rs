@@ -105,3 +105,31 @@ fn a_rate_named_early_in_the_sentence_is_meant_by_a_number_with_a_point() {
         &["5.2个=5.2 per_1000 target"],
     );
 }
+
+#[test]
+fn so_many_per_thousand_births_are_a_rate() {
+    reads(
+        "新生儿死亡率为每千活产2.6人,与2012年3.1人相比,每千活产减少0.5人。",
+        &[
+            "2.6人=2.6 per_1000",
+            "3.1人=3.1 per_1000",
+            "0.5人=-0.5 per_1000",
+        ],
+    );
+}
+
+#[test]
+fn the_proportion_of_the_sexes_goes_on() {
+    reads(
+        "出生性比例为108.42,较去年同期减少0.51。",
+        &["108.42=108.42 ratio", "0.51=-0.51 ratio"],
+    );
+}
+
+#[test]
+fn the_median_of_ages_is_a_figure_and_their_range_is_none() {
+    reads(
+        "死者年龄介乎2岁至101岁,中位数为84岁,约有31名住院。",
+        &["84岁=84 year", "31名=31 person approx"],
+    );
+}

@@ -102,3 +102,35 @@ fn money_and_years_of_taiwan_hong_kong_and_macau() {
     assert_eq!(read[1].1, "2023-03");
     assert!(!read[2].1.contains("2023"), "{read:?}");
 }
+
+#[test]
+fn a_blank_after_the_point_parts_no_number() {
+    reads(
+        "新增建档约6. 2481万人,门诊为1. 5亿人次。",
+        &[
+            "约6. 2481万人=62481 person approx",
+            "1. 5亿人次=150000000 visit",
+        ],
+    );
+    reads("重点抓好以下工作:1. 35家医院开展巡诊。", &["35家=35 site"]);
+}
+
+#[test]
+fn a_trillion_is_a_scale_of_money() {
+    reads(
+        "醫療支出1兆2,430億元,健保支出2兆餘元。",
+        &[
+            "1兆2,430億元=1243000000000 yuan",
+            "2兆餘元=2000000000000 yuan gt",
+        ],
+    );
+    reads("接入100兆宽带。", &[]);
+}
+
+#[test]
+fn units_of_blood_may_be_named_in_the_clause_before() {
+    reads(
+        "全市每日用血需求,达820单位,以城区最高,为310单位。",
+        &["820单位=820 unit", "310单位=310 unit"],
+    );
+}

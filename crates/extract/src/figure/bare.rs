@@ -1,5 +1,6 @@
 //! Numbers without a counter, which the words before them make a rate, a rank, a benchmark or a member of a list.
 
+use super::counted::SCORES;
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
@@ -137,6 +138,10 @@ impl Scanner<'_> {
             return end;
         }
         let before = self.before(i);
+        if before.last() == Some(&'以') && starts_with_any(self.rest(end), SCORES) {
+            self.emit(i, end, end, number, "point", Basis::Bare);
+            return end;
+        }
         let closes = matches!(
             next,
             ',' | '。' | ';' | '、' | '(' | ')' | '\n' | ' ' | '\t' | '以' | '左'
@@ -210,6 +215,10 @@ impl Scanner<'_> {
                     "性别比值为",
                     "性别比是",
                     "性别比达",
+                    "性比例",
+                    "性比例为",
+                    "性别比例",
+                    "性别比例为",
                 ],
             )
         {

@@ -35,6 +35,11 @@ impl Scanner<'_> {
             let (bound, _) = bound_before(&lead[..lead.len() - length])?;
             Some((bound.comparator, 0))
         });
+        // 约以6%的速度
+        let before = before.or_else(|| {
+            let (bound, _) = bound_before(lead.strip_suffix(&['以'])?)?;
+            Some((bound.comparator, 0))
+        });
         // 至少配备1名: the bound stands before the verb.
         let before = before.or_else(|| {
             let near = self.near_before(number_at, 6);

@@ -10,6 +10,17 @@ use crate::lexicon::{
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, opens_chinese, scale};
 
+/// What a number is when it is won: 以92分的成绩, 以92.5的高分.
+pub(super) const SCORES: &[&str] = &[
+    "的成绩",
+    "的总成绩",
+    "的好成绩",
+    "的优异成绩",
+    "的总分",
+    "的得分",
+    "的高分",
+];
+
 impl Scanner<'_> {
     /// A number (scaled if `has_scale`) that a counter, or a context that needs none, must make a figure.
     pub(super) fn with_unit(
@@ -153,7 +164,7 @@ impl Scanner<'_> {
             "日" => {
                 number.pointed
                     || whole.is_some_and(|v| v > 31)
-                    || contains_any(near, &["住院日", "床日", "日数", "天数"])
+                    || contains_any(near, &["住院日", "床日", "日数", "天数", "连续"])
             }
             "周" => contains_any(
                 near,
@@ -163,6 +174,12 @@ impl Scanner<'_> {
             "岁" => {
                 contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])
                     || contains_any(near, &["平均"]) && contains_any(near, &["年龄"])
+                    // 年龄介乎2岁至101岁,中位数为84岁
+                    || contains_any(near, &["中位"])
+                        && contains_any(
+                            &self.chars[self.start.max(i.saturating_sub(40))..i],
+                            &["年龄"],
+                        )
                     // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
                     || number.pointed
                         && contains_any(
@@ -211,18 +228,7 @@ impl Scanner<'_> {
                             "测评",
                         ],
                     )
-                    || starts_with_any(
-                        self.rest(after),
-                        &[
-                            "的成绩",
-                            "的总成绩",
-                            "的好成绩",
-                            "的优异成绩",
-                            "的总分",
-                            "的得分",
-                            "的高分",
-                        ],
-                    )
+                    || starts_with_any(self.rest(after), SCORES)
             }
             "大" => {
                 // The ten greatest killers are the title of a list.
@@ -265,7 +271,7 @@ impl Scanner<'_> {
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
             "单位" => contains_any(
-                self.near_before(i, 40),
+                &self.chars[self.start.max(i.saturating_sub(40))..i],
                 &["血", "输注", "红细胞", "血浆", "血小板"],
             ),
             "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
@@ -274,7 +280,8 @@ impl Scanner<'_> {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
             }
             // 居于二、三位 are places.
-            "位" => !self.is_placed_after(i),
+            // 降至2位数
+            "位" => next != '数' && !self.is_placed_after(i),
             "村" => false,
             _ => true,
         };

@@ -44,6 +44,7 @@ impl Scanner<'_> {
             .is_some_and(|verb| near.get(verb + 1) == Some(&'全'));
         let led = cities
             || among_all
+            || is_among_named(near)
             || ends_with_any(
                 self.before(i),
                 &[
@@ -52,9 +53,14 @@ impl Scanner<'_> {
                     "县区", "区县", "市区", "排位", "团体", "全台", "全港", "县市", "名次", "综合",
                 ],
             );
+        // 排名全市第五, at the end of its line: what follows belongs to the next one.
+        let ranked = near
+            .windows(3)
+            .any(|words| matches!(words, ['排', '名', '全']))
+            && !matches!(next, '方' | '梯' | '批' | '档' | '轮' | '季');
         let bare = closing == 0
             && led
-            && (!is_han(next) || matches!(next, '、' | '。' | '和' | '及' | '的'));
+            && (!is_han(next) || ranked || matches!(next, '、' | '。' | '和' | '及' | '的'));
         if !(named || bare) {
             // Pass over the counter too, so that 第33个 is not read from its digits.
             return last_end;
@@ -111,4 +117,17 @@ impl Scanner<'_> {
         }
         end + 1
     }
+}
+
+/// 居云山县第一: whether `near` ends with a verb of rank and the area whose members are ranked.
+fn is_among_named(near: &[char]) -> bool {
+    const AREA_MAX_CHARS: usize = 7;
+    let verb = near.iter().rposition(|c| matches!(c, '列' | '居'));
+    let area = verb.map_or(&[][..], |verb| &near[verb + 1..]);
+    (2..=AREA_MAX_CHARS).contains(&area.len())
+        && area.iter().all(|&c| is_han(c))
+        && !matches!(area[0], '民' | '家' | '住' | '入' | '为')
+        && area
+            .last()
+            .is_some_and(|c| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡'))
 }

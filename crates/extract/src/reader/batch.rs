@@ -132,6 +132,7 @@ impl Reader<'_> {
             first.figure.basis,
             Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
         ) && first.figure.unit != "percentage_point"
+            && !is_span_of_years(chars, first)
             && !is_earlier(chars, first)
             && !compared
             && !is_field(chars, first);
@@ -156,7 +157,9 @@ impl Reader<'_> {
         let thing = named(*change);
         let is_level = |&row: &usize| {
             class_of(self.rows[row].unit) == class_of(self.rows[*change].unit)
-                && named(row) == thing
+                && named(row)
+                    .strip_prefix(&thing[..])
+                    .is_some_and(is_plain_tail)
         };
         let here = scope
             .hosts
@@ -264,6 +267,20 @@ fn is_earlier(chars: &[char], placed: &Placed) -> bool {
                 "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
             ],
         )
+}
+
+/// Whether `rest` says of a thing only that it is an amount: 支出, of 财政拨款支出; or nothing at all.
+fn is_plain_tail(rest: &[char]) -> bool {
+    let rest: String = rest.iter().collect();
+    matches!(
+        rest.as_str(),
+        "" | "支出" | "收入" | "总额" | "总数" | "总量" | "人数" | "数" | "量"
+    )
+}
+
+/// 连续6年排名第一: how long something lasted has no place, share or growth of its own.
+fn is_span_of_years(chars: &[char], placed: &Placed) -> bool {
+    placed.figure.unit == "year" && chars[..placed.figure.end].last() == Some(&'年')
 }
 
 /// 在11个市州中排名第三: those among whom something has its place.

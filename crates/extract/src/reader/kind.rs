@@ -4,6 +4,7 @@ use super::place::Placed;
 use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind};
+use crate::figure::Basis;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
 
 impl Reader<'_> {
@@ -28,10 +29,13 @@ impl Reader<'_> {
         }
         let after = &chars[figure.end.min(scope.end)..scope.end];
         // 由2.06‰下降至0.78‰: where a change starts from.
-        let departs = chars[placed.clause.start.min(placed.from)..figure.start]
-            .iter()
-            .any(|c| matches!(c, '由' | '从'))
-            && changes_next(after);
+        let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
+        let since_year = figure.basis != Basis::Rank
+            && lead
+                .windows(2)
+                .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
+        let departs =
+            (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after);
         // 比上年(36.1%)增加0.4个百分点: the bracket says what it was then.
         let opened = figure.start.checked_sub(1).filter(|&at| chars[at] == '(');
         let before = opened.is_some_and(|at| {
@@ -113,7 +117,9 @@ impl Reader<'_> {
         if set || glossed {
             return (Kind::Target, false);
         }
-        let forecast = contains_any(part, &["预计", "预测", "预估", "推算"]);
+        // 按此推算,至今已有320人: what has come about is no forecast.
+        let forecast = contains_any(part, &["预计", "预测", "预估", "推算"])
+            && !chars[placed.from..figure.start].contains(&'已');
         if forecast {
             return (Kind::Forecast, true);
         }
@@ -163,11 +169,34 @@ const BEYOND: &[&str] = &["超出", "超额", "高于", "低于", "优于", "超
 const CHANGES: &[&str] = &[
     "攀升", "增加", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到",
     "升到", "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调",
-    "压缩", "缩减", "压减",
+    "压缩", "缩减", "压减", "递减", "递增",
+];
+
+/// Verbs that after a comma still lead from where a measure was: 由862人,降至415人.
+const REACHES: &[&str] = &[
+    "降至",
+    "升至",
+    "降到",
+    "升到",
+    "增至",
+    "减至",
+    "下降至",
+    "上升至",
+    "增加至",
+    "减少至",
+    "提高至",
+    "增加到",
+    "减少到",
+    "提高到",
+    "下降到",
+    "上升到",
 ];
 
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
 fn changes_next(after: &[char]) -> bool {
+    if after.first() == Some(&',') {
+        return starts_with_any(&after[1..], REACHES);
+    }
     let past = after
         .iter()
         .position(|&c| {
@@ -177,7 +206,8 @@ fn changes_next(after: &[char]) -> bool {
         .unwrap_or(after.len());
     let rest = &after[past..];
     let manner = [
-        "分别", "快速", "迅速", "稳步", "逐步", "大幅", "持续", "逐年", "显著",
+        "分别", "快速", "迅速", "稳步", "逐步", "大幅", "持续", "逐年", "显著", "缓慢", "缓", "略",
+        "骤", "猛",
     ]
     .iter()
     .find_map(|word| prefix_length(rest, word))

@@ -1,7 +1,7 @@
 //! Figures with their clauses: where the words that lead to each begin, which go on a list.
 
 use super::CLAUSE_MAX_CHARS;
-use super::shares::{complete, listed_name, shared, shares_on, sums_up, wholes_on};
+use super::shares::{complete, listed_name, shared, shares_on, sums_up, touches, wholes_on};
 use super::task::{Base, base_of};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
@@ -83,7 +83,11 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
         }
-        if reading.role == Role::Value && placed.last().is_some_and(|p| shared(chars, p, &figure)) {
+        if reading.role == Role::Value
+            && placed
+                .last()
+                .is_some_and(|p| shared(chars, p, &figure) || touches(chars, p, &figure))
+        {
             reading.role = Role::Share;
             reading.own = (from, from);
         }
@@ -247,7 +251,7 @@ pub(super) fn glosses(chars: &[char], change: &Placed, growth: &Figure) -> bool 
         && growth.unit == "percent"
         && growth.start == change.figure.end + 1
         && chars[change.figure.end] == '('
-        && chars.get(growth.end) == Some(&')')
+        && matches!(chars.get(growth.end), Some(')' | '('))
 }
 
 /// The reading of a growth in the brackets of a change, or of a change that goes on after such brackets.
@@ -290,7 +294,9 @@ fn goes_on(gap: &[char], same_clause: bool) -> bool {
 /// Whether the words before a figure are a verb of change and nothing else, and whether it falls.
 fn lone_verb(text: &[char]) -> Option<bool> {
     let word: String = text.iter().filter(|c| !c.is_whitespace()).collect();
-    match word.as_str() {
+    let manner = ["大幅度", "大幅", "小幅", "累计", "共计", "共", "略", "又"];
+    let verb = manner.iter().find_map(|manner| word.strip_prefix(manner));
+    match verb.unwrap_or(&word) {
         "增加" | "上升" | "提高" | "净增" | "增加了" => Some(false),
         "减少" | "下降" | "降低" | "净减" | "减少了" => Some(true),
         _ => None,

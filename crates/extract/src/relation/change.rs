@@ -1,0 +1,218 @@
+//! The words by which a text says that something rose or fell, and what it compares with. What a figure is, is decided elsewhere.
+
+use super::first_of;
+use crate::lexicon::{ends_with_any, find, starts_with_any, suffix_length};
+
+const RISES: &[&str] = &[
+    "成长",
+    "增长",
+    "增加",
+    "上升",
+    "提高",
+    "提升",
+    "上涨",
+    "升高",
+    "增多",
+    "攀升",
+    "扩大",
+    "增幅",
+    "增速",
+    "增长率",
+    "增加比例",
+    "增长比例",
+    "涨幅",
+    "升幅",
+    "净增",
+    "上浮",
+    "递增",
+    "增",
+    "升",
+    "涨",
+];
+
+const FALLS: &[&str] = &[
+    "下降",
+    "减少",
+    "降低",
+    "下滑",
+    "回落",
+    "下跌",
+    "缩短",
+    "缩减",
+    "压减",
+    "压缩",
+    "降幅",
+    "减幅",
+    "跌幅",
+    "减少比例",
+    "下降比例",
+    "递减",
+    "负增长",
+    "下浮",
+    "减",
+    "降",
+];
+
+/// Verbs of change only beside words of comparison: 较上年多3例.
+const RISES_COMPARED: &[&str] = &["多", "高", "高出", "多出"];
+
+const FALLS_COMPARED: &[&str] = &["少", "低", "低出", "少于"];
+
+pub(super) const COMPARISONS: &[&str] = &[
+    "同比", "环比", "年增", "年减", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
+];
+
+/// Small words between a verb of change and its number.
+const BETWEEN: &[&str] = &[
+    "了",
+    "约为",
+    "约",
+    "近",
+    "达到",
+    "达",
+    "为",
+    "分别",
+    "超过",
+    "超",
+    "逾",
+    "幅度",
+    "率",
+    "幅",
+    "将近",
+    "接近",
+    "仅",
+    "均",
+    "各",
+    "到达",
+    "不到",
+    "不足",
+    "至少",
+    "不低于",
+    "不少于",
+    "也",
+    "是",
+    "大约",
+    "高达",
+    "更",
+    "突破",
+    "以上",
+    "均超过",
+];
+
+/// Where the verb begins by which `text` says that so much was lost: 减少了, not 降到.
+pub(crate) fn fall(text: &[char]) -> Option<usize> {
+    change_verb(text, false)
+        .filter(|&(_, falls)| falls && !ends_with_any(text, &["为", "到", "至"]))
+        .map(|(at, _)| at)
+}
+
+/// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
+pub(super) fn comparison(text: &[char]) -> Option<usize> {
+    let named = first_of(
+        text,
+        &[
+            "同比",
+            "环比",
+            "与上",
+            "与去",
+            "与同",
+            "相比",
+            "按可比",
+            "分别",
+            "按当年",
+        ],
+    );
+    let compared = (0..text.len()).find(|&i| {
+        let before = i.checked_sub(1).map_or(' ', |k| text[k]);
+        let window = &text[i + 1..text.len().min(i + 10)];
+        let since = window.iter().any(|c| {
+            matches!(
+                c,
+                '年' | '期' | '月' | '季' | '初' | '末' | '底' | '前' | '周'
+            )
+        });
+        let since = since || starts_with_any(&text[i + 1..], &["平时", "平日"]);
+        match text[i] {
+            '较' => before != '比' && (since || window.is_empty()),
+            '比' => since && !matches!(before, '占' | '同' | '环' | '分' | '对' | '性'),
+            _ => false,
+        }
+    });
+    named.into_iter().chain(compared).min()
+}
+
+/// Whether a number is the natural rate of increase of a population, which is no growth on another year.
+pub(super) fn is_natural(text: &[char]) -> bool {
+    const LEAD_MAX_CHARS: usize = 8;
+    find(text, "自然增长率").is_some_and(|at| text.len() - at <= LEAD_MAX_CHARS)
+}
+
+/// The length of the thing that `text`, which opens with words of comparison, ends with: 较上年住院人次.
+pub(super) fn thing_behind(text: &[char]) -> Option<usize> {
+    const THING_MAX_CHARS: usize = 10;
+    let compared = text.iter().rposition(|c| {
+        matches!(
+            c,
+            '年' | '期' | '月' | '季' | '末' | '底' | '度' | '比' | ','
+        )
+    })?;
+    let thing = &text[compared + 1..];
+    let named = ends_with_any(
+        thing,
+        &[
+            "人次",
+            "人数",
+            "人次数",
+            "门诊",
+            "急诊",
+            "住院",
+            "出院",
+            "量",
+            "率",
+            "收入",
+            "支出",
+            "费用",
+            "病例",
+            "例数",
+            "起数",
+            "床位",
+            "资金",
+        ],
+    );
+    ((2..=THING_MAX_CHARS).contains(&thing.len()) && named).then_some(thing.len())
+}
+
+/// Where the verb of change that leads to a number begins, and whether it falls.
+pub(super) fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
+    let mut end = text.len();
+    while let Some(length) = BETWEEN
+        .iter()
+        .filter_map(|word| suffix_length(&text[..end], word))
+        .filter(|&length| length <= end)
+        .max()
+    {
+        // 增长率, 增幅 and 降幅 are verbs of change as a whole.
+        if RISES
+            .iter()
+            .chain(FALLS)
+            .any(|verb| suffix_length(&text[..end], verb).is_some_and(|l| l > length))
+        {
+            break;
+        }
+        end -= length;
+    }
+    let found = |words: &[&str]| {
+        words
+            .iter()
+            .filter_map(|word| suffix_length(&text[..end], word))
+            .max()
+    };
+    let rises = found(RISES).or_else(|| compared.then(|| found(RISES_COMPARED)).flatten());
+    let falls = found(FALLS).or_else(|| compared.then(|| found(FALLS_COMPARED)).flatten());
+    match (rises, falls) {
+        (Some(up), Some(down)) => Some((end - up.max(down), down > up)),
+        (Some(up), None) => Some((end - up, false)),
+        (None, Some(down)) => Some((end - down, true)),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,109 @@
+//! The words by which a text says what part of a whole or of a task a percentage is.
+
+use super::first_of;
+use crate::lexicon::{ends_with_any, find, prefix_length};
+use crate::subject::trimmed;
+
+/// The text without the bracket before its last 的: 占任务(8000人)的.
+pub(super) fn without_bracket(text: &[char]) -> Vec<char> {
+    let open = text.iter().rposition(|&c| c == '(');
+    match (text, open) {
+        ([.., ')', '的'], Some(open)) => {
+            let mut plain = text[..open].to_vec();
+            plain.push('的');
+            plain
+        }
+        _ => text.to_vec(),
+    }
+}
+
+/// Where 占 begins, if the figure is a share; 药占比 measures and is none.
+pub(super) fn share_verb(text: &[char]) -> Option<usize> {
+    let at = text.iter().rposition(|&c| c == '占')?;
+    let tail = &text[at + 1..];
+    // 占总费用比重从29.3%降至28.4%: the measure of a change.
+    let departs = tail.iter().any(|c| matches!(c, '从' | '由'))
+        || tail
+            .windows(2)
+            .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
+    if departs || tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床'))
+    {
+        return None;
+    }
+    if tail.first() == Some(&'比') {
+        let start = text[..at]
+            .iter()
+            .rposition(|&c| c == '、')
+            .map_or(0, |mark| mark + 1);
+        let end = at;
+        let bare = text[start..end]
+            .iter()
+            .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));
+        return bare.then_some(at);
+    }
+    let before = &text[..at];
+    Some(if before.last() == Some(&'约') {
+        at - 1
+    } else {
+        at
+    })
+}
+
+/// Where the words that compare with a task begin.
+pub(super) fn completion_phrase(text: &[char]) -> Option<usize> {
+    if let Some(at) = first_of(
+        text,
+        &[
+            "任务完成率",
+            "任务完结率",
+            "计划完成率",
+            "目标完成率",
+            "任务完成进度",
+            "目标达成率",
+            "任务达成率",
+            "计划达成率",
+        ],
+    ) {
+        // 任务完成率和满意率均为98%: two rates, each a value of its own.
+        let goes_on = text[at..].iter().any(|c| matches!(c, '和' | '、' | '及'));
+        return (!goes_on).then_some(at);
+    }
+    let (start, end) = trimmed(text, 0, text.len());
+    let core = &text[start..end];
+    if core.iter().copied().eq("完成率".chars()) {
+        return Some(start);
+    }
+    let at = first_of(text, &["完成", "占"])?;
+    let tail = &text[at..];
+    let task = ["任务", "目标", "计划", "指标", "预算", "工程量", "工作量"]
+        .iter()
+        .filter_map(|word| find(tail, word))
+        .min()?;
+    if !(ends_with_any(tail, &["的", "任务", "任务数", "目标", "计划", "预算"])) {
+        return None;
+    }
+    // 完成采血任务的103.5% says a thing of its own between the verb and the task; 完成年度任务的… does not.
+    if tail.first() == Some(&'占') {
+        return Some(at);
+    }
+    let named = strip_year(&tail[2.min(task)..task]);
+    Some(if named { at + task } else { at })
+}
+
+/// Whether words before 任务 name more than the year it is set for.
+fn strip_year(words: &[char]) -> bool {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let cut = [
+            "年度", "全年", "年初", "市级", "省级", "上级", "下达", "既定", "目标", "工作", "总",
+            "的", "了", "今年", "年",
+        ]
+        .iter()
+        .find_map(|word| prefix_length(rest, word));
+        match cut {
+            Some(length) => rest = &rest[length..],
+            None => return true,
+        }
+    }
+    false
+}

@@ -1,0 +1,41 @@
+//! Growth and shares in other forms: at a speed, right behind the count, in brackets that hold more, of a thing named in short.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_thing_named_in_short_keeps_its_growth_at_its_level() {
+    reads(
+        "2022年公共卫生专项支出480万元。与2021年相比,公共卫生专项增加20万元,增长4.35%。",
+        &["480万元=4800000 yuan yoy=4.35", "20万元=200000 yuan"],
+    );
+}
+
+#[test]
+fn a_percentage_that_touches_its_count_is_a_share() {
+    reads(
+        "以跌伤320人41.2%占伤者最多,烫伤96人12.4%次之。",
+        &["320人=320 person share=41.2", "96人=96 person share=12.4"],
+    );
+}
+
+#[test]
+fn a_growth_in_brackets_may_have_a_gloss_inside() {
+    reads(
+        "出车5,210次,较上年增加104次(2.04%(见图3)),救护4,980人。",
+        &[
+            "5,210次=5210 times yoy=2.04",
+            "104次=104 times",
+            "4,980人=4980 person",
+        ],
+    );
+}
+
+#[test]
+fn at_a_speed_of_so_much_is_a_growth() {
+    reads(
+        "门诊量每年约以6.3%的速度增长。",
+        &["6.3%=6.3 percent_change approx yoy=6.3"],
+    );
+}
