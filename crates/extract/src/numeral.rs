@@ -100,32 +100,32 @@ pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numer
     })
 }
 
-/// An Arabic numeral whose point is followed by a blank (`14. 6517`); `None` if it has no such point.
+/// An Arabic numeral with a blank after its point or amid its decimals (`14. 6517`, `10.1 7`); `None` if it has no such blank.
 ///
-/// A list number before a count looks the same, so the caller must see what stands before it and a unit after it.
+/// A list number before a count and two columns look the same, so the caller must see what stands before it and a unit after it.
 pub(crate) fn broken(chars: &[char], start: usize, limit: usize) -> Option<Numeral> {
-    let whole = arabic(chars, start, limit).filter(|whole| !whole.pointed)?;
-    let parted = whole.end + 1 < limit && chars[whole.end..whole.end + 2] == ['.', ' '];
-    let fraction = parted
-        .then(|| arabic(chars, whole.end + 2, limit))
-        .flatten()
-        .filter(|fraction| {
-            !fraction.pointed && fraction.whole_digits == fraction.end - whole.end - 2
-        })?;
-    let digits = |from: usize, to: usize| {
+    let text = &chars[..limit];
+    let digits = |from: usize| {
+        let rest = text.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|c| c.is_ascii_digit()).count()
+    };
+    let whole = digits(start);
+    if whole == start || text.get(whole) != Some(&'.') {
+        return None;
+    }
+    let blank = digits(whole + 1);
+    let end = (text.get(blank) == Some(&' ')).then(|| digits(blank + 1))?;
+    let number = |from: usize, to: usize| {
         chars[from..to]
             .iter()
             .filter(|c| c.is_ascii_digit())
             .map(|&c| c as u8 - b'0')
     };
-    let value = Number::from_digits(
-        digits(start, whole.end),
-        digits(whole.end + 2, fraction.end),
-    )?;
-    Some(Numeral {
+    let value = Number::from_digits(number(start, whole), number(whole + 1, end))?;
+    (end > blank + 1).then_some(Numeral {
         value,
-        end: fraction.end,
-        whole_digits: whole.whole_digits,
+        end,
+        whole_digits: whole - start,
         pointed: true,
     })
 }

@@ -1,6 +1,7 @@
 //! The reading of a whole document: sentence by sentence, as prose, as English or as a row of a table.
 
 mod batch;
+mod bracket;
 mod kind;
 mod level;
 mod link;

@@ -74,9 +74,11 @@ pub(crate) fn read(
                     "全国", "全省", "全市", "全区", "全县", "居第", "列第", "各区", "各县", "第",
                 ],
             );
-            // 列七县市区第一: what the verb opens names whom it is compared with.
-            let opened = clause.start == from
-                && starts_with_any(text, &["列", "居", "位列", "位居", "名列", "排名", "排在"]);
+            // 列七县市区第一, 排名为38个国家第31名: what the verb opens names whom it is compared with.
+            let opened = starts_with_any(
+                &chars[clause.start..figure.start],
+                &["列", "居", "位列", "位居", "名列", "排名", "排在"],
+            );
             let phrase = if opened {
                 0
             } else {

@@ -116,3 +116,23 @@ fn where_a_change_departs_from_is_a_baseline_after_a_comma_too() {
         ],
     );
 }
+
+#[test]
+fn against_the_same_time_is_against_the_year_before() {
+    reads(
+        "诊疗8,120人次,同期对比增长3%(急诊410人次,同期相比下降1.2%)。",
+        &["8,120人次=8120 visit yoy=3", "410人次=410 visit yoy=-1.2"],
+    );
+}
+
+#[test]
+fn against_a_year_far_back_may_be_said_with_a_preposition() {
+    reads(
+        "2019年养老机构达520家,相比于2012年底的210家增长147.6%。",
+        &[
+            "520家=520 site",
+            "210家=210 site",
+            "147.6%=147.6 percent_change",
+        ],
+    );
+}

@@ -39,3 +39,11 @@ fn at_a_speed_of_so_much_is_a_growth() {
         &["6.3%=6.3 percent_change approx yoy=6.3"],
     );
 }
+
+#[test]
+fn a_growth_leaves_what_is_said_of_another_thing_alone() {
+    reads(
+        "供应量比去年同期增长4.5%,库存最为紧张,4种血型都缺。",
+        &["4.5%=4.5 percent_change yoy=4.5", "4种=4 category"],
+    );
+}

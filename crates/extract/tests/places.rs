@@ -47,3 +47,31 @@ fn years_hold_no_place() {
 fn a_number_of_digits_is_no_count() {
     reads("新增病例连续3日降至2位数。", &["3日=3 day"]);
 }
+
+#[test]
+fn a_place_stays_with_the_value_in_the_brackets_beside_it() {
+    reads(
+        "死亡率最低的东县为2.1‰,西县(3.4‰)居于第6位。",
+        &["2.1‰=2.1 per_1000", "3.4‰=3.4 per_1000 rank=6"],
+    );
+    reads(
+        "本县为4.4‰,是第3位的东县(2.1‰)的2.1倍。",
+        &[
+            "4.4‰=4.4 per_1000",
+            "2.1‰=2.1 per_1000 rank=3",
+            "2.1倍=2.1 fold",
+        ],
+    );
+    reads(
+        "床位320张(其中县级床位180张),居全市第4位。",
+        &["320张=320 bed rank=4", "180张=180 bed"],
+    );
+}
+
+#[test]
+fn those_among_whom_something_has_its_place_do_not_hold_it() {
+    reads(
+        "婴儿死亡率为4.1‰,排名为21个成员国第17名。",
+        &["4.1‰=4.1 per_1000 rank=17", "21个=21 item"],
+    );
+}

@@ -134,3 +134,24 @@ fn units_of_blood_may_be_named_in_the_clause_before() {
         &["820单位=820 unit", "310单位=310 unit"],
     );
 }
+
+#[test]
+fn a_blank_amid_the_decimals_parts_no_number() {
+    reads(
+        "补助资金已下达约20.3 6亿元,惠及3.1 4万人。",
+        &[
+            "约20.3 6亿元=2036000000 yuan approx",
+            "3.1 4万人=31400 person",
+        ],
+    );
+}
+
+#[test]
+fn a_sum_of_two_with_a_counter_is_counted() {
+    reads("覆盖38+1个国家,落实“1+3”机制。", &["38+1个=39 item"]);
+}
+
+#[test]
+fn years_in_characters_may_last() {
+    reads("该院连续五年获奖,近五年稳步发展。", &["五年=5 year"]);
+}

@@ -7,7 +7,7 @@ use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
 
 impl Scanner<'_> {
-    /// 9+4+3+1: three terms or more are a formula that counts something and names no sum.
+    /// 9+4+3+1: three terms or more are a formula that counts something and names no sum; two with a counter are one.
     pub(super) fn code(&mut self, i: usize) -> usize {
         let mut end = i;
         let mut terms = 0;
@@ -24,6 +24,18 @@ impl Scanner<'_> {
             } else {
                 break;
             }
+        }
+        // 38+1个国家
+        if terms == 2
+            && plain
+            && !self.in_short_quotes(i)
+            && counter_at(&self.chars[..self.end], end).is_some()
+            && let Some(left) = arabic(self.chars, i, self.end)
+            && let Some(right) = arabic(self.chars, left.end + 1, self.end)
+            && let Some(value) = left.value.plus(right.value)
+        {
+            let sum = Numeral { value, end, ..left };
+            return self.with_unit(i, sum, false, Basis::Numeral);
         }
         if terms >= 3 && plain {
             self.push(Figure {

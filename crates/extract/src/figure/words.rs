@@ -168,6 +168,9 @@ impl Scanner<'_> {
             }
             return end;
         }
+        if let Some(end) = self.span_of_years(i, number) {
+            return end;
+        }
         if matches!(
             self.at(j),
             '年' | '月' | '届' | '级' | '号' | '是' | '、' | '.'

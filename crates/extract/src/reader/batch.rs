@@ -293,7 +293,9 @@ fn is_field(chars: &[char], placed: &Placed) -> bool {
             after,
             &["中排", "中位居", "中位列", "中列", "中居", "中名列"],
         );
-    // 居全省16个县的第3位
+    // 居全省16个县的第3位, 排名为38个国家第31名
+    let place = after.iter().position(|&c| c == '第');
     among
-        || starts_with_any(before, &["居", "列", "位居", "位列"]) && contains_any(after, &["的第"])
+        || starts_with_any(before, &["居", "列", "位居", "位列", "排名"])
+            && place.is_some_and(|at| after[..at].iter().all(|c| c.is_alphanumeric()))
 }

@@ -35,6 +35,15 @@ impl Reader<'_> {
         {
             hosts = Some(vec![all[turn]]);
         }
+        if let Some(row) = self.bracketed_before(placed, at, scope) {
+            hosts = Some(vec![row]);
+        }
+        if role == Role::Rank && count == 1 && self.ranks_next(placed, at) {
+            for row in self.values(placed, next, next + 1, scope, None) {
+                self.rows[row].rank = linked(first);
+            }
+            return next + 1;
+        }
         let named = self.named_before_bracket(placed, at, scope);
         let named = named.or_else(|| self.others_named(placed, at, scope));
         let named = named.or_else(|| {
@@ -161,6 +170,7 @@ impl Reader<'_> {
                     && class_of(value.figure.unit) != class_of("percent")
                     && value.figure.value.is_some()
                     && leads_to_level(&chars[value.from..value.figure.start])
+                    && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
             });
             if follows && end - next == count {
                 let subject = Subject::range(own_start, own_end);
@@ -362,6 +372,12 @@ fn linked(member: &Placed) -> Option<Number> {
         _ => value,
     });
     signed(value, member.reading.falls)
+}
+
+/// Whether words between a growth and a value say something else before it: 增长4.5%,库存最为紧张,4种血型都缺.
+fn goes_past(gap: &[char]) -> bool {
+    let mut clauses = gap.split(|&c| c == ',');
+    clauses.next_back() == Some(&[]) && clauses.any(|clause| clause.iter().any(|&c| is_han(c)))
 }
 
 /// Whether the words before a value only lead from a growth to its level.

@@ -94,7 +94,7 @@ impl Reader<'_> {
 pub(super) fn year_said(text: &[char]) -> Option<i32> {
     (0..text.len())
         .rev()
-        .filter(|&at| at == 0 || !text[at - 1].is_ascii_digit() && !leads(text[at - 1]))
+        .filter(|&at| at == 0 || !text[at - 1].is_ascii_digit() && !leads(&text[..at]))
         .find_map(|at| year_at(text, at))
         .map(|(year, _)| year)
 }
@@ -106,9 +106,12 @@ enum Departure {
     Span,
 }
 
-/// Whether a character leads to what is compared with: 较2015年, 从2012年.
-fn leads(c: char) -> bool {
-    matches!(c, '较' | '比' | '与' | '同' | '从' | '由' | '自')
+/// Whether `before` ends with what leads to a comparison: 较2015年, 从2012年, 相比于2012年.
+fn leads(before: &[char]) -> bool {
+    matches!(
+        before,
+        [.., '较' | '比' | '与' | '同' | '从' | '由' | '自'] | [.., '比', '于']
+    )
 }
 
 /// The year in digits at `at` (2015年, 108年), with where its words end.
@@ -126,7 +129,7 @@ fn year_at(text: &[char], at: usize) -> Option<(i32, usize)> {
 /// Whether `text` compares with a year that comes after `year`.
 fn later_named(text: &[char], year: i32) -> bool {
     (1..text.len())
-        .filter(|&at| leads(text[at - 1]))
+        .filter(|&at| leads(&text[..at]))
         .filter_map(|at| year_at(text, at))
         .any(|(named, _)| named > year)
 }
@@ -135,7 +138,7 @@ fn later_named(text: &[char], year: i32) -> bool {
 fn departure(text: &[char]) -> Option<(usize, Departure)> {
     (0..text.len()).rev().find_map(|at| {
         let rest = &text[at + 1..];
-        if leads(text[at]) {
+        if leads(&text[..=at]) {
             if let Some((year, length)) = year_at(rest, 0) {
                 return Some((at + 1 + length, Departure::Year(year)));
             }

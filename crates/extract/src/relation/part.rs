@@ -26,7 +26,10 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
         || tail
             .windows(2)
             .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
-    if departs || tail.len() > 18 || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床'))
+    if departs
+        || is_plan(tail)
+        || tail.len() > 18
+        || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床'))
     {
         return None;
     }
@@ -47,6 +50,28 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
     } else {
         at
     })
+}
+
+/// Whether `whole`, after 占, is no more than a plan, which a percentage of it completes: 全年计划投资的, 年任务, 年度预计投资的.
+fn is_plan(whole: &[char]) -> bool {
+    const TIMES: &[&str] = &["全年", "年度", "今年", "当年", "本年", "年初", "年", "总"];
+    const PLANS: &[&str] = &["计划", "任务", "预计"];
+    const OF_PLANS: &[&str] = &[
+        "任务", "总数", "总量", "总", "数", "量", "完成", "投资", "投入", "额", "的",
+    ];
+    let past = |mut rest: &'_ [char], words: &[&str]| -> usize {
+        let all = rest.len();
+        while let Some(length) = words.iter().find_map(|word| prefix_length(rest, word)) {
+            rest = &rest[length..];
+        }
+        all - rest.len()
+    };
+    let rest = &whole[past(whole, TIMES)..];
+    let Some(plan) = PLANS.iter().find_map(|word| prefix_length(rest, word)) else {
+        return false;
+    };
+    let rest = &rest[plan..];
+    past(rest, OF_PLANS) == rest.len()
 }
 
 /// Where the words that compare with a task begin.
@@ -75,6 +100,9 @@ pub(super) fn completion_phrase(text: &[char]) -> Option<usize> {
     }
     let at = first_of(text, &["完成", "占"])?;
     let tail = &text[at..];
+    if tail.first() == Some(&'占') && is_plan(&tail[1..]) {
+        return Some(at);
+    }
     let task = ["任务", "目标", "计划", "指标", "预算", "工程量", "工作量"]
         .iter()
         .filter_map(|word| find(tail, word))

@@ -1,0 +1,58 @@
+//! Values in the brackets behind a name, and what is said right beside those brackets.
+
+use super::place::Placed;
+use super::{Reader, Scope};
+use crate::draft::Kind;
+use crate::fold::is_han;
+use crate::relation::Role;
+
+impl Reader<'_> {
+    /// The value alone in the brackets that end right before what `placed[at]` says of it: 东县(2.4‰)居第3位. In
+    /// 床位20张(县级8张)居第3位 the brackets only add to another value.
+    pub(super) fn bracketed_before(
+        &self,
+        placed: &[Placed],
+        at: usize,
+        scope: &Scope,
+    ) -> Option<usize> {
+        let chars = self.chars();
+        let first = &placed[at];
+        let value = placed[..at].last()?;
+        let open = value.figure.start.checked_sub(1)?;
+        let beside = matches!(first.reading.role, Role::Rank | Role::Share)
+            && first.reading.own.0 == first.reading.own.1
+            && value.reading.role == Role::Value
+            && chars[open] == '('
+            && chars.get(value.figure.end) == Some(&')')
+            && first.clause.start == value.figure.end + 1;
+        let named = chars[scope.start.min(open)..open]
+            .iter()
+            .rposition(|&c| matches!(c, ',' | ';' | ':'))
+            .map_or(scope.start, |mark| scope.start + mark + 1);
+        let alone = at < 2 || placed[at - 2].figure.end <= named;
+        if !beside || !alone {
+            return None;
+        }
+        let all = scope.hosts.iter().flat_map(|(_, batch)| batch);
+        all.copied().find(|&row| {
+            let row = &self.rows[row];
+            row.figure.start == value.figure.start && row.kind != Kind::Baseline
+        })
+    }
+
+    /// Whether the place `placed[at]` is that of the value in the brackets behind the name that follows: 第3位的东县(2.1‰).
+    pub(super) fn ranks_next(&self, placed: &[Placed], at: usize) -> bool {
+        const NAME_MAX_CHARS: usize = 8;
+        let chars = self.chars();
+        placed.get(at + 1).is_some_and(|value| {
+            let name = match &chars[placed[at].figure.end..value.figure.start] {
+                ['的', name @ .., '('] => name,
+                _ => return false,
+            };
+            value.reading.role == Role::Value
+                && chars.get(value.figure.end) == Some(&')')
+                && (1..=NAME_MAX_CHARS).contains(&name.len())
+                && name.iter().all(|&c| is_han(c))
+        })
+    }
+}
