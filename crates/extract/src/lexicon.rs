@@ -505,7 +505,7 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "percentage_point" => UnitClass::PercentagePoint,
         "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => UnitClass::Rate,
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
-        | "cad" => UnitClass::Money,
+        | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" => UnitClass::Money,
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
         "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month" | "year" => {
             UnitClass::Time

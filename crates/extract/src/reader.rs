@@ -42,6 +42,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         table: Table::default(),
         rows: Vec::new(),
         earlier: Vec::new(),
+        opened: None,
         counted: None,
         headlined: false,
         sentence_before: Vec::new(),
@@ -69,6 +70,8 @@ struct Reader<'a> {
     rows: Vec<Row>,
     /// The last values of the sentence before, for a sentence that opens with their growth.
     earlier: Vec<usize>,
+    /// The value that the English sentence before opened with, for one that goes on about it (“This is a 27% increase”).
+    opened: Option<usize>,
     /// What the last English sentence with a value counts, for one that opens with “Of them”.
     counted: Option<Counted>,
     /// Whether an English figure stood alone above its label.
@@ -254,6 +257,9 @@ impl Reader<'_> {
             return;
         }
         let all = crate::english::scan(chars, start, end, self.counted);
+        if all.is_empty() {
+            self.opened = None;
+        }
         self.english_figures(start, end, all);
     }
 
@@ -290,7 +296,7 @@ impl Reader<'_> {
                 Tie::Value => shares.then_some(Role::Share),
             };
             let whose = if found.resumes {
-                self.earlier.first().copied()
+                self.opened
             } else {
                 host.filter(|_| found.dependent || shares)
             };
@@ -307,6 +313,7 @@ impl Reader<'_> {
                 waiting = value;
                 continue;
             }
+            let aside = found.compared || found.bracketed || found.kind == Some(Kind::Baseline);
             let level = found.tie == Tie::Value && found.kind != Some(Kind::Baseline);
             let grown = waiting.take_if(|_| level);
             let figure = found.figure;
@@ -353,6 +360,8 @@ impl Reader<'_> {
             match role {
                 Some(_) if years_back => {}
                 Some(role) => *self.slot(row, role) = value,
+                // Compared with 1,513 last year, up 7%: the growth is of what is compared.
+                None if host.is_some() && (aside || self.is_wait(row)) => {}
                 None => {
                     host = Some(row);
                     opened = opened.or(host);
@@ -362,10 +371,16 @@ impl Reader<'_> {
         // A sentence that goes on (“This is a 27% increase”) speaks of what this one opened with.
         if let Some(row) = opened.or(host) {
             self.earlier = vec![row];
+            self.opened = Some(row);
             let row = &self.rows[row];
             let place = row.subject.parts.first().copied();
             self.counted = Some((row.unit, place.unwrap_or((start, start))));
         }
+    }
+
+    /// Whether a row is a time, which changes seldom speak of: 68% had waited 12 weeks, down 2%.
+    fn is_wait(&self, row: usize) -> bool {
+        class_of(self.rows[row].unit) == UnitClass::Time
     }
 
     /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.

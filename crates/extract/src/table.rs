@@ -1,6 +1,7 @@
 //! Rows of tables, where units and subjects stand in other cells than the number. Prose is read elsewhere.
 
 use crate::draft::{Comparator, Kind};
+use crate::english::{english_cell_unit, english_column, is_english};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::{Chinese, bound_after, contains_any, counter_at};
 use crate::numeral::arabic;
@@ -15,6 +16,8 @@ pub(crate) struct Table {
     header_open: bool,
     /// `单位:万元` above the table or in its header.
     unit: Option<(&'static str, i8)>,
+    /// A row of nothing but its label, which the rows under it belong to.
+    group: Option<(usize, usize)>,
 }
 
 /// What a header cell says of its column.
@@ -54,6 +57,7 @@ impl Table {
     pub fn leave(&mut self, line: &[char]) {
         self.header.clear();
         self.header_open = false;
+        self.group = None;
         self.unit = announced_unit(line);
     }
 
@@ -66,6 +70,10 @@ impl Table {
         end: usize,
     ) -> (Vec<Cell>, Vec<(usize, usize)>) {
         let cells = cells(chars, start, end);
+        // |---|---| parts the header from the rows.
+        if is_rule(&chars[start..end]) {
+            return (Vec::new(), Vec::new());
+        }
         let units: Vec<(usize, usize)> = cells
             .iter()
             .copied()
@@ -87,7 +95,18 @@ impl Table {
             self.header_open = false;
             return (Vec::new(), units);
         }
+        let mut filled = cells.iter().filter(|&&(from, to)| from < to);
+        if years_only
+            && !self.header.is_empty()
+            && let (Some(&(from, to)), None) = (filled.next(), filled.next())
+            && is_english(&chars[from..to])
+        {
+            self.group = Some((from, to));
+            self.header_open = false;
+            return (Vec::new(), units);
+        }
         if years_only {
+            self.group = None;
             let lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
             self.header = if self.header_open {
                 under(chars, &self.header, lower)
@@ -101,6 +120,9 @@ impl Table {
             return (Vec::new(), units);
         }
         self.header_open = false;
+        if let Some(found) = self.year_row(chars, &cells, &numbers) {
+            return (found, units);
+        }
         // The label is the first cell of words; a number before it counts the rows.
         let Some(label_at) = cells
             .iter()
@@ -132,8 +154,14 @@ impl Table {
                 continue;
             }
             if figure.unit.is_empty() {
+                let said = is_english(&chars[label.0..label.1]).then(|| {
+                    let column = &chars[column.text.0..column.text.1];
+                    let group = self.group.map_or(&[][..], |(from, to)| &chars[from..to]);
+                    english_cell_unit(&chars[label.0..label.1], column, group)
+                });
                 let (unit, power) = column
                     .unit
+                    .or(said.flatten())
                     .or(stated)
                     .or(self
                         .unit
@@ -151,6 +179,9 @@ impl Table {
             // 医院 | 三级甲等 | 15 counts both; 二、服务效率 only heads the rows.
             if group != label && !chars[group.0..group.1].contains(&'、') {
                 let (from, to) = trimmed(chars, group.0, bracket_start(chars, group));
+                subject = Subject::range(from, to).then(&subject);
+            }
+            if let Some((from, to)) = self.group {
                 subject = Subject::range(from, to).then(&subject);
             }
             subject = subject
@@ -182,6 +213,55 @@ impl Table {
         }
         (found, units)
     }
+
+    /// The figures of a row whose label is a year: `| 2022 | 67.27 |` under `| Year | Value |`.
+    fn year_row(
+        &self,
+        chars: &[char],
+        cells: &[(usize, usize)],
+        numbers: &[Option<Figure>],
+    ) -> Option<Vec<Cell>> {
+        let first = cells.iter().position(|&(from, to)| from < to)?;
+        let (from, to) = cells[first];
+        let year = bare_year(&chars[from..to])?;
+        let (from, to) = self.header.get(first)?.text;
+        let headed = ["year", "fiscal year", "fy", "period"];
+        let text: String = chars[from..to]
+            .iter()
+            .map(char::to_ascii_lowercase)
+            .collect();
+        if !headed.contains(&text.as_str()) {
+            return None;
+        }
+        let found = numbers.iter().enumerate().skip(first + 1);
+        let found = found.filter_map(|(index, number)| {
+            let mut figure = number.clone()?;
+            let column = self.header.get(index).filter(|column| !column.skipped)?;
+            let (from, to) = column.text;
+            if figure.unit.is_empty() {
+                let said = || english_cell_unit(&chars[from..to], &[], &[]);
+                let (unit, power) = column.unit.or_else(said).unwrap_or(("item", 0));
+                figure.unit = unit;
+                figure.value = figure.value.map(|value| value.scaled(power));
+            }
+            Some(Cell {
+                figure,
+                subject: Subject::range(from, to),
+                year: Some(year.clone()),
+                kind: column.kind,
+                is_past: false,
+            })
+        });
+        Some(found.collect())
+    }
+}
+
+/// Whether a row is the line under a header in plain text: `|---|:--:|`.
+fn is_rule(line: &[char]) -> bool {
+    line.contains(&'-')
+        && line
+            .iter()
+            .all(|c| matches!(c, '-' | ':' | '|' | ' ' | '\t' | '+' | '='))
 }
 
 /// The cells of a row, without the blanks around their text.
@@ -209,6 +289,11 @@ fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
     let bound = bound_mark(&chars[from..to]);
     let negative = bound.is_none() && from < to && chars[from] == '-';
     let start = from + usize::from(negative || bound.is_some());
+    // 16.7%*: a mark of a note is none of the number.
+    let to = (start..to)
+        .rev()
+        .find(|&i| !matches!(chars[i], '*' | '†' | '‡' | '§' | '^'))?
+        + 1;
     let number = arabic(chars, start, to)?;
     let (unit, mut end) = match chars.get(number.end) {
         Some('%') if number.end < to => ("percent", number.end + 1),
@@ -255,6 +340,22 @@ fn bare_year(text: &[char]) -> Option<String> {
 
 fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
     let text = &chars[from..to];
+    if is_english(text) {
+        let said = english_column(text);
+        let told = said.year.is_some() && !said.names || said.kind.is_some();
+        return Column {
+            text: if told {
+                (from, from)
+            } else {
+                trimmed(chars, from, to)
+            },
+            group: (from, from),
+            year: said.year,
+            kind: said.kind,
+            unit: said.unit,
+            skipped: said.skipped,
+        };
+    }
     let year = bare_year(text).or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
     let kind = if contains_any(text, &["率"]) {
         None

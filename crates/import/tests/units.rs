@@ -33,6 +33,11 @@ const CLAUSES: &[(&str, &str)] = &[
     ("The clinic spent S$900.", "sgd"),
     ("The clinic spent C$900.", "cad"),
     ("The province spent R900 million.", "zar"),
+    ("The state spent Rs 5 lakh.", "inr"),
+    ("The package pays P47,000.", "php"),
+    ("The county spent KSh 900.", "kes"),
+    ("The region spent GHS 900.", "ghs"),
+    ("The state spent N5 billion.", "ngn"),
 ];
 
 #[test]

@@ -1,7 +1,8 @@
 //! Numbers without a noun of their own that count what the figure or the words before them do.
 
-use super::beside::{counts, scaled};
+use super::beside::counts;
 use super::context::{Measure, is_change, placed};
+use super::digits::scaled;
 use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::words::{Word, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
@@ -200,8 +201,10 @@ pub(super) fn bracketed(
         .filter(|&open| open >= start && chars[open] == '(')?;
     let (number, scaled) = scaled(chars, i, end)?;
     // (2015), (3) and (Table 1.2) count nothing.
-    let large =
-        scaled || !number.pointed && number.whole_digits > 3 && chars[i..number.end].contains(&',');
+    let large = scaled
+        || !number.pointed
+            && number.whole_digits > 3
+            && chars[i..number.end].iter().any(|c| matches!(c, ',' | ' '));
     let rest = lower(&chars[number.end..end.min(number.end + 12)]);
     let closed = [
         ")",

@@ -90,6 +90,10 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
     ]
     .iter()
     .any(|words| before.contains(words));
+    let meant = meant
+        || ["standard -", "target -", "standard:", "target:"]
+            .iter()
+            .any(|words| before.trim_end().ends_with(words));
     meant && !clause.starts_with("compared") && !told(&clause)
 }
 
@@ -98,6 +102,66 @@ pub(super) fn required(tail: &str) -> bool {
     [" should be ", " must be ", " are to be ", " is to be "]
         .iter()
         .any(|words| tail.contains(words))
+}
+
+/// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.
+pub(super) fn foreseen(tail: &str) -> bool {
+    [
+        " are expected to be ",
+        " is expected to be ",
+        " are projected to be ",
+        " is projected to be ",
+        " are due to be ",
+    ]
+    .iter()
+    .filter_map(|words| tail.find(words))
+    .any(|at| !tail[..at].contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Verbs of what somebody sets out to do to people and things.
+const DEEDS: &[&str] = &[
+    "vaccinate",
+    "immunise",
+    "immunize",
+    "recruit",
+    "train",
+    "build",
+    "construct",
+    "open",
+    "hire",
+    "revive",
+    "reach",
+    "cover",
+    "screen",
+    "establish",
+    "upgrade",
+    "equip",
+    "distribute",
+    "renovate",
+    "employ",
+];
+
+/// Whether the words before a number say what somebody sets out to do: a campaign to vaccinate. Managed to vaccinate has been done.
+pub(super) fn purposed(lead: &str) -> bool {
+    let mut words = lead.split_whitespace().rev();
+    let deed = words.next().is_some_and(|verb| DEEDS.contains(&verb));
+    deed && words.next() == Some("to")
+        && !words.next().is_some_and(|verb| {
+            matches!(
+                verb,
+                "managed"
+                    | "able"
+                    | "helped"
+                    | "used"
+                    | "continued"
+                    | "on"
+                    | "went"
+                    | "enabled"
+                    | "allowed"
+                    | "led"
+                    | "had"
+            )
+        })
 }
 
 /// Whether a text tells what has been: with a verb of the past that no “be” turns round.

@@ -1,34 +1,19 @@
 //! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
 
+use super::bare::OF_PEOPLE;
 use super::context::{Measure, core_of, placed};
+use super::digits::scaled;
 use super::noun::counted_noun;
 use super::tie::{FALLS, RISES};
-use super::unit::OF_PEOPLE;
-use super::words::{ends_with_words, lower, word_end};
+use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
-use crate::numeral::{Numeral, arabic};
 
 /// What a sentence counts: the unit, and the words that name it.
 pub(crate) type Counted = (&'static str, (usize, usize));
-
-/// A number with its scale: `5.61 million`.
-pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, bool)> {
-    let mut number = arabic(chars, i, end)?;
-    let from = number.end + usize::from(chars.get(number.end) == Some(&' '));
-    let stop = word_end(chars, from.min(end), end);
-    let power = match lower(chars.get(from..stop)?).as_str() {
-        "million" | "m" => 6,
-        "billion" | "bn" => 9,
-        _ => return Some((number, false)),
-    };
-    number.value = number.value.scaled(power);
-    number.end = stop;
-    Some((number, true))
-}
 
 /// Whether a figure is a number of people, visits or things.
 pub(super) fn counts(figure: &&EnglishFigure) -> bool {
@@ -40,7 +25,9 @@ pub(super) fn counts(figure: &&EnglishFigure) -> bool {
 }
 
 /// Words between a number and the one that it is set against: compared to 1,105, than the rate of 1.7.
-const AGAINST: &[&str] = &[
+pub(super) const AGAINST: &[&str] = &[
+    "as compared with",
+    "as compared to",
     "compared to",
     "compared with",
     "against",

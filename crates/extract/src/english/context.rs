@@ -1,7 +1,8 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
-use super::aim::{asks, intends, required};
+use super::aim::{asks, foreseen, intends, purposed, required};
+use super::beside::AGAINST;
 use super::tie::{FALLS, Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -52,6 +53,7 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("exceed", Comparator::Gt),
     ("exceeds", Comparator::Gt),
     ("greater than", Comparator::Gt),
+    ("no longer than", Comparator::Le),
     ("longer than", Comparator::Gt),
     ("shorter than", Comparator::Lt),
     ("in excess of", Comparator::Gt),
@@ -79,9 +81,9 @@ const SENTENCE_MAX_CHARS: usize = 200;
 
 /// Verbs that lead from where a measure was to where it is.
 const CHANGES: &[&str] = &[
-    "fell", "fall", "rose", "rise", "increas", "decreas", "declin", "drop", "reduc", "improv",
-    "grew", "grow", "down", "up ", "climb", "cut", "rais", "spik", "surg", "jump", "soar", "plung",
-    "went", "lower",
+    "fell", "fall", "rose", "rise", "rising", "increas", "decreas", "declin", "drop", "reduc",
+    "improv", "grew", "grow", "down", "up ", "climb", "cut", "rais", "spik", "surg", "jump",
+    "soar", "plung", "went", "lower",
 ];
 
 /// The figure that `measure` makes in the sentence `start..end`.
@@ -100,6 +102,13 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let tail = tail.trim_start();
     let bound = bound_of(lead);
     let opens = |words: &[&str]| words.iter().any(|words| tail.starts_with(words));
+    // 12 weeks (84 days) or less
+    let past_bracket = tail
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .map_or(tail, |(_, rest)| rest.trim_start());
+    let opens =
+        |words: &[&str]| opens(words) || words.iter().any(|words| past_bracket.starts_with(words));
     let plus = chars[figure_start..unit_end].contains(&'+');
     let comparator = if plus || opens(&["or more", "or above"]) {
         Some(Comparator::Ge)
@@ -143,14 +152,13 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     }
     let words = &chars[clause.0..clause.1];
     // fell to 8.3 from 9.1; from 58% to 65%
-    let departs = ends_with_words(core, "from") && is_change(&chars[start..clause.1]);
+    let departs = departs(core) && is_change(&chars[start..clause.1]);
     EnglishFigure {
         figure,
         tie,
         dependent,
-        resumes: chars[start..clause.0].iter().all(|&c| c == ' ')
-            && tie != Tie::Value
-            && resumes(&opening),
+        resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(&opening),
+        compared: AGAINST.iter().any(|words| ends_with_words(core, words)),
         bracketed: opening.trim().is_empty()
             && clause.0 > start
             && chars[clause.0 - 1] == '('
@@ -161,8 +169,12 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             Some(Kind::Baseline)
         } else {
             // Against a target of 95% says nothing of the value before it.
-            kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]).or_else(|| {
-                let asked = required(&lower(&chars[unit_end..clause.1.max(unit_end)]))
+            let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
+            let ahead = foreseen(&after).then_some(Kind::Forecast);
+            let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]);
+            ahead.or(said).or_else(|| {
+                let asked = purposed(core)
+                    || required(&after)
                     || asks(chars, start, end)
                     || intends(
                         &chars[start..clause.0.max(start)],
@@ -173,6 +185,42 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         },
         year: year_in(words),
     }
+}
+
+/// Whether the words before a number lead from it; cases reported from eight districts come from there.
+fn departs(core: &str) -> bool {
+    const SOURCES: &[&str] = &[
+        "reported",
+        "recorded",
+        "received",
+        "cases",
+        "samples",
+        "people",
+        "patients",
+        "data",
+        "collected",
+        "drawn",
+        "discharged",
+        "recruited",
+        "funding",
+    ];
+    core.strip_suffix("from")
+        .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
+        .is_some_and(|rest| {
+            !SOURCES
+                .iter()
+                .any(|word| ends_with_words(rest.trim_end(), word))
+        })
+}
+
+/// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.
+fn opens_sentence(before: &[char]) -> bool {
+    let words = before
+        .split(|&c| c == ' ')
+        .filter(|word| !word.is_empty())
+        .count();
+    words < 3 && !before.iter().any(char::is_ascii_digit)
+        || before.iter().rev().find(|c| **c != ' ') == Some(&')') && words < 12
 }
 
 /// Words before a number that change nothing of what it is.
@@ -250,6 +298,8 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
         "met the target",
         "met their target",
         "missed the target",
+        "target showed",
+        "against the target",
     ]);
     if has(&[
         "expected",
@@ -257,7 +307,10 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
         "expects to",
         "forecast",
         "projected",
-        "estimated to",
+        "estimated to reach",
+        "estimated to rise",
+        "estimated to grow",
+        "estimated to fall",
         "set to ",
     ]) {
         Some(Kind::Forecast)
@@ -269,6 +322,11 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
             "objective",
             "plan to",
             "plans to",
+            "committed to",
+            "national standard",
+            "cent standard",
+            "percent standard",
+            "% standard",
             "will ",
             "should",
             "must ",

@@ -2,8 +2,8 @@
 
 use super::EnglishFigure;
 use super::context::{Measure, placed};
+use super::money::money_before;
 use super::noun::counted_noun;
-use super::unit::money_before;
 use super::words::words_after;
 use crate::figure::Basis;
 use crate::fold::is_han;

@@ -1,242 +1,18 @@
 //! English nouns that are counted, with their units.
 
+use super::nouns::{DISEASES, NOUNS};
 use super::spelled::spelled;
 use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
-
-/// Nouns that are counted, with their unit; plurals without their s.
-pub(super) const NOUNS: &[(&str, &str)] = &[
-    ("people", "person"),
-    ("person", "person"),
-    ("patient", "person"),
-    ("resident", "person"),
-    ("women", "person"),
-    ("men", "person"),
-    ("children", "person"),
-    ("child", "person"),
-    ("doctor", "person"),
-    ("nurse", "person"),
-    ("physician", "person"),
-    ("worker", "person"),
-    ("adult", "person"),
-    ("pupil", "person"),
-    ("student", "person"),
-    ("volunteer", "person"),
-    ("citizen", "person"),
-    ("employee", "person"),
-    ("trainee", "person"),
-    ("practitioner", "person"),
-    ("sufferer", "person"),
-    ("mother", "person"),
-    ("clinician", "person"),
-    ("midwives", "person"),
-    ("participant", "person"),
-    ("smoker", "person"),
-    ("visitor", "person"),
-    ("teacher", "person"),
-    ("pharmacist", "person"),
-    ("dentist", "person"),
-    ("therapist", "person"),
-    ("assistant", "person"),
-    ("specialist", "person"),
-    ("technician", "person"),
-    ("carer", "person"),
-    ("parent", "person"),
-    ("infant", "person"),
-    ("babies", "person"),
-    ("girl", "person"),
-    ("boy", "person"),
-    ("donor", "person"),
-    ("user", "person"),
-    ("member", "person"),
-    ("officer", "person"),
-    ("veteran", "person"),
-    ("staff", "person"),
-    ("applicant", "person"),
-    ("attendee", "person"),
-    ("senior", "person"),
-    ("inspector", "person"),
-    ("visit", "visit"),
-    ("consultation", "visit"),
-    ("admission", "visit"),
-    ("attendance", "visit"),
-    ("appointment", "visit"),
-    ("discharge", "visit"),
-    ("contact", "visit"),
-    ("hospital", "site"),
-    ("clinic", "site"),
-    ("centre", "site"),
-    ("center", "site"),
-    ("institution", "site"),
-    ("facilities", "site"),
-    ("facility", "site"),
-    ("school", "site"),
-    ("practice", "site"),
-    ("site", "site"),
-    ("pharmacies", "site"),
-    ("pharmacy", "site"),
-    ("village", "site"),
-    ("township", "site"),
-    ("communities", "site"),
-    ("bed", "bed"),
-    ("case", "case"),
-    ("death", "case"),
-    ("infection", "case"),
-    ("birth", "case"),
-    ("outbreak", "case"),
-    ("incident", "case"),
-    ("dose", "dose"),
-    ("vaccination", "dose"),
-    ("vaccine", "dose"),
-    ("test", "test"),
-    ("screening", "test"),
-    ("household", "household"),
-    ("famili", "household"),
-    ("families", "household"),
-    ("record", "record"),
-    ("session", "session"),
-    ("course", "session"),
-    ("lecture", "session"),
-    ("event", "session"),
-    ("workshop", "session"),
-    ("campaign", "session"),
-    ("ambulance", "vehicle"),
-    ("vehicle", "vehicle"),
-    ("device", "device"),
-    ("operation", "operation"),
-    ("surgeries", "operation"),
-    ("procedure", "operation"),
-    ("inspection", "times"),
-    ("time", "times"),
-    ("project", "project"),
-    ("programme", "project"),
-    ("program", "project"),
-    ("team", "team"),
-    ("leaflet", "copy"),
-    ("copies", "copy"),
-    ("call", "times"),
-    ("round", "times"),
-    ("ward", "room"),
-    ("room", "room"),
-    ("minute", "minute"),
-    ("hour", "hour"),
-    ("day", "day"),
-    ("week", "week"),
-    ("month", "month"),
-    ("kilogram", "kg"),
-    ("kg", "kg"),
-    ("tonne", "tonne"),
-    ("yuan", "yuan"),
-    ("RMB", "yuan"),
-    ("dollar", "usd"),
-    ("pound", "gbp"),
-    ("euro", "eur"),
-    ("complaint", "item"),
-    ("item", "item"),
-    ("measure", "item"),
-    ("GPs", "person"),
-    ("newborn", "person"),
-    ("county", "site"),
-    ("counties", "site"),
-    ("district", "site"),
-    ("state", "site"),
-    ("nation", "site"),
-    ("country", "site"),
-    ("countries", "site"),
-    ("equivalents", "person"),
-    ("FTE", "person"),
-    ("WTE", "person"),
-    ("shot", "dose"),
-    ("client", "person"),
-    ("caller", "person"),
-    ("hospitalization", "visit"),
-    ("hospitalisation", "visit"),
-    ("province", "site"),
-    ("station", "site"),
-    ("region", "site"),
-    ("city", "site"),
-    ("cities", "site"),
-    ("town", "site"),
-    ("lives", "case"),
-    ("outpatient", "person"),
-    ("inpatient", "person"),
-    ("friend", "person"),
-    ("treatment", "visit"),
-    ("person-time", "visit"),
-    ("cancer", "case"),
-    ("square", "m2"),
-    ("year", "year"),
-    ("individuals", "person"),
-    ("youth", "person"),
-    ("teenager", "person"),
-    ("teen", "person"),
-    ("adolescent", "person"),
-    ("toddler", "person"),
-    ("recipient", "person"),
-    ("beneficiary", "person"),
-    ("beneficiaries", "person"),
-    ("professionals", "person"),
-    ("personnel", "person"),
-    ("consultants", "person"),
-    ("surgeon", "person"),
-    ("paramedic", "person"),
-    ("counsellor", "person"),
-    ("counselor", "person"),
-    ("psychologist", "person"),
-    ("dietitian", "person"),
-    ("inmate", "person"),
-    ("prisoner", "person"),
-    ("refugee", "person"),
-    ("migrant", "person"),
-    ("survivor", "person"),
-    ("victim", "person"),
-    ("pensioner", "person"),
-    ("learner", "person"),
-    ("responder", "person"),
-    ("males", "person"),
-    ("females", "person"),
-    ("presentation", "visit"),
-    ("encounter", "visit"),
-    ("separation", "visit"),
-    ("trusts", "site"),
-    ("restaurants", "site"),
-    ("laboratory", "site"),
-    ("laboratories", "site"),
-    ("bite", "case"),
-    ("pregnancies", "case"),
-    ("deliveries", "case"),
-    ("fatalities", "case"),
-    ("injuries", "case"),
-    ("suicides", "case"),
-    ("classes", "session"),
-    ("trainings", "session"),
-    ("meetings", "session"),
-    ("samples", "item"),
-    ("assessments", "item"),
-    ("referrals", "item"),
-    ("investigations", "item"),
-    ("violations", "item"),
-    ("overdoses", "item"),
-    ("agency", "item"),
-    ("agencies", "item"),
-    ("organisations", "item"),
-    ("organizations", "item"),
-    ("grants", "item"),
-    ("awards", "item"),
-    ("publications", "item"),
-    ("studies", "item"),
-    ("audits", "item"),
-    ("permits", "item"),
-    ("services", "item"),
-];
 
 /// Words after which no counted noun is looked for.
 pub(super) const STOPS: &[&str] = &[
     "of", "in", "to", "were", "was", "and", "by", "from", "with", "for", "at", "on", "or", "who",
     "that", "which", "is", "are", "had", "have", "has", "than", "per", "as", "during", "between",
     "compared", "against", "will", "would", "after", "before", "this", "its", "his", "across",
-    "plus", "thus", "less", "over", "a", "where", "when", "while", "because", "but", "so",
+    "plus", "lacked", "lack", "without", "thus", "less", "over", "a", "where", "when", "while",
+    "because", "but", "so",
 ];
 
 /// The unit of a noun such as `patients`.
@@ -251,6 +27,14 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
     known(&lowered)
         .or_else(|| known(lowered.strip_suffix('s')?))
         .or_else(|| known(&word.iter().collect::<String>()))
+        // sub-centres, in-patients, teleconsultations; States/UTs
+        .or_else(|| {
+            let plain = lowered.split('/').next().unwrap_or("");
+            let last = plain.rsplit('-').next().unwrap_or("");
+            let last = last.strip_prefix("tele").unwrap_or(last);
+            let stem = last.strip_suffix('s').unwrap_or(last);
+            (last.len() < lowered.len()).then(|| known(last).or_else(|| known(stem)))?
+        })
 }
 
 /// The counted noun among the first `count` words from `at` on, before any stop, with its unit.
@@ -376,14 +160,24 @@ fn is_name(word: &[char]) -> bool {
     written && !opens && !is_month(word)
 }
 
-/// `145 suspected yellow fever`: a disease that what is said of its cases names.
-pub(super) fn suspected(chars: &[char], following: &[Word]) -> Option<Word> {
+/// `145 suspected yellow fever`, `12 measles`: a disease whose cases are counted.
+pub(super) fn disease_after(chars: &[char], following: &[Word]) -> Option<Word> {
     let text = |word: &Word| lower(&chars[word.start..word.end]);
     let first = text(following.first()?);
     let run = following
         .iter()
-        .skip(1)
         .take_while(|word| !STOPS.contains(&text(word).as_str()));
-    let said = matches!(first.as_str(), "suspected" | "confirmed" | "probable");
-    run.last().copied().filter(|_| said)
+    if matches!(first.as_str(), "suspected" | "confirmed" | "probable") {
+        return run.skip(1).last().copied();
+    }
+    // 3 hepatitis C are cases, 3 hepatitis nurses are none; 2 new salmonella are.
+    let mut run =
+        run.skip_while(|word| matches!(text(word).as_str(), "new" | "acute" | "imported" | "more"));
+    let named = run
+        .next()
+        .filter(|word| DISEASES.contains(&text(word).as_str()))?;
+    let next = run.next();
+    let letter = next.filter(|word| word.end - word.start == 1);
+    let verb = next.is_some_and(|word| text(word).ends_with("ed"));
+    (next.is_none() || letter.is_some() || verb).then(|| *letter.unwrap_or(named))
 }

@@ -76,7 +76,7 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
             continue;
         }
         // six-million: the scale is read when the number has ended.
-        let plain = ["-million", "-billion"]
+        let plain = ["-million", "-billion", "-fold"]
             .iter()
             .find_map(|scale| text.strip_suffix(scale));
         let parts: Option<Vec<Part>> = plain.unwrap_or(&text).split('-').map(part_of).collect();

@@ -122,6 +122,9 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     if FALLS.iter().any(|words| ends_with_words(lead, words)) {
         return Tie::Growth(true);
     }
+    if let Some(falls) = change_of(before, lead) {
+        return Tie::Growth(falls);
+    }
     // accounted for the majority of admissions at 63.2 per cent
     if ends_with_words(lead, "at") && before.contains("accounted for the majority") {
         return Tie::Share;
@@ -163,6 +166,19 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         .strip_prefix('(')
         .and_then(|rest| rest.split_once(')'))
         .map_or(tail, |(_, rest)| rest.trim_start());
+    // 53% (1,684) of all deaths
+    let of_total = [
+        "of the total",
+        "of all",
+        "of total",
+        "of the overall",
+        "of cumulative",
+    ];
+    if past_bracket.len() < tail.len()
+        && of_total.iter().any(|words| past_bracket.starts_with(words))
+    {
+        return Tie::Share;
+    }
     let mut words = past_bracket.split([' ', ',', ';', ')']);
     let first = words.next().unwrap_or("");
     // 30% down to 25%: the level, not the fall, stands before such words.
@@ -171,7 +187,17 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     }
     if matches!(
         first,
-        "increase" | "rise" | "growth" | "higher" | "up" | "more" | "spike" | "surge" | "jump"
+        "increase"
+            | "rise"
+            | "growth"
+            | "higher"
+            | "up"
+            | "more"
+            | "spike"
+            | "surge"
+            | "jump"
+            | "improvement"
+            | "uptick"
     ) {
         return Tie::Growth(false);
     }
@@ -197,6 +223,10 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "representing",
         "making up",
         "a share of",
+        "contribute to",
+        "contributed to",
+        "contributes to",
+        "contributing to",
     ]
     .iter()
     .any(|words| ends_with_words(lead, words))
@@ -218,6 +248,69 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         return Tie::Completion;
     }
     Tie::Value
+}
+
+/// Nouns of a change, and whether it falls.
+const CHANGE_NOUNS: &[(&str, bool)] = &[
+    (" increase", false),
+    (" rise", false),
+    (" growth", false),
+    (" jump", false),
+    (" surge", false),
+    (" decrease", true),
+    (" decline", true),
+    (" drop", true),
+    (" fall", true),
+    (" reduction", true),
+];
+
+/// `the increase in admissions was 5.5%`, `the highest rise in deaths, with 45.7 percent`: whether the change falls that the words
+/// up to a percentage name as it.
+fn change_of(before: &str, lead: &str) -> Option<bool> {
+    const REACH: usize = 90;
+    let led = ["was", "is", "with", "of", "at", "stood at"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    if !led {
+        return None;
+    }
+    let (at, noun, falls) = CHANGE_NOUNS
+        .iter()
+        .filter_map(|&(noun, falls)| Some((before.rfind(noun)?, noun, falls)))
+        .max()?;
+    let after = &before[at + noun.len()..];
+    let article = before[..at].rsplit(' ').next().is_some_and(|word| {
+        matches!(
+            word,
+            "the"
+                | "an"
+                | "a"
+                | "highest"
+                | "largest"
+                | "biggest"
+                | "greatest"
+                | "overall"
+                | "annual"
+                | "average"
+                | "further"
+                | "modest"
+                | "slight"
+                | "sharp"
+                | "marked"
+                | "steep"
+                | "smallest"
+                | "lowest"
+        )
+    });
+    let on = [" in ", " of ", " was ", " is ", ", with ", " with "]
+        .iter()
+        .any(|joint| after.starts_with(joint));
+    let alone = after.len() < REACH
+        && !after.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | ':'))
+        && ![" which ", " that ", " rate of ", " proportion ", " share "]
+            .iter()
+            .any(|word| after.contains(word));
+    (article && on && alone).then_some(falls)
 }
 
 /// Whether a clause only adds to the value before: “, up 5% on last year”.
@@ -242,6 +335,8 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
             "accounting",
             "which",
             "and accounting",
+            "marking",
+            "reflecting",
             "ranking",
             "ranked",
             "growth",
@@ -264,13 +359,40 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
         })
 }
 
-/// Whether a sentence opens by going on about the value before: “This is a 27% increase”.
+/// Whether a clause goes on about the value of the sentence before: “This is a 27% increase”, “the board said this represented”,
+/// “the tally represents”.
 pub(super) fn resumes(opening: &str) -> bool {
-    let mut words = opening.split_whitespace();
-    let pointing = matches!(words.next(), Some("this" | "that"));
-    pointing
-        && matches!(
-            words.next(),
-            Some("is" | "was" | "represents" | "represented" | "means" | "marks" | "amounts")
-        )
+    const VERBS: &[&str] = &[
+        "is",
+        "was",
+        "represents",
+        "represented",
+        "means",
+        "marks",
+        "marked",
+        "amounts",
+        "equates",
+    ];
+    let words: Vec<&str> = opening.split_whitespace().collect();
+    let Some(at) = words
+        .iter()
+        .position(|word| VERBS.contains(word))
+        .filter(|&at| at > 0)
+    else {
+        return false;
+    };
+    let said = |upto: usize| {
+        upto == 0
+            || words[..upto]
+                .last()
+                .is_some_and(|word| matches!(*word, "said" | "says" | "that" | "added" | "noted"))
+    };
+    if matches!(words[at - 1], "this" | "that") {
+        return said(at - 1);
+    }
+    // The tally of one day represents says whose it is.
+    let counted = matches!(words[at - 1], "tally" | "figure" | "total" | "count")
+        && at < 5
+        && !matches!(words[at], "is" | "was");
+    counted && matches!(words[0], "the" | "this" | "that")
 }

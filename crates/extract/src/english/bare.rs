@@ -1,0 +1,159 @@
+//! What an English number without a noun counts, from the noun before its verb: visits reached 62,236.
+
+use super::context::{core_of, is_change};
+use super::noun::{STOPS, is_many, noun_unit};
+use super::unit::{Standing, Unit, unit_of};
+use super::words::{Word, clause_of, ends_with_words, lower, words_after, words_between};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+use crate::numeral::arabic;
+
+/// Verbs and joints that lead from a noun to how many there are.
+const VERBS: &[&str] = &[
+    "reached",
+    "totalled",
+    "totaled",
+    "was",
+    "were",
+    "stood at",
+    "to",
+    "from",
+    "of",
+    "recorded",
+    "numbered",
+    "is",
+    "are",
+    "more than",
+    "over",
+    "nearly",
+    "about",
+    "around",
+    "approximately",
+    "almost",
+    "be",
+    "estimated at",
+    "totalling",
+    "totaling",
+    "hitting",
+    "hit",
+    "reaching",
+    "numbering",
+    "at",
+];
+
+/// The unit that the noun before the verb of a bare number has.
+pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled,
+    } = standing;
+    let grouped = number.end - i > number.whole_digits || scaled || number.whole_digits >= 3;
+    let ahead = words_after(chars, at, end, 2);
+    if grouped && takes_people(lead, chars, at, ahead.first()) {
+        return Some(("person", at, None));
+    }
+    let verb = VERBS.iter().any(|word| ends_with_words(lead, word));
+    let clause = clause_of(chars, start, end, i, at);
+    // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
+    let from_to = ["from", "to", "average of"]
+        .iter()
+        .any(|word| ends_with_words(lead, word))
+        && is_change(&chars[start..clause.1]);
+    let changed = standing.changed();
+    // The clinic at 5400 Durand Avenue has an address.
+    let address = matches!(chars[at..end], [' ', next, ..] if next.is_ascii_uppercase());
+    // 200 less than the 614: a difference.
+    let than = ["more", "less", "fewer", "higher", "lower"]
+        .iter()
+        .any(|word| {
+            standing
+                .tail(16)
+                .trim_start()
+                .starts_with(&format!("{word} than"))
+        });
+    if address || than || !(from_to || changed || grouped && verb) {
+        return None;
+    }
+    // from 12 to 15 beds
+    if let [to, other] = ahead[..]
+        && ends_with_words(lead, "from")
+        && lower(&chars[to.start..to.end]) == "to"
+        && let Some(level) = arabic(chars, other.start, end)
+    {
+        let other = Standing {
+            i: other.start,
+            at: level.end,
+            number: level,
+            scaled: false,
+            ..*standing
+        };
+        if let Some((unit, _, _)) = unit_of(&other) {
+            return Some((unit, at, None));
+        }
+    }
+    // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
+    let noun = named(chars, clause.0, i).or_else(|| {
+        named(chars, start, clause.0).filter(|_| {
+            // … living with HIV, estimated at 4.6 million
+            let close = words_between(chars, clause.0, i).len() <= 3 && !lead.contains("compared");
+            from_to || changed || close
+        })
+    })?;
+    Some((noun, at, None))
+}
+
+/// The unit of what the words of `from..to` count.
+pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+    let words = words_between(chars, from, to);
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let unit = |word: &Word| match text(word).as_str() {
+        "population" => Some("person"),
+        _ => {
+            noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
+        }
+    };
+    // The number of patients in hospital counts patients.
+    let numbered = words
+        .windows(2)
+        .rposition(|pair| text(&pair[0]) == "number" && text(&pair[1]) == "of")
+        .and_then(|at| words[at + 2..].iter().find_map(unit));
+    // Visits to the hospital reached 48,200: the plural is what there are so many of.
+    let mut plurals = words.iter().rev().filter(|word| is_many(chars, word));
+    numbered
+        .or_else(|| plurals.find_map(unit))
+        .or_else(|| words.iter().rev().find_map(unit))
+}
+
+/// Verbs whose object is people.
+pub(super) const OF_PEOPLE: &[&str] = &[
+    "admitted",
+    "treated",
+    "vaccinated",
+    "immunised",
+    "immunized",
+    "employed",
+    "employs",
+    "recruited",
+    "hired",
+    "screened",
+    "enrolled",
+    "killed",
+    "displaced",
+];
+
+/// Whether the verb before a bare number takes people: admitted 57,000 for treatment.
+fn takes_people(lead: &str, chars: &[char], at: usize, next: Option<&Word>) -> bool {
+    let core = core_of(lead);
+    let bare = match next {
+        Some(word) => STOPS.contains(&lower(&chars[word.start..word.end]).as_str()),
+        None => chars
+            .get(at)
+            .is_none_or(|c| matches!(c, ',' | '.' | ';' | ' ')),
+    };
+    bare && OF_PEOPLE.iter().any(|verb| ends_with_words(core, verb))
+}

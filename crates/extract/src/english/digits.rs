@@ -1,0 +1,83 @@
+//! English numerals with what makes them larger: scales in words, Indian grouping. Units are read elsewhere.
+
+use super::words::{lower, word_end};
+use crate::number::Number;
+use crate::numeral::{Numeral, arabic, spaced};
+
+/// Words that multiply the number before them, with the power of ten.
+const SCALES: &[(&str, i8)] = &[
+    ("thousand", 3),
+    ("lakh", 5),
+    ("lakhs", 5),
+    ("million", 6),
+    ("m", 6),
+    ("crore", 7),
+    ("crores", 7),
+    ("billion", 9),
+    ("bn", 9),
+];
+
+/// The power of ten of the scale after the number that ends at `at`, and where it ends: `3.2 million`, `3.2-million`.
+pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, usize)> {
+    let blank = usize::from(at < end && matches!(chars[at], ' ' | '-'));
+    let from = (at + blank).min(end);
+    let stop = word_end(chars, from, end);
+    let word = lower(&chars[from..stop]);
+    let &(_, power) = SCALES.iter().find(|(scale, _)| *scale == word)?;
+    Some((power, stop))
+}
+
+/// A number with its scale, `5.61 million`, and whether it has one.
+pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, bool)> {
+    let mut number = plain(chars, i, end)?;
+    let Some((power, stop)) = scale_after(chars, number.end, end) else {
+        return Some((number, false));
+    };
+    number.value = number.value.scaled(power);
+    number.end = stop;
+    Some((number, true))
+}
+
+/// A number in digits, grouped by thousands or the Indian way.
+pub(super) fn plain(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+    indian(chars, i, end)
+        .or_else(|| enclosed(chars, i, end))
+        .or_else(|| arabic(chars, i, end))
+}
+
+/// `(54 839)`: thousands parted by a blank, alone in brackets.
+fn enclosed(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+    let opened = i.checked_sub(1).is_some_and(|at| chars[at] == '(');
+    let number = opened.then(|| spaced(chars, i, end)).flatten()?;
+    (chars.get(number.end) == Some(&')')).then_some(number)
+}
+
+/// `1,33,84,332`: groups of two digits before the last one of three.
+fn indian(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+    let stop = (i..end)
+        .find(|&k| !(chars[k].is_ascii_digit() || chars[k] == ','))
+        .unwrap_or(end);
+    // A comma that ends the clause is none of the number.
+    let stop = (i..stop).rev().find(|&k| chars[k] != ',')? + 1;
+    let groups: Vec<&[char]> = chars[i..stop].split(|&c| c == ',').collect();
+    let [first, middle @ .., last] = &groups[..] else {
+        return None;
+    };
+    let grouped = !middle.is_empty()
+        && (1..=2).contains(&first.len())
+        && middle.iter().all(|group| group.len() == 2)
+        && last.len() == 3;
+    if !grouped {
+        return None;
+    }
+    let digits = chars[i..stop]
+        .iter()
+        .filter(|c| c.is_ascii_digit())
+        .map(|&c| c as u8 - b'0');
+    Some(Numeral {
+        value: Number::from_digits(digits, std::iter::empty())?,
+        end: stop,
+        whole_digits: groups.iter().map(|group| group.len()).sum(),
+        pointed: false,
+    })
+}

@@ -1,0 +1,237 @@
+//! Which figure or noun before it a bare English number counts again. Whether it may count at all is decided elsewhere.
+
+use super::EnglishFigure;
+use super::bare::named;
+use super::beside::{Counted, counts};
+use super::context::{core_of, is_change};
+use super::digits::plain;
+use super::inherit::{bracketed, says_of_them};
+use super::phrase::thing_after;
+use super::rate::per_after;
+use super::spelled::spelled;
+use super::unit::{Standing, unit_of};
+use super::words::{ends_with_words, lower, words_between};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// Words by which a sentence says that its number is one of what was counted before.
+const RESUMING: &[&str] = &[
+    "figure", "figures", "number", "numbers", "total", "tally", "count", "list", "this", "these",
+    "those", "them", "backlog",
+];
+
+/// What a whole number counts by the figures and nouns before it.
+pub(super) fn host(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+    core: &str,
+) -> Option<Counted> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        number,
+        scaled,
+        ..
+    } = standing;
+    if per_after(chars, standing.at, end).is_some() {
+        return None;
+    }
+    let change = ["from", "to"]
+        .iter()
+        .any(|word| ends_with_words(core, word))
+        && is_change(&chars[start..end]);
+    // Ten outbreaks affecting 48 persons, up from three: what the sentence is about comes first.
+    let mut hosts = found
+        .iter()
+        .filter(counts)
+        .filter(|figure| !enclosed(chars, start, i, figure.figure.start))
+        .filter(|figure| !subordinate(chars, start, figure.figure.start));
+    let host = if change {
+        hosts.next()
+    } else {
+        hosts.next_back()
+    };
+    if let Some(before) = host.or_else(|| found.iter().rev().find(counts)) {
+        return Some((before.figure.unit, before.subject));
+    }
+    let strong = scaled
+        || number.whole_digits >= 3
+        || bracketed(standing)
+        || change
+        || in_words(standing)
+        || of_names(standing);
+    if strong && let Some(unit) = named(chars, start, i) {
+        return Some((unit, (start, i)));
+    }
+    if strong && let Some(place) = number_of(chars, start, i) {
+        return Some(("item", place));
+    }
+    if let Some(these) = of_these(chars, start, i) {
+        return Some(these);
+    }
+    let earlier = earlier.filter(|(unit, _)| {
+        matches!(
+            class_of(unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        )
+    });
+    // With 36 in January: several numbers that go on about what was counted.
+    let listed = continued(standing);
+    let resumes = words_between(chars, start, i)
+        .iter()
+        .any(|word| RESUMING.contains(&lower(&chars[word.start..word.end]).as_str()));
+    let alone =
+        found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
+    (resumes || listed || alone).then_some(earlier?)
+}
+
+/// What `of these waits` before `i` names.
+fn of_these(chars: &[char], start: usize, i: usize) -> Option<Counted> {
+    let text = lower(&chars[start..i]);
+    let at = ["of these ", "of those ", "of the "]
+        .iter()
+        .find_map(|words| text.rfind(words).map(|at| at + words.len() - 1))?;
+    let thing = thing_after(chars, start + text[..at].chars().count(), i)?;
+    Some((thing.unit, (thing.start, thing.end)))
+}
+
+/// Whether a number is written in words.
+fn in_words(standing: &Standing) -> bool {
+    standing.chars[standing.i].is_ascii_alphabetic()
+}
+
+/// Whether the figure at `at` stands in brackets that have closed before `i`.
+fn enclosed(chars: &[char], start: usize, i: usize, at: usize) -> bool {
+    let depth = |upto: usize| {
+        chars[start..upto].iter().fold(0_i32, |depth, c| match c {
+            '(' => depth + 1,
+            ')' => (depth - 1).max(0),
+            _ => depth,
+        })
+    };
+    depth(at) > depth(i)
+}
+
+/// Whether the figure at `at` only tells of the one before it: 10 outbreaks affecting 48 persons.
+fn subordinate(chars: &[char], start: usize, at: usize) -> bool {
+    let lead = lower(&chars[start.max(at.saturating_sub(20))..at]);
+    let core = core_of(lead.trim_end());
+    ["affecting", "involving", "causing", "serving", "across"]
+        .iter()
+        .any(|word| ends_with_words(core, word))
+}
+
+/// What the last `number of` before `i` names in the plural: the number of completed waits.
+fn number_of(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
+    let text = lower(&chars[start..i]);
+    let at = text.rfind("number of ")?;
+    let from = start + text[..at].chars().count() + "number of".len();
+    let thing = thing_after(chars, from, i)?;
+    Some((thing.start, thing.end))
+}
+
+/// What the whole counts that a number is a part of: `six of the eight standards`, `13 out of 17 regions`.
+pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
+    let &Standing { chars, end, at, .. } = standing;
+    let tail = standing.tail(12);
+    let joint = [
+        " out of the ",
+        " out of ",
+        " of the ",
+        " of our ",
+        " of its ",
+    ]
+    .iter()
+    .find(|joint| tail.starts_with(**joint))?;
+    let from = at + joint.len();
+    let whole = plain(chars, from, end).or_else(|| spelled(chars, from, end))?;
+    let other = Standing {
+        i: from,
+        at: whole.end,
+        number: whole,
+        scaled: false,
+        ..*standing
+    };
+    let (unit, _, noun) = unit_of(&other)?;
+    let counted = matches!(
+        class_of(unit),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count
+    );
+    counted.then_some((unit, noun?))
+}
+
+/// The count before brackets that say it again to the last unit: 1.2 million people (1,221,849).
+pub(super) fn restated(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
+    let before = found.last().filter(counts)?;
+    let (said, again) = (
+        before.figure.value?.to_f64(),
+        standing.number.value.to_f64(),
+    );
+    let close = said > 0.0 && (0.85..1.18).contains(&(again / said));
+    (bracketed(standing) && close).then_some((before.figure.unit, before.subject))
+}
+
+/// `Central Visayas 73, Metro Manila 68`: numbers of a list of names.
+pub(super) fn of_names(standing: &Standing) -> bool {
+    const REACH_CHARS: usize = 40;
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        ..
+    } = standing;
+    let name = |upto: usize| {
+        words_between(chars, start.max(upto.saturating_sub(REACH_CHARS)), upto)
+            .last()
+            .is_some_and(|word| {
+                chars[word.start].is_ascii_uppercase()
+                    && word.end - word.start > 2
+                    && word.end + 1 >= upto
+            })
+    };
+    let number_near = |from: usize, to: usize| {
+        (from..to).any(|k| chars[k].is_ascii_digit() && k > from + 1 && name(k))
+    };
+    let joined = chars
+        .get(at)
+        .filter(|_| at < end)
+        .is_none_or(|c| matches!(c, ',' | '.' | ';'))
+        || standing.tail(5) == " and ";
+    let ahead = number_near(at, end.min(at + REACH_CHARS));
+    let behind = number_near(
+        start.max(i.saturating_sub(REACH_CHARS)),
+        i.saturating_sub(1),
+    );
+    i > start && name(i) && joined && (ahead || behind)
+}
+
+/// Whether a later number of the sentence stands as bare as this one, after the same word.
+fn continued(standing: &Standing) -> bool {
+    const REACH_CHARS: usize = 60;
+    let &Standing {
+        chars,
+        start,
+        end,
+        at,
+        ..
+    } = standing;
+    let lead = standing.lead();
+    let Some(word) = lead
+        .rsplit(' ')
+        .next()
+        .filter(|word| matches!(*word, "with" | "at" | "in" | "had"))
+    else {
+        return false;
+    };
+    let again: Vec<char> = format!(" {word} ").chars().collect();
+    let from = at.max(start);
+    (from..end.min(from + REACH_CHARS)).any(|k| {
+        chars[k..end].starts_with(&again)
+            && chars.get(k + again.len()).is_some_and(char::is_ascii_digit)
+    })
+}

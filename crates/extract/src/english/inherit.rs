@@ -1,0 +1,320 @@
+//! Bare numbers that count what the sentence has counted before: 471 patients, with 252 waiting over nine hours.
+
+use super::beside::Counted;
+use super::context::{Measure, core_of, is_change, placed};
+use super::digits::scaled;
+use super::host::{host, of_names, part_of, restated};
+use super::nothing::no_count;
+use super::noun::STOPS;
+
+use super::unit::{Standing, unit_of};
+use super::words::{Word, ends_with_words, lower};
+use super::{EnglishFigure, Tie};
+use crate::draft::{Kind, UnitClass};
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+
+/// Words that a bare number may follow.
+const BEFORE: &[&str] = &[
+    "with",
+    "at",
+    "to",
+    "from",
+    "of",
+    "was",
+    "were",
+    "is",
+    "are",
+    "reached",
+    "totalled",
+    "totaled",
+    "had",
+    "has",
+    "have",
+    "recorded",
+    "reported",
+    "saw",
+    "logged",
+    "registered",
+    "than",
+    "the",
+    "and",
+    "while",
+    "but",
+    "or",
+    "including",
+    "includes",
+    "include",
+    "plus",
+    "versus",
+    "against",
+    "around",
+    "whom",
+    "which",
+    "these",
+    "those",
+    "them",
+    "only",
+    "another",
+    "further",
+    "additional",
+    "some",
+    "just",
+    "nearly",
+    "about",
+    "over",
+    "being",
+    "by",
+    "hit",
+    "exceeded",
+    "passing",
+    "passed",
+    "surpassed",
+    "affecting",
+    "involving",
+    "stood",
+    "for",
+    "where",
+    "did",
+    "given",
+    "gave",
+    "as",
+    "respectively",
+];
+
+/// Words that may follow a bare number, besides the ones that open no noun and verbs that end in -ed or -ing.
+const AFTER: &[&str] = &[
+    "more",
+    "fewer",
+    "each",
+    "out",
+    "below",
+    "above",
+    "under",
+    "died",
+    "did",
+    "got",
+    "went",
+    "came",
+    "took",
+    "last",
+    "later",
+    "respectively",
+    "others",
+    "the",
+    "did",
+    "lay",
+    "fell",
+    "rose",
+    "tested",
+    "did",
+    "do",
+    "could",
+    "can",
+    "is",
+    "annually",
+    "daily",
+    "not",
+    "also",
+];
+
+/// The bare number `standing`, written in digits or in words, as a count of what stands before it; `earlier` is what the sentence
+/// before counts.
+pub(super) fn inherited(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<EnglishFigure> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled,
+    } = standing;
+    if no_count(standing) || !stands_alone(standing) {
+        return None;
+    }
+    let lead = standing.lead();
+    let core = core_of(&lead);
+    let in_brackets = bracketed(standing);
+    let opens = core.is_empty() || core.ends_with([',', ';', ':', '(', '-', '–', '•']);
+    let led = BEFORE
+        .iter()
+        .any(|word| ends_with_words(core, word) || ends_with_words(&lead, word));
+    let part = part_of(standing);
+    let placed_so = opens || led || of_names(standing);
+    let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
+    if part.is_none() && (!placed_so || lone) {
+        return None;
+    }
+    let in_parts = number.pointed && !scaled;
+    let (unit, noun) = part
+        .or_else(|| ahead(standing))
+        .or_else(|| restated(standing, found))
+        .or_else(|| alike(standing, found, in_parts))
+        .or_else(|| {
+            (!in_parts)
+                .then(|| host(standing, found, earlier, core))
+                .flatten()
+        })?;
+    let measure = Measure {
+        start: i,
+        end: at,
+        value: number.value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some(noun),
+    };
+    let mut figure = placed(chars, start, end, &measure);
+    if departed_from(standing) {
+        figure.kind = figure.kind.or(Some(Kind::Baseline));
+    }
+    Some(figure)
+}
+
+/// Whether a number in brackets says what a change is measured from: an increase from the same period of 2024 (48,822).
+fn departed_from(standing: &Standing) -> bool {
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let lead = standing.lead();
+    let Some(before) = lead.strip_suffix('(') else {
+        return false;
+    };
+    let Some((_, since)) = before.rsplit_once(" from ") else {
+        return false;
+    };
+    let plain = !since.contains([',', ';', '(', '%']) && since.split_whitespace().count() < 8;
+    plain && is_change(&chars[start..i])
+}
+
+/// Whether what follows a number leaves it without a noun of its own.
+fn stands_alone(standing: &Standing) -> bool {
+    let &Standing { chars, at, end, .. } = standing;
+    let Some(&c) = chars.get(at).filter(|_| at < end) else {
+        return true;
+    };
+    if matches!(c, ',' | '.' | ';' | ')' | '(' | ':') {
+        return true;
+    }
+    let Some(word) = standing.next() else {
+        return true;
+    };
+    let text = lower(&chars[word.start..word.end]);
+    let verb = text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing"));
+    verb || STOPS.contains(&text.as_str()) || AFTER.contains(&text.as_str())
+}
+
+/// Whether a sentence or clause that opens with its number tells something of what was counted: 26 lacked water.
+pub(super) fn says_of_them(standing: &Standing) -> bool {
+    let Some(Word { start, end }) = standing.next() else {
+        return false;
+    };
+    let text = lower(&standing.chars[start..end]);
+    matches!(
+        text.as_str(),
+        "were" | "had" | "have" | "are" | "did" | "died" | "of" | "was" | "has"
+    ) || text.len() > 4 && text.ends_with("ed")
+}
+
+/// Whether a number stands in brackets, alone or with a few words after it: `(60)`, `(two each)`.
+pub(super) fn bracketed(standing: &Standing) -> bool {
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let open = i > start && chars[i - 1] == '(' || standing.lead().ends_with('(');
+    let tail = standing.tail(8);
+    open && [")", " each)", ",", " or "]
+        .iter()
+        .any(|words| tail.starts_with(words))
+}
+
+/// What the next number counts, where only a joint parts it from this one: `112 in 2023 to 102 per 100,000`, `74, 66, and 63 days`.
+fn ahead(standing: &Standing) -> Option<Counted> {
+    const STEPS: usize = 3;
+    let &Standing { chars, end, .. } = standing;
+    let mut at = standing.at;
+    for _ in 0..STEPS {
+        let rest = lower(&chars[at.min(end)..end.min(at + 20)]);
+        let dated = rest
+            .strip_prefix(" in ")
+            .filter(|rest| rest.len() > 4 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit))
+            .map_or(0, |_| 8);
+        let rest = rest.get(dated..)?;
+        let joint = [", and ", " and ", " to ", ", "]
+            .iter()
+            .find(|joint| rest.starts_with(**joint))?;
+        let from = at + dated + joint.len();
+        let (next, large) = scaled(chars, from, end)?;
+        let other = Standing {
+            i: from,
+            at: next.end,
+            number: next,
+            scaled: large,
+            ..*standing
+        };
+        let bare = chars
+            .get(next.end)
+            .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
+        let joined = lower(&chars[next.end.min(end)..end.min(next.end + 5)]).starts_with(" and ");
+        if bare || joined {
+            at = next.end;
+            continue;
+        }
+        let (unit, stop, noun) = unit_of(&other)?;
+        let measured = matches!(
+            class_of(unit),
+            UnitClass::Rate | UnitClass::Percent | UnitClass::Time
+        );
+        // 12 in August and 9 cases in May: counts are taken from what stands before.
+        return measured.then(|| (unit, noun.unwrap_or((from, stop))));
+    }
+    None
+}
+
+/// The measure of the figure before a number in parts, if it is no count.
+pub(super) fn measured_before(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
+    alike(standing, found, true)
+}
+
+/// The measure of the figure before a number that it is compared with or went to: `0.6% in 2013 to 0.51 in 2014`.
+fn alike(standing: &Standing, found: &[EnglishFigure], in_parts: bool) -> Option<Counted> {
+    let before = found.iter().rev().find(|figure| figure.tie == Tie::Value)?;
+    let class = class_of(before.figure.unit);
+    // 12 weeks, down from 204,961: not weeks.
+    let ratio = standing.number.value.to_f64() / before.figure.value?.to_f64();
+    let near = (0.05..20.0).contains(&ratio);
+    let measured = (class == UnitClass::Rate
+        || class == UnitClass::Time && near
+        || before.figure.unit == "point")
+        || class == UnitClass::Percent && in_parts
+        || class == UnitClass::Money && standing.scaled;
+    let lead = standing.lead();
+    let core = core_of(&lead);
+    let led = [
+        "to",
+        "from",
+        "than",
+        "with",
+        "at",
+        "and",
+        "the figure of",
+        "the value of",
+        "for",
+        "was",
+        "of",
+    ]
+    .iter()
+    .any(|word| ends_with_words(core, word))
+        || core.ends_with(['(', ',']);
+    let compared = ["compared to", "compared with", "from", "against", "to"]
+        .iter()
+        .any(|word| ends_with_words(core, word));
+    // Whole numbers are more likely counts: 50% in 40 days and 38 in hospital.
+    let same =
+        in_parts || near && compared && found.last().is_some_and(|last| std::ptr::eq(last, before));
+    (measured && led && same).then_some((before.figure.unit, before.subject))
+}

@@ -1,0 +1,87 @@
+//! Currencies of English sentences: signs, codes and words before a number. Amounts are read elsewhere.
+
+use super::digits::scaled;
+use crate::numeral::Numeral;
+
+/// A currency sign or word right before the number.
+pub(super) fn money_before(
+    chars: &[char],
+    start: usize,
+    i: usize,
+) -> Option<(usize, &'static str)> {
+    // US$ 132
+    let at = match chars[start..i] {
+        [.., letter, '$', ' '] if letter.is_ascii_uppercase() => i - 1,
+        _ => i,
+    };
+    let sign = (at > start).then(|| chars[at - 1])?;
+    let unit = match sign {
+        '$' => "usd",
+        '£' => "gbp",
+        '€' => "eur",
+        '¥' | '￥' => "yuan",
+        '₹' => "inr",
+        '₱' => "php",
+        '₦' => "ngn",
+        _ => {
+            let text = &chars[start..i];
+            let text = text.strip_suffix(&[' ']).unwrap_or(text);
+            return CODES.iter().find_map(|&(word, unit)| {
+                let length = crate::lexicon::suffix_length(text, word)?;
+                let from = start + text.len() - length;
+                let alone = from == start || !chars[from - 1].is_ascii_alphanumeric();
+                alone.then_some((from, unit))
+            });
+        }
+    };
+    let country = DOLLARS.iter().find_map(|&(letters, unit)| {
+        let length = crate::lexicon::suffix_length(&chars[start..at - 1], letters)?;
+        let from = at - 1 - length;
+        let alone = from == start || !chars[from - 1].is_ascii_alphanumeric();
+        (sign == '$' && alone).then_some((from, unit))
+    });
+    Some(country.unwrap_or((at - 1, unit)))
+}
+
+/// Letters before a dollar sign that say whose dollar it is.
+const DOLLARS: &[(&str, &str)] = &[
+    ("US", "usd"),
+    ("HK", "hkd"),
+    ("NT", "twd"),
+    ("NZ", "nzd"),
+    ("S", "sgd"),
+    ("A", "aud"),
+    ("C", "cad"),
+];
+
+/// Codes of currencies that stand before the number.
+const CODES: &[(&str, &str)] = &[
+    ("RMB", "yuan"),
+    ("CNY", "yuan"),
+    ("USD", "usd"),
+    ("HKD", "hkd"),
+    ("TWD", "twd"),
+    ("MOP", "mop"),
+    ("GBP", "gbp"),
+    ("EUR", "eur"),
+    ("INR", "inr"),
+    ("Rs.", "inr"),
+    ("Rs", "inr"),
+    ("PHP", "php"),
+    ("KES", "kes"),
+    ("KSh", "kes"),
+    ("Ksh", "kes"),
+    ("GHS", "ghs"),
+    ("NGN", "ngn"),
+];
+
+/// Currencies of one letter, which only a scale or thousands tell from a code: `R61.4bn`, `P47,000`.
+const LETTERS: &[(char, &str)] = &[('R', "zar"), ('P', "php"), ('N', "ngn")];
+
+/// The amount whose letter stands at `i`, and its unit.
+pub(super) fn lettered(chars: &[char], i: usize, end: usize) -> Option<(Numeral, &'static str)> {
+    let &(_, unit) = LETTERS.iter().find(|(letter, _)| *letter == chars[i])?;
+    let (number, large) = scaled(chars, i + 1, end)?;
+    let grouped = number.end - i - 1 > number.whole_digits && !number.pointed;
+    (large || grouped && unit != "zar").then_some((number, unit))
+}

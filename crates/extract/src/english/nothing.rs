@@ -1,0 +1,293 @@
+//! English numbers that measure nothing: years, days of a month, ages, periods, labels, addresses, times of day.
+
+use super::unit::Standing;
+use super::words::{Word, ends_with_words, is_month, lower, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// Words that a number names or numbers: table 4, week 11.
+const LABELS: &[&str] = &[
+    "table", "figure", "section", "chapter", "page", "annex", "appendix", "part", "no.", "band",
+    "type", "level", "phase", "grade", "stage", "tier", "class", "category", "goal", "sdg", "zone",
+    "year", "top", "route", "group", "triage",
+];
+
+/// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
+const BARE_LABELS: &[&str] = &[
+    "week",
+    "day",
+    "quarter",
+    "ward",
+    "room",
+    "region",
+    "item",
+    "step",
+    "line",
+    "unit",
+    "block",
+    "lot",
+    "flat",
+    "floor",
+    "version",
+    "volume",
+    "vol",
+    "vol.",
+    "issue",
+    "article",
+    "rule",
+    "act",
+    "bill",
+    "form",
+    "schedule",
+    "priority",
+    "objective",
+    "indicator",
+    "target",
+    "pillar",
+    "annexe",
+    "fy",
+    "q",
+    "no",
+    "nos.",
+    "number",
+    "pp.",
+    "p.",
+    "tel",
+    "fax",
+    "box",
+    "suite",
+    "building",
+    "age",
+    "aged",
+    "ages",
+    "grades",
+    "levels",
+    "tables",
+    "figures",
+    "sections",
+    "chapters",
+    "pages",
+    "parts",
+    "types",
+    "stages",
+    "categories",
+    "since",
+    "until",
+    "covid",
+    "virus",
+    "serotype",
+    "model",
+];
+
+/// Whether the words before a number end with one that it numbers.
+pub(super) fn labelled(lead: &str) -> bool {
+    LABELS.iter().any(|word| ends_with_words(lead, word)) && !lead.ends_with("per year")
+}
+
+/// Whether a bare number is no count: a date, a label, an age, a time of day, part of an address or of a compound.
+pub(super) fn no_count(standing: &Standing) -> bool {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled,
+        ..
+    } = standing;
+    if scaled {
+        return false;
+    }
+    let lead = standing.lead();
+    let leading_zero = chars[i] == '0' && number.whole_digits > 1;
+    let attached = chars.get(at).filter(|_| at < end).is_some_and(|&c| {
+        let next = chars.get(at + 1).copied().unwrap_or(' ');
+        c.is_alphanumeric()
+            || matches!(c, '%' | '/' | '°' | '£' | '$')
+            || matches!(c, '-' | '–' | ':') && next.is_alphanumeric()
+    });
+    let before = i.checked_sub(1).filter(|&k| k >= start).map(|k| chars[k]);
+    let clock = before == Some(':');
+    let dated = standing
+        .next()
+        .is_some_and(|word| is_month(&chars[word.start..word.end]))
+        || number.whole_digits <= 2 && after_month(chars, start, i);
+    let lead = before_list(&lead);
+    // as told before (12): a note, where nothing that is counted stands before the bracket
+    let note = number.whole_digits <= 2
+        && lead.strip_suffix('(').is_some_and(|before| {
+            let before = before.trim_end();
+            before.is_empty()
+                || ["see", "and", "or", "ref", "reference", "note"]
+                    .iter()
+                    .any(|word| ends_with_words(before, word))
+        });
+    let named =
+        note || labelled(lead) || BARE_LABELS.iter().any(|word| ends_with_words(lead, word));
+    // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
+    let address = matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
+    let opens_list = i == start && matches!(chars.get(at), Some('.' | ')'));
+    leading_zero
+        || attached
+        || clock
+        || dated
+        || named
+        || address
+        || opens_list
+        || standing.year_like()
+        || aged(standing, lead)
+        || day_of_range(chars, end, at, number.whole_digits)
+}
+
+/// `lead` without the numbers of a list that stand at its end: in grades 4 and.
+fn before_list(lead: &str) -> &str {
+    let Some(list) = [" and", " or", " to", ","]
+        .iter()
+        .find_map(|joint| lead.strip_suffix(joint))
+    else {
+        return lead;
+    };
+    let digits = list.trim_end_matches(|c: char| c.is_ascii_digit());
+    if digits.len() == list.len() || list.len() - digits.len() > 2 {
+        return lead;
+    }
+    before_list(digits.trim_end())
+}
+
+/// `1 to 15 March`, `13 and 14 May`: a day whose month the next number has.
+fn day_of_range(chars: &[char], end: usize, at: usize, digits: usize) -> bool {
+    let words = words_after(chars, at, end, 3);
+    let [joint, day, month] = words[..] else {
+        return false;
+    };
+    digits <= 2
+        && matches!(
+            lower(&chars[joint.start..joint.end]).as_str(),
+            "to" | "and" | "or"
+        )
+        && chars[day.start].is_ascii_digit()
+        && day.end - day.start <= 2
+        && is_month(&chars[month.start..month.end])
+}
+
+/// Whether the word before `i` names a month: May 23.
+pub(super) fn after_month(chars: &[char], start: usize, i: usize) -> bool {
+    last_word(chars, start, i).is_some_and(|word| is_month(&chars[word.start..word.end]))
+}
+
+/// The word before `i`, whatever full stop ends it: Sept.
+fn last_word(chars: &[char], start: usize, i: usize) -> Option<Word> {
+    let end = (start..i).rev().find(|&k| !matches!(chars[k], ' ' | '.'))? + 1;
+    let from = (start..end)
+        .rev()
+        .find(|&k| !chars[k].is_ascii_alphanumeric())
+        .map_or(start, |k| k + 1);
+    (from < end).then_some(Word { start: from, end })
+}
+
+/// Whether a bare number is an age: 18 or older, 65 and over.
+fn aged(standing: &Standing, lead: &str) -> bool {
+    let tail = standing.tail(20);
+    ["aged", "ages", "age", "over-", "under-"]
+        .iter()
+        .any(|word| ends_with_words(lead, word))
+        || aged_range(lead)
+        || [
+            "or older",
+            "and older",
+            "and over",
+            "or over",
+            "and above",
+            "and under",
+            "or younger",
+            "-year",
+            "to 64",
+            "s and",
+        ]
+        .iter()
+        .any(|words| tail.trim_start().starts_with(words))
+}
+
+/// Whether `noun`, a time in `unit` after the number, only says how old somebody is, how long ago something was or in which
+/// period: people of 65 years and over, 75 years of trust, the past 3 months.
+pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
+    if class_of(unit) != UnitClass::Time {
+        return false;
+    }
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        number,
+        ..
+    } = standing;
+    let lead = standing.lead();
+    let tail = lower(&chars[noun.end..end.min(noun.end + 10)]);
+    let is_age = (["aged", "age", "under", "ages"]
+        .iter()
+        .any(|word| ends_with_words(&lead, word))
+        || aged_range(&lead)
+        || [" old", " of age", " and over", " and older", " or older"]
+            .iter()
+            .any(|word| tail.starts_with(word)))
+        && !number.pointed
+        && matches!(unit, "year" | "month" | "week" | "day");
+    let sentence = lower(&chars[start.max(i.saturating_sub(160))..i]);
+    // a 6 year life expectancy gap
+    let ahead = lower(&chars[noun.end..end.min(noun.end + 24)]);
+    // 75 years of trust are no measure; years of life and of waiting are.
+    let is_past = unit == "year"
+        && ![
+            "expectancy",
+            "life span",
+            "lifespan",
+            "averag",
+            "mean",
+            "median",
+            "lived",
+            "survival",
+            "wait",
+        ]
+        .iter()
+        .any(|word| sentence.contains(word))
+        && !number.pointed
+        && !ahead.contains("expectancy");
+    // The first 1,000 days and the past three months are periods.
+    let is_period = [
+        "first",
+        "last",
+        "past",
+        "next",
+        "previous",
+        "final",
+        "coming",
+        "consecutive",
+        "successive",
+    ]
+    .iter()
+    .any(|word| ends_with_words(&lead, word));
+    // for 10 consecutive months, on standby 24 hours a day
+    let between = lower(&chars[standing.at.min(noun.start)..noun.start]);
+    let in_row = [
+        "consecutive",
+        "successive",
+        "previous",
+        "following",
+        "remaining",
+    ]
+    .iter()
+    .any(|word| between.contains(word));
+    let around = unit == "hour" && (tail.starts_with(" a day") || tail.starts_with(" per day"));
+    is_age || is_past || is_period || in_row || around
+}
+
+/// Whether a range of ages stands open before a number: aged 24-35 months.
+fn aged_range(lead: &str) -> bool {
+    let lead = lead.strip_suffix(" to").unwrap_or(lead);
+    let lead = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    ["aged", "ages", "age of", "between the ages of"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word))
+}

@@ -1,0 +1,385 @@
+//! English numbers in words that count something: five CPR classes, half a million patients, no cases.
+
+use super::EnglishFigure;
+use super::bare::named;
+use super::context::{Measure, is_change, placed};
+use super::host::part_of;
+use super::money::lettered;
+use super::noun::{counted_noun, disease_after};
+use super::nouns::DISEASES;
+use super::numeric::measured;
+use super::phrase::thing_after;
+use super::spelled::{fraction, spelled};
+use super::unit::Standing;
+use super::words::{ends_with_words, is_month, lower, word_end, words_after};
+use crate::draft::UnitClass;
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::numeral::Numeral;
+
+/// Whether the word that `rest` begins with may be a number or a part of one: most words are told by their first letters.
+pub(super) fn may_count(rest: &[char]) -> bool {
+    const OPENINGS: &[[char; 2]] = &[
+        ['o', 'n'],
+        ['t', 'w'],
+        ['t', 'h'],
+        ['t', 'e'],
+        ['f', 'o'],
+        ['f', 'i'],
+        ['s', 'i'],
+        ['s', 'e'],
+        ['e', 'i'],
+        ['e', 'l'],
+        ['n', 'i'],
+        ['n', 'o'],
+        ['z', 'e'],
+        ['h', 'a'],
+        ['a', ' '],
+        ['a', 'n'],
+    ];
+    let [first, second, ..] = rest else {
+        return false;
+    };
+    let pair = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    second.is_ascii_digit() || OPENINGS.contains(&pair)
+}
+
+/// The figure of the word at `i`, if it is a number that counts something, and where to go on.
+pub(super) fn number_word(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> (usize, Option<EnglishFigure>) {
+    if let Some(part) = fraction(chars, start, end, i) {
+        return (part.end, Some(placed(chars, start, end, &part)));
+    }
+    let stop = word_end(chars, i, end);
+    let word = lower(&chars[i..stop]);
+    if word == "no" || word == "zero" {
+        return denied(chars, start, end, i, stop);
+    }
+    if let Some(place) = place(chars, start, i, &word) {
+        let measure = Measure {
+            start: i,
+            end: stop,
+            value: Number::whole(place),
+            unit: "rank",
+            basis: Basis::Rank,
+            noun: None,
+        };
+        return (stop, Some(placed(chars, start, end, &measure)));
+    }
+    // R61.4bn, P47,000
+    if chars.get(i + 1).is_some_and(char::is_ascii_digit) {
+        return match lettered(chars, i, end) {
+            Some((number, unit)) => {
+                let measure = Measure {
+                    start: i,
+                    end: number.end,
+                    value: number.value,
+                    unit,
+                    basis: Basis::Numeral,
+                    noun: None,
+                };
+                (number.end, Some(placed(chars, start, end, &measure)))
+            }
+            None => (stop, None),
+        };
+    }
+    let half = half_a_million(chars, i, end, &word);
+    let Some(number) = half.or_else(|| spelled(chars, i, end)) else {
+        return (stop, None);
+    };
+    let stop = number.end;
+    let written = lower(&chars[i..stop]);
+    let large = half.is_some() || written.ends_with("million") || written.ends_with("billion");
+    let rest = lower(&chars[stop..end.min(stop + 12)]);
+    let scaled = [
+        "per cent", "percent", "million", "billion", "lakh", "crore", "-fold", "fold",
+    ]
+    .iter()
+    .any(|unit| rest.trim_start().starts_with(unit));
+    if !large && !scaled && !counts_something(chars, start, end, i, &number, &written) {
+        return (stop, None);
+    }
+    let (next, figure) = measured(chars, start, end, i, number);
+    let figure = figure.map(|mut found| {
+        found.figure.basis = Basis::Chinese;
+        if found.subject.0 >= stop {
+            found.figure.end = found.figure.end.max(found.subject.1);
+        }
+        found
+    });
+    (next, figure)
+}
+
+/// Plurals that a number in words before them only lists or turns a phrase with.
+const NO_THINGS: &[&str] = &[
+    "things",
+    "reasons",
+    "aspects",
+    "steps",
+    "parts",
+    "types",
+    "kinds",
+    "sets",
+    "pairs",
+    "factors",
+    "pillars",
+    "priorities",
+    "themes",
+    "principles",
+    "stages",
+    "phases",
+    "terms",
+    "generations",
+    "questions",
+    "objectives",
+    "goals",
+    "targets",
+    "levels",
+    "categories",
+    "areas",
+    "points",
+    "fronts",
+    "occasions",
+    "tenths",
+    "thirds",
+    "fifths",
+    "eighths",
+    "elements",
+    "flowers",
+    "words",
+    "others",
+];
+
+/// Whether the number in words at `i` counts what follows it. Two days and thirty ways are turns of phrase, the two boards
+/// have been named before; two doctors are counted. One is mostly a pronoun or an article.
+fn counts_something(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: &Numeral,
+    written: &str,
+) -> bool {
+    let stop = number.end;
+    let one = number.value == Number::whole(1);
+    let near = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let near = near.trim_end();
+    let after = |words: &[&str]| words.iter().any(|words| ends_with_words(near, words));
+    // two and a half years, one minute longer, fell by two days
+    let changed = ["longer", "shorter", "faster", "slower", "earlier", "later"]
+        .iter()
+        .any(|word| {
+            lower(&chars[stop..end.min(stop + 20)])
+                .split(' ')
+                .nth(2)
+                .is_some_and(|next| next.starts_with(word))
+        });
+    let timed = changed
+        || written.ends_with("half")
+        || after(&[
+            "within",
+            "under",
+            "less than",
+            "longer than",
+            "increased by",
+            "decreased by",
+            "rose by",
+            "fell by",
+        ]);
+    if after(&["these", "those"]) {
+        return false;
+    }
+    if !one && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() {
+        return true;
+    }
+    if let Some((noun, unit)) = counted_noun(chars, stop, end, 4) {
+        // four days of strikes
+        let timed = timed
+            || lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
+                && !after(&["the", "first", "last", "next", "past", "a"]);
+        let short = matches!(unit, "hour" | "minute")
+            && after(&[
+                "in",
+                "over",
+                "more than",
+                "at least",
+                "up to",
+                "than",
+                "about",
+                "exceeding",
+                "waiting",
+            ]);
+        return if class_of(unit) == UnitClass::Time {
+            (timed || short) && (!one || changed)
+        } else {
+            !one || unit == "case" && !after(&["in"]) || changed
+        };
+    }
+    // six of the eight standards
+    let whole = after(&["of the"]);
+    let definite = !whole
+        && after(&[
+            "the", "these", "those", "all", "both", "other", "first", "last", "next", "past",
+            "its", "their", "our", "his", "her", "any", "every", "each", "between", "into",
+        ]);
+    // One hundred flowers are a saying.
+    let plain = number.whole_digits == 1 || written.contains('-');
+    !one && plain
+        && !definite
+        && thing_after(chars, stop, end).is_some_and(|thing| {
+            let last = words_after(chars, thing.start, thing.end, 8).pop();
+            last.is_some_and(|word| {
+                !NO_THINGS.contains(&lower(&chars[word.start..word.end]).as_str())
+            })
+        })
+}
+
+/// The number in words at `i` as it stands without a noun of its own, where its place says that it counts: in brackets,
+/// between from and to, before a verb, after another number of the kind.
+pub(super) fn bare_word(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> Option<Standing<'_>> {
+    let mut number = spelled(chars, i, end)?;
+    let scale = super::digits::scale_after(chars, number.end, end);
+    let at = scale.map_or(number.end, |(_, at)| at);
+    number.value = number.value.scaled(scale.map_or(0, |(power, _)| power));
+    let standing = Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled: scale.is_some(),
+    };
+    let tail = standing.tail(16);
+    let lead = standing.lead();
+    let after = |words: &[&str]| words.iter().any(|words| ends_with_words(&lead, words));
+    let in_brackets =
+        lead.ends_with('(') && [")", " each)"].iter().any(|words| tail.starts_with(words));
+    let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
+        || after(&["from", "to"])
+            && is_change(&chars[start..end])
+            && [" (", " in "].iter().any(|words| tail.starts_with(words));
+    let of_them = (lead.is_empty() || lead.ends_with([',', ';']) || after(&["and", "with"]))
+        && [
+            " of these",
+            " of them",
+            " of those",
+            " of whom",
+            " of which",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let further = after(&["and"]) && tail.starts_with(" more");
+    let monthly = after(&["and", ","])
+        && tail.strip_prefix(" in ").is_some_and(|_| {
+            words_after(chars, at, end, 2)
+                .last()
+                .is_some_and(|word| is_month(&chars[word.start..word.end]))
+        });
+    let verb = [
+        " had ",
+        " were ",
+        " have ",
+        " lacked ",
+        " (",
+        " died",
+        " recovered",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
+    let one = number.value == Number::whole(1);
+    let stands = in_brackets
+        || changed
+        || of_them
+        || part_of(&standing).is_some()
+        || further
+        || monthly
+        || verb && opens && !one
+        || standing.scaled;
+    stands.then_some(standing)
+}
+
+/// `half a million`.
+fn half_a_million(chars: &[char], i: usize, end: usize, word: &str) -> Option<Numeral> {
+    const WORDS: &str = "half a million";
+    let stop = i + WORDS.len();
+    let said = word == "half" && stop <= end && lower(&chars[i..stop]) == WORDS;
+    said.then_some(Numeral {
+        value: Number::whole(500_000),
+        end: stop,
+        whole_digits: 6,
+        pointed: false,
+    })
+}
+
+/// `ranked second`: a place in words.
+fn place(chars: &[char], start: usize, i: usize, word: &str) -> Option<i32> {
+    const PLACES: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ];
+    let at = PLACES.iter().position(|place| *place == word)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(10))..i]);
+    let ranked = ["ranked", "ranks", "ranking", "placed"]
+        .iter()
+        .any(|verb| ends_with_words(lead.trim_end(), verb));
+    ranked.then_some(at as i32 + 1)
+}
+
+/// `no cases`, `zero deaths`, `remained at zero`: none of what one would rather not have.
+fn denied(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> (usize, Option<EnglishFigure>) {
+    let noun = counted_noun(chars, stop, end, 3);
+    let zero = chars[i].eq_ignore_ascii_case(&'z');
+    // “no hospital” is mostly said of what one would like.
+    let (unit, noun_end, subject) = match noun {
+        Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
+        None if zero && levelled(chars, start, end, i, stop) => {
+            let text = lower(&chars[start..i]);
+            let mortal =
+                text.contains("mortality") || DISEASES.iter().any(|name| text.contains(name));
+            if !mortal && named(chars, start, i) != Some("case") {
+                return (stop, None);
+            }
+            ("case", stop, (start, i - 1))
+        }
+        _ => return (stop, None),
+    };
+    let measure = Measure {
+        start: i,
+        end: noun_end,
+        value: Number::ZERO,
+        unit,
+        basis: Basis::Zero,
+        noun: Some(subject),
+    };
+    (noun_end, Some(placed(chars, start, end, &measure)))
+}
+
+/// Whether a measure has come to the zero at `i`: deaths remained at zero.
+fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let led = ["at", "to", "was", "were", "near"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word));
+    led && chars
+        .get(stop)
+        .filter(|_| stop < end)
+        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';'))
+}

@@ -1,0 +1,262 @@
+//! Numbers in digits of an English sentence, with their units, ranges and signs; and which digits are a code or a date.
+
+use super::EnglishFigure;
+use super::context::{Measure, core_of, placed};
+use super::digits::{plain, scale_after};
+use super::label::{label, label_words};
+use super::money::money_before;
+use super::noun::{counted_noun, noun_unit};
+use super::spelled::part_in;
+use super::tie::tie_of;
+use super::unit::{Standing, unit_of};
+use super::words::{ends_with_words, is_month, lower, words_after, words_between};
+use crate::draft::{Comparator, UnitClass};
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::numeral::{Numeral, arabic, spaced};
+
+/// Whether the digits at `i` go on with a code: COVID-19, 3.2.1, page/4.
+fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
+    let before = if i > start { chars[i - 1] } else { ' ' };
+    matches!(before, '.' | '_' | '@' | '#')
+        || before == '/' && !labelled
+        || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
+}
+
+/// Where the code or date ends that the digits at `i` belong to.
+fn code_end(chars: &[char], i: usize, end: usize) -> usize {
+    (i..end)
+        .find(|&k| !(chars[k].is_ascii_alphanumeric() || matches!(chars[k], '.' | ',' | '/' | '-')))
+        .unwrap_or(end)
+}
+
+/// Whether the number at `i` is the base of a rate: per 100 000 live births.
+fn is_per(chars: &[char], start: usize, i: usize) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    ["per", "for every", "in every"]
+        .iter()
+        .any(|words| ends_with_words(lead.trim_end(), words))
+}
+
+/// The number at `i` whose thousands may be parted by blanks, which a noun, a label or its place must bear out.
+fn grouped(chars: &[char], start: usize, end: usize, i: usize) -> Option<Numeral> {
+    let grouped = spaced(chars, i, end)?;
+    let after = words_after(chars, grouped.end, end, 2);
+    let counted = after
+        .iter()
+        .any(|word| noun_unit(&chars[word.start..word.end]).is_some())
+        || counted_noun(chars, grouped.end, end, 4).is_some();
+    // 14 May 310, week 9 240: the number before the blank is one of its own.
+    let own = words_between(chars, start.max(i.saturating_sub(24)), i)
+        .last()
+        .is_some_and(|word| {
+            let word = &chars[word.start..word.end];
+            is_month(word) || ["week", "table", "page", "line"].contains(&lower(word).as_str())
+        });
+    let closed = chars.get(grouped.end).filter(|_| grouped.end < end);
+    let ended = closed.is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | ' '));
+    (counted || label(chars, start, i).is_some() || ended && !own).then_some(grouped)
+}
+
+/// The number in digits at `i` as it stands without a noun of its own.
+pub(super) fn bare_number(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> Option<Standing<'_>> {
+    if in_code(chars, start, i, false) || is_per(chars, start, i) {
+        return None;
+    }
+    let mut number = grouped(chars, start, end, i).or_else(|| plain(chars, i, end))?;
+    let scale = scale_after(chars, number.end, end);
+    let at = scale.map_or(number.end, |(_, at)| at);
+    number.value = number.value.scaled(scale.map_or(0, |(power, _)| power));
+    Some(Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled: scale.is_some(),
+    })
+}
+
+/// The figure of the digits at `i`, and where to go on.
+pub(super) fn numeral(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> (usize, Option<EnglishFigure>) {
+    let code_end = code_end(chars, i, end);
+    let labelled = label(chars, start, i).is_some();
+    if in_code(chars, start, i, labelled) {
+        return (code_end, None);
+    }
+    let Some(mut number) = plain(chars, i, end) else {
+        return (code_end, None);
+    };
+    if let Some(part) = part_in(chars, end, i, number) {
+        return (part.end, Some(placed(chars, start, end, &part)));
+    }
+    if is_per(chars, start, i) {
+        let base = spaced(chars, i, end).unwrap_or(number);
+        return (base.end, None);
+    }
+    number = grouped(chars, start, end, i).unwrap_or(number);
+    let after_number = chars
+        .get(number.end)
+        .copied()
+        .filter(|_| number.end < end)
+        .unwrap_or(' ');
+    // 5/11 is a date or a code; the label of “68.4/73.1” says that two measures stand there, 19.9/100,000 is a rate.
+    let pair = labelled && number.pointed || is_base(chars, number.end + 1, end);
+    if after_number == '/' && !pair && chars.get(number.end + 1).is_some_and(char::is_ascii_digit) {
+        return (code_end, None);
+    }
+    if matches!(after_number, '-' | '–')
+        && chars.get(number.end + 1).is_some_and(char::is_ascii_digit)
+    {
+        // 2019-20, 15-20 beds: read from the second number unless it is a span of years.
+        let second = arabic(chars, number.end + 1, end);
+        // 23-47 Conditions of Public Health: the number of a table.
+        let heads = second.is_some_and(|second| {
+            i == start
+                && chars[second.end.min(end)..end]
+                    .iter()
+                    .find(|c| **c != ' ')
+                    .is_some_and(char::is_ascii_uppercase)
+        });
+        let years = number.whole_digits == 4 || heads;
+        return match second {
+            Some(second) if !years && !matches!(chars.get(second.end), Some('-')) => {
+                let (next, figure) = measured(chars, start, end, number.end + 1, second);
+                (
+                    next,
+                    figure.map(|found| ranged(chars, start, end, found, i, &number)),
+                )
+            }
+            _ => (code_end, None),
+        };
+    }
+    if let Some((next, figure)) = range(chars, start, end, i, &number) {
+        return (next, Some(figure));
+    }
+    measured(chars, start, end, i, number)
+}
+
+/// `of 0.2 to 4.9 per cent`, `between 10 and 20 beds`: a range whose second number carries the unit.
+fn range(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    first: &Numeral,
+) -> Option<(usize, EnglishFigure)> {
+    let rest = lower(&chars[first.end.min(end)..end.min(first.end + 5)]);
+    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    let lead = lead.trim_end();
+    let joint = if rest.starts_with(" to ") && !ends_with_words(lead, "from") {
+        " to "
+    } else if rest == " and " && ends_with_words(lead, "between") {
+        " and "
+    } else {
+        return None;
+    };
+    let from = first.end + joint.len();
+    let second = plain(chars, from, end)?;
+    let rises = second.value.to_f64() > first.value.to_f64();
+    let years = first.whole_digits == 4 && !first.pointed && first.end - i == 4;
+    if !rises || years {
+        return None;
+    }
+    let (next, figure) = measured(chars, start, end, from, second);
+    let figure = figure?;
+    let whole = class_of(figure.figure.unit) == UnitClass::Money;
+    (!whole).then(|| (next, ranged(chars, start, end, figure, i, first)))
+}
+
+/// `found`, read from the second number of a range that begins at `i` with `first`.
+fn ranged(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    mut found: EnglishFigure,
+    i: usize,
+    first: &Numeral,
+) -> EnglishFigure {
+    const REACH_CHARS: usize = 200;
+    found.figure.start = i;
+    found.figure.low = Some(first.value);
+    found.figure.high = found.figure.value;
+    found.figure.basis = Basis::Range;
+    found.figure.comparator = Some(Comparator::Le);
+    // growth of 0.2 to 4.9 per cent: what leads to the range stands before its first number
+    let before = lower(&chars[start.max(i.saturating_sub(REACH_CHARS))..i]);
+    let tail = lower(&chars[found.figure.end..end.min(found.figure.end + 40)]);
+    let lead = core_of(before.trim_end());
+    found.tie = tie_of(found.figure.unit, &before, lead, tail.trim_start());
+    found
+}
+
+/// Whether the base of a rate stands at `at`: `1,000`, `100000`.
+fn is_base(chars: &[char], at: usize, end: usize) -> bool {
+    spaced(chars, at, end)
+        .or_else(|| arabic(chars, at, end))
+        .is_some_and(|base| {
+            let whole = base.value.as_whole();
+            !base.pointed && matches!(whole, Some(1000 | 10_000 | 100_000))
+        })
+}
+
+/// The figure of `number`, which begins at `i`, with its scale and unit, and where to go on.
+pub(super) fn measured(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    mut number: Numeral,
+) -> (usize, Option<EnglishFigure>) {
+    let scale = scale_after(chars, number.end, end);
+    let mut at = number.end;
+    if let Some((power, scale_end)) = scale {
+        number.value = number.value.scaled(power);
+        at = scale_end;
+    }
+    // 1,200+ residents
+    at += usize::from(at < end && chars[at] == '+');
+    let money = money_before(chars, start, i);
+    let figure_start = money.map_or(i, |(from, _)| from);
+    let found = match money {
+        Some((_, unit)) => Some((unit, at, None)),
+        None => unit_of(&Standing {
+            chars,
+            start,
+            end,
+            i,
+            at,
+            number,
+            scaled: scale.is_some(),
+        }),
+    };
+    let found = found.or_else(|| {
+        let label = label(chars, start, i)?;
+        number.value = number.value.scaled(label.power);
+        Some((label.unit, at, Some(label.words)))
+    });
+    let Some((unit, unit_end, noun)) = found else {
+        return (number.end, None);
+    };
+    let noun = noun.or_else(|| label_words(chars, start, figure_start));
+    let measure = Measure {
+        start: figure_start,
+        end: unit_end,
+        value: number.value,
+        unit,
+        basis: Basis::Numeral,
+        noun,
+    };
+    (unit_end, Some(placed(chars, start, end, &measure)))
+}

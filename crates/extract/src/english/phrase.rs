@@ -1,0 +1,165 @@
+//! Things named by a whole phrase after a number, whatever they are: 12 new primary health care outreach clinics. The nouns
+//! that have a unit of their own stand elsewhere.
+
+use super::noun::{STOPS, noun_unit};
+use super::words::{is_month, lower, word_end};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// What a phrase after a number counts.
+#[derive(Clone, Copy)]
+pub(super) struct Thing {
+    /// Where the phrase begins and where its noun ends.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) unit: &'static str,
+    /// Words up to the noun.
+    pub(super) words: usize,
+    /// Whether something in brackets parts it from the number.
+    pub(super) parted: bool,
+}
+
+/// Plain words before the noun.
+const PLAIN_MAX_WORDS: usize = 5;
+/// Words of a name before the noun.
+const NAME_MAX_WORDS: usize = 10;
+/// A gloss in brackets within the phrase.
+const GLOSS_MAX_CHARS: usize = 12;
+
+/// Words that open no phrase of things.
+const OPENINGS: &[&str] = &[
+    "the", "these", "those", "our", "we", "it", "they", "all", "an", "no", "he", "she", "there",
+    "their", "not", "also", "now", "then", "did", "do", "does", "can", "could", "must", "should",
+    "may", "might",
+];
+
+/// Plurals that say how long or how often, or name a turn of phrase.
+const NO_THINGS: &[&str] = &[
+    "quarters",
+    "decades",
+    "seconds",
+    "nights",
+    "ways",
+    "times",
+    "years",
+    "points",
+    "always",
+    "yes",
+    "perhaps",
+    "does",
+    "remains",
+    "sides",
+    "halves",
+    "ends",
+    "fiscal years",
+];
+
+/// The phrase of things after the number that ends at `at`.
+pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing> {
+    let (from, parted) = match share_in_brackets(chars, at, end) {
+        Some(past) => (past, true),
+        None => (at, false),
+    };
+    let mut i = from;
+    let (mut words, mut plain) = (0, 0);
+    let mut start = None;
+    let mut named_before = false;
+    let mut found: Option<Thing> = None;
+    while words < NAME_MAX_WORDS && chars.get(i) == Some(&' ') && i + 1 < end {
+        i += 1;
+        if chars[i] == '(' && words > 0 && found.is_none() {
+            i = gloss_end(chars, i, end)?;
+            continue;
+        }
+        if !chars[i].is_ascii_alphabetic() {
+            break;
+        }
+        let stop = word_end(chars, i, end);
+        let word = &chars[i..stop];
+        let text = lower(word);
+        let capital = word[0].is_ascii_uppercase();
+        if words == 0 && OPENINGS.contains(&text.as_str()) || is_month(word) {
+            return None;
+        }
+        let next = chars.get(stop + 1).filter(|_| stop + 1 < end);
+        let joins = found.is_none()
+            && words > 0
+            && match text.as_str() {
+                "and" => next.is_some_and(char::is_ascii_alphabetic),
+                // Expanded Programme of Immunization clinics
+                "of" | "for" => named_before && next.is_some_and(char::is_ascii_uppercase),
+                _ => false,
+            };
+        if !joins && STOPS.contains(&text.as_str()) {
+            break;
+        }
+        words += 1;
+        plain += usize::from(!capital);
+        if plain > PLAIN_MAX_WORDS {
+            break;
+        }
+        let start = *start.get_or_insert(i);
+        let people = ["people", "women", "men", "children", "staff"].contains(&text.as_str());
+        if (people || is_plural(word)) && !NO_THINGS.contains(&text.as_str()) {
+            // 2,400 non-Malaysians
+            let nation = text.ends_with("ans") && word.iter().any(char::is_ascii_uppercase);
+            let unit = noun_unit(word).unwrap_or(if nation { "person" } else { "item" });
+            if class_of(unit) == UnitClass::Time {
+                return None;
+            }
+            found = Some(Thing {
+                start,
+                end: stop,
+                unit,
+                words,
+                parted,
+            });
+        } else if found.is_some() {
+            break;
+        }
+        named_before = capital;
+        i = stop;
+    }
+    found
+}
+
+/// Where a share in brackets after a number ends: `(32%)`.
+fn share_in_brackets(chars: &[char], at: usize, end: usize) -> Option<usize> {
+    const SHARE_MAX_CHARS: usize = 10;
+    let open = at + usize::from(chars.get(at) == Some(&' '));
+    if open >= end || chars[open] != '(' {
+        return None;
+    }
+    let last = end.min(open + SHARE_MAX_CHARS);
+    let close = open + chars[open..last].iter().position(|&c| c == ')')?;
+    let signed = usize::from(matches!(chars[open + 1], '+' | '-'));
+    let percent = chars[open + 1 + signed].is_ascii_digit() && chars[open..close].contains(&'%');
+    percent.then_some(close + 1)
+}
+
+/// Where a short gloss in brackets that opens at `open` ends: `(EPI)`.
+fn gloss_end(chars: &[char], open: usize, end: usize) -> Option<usize> {
+    let last = end.min(open + GLOSS_MAX_CHARS);
+    let close = open + chars[open..last].iter().position(|&c| c == ')')?;
+    let plain = chars[open + 1..close]
+        .iter()
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '/'));
+    plain.then_some(close + 1)
+}
+
+/// Whether a word looks like a plural: clinics, Mandirs, sub-centres, HWCs, PHC’s; not virus, nor process.
+pub(super) fn is_plural(word: &[char]) -> bool {
+    let word = word.split(|&c| c == '/').next().unwrap_or(word);
+    let Some((&last, stem)) = word.split_last() else {
+        return false;
+    };
+    let letters = stem.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let rest = &stem[letters..];
+    if letters > 1 && (rest.is_empty() || matches!(rest, ['\'' | '’'])) {
+        return matches!(last, 's' | 'S') && !(last == 'S' && rest.is_empty());
+    }
+    let lowercase = word[1..]
+        .iter()
+        .all(|&c| c.is_ascii_lowercase() || matches!(c, '-' | 'A'..='Z'));
+    last == 's' && word.len() > 3 && lowercase && !matches!(stem.last(), Some('s' | 'u' | 'i'))
+}

@@ -1,0 +1,101 @@
+//! What an English rate is counted on: per 1,000, in every 100,000, for every ten thousand. Its number is read elsewhere.
+
+use super::words::lower;
+
+/// Bases as written, with the unit of a rate on them; longer ones first.
+const BASES: &[(&str, &str)] = &[
+    ("one hundred thousand", "per_100000"),
+    ("hundred thousand", "per_100000"),
+    ("ten thousand", "per_10000"),
+    ("one thousand", "per_1000"),
+    ("one lakh", "per_100000"),
+    ("thousand", "per_1000"),
+    ("100,000", "per_100000"),
+    ("100 000", "per_100000"),
+    ("100.000", "per_100000"),
+    ("100000", "per_100000"),
+    ("10,000", "per_10000"),
+    ("10 000", "per_10000"),
+    ("10000", "per_10000"),
+    ("1,000", "per_1000"),
+    ("1 000", "per_1000"),
+    ("1000", "per_1000"),
+    ("100k", "per_100000"),
+    ("lakh", "per_100000"),
+];
+
+/// The base that `text` (in small letters) begins with: the unit of a rate on it, and its length.
+fn base(text: &str) -> Option<(&'static str, usize)> {
+    BASES.iter().find_map(|&(words, unit)| {
+        let rest = text.strip_prefix(words)?;
+        // 1,000 is no base in 1,000,000.
+        let ended = !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && !rest
+                .strip_prefix([',', '.', ' '])
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        ended.then_some((unit, words.len()))
+    })
+}
+
+/// `per 1,000` at `at`, after blanks: the unit, and its length with the blanks before it.
+pub(super) fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usize)> {
+    after(
+        chars,
+        at,
+        end,
+        &["per ", "for every ", "in every ", "for each ", "in each "],
+    )
+}
+
+/// The base right after a number, where a slash or `in` may lead to it as well: `19.9/100,000`, `9.8 in 1,000 people`.
+pub(super) fn per_number(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usize)> {
+    let leads = [
+        "per ",
+        "for every ",
+        "in every ",
+        "for each ",
+        "in ",
+        "out of ",
+        "/ ",
+        "/",
+    ];
+    after(chars, at, end, &leads)
+}
+
+fn after(chars: &[char], at: usize, end: usize, leads: &[&str]) -> Option<(&'static str, usize)> {
+    const WORDS_MAX_CHARS: usize = 36;
+    let blanks = chars[at.min(end)..end]
+        .iter()
+        .take_while(|&&c| c == ' ')
+        .count();
+    let from = at + blanks;
+    let first = chars.get(from).filter(|_| from < end)?;
+    if !matches!(first, 'p' | 'P' | 'f' | 'i' | 'o' | '/') {
+        return None;
+    }
+    let rest = lower(&chars[from..end.min(from + WORDS_MAX_CHARS)]);
+    let lead = leads.iter().find(|lead| rest.starts_with(**lead))?;
+    let (unit, length) = base(&rest[lead.len()..])?;
+    Some((unit, blanks + lead.len() + length))
+}
+
+/// The base of a rate that is said further on in the sentence: 2.41 physicians and 3.05 nurses per 1,000.
+pub(super) fn per_ahead(chars: &[char], at: usize, end: usize) -> Option<&'static str> {
+    const BASE_MAX_CHARS: usize = 80;
+    let last = end.min(at + BASE_MAX_CHARS);
+    (at..last)
+        .filter(|&i| chars[i] == ' ')
+        .find_map(|i| per_after(chars, i, end))
+        .map(|(unit, _)| unit)
+}
+
+/// The base that the words before `i` name last: the rate of deaths per 100,000 people was 81.9.
+pub(super) fn per_before(chars: &[char], from: usize, i: usize) -> Option<&'static str> {
+    let text = lower(&chars[from..i]);
+    let mut named = text.rmatch_indices("per ");
+    named.find_map(|(at, lead)| {
+        let (unit, length) = base(&text[at + lead.len()..])?;
+        // … per 10,000: the number itself is the base.
+        (at + lead.len() + length < text.len()).then_some(unit)
+    })
+}

@@ -1,0 +1,164 @@
+//! What an English figure is to the one before it in its sentence, where the words between them say so: the share of a count, a
+//! list of changes, an aim that several share.
+
+use super::beside::counts;
+use super::context::core_of;
+use super::words::lower;
+use super::{EnglishFigure, Tie};
+use crate::draft::Kind;
+
+/// `figure` with its sign, and with what it is to the last of `found`.
+pub(super) fn related(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    figure: EnglishFigure,
+    found: &[EnglishFigure],
+) -> EnglishFigure {
+    let figure = signed(chars, start, figure);
+    let figure = shared(chars, end, figure, found);
+    listed(chars, end, figure, found.last())
+}
+
+/// `(-1,541)`, `(+0.6%)`: a sign makes a percentage a change, a count one that may be negative.
+fn signed(chars: &[char], start: usize, mut figure: EnglishFigure) -> EnglishFigure {
+    let at = figure.figure.start;
+    let Some(sign) = at.checked_sub(1).filter(|&sign| sign >= start) else {
+        return figure;
+    };
+    let falls = matches!(chars[sign], '-' | '–' | '−');
+    let opened =
+        sign > start && (chars[sign - 1] == '(' || chars[sign - 1] == ' ' && chars[sign] == '+');
+    if !(falls || chars[sign] == '+') || !opened || figure.tie != Tie::Value {
+        return figure;
+    }
+    if figure.figure.unit == "percent" {
+        figure.tie = Tie::Growth(falls);
+        figure.dependent = true;
+        return figure;
+    }
+    figure.figure.start = sign;
+    if falls {
+        figure.figure.value = figure.figure.value.map(|value| value.negated());
+    }
+    figure
+}
+
+/// `7,741 cases or 12 percent`, `9,448 at 14 percent`, `9,600 (32% of the total)`: the share that a count is.
+fn shared(
+    chars: &[char],
+    end: usize,
+    mut figure: EnglishFigure,
+    found: &[EnglishFigure],
+) -> EnglishFigure {
+    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
+        return figure;
+    }
+    let Some(before) = found.last().filter(counts) else {
+        return figure;
+    };
+    let from = before
+        .figure
+        .end
+        .max(before.subject.1.min(figure.figure.start));
+    let joint = lower(&chars[from.min(figure.figure.start)..figure.figure.start]);
+    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 60)]);
+    let of = tail.strip_prefix(" of ").map(|rest| {
+        let part = rest.split([',', ';', ')', '.']).next().unwrap_or("");
+        let opening = part.split(' ').next().unwrap_or("");
+        // 300 people, 20% of whom smoke: a share of these, not of a whole.
+        let of_them = matches!(opening, "them" | "whom" | "which" | "these" | "those");
+        let told = part
+            .split(' ')
+            .any(|word| matches!(word, "were" | "are" | "had" | "have" | "was"));
+        !of_them && !told
+    });
+    let close = match joint.trim() {
+        "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
+        "(" | "(about" | "(or" => of == Some(true) || tail.starts_with(')'),
+        _ => false,
+    };
+    // 22 million people are vaccinated, 95.1 percent of residents
+    let apposed = of == Some(true)
+        && joint.trim_end().ends_with(',')
+        && joint.len() < 60
+        && !joint.contains(|c: char| c.is_ascii_digit());
+    if close || apposed {
+        figure.tie = Tie::Share;
+        figure.dependent = true;
+    }
+    figure
+}
+
+/// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.
+fn listed(
+    chars: &[char],
+    end: usize,
+    mut figure: EnglishFigure,
+    before: Option<&EnglishFigure>,
+) -> EnglishFigure {
+    let Some(before) = before else {
+        return figure;
+    };
+    let gap = before.figure.end.min(figure.figure.start);
+    // from 13.1% and 16.2% to …; up from 38 days the year before and 36 in 2013; from 56 years for men and 58 for women
+    let between = lower(&chars[gap..figure.figure.start]);
+    let also = core_of(between.trim()).trim_end();
+    let goes_on = (also == "and" || also.ends_with(" and"))
+        && also.len() < 28
+        && !also.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';'));
+    if before.kind == Some(Kind::Baseline) && goes_on && figure.tie == Tie::Value {
+        figure.kind = before.kind;
+    }
+    if !matches!(before.tie, Tie::Growth(_)) {
+        return figure;
+    }
+    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
+        return figure;
+    }
+    let dated = |text: &str| -> Option<usize> {
+        let rest = [" by ", " in "]
+            .iter()
+            .find_map(|joint| text.strip_prefix(joint))?;
+        let year = rest.get(..4)?;
+        (year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())).then_some(8)
+    };
+    let joint = lower(&chars[gap..figure.figure.start]);
+    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 16)]);
+    let plain = &joint[dated(&joint).unwrap_or(0)..];
+    let same = matches!(plain.trim(), "and" | ", and" | ",");
+    let goes_on = dated(&joint).is_some() && dated(&tail).is_some();
+    if same
+        && (goes_on
+            || tail
+                .trim_start_matches([' ', ','])
+                .starts_with("respectively"))
+    {
+        figure.tie = before.tie;
+        figure.kind = figure.kind.or(before.kind);
+    }
+    figure
+}
+
+/// Gives what a list shares to all of it: six stations, 30 centres and 100 clinics are expected to be built.
+pub(super) fn in_common(chars: &[char], found: &mut [EnglishFigure]) {
+    for last in (1..found.len()).rev() {
+        let (before, rest) = found.split_at_mut(last);
+        let (Some(member), Some(next)) = (before.last_mut(), rest.first()) else {
+            continue;
+        };
+        let Some(kind @ (Kind::Forecast | Kind::Target)) = next.kind else {
+            continue;
+        };
+        let from = member
+            .figure
+            .end
+            .max(member.subject.1)
+            .min(next.figure.start);
+        let joint = lower(&chars[from..next.figure.start]);
+        let counted = counts(&&*member) && counts(&next);
+        if counted && member.kind.is_none() && matches!(joint.trim(), "," | "and" | ", and") {
+            member.kind = Some(kind);
+        }
+    }
+}

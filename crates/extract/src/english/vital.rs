@@ -1,0 +1,56 @@
+//! Measures that need no unit said: life expectancy is in years, the mortality of infants per 1,000 births.
+
+use super::words::{ends_with_words, lower};
+use crate::numeral::Numeral;
+
+/// The unit of measures that need none said: life expectancy is in years, the mortality of infants per 1,000 births.
+pub(super) fn vital(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: Numeral,
+    lead: &str,
+) -> Option<&'static str> {
+    const VITAL: &[(&str, &str)] = &[
+        ("life expectancy", "year"),
+        ("infant mortality", "per_1000"),
+        ("imr ", "per_1000"),
+        ("u5mr ", "per_1000"),
+        ("under-five mortality", "per_1000"),
+        ("under five mortality", "per_1000"),
+        ("neonatal mortality", "per_1000"),
+        ("child mortality", "per_1000"),
+        ("maternal mortality", "per_100000"),
+    ];
+    let said = ["from", "to", "of", "at", "was", "is", "reached", "and"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let marked = matches!(chars.get(number.end), Some('%' | '/'));
+    let small = number.pointed || number.whole_digits <= 3 && number.end - i <= 3;
+    if !said || marked || !small {
+        return None;
+    }
+    let nearby = start.max(i.saturating_sub(120));
+    let before = lower(&chars[nearby..i]);
+    let (at, words, unit) = VITAL
+        .iter()
+        .filter_map(|&(words, unit)| Some((before.rfind(words)?, words, unit)))
+        .max()?;
+    // A rate that is named later, or a noun in between, has the say.
+    let between = &before[at + words.len()..];
+    let other = [
+        "death",
+        "percent",
+        "%",
+        "per ",
+        "gap",
+        "prevalence",
+        "number of",
+    ]
+    .iter()
+    .any(|word| between.contains(word));
+    let after = lower(&chars[number.end..end.min(number.end + 40)]);
+    let per = after.split([',', ';', '.']).next()?.contains("per ");
+    (!other && !per).then_some(unit)
+}
