@@ -156,7 +156,11 @@ impl Folded {
         let listed = blank_lines == 0
             && matches!(self.chars[..], [.., '%', '、' | ','])
             && percentage_at(original, next);
-        if listed {
+        // 172.11/ / 10万: a rate that was cut behind its stroke.
+        let cut = blank_lines == 0
+            && matches!(self.chars[..], [.., d, '/'] if d.is_ascii_digit())
+            && (next_char.is_ascii_digit() || matches!(next_char, '十' | '万' | '千'));
+        if listed || cut {
             return next;
         }
         let wraps = blank_lines == 0

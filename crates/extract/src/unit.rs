@@ -1,7 +1,7 @@
 //! The unit that a counter stands for once the subject is known: 份 of records, of leaflets or of tests.
 
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{Characters, contains_any, ends_with_any, last_of, starts_with_any};
+use crate::lexicon::{Characters, contains_any, ends_with_any, find, last_of, starts_with_any};
 
 /// Currencies that are named before the number, whose 元 is then not the yuan.
 const CURRENCIES: &[(&str, &str)] = &[
@@ -178,6 +178,24 @@ fn per_words(lead: &[char]) -> impl Iterator<Item = (usize, &'static str)> {
     let characters = Characters::of(lead);
     PER.iter()
         .filter_map(move |&(words, unit)| Some((last_of(lead, characters, words)?, unit)))
+        .chain(per_kind_of_people(lead))
+}
+
+/// 每千农业人口, 每万常住人口: a base that says which people, with where its words end.
+fn per_kind_of_people(lead: &[char]) -> Option<(usize, &'static str)> {
+    const KIND_MAX_CHARS: usize = 4;
+    (2..lead.len()).rev().find_map(|at| {
+        let unit = match lead[at - 2..at] {
+            ['每', '千'] => "per_1000",
+            ['每', '万'] => "per_10000",
+            ['十', '万'] if lead[..at - 2].ends_with(&['每']) => "per_100000",
+            ['0', '万'] if lead[..at - 2].ends_with(&['每', '1']) => "per_100000",
+            _ => return None,
+        };
+        let kind = &lead[at..lead.len().min(at + KIND_MAX_CHARS + 2)];
+        let people = find(kind, "人口")?;
+        Some((at + people + 2, unit))
+    })
 }
 
 /// The rate that `lead` names last.

@@ -136,3 +136,43 @@ fn against_a_year_far_back_may_be_said_with_a_preposition() {
         ],
     );
 }
+
+#[test]
+fn a_month_of_this_year_and_the_week_before_are_no_year_before() {
+    reads(
+        "流感连续3周低于500例,与今年1月高峰期相比,下降近70%。",
+        &[
+            "3周=3 week",
+            "500例=500 case lt",
+            "近70%=-70 percent_change approx",
+        ],
+    );
+    reads(
+        "上周门诊2,310人次,较前1周上升6.2%。",
+        &["2,310人次=2310 visit", "6.2%=6.2 percent_change"],
+    );
+}
+
+#[test]
+fn brackets_behind_a_time_say_what_it_was_then() {
+    reads(
+        "报告水痘96例,死亡2人,较2月(报告71例、死亡1人)上升。",
+        &[
+            "96例=96 case",
+            "2人=2 person",
+            "71例=71 case baseline",
+            "1人=1 person baseline",
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_only_compares_goes_on_about_the_part_before() {
+    reads(
+        "人均支出三万一千二百元;较上年增加百分之二点五,占比较上年减少零点零二个百分点。",
+        &[
+            "三万一千二百元=31200 yuan yoy=2.5",
+            "零点零二个百分点=-0.02 percentage_point",
+        ],
+    );
+}

@@ -47,3 +47,15 @@ fn a_growth_leaves_what_is_said_of_another_thing_alone() {
         &["4.5%=4.5 percent_change yoy=4.5", "4种=4 category"],
     );
 }
+
+#[test]
+fn a_growth_and_points_in_one_list_change_different_things() {
+    reads(
+        "入院42万人,病床使用率67.1%,与上年相比分别减少3.2%和0.5个百分点。",
+        &[
+            "42万人=420000 person yoy=-3.2",
+            "67.1%=67.1 percent",
+            "0.5个百分点=-0.5 percentage_point",
+        ],
+    );
+}

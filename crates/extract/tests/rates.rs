@@ -133,3 +133,34 @@ fn the_median_of_ages_is_a_figure_and_their_range_is_none() {
         &["84岁=84 year", "31名=31 person approx"],
     );
 }
+
+#[test]
+fn a_base_may_say_which_people_it_counts() {
+    reads(
+        "每千农业人口卫生人员1.62人,比上年增加0.05人;床位1.9张。",
+        &[
+            "1.62人=1.62 per_1000",
+            "0.05人=0.05 per_1000",
+            "1.9张=1.9 per_1000",
+        ],
+    );
+    reads(
+        "医师日均担负8.4诊疗人次和2.1住院床日。",
+        &[
+            "8.4诊疗人次=8.4 person_time_per_day",
+            "2.1住院床日=2.1 bed_day",
+        ],
+    );
+}
+
+#[test]
+fn a_rate_may_be_cut_behind_its_stroke() {
+    reads(
+        "全年报告法定传染病1106例,全区报告发病率位于前列,发病率为209.4/\n10万,死亡1人。",
+        &[
+            "1106例=1106 case",
+            "209.4/\n10万=209.4 per_100000",
+            "1人=1 person",
+        ],
+    );
+}

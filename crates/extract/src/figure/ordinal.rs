@@ -111,6 +111,7 @@ impl Scanner<'_> {
             );
         // 三镇分列前三位 names the head of a list, too.
         let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"])
+            || heads_list(self.rest(end + 1))
             || ends_with_any(self.before(i), &["分列", "分居", "分占"]);
         if won && !listed && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
             self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
@@ -130,4 +131,13 @@ fn is_among_named(near: &[char]) -> bool {
         && area
             .last()
             .is_some_and(|c| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡'))
+}
+
+/// 前5位病种依次为…: whether the noun that `rest` opens with leads to a list.
+fn heads_list(rest: &[char]) -> bool {
+    const NOUN_MAX_CHARS: usize = 6;
+    let noun = &rest[..rest.len().min(NOUN_MAX_CHARS)];
+    let end = noun.iter().position(|&c| !is_han(c) || c == '、');
+    let noun = &noun[..end.unwrap_or(noun.len())];
+    contains_any(noun, &["依次", "依序", "分别"])
 }

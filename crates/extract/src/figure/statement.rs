@@ -6,7 +6,7 @@ use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length};
 use crate::number::Number;
-use crate::numeral::{Numeral, opens_chinese};
+use crate::numeral::{Numeral, chinese, opens_chinese};
 
 impl Scanner<'_> {
     /// Whether a universal statement stands at `i`; if so, it is emitted.
@@ -133,6 +133,13 @@ impl Scanner<'_> {
         } else {
             return i + 1;
         };
+        // 零点零一个百分点
+        if self.at(i) == '零'
+            && self.at(i + 1) == '点'
+            && let Some(number) = chinese(self.chars, i, self.end).filter(|n| n.pointed)
+        {
+            return self.with_unit(i, number, false, Basis::Chinese);
+        }
         let digital = matches!(self.at(i), '零' | '〇');
         if digital {
             let known = ZERO_NOUNS

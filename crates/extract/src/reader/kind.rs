@@ -36,27 +36,10 @@ impl Reader<'_> {
                 .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
         let departs =
             (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after);
-        // 比上年(36.1%)增加0.4个百分点: the bracket says what it was then.
-        let opened = figure.start.checked_sub(1).filter(|&at| chars[at] == '(');
-        let before = opened.is_some_and(|at| {
-            ends_with_any(
-                &chars[scope.start.min(at)..at],
-                &[
-                    "比上年",
-                    "较上年",
-                    "比去年",
-                    "较去年",
-                    "比上年同期",
-                    "较上年同期",
-                    "比去年同期",
-                    "较去年同期",
-                    "较上月",
-                    "比上月",
-                    "较上月同期",
-                    "比上月同期",
-                ],
-            )
-        }) && after.first() == Some(&')');
+        // 比上年(36.1%)增加0.4个百分点, 较2月(报告36例、死亡1例)下降: the bracket says what it was then.
+        let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
+            chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
+        });
         if departs || before {
             return (Kind::Baseline, false);
         }
@@ -231,4 +214,18 @@ fn is_demanded(lead: &[char]) -> bool {
                 '大' | '小' | '高' | '低' | '达' | '不' | '控' | '降' | '少' | '超'
             )
     })
+}
+
+/// Whether `words` end with a time that something is compared with: 比上年, 较去年同期, 较2月.
+fn is_compared_time(words: &[char]) -> bool {
+    const TIME_MAX_CHARS: usize = 8;
+    let near = &words[words.len().saturating_sub(TIME_MAX_CHARS)..];
+    let time = near
+        .iter()
+        .rposition(|c| matches!(c, '较' | '比'))
+        .map_or(&[][..], |at| &near[at + 1..]);
+    matches!(time.last(), Some('年' | '月' | '期' | '周' | '季' | '度'))
+        && time
+            .iter()
+            .all(|&c| c.is_ascii_digit() || "上去前同年月期周季度".contains(c))
 }

@@ -35,6 +35,26 @@ impl Reader<'_> {
         {
             hosts = Some(vec![all[turn]]);
         }
+        // 入院5万人,使用率67%,分别减少3.2%和0.5个百分点: each change in its turn.
+        if role == Role::Growth && count == 1 && leads_points(chars, placed, at) {
+            hosts = scope
+                .hosts_of(&first.clause, 2, false)
+                .map(|rows| vec![rows[0]])
+                .or(hosts);
+        }
+        // 支出3万元;较上年增加2%: a part of the sentence that only compares.
+        let compares_alone = role == Role::Growth
+            && own.is_empty()
+            && first.clause.start == self.part_of(first.figure.start, scope)
+            && first.clause.start > scope.start
+            && matches!(chars[first.clause.start], '较' | '比' | '同');
+        if hosts.is_none() && compares_alone {
+            hosts = scope
+                .hosts
+                .last()
+                .map(|(_, batch)| batch.clone())
+                .filter(|batch| batch.len() == count);
+        }
         if let Some(row) = self.bracketed_before(placed, at, scope) {
             hosts = Some(vec![row]);
         }
@@ -306,6 +326,19 @@ fn turn_of(chars: &[char], placed: &[Placed], at: usize) -> Option<(usize, usize
         last += 2;
     }
     Some(((at - first) / 2, (last - first) / 2 + 1))
+}
+
+/// Whether the growth `placed[at]` is the first of two changes, each of one value, whose second is in points.
+fn leads_points(chars: &[char], placed: &[Placed], at: usize) -> bool {
+    let growth = &placed[at];
+    placed.get(at + 1).is_some_and(|points| {
+        points.reading.role == Role::Points
+            && points.clause.start == growth.clause.start
+            && matches!(
+                chars[growth.figure.end..points.figure.start],
+                ['和' | '、' | '及']
+            )
+    }) && contains_any(clause_before(chars, growth), &["分别"])
 }
 
 /// Words of what was not done.

@@ -2,7 +2,7 @@
 
 use super::place::Placed;
 use super::{CLAUSE_MAX_CHARS, Reader, Scope};
-use crate::lexicon::{Characters, last_of, starts_with_any};
+use crate::lexicon::{Characters, last_of, prefix_length, starts_with_any};
 
 /// What a growth compares with.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,12 @@ const PERIOD_BEFORE: &[&str] = &[
     "上周",
     "上一周",
     "前一周",
+    "前1周",
+    "前1月",
+    "上1周",
+    "上1月",
+    "前周",
+    "前月",
     "平时",
     "平日",
 ];
@@ -142,6 +148,12 @@ fn departure(text: &[char]) -> Option<(usize, Departure)> {
             if let Some((year, length)) = year_at(rest, 0) {
                 return Some((at + 1 + length, Departure::Year(year)));
             }
+            // 与今年1月相比
+            let this_year = ["今年", "本年", "当年"]
+                .iter()
+                .find_map(|word| prefix_length(rest, word))
+                .unwrap_or(0);
+            let (rest, at) = (&rest[this_year..], at + this_year);
             let month = |c: &&char| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c);
             let digits = rest.iter().take(3).take_while(month).count();
             if (1..=2).contains(&digits) && rest.get(digits) == Some(&'月') {
