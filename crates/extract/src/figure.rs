@@ -306,7 +306,7 @@ impl Scanner<'_> {
         if let Some(grouped) = spaced(self.chars, i, self.end) {
             let counted = counter_at(&self.chars[..self.end], grouped.end).is_some()
                 || self.at(grouped.end) == '/' && self.at(grouped.end + 1) == '1'
-                || matches!(self.at(grouped.end), '万' | '余' | '多');
+                || matches!(self.at(grouped.end), '万' | '亿' | '余' | '多');
             if counted {
                 number = grouped;
             } else if matches!(self.at(grouped.end), '/' | ')' | '(') {

@@ -70,6 +70,7 @@ const COUNTERS: &[Counter] = &[
     // People and what they come for.
     counter("人次", "person_time", "", FromOne),
     counter("人(次)", "person_time", "", FromOne),
+    counter("人/次", "person_time", "", FromOne),
     counter("诊疗人次", "person_time", "", FromOne),
     counter("门诊人次", "person_time", "", FromOne),
     counter("住院床日", "bed_day", "", FromTwo),

@@ -91,12 +91,22 @@ pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numer
         return None;
     }
     let whole_digits = digits.len();
-    let value = Number::from_digits(digits.into_iter(), std::iter::empty())?;
+    // 3 320.7万人
+    let mut fraction = Vec::new();
+    if end < limit && chars[end] == '.' && digit(end + 1) {
+        end += 1;
+        while digit(end) {
+            fraction.push(chars[end] as u8 - b'0');
+            end += 1;
+        }
+    }
+    let pointed = !fraction.is_empty();
+    let value = Number::from_digits(digits.into_iter(), fraction.into_iter())?;
     Some(Numeral {
         value,
         end,
         whole_digits,
-        pointed: false,
+        pointed,
     })
 }
 

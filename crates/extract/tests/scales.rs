@@ -155,3 +155,14 @@ fn a_sum_of_two_with_a_counter_is_counted() {
 fn years_in_characters_may_last() {
     reads("该院连续五年获奖,近五年稳步发展。", &["五年=5 year"]);
 }
+
+#[test]
+fn blanks_may_part_thousands_before_a_point_and_a_stroke_the_visits() {
+    reads(
+        "诊疗达13.8亿人/次,出院人数达3 320.7万人,同比增长3.9%。",
+        &[
+            "13.8亿人/次=1380000000 visit",
+            "3 320.7万人=33207000 person yoy=3.9",
+        ],
+    );
+}
