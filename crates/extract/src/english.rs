@@ -5,6 +5,7 @@ mod aim;
 mod bare;
 mod beside;
 mod cell;
+mod clock;
 mod context;
 mod digits;
 mod headline;

@@ -267,6 +267,8 @@ impl Reader<'_> {
     fn english_figures(&mut self, start: usize, end: usize, all: Vec<EnglishFigure>) {
         let chars = &self.folded.chars[..];
         let mut host: Option<usize> = None;
+        // The last value, which a share in brackets belongs to.
+        let mut last: Option<usize> = None;
         let mut opened: Option<usize> = None;
         // A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
         let mut waiting: Option<Number> = None;
@@ -278,7 +280,7 @@ impl Reader<'_> {
             let shares = found.bracketed
                 && found.tie == Tie::Value
                 && found.figure.unit == "percent"
-                && host.is_some_and(|row| {
+                && last.is_some_and(|row| {
                     matches!(
                         class_of(self.rows[row].unit),
                         UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money
@@ -298,7 +300,9 @@ impl Reader<'_> {
             let whose = if found.resumes {
                 self.opened
             } else {
-                host.filter(|_| found.dependent || shares)
+                let share = shares || found.tie == Tie::Share;
+                let nearest = if share { last } else { host };
+                nearest.filter(|_| found.dependent || shares)
             };
             if let (Some(role), Some(row)) = (role, whose)
                 && !years_back
@@ -357,6 +361,9 @@ impl Reader<'_> {
                 figure,
             });
             let row = self.rows.len() - 1;
+            if role.is_none() {
+                last = Some(row);
+            }
             match role {
                 Some(_) if years_back => {}
                 Some(role) => *self.slot(row, role) = value,

@@ -146,6 +146,14 @@ impl Table {
             .iter()
             .find_map(|&(from, to)| unit_word(&chars[from..to]))
             .or_else(|| bracketed_unit(&chars[label.0..label.1]));
+        // | Physicians | 2.77 | Number per 10,000 population |
+        let beside: Vec<&[char]> = cells
+            .iter()
+            .zip(&numbers)
+            .skip(label_at + 1)
+            .filter(|&(_, number)| number.is_none())
+            .map(|(&(from, to), _)| &chars[from..to])
+            .collect();
         let mut found = Vec::new();
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
             let Some(mut figure) = number else { continue };
@@ -157,7 +165,7 @@ impl Table {
                 let said = is_english(&chars[label.0..label.1]).then(|| {
                     let column = &chars[column.text.0..column.text.1];
                     let group = self.group.map_or(&[][..], |(from, to)| &chars[from..to]);
-                    english_cell_unit(&chars[label.0..label.1], column, group)
+                    english_cell_unit(&chars[label.0..label.1], column, group, &beside)
                 });
                 let (unit, power) = column
                     .unit
@@ -239,7 +247,7 @@ impl Table {
             let column = self.header.get(index).filter(|column| !column.skipped)?;
             let (from, to) = column.text;
             if figure.unit.is_empty() {
-                let said = || english_cell_unit(&chars[from..to], &[], &[]);
+                let said = || english_cell_unit(&chars[from..to], &[], &[], &[]);
                 let (unit, power) = column.unit.or_else(said).unwrap_or(("item", 0));
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));

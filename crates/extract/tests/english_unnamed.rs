@@ -167,3 +167,54 @@ fn a_range_in_words_is_one_figure() {
         ],
     );
 }
+
+#[test]
+fn times_of_two_parts_are_one() {
+    reads(
+        "The median response was 7 minutes 15 seconds, and the stay 2 hours and 45 minutes.",
+        &[
+            "7 minutes 15 seconds=7.25 minute",
+            "2 hours and 45 minutes=165 minute",
+        ],
+    );
+}
+
+#[test]
+fn names_hold_numbers_and_brackets_hold_them_again() {
+    reads(
+        "There were 388 hits on the NHS 111 Wales website, and six (6) births per thousand.",
+        &[
+            "388 hits=388 item",
+            "six (6) births per thousand=6 per_1000",
+        ],
+    );
+    reads(
+        "There were 4,003 red (life threatening) calls, around 11.5% of all calls.",
+        &["4,003 red (life threatening) calls=4003 times share=11.5"],
+    );
+    reads(
+        "This was 152 attendances fewer than in May, and 3.5 percentage points lower than in June.",
+        &[
+            "152 attendances=-152 visit",
+            "3.5 percentage points=-3.5 percentage_point",
+        ],
+    );
+}
+
+#[test]
+fn every_so_many_people_is_a_base() {
+    reads(
+        "It has 60.3 beds and 21.2 doctors serving every 10,000 persons.",
+        &[
+            "60.3 beds=60.3 per_10000",
+            "21.2 doctors serving every 10,000=21.2 per_10000",
+        ],
+    );
+    reads(
+        "Births gave a crude birth rate (CBR) of 16.8 or about 17 births per thousand population.",
+        &[
+            "16.8=16.8 per_1000",
+            "17 births per thousand=17 per_1000 approx",
+        ],
+    );
+}

@@ -47,6 +47,23 @@ const PAST: &[&str] = &[
     "totalled",
     "totaled",
     "numbered",
+    "jumped",
+    "climbed",
+    "soared",
+    "surged",
+    "plunged",
+    "doubled",
+    "tripled",
+    "recorded",
+    "reported",
+    "received",
+    "treated",
+    "served",
+    "opened",
+    "built",
+    "completed",
+    "established",
+    "administered",
 ];
 
 /// No sentence says further on what it is about.

@@ -57,6 +57,16 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     if grouped && takes_people(lead, chars, at, ahead.first()) {
         return Some(("person", at, None));
     }
+    // a total 33 died
+    let died = ahead.first().is_some_and(|word| {
+        matches!(
+            lower(&chars[word.start..word.end]).as_str(),
+            "died" | "recovered" | "perished"
+        )
+    });
+    if died && !number.pointed {
+        return Some(("person", at, None));
+    }
     let verb = VERBS.iter().any(|word| ends_with_words(lead, word));
     let clause = clause_of(chars, start, end, i, at);
     // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
@@ -76,7 +86,11 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
                 .trim_start()
                 .starts_with(&format!("{word} than"))
         });
-    if address || than || !(from_to || changed || grouped && verb) {
+    // 88,000 admissions, up from 84,000: what was counted before.
+    let once = ["up from", "down from", "increase from", "decrease from"]
+        .iter()
+        .any(|words| ends_with_words(lead, words));
+    if address || than || once || !(from_to || changed || grouped && verb) {
         return None;
     }
     // from 12 to 15 beds
@@ -97,14 +111,38 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         }
     }
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
-    let noun = named(chars, clause.0, i).or_else(|| {
-        named(chars, start, clause.0).filter(|_| {
-            // … living with HIV, estimated at 4.6 million
-            let close = words_between(chars, clause.0, i).len() <= 3 && !lead.contains("compared");
-            from_to || changed || close
-        })
-    })?;
+    let noun = head(chars, clause.0, i)
+        .or_else(|| named(chars, clause.0, i))
+        .or_else(|| {
+            named(chars, start, clause.0).filter(|_| {
+                // … living with HIV, estimated at 4.6 million
+                let close =
+                    words_between(chars, clause.0, i).len() <= 3 && !lead.contains("compared");
+                from_to || changed || close
+            })
+        })?;
     Some((noun, at, None))
+}
+
+/// The unit of the noun that the words of `from..to` tell more of: the attendance at clinics counts attendances.
+fn head(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+    let words = words_between(chars, from, to);
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    // The number of patients counts patients.
+    if words.iter().any(|word| text(word) == "number") {
+        return None;
+    }
+    let at = words.iter().position(|word| {
+        ["at", "in", "to", "from", "for", "by", "among", "with", "on"]
+            .contains(&text(word).as_str())
+    })?;
+    words[..at].iter().rev().find_map(|word| {
+        noun_unit(&chars[word.start..word.end]).filter(|unit| match class_of(unit) {
+            UnitClass::Time => false,
+            UnitClass::Visit => true,
+            _ => is_many(chars, word),
+        })
+    })
 }
 
 /// The unit of what the words of `from..to` count.

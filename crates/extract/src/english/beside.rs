@@ -93,7 +93,7 @@ pub(super) fn beside(
     }
     // The figure represents an increase of 377.
     let changed = RISES.iter().chain(FALLS).any(|words| {
-        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(lead, words)
+        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core_of(lead), words)
     });
     if changed && large && !number.pointed {
         return make(whole?, number.value, None);

@@ -67,13 +67,15 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
 }
 
 /// The unit of a cell and the power of ten it carries, as the label of its row, the header of its column and the group of its row
-/// say it: first what they measure, then what they count.
+/// say it, and `units`, the cells of words beside it: first what they measure, then what they count.
 pub(crate) fn english_cell_unit(
     label: &[char],
     column: &[char],
     group: &[char],
+    units: &[&[char]],
 ) -> Option<(&'static str, i8)> {
     measure(label)
+        .or_else(|| units.iter().find_map(|cell| measure(cell)))
         .or_else(|| measure(column))
         .or_else(|| measure(group))
         .or_else(|| counted(label))
@@ -194,7 +196,7 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
         0
     };
     // Population per medical officer counts people.
-    if told.starts_with("population") {
+    if told.starts_with("population") || told.contains("(person") {
         return Some(("person", scale));
     }
     many.then(|| named(text, 0, text.len()))

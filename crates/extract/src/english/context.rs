@@ -132,6 +132,18 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     if fell && class_of(unit) != UnitClass::Percent {
         value = value.negated();
     }
+    // 152 attendances fewer, 3.5 percentage points lower than in May
+    let below = ["fewer ", "lower than", "less than", "fewer than"]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    if below
+        && basis != Basis::ListNumeral
+        && unit != "percent"
+        && class_of(unit) != UnitClass::Rate
+        && !fell
+    {
+        value = value.negated();
+    }
     let clause = clause_of(chars, start, end, figure_start, unit_end);
     let before =
         lower(&chars[start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start]);
@@ -303,7 +315,6 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     ]);
     if has(&[
         "expected",
-        "expect to",
         "expects to",
         "forecast",
         "projected",
@@ -313,6 +324,8 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
         "estimated to fall",
         "set to ",
     ]) {
+        Some(Kind::Forecast)
+    } else if text.contains("expect to") && !text.contains("can expect to") {
         Some(Kind::Forecast)
     } else if !told
         && has(&[
@@ -341,17 +354,19 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
 
 /// The first year that a clause names.
 pub(crate) fn year_in(clause: &[char]) -> Option<String> {
-    (0..clause.len().saturating_sub(3)).find_map(|i| {
-        let year = &clause[i..i + 4];
+    let opens = |i: &usize| {
+        matches!(clause[*i..*i + 2], ['1', '9'] | ['2', '0'])
+            && clause[*i + 2].is_ascii_digit()
+            && clause[*i + 3].is_ascii_digit()
+    };
+    let ends = clause.len().saturating_sub(3);
+    (0..ends).filter(opens).find_map(|i| {
         let alone = (i == 0
             || !clause[i - 1].is_ascii_alphanumeric()
                 && !matches!(clause[i - 1], ',' | '.' | '$' | '£'))
             && clause
                 .get(i + 4)
                 .is_none_or(|c| !c.is_ascii_alphanumeric() && *c != '%');
-        let text: String = year.iter().collect();
-        let plain = text.bytes().all(|b| b.is_ascii_digit())
-            && (text.starts_with("19") || text.starts_with("20"));
-        (alone && plain).then_some(text)
+        alone.then(|| clause[i..i + 4].iter().collect())
     })
 }

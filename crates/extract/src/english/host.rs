@@ -6,6 +6,7 @@ use super::beside::{Counted, counts};
 use super::context::{core_of, is_change};
 use super::digits::plain;
 use super::inherit::{bracketed, says_of_them};
+use super::noun::counted_noun;
 use super::phrase::thing_after;
 use super::rate::per_after;
 use super::spelled::spelled;
@@ -38,6 +39,18 @@ pub(super) fn host(
     } = standing;
     if per_after(chars, standing.at, end).is_some() {
         return None;
+    }
+    // Visits rose to 9.95 million, while the number of clinics has remained at 18.
+    let past = found
+        .last()
+        .map_or(start, |figure| figure.figure.end.max(start));
+    if past < i && lower(&chars[past..i]).contains("number of ") {
+        let unit = named(chars, past, i).map(|unit| (unit, (past, i)));
+        if let Some(counted) =
+            unit.or_else(|| number_of(chars, past, i).map(|place| ("item", place)))
+        {
+            return Some(counted);
+        }
     }
     let change = ["from", "to"]
         .iter()
@@ -85,7 +98,7 @@ pub(super) fn host(
         .any(|word| RESUMING.contains(&lower(&chars[word.start..word.end]).as_str()));
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
-    (resumes || listed || alone).then_some(earlier?)
+    (resumes || listed || alone || change && strong).then_some(earlier?)
 }
 
 /// What `of these waits` before `i` names.
@@ -147,6 +160,14 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
     .iter()
     .find(|joint| tail.starts_with(**joint))?;
     let from = at + joint.len();
+    // 3,058 out of the hospitalized patients
+    if joint.starts_with(" out")
+        && !chars.get(from).is_some_and(char::is_ascii_digit)
+        && let Some((noun, unit)) = counted_noun(chars, from - 1, end, 4)
+        && class_of(unit) != UnitClass::Time
+    {
+        return Some((unit, (noun.start, noun.end)));
+    }
     let whole = plain(chars, from, end).or_else(|| spelled(chars, from, end))?;
     let other = Standing {
         i: from,

@@ -279,7 +279,16 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
     ]
     .iter()
     .any(|word| between.contains(word));
-    let around = unit == "hour" && (tail.starts_with(" a day") || tail.starts_with(" per day"));
+    // in the 24 hours until Sunday
+    let since = unit == "hour"
+        && ["in the", "during the"]
+            .iter()
+            .any(|words| ends_with_words(&lead, words))
+        || [" until", " till"]
+            .iter()
+            .any(|words| tail.starts_with(words));
+    let around =
+        since || unit == "hour" && (tail.starts_with(" a day") || tail.starts_with(" per day"));
     is_age || is_past || is_period || in_row || around
 }
 

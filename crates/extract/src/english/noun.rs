@@ -5,6 +5,8 @@ use super::spelled::spelled;
 use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Words after which no counted noun is looked for.
 pub(super) const STOPS: &[&str] = &[
@@ -15,19 +17,26 @@ pub(super) const STOPS: &[&str] = &[
     "because", "but", "so",
 ];
 
+/// The nouns in order, as each word of a report may be one.
+static UNITS: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| NOUNS.iter().rev().copied().collect());
+
 /// The unit of a noun such as `patients`.
 pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
     let lowered = lower(word);
-    let known = |text: &str| {
-        NOUNS
-            .iter()
-            .find(|(noun, _)| *noun == text)
-            .map(|&(_, unit)| unit)
-    };
+    let known = |text: &str| UNITS.get(text).copied();
     known(&lowered)
         .or_else(|| known(lowered.strip_suffix('s')?))
         .or_else(|| known(&word.iter().collect::<String>()))
         // sub-centres, in-patients, teleconsultations; States/UTs
+        // odontologists, paediatricians
+        .or_else(|| {
+            let singular = lowered.strip_suffix('s').unwrap_or(&lowered);
+            ["ologist", "ician", "therapist"]
+                .iter()
+                .any(|ending| singular.ends_with(ending))
+                .then_some("person")
+        })
         .or_else(|| {
             let plain = lowered.split('/').next().unwrap_or("");
             let last = plain.rsplit('-').next().unwrap_or("");

@@ -225,6 +225,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("permits", "item"),
     ("services", "item"),
     ("staffer", "person"),
+    ("expert", "person"),
     ("attendant", "person"),
     ("midwife", "person"),
     ("neonate", "person"),

@@ -16,7 +16,7 @@ use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
-use crate::numeral::Numeral;
+use crate::numeral::{Numeral, arabic};
 
 /// Whether the word that `rest` begins with may be a number or a part of one: most words are told by their first letters.
 pub(super) fn may_count(rest: &[char]) -> bool {
@@ -89,7 +89,7 @@ pub(super) fn number_word(
         };
     }
     let half = half_a_million(chars, i, end, &word);
-    let Some(number) = half.or_else(|| spelled(chars, i, end)) else {
+    let Some(number) = half.or_else(|| glossed(chars, spelled(chars, i, end)?, end)) else {
         return (stop, None);
     };
     let stop = number.end;
@@ -140,7 +140,6 @@ const NO_THINGS: &[&str] = &[
     "goals",
     "targets",
     "levels",
-    "categories",
     "areas",
     "points",
     "fronts",
@@ -171,19 +170,24 @@ fn counts_something(
     let near = near.trim_end();
     let after = |words: &[&str]| words.iter().any(|words| ends_with_words(near, words));
     // two and a half years, one minute longer, fell by two days
-    let changed = ["longer", "shorter", "faster", "slower", "earlier", "later"]
-        .iter()
-        .any(|word| {
-            lower(&chars[stop..end.min(stop + 20)])
-                .split(' ')
-                .nth(2)
-                .is_some_and(|next| next.starts_with(word))
-        });
+    let changed = [
+        "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead",
+    ]
+    .iter()
+    .any(|word| {
+        lower(&chars[stop..end.min(stop + 20)])
+            .split(' ')
+            .nth(2)
+            .is_some_and(|next| next.starts_with(word))
+    });
     let timed = changed
         || written.ends_with("half")
         || after(&[
             "within",
             "under",
+            "by",
+            "more than",
+            "at least",
             "less than",
             "longer than",
             "increased by",
@@ -213,6 +217,9 @@ fn counts_something(
                 "about",
                 "exceeding",
                 "waiting",
+                "at",
+                "averaged",
+                "average of",
             ]);
         return if class_of(unit) == UnitClass::Time {
             (timed || short) && (!one || changed)
@@ -308,6 +315,20 @@ pub(super) fn bare_word(
         || verb && opens && !one
         || standing.scaled;
     stands.then_some(standing)
+}
+
+/// `six (6)`: a number in words that goes on behind its digits.
+fn glossed(chars: &[char], mut number: Numeral, end: usize) -> Option<Numeral> {
+    let open = number.end;
+    let digits =
+        (chars.get(open..open + 2) == Some(&[' ', '('])).then(|| arabic(chars, open + 2, end));
+    if let Some(digits) = digits.flatten()
+        && digits.value == number.value
+        && chars.get(digits.end) == Some(&')')
+    {
+        number.end = digits.end + 1;
+    }
+    Some(number)
 }
 
 /// `half a million`.

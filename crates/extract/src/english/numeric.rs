@@ -1,6 +1,7 @@
 //! Numbers in digits of an English sentence, with their units, ranges and signs; and which digits are a code or a date.
 
 use super::EnglishFigure;
+use super::clock::whole_time;
 use super::context::{Measure, core_of, placed};
 use super::digits::{plain, scale_after};
 use super::label::{label, label_words};
@@ -33,7 +34,7 @@ fn code_end(chars: &[char], i: usize, end: usize) -> usize {
 /// Whether the number at `i` is the base of a rate: per 100 000 live births.
 fn is_per(chars: &[char], start: usize, i: usize) -> bool {
     let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
-    ["per", "for every", "in every"]
+    ["per", "every"]
         .iter()
         .any(|words| ends_with_words(lead.trim_end(), words))
 }
@@ -248,6 +249,13 @@ pub(super) fn measured(
     });
     let Some((unit, unit_end, noun)) = found else {
         return (number.end, None);
+    };
+    let (unit, unit_end) = match whole_time(chars, unit_end, end, number.value, unit) {
+        Some((minutes, time_end)) => {
+            number.value = minutes;
+            ("minute", time_end)
+        }
+        None => (unit, unit_end),
     };
     let noun = noun.or_else(|| label_words(chars, start, figure_start));
     let measure = Measure {

@@ -24,7 +24,7 @@ const PLAIN_MAX_WORDS: usize = 5;
 /// Words of a name before the noun.
 const NAME_MAX_WORDS: usize = 10;
 /// A gloss in brackets within the phrase.
-const GLOSS_MAX_CHARS: usize = 12;
+const GLOSS_MAX_CHARS: usize = 24;
 
 /// Words that open no phrase of things.
 const OPENINGS: &[&str] = &[
@@ -36,6 +36,7 @@ const OPENINGS: &[&str] = &[
 /// Plurals that say how long or how often, or name a turn of phrase.
 const NO_THINGS: &[&str] = &[
     "quarters",
+    "others",
     "decades",
     "seconds",
     "nights",
@@ -87,7 +88,9 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
             && match text.as_str() {
                 "and" => next.is_some_and(char::is_ascii_alphabetic),
                 // Expanded Programme of Immunization clinics
-                "of" | "for" => named_before && next.is_some_and(char::is_ascii_uppercase),
+                "of" | "for" if named_before && next.is_some_and(char::is_ascii_uppercase) => true,
+                // referral to treatment (RTT) pathways
+                "to" | "of" | "for" => abbreviated(chars, stop, end),
                 _ => false,
             };
         if !joins && STOPS.contains(&text.as_str()) {
@@ -137,13 +140,35 @@ fn share_in_brackets(chars: &[char], at: usize, end: usize) -> Option<usize> {
     percent.then_some(close + 1)
 }
 
+/// Whether the next word is followed by its abbreviation in brackets: `(RTT)`.
+fn abbreviated(chars: &[char], at: usize, end: usize) -> bool {
+    const REACH_CHARS: usize = 24;
+    let last = end.min(at + REACH_CHARS);
+    let Some(open) = chars[at..last]
+        .iter()
+        .position(|&c| c == '(')
+        .map(|open| at + open)
+    else {
+        return false;
+    };
+    let words = chars[at..open]
+        .split(|&c| c == ' ')
+        .filter(|word| !word.is_empty())
+        .count();
+    let letters = chars[open + 1..end]
+        .iter()
+        .take_while(|c| c.is_ascii_uppercase())
+        .count();
+    words == 1 && letters > 1 && chars.get(open + 1 + letters) == Some(&')')
+}
+
 /// Where a short gloss in brackets that opens at `open` ends: `(EPI)`.
 fn gloss_end(chars: &[char], open: usize, end: usize) -> Option<usize> {
     let last = end.min(open + GLOSS_MAX_CHARS);
     let close = open + chars[open..last].iter().position(|&c| c == ')')?;
     let plain = chars[open + 1..close]
         .iter()
-        .all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '/'));
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '/' | ' '));
     plain.then_some(close + 1)
 }
 

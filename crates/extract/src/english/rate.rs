@@ -43,7 +43,15 @@ pub(super) fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'stat
         chars,
         at,
         end,
-        &["per ", "for every ", "in every ", "for each ", "in each "],
+        &[
+            "per ",
+            "for every ",
+            "in every ",
+            "for each ",
+            "in each ",
+            "every ",
+            "serving every ",
+        ],
     )
 }
 
@@ -70,7 +78,7 @@ fn after(chars: &[char], at: usize, end: usize, leads: &[&str]) -> Option<(&'sta
         .count();
     let from = at + blanks;
     let first = chars.get(from).filter(|_| from < end)?;
-    if !matches!(first, 'p' | 'P' | 'f' | 'i' | 'o' | '/') {
+    if !matches!(first, 'p' | 'P' | 'f' | 'i' | 'o' | 'e' | 's' | '/') {
         return None;
     }
     let rest = lower(&chars[from..end.min(from + WORDS_MAX_CHARS)]);

@@ -80,7 +80,7 @@ fn shared(
     };
     // 22 million people are vaccinated, 95.1 percent of residents
     let apposed = of == Some(true)
-        && joint.trim_end().ends_with(',')
+        && core_of(joint.trim_end()).ends_with(',')
         && joint.len() < 60
         && !joint.contains(|c: char| c.is_ascii_digit());
     if close || apposed {

@@ -235,7 +235,13 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
             "were" | "are" | "being" | "had" | "have"
         )
     });
-    if !of_things && !by && !verb {
+    // two thirds (66.6 per cent); is almost one-third, or 32 percent
+    let rest = lower(&chars[stop..end.min(stop + 6)]);
+    let again = rest
+        .strip_prefix(" (")
+        .or(rest.strip_prefix(", or "))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
+    if !of_things && !by && !verb && !again {
         return None;
     }
     measure(i, stop, part, whole)

@@ -7,7 +7,7 @@ use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
 use super::tie::{FALLS, RISES};
 use super::vital::vital;
-use super::words::{Word, ends_with_words, lower, words_after};
+use super::words::{Word, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::{Numeral, arabic};
@@ -106,7 +106,8 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     let year_like = standing.year_like();
     let labelled = labelled(&lead);
     // 96,097 (32%) of patients: a share in brackets parts the number from its noun.
-    let dated = number.whole_digits <= 2 && after_month(chars, start, i);
+    let dated = number.whole_digits <= 2 && after_month(chars, start, i)
+        || part_of_name(chars, start, i, &following);
     let phrase = (!labelled && !year_like && !dated)
         .then(|| thing_after(chars, at, end))
         .flatten();
@@ -195,6 +196,8 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("per cent", "percent"),
         ("%", "percent"),
         ("‰", "per_1000"),
+        ("u.s. dollars", "usd"),
+        ("us dollars", "usd"),
         ("square metres", "m2"),
         ("square meters", "m2"),
         ("bed days", "bed_day"),
@@ -267,4 +270,18 @@ fn out_of(chars: &[char], at: usize, end: usize) -> Option<usize> {
     let whole = arabic(chars, from, end)?;
     let noun = counted_noun(chars, whole.end, end, 3).is_some();
     (!noun && matches!(whole.value.as_whole(), Some(5 | 10 | 100))).then_some(whole.end - at)
+}
+
+/// Whether a number stands within a name: NHS 111 Wales.
+fn part_of_name(chars: &[char], start: usize, i: usize, following: &[Word]) -> bool {
+    let capital = |at: usize| chars[at].is_ascii_uppercase();
+    let before = words_between(chars, start.max(i.saturating_sub(24)), i);
+    let named = before.last().is_some_and(|word| {
+        word.end + 1 == i
+            && chars[word.start..word.end]
+                .iter()
+                .all(char::is_ascii_uppercase)
+            && word.end - word.start > 1
+    });
+    named && following.first().is_some_and(|word| capital(word.start))
 }

@@ -14,6 +14,8 @@ pub(super) fn vital(
 ) -> Option<&'static str> {
     const VITAL: &[(&str, &str)] = &[
         ("life expectancy", "year"),
+        ("crude birth rate", "per_1000"),
+        ("crude death rate", "per_1000"),
         ("infant mortality", "per_1000"),
         ("imr ", "per_1000"),
         ("u5mr ", "per_1000"),
@@ -51,6 +53,8 @@ pub(super) fn vital(
     .iter()
     .any(|word| between.contains(word));
     let after = lower(&chars[number.end..end.min(number.end + 40)]);
-    let per = after.split([',', ';', '.']).next()?.contains("per ");
+    let rest = after.split([',', ';', '.']).next()?;
+    let rest = rest.split(|c: char| c.is_ascii_digit()).next()?;
+    let per = rest.contains("per ");
     (!other && !per).then_some(unit)
 }

@@ -7,7 +7,12 @@ pub(super) struct Word {
     pub(super) end: usize,
 }
 
+/// `chars` in small letters, character by character: places in it are those of `chars` as long as all is ASCII.
 pub(super) fn lower(chars: &[char]) -> String {
+    if chars.iter().all(char::is_ascii) {
+        let bytes = chars.iter().map(|&c| (c as u8).to_ascii_lowercase());
+        return String::from_utf8(bytes.collect()).unwrap_or_default();
+    }
     chars.iter().map(char::to_ascii_lowercase).collect()
 }
 
