@@ -11,6 +11,7 @@ mod row;
 mod shares;
 mod since;
 mod task;
+mod turns;
 mod whose;
 
 use crate::clause::{Clause, clauses, sentences};

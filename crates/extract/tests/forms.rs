@@ -59,3 +59,21 @@ fn a_growth_and_points_in_one_list_change_different_things() {
         ],
     );
 }
+
+#[test]
+fn a_share_of_each_is_that_of_all_before() {
+    reads(
+        "男性60例,女性60例,各占50%。",
+        &["60例=60 case share=50", "60例=60 case share=50"],
+    );
+    reads("甲型、乙型各占31%。", &["31%=31 percent share=31"]);
+}
+
+#[test]
+fn a_single_star_before_a_counter_hides_a_number() {
+    reads(
+        "全年接诊*人,手术*例。",
+        &["*人=redacted person target", "*例=redacted case target"],
+    );
+    reads("*人事处 **重点** 接诊*。", &[]);
+}

@@ -229,7 +229,12 @@ impl Scanner<'_> {
                     .figures
                     .last()
                     .is_some_and(|last| last.unit == "point" && i - last.end <= NEARBY_CHARS);
+                // 评价97.8分: minutes have no decimals.
+                let pointed = number.pointed
+                    && number.value.to_f64() >= 10.0
+                    && !matches!(next, '钟' | '之' | '贝' | '米');
                 goes_on
+                    || pointed
                     || contains_any(
                         near,
                         &[
@@ -289,8 +294,15 @@ impl Scanner<'_> {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
             }
             // 居于二、三位 are places.
-            // 降至2位数
-            "位" => next != '数' && !self.is_placed_after(i),
+            // 降至2位数; 排名前移2位 moves by places.
+            "位" => {
+                next != '数'
+                    && !self.is_placed_after(i)
+                    && !ends_with_any(
+                        near,
+                        &["前移", "后移", "前移了", "后移了", "跃升", "跃升了"],
+                    )
+            }
             "村" => false,
             _ => true,
         };

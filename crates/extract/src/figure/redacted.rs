@@ -2,10 +2,26 @@
 
 use super::{Basis, Figure, Scanner};
 use crate::draft::{Absent, Comparator};
+use crate::fold::is_han;
 use crate::lexicon::{Chinese, counter_at, prefix_length, starts_with_any};
 use crate::numeral::scale;
 
 impl Scanner<'_> {
+    /// Whether the star at `i` stands for a number of people or cases: 接诊*人, not a footnote or a mark of stress.
+    fn is_lone_star(&self, i: usize) -> bool {
+        let counter = ["人次", "人", "例", "名", "万人", "万元"]
+            .iter()
+            .filter_map(|word| prefix_length(self.rest(i + 1), word))
+            .max();
+        is_han(self.previous(i))
+            && counter.is_some_and(|length| {
+                matches!(
+                    self.at(i + 1 + length),
+                    ',' | ';' | '。' | '、' | ')' | '\n'
+                )
+            })
+    }
+
     /// X%, XX人, X月底前; XX县, 20xx年 and xx医院 hide names and years, not figures.
     pub(super) fn redacted(&mut self, i: usize) -> usize {
         let mut end = i;
@@ -19,7 +35,7 @@ impl Scanner<'_> {
         if self.previous(i).is_ascii_alphanumeric()
             || self.at(end).is_ascii_alphanumeric()
             || hidden > 6
-            || starred && hidden < 2
+            || starred && hidden < 2 && !self.is_lone_star(i)
         {
             return if starred { end } else { self.latin(i) };
         }

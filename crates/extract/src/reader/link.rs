@@ -1,9 +1,10 @@
 //! Attributes of values (growth, share, rank, completion): which row each belongs to.
 
 use super::named::{PER_HEAD, shortens};
-use super::place::{Placed, clause_before, glosses};
+use super::place::{Placed, clause_before};
 use super::shares::sums_up;
 use super::since::Since;
+use super::turns::{leads_points, turn_of};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::fold::is_han;
@@ -29,6 +30,13 @@ impl Reader<'_> {
         let clause_text = clause_before(chars, first);
         let all = count == 1 && contains_any(clause_text, &["均", "都"]);
         let mut hosts = scope.hosts_of(&first.clause, count, all);
+        // 男性120例,女性118例,各占50%: the share of each.
+        let each = count == 1
+            && role == Role::Share
+            && chars[first.from..first.figure.start].starts_with(&['各', '占']);
+        let counted = each.then(|| self.counted_alike(scope, first)).flatten();
+        let all = all || counted.is_some();
+        hosts = counted.or(hosts);
         // 分别增加4人(3.4%)、12人(4.2%): each growth has the value in its turn.
         if let Some((turn, turns)) = turn_of(chars, placed, at)
             && let Some(all) = scope.hosts_of(&first.clause, turns, false)
@@ -206,6 +214,23 @@ impl Reader<'_> {
         next
     }
 
+    /// The values in this part of the sentence that are counted as the last of them is, if there are several.
+    fn counted_alike(&self, scope: &Scope, first: &Placed) -> Option<Vec<usize>> {
+        let rows: Vec<usize> = scope
+            .batches(&first.clause)
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
+        let unit = self.rows[*rows.last()?].unit;
+        let alike: Vec<usize> = rows
+            .into_iter()
+            .rev()
+            .take_while(|&row| self.rows[row].unit == unit)
+            .collect();
+        (alike.len() > 1).then(|| alike.into_iter().rev().collect())
+    }
+
     /// Whether the words that a completion names stand before the value it follows, or after it: 500人参加孕前检查,完成孕前检查任务的98%.
     fn is_echoed(&self, hosts: &[usize], first: &Placed, own: &[char]) -> bool {
         const ECHO_CHARS: usize = 4;
@@ -300,45 +325,6 @@ impl Reader<'_> {
             _ => &mut row.yoy,
         }
     }
-}
-
-/// Which of how many growths, each in the brackets of its change, stands at `at`.
-fn turn_of(chars: &[char], placed: &[Placed], at: usize) -> Option<(usize, usize)> {
-    let pair = |growth: usize| {
-        growth > 0
-            && growth < placed.len()
-            && glosses(chars, &placed[growth - 1], &placed[growth].figure)
-    };
-    let goes_on = |growth: usize| {
-        pair(growth)
-            && pair(growth + 2)
-            && placed[growth + 1].figure.start == placed[growth].figure.end + 2
-    };
-    if !pair(at) {
-        return None;
-    }
-    let mut first = at;
-    while first >= 2 && goes_on(first - 2) {
-        first -= 2;
-    }
-    let mut last = at;
-    while goes_on(last) {
-        last += 2;
-    }
-    Some(((at - first) / 2, (last - first) / 2 + 1))
-}
-
-/// Whether the growth `placed[at]` is the first of two changes, each of one value, whose second is in points.
-fn leads_points(chars: &[char], placed: &[Placed], at: usize) -> bool {
-    let growth = &placed[at];
-    placed.get(at + 1).is_some_and(|points| {
-        points.reading.role == Role::Points
-            && points.clause.start == growth.clause.start
-            && matches!(
-                chars[growth.figure.end..points.figure.start],
-                ['和' | '、' | '及']
-            )
-    }) && contains_any(clause_before(chars, growth), &["分别"])
 }
 
 /// Words of what was not done.
