@@ -224,6 +224,10 @@ pub fn document(
         Some(_) => None,
     };
     let mut head = head.clone();
+    // Pages ask for the key of the home area alone; a nation's counties have thousands.
+    let home = head.site.home_area.clone();
+    head.site.key.retain(|area, _| *area == home);
+    head.site.suppression = None;
     let carried = match carried {
         Some(part) => {
             head.shard = None;

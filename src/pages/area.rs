@@ -143,7 +143,7 @@ pub fn legend(promises: &[Promise]) -> Markup {
 fn squares(promises: &[Promise], f: &Frame) -> Markup {
     let w = f.words;
     html! {
-        section.promises aria-labelledby="promises" {
+        section.promises.listed[!promises.is_empty()] aria-labelledby="promises" {
             h2 id="promises" { (w.promises) }
             @if promises.is_empty() {
                 p.quiet { (w.no_promises) }

@@ -4,7 +4,7 @@ use crate::data::Page;
 use crate::pages::area::key_cards;
 use crate::route::Route;
 use crate::state::Frame;
-use kanjian_model::{Observation, Shard};
+use kanjian_model::{Bilingual, Lang, Observation, Shard};
 use kanjian_view::Card;
 use std::collections::BTreeSet;
 
@@ -33,6 +33,42 @@ fn narrowed(shard: &Shard) -> Shard {
     part
 }
 
+/// Without what is only said beside a chart, in markup that is not made again, and without the other language.
+fn bared(mut part: Shard, lang: Lang) -> Shard {
+    let in_one = |both: &mut Bilingual| {
+        let said = both.in_lang(lang).to_owned();
+        *both = Bilingual::default();
+        *match lang {
+            Lang::Zh => &mut both.zh,
+            Lang::En => &mut both.en,
+        } = said;
+    };
+    for o in &mut part.observations {
+        o.domain.clear();
+        o.subject.clear();
+        o.period_as_written.clear();
+        o.change_note.clear();
+        (o.value_offset, o.quote_offset) = (None, None);
+        // How finely a percentage was written is read from its sentence.
+        if [o.yoy, o.share_of_parent, o.completion]
+            .iter()
+            .all(Option::is_none)
+        {
+            o.quote.clear();
+        }
+    }
+    for indicator in &mut part.indicators {
+        in_one(&mut indicator.name);
+        indicator.theme.clear();
+    }
+    part.breakdowns.values_mut().for_each(in_one);
+    for area in &mut part.areas {
+        in_one(&mut area.name);
+        area.note = Bilingual::default();
+    }
+    part
+}
+
 /// Whether both give the same figure; what stands beside it is markup that is not made again.
 fn draws_as(a: &Card, b: &Card) -> bool {
     a.chart == b.chart
@@ -46,10 +82,15 @@ pub fn key_part(page: &Page) -> Option<Shard> {
         return None;
     };
     let shard = page.loaded.shard.as_ref()?;
-    let (part, f) = (narrowed(shard), Frame::of(page));
-    let (few, all) = (key_cards(&part, &f), key_cards(shard, &f));
-    let is_same = few.len() == all.len() && few.iter().zip(&all).all(|(a, b)| draws_as(a, b));
-    is_same.then_some(part)
+    let f = Frame::of(page);
+    let all = key_cards(shard, &f);
+    let part = narrowed(shard);
+    [bared(part.clone(), page.address.lang), part]
+        .into_iter()
+        .find(|part| {
+            let few = key_cards(part, &f);
+            few.len() == all.len() && few.iter().zip(&all).all(|(a, b)| draws_as(a, b))
+        })
 }
 
 #[cfg(test)]
@@ -57,8 +98,8 @@ mod tests {
     use super::*;
     use crate::data::Loaded;
     use crate::route::Address;
+    use kanjian_model::snapshot;
     use kanjian_model::tables::{build, folder::read_folder, read};
-    use kanjian_model::{Lang, snapshot};
     use std::path::Path;
 
     #[test]
@@ -89,6 +130,10 @@ mod tests {
                 };
                 let part = key_part(&page).expect(path);
                 assert!(part.observations.len() <= shard.observations.len());
+                assert!(
+                    part.observations.iter().all(|o| o.subject.is_empty()),
+                    "{path} is bared"
+                );
                 let json = serde_json::to_string(&part).unwrap();
                 assert_eq!(snapshot::read::<Shard>(json.as_bytes()).unwrap(), part);
             }

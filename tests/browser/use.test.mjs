@@ -1,9 +1,10 @@
 // The site under a reader's hands: keyboard, pointer, touch, finder, display settings, language, resizing.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { launch, open, tab } from "./browser.mjs";
 import { kinds } from "./looks.mjs";
-import { serve } from "./site.mjs";
+import { dist, serve } from "./site.mjs";
 
 let site, browser, here, page;
 before(async () => ([site, browser] = await Promise.all([serve(), launch()])));
@@ -246,6 +247,39 @@ test("what is folded is there for who opens it before the page has arrived", asy
   assert.equal(await page.locator("noscript").count(), 0);
   await page.reload({ waitUntil: "load" });
   await eventually(() => page.locator("noscript").count(), (left) => left === 0, "all of it is made once the page is on the screen");
+});
+
+test("what the first frame of a phone leaves out is not on its screen", async () => {
+  const areas = readdirSync(`${dist}/area`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `area/${entry.name}/`);
+  const sizes = [[320, 568], [390, 844], [430, 932], [480, 960]];
+  let left_out = 0;
+  for (const path of areas.flatMap((area) => [area, `en/${area}`])) {
+    await page.goto(site.url + path, { waitUntil: "commit" });
+    await page.waitForSelector("#all", { state: "attached" });
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      const found = await page.evaluate(() => {
+        delete document.documentElement.dataset.whole;
+        scrollTo(0, 0);
+        const cards = [...document.querySelectorAll("#key .card")].filter((card) => getComputedStyle(card.firstElementChild).display === "none");
+        const pills = [...document.querySelectorAll(".pills li")];
+        const shown = pills.filter((pill) => getComputedStyle(pill).display !== "none");
+        return {
+          cards: cards.length,
+          first_card_y: cards[0]?.getBoundingClientRect().top ?? Infinity,
+          pills_end_x: shown.length < pills.length ? shown.at(-1).getBoundingClientRect().right : Infinity,
+        };
+      });
+      left_out += found.cards;
+      assert.ok(found.first_card_y >= height && found.pills_end_x >= width, `${path} at ${width}×${height}: ${JSON.stringify(found)}`);
+    }
+  }
+  assert.ok(left_out > areas.length, "cards are left out at all");
+  await page.reload();
+  assert.equal(await page.getAttribute("html", "data-whole"), "", "a page that comes back is laid out at once");
+  await page.goto("about:blank");
+  await page.goto(site.url + kinds.area);
+  await eventually(() => page.locator("html").getAttribute("data-whole"), (whole) => whole === "", "the second frame has everything");
 });
 
 test("a chart is drawn anew at its width, at the same height", async () => {

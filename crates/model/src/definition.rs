@@ -231,7 +231,7 @@ pub struct Site {
     /// The area that the overview opens with.
     pub home_area: String,
     /// Area → its key indicators, at most twelve, in the order shown.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub key: BTreeMap<String, Vec<String>>,
     /// Which small numbers are withheld; none where there is no rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
