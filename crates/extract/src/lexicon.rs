@@ -542,6 +542,7 @@ pub(crate) const CONCRETE_NOUNS: &[&str] = &[
     "点",
     "门诊",
     "学科",
+    "专业",
     "专科",
     "街道",
     "单位",

@@ -164,3 +164,11 @@ fn a_rate_may_be_cut_behind_its_stroke() {
         ],
     );
 }
+
+#[test]
+fn medians_of_ages_go_on() {
+    reads(
+        "发病年龄中位数较早,如乳癌为54岁、口腔癌为58岁及肺癌为61岁,35岁以上者应检查。",
+        &["54岁=54 year", "58岁=58 year", "61岁=61 year"],
+    );
+}

@@ -166,3 +166,11 @@ fn blanks_may_part_thousands_before_a_point_and_a_stroke_the_visits() {
         ],
     );
 }
+
+#[test]
+fn subjects_of_inspection_are_counted() {
+    reads(
+        "抽查涉及九个专业,共127家。",
+        &["九个=9 item", "127家=127 site"],
+    );
+}

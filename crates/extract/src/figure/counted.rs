@@ -183,12 +183,7 @@ impl Scanner<'_> {
             "岁" => {
                 contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])
                     || contains_any(near, &["平均"]) && contains_any(near, &["年龄"])
-                    // 年龄介乎2岁至101岁,中位数为84岁
-                    || contains_any(near, &["中位"])
-                        && contains_any(
-                            &self.chars[self.start.max(i.saturating_sub(40))..i],
-                            &["年龄"],
-                        )
+                    || self.is_median_age(i)
                     // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
                     || number.pointed
                         && contains_any(
@@ -355,6 +350,22 @@ impl Scanner<'_> {
             }
             Chinese::Never => false,
         }
+    }
+
+    /// Whether the years at `i` are the median of ages, or go on a list of them: 年龄中位数为84岁, 其中男性82岁.
+    fn is_median_age(&self, i: usize) -> bool {
+        const NEARBY_CHARS: usize = 40;
+        const LISTED_CHARS: usize = 8;
+        let near = &self.chars[self.start.max(i.saturating_sub(NEARBY_CHARS))..i];
+        let named = contains_any(near, &["年龄"]) && contains_any(near, &["中位"]);
+        let goes_on = self.figures.last().is_some_and(|last| {
+            let gap = &self.chars[last.end..i];
+            self.chars[..last.end].last() == Some(&'岁')
+                && gap.len() <= LISTED_CHARS
+                && !gap.contains(&',')
+        });
+        named && contains_any(self.near_before(i, LISTED_CHARS), &["中位", "为", "是"])
+            || goes_on && contains_any(self.before(i), &["中位"])
     }
 
     /// Whether the noun at `i` ends in 之和.
