@@ -218,3 +218,27 @@ fn every_so_many_people_is_a_base() {
         ],
     );
 }
+
+#[test]
+fn claims_are_no_aims_and_what_was_planned_no_growth() {
+    reads(
+        "The ministry claimed that 2,000 cases came every week.",
+        &["2,000 cases=2000 case"],
+    );
+    reads(
+        "We delivered 7 per cent more operations than planned.",
+        &["7 per cent=7 percent"],
+    );
+    reads(
+        "Deaths rose in the port (up 28.9 percent), the mills (34.4 percent) and the old town (9.7 percent).",
+        &[
+            "28.9 percent=28.9 percent_change yoy=28.9",
+            "34.4 percent=34.4 percent_change yoy=34.4",
+            "9.7 percent=9.7 percent_change yoy=9.7",
+        ],
+    );
+    reads(
+        "They were given for six or more days, in a 12 month period, as four weeks before.",
+        &["six or more days=6 day ge"],
+    );
+}

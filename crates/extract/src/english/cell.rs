@@ -188,7 +188,12 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     let many = words.iter().any(|word| is_many(text, word))
         || told.contains("population")
         || told.contains("number of");
-    let scale = if told.contains("(thousand") || told.contains("000s") {
+    let scale = if ["(ten thousand", "(10 000", "(10,000", "(10000"]
+        .iter()
+        .any(|words| told.contains(words))
+    {
+        4
+    } else if told.contains("(thousand") || told.contains("000s") {
         3
     } else if told.contains("(million") {
         6

@@ -6,6 +6,7 @@ use super::digits::scaled;
 use super::host::{host, of_names, part_of, restated};
 use super::nothing::no_count;
 use super::noun::STOPS;
+use super::rate::per_before;
 
 use super::unit::{Standing, unit_of};
 use super::words::{Word, ends_with_words, lower};
@@ -305,6 +306,7 @@ fn alike(standing: &Standing, found: &[EnglishFigure], in_parts: bool) -> Option
         "the value of",
         "for",
         "was",
+        "is",
         "of",
     ]
     .iter()
@@ -314,7 +316,13 @@ fn alike(standing: &Standing, found: &[EnglishFigure], in_parts: bool) -> Option
         .iter()
         .any(|word| ends_with_words(core, word));
     // Whole numbers are more likely counts: 50% in 40 days and 38 in hospital.
-    let same =
-        in_parts || near && compared && found.last().is_some_and(|last| std::ptr::eq(last, before));
+    // beds per 1,000 people are 7.71, the number of nurses is 4
+    let told = class == UnitClass::Rate
+        && near
+        && ["is", "was"].iter().any(|word| ends_with_words(core, word))
+        && per_before(standing.chars, standing.start, standing.i).is_some();
+    let same = in_parts
+        || told
+        || near && compared && found.last().is_some_and(|last| std::ptr::eq(last, before));
     (measured && led && same).then_some((before.figure.unit, before.subject))
 }

@@ -287,6 +287,12 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         || [" until", " till"]
             .iter()
             .any(|words| tail.starts_with(words));
+    // four weeks before, a 12 month period
+    let ago = !number.pointed
+        && [" before", " ago", " earlier", " later", " period"]
+            .iter()
+            .any(|words| tail.starts_with(words));
+    let since = since || ago;
     let around =
         since || unit == "hour" && (tail.starts_with(" a day") || tail.starts_with(" per day"));
     is_age || is_past || is_period || in_row || around

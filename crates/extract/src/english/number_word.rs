@@ -165,6 +165,12 @@ fn counts_something(
     written: &str,
 ) -> bool {
     let stop = number.end;
+    // six or more days
+    let stop = if lower(&chars[stop..end.min(stop + 9)]) == " or more " {
+        stop + 8
+    } else {
+        stop
+    };
     let one = number.value == Number::whole(1);
     let near = lower(&chars[start.max(i.saturating_sub(24))..i]);
     let near = near.trim_end();
@@ -181,6 +187,7 @@ fn counts_something(
             .is_some_and(|next| next.starts_with(word))
     });
     let timed = changed
+        || stop > number.end
         || written.ends_with("half")
         || after(&[
             "within",
@@ -204,7 +211,8 @@ fn counts_something(
     if let Some((noun, unit)) = counted_noun(chars, stop, end, 4) {
         // four days of strikes
         let timed = timed
-            || lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
+            || matches!(unit, "day" | "hour")
+                && lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
                 && !after(&["the", "first", "last", "next", "past", "a"]);
         let short = matches!(unit, "hour" | "minute")
             && after(&[

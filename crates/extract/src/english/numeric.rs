@@ -226,6 +226,9 @@ pub(super) fn measured(
         number.value = number.value.scaled(power);
         at = scale_end;
     }
+    // six or more days
+    let (or_more, bound) = or_more(chars, at, end);
+    at += or_more;
     // 1,200+ residents
     at += usize::from(at < end && chars[at] == '+');
     let money = money_before(chars, start, i);
@@ -266,5 +269,25 @@ pub(super) fn measured(
         basis: Basis::Numeral,
         noun,
     };
-    (unit_end, Some(placed(chars, start, end, &measure)))
+    let mut figure = placed(chars, start, end, &measure);
+    figure.figure.comparator = bound.or(figure.figure.comparator);
+    (unit_end, Some(figure))
+}
+
+/// The length of `or more` between a number and its noun, and the bound it states.
+fn or_more(chars: &[char], at: usize, end: usize) -> (usize, Option<Comparator>) {
+    const WORDS: &[(&str, Comparator)] = &[
+        (" or more", Comparator::Ge),
+        (" or fewer", Comparator::Le),
+        (" or less", Comparator::Le),
+    ];
+    let rest = lower(&chars[at.min(end)..end.min(at + 12)]);
+    WORDS
+        .iter()
+        .find(|(words, _)| {
+            rest.strip_prefix(words)
+                .is_some_and(|rest| rest.starts_with(' '))
+        })
+        .filter(|(words, _)| counted_noun(chars, at + words.len(), end, 2).is_some())
+        .map_or((0, None), |&(words, bound)| (words.len(), Some(bound)))
 }

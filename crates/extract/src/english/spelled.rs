@@ -241,7 +241,8 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .strip_prefix(" (")
         .or(rest.strip_prefix(", or "))
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
-    if !of_things && !by && !verb && !again {
+    let remaining = ends_with_words(lead, "remaining");
+    if !of_things && !by && !verb && !again && !remaining {
         return None;
     }
     measure(i, stop, part, whole)

@@ -179,6 +179,19 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     {
         return Tie::Share;
     }
+    // 7 per cent more surgeries than planned: no growth.
+    if [
+        "than planned",
+        "than expected",
+        "than budgeted",
+        "than we expected",
+        "than targeted",
+    ]
+    .iter()
+    .any(|words| tail.contains(words))
+    {
+        return Tie::Value;
+    }
     let mut words = past_bracket.split([' ', ',', ';', ')']);
     let first = words.next().unwrap_or("");
     // 30% down to 25%: the level, not the fall, stands before such words.
