@@ -1,12 +1,14 @@
 //! Rows of tables, where units and subjects stand in other cells than the number. Prose is read elsewhere.
 
-use crate::draft::{Comparator, Kind};
+mod cells;
+
+use crate::draft::Kind;
 use crate::english::{english_cell_unit, english_column, is_english};
-use crate::figure::{Basis, Figure};
-use crate::lexicon::{Chinese, bound_after, contains_any, counter_at};
-use crate::numeral::arabic;
+use crate::figure::Figure;
+use crate::lexicon::{Chinese, contains_any, counter_at};
 use crate::period::year_at;
 use crate::subject::{Subject, trimmed};
+use cells::{bare_year, cell_number, cells, is_rule};
 
 /// The table that the last lines belong to.
 #[derive(Default)]
@@ -262,88 +264,6 @@ impl Table {
         });
         Some(found.collect())
     }
-}
-
-/// Whether a row is the line under a header in plain text: `|---|:--:|`.
-fn is_rule(line: &[char]) -> bool {
-    line.contains(&'-')
-        && line
-            .iter()
-            .all(|c| matches!(c, '-' | ':' | '|' | ' ' | '\t' | '+' | '='))
-}
-
-/// The cells of a row, without the blanks around their text.
-fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut from = start;
-    for i in start..=end {
-        if i == end || matches!(chars[i], '\t' | '|') {
-            let (mut a, mut b) = (from, i);
-            while a < b && chars[a].is_whitespace() {
-                a += 1;
-            }
-            while b > a && chars[b - 1].is_whitespace() {
-                b -= 1;
-            }
-            found.push((a, b));
-            from = i + 1;
-        }
-    }
-    found
-}
-
-/// A cell that holds a number and at most a percent sign.
-fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
-    let bound = bound_mark(&chars[from..to]);
-    let negative = bound.is_none() && from < to && chars[from] == '-';
-    let start = from + usize::from(negative || bound.is_some());
-    // 16.7%*: a mark of a note is none of the number.
-    let to = (start..to)
-        .rev()
-        .find(|&i| !matches!(chars[i], '*' | '†' | '‡' | '§' | '^'))?
-        + 1;
-    let number = arabic(chars, start, to)?;
-    let (unit, mut end) = match chars.get(number.end) {
-        Some('%') if number.end < to => ("percent", number.end + 1),
-        Some('‰') if number.end < to => ("per_1000", number.end + 1),
-        _ => ("", number.end),
-    };
-    let after = bound_after(&chars[end..to]).filter(|&(_, length)| end + length == to);
-    let written_end = end;
-    end += after.map_or(0, |(_, length)| length);
-    (end == to).then(|| Figure {
-        start: from,
-        end: written_end,
-        number_at: start,
-        value: Some(if negative {
-            number.value.negated()
-        } else {
-            number.value
-        }),
-        low: None,
-        high: None,
-        unit,
-        comparator: bound.or(after.map(|(comparator, _)| comparator)),
-        absent: None,
-        basis: Basis::Cell,
-    })
-}
-
-/// The bound that a sign at the start of a cell states: ≤8.
-fn bound_mark(text: &[char]) -> Option<Comparator> {
-    match text.first()? {
-        '≤' | '≦' => Some(Comparator::Le),
-        '≥' | '≧' => Some(Comparator::Ge),
-        '<' => Some(Comparator::Lt),
-        '>' => Some(Comparator::Gt),
-        _ => None,
-    }
-}
-
-fn bare_year(text: &[char]) -> Option<String> {
-    let digits: String = text.iter().collect();
-    let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-    (plain && (digits.starts_with("19") || digits.starts_with("20"))).then_some(digits)
 }
 
 fn column(chars: &[char], (from, to): (usize, usize)) -> Column {

@@ -1,0 +1,89 @@
+//! The cells of a row: where they are, and the numbers and years that some of them are. What they say of each other is read elsewhere.
+
+use crate::draft::Comparator;
+use crate::figure::{Basis, Figure};
+use crate::lexicon::bound_after;
+use crate::numeral::arabic;
+
+/// Whether a row is the line under a header in plain text: `|---|:--:|`.
+pub(super) fn is_rule(line: &[char]) -> bool {
+    line.contains(&'-')
+        && line
+            .iter()
+            .all(|c| matches!(c, '-' | ':' | '|' | ' ' | '\t' | '+' | '='))
+}
+
+/// The cells of a row, without the blanks around their text.
+pub(super) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut from = start;
+    for i in start..=end {
+        if i == end || matches!(chars[i], '\t' | '|') {
+            let (mut a, mut b) = (from, i);
+            while a < b && chars[a].is_whitespace() {
+                a += 1;
+            }
+            while b > a && chars[b - 1].is_whitespace() {
+                b -= 1;
+            }
+            found.push((a, b));
+            from = i + 1;
+        }
+    }
+    found
+}
+
+/// A cell that holds a number and at most a percent sign.
+pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    let bound = bound_mark(&chars[from..to]);
+    let negative = bound.is_none() && from < to && chars[from] == '-';
+    let start = from + usize::from(negative || bound.is_some());
+    // 16.7%*: a mark of a note is none of the number.
+    let to = (start..to)
+        .rev()
+        .find(|&i| !matches!(chars[i], '*' | '†' | '‡' | '§' | '^'))?
+        + 1;
+    let number = arabic(chars, start, to)?;
+    let (unit, mut end) = match chars.get(number.end) {
+        Some('%') if number.end < to => ("percent", number.end + 1),
+        Some('‰') if number.end < to => ("per_1000", number.end + 1),
+        _ => ("", number.end),
+    };
+    let after = bound_after(&chars[end..to]).filter(|&(_, length)| end + length == to);
+    let written_end = end;
+    end += after.map_or(0, |(_, length)| length);
+    (end == to).then(|| Figure {
+        start: from,
+        end: written_end,
+        number_at: start,
+        value: Some(if negative {
+            number.value.negated()
+        } else {
+            number.value
+        }),
+        low: None,
+        high: None,
+        unit,
+        comparator: bound.or(after.map(|(comparator, _)| comparator)),
+        absent: None,
+        basis: Basis::Cell,
+    })
+}
+
+/// The bound that a sign at the start of a cell states: ≤8.
+fn bound_mark(text: &[char]) -> Option<Comparator> {
+    match text.first()? {
+        '≤' | '≦' => Some(Comparator::Le),
+        '≥' | '≧' => Some(Comparator::Ge),
+        '<' => Some(Comparator::Lt),
+        '>' => Some(Comparator::Gt),
+        _ => None,
+    }
+}
+
+/// The year that a cell is, and nothing else.
+pub(super) fn bare_year(text: &[char]) -> Option<String> {
+    let digits: String = text.iter().collect();
+    let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    (plain && (digits.starts_with("19") || digits.starts_with("20"))).then_some(digits)
+}
