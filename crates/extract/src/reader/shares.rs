@@ -31,7 +31,7 @@ pub(super) fn touches(chars: &[char], before: &Placed, share: &Figure) -> bool {
 }
 
 /// Whether shares of a whole can be taken of what `unit` counts.
-fn is_count(unit: &str) -> bool {
+pub(super) fn is_count(unit: &str) -> bool {
     matches!(
         class_of(unit),
         UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Money

@@ -1,0 +1,52 @@
+//! Whether a sentence speaks of what is to be done.
+
+use crate::fold::is_han;
+use crate::lexicon::{contains_any, starts_with_any};
+
+/// Words of what is to come, which hold even in a report of results.
+const TO_COME: &[&str] = &[
+    "力争",
+    "可完成",
+    "明年",
+    "下一步",
+    "可顺利完成",
+    "将达到",
+    "科学谋划",
+];
+
+/// Words of what is to come, which a report of results may also use of what it did.
+const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划"];
+
+/// Whether a sentence speaks of what is to be done in words that a report of results may also use.
+pub(super) fn may_be_aimed(sentence: &[char]) -> bool {
+    plans(sentence) || strives(sentence) || contains_any(sentence, MAY_COME)
+}
+
+/// Whether a sentence speaks of what is to be done in words that hold even in a report of results.
+pub(super) fn is_surely_aimed(sentence: &[char]) -> bool {
+    contains_any(sentence, TO_COME)
+}
+
+/// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work.
+fn strives(sentence: &[char]) -> bool {
+    const WON: &[&str] = &[
+        "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
+    ];
+    sentence.contains(&'争')
+        && (2..=sentence.len()).any(|end| {
+            sentence[end - 2..end] == ['争', '取'] && !starts_with_any(&sentence[end..], WON)
+        })
+}
+
+/// Whether a sentence says that something is planned; 计划生育 is a field of work, and what is done of a plan is done.
+fn plans(sentence: &[char]) -> bool {
+    (2..sentence.len()).any(|i| {
+        let next = sentence.get(i).copied().unwrap_or('。');
+        sentence[i - 2..i] == ['计', '划']
+            && is_han(next)
+            && !matches!(
+                next,
+                '的' | '至' | '生' | '免' | '怀' | '数' | '完' | '内' | '外' | '、' | '。'
+            )
+    })
+}

@@ -1,0 +1,200 @@
+//! Rows of English sentences: which figures are values of their own, which only add to a value (“, up 5%”).
+
+use super::link::signed;
+use super::row::Row;
+use super::shares::is_count;
+use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
+use crate::draft::{Kind, UnitClass};
+use crate::english::{EnglishFigure, Tie, over_years, scan};
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::relation::Role;
+use crate::subject::Subject;
+
+/// What is read in English is never given out as surer than this.
+const ENGLISH_MAX_CONFIDENCE: u8 = 85;
+
+/// The rows of the sentence so far that what follows may belong to.
+#[derive(Default)]
+struct Hosts {
+    /// The value that changes speak of.
+    changed: Option<usize>,
+    /// The last value, which a share in brackets belongs to.
+    last: Option<usize>,
+    /// The value that the sentence opened with.
+    opened: Option<usize>,
+    /// A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
+    waiting: Option<Number>,
+}
+
+impl Reader<'_> {
+    /// Reads an English sentence; what only adds to a value (“, up 5%”) goes into its row.
+    pub(super) fn english(&mut self, start: usize, end: usize) {
+        let chars = &self.folded.chars[..];
+        if is_boilerplate(&chars[start..end]) {
+            return;
+        }
+        let all = scan(chars, start, end, self.counted);
+        if all.is_empty() {
+            self.opened = None;
+        }
+        self.english_figures(start, end, all);
+    }
+
+    /// Makes rows of the figures of the English sentence `start..end`.
+    pub(super) fn english_figures(&mut self, start: usize, end: usize, all: Vec<EnglishFigure>) {
+        let chars = &self.folded.chars[..];
+        let mut hosts = Hosts::default();
+        let leads: Vec<bool> = (0..all.len())
+            .map(|at| leads_to_level(chars, &all[at..]))
+            .collect();
+        for (found, leads) in all.into_iter().zip(leads) {
+            let shares = self.is_bracketed_share(&found, hosts.last);
+            let role = match found.tie {
+                Tie::Growth(_) => Some(Role::Growth),
+                Tie::Share => Some(Role::Share),
+                Tie::Rank => Some(Role::Rank),
+                Tie::Completion => Some(Role::Completion),
+                Tie::Value => shares.then_some(Role::Share),
+            };
+            let value = signed(found.figure.value, found.tie == Tie::Growth(true));
+            let years_back = matches!(found.tie, Tie::Growth(_))
+                && over_years(chars, (start, end), found.figure.start, self.outline.year());
+            let whose = if found.resumes {
+                self.opened
+            } else {
+                let nearest = match role {
+                    Some(Role::Share) => hosts.last,
+                    _ => hosts.changed,
+                };
+                nearest.filter(|_| found.dependent || shares)
+            };
+            if let (Some(role), Some(row)) = (role, whose)
+                && !years_back
+                && self.slot(row, role).is_none()
+            {
+                *self.slot(row, role) = value;
+                let quote = &mut self.rows[row].quote;
+                quote.1 = quote.1.max(trim_blank(chars, quote.0, found.clause.1).1);
+                continue;
+            }
+            if leads && !years_back {
+                hosts.waiting = value;
+                continue;
+            }
+            let aside = found.compared || found.bracketed || found.kind == Some(Kind::Baseline);
+            let level = found.tie == Tie::Value && found.kind != Some(Kind::Baseline);
+            let grown = hosts.waiting.take_if(|_| level);
+            let rule = match (role, found.figure.basis) {
+                _ if years_back => "growth-over-years",
+                (Some(Role::Growth), _) => "growth-of-its-own",
+                (Some(Role::Share), _) => "share-of-its-own",
+                (Some(Role::Rank), _) => "rank-of-its-own",
+                (Some(_), _) => "completion-of-its-own",
+                (None, Basis::Chinese) => "number-word",
+                (None, basis) => basis.rule(),
+            };
+            let row = self.rows.len();
+            let made = self.english_row(found, rule);
+            self.rows.push(Row {
+                value,
+                yoy: grown,
+                ..made
+            });
+            if role.is_none() {
+                hosts.last = Some(row);
+            }
+            match role {
+                Some(_) if years_back => {}
+                Some(role) => *self.slot(row, role) = value,
+                // Compared with 1,513 last year, up 7%: the growth is of what is compared.
+                None if hosts.changed.is_some() && (aside || self.is_wait(row)) => {}
+                None => {
+                    hosts.changed = Some(row);
+                    hosts.opened = hosts.opened.or(hosts.changed);
+                }
+            }
+        }
+        // A sentence that goes on (“This is a 27% increase”) speaks of what this one opened with.
+        if let Some(row) = hosts.opened {
+            self.earlier = vec![row];
+            self.opened = Some(row);
+            let row = &self.rows[row];
+            let place = row.subject.parts.first().copied();
+            self.counted = Some((row.unit, place.unwrap_or((start, start))));
+        }
+    }
+
+    /// Whether `found` stands in brackets after a count, whose share of the whole it is: 412 (2.8%).
+    fn is_bracketed_share(&self, found: &EnglishFigure, last: Option<usize>) -> bool {
+        found.bracketed
+            && found.tie == Tie::Value
+            && found.figure.unit == "percent"
+            && last.is_some_and(|row| is_count(self.rows[row].unit))
+    }
+
+    /// The row of a figure that belongs to no other, without links.
+    fn english_row(&self, found: EnglishFigure, rule: &'static str) -> Row {
+        let figure = found.figure;
+        let (from, to) = found.clause;
+        let quote = trim_blank(
+            &self.folded.chars,
+            from.max(figure.start.saturating_sub(QUOTE_MAX_CHARS)),
+            to.min(figure.end + QUOTE_MAX_CHARS),
+        );
+        Row {
+            value: figure.value,
+            unit: match found.tie {
+                Tie::Growth(_) => "percent_change",
+                _ => figure.unit,
+            },
+            subject: Subject::range(found.subject.0, found.subject.1),
+            kind: found.kind.or(self.outline.kind()).unwrap_or(Kind::Actual),
+            forecast: false,
+            period: found
+                .year
+                .or_else(|| self.outline.year().map(str::to_owned))
+                .unwrap_or_default(),
+            quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
+            yoy: None,
+            share: None,
+            rank: None,
+            completion: None,
+            rule,
+            confidence: figure.basis.confidence().min(ENGLISH_MAX_CONFIDENCE),
+            figure,
+        }
+    }
+
+    /// Whether a row is a time, which changes seldom speak of: 68% had waited 12 weeks, down 2%.
+    fn is_wait(&self, row: usize) -> bool {
+        class_of(self.rows[row].unit) == UnitClass::Time
+    }
+}
+
+/// Whether the first of `figures` is a growth whose level follows, after `to` or after where it departed from.
+fn leads_to_level(chars: &[char], figures: &[EnglishFigure]) -> bool {
+    let [growth, next, ..] = figures else {
+        return false;
+    };
+    let level = |found: &EnglishFigure| {
+        found.tie == Tie::Value
+            && found.kind != Some(Kind::Baseline)
+            && found.figure.unit != "percentage_point"
+    };
+    let gap = |from: &EnglishFigure, to: &EnglishFigure| -> String {
+        chars[from.figure.end..to.figure.start.max(from.figure.end)]
+            .iter()
+            .collect()
+    };
+    let departed = next.tie == Tie::Value
+        && next.kind == Some(Kind::Baseline)
+        && figures.get(2).is_some_and(|arrived| {
+            level(arrived) && gap(next, arrived).trim_end().ends_with(" to")
+        });
+    matches!(growth.tie, Tie::Growth(_))
+        && !growth.dependent
+        && !growth.resumes
+        && (departed || level(next) && gap(growth, next) == " to ")
+}
