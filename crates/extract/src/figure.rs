@@ -193,10 +193,14 @@ impl Scanner<'_> {
         &self.chars[self.start..i]
     }
 
+    /// At most `width` characters of the sentence before `i`.
+    fn nearby(&self, i: usize, width: usize) -> &[char] {
+        &self.chars[self.start.max(i.saturating_sub(width))..i]
+    }
+
     /// At most `width` characters before `i`, not past a comma.
     fn near_before(&self, i: usize, width: usize) -> &[char] {
-        let from = self.start.max(i.saturating_sub(width));
-        let window = &self.chars[from..i];
+        let window = self.nearby(i, width);
         let cut = window
             .iter()
             .rposition(|&c| matches!(c, ',' | ';' | '。' | '(' | ':' | '\t'))
@@ -313,6 +317,7 @@ impl Scanner<'_> {
                 return grouped.end + 1;
             }
         }
+        // 建档6. 2481万人; 图1. 3万人 is a label before its words.
         if let Some(whole) = broken(self.chars, i, self.end)
             && is_han(self.previous(i))
             && !"图表注第附".contains(self.previous(i))

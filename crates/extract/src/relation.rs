@@ -6,7 +6,7 @@ mod part;
 use change::{COMPARISONS, change_verb, comparison, is_natural, thing_behind};
 use part::{completion_phrase, share_verb, without_bracket};
 
-pub(crate) use change::fall;
+pub(crate) use change::{fall, is_since_year};
 
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};

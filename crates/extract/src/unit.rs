@@ -178,12 +178,14 @@ fn per_words(lead: &[char]) -> impl Iterator<Item = (usize, &'static str)> {
     let characters = Characters::of(lead);
     PER.iter()
         .filter_map(move |&(words, unit)| Some((last_of(lead, characters, words)?, unit)))
-        .chain(per_kind_of_people(lead))
+        .chain(per_kind(lead))
 }
 
-/// 每千农业人口, 每万常住人口: a base that says which people, with where its words end.
-fn per_kind_of_people(lead: &[char]) -> Option<(usize, &'static str)> {
+/// 每千农业人口, 每10万例活产: a base that says which people or births, with where its words end.
+fn per_kind(lead: &[char]) -> Option<(usize, &'static str)> {
     const KIND_MAX_CHARS: usize = 4;
+    const COUNTED: [&str; 2] = ["人口", "活产"];
+    const COUNTED_CHARS: usize = 2;
     (2..lead.len()).rev().find_map(|at| {
         let unit = match lead[at - 2..at] {
             ['每', '千'] => "per_1000",
@@ -192,9 +194,9 @@ fn per_kind_of_people(lead: &[char]) -> Option<(usize, &'static str)> {
             ['0', '万'] if lead[..at - 2].ends_with(&['每', '1']) => "per_100000",
             _ => return None,
         };
-        let kind = &lead[at..lead.len().min(at + KIND_MAX_CHARS + 2)];
-        let people = find(kind, "人口")?;
-        Some((at + people + 2, unit))
+        let kind = &lead[at..lead.len().min(at + KIND_MAX_CHARS + COUNTED_CHARS)];
+        let counted = COUNTED.iter().filter_map(|word| find(kind, word)).min()?;
+        Some((at + counted + COUNTED_CHARS, unit))
     })
 }
 
@@ -216,9 +218,6 @@ const PER: &[(&[&str], &str)] = &[
             "千名儿童",
             "千名居民",
             "每千居民",
-            "每千活产",
-            "每千名活产",
-            "每千例活产",
         ],
         "per_1000",
     ),
@@ -234,14 +233,7 @@ const PER: &[(&[&str], &str)] = &[
         "per_10000",
     ),
     (
-        &[
-            "每十万人",
-            "十万人口",
-            "每10万人",
-            "10万人口",
-            "每十万活产",
-            "每10万活产",
-        ],
+        &["每十万人", "十万人口", "每10万人", "10万人口"],
         "per_100000",
     ),
 ];

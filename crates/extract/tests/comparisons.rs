@@ -156,7 +156,7 @@ fn a_month_of_this_year_and_the_week_before_are_no_year_before() {
 #[test]
 fn brackets_behind_a_time_say_what_it_was_then() {
     reads(
-        "报告水痘96例,死亡2人,较2月(报告71例、死亡1人)上升。",
+        "本月手足口病共96例,重症2人,较5月(共71例、重症1人)上升。",
         &[
             "96例=96 case",
             "2人=2 person",

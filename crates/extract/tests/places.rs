@@ -79,7 +79,7 @@ fn those_among_whom_something_has_its_place_do_not_hold_it() {
 #[test]
 fn the_head_of_a_list_is_no_place() {
     reads(
-        "报告发病数居前5位病种依次为乙肝、梅毒。计划怀孕夫妇检查120人。",
+        "门诊量居前5位科室依次为内科、儿科。计划怀孕夫妇检查120人。",
         &["120人=120 person"],
     );
 }

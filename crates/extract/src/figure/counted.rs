@@ -280,7 +280,7 @@ impl Scanner<'_> {
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
             "单位" => contains_any(
-                &self.chars[self.start.max(i.saturating_sub(40))..i],
+                self.nearby(i, 40),
                 &["血", "输注", "红细胞", "血浆", "血小板"],
             ),
             "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
@@ -288,8 +288,7 @@ impl Scanner<'_> {
             "省" | "县" => {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
             }
-            // 居于二、三位 are places.
-            // 降至2位数; 排名前移2位 moves by places.
+            // 居于二、三位 are places, 排名前移2位 moves by them; 降至2位数 tells of digits.
             "位" => {
                 next != '数'
                     && !self.is_placed_after(i)
@@ -356,7 +355,7 @@ impl Scanner<'_> {
     fn is_median_age(&self, i: usize) -> bool {
         const NEARBY_CHARS: usize = 40;
         const LISTED_CHARS: usize = 8;
-        let near = &self.chars[self.start.max(i.saturating_sub(NEARBY_CHARS))..i];
+        let near = self.nearby(i, NEARBY_CHARS);
         let named = contains_any(near, &["年龄"]) && contains_any(near, &["中位"]);
         let goes_on = self.figures.last().is_some_and(|last| {
             let gap = &self.chars[last.end..i];

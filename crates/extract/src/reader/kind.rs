@@ -6,6 +6,7 @@ use super::{Reader, Scope};
 use crate::draft::{Absent, Kind};
 use crate::figure::Basis;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::relation::is_since_year;
 
 impl Reader<'_> {
     /// Actual or target, from the section and the wording; and whether the value is only expected.
@@ -30,13 +31,10 @@ impl Reader<'_> {
         let after = &chars[figure.end.min(scope.end)..scope.end];
         // 由2.06‰下降至0.78‰: where a change starts from.
         let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
-        let since_year = figure.basis != Basis::Rank
-            && lead
-                .windows(2)
-                .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
+        let since_year = figure.basis != Basis::Rank && is_since_year(lead);
         let departs =
             (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after);
-        // 比上年(36.1%)增加0.4个百分点, 较2月(报告36例、死亡1例)下降: the bracket says what it was then.
+        // 比上年(36.1%)增加0.4个百分点, 较2月(71例)下降: the bracket says what it was then.
         let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
             chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
         });
@@ -160,30 +158,10 @@ const CHANGES: &[&str] = &[
     "压缩", "缩减", "压减", "递减", "递增",
 ];
 
-/// Verbs that after a comma still lead from where a measure was: 由862人,降至415人.
-const REACHES: &[&str] = &[
-    "降至",
-    "升至",
-    "降到",
-    "升到",
-    "增至",
-    "减至",
-    "下降至",
-    "上升至",
-    "增加至",
-    "减少至",
-    "提高至",
-    "增加到",
-    "减少到",
-    "提高到",
-    "下降到",
-    "上升到",
-];
-
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
 fn changes_next(after: &[char]) -> bool {
     if after.first() == Some(&',') {
-        return starts_with_any(&after[1..], REACHES);
+        return reaches(&after[1..]);
     }
     let past = after
         .iter()
@@ -202,6 +180,15 @@ fn changes_next(after: &[char]) -> bool {
     .unwrap_or(0);
     let rest = &rest[manner..];
     starts_with_any(rest, CHANGES)
+}
+
+/// Whether `rest` opens with a verb that after a comma still leads from where a measure was: 由862人,降至415人.
+fn reaches(rest: &[char]) -> bool {
+    ["降", "升", "增", "减"]
+        .iter()
+        .chain(CHANGES)
+        .filter_map(|verb| rest.get(prefix_length(rest, verb)?))
+        .any(|next| matches!(next, '至' | '到'))
 }
 
 /// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.

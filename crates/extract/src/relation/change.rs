@@ -144,6 +144,12 @@ pub(super) fn comparison(text: &[char]) -> Option<usize> {
     named.into_iter().chain(compared).min()
 }
 
+/// Whether `text` says the year that a change departs from: 自2014年的12.5%递减至8.4%.
+pub(crate) fn is_since_year(text: &[char]) -> bool {
+    text.windows(2)
+        .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit())
+}
+
 /// Whether a number is the natural rate of increase of a population, which is no growth on another year.
 pub(super) fn is_natural(text: &[char]) -> bool {
     const LEAD_MAX_CHARS: usize = 8;

@@ -1,5 +1,6 @@
 //! The words by which a text says what part of a whole or of a task a percentage is.
 
+use super::change::is_since_year;
 use super::first_of;
 use crate::lexicon::{ends_with_any, find, prefix_length};
 use crate::subject::trimmed;
@@ -22,10 +23,7 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
     let at = text.iter().rposition(|&c| c == '占')?;
     let tail = &text[at + 1..];
     // 占总费用比重从29.3%降至28.4%: the measure of a change.
-    let departs = tail.iter().any(|c| matches!(c, '从' | '由'))
-        || tail
-            .windows(2)
-            .any(|pair| pair[0] == '自' && pair[1].is_ascii_digit());
+    let departs = tail.iter().any(|c| matches!(c, '从' | '由')) || is_since_year(tail);
     if departs
         || is_plan(tail)
         || tail.len() > 18
