@@ -3,26 +3,15 @@
 use super::context::{core_of, is_change};
 use super::noun::{STOPS, is_many, noun_unit};
 use super::unit::{Standing, Unit, unit_of};
-use super::words::{Word, clause_of, ends_with_words, lower, words_after, words_between};
+use super::words::{LEVELS, Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::arabic;
 
-/// Verbs and joints that lead from a noun to how many there are.
-const VERBS: &[&str] = &[
-    "reached",
-    "totalled",
-    "totaled",
-    "was",
-    "were",
+/// What leads from a noun to how many there are, beside the verbs that lead to any level.
+const LEADS: &[&str] = &[
     "stood at",
-    "to",
-    "from",
-    "of",
-    "recorded",
     "numbered",
-    "is",
-    "are",
     "more than",
     "over",
     "nearly",
@@ -38,7 +27,6 @@ const VERBS: &[&str] = &[
     "hit",
     "reaching",
     "numbering",
-    "at",
 ];
 
 /// The unit that the noun before the verb of a bare number has.
@@ -67,7 +55,10 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     if died && !number.pointed {
         return Some(("person", at, None));
     }
-    let verb = VERBS.iter().any(|word| ends_with_words(lead, word));
+    let verb = LEVELS
+        .iter()
+        .chain(LEADS)
+        .any(|word| ends_with_words(lead, word));
     let clause = clause_of(chars, start, end, i, at);
     // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
     let from_to = ["from", "to", "average of"]

@@ -262,19 +262,8 @@ pub(super) fn bare_word(
     end: usize,
     i: usize,
 ) -> Option<Standing<'_>> {
-    let mut number = spelled(chars, i, end)?;
-    let scale = super::digits::scale_after(chars, number.end, end);
-    let at = scale.map_or(number.end, |(_, at)| at);
-    number.value = number.value.scaled(scale.map_or(0, |(power, _)| power));
-    let standing = Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        scaled: scale.is_some(),
-    };
+    let standing = Standing::with_scale(chars, (start, end), i, spelled(chars, i, end)?);
+    let Standing { at, number, .. } = standing;
     let tail = standing.tail(16);
     let lead = standing.lead();
     let after = |words: &[&str]| words.iter().any(|words| ends_with_words(&lead, words));

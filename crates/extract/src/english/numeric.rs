@@ -69,19 +69,8 @@ pub(super) fn bare_number(
     if in_code(chars, start, i, false) || is_per(chars, start, i) {
         return None;
     }
-    let mut number = grouped(chars, start, end, i).or_else(|| plain(chars, i, end))?;
-    let scale = scale_after(chars, number.end, end);
-    let at = scale.map_or(number.end, |(_, at)| at);
-    number.value = number.value.scaled(scale.map_or(0, |(power, _)| power));
-    Some(Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        scaled: scale.is_some(),
-    })
+    let number = grouped(chars, start, end, i).or_else(|| plain(chars, i, end))?;
+    Some(Standing::with_scale(chars, (start, end), i, number))
 }
 
 /// The figure of the digits at `i`, and where to go on.

@@ -1,6 +1,7 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
 use super::bare::noun_before;
+use super::digits::scale_after;
 use super::nothing::{after_month, labelled, no_time};
 use super::noun::{counted_noun, disease_after, plural_after};
 use super::phrase::thing_after;
@@ -23,10 +24,33 @@ pub(super) struct Standing<'a> {
     pub(super) i: usize,
     /// Where it ends, its scale included.
     pub(super) at: usize,
-    /// The number, its scale not included.
+    /// The number: its value has the scale, its end stands before it.
     pub(super) number: Numeral,
     /// Whether it has a scale: 3.2 million.
     pub(super) scaled: bool,
+}
+
+impl<'a> Standing<'a> {
+    /// `number`, written without its scale at `i` of the sentence `start..end`, with the scale that follows it.
+    pub(super) fn with_scale(
+        chars: &'a [char],
+        (start, end): (usize, usize),
+        i: usize,
+        mut number: Numeral,
+    ) -> Self {
+        let scale = scale_after(chars, number.end, end);
+        let (power, at) = scale.unwrap_or((0, number.end));
+        number.value = number.value.scaled(power);
+        Self {
+            chars,
+            start,
+            end,
+            i,
+            at,
+            number,
+            scaled: scale.is_some(),
+        }
+    }
 }
 
 impl Standing<'_> {

@@ -125,17 +125,16 @@ pub(super) fn ends_with_words(text: &str, words: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
 }
 
+/// Verbs and joints that lead from a thing to how many there are of it.
+pub(super) const LEVELS: &[&str] = &[
+    "reached", "totalled", "totaled", "was", "were", "is", "are", "recorded", "to", "of", "at",
+    "from",
+];
+
 /// The words before a number that name what is measured, without the verb that leads to it.
 pub(super) fn subject_before(chars: &[char], from: usize, to: usize) -> (usize, usize) {
     const VERBS: &[&str] = &[
-        "reached",
-        "totalled",
-        "totaled",
-        "was",
-        "were",
         "stood",
-        "is",
-        "are",
         "rose",
         "fell",
         "increased",
@@ -148,26 +147,24 @@ pub(super) fn subject_before(chars: &[char], from: usize, to: usize) -> (usize, 
         "has",
         "had",
         "have",
-        "to",
         "by",
-        "of",
-        "at",
         "should",
         "rising",
         "up",
         "down",
-        "from",
         "exceeded",
         "covered",
         "must",
-        "recorded",
         "remained",
     ];
     let words = words_after(chars, from, to, 24);
     let stop = words
         .iter()
         .skip(1)
-        .position(|word| VERBS.contains(&lower(&chars[word.start..word.end]).as_str()))
+        .position(|word| {
+            let word = lower(&chars[word.start..word.end]);
+            LEVELS.iter().chain(VERBS).any(|verb| *verb == word)
+        })
         .map_or(words.len(), |position| position + 1);
     match (words.first(), words[..stop].last()) {
         (Some(first), Some(last)) => {

@@ -14,6 +14,8 @@ use crate::relation::Role;
 use crate::subject::{Subject, distributed, items_for};
 
 impl Reader<'_> {
+    /// Gives the attributes `placed[at..next]`, one list, to the values they belong to, or rows of their own; returns where
+    /// to go on.
     pub(super) fn attributes(
         &mut self,
         placed: &[Placed],
@@ -28,44 +30,7 @@ impl Reader<'_> {
         let own = &chars[own_start..own_end];
         let count = next - at;
         let clause_text = clause_before(chars, first);
-        let all = count == 1 && contains_any(clause_text, &["均", "都"]);
-        let mut hosts = scope.hosts_of(&first.clause, count, all);
-        // 男性120例,女性118例,各占50%: the share of each.
-        let each = count == 1
-            && role == Role::Share
-            && chars[first.from..first.figure.start].starts_with(&['各', '占']);
-        let counted = each.then(|| self.counted_alike(scope, first)).flatten();
-        let all = all || counted.is_some();
-        hosts = counted.or(hosts);
-        // 分别增加4人(3.4%)、12人(4.2%): each growth has the value in its turn.
-        if let Some((turn, turns)) = turn_of(chars, placed, at)
-            && let Some(all) = scope.hosts_of(&first.clause, turns, false)
-        {
-            hosts = Some(vec![all[turn]]);
-        }
-        // 入院5万人,使用率67%,分别减少3.2%和0.5个百分点: each change in its turn.
-        if role == Role::Growth && count == 1 && leads_points(chars, placed, at) {
-            hosts = scope
-                .hosts_of(&first.clause, 2, false)
-                .map(|rows| vec![rows[0]])
-                .or(hosts);
-        }
-        // 支出3万元;较上年增加2%: a part of the sentence that only compares.
-        let compares_alone = role == Role::Growth
-            && own.is_empty()
-            && first.clause.start == self.part_of(first.figure.start, scope)
-            && first.clause.start > scope.start
-            && matches!(chars[first.clause.start], '较' | '比' | '同');
-        if hosts.is_none() && compares_alone {
-            hosts = scope
-                .hosts
-                .last()
-                .map(|(_, batch)| batch.clone())
-                .filter(|batch| batch.len() == count);
-        }
-        if let Some(row) = self.bracketed_before(placed, at, scope) {
-            hosts = Some(vec![row]);
-        }
+        let (mut hosts, all) = self.hosts_near(placed, at, count, scope);
         if role == Role::Rank && count == 1 && self.ranks_next(placed, at) {
             for row in self.values(placed, next, next + 1, scope, None) {
                 self.rows[row].rank = linked(first);
@@ -185,33 +150,104 @@ impl Reader<'_> {
                 return next;
             }
         }
-        // A growth that comes before its level: 门诊量同比增长17%,达62236人次.
-        if role == Role::Growth && own_end > own_start {
-            let mut end = next;
-            while end < placed.len() && (end == next || placed[end].reading.listed) {
-                end += 1;
-            }
-            let follows = placed.get(next).is_some_and(|value| {
-                value.reading.role == Role::Value
-                    && value.clause.group == first.clause.group
-                    && value.reading.own.0 == value.reading.own.1
-                    && class_of(value.figure.unit) != class_of("percent")
-                    && value.figure.value.is_some()
-                    && leads_to_level(&chars[value.from..value.figure.start])
-                    && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
-            });
-            if follows && end - next == count {
-                let subject = Subject::range(own_start, own_end);
-                let rows = self.values(placed, next, end, scope, Some(&subject));
-                for (member, &row) in placed[at..next].iter().zip(&rows) {
-                    self.rows[row].yoy = linked(member);
-                    self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
-                }
-                return end;
-            }
+        if let Some(end) = self.growth_before_level(placed, at, next, scope) {
+            return end;
         }
         self.own_rows(placed, at, next, scope);
         next
+    }
+
+    /// The values that `count` attributes from `placed[at]` on may belong to by where they stand, and whether one holds for all
+    /// of these values.
+    fn hosts_near(
+        &self,
+        placed: &[Placed],
+        at: usize,
+        count: usize,
+        scope: &Scope,
+    ) -> (Option<Vec<usize>>, bool) {
+        let chars = self.chars();
+        let first = &placed[at];
+        let role = first.reading.role;
+        let clause_text = clause_before(chars, first);
+        let all = count == 1 && contains_any(clause_text, &["均", "都"]);
+        let mut hosts = scope.hosts_of(&first.clause, count, all);
+        // 男性120例,女性118例,各占50%: the share of each.
+        let each = count == 1
+            && role == Role::Share
+            && chars[first.from..first.figure.start].starts_with(&['各', '占']);
+        let counted = each.then(|| self.counted_alike(scope, first)).flatten();
+        let all = all || counted.is_some();
+        hosts = counted.or(hosts);
+        // 分别增加4人(3.4%)、12人(4.2%): each growth has the value in its turn.
+        if let Some((turn, turns)) = turn_of(chars, placed, at)
+            && let Some(all) = scope.hosts_of(&first.clause, turns, false)
+        {
+            hosts = Some(vec![all[turn]]);
+        }
+        // 入院5万人,使用率67%,分别减少3.2%和0.5个百分点: each change in its turn.
+        if role == Role::Growth && count == 1 && leads_points(chars, placed, at) {
+            hosts = scope
+                .hosts_of(&first.clause, 2, false)
+                .map(|rows| vec![rows[0]])
+                .or(hosts);
+        }
+        // 支出3万元;较上年增加2%: a part of the sentence that only compares.
+        let compares_alone = role == Role::Growth
+            && first.reading.own.0 == first.reading.own.1
+            && first.clause.start == self.part_of(first.figure.start, scope)
+            && first.clause.start > scope.start
+            && matches!(chars[first.clause.start], '较' | '比' | '同');
+        if hosts.is_none() && compares_alone {
+            hosts = scope
+                .hosts
+                .last()
+                .map(|(_, batch)| batch.clone())
+                .filter(|batch| batch.len() == count);
+        }
+        if let Some(row) = self.bracketed_before(placed, at, scope) {
+            hosts = Some(vec![row]);
+        }
+        (hosts, all)
+    }
+
+    /// A growth that comes before its level (门诊量同比增长17%,达62236人次): makes rows of both, and says where to go on.
+    fn growth_before_level(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        next: usize,
+        scope: &mut Scope,
+    ) -> Option<usize> {
+        let chars = &self.folded.chars[..];
+        let first = &placed[at];
+        let (own_start, own_end) = first.reading.own;
+        if first.reading.role != Role::Growth || own_start == own_end {
+            return None;
+        }
+        let mut end = next;
+        while end < placed.len() && (end == next || placed[end].reading.listed) {
+            end += 1;
+        }
+        let follows = placed.get(next).is_some_and(|value| {
+            value.reading.role == Role::Value
+                && value.clause.group == first.clause.group
+                && value.reading.own.0 == value.reading.own.1
+                && class_of(value.figure.unit) != class_of("percent")
+                && value.figure.value.is_some()
+                && leads_to_level(&chars[value.from..value.figure.start])
+                && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
+        });
+        if follows && end - next == next - at {
+            let subject = Subject::range(own_start, own_end);
+            let rows = self.values(placed, next, end, scope, Some(&subject));
+            for (member, &row) in placed[at..next].iter().zip(&rows) {
+                self.rows[row].yoy = linked(member);
+                self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
+            }
+            return Some(end);
+        }
+        None
     }
 
     /// The values in this part of the sentence that are counted as the last of them is, if there are several.
