@@ -134,6 +134,7 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "over the previous year",
         "over the year",
         "over last year",
+        "on the year",
         "on the previous year",
         "on last year",
         "year-on-year",
