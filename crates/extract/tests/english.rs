@@ -395,7 +395,7 @@ fn services_parts_of_them_and_ages_that_count_nothing() {
         ],
     );
     reads(
-        "There were three deaths of children 1 to 18 years old and 14 deaths of adults.",
+        "The town mourned three deaths of pupils 6 to 17 years old and 14 deaths of teachers.",
         &["three deaths=3 case", "14 deaths=14 case"],
     );
     reads(

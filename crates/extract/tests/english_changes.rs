@@ -253,11 +253,11 @@ fn what_a_count_was_on_the_year_that_a_change_is_measured_from() {
 #[test]
 fn growth_after_or_and_rates_per_thousand_in_words() {
     reads(
-        "Outpatients increased by 1.2 million person-times or 1.6% over the previous year.",
+        "Home care grew by 1.2 million person-times or 1.6% on the year before.",
         &["1.2 million person-times=1200000 visit yoy=1.6"],
     );
     reads(
-        "The number of beds per thousand population increased from 5.11 in 2017 to 5.42.",
+        "The number of nurses per thousand residents rose from 5.11 in 2017 to 5.42.",
         &["5.11=5.11 per_1000 baseline", "5.42=5.42 per_1000"],
     );
     reads(
@@ -270,7 +270,7 @@ fn growth_after_or_and_rates_per_thousand_in_words() {
         ],
     );
     reads(
-        "The number of people over the age of 65 is increasing by over 21,000 a year; people living with HIV, estimated at 4.6 million, get care.",
+        "The number of residents aged over 80 is growing by over 21,000 a year; people living with dementia, estimated at 4.6 million, get care.",
         &["21,000=21000 person gt", "4.6 million=4600000 person"],
     );
     reads(

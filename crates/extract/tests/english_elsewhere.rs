@@ -147,17 +147,17 @@ fn figures_that_stand_above_their_label() {
 #[test]
 fn lists_that_share_a_noun_and_counts_before_their_verb() {
     reads(
-        "These include 102 Class-III, 140 Class-II and 630 Class-I medical institutions, and 12 public and 8 private hospitals.",
+        "The province runs 64 Level-A, 118 Level-B and 905 Level-C clinics, and 12 public and 8 private hospitals.",
         &[
-            "102=102 site",
-            "140=140 site",
-            "630=630 site",
+            "64=64 site",
+            "118=118 site",
+            "905=905 site",
             "12=12 site",
             "8=8 site",
         ],
     );
     reads(
-        "There are 4,100 clinics. The figure represents an increase of 377, among which 140 are hospitals, and 196 are village stations.",
+        "There are 4,100 clinics. That number is an increase of 377, among which 140 are hospitals, and 196 are village stations.",
         &[
             "4,100 clinics=4100 site",
             "377=377 site",

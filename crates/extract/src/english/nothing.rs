@@ -186,12 +186,20 @@ fn last_word(chars: &[char], start: usize, i: usize) -> Option<Word> {
     (from < end).then_some(Word { start: from, end })
 }
 
-/// Whether a bare number is an age: 18 or older, 65 and over.
+/// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.
 fn aged(standing: &Standing, lead: &str) -> bool {
     let tail = standing.tail(20);
-    ["aged", "ages", "age", "over-", "under-"]
-        .iter()
-        .any(|word| ends_with_words(lead, word))
+    [
+        "aged",
+        "aged over",
+        "aged under",
+        "ages",
+        "age",
+        "over-",
+        "under-",
+    ]
+    .iter()
+    .any(|word| ends_with_words(lead, word))
         || aged_range(lead)
         || [
             "or older",
