@@ -199,23 +199,15 @@ impl Reader<'_> {
                 figure.basis.confidence()
             };
             self.rows.push(Row {
-                value: figure.value,
                 unit,
                 subject: cell.subject,
                 kind,
-                forecast: false,
                 period: cell
                     .year
                     .or_else(|| self.outline.year().map(str::to_owned))
                     .unwrap_or_default(),
-                quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
-                yoy: None,
-                share: None,
-                rank: None,
-                completion: None,
-                rule: figure.basis.rule(),
                 confidence,
-                figure,
+                ..Row::of(figure, quote)
             });
         }
         let figures: Vec<Figure> = scan(chars, start, end)

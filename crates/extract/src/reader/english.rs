@@ -144,26 +144,19 @@ impl Reader<'_> {
             to.min(figure.end + QUOTE_MAX_CHARS),
         );
         Row {
-            value: figure.value,
             unit: match found.tie {
                 Tie::Growth(_) => "percent_change",
                 _ => figure.unit,
             },
             subject: Subject::range(found.subject.0, found.subject.1),
             kind: found.kind.or(self.outline.kind()).unwrap_or(Kind::Actual),
-            forecast: false,
             period: found
                 .year
                 .or_else(|| self.outline.year().map(str::to_owned))
                 .unwrap_or_default(),
-            quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
-            yoy: None,
-            share: None,
-            rank: None,
-            completion: None,
             rule,
             confidence: figure.basis.confidence().min(ENGLISH_MAX_CONFIDENCE),
-            figure,
+            ..Row::of(figure, quote)
         }
     }
 

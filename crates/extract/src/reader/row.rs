@@ -29,6 +29,26 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// The row of a figure alone: an actual without subject, period and links, quoted by a range that is widened to hold it.
+    pub(super) fn of(figure: Figure, quote: (usize, usize)) -> Self {
+        Self {
+            value: figure.value,
+            unit: figure.unit,
+            subject: Subject::default(),
+            kind: Kind::Actual,
+            forecast: false,
+            period: String::new(),
+            quote: (quote.0.min(figure.start), quote.1.max(figure.end)),
+            yoy: None,
+            share: None,
+            rank: None,
+            completion: None,
+            rule: figure.basis.rule(),
+            confidence: figure.basis.confidence(),
+            figure,
+        }
+    }
+
     pub(super) fn draft(&self, folded: &Folded) -> Draft {
         let figure = &self.figure;
         let quote = folded.original_range(self.quote.0, self.quote.1);
@@ -130,26 +150,20 @@ impl Reader<'_> {
                 .min(figure.end + QUOTE_MAX_CHARS)
                 .max(figure.end),
         );
-        let quote = (quote.0.min(figure.start), quote.1.max(figure.end));
+        let rule = if rule.is_empty() {
+            figure.basis.rule()
+        } else {
+            rule
+        };
         self.rows.push(Row {
-            value: figure.value,
             unit,
             subject,
             kind,
             forecast,
             period: self.period(figure.start, scope),
-            quote,
-            yoy: None,
-            share: None,
-            rank: None,
-            completion: None,
-            rule: if rule.is_empty() {
-                figure.basis.rule()
-            } else {
-                rule
-            },
+            rule,
             confidence,
-            figure,
+            ..Row::of(figure, quote)
         });
         self.rows.len() - 1
     }
