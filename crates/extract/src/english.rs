@@ -1,24 +1,31 @@
 //! English sentences: numerals with their units, bounds, growth, shares, ranks. Chinese is read elsewhere.
 
+mod adjective;
 mod again;
 mod aim;
 mod bare;
 mod beside;
 mod cell;
+mod change;
 mod clock;
+mod comparison;
 mod context;
 mod digits;
 mod headline;
 mod host;
 mod inherit;
+mod kind;
 mod label;
+mod level;
 mod money;
 mod nothing;
 mod noun;
 mod nouns;
 mod number_word;
 mod numeric;
+mod part;
 mod phrase;
+mod place;
 mod rate;
 mod relate;
 mod since;
@@ -27,11 +34,13 @@ mod tie;
 mod unit;
 mod vital;
 mod words;
+mod zero;
 
 pub(crate) use beside::Counted;
 pub(crate) use cell::{english_cell_unit, english_column};
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;
+pub(crate) use level::{belongs_ahead, is_level};
 pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 
@@ -63,6 +72,8 @@ pub(crate) struct EnglishFigure {
     pub bracketed: bool,
     /// Whether another value is only compared with it.
     pub compared: bool,
+    /// Whether it says by how much something changed or differs.
+    pub differs: bool,
     /// The words that name what is counted.
     pub subject: (usize, usize),
     /// The clause it stands in.

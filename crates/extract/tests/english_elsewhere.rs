@@ -102,7 +102,7 @@ fn bare_numbers_take_the_measure_of_the_figure_beside_them() {
     );
     reads(
         "1,947 patients waited over a year, compared to 1,105 in March 2016.",
-        &["1,947 patients=1947 person", "1,105=1105 person"],
+        &["1,947 patients=1947 person", "1,105=1105 person baseline"],
     );
     reads(
         "Stroke mortality fell to 61.2 per 100,000, a figure that in 2018 stood at 70.4.",

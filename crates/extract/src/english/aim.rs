@@ -116,9 +116,19 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
 
 /// Whether what follows a figure says that it must be: 85 per cent of patients should be seen.
 pub(super) fn required(tail: &str) -> bool {
-    [" should be ", " must be ", " are to be ", " is to be "]
-        .iter()
-        .any(|words| tail.contains(words))
+    [
+        " should be ",
+        " must be ",
+        " are to be ",
+        " is to be ",
+        " asked to ",
+        " required to ",
+        " supposed to ",
+        " meant to ",
+        " obliged to ",
+    ]
+    .iter()
+    .any(|words| tail.contains(words))
 }
 
 /// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.

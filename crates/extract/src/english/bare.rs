@@ -102,7 +102,8 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         }
     }
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
-    let noun = head(chars, clause.0, i)
+    let noun = joined(chars, clause.0, i)
+        .or_else(|| head(chars, clause.0, i))
         .or_else(|| named(chars, clause.0, i))
         .or_else(|| {
             named(chars, start, clause.0).filter(|_| {
@@ -113,6 +114,23 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
             })
         })?;
     Some((noun, at, None))
+}
+
+/// The unit of what the last `and` of `from..to` goes on with: admissions fell to 6,800 and deaths to six from.
+fn joined(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+    let words = words_between(chars, from, to);
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let at = words.iter().rposition(|word| text(word) == "and")?;
+    let names = words[at + 1..]
+        .iter()
+        .take_while(|word| !STOPS.contains(&text(word).as_str()))
+        .count();
+    let last = &words[at + 1..at + 1 + names].last()?;
+    let number = words[..at]
+        .iter()
+        .any(|word| chars[word.start].is_ascii_digit());
+    let unit = noun_unit(&chars[last.start..last.end])?;
+    (number && is_many(chars, last) && class_of(unit) != UnitClass::Time).then_some(unit)
 }
 
 /// The unit of the noun that the words of `from..to` tell more of: the attendance at clinics counts attendances.

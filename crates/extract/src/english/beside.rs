@@ -1,10 +1,10 @@
 //! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
 
 use super::bare::OF_PEOPLE;
+use super::change::{FALLS, RISES};
 use super::context::{Measure, core_of, placed};
 use super::digits::scaled;
 use super::noun::counted_noun;
-use super::tie::{FALLS, RISES};
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
@@ -77,6 +77,10 @@ pub(super) fn beside(
     let whole = found.iter().rev().find(counts).map(of).or(earlier);
     // almost 500 more than in 2015, 30 fewer than planned, 120 more per day than in 2012
     let than = tail.contains(" than");
+    let alone = |words: &[&str]| {
+        words.contains(&tail.split([',', '.', ';', ' ', ')']).next().unwrap_or(""))
+    };
+    let (more_alone, fewer_alone) = (alone(&["more"]), alone(&["fewer", "less"]));
     let more = ["more ", "higher "]
         .iter()
         .any(|words| tail.starts_with(words));
@@ -174,10 +178,13 @@ pub(super) fn beside(
         let opening = lower(&chars[start..end.min(start + 12)]);
         let whole = found.iter().rev().find(counts).map(of).or_else(|| {
             let resumes = ["of them", "of these", "of those", "among them"];
+            // up 15 per cent, or 37 more
+            let changed = matches!(before.tie, Tie::Growth(_)) && (more_alone || fewer_alone);
             earlier.filter(|_| {
-                resumes
-                    .iter()
-                    .any(|words| opening.trim_start().starts_with(words))
+                changed
+                    || resumes
+                        .iter()
+                        .any(|words| opening.trim_start().starts_with(words))
             })
         });
         // a fall of 3.1 per cent (260)

@@ -3,7 +3,10 @@
 use super::EnglishFigure;
 use super::aim::{asks, foreseen, intends, purposed, required};
 use super::beside::AGAINST;
-use super::tie::{FALLS, Tie, opens_dependent, resumes, tie_of};
+use super::change::{FALLS, RISES};
+use super::comparison::{Surroundings, leads_on, opens_time, tells_of_earlier};
+use super::kind::kind_of;
+use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
 use crate::figure::{Basis, Figure};
@@ -81,9 +84,43 @@ const SENTENCE_MAX_CHARS: usize = 200;
 
 /// Verbs that lead from where a measure was to where it is.
 const CHANGES: &[&str] = &[
-    "fell", "fall", "rose", "rise", "rising", "increas", "decreas", "declin", "drop", "reduc",
-    "improv", "grew", "grow", "down", "up ", "climb", "cut", "rais", "spik", "surg", "jump",
-    "soar", "plung", "went", "lower",
+    "fell",
+    "fall",
+    "rose",
+    "rise",
+    "rising",
+    "increas",
+    "decreas",
+    "declin",
+    "drop",
+    "reduc",
+    "improv",
+    "grew",
+    "grow",
+    "down",
+    "up ",
+    "climb",
+    "cut",
+    "rais",
+    "spik",
+    "surg",
+    "jump",
+    "soar",
+    "plung",
+    "went",
+    "lower",
+    "worsen",
+    "deteriorat",
+    "shrank",
+    "shrink",
+    "slipp",
+    "dipp",
+    "slump",
+    "eased",
+    "doubl",
+    "halv",
+    "came down",
+    "moved",
 ];
 
 /// The figure that `measure` makes in the sentence `start..end`.
@@ -164,17 +201,27 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     }
     let words = &chars[clause.0..clause.1];
     // fell to 8.3 from 9.1; from 58% to 65%
-    let departs = departs(core) && is_change(&chars[start..clause.1]);
+    let departs =
+        departs(core) && (is_change(&chars[start..clause.1]) || leads_on(chars, unit_end, end));
+    let enclosed = clause.0 > start && chars[clause.0 - 1] == '(';
+    let earlier = tie == Tie::Value
+        && tells_of_earlier(&Surroundings {
+            before: &before,
+            opening: &opening,
+            core,
+            tail,
+            label: &label_in_brackets(&chars[start..clause.0]),
+        });
     EnglishFigure {
         figure,
         tie,
         dependent,
         resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(&opening),
-        compared: AGAINST.iter().any(|words| ends_with_words(core, words)),
-        bracketed: opening.trim().is_empty()
-            && clause.0 > start
-            && chars[clause.0 - 1] == '('
-            && tail.starts_with(')'),
+        compared: AGAINST
+            .iter()
+            .any(|words| ends_with_words(core, words) || opening.starts_with(words)),
+        bracketed: opening.trim().is_empty() && enclosed && tail.starts_with(')'),
+        differs: differs(core, tail),
         subject,
         clause,
         kind: if departs {
@@ -184,7 +231,8 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
             let ahead = foreseen(&after).then_some(Kind::Forecast);
             let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]);
-            ahead.or(said).or_else(|| {
+            let once = earlier.then_some(Kind::Baseline);
+            ahead.or(said).or(once).or_else(|| {
                 let asked = purposed(core)
                     || required(&after)
                     || asks(chars, start, end)
@@ -216,13 +264,48 @@ fn departs(core: &str) -> bool {
         "recruited",
         "funding",
     ];
+    // Waits ranged from 5 to 12 weeks: no change.
+    const RANGES: &[&str] = &[
+        "ranging", "ranged", "ranges", "range", "varied", "varies", "vary", "varying", "aged",
+        "ages",
+    ];
     core.strip_suffix("from")
         .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
         .is_some_and(|rest| {
             !SOURCES
                 .iter()
+                .chain(RANGES)
                 .any(|word| ends_with_words(rest.trim_end(), word))
         })
+}
+
+/// Whether a figure says by how much something has changed or differs: a drop of 12 beds, 30 more than last year.
+fn differs(core: &str, tail: &str) -> bool {
+    let changed = RISES.iter().chain(FALLS).any(|words| {
+        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
+    });
+    changed
+        || [
+            "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below ",
+        ]
+        .iter()
+        .any(|words| {
+            tail.strip_prefix(words)
+                .is_some_and(|rest| rest.starts_with("than ") || opens_time(rest))
+        })
+}
+
+/// The words between an open bracket and the colon at the end of `before`, the part of a sentence before a clause.
+fn label_in_brackets(before: &[char]) -> String {
+    const LABEL_MAX_CHARS: usize = 40;
+    let nearby = &before[before.len().saturating_sub(LABEL_MAX_CHARS)..];
+    let text = lower(nearby);
+    let inside = text
+        .trim_end()
+        .strip_suffix(':')
+        .and_then(|label| label.rsplit_once('('))
+        .filter(|(_, label)| !label.contains(')'));
+    inside.map_or_else(String::new, |(_, label)| label.to_owned())
 }
 
 /// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.
@@ -301,62 +384,12 @@ fn ends_or_less(tail: &str) -> bool {
 
 /// Whether a clause leads from where a measure was to where it is.
 pub(super) fn is_change(clause: &[char]) -> bool {
-    let words = lower(clause);
-    CHANGES.iter().any(|verb| words.contains(verb))
+    tells_change(&lower(clause))
 }
 
-pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
-    // The ministry claimed it, and aims at nothing.
-    let text = format!(" {}", lower(clause));
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    // Half of them were meeting the target: what is told of an aim is none.
-    let told = has(&[
-        "meeting the target",
-        "met the target",
-        "met their target",
-        "missed the target",
-        "target showed",
-        "against the target",
-    ]);
-    // Women can expect to live long: told as it is.
-    let awaits = text.contains("expect to") && !text.contains("can expect to");
-    if awaits
-        || has(&[
-            "expected",
-            "expects to",
-            "forecast",
-            "projected",
-            "estimated to reach",
-            "estimated to rise",
-            "estimated to grow",
-            "estimated to fall",
-            "set to ",
-        ])
-    {
-        Some(Kind::Forecast)
-    } else if !told
-        && has(&[
-            "target",
-            " aim",
-            "goal",
-            "objective",
-            "plan to",
-            "plans to",
-            "committed to",
-            "national standard",
-            "cent standard",
-            "percent standard",
-            "% standard",
-            "will ",
-            "should",
-            "must ",
-            "shall ",
-        ])
-    {
-        Some(Kind::Target)
-    } else {
-        None
-    }
+/// Whether a text in small letters has words of change.
+pub(super) fn tells_change(text: &str) -> bool {
+    CHANGES.iter().any(|verb| text.contains(verb))
 }
 
 /// The first year that a clause names.

@@ -6,7 +6,7 @@ use super::beside::{Counted, counts};
 use super::context::{core_of, is_change};
 use super::digits::plain;
 use super::inherit::{bracketed, says_of_them};
-use super::noun::counted_noun;
+use super::noun::{counted_noun, is_many, noun_unit};
 use super::phrase::thing_after;
 use super::rate::per_after;
 use super::spelled::spelled;
@@ -51,6 +51,19 @@ pub(super) fn host(
         {
             return Some(counted);
         }
+    }
+    // Admissions fell to 6,800 and deaths to 14 from 18: the noun, then the number, right before comes first.
+    let led = |joint: &str| ["from", "to"].contains(&core_of(joint.trim()).trim());
+    if let Some(last) = found.last().filter(|last| counts(last) && past < i)
+        && led(&lower(&chars[past..i]))
+    {
+        return Some((last.figure.unit, last.subject));
+    }
+    let next_noun = (past < i && !found.is_empty() && ends_with_words(core, "to"))
+        .then(|| noun_led(chars, past, i))
+        .flatten();
+    if next_noun.is_some() {
+        return next_noun;
     }
     let change = ["from", "to"]
         .iter()
@@ -99,6 +112,23 @@ pub(super) fn host(
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
     (resumes || listed || alone || change && strong).then_some(earlier?)
+}
+
+/// What `and deaths to` between two numbers names.
+fn noun_led(chars: &[char], from: usize, i: usize) -> Option<Counted> {
+    let words = words_between(chars, from, i);
+    let [joint, names @ .., _] = &words[..] else {
+        return None;
+    };
+    let joins = matches!(
+        lower(&chars[joint.start..joint.end]).as_str(),
+        "and" | "while" | "but"
+    );
+    let last = names
+        .last()
+        .filter(|last| joins && names.len() < 5 && is_many(chars, last))?;
+    let unit = noun_unit(&chars[last.start..last.end])?;
+    (class_of(unit) != UnitClass::Time).then_some((unit, (names[0].start, last.end)))
 }
 
 /// What `of these waits` before `i` names.

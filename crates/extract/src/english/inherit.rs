@@ -1,5 +1,6 @@
 //! Bare numbers that count what the sentence has counted before: 471 patients, with 252 waiting over nine hours.
 
+use super::adjective::described;
 use super::beside::Counted;
 use super::context::{Measure, core_of, is_change, placed};
 use super::digits::scaled;
@@ -77,6 +78,8 @@ const BEFORE: &[&str] = &[
     "for",
     "where",
     "did",
+    "up",
+    "down",
     "given",
     "gave",
     "as",
@@ -135,7 +138,8 @@ pub(super) fn inherited(
         number,
         scaled,
     } = standing;
-    if no_count(standing) || !stands_alone(standing) {
+    let described = described(standing, found, earlier);
+    if no_count(standing) || described.is_none() && !stands_alone(standing) {
         return None;
     }
     let lead = standing.lead();
@@ -145,7 +149,7 @@ pub(super) fn inherited(
     let led = BEFORE
         .iter()
         .any(|word| ends_with_words(core, word) || ends_with_words(&lead, word));
-    let part = part_of(standing);
+    let part = part_of(standing).or(described);
     let placed_so = opens || led || of_names(standing);
     let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
     if part.is_none() && (!placed_so || lone) {
@@ -270,8 +274,9 @@ fn ahead(standing: &Standing) -> Option<Counted> {
             class_of(unit),
             UnitClass::Rate | UnitClass::Percent | UnitClass::Time
         );
-        // 12 in August and 9 cases in May: counts are taken from what stands before.
-        return measured.then(|| (unit, noun.unwrap_or((from, stop))));
+        // 12 in August and 9 cases in May: counts are taken from what stands before; 10,189 and 6,893 visits are not.
+        let listed = dated == 0 && at == standing.at && joint.ends_with(" and ") && noun.is_some();
+        return (measured || listed).then(|| (unit, noun.unwrap_or((from, stop))));
     }
     None
 }

@@ -1,7 +1,7 @@
 //! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
 
 use super::noun::noun_unit;
-use super::words::{lower, words_after};
+use super::words::{Word, lower, words_after};
 
 /// What a label says of the number after it.
 pub(super) struct Label {
@@ -50,6 +50,14 @@ const NO_MEASURES: &[&str] = &[
 
 /// The words of the label before the number at `i`, if nothing but numbers stands between it and a colon in the line `start..`.
 pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
+    // The mark of an item of a list is none of its label.
+    const MARK_MAX_CHARS: usize = 4;
+    let mark = chars[start..i]
+        .iter()
+        .take(MARK_MAX_CHARS)
+        .take_while(|&&c| matches!(c, ' ' | '•' | '·' | '*' | '-' | '–' | '▪' | '●'))
+        .count();
+    let start = start + mark;
     let lead = &chars[start..i];
     let colon = lead
         .iter()
@@ -107,9 +115,19 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     if has(&["population"]) {
         return said("person", power);
     }
-    let unit = words_after(chars, words.0, words.1, 12)
-        .iter()
-        .rev()
-        .find_map(|word| noun_unit(&chars[word.start..word.end]))?;
+    let named = words_after(chars, words.0, words.1, 12);
+    let unit = |words: &[Word]| {
+        let mut nouns = words.iter().rev();
+        nouns.find_map(|word| noun_unit(&chars[word.start..word.end]))
+    };
+    // Children waiting for services are counted as children.
+    let head = named.iter().position(|word| {
+        let text = lower(&chars[word.start..word.end]);
+        text.len() > 4 && text.ends_with("ing")
+            || ["in", "at", "for", "with", "who", "on", "from", "by", "to"].contains(&text.as_str())
+    });
+    let unit = head
+        .and_then(|head| unit(&named[..head]))
+        .or_else(|| unit(&named))?;
     said(unit, power)
 }

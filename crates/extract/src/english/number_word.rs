@@ -1,17 +1,19 @@
 //! English numbers in words that count something: five CPR classes, half a million patients, no cases.
 
 use super::EnglishFigure;
-use super::bare::named;
+use super::adjective::stands_for_noun;
 use super::context::{Measure, is_change, placed};
 use super::host::part_of;
 use super::money::lettered;
 use super::noun::{counted_noun, disease_after};
-use super::nouns::DISEASES;
 use super::numeric::measured;
 use super::phrase::thing_after;
+use super::place::place;
+use super::rate::per_number;
 use super::spelled::{fraction, spelled};
 use super::unit::Standing;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
+use super::zero::denied;
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
@@ -100,7 +102,8 @@ pub(super) fn number_word(
         "per cent", "percent", "million", "billion", "lakh", "crore", "-fold", "fold",
     ]
     .iter()
-    .any(|unit| rest.trim_start().starts_with(unit));
+    .any(|unit| rest.trim_start().starts_with(unit))
+        || per_number(chars, stop, end).is_some();
     if !large && !scaled && !counts_something(chars, start, end, i, &number, &written) {
         return (stop, None);
     }
@@ -229,10 +232,19 @@ fn counts_something(
                 "averaged",
                 "average of",
             ]);
+        // had it under control in four weeks
+        let took = matches!(unit, "day" | "week" | "month")
+            && after(&["in", "in just", "in only", "in about"])
+            && chars
+                .get(noun.end)
+                .filter(|_| noun.end < end)
+                .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
         return if class_of(unit) == UnitClass::Time {
-            (timed || short) && (!one || changed)
+            (timed || short || took) && (!one || changed)
         } else {
-            !one || unit == "case" && !after(&["in"]) || changed
+            !one || unit == "case" && !after(&["in"])
+                || changed
+                || single(near, &chars[noun.start..noun.end])
         };
     }
     // six of the eight standards
@@ -254,6 +266,46 @@ fn counts_something(
         })
 }
 
+/// Whether `one` after `near` counts the one thing that `noun` names: all but one person, only one hospital.
+fn single(near: &str, noun: &[char]) -> bool {
+    // one of the hospitals; for one person to another: an article or a pronoun
+    let singular = !noun.ends_with(&['s']) && lower(noun) != "people";
+    let told = near.is_empty()
+        || near.ends_with([',', ';', ':', '('])
+        || [
+            "but",
+            "only",
+            "just",
+            "and",
+            "had",
+            "has",
+            "have",
+            "was",
+            "is",
+            "were",
+            "including",
+            "opened",
+            "closed",
+            "killed",
+            "admitted",
+            "recorded",
+            "reported",
+            "lost",
+            "affected",
+            "involving",
+            "affecting",
+            "plus",
+            "least",
+            "leaving",
+            "left",
+            "with",
+            "built",
+        ]
+        .iter()
+        .any(|word| ends_with_words(near, word));
+    singular && told
+}
+
 /// The number in words at `i` as it stands without a noun of its own, where its place says that it counts: in brackets,
 /// between from and to, before a verb, after another number of the kind.
 pub(super) fn bare_word(
@@ -272,7 +324,9 @@ pub(super) fn bare_word(
     let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
         || after(&["from", "to"])
             && is_change(&chars[start..end])
-            && [" (", " in "].iter().any(|words| tail.starts_with(words));
+            && [" (", " in ", " from "]
+                .iter()
+                .any(|words| tail.starts_with(words));
     let of_them = (lead.is_empty() || lead.ends_with([',', ';']) || after(&["and", "with"]))
         && [
             " of these",
@@ -310,6 +364,7 @@ pub(super) fn bare_word(
         || further
         || monthly
         || verb && opens && !one
+        || stands_for_noun(&standing)
         || standing.scaled;
     stands.then_some(standing)
 }
@@ -339,65 +394,4 @@ fn half_a_million(chars: &[char], i: usize, end: usize, word: &str) -> Option<Nu
         whole_digits: 6,
         pointed: false,
     })
-}
-
-/// `ranked second`: a place in words.
-fn place(chars: &[char], start: usize, i: usize, word: &str) -> Option<i32> {
-    const PLACES: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth",
-    ];
-    let at = PLACES.iter().position(|place| *place == word)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(10))..i]);
-    let ranked = ["ranked", "ranks", "ranking", "placed"]
-        .iter()
-        .any(|verb| ends_with_words(lead.trim_end(), verb));
-    ranked.then_some(at as i32 + 1)
-}
-
-/// `no cases`, `zero deaths`, `remained at zero`: none of what one would rather not have.
-fn denied(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    stop: usize,
-) -> (usize, Option<EnglishFigure>) {
-    let noun = counted_noun(chars, stop, end, 3);
-    let zero = chars[i].eq_ignore_ascii_case(&'z');
-    // “no hospital” is mostly said of what one would like.
-    let (unit, noun_end, subject) = match noun {
-        Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
-        None if zero && levelled(chars, start, end, i, stop) => {
-            let text = lower(&chars[start..i]);
-            let mortal =
-                text.contains("mortality") || DISEASES.iter().any(|name| text.contains(name));
-            if !mortal && named(chars, start, i) != Some("case") {
-                return (stop, None);
-            }
-            ("case", stop, (start, i - 1))
-        }
-        _ => return (stop, None),
-    };
-    let measure = Measure {
-        start: i,
-        end: noun_end,
-        value: Number::ZERO,
-        unit,
-        basis: Basis::Zero,
-        noun: Some(subject),
-    };
-    (noun_end, Some(placed(chars, start, end, &measure)))
-}
-
-/// Whether a measure has come to the zero at `i`: deaths remained at zero.
-fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
-    let led = ["at", "to", "was", "were", "near"]
-        .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word));
-    led && chars
-        .get(stop)
-        .filter(|_| stop < end)
-        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';'))
 }

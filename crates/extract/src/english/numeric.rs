@@ -24,6 +24,19 @@ fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
         || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
 }
 
+/// Whether the number at `i` is that of the heading whose line it opens: 1.1 Diseases of the air.
+fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+    let opens = chars[start..i].iter().all(|&c| c == ' ')
+        && (start == 0 || chars[start - 1] == '\n')
+        && chars.get(end).is_none_or(|&c| c == '\n');
+    let Some(number) = arabic(chars, i, end).filter(|number| opens && number.pointed) else {
+        return false;
+    };
+    // 1.1 Million visits opens no heading.
+    let titled = matches!(chars[number.end..end], [' ', next, ..] if next.is_ascii_uppercase());
+    titled && number.whole_digits < 3 && scale_after(chars, number.end, end).is_none()
+}
+
 /// Where the code or date ends that the digits at `i` belong to.
 fn code_end(chars: &[char], i: usize, end: usize) -> usize {
     (i..end)
@@ -82,7 +95,7 @@ pub(super) fn numeral(
 ) -> (usize, Option<EnglishFigure>) {
     let code_end = code_end(chars, i, end);
     let labelled = label(chars, start, i).is_some();
-    if in_code(chars, start, i, labelled) {
+    if in_code(chars, start, i, labelled) || numbers_heading(chars, start, end, i) {
         return (code_end, None);
     }
     let Some(mut number) = plain(chars, i, end) else {

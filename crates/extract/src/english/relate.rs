@@ -2,8 +2,10 @@
 //! list of changes, an aim that several share.
 
 use super::beside::counts;
+use super::change::FALLS;
+use super::comparison::again_in_brackets;
 use super::context::core_of;
-use super::words::lower;
+use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;
 
@@ -16,8 +18,77 @@ pub(super) fn related(
     found: &[EnglishFigure],
 ) -> EnglishFigure {
     let figure = signed(chars, start, figure);
+    let figure = told_again(chars, figure, found.last());
     let figure = shared(chars, end, figure, found);
+    let figure = earlier(chars, end, figure, found.last());
     listed(chars, end, figure, found.last())
+}
+
+/// `a drop of 1,074 cases or 23%`, `an increase of 120 (5%)`: a change told in percent behind how many it is.
+fn told_again(
+    chars: &[char],
+    mut figure: EnglishFigure,
+    before: Option<&EnglishFigure>,
+) -> EnglishFigure {
+    const LEAD_MAX_CHARS: usize = 60;
+    let Some(before) = before.filter(|before| before.differs && before.tie == Tie::Value) else {
+        return figure;
+    };
+    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
+        return figure;
+    }
+    let at = figure.figure.start;
+    let from = before.figure.end.max(before.subject.1.min(at)).min(at);
+    let joint = lower(&chars[from..at]);
+    if !matches!(
+        core_of(joint.trim_end()).trim(),
+        "or" | ", or" | "(" | "(or"
+    ) {
+        return figure;
+    }
+    let amount = before.figure.start;
+    let lead = lower(&chars[amount.saturating_sub(LEAD_MAX_CHARS)..amount]);
+    let core = core_of(lead.trim_end());
+    let behind = lower(&chars[before.figure.end.min(at)..at]);
+    let falls = FALLS.iter().any(|words| ends_with_words(core, words))
+        || ["fewer", "less", "lower", "below"]
+            .iter()
+            .any(|word| behind.contains(word));
+    figure.tie = Tie::Growth(falls);
+    figure.dependent = true;
+    figure.bracketed = false;
+    figure
+}
+
+/// `166 per 100,000 (167 in 2023)`, `the 20,083 reports (473.6 per 100,000) of 2004`: what brackets say of an earlier time.
+fn earlier(
+    chars: &[char],
+    end: usize,
+    mut figure: EnglishFigure,
+    before: Option<&EnglishFigure>,
+) -> EnglishFigure {
+    let Some(before) = before.filter(|_| figure.kind.is_none() && figure.tie == Tie::Value) else {
+        return figure;
+    };
+    let at = figure.figure.start;
+    let opening = lower(&chars[figure.clause.0.min(at)..at]);
+    let opens = core_of(opening.trim_end()).is_empty()
+        && figure
+            .clause
+            .0
+            .checked_sub(1)
+            .is_some_and(|open| chars[open] == '(');
+    if !opens {
+        return figure;
+    }
+    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 40)]);
+    let gap = chars[before.figure.end.max(before.subject.1.min(at)).min(at)..at].iter();
+    let follows = gap.filter(|c| !matches!(c, ' ' | '(')).count() < 12;
+    let beside = before.kind == Some(Kind::Baseline) && follows && tail.starts_with(')');
+    if beside || again_in_brackets(&figure, before, &tail) {
+        figure.kind = Some(Kind::Baseline);
+    }
+    figure
 }
 
 /// `(-1,541)`, `(+0.6%)`: a sign makes a percentage a change, a count one that may be negative.
@@ -117,10 +188,17 @@ fn listed(
     if before.kind == Some(Kind::Baseline) && goes_on && figure.tie == Tie::Value {
         figure.kind = before.kind;
     }
-    if !matches!(before.tie, Tie::Growth(_)) {
+    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
         return figure;
     }
-    if figure.tie != Tie::Value || figure.figure.unit != "percent" {
+    if matches!(before.tie, Tie::Share | Tie::Completion) && !before.dependent {
+        if parts_go_on(&between) {
+            figure.tie = before.tie;
+            figure.dependent = false;
+        }
+        return figure;
+    }
+    if !matches!(before.tie, Tie::Growth(_)) {
         return figure;
     }
     let dated = |text: &str| -> Option<usize> {
@@ -155,6 +233,24 @@ fn listed(
         figure.kind = figure.kind.or(before.kind);
     }
     figure
+}
+
+/// Whether the words between two percentages only name the next part: of residents, Malays for; of the plan and referrals to.
+fn parts_go_on(between: &str) -> bool {
+    const REACH_CHARS: usize = 70;
+    const VERBS: &[&str] = &[
+        "was", "were", "is", "are", "had", "has", "have", "been", "did", "rose", "fell", "grew",
+        "reported", "said", "who", "whom", "that", "which", "these", "those", "compared",
+        "against", "than", "from", "down", "up", "within", "under", "by", "with",
+    ];
+    let core = core_of(between.trim_end()).trim_end();
+    let joined = core.contains(',') || core == "and" || core.contains(" and");
+    joined
+        && core.len() < REACH_CHARS
+        && !core.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | '(' | ')' | ':'))
+        && !core
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| VERBS.contains(&word))
 }
 
 /// Gives what a list shares to all of it: six stations, 30 centres and 100 clinics are expected to be built.

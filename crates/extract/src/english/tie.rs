@@ -1,5 +1,7 @@
 //! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
 
+use super::change::{FALLING, FALLS, RISES, RISING, change_after, change_of};
+use super::part::part_tie;
 use super::words::ends_with_words;
 
 /// What an English figure is to those before it in its sentence.
@@ -16,83 +18,6 @@ pub(crate) enum Tie {
     /// How much of a target is done.
     Completion,
 }
-
-pub(super) const RISES: &[&str] = &[
-    "increase of",
-    "increases of",
-    "increased by",
-    "increase by",
-    "increasing by",
-    "rise of",
-    "rose by",
-    "rose",
-    "risen by",
-    "up",
-    "up by",
-    "grew by",
-    "grew",
-    "growth of",
-    "growth rate of",
-    "growing by",
-    "gain of",
-    "increased",
-    "rising by",
-    "up some",
-    "climbed by",
-    "climbed",
-    "risen",
-    "spiked by",
-    "surged by",
-    "jumped by",
-    "soared by",
-    "spiked",
-    "surged",
-    "jumped",
-    "soared",
-    "increasing",
-    "rising",
-    "growing",
-];
-
-pub(super) const FALLS: &[&str] = &[
-    "decrease of",
-    "decreases of",
-    "decreased by",
-    "decrease by",
-    "fall of",
-    "fell by",
-    "fell",
-    "fallen by",
-    "down",
-    "down by",
-    "declined by",
-    "declined",
-    "decline of",
-    "drop of",
-    "dropped by",
-    "dropped",
-    "reduced by",
-    "reduction of",
-    "decreased",
-    "falling by",
-    "declining by",
-    "fallen",
-    "plunged by",
-    "plummeted by",
-    "shrank by",
-    "slid by",
-    "decreasing",
-    "declining",
-    "falling",
-];
-
-/// Verbs of a change that `by` may follow at a distance: reduce deaths from heart disease and cancer by 20%.
-const RISING: &[&str] = &[
-    "increas", "rais", "rise", "rose", "improv", "grow", "grew", "expand",
-];
-const FALLING: &[&str] = &[
-    "reduc", "decreas", "cut ", "lower", "fell", "fall", "declin", "drop",
-];
 
 /// What a figure is that has `lead` before it, without the bound, and `tail` after it; `before` is the sentence up to it.
 pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
@@ -193,138 +118,10 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     {
         return Tie::Value;
     }
-    let mut words = past_bracket.split([' ', ',', ';', ')']);
-    let first = words.next().unwrap_or("");
-    // 30% down to 25%: the level, not the fall, stands before such words.
-    if matches!(first, "up" | "down") && words.next() == Some("to") {
-        return Tie::Value;
+    if let Some(falls) = change_after(past_bracket) {
+        return falls.map_or(Tie::Value, Tie::Growth);
     }
-    if matches!(
-        first,
-        "increase"
-            | "rise"
-            | "growth"
-            | "higher"
-            | "up"
-            | "more"
-            | "spike"
-            | "surge"
-            | "jump"
-            | "improvement"
-            | "uptick"
-    ) {
-        return Tie::Growth(false);
-    }
-    if matches!(
-        first,
-        "decrease"
-            | "fall"
-            | "drop"
-            | "decline"
-            | "reduction"
-            | "lower"
-            | "down"
-            | "fewer"
-            | "less"
-    ) {
-        return Tie::Growth(true);
-    }
-    if [
-        "account for",
-        "accounting for",
-        "accounted for",
-        "accounts for",
-        "representing",
-        "making up",
-        "a share of",
-        "contribute to",
-        "contributed to",
-        "contributes to",
-        "contributing to",
-    ]
-    .iter()
-    .any(|words| ends_with_words(lead, words))
-    {
-        return Tie::Share;
-    }
-    if [
-        "of the target",
-        "of the annual target",
-        "of target",
-        "of the plan",
-        "of the annual plan",
-        "of its target",
-        "of the yearly target",
-    ]
-    .iter()
-    .any(|words| tail.starts_with(words))
-    {
-        return Tie::Completion;
-    }
-    Tie::Value
-}
-
-/// Nouns of a change, and whether it falls.
-const CHANGE_NOUNS: &[(&str, bool)] = &[
-    (" increase", false),
-    (" rise", false),
-    (" growth", false),
-    (" jump", false),
-    (" surge", false),
-    (" decrease", true),
-    (" decline", true),
-    (" drop", true),
-    (" fall", true),
-    (" reduction", true),
-];
-
-/// `the increase in admissions was 5.5%`, `the highest rise in deaths, with 45.7 percent`: whether the change falls that the words
-/// up to a percentage name as it.
-fn change_of(before: &str, lead: &str) -> Option<bool> {
-    const REACH: usize = 90;
-    let led = ["was", "is", "with", "of", "at", "stood at"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
-    if !led {
-        return None;
-    }
-    let (at, noun, falls) = CHANGE_NOUNS
-        .iter()
-        .filter_map(|&(noun, falls)| Some((before.rfind(noun)?, noun, falls)))
-        .max()?;
-    let after = &before[at + noun.len()..];
-    let article = before[..at].rsplit(' ').next().is_some_and(|word| {
-        matches!(
-            word,
-            "the"
-                | "an"
-                | "a"
-                | "highest"
-                | "largest"
-                | "biggest"
-                | "greatest"
-                | "overall"
-                | "annual"
-                | "average"
-                | "further"
-                | "modest"
-                | "slight"
-                | "sharp"
-                | "marked"
-                | "steep"
-                | "smallest"
-                | "lowest"
-        )
-    });
-    let on = [" in ", " of ", " was ", " is ", ", with ", " with "]
-        .iter()
-        .any(|joint| after.starts_with(joint));
-    let alone = after.len() < REACH
-        && !after.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | ':'))
-        && ![" which ", " that ", " rate of ", " proportion ", " share "]
-            .iter()
-            .any(|word| after.contains(word));
-    (article && on && alone).then_some(falls)
+    part_tie(lead, tail).unwrap_or(Tie::Value)
 }
 
 /// Whether a clause only adds to the value before: “, up 5% on last year”.
@@ -341,6 +138,17 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
             "a drop",
             "a decline",
             "a reduction",
+            "a dip",
+            "a gain",
+            "a jump",
+            "a slump",
+            "a surge",
+            "the equivalent",
+            "equivalent",
+            "equal",
+            "amounting",
+            "comprising",
+            "constituting",
             "representing",
             "rising",
             "falling",

@@ -1,12 +1,12 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
 use super::bare::noun_before;
+use super::change::{FALLS, RISES};
 use super::digits::scale_after;
 use super::nothing::{after_month, labelled, no_time};
 use super::noun::{counted_noun, disease_after, plural_after};
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
-use super::tie::{FALLS, RISES};
 use super::vital::vital;
 use super::words::{Word, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;

@@ -5,7 +5,7 @@ use super::row::Row;
 use super::shares::is_count;
 use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
-use crate::english::{EnglishFigure, Tie, over_years, scan};
+use crate::english::{EnglishFigure, Tie, belongs_ahead, is_level, over_years, scan};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -22,10 +22,14 @@ struct Hosts {
     changed: Option<usize>,
     /// The last value, which a share in brackets belongs to.
     last: Option<usize>,
+    /// Whether that stands in brackets.
+    last_enclosed: Option<bool>,
     /// The value that the sentence opened with.
     opened: Option<usize>,
     /// A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
     waiting: Option<Number>,
+    /// A rank that waits for the value which earned it: ranked second with 4,499.
+    ranked: Option<Number>,
 }
 
 impl Reader<'_> {
@@ -47,9 +51,10 @@ impl Reader<'_> {
         let chars = &self.folded.chars[..];
         let mut hosts = Hosts::default();
         let leads: Vec<bool> = (0..all.len())
-            .map(|at| leads_to_level(chars, &all[at..]))
+            .map(|at| belongs_ahead(chars, &all[at..]))
             .collect();
         for (found, leads) in all.into_iter().zip(leads) {
+            let enclosed = is_enclosed(&chars[start..found.figure.start.max(start)]);
             let shares = self.is_bracketed_share(&found, hosts.last);
             let role = match found.tie {
                 Tie::Growth(_) => Some(Role::Growth),
@@ -64,8 +69,10 @@ impl Reader<'_> {
             let whose = if found.resumes {
                 self.opened
             } else {
+                let beside = enclosed && hosts.last_enclosed == Some(true);
                 let nearest = match role {
                     Some(Role::Share) => hosts.last,
+                    _ if beside => hosts.last,
                     _ => hosts.changed,
                 };
                 nearest.filter(|_| found.dependent || shares)
@@ -80,12 +87,17 @@ impl Reader<'_> {
                 continue;
             }
             if leads && !years_back {
-                hosts.waiting = value;
+                match role {
+                    Some(Role::Rank) => hosts.ranked = value,
+                    _ => hosts.waiting = value,
+                }
                 continue;
             }
-            let aside = found.compared || found.bracketed || found.kind == Some(Kind::Baseline);
-            let level = found.tie == Tie::Value && found.kind != Some(Kind::Baseline);
+            let aside =
+                found.compared || found.differs || enclosed || found.kind == Some(Kind::Baseline);
+            let level = is_level(&found);
             let grown = hosts.waiting.take_if(|_| level);
+            let ranked = hosts.ranked.take_if(|_| level);
             let rule = match (role, found.figure.basis) {
                 _ if years_back => "growth-over-years",
                 (Some(Role::Growth), _) => "growth-of-its-own",
@@ -100,10 +112,12 @@ impl Reader<'_> {
             self.rows.push(Row {
                 value,
                 yoy: grown,
+                rank: ranked,
                 ..made
             });
             if role.is_none() {
                 hosts.last = Some(row);
+                hosts.last_enclosed = Some(enclosed);
             }
             match role {
                 Some(_) if years_back => {}
@@ -166,28 +180,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the first of `figures` is a growth whose level follows, after `to` or after where it departed from.
-fn leads_to_level(chars: &[char], figures: &[EnglishFigure]) -> bool {
-    let [growth, next, ..] = figures else {
-        return false;
-    };
-    let level = |found: &EnglishFigure| {
-        found.tie == Tie::Value
-            && found.kind != Some(Kind::Baseline)
-            && found.figure.unit != "percentage_point"
-    };
-    let gap = |from: &EnglishFigure, to: &EnglishFigure| -> String {
-        chars[from.figure.end..to.figure.start.max(from.figure.end)]
-            .iter()
-            .collect()
-    };
-    let departed = next.tie == Tie::Value
-        && next.kind == Some(Kind::Baseline)
-        && figures.get(2).is_some_and(|arrived| {
-            level(arrived) && gap(next, arrived).trim_end().ends_with(" to")
-        });
-    matches!(growth.tie, Tie::Growth(_))
-        && !growth.dependent
-        && !growth.resumes
-        && (departed || level(next) && gap(growth, next) == " to ")
+/// Whether a figure stands in brackets, where `before` is its sentence up to it.
+fn is_enclosed(before: &[char]) -> bool {
+    before
+        .iter()
+        .rev()
+        .find(|c| matches!(c, '(' | ')'))
+        .is_some_and(|&c| c == '(')
 }

@@ -1,0 +1,97 @@
+//! English adjectives that stand for what was counted before: 11 suspected cases, two confirmed; the ten best.
+
+use super::EnglishFigure;
+use super::beside::{Counted, counts};
+use super::noun::noun_unit;
+use super::unit::Standing;
+use super::words::{ends_with_words, lower, words_after};
+
+/// Adjectives without an ending of their kind.
+const PLAIN: &[&str] = &[
+    "male", "female", "severe", "mild", "moderate", "acute", "new", "adult", "rural", "urban",
+    "public", "private", "foreign", "open", "intact", "stable", "alive", "dead", "full",
+];
+
+/// Endings of adjectives and participles.
+const ENDINGS: &[&str] = &["al", "ic", "ive", "ed", "ary", "ous", "ile", "able", "ible"];
+
+/// What stands at either end of a ranking: the ten best.
+const ENDS_OF_RANKING: &[&str] = &[
+    "best",
+    "worst",
+    "largest",
+    "smallest",
+    "highest",
+    "lowest",
+    "oldest",
+    "youngest",
+    "busiest",
+    "poorest",
+    "richest",
+    "strongest",
+    "weakest",
+];
+
+/// What the adjective after a number stands for, as the figures of its sentence or the sentence before count it.
+pub(super) fn described(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<Counted> {
+    let before = found.iter().rev().find(counts);
+    let before = before.map(|figure| (figure.figure.unit, figure.subject));
+    match shape(standing)? {
+        Shape::Kind => before,
+        Shape::EndOfRanking => before.or(earlier),
+    }
+}
+
+/// Whether an adjective after a number stands for a noun.
+pub(super) fn stands_for_noun(standing: &Standing) -> bool {
+    shape(standing).is_some()
+}
+
+enum Shape {
+    /// two confirmed
+    Kind,
+    /// the ten best
+    EndOfRanking,
+}
+
+fn shape(standing: &Standing) -> Option<Shape> {
+    let &Standing { chars, end, at, .. } = standing;
+    let words = words_after(chars, at, end, 2);
+    let first = words.first()?;
+    let word = lower(&chars[first.start..first.end]);
+    let lead = standing.lead();
+    if ENDS_OF_RANKING.contains(&word.as_str()) {
+        let next = words.get(1).map(|next| &chars[next.start..next.end]);
+        let noun = next.is_some_and(|next| noun_unit(next).is_some());
+        return (ends_with_words(&lead, "the") && !noun).then_some(Shape::EndOfRanking);
+    }
+    let opens = lead.is_empty()
+        || lead.ends_with([',', ';', ':', '('])
+        || [
+            "and",
+            "with",
+            "including",
+            "were",
+            "whom",
+            "which",
+            "only",
+            "but",
+        ]
+        .iter()
+        .any(|joint| ends_with_words(&lead, joint));
+    let closed = chars
+        .get(first.end)
+        .filter(|_| first.end < end)
+        .is_none_or(|c| matches!(c, ',' | ';' | '.' | ')'))
+        || words.get(1).is_some_and(|next| {
+            matches!(lower(&chars[next.start..next.end]).as_str(), "and" | "or")
+        });
+    let adjective = PLAIN.contains(&word.as_str())
+        || word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending));
+    let adjective = adjective && noun_unit(&chars[first.start..first.end]).is_none();
+    (opens && closed && adjective).then_some(Shape::Kind)
+}

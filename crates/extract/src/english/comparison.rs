@@ -1,0 +1,320 @@
+//! Whether an English figure is what an earlier time had, told to compare with. What has changed since is read elsewhere.
+
+use super::beside::AGAINST;
+use super::context::{tells_change, year_in};
+use super::words::{ends_with_words, is_month, lower, words_after};
+use super::{EnglishFigure, Tie};
+use crate::lexicon::class_of;
+
+/// Words that open the time which something is compared with: 6% above the same quarter, 459 in the previous month.
+const TIMES: &[&str] = &[
+    "same ",
+    "previous ",
+    "prior ",
+    "preceding ",
+    "corresponding ",
+    "equivalent ",
+    "comparable ",
+    "year before",
+    "year earlier",
+    "year ago",
+    "month before",
+    "month earlier",
+    "week before",
+    "quarter before",
+    "day before",
+    "last year",
+    "last month",
+    "last quarter",
+    "last week",
+    "year-earlier",
+    "year-ago",
+    "pre-pandemic",
+    "end of ",
+    "start of ",
+    "beginning of ",
+    "first half",
+    "second half",
+    "first quarter",
+    "second quarter",
+    "third quarter",
+    "fourth quarter",
+    "last quarter",
+    "final quarter",
+    "fiscal year",
+    "financial year",
+    "calendar year",
+];
+
+/// Whether `text` opens with a time.
+pub(super) fn opens_time(text: &str) -> bool {
+    let text = ["the ", "a ", "that of ", "those of ", "its ", "their "]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
+    let text = [
+        "level of ",
+        "levels of ",
+        "figure for ",
+        "level in ",
+        "levels in ",
+        "total for ",
+        "that in ",
+    ]
+    .iter()
+    .find_map(|word| text.strip_prefix(word))
+    .unwrap_or(text);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    TIMES.iter().any(|time| text.starts_with(time)) || opens_date(text)
+}
+
+/// Whether `text` opens with a year or with a month.
+fn opens_date(text: &str) -> bool {
+    let word = text
+        .split(|c: char| !(c.is_ascii_alphanumeric()))
+        .next()
+        .unwrap_or("");
+    let year = word.len() == 4
+        && (word.starts_with("20") || word.starts_with("19"))
+        && word.bytes().all(|b| b.is_ascii_digit());
+    let month = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+    .contains(&word);
+    year || month
+}
+
+/// Words after a number that say it held at an earlier time.
+const THEN: &[&str] = &[
+    "a year ago",
+    "a year earlier",
+    "a year before",
+    "a year previously",
+    "the year before",
+    "the previous year",
+    "the year earlier",
+    "a month earlier",
+    "a month before",
+    "the month before",
+    "the previous month",
+    "the week before",
+    "the previous week",
+    "one year earlier",
+    "one year before",
+    "twelve months earlier",
+    "12 months earlier",
+    "then",
+    "previously",
+];
+
+/// A figure with the words around it, in small letters.
+pub(super) struct Surroundings<'a> {
+    /// The words of its sentence before it.
+    pub(super) before: &'a str,
+    /// The words of its clause before it.
+    pub(super) opening: &'a str,
+    /// The words before it without its bound, at most some of them.
+    pub(super) core: &'a str,
+    /// What follows it.
+    pub(super) tail: &'a str,
+    /// The words in brackets before the colon that leads to it.
+    pub(super) label: &'a str,
+}
+
+/// Whether the figure says how much there was at an earlier time: compared with 459 in April; 71% then, 72% now.
+pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
+    let &Surroundings {
+        before,
+        opening,
+        core,
+        tail,
+        label,
+    } = around;
+    let then = THEN.iter().any(|words| {
+        tail.strip_prefix(words)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    });
+    // 40% then rose again: no time.
+    let then = then
+        && !tail
+            .strip_prefix("then ")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let once = [
+        "previously",
+        "formerly",
+        "had been",
+        "had stood at",
+        "had been at",
+        "was then",
+        "was previously",
+        "were previously",
+    ]
+    .iter()
+    .any(|words| ends_with_words(core, words));
+    let once = once && (!core.contains("had ") || dated(opening) && !core.contains("there had"));
+    if then || once {
+        return true;
+    }
+    let lead = against(opening, core);
+    // worsened, 44.2 per cent against 39.8 per cent
+    let ends = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
+    let set = AGAINST.iter().any(|words| ends_with_words(core, words));
+    if set && ends && tells_change(before) {
+        return true;
+    }
+    // (2013-14: 95.7%); (last year: 40)
+    lead.is_some_and(dated) || lead.is_some() && dated_after(tail) || opens_time(label)
+}
+
+/// The words between those that set something against a figure and the figure: compared with [last year's], than [the].
+fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
+    let set = AGAINST
+        .iter()
+        .chain(&["as against", "down from", "up from", "down on", "up on"])
+        .any(|words| ends_with_words(core, words));
+    let changed: &[&str] = if tells_change(opening) {
+        &[
+            "over the ",
+            "on the ",
+            "from the ",
+            "from last ",
+            "on last ",
+            "below the ",
+            "above the ",
+        ]
+    } else {
+        &[]
+    };
+    let last = [
+        "compared with ",
+        "compared to ",
+        "against ",
+        "versus ",
+        "than the ",
+        "than last ",
+    ]
+    .iter()
+    .chain(changed)
+    .filter_map(|words| {
+        let at = opening.rfind(words)?;
+        let boundary = opening[..at].is_empty() || opening[..at].ends_with([' ', '(', ',']);
+        // than the, from last: the word is one of the time.
+        let kept = words.split(' ').next().unwrap_or("").len() + 1;
+        let rest = &opening[at
+            + if words.starts_with("compared") {
+                words.len()
+            } else {
+                kept
+            }..];
+        boundary.then_some((at, rest))
+    })
+    .max()
+    .map(|(_, rest)| rest);
+    // fell by 8% on the year before to 2,150: where it went
+    if ends_with_words(core, "to") {
+        return None;
+    }
+    let plain = |rest: &&str| {
+        rest.split_whitespace().count() < 7
+            && !rest.contains([',', ';', '%'])
+            && !rest.contains(" by")
+    };
+    last.filter(plain).or(set.then_some(""))
+}
+
+/// Whether the words that lead to a number hold a time: last year's, the 2019 figure of.
+fn dated(words: &str) -> bool {
+    let mut rest = words.trim_start();
+    loop {
+        if opens_time(rest) {
+            return true;
+        }
+        match rest.split_once(' ') {
+            Some((_, next)) => rest = next,
+            None => return false,
+        }
+    }
+}
+
+/// Whether a time follows a number, after the noun that it counts and what stands in brackets.
+fn dated_after(tail: &str) -> bool {
+    const NOUN_MAX_WORDS: usize = 5;
+    let mut rest = tail.trim_start();
+    for _ in 0..NOUN_MAX_WORDS {
+        if let Some(inside) = rest.strip_prefix('(') {
+            rest = inside
+                .split_once(')')
+                .map_or("", |(_, past)| past.trim_start());
+        }
+        let timed = ["in ", "of ", "during ", "for ", "at ", "on ", "from ", ""]
+            .iter()
+            .filter_map(|word| rest.strip_prefix(word))
+            .any(opens_time);
+        if timed || THEN.iter().any(|words| rest.starts_with(words)) {
+            return true;
+        }
+        let Some((word, next)) = rest.split_once(' ') else {
+            return false;
+        };
+        if word.ends_with([',', ';', '.', ')']) || word.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        rest = next;
+    }
+    false
+}
+
+/// Whether `to` and another number follow a figure after `from`, what stands in brackets or the year left aside: from 23.0% to
+/// 15.2%.
+pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
+    const REACH_CHARS: usize = 60;
+    let tail = lower(&chars[at..end.min(at + REACH_CHARS)]);
+    let Some(to) = tail.find(" to ") else {
+        return false;
+    };
+    let between = &tail[..to];
+    let plain = between.split_whitespace().count() < 7 && !between.contains([',', ';']);
+    let words = words_after(chars, at + between.chars().count() + 4, end, 4);
+    plain
+        && words.iter().any(|word| {
+            let first = chars[word.start];
+            first.is_ascii_digit() && year_in(&chars[word.start..word.end]).is_none()
+        })
+        && !words
+            .first()
+            .is_some_and(|word| is_month(&chars[word.start..word.end]))
+}
+
+/// Whether the figure in brackets is another of the same measure as the value before them, at another time: 166 (167 in 2023).
+pub(super) fn again_in_brackets(
+    figure: &EnglishFigure,
+    before: &EnglishFigure,
+    tail: &str,
+) -> bool {
+    let same = before.tie == Tie::Value
+        && figure.tie == Tie::Value
+        && class_of(before.figure.unit) == class_of(figure.figure.unit);
+    let Some(time) = tail.trim_start().strip_prefix("in ") else {
+        return false;
+    };
+    let closed = time
+        .split_once(')')
+        .is_some_and(|(inside, _)| inside.len() < 24);
+    let named = figure.year.is_some() && figure.year != before.year;
+    let other = named
+        || ["last year", "the previous year", "the same "]
+            .iter()
+            .any(|words| time.starts_with(words));
+    same && closed && other
+}

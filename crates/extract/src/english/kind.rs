@@ -1,0 +1,60 @@
+//! Whether a clause of an English sentence says by its words that it tells of an aim or of a forecast.
+
+use super::words::lower;
+use crate::draft::Kind;
+
+/// What the words of `clause` say of the kind of its figures.
+pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
+    // The ministry claimed it, and aims at nothing.
+    let text = format!(" {}", lower(clause));
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    // Half of them were meeting the target: what is told of an aim is none.
+    let told = has(&[
+        "meeting the target",
+        "met the target",
+        "met their target",
+        "missed the target",
+        "target showed",
+        "against the target",
+    ]);
+    // Women can expect to live long: told as it is.
+    let awaits = text.contains("expect to") && !text.contains("can expect to")
+        // More than expected: that is what has been.
+        || text.contains("expected") && !text.contains(" than expected");
+    if awaits
+        || has(&[
+            "expects to",
+            "forecast",
+            "projected",
+            "estimated to reach",
+            "estimated to rise",
+            "estimated to grow",
+            "estimated to fall",
+            "set to ",
+        ])
+    {
+        Some(Kind::Forecast)
+    } else if !told
+        && has(&[
+            "target",
+            " aim",
+            "goal",
+            "objective",
+            "plan to",
+            "plans to",
+            "committed to",
+            "national standard",
+            "cent standard",
+            "percent standard",
+            "% standard",
+            "will ",
+            "should",
+            "must ",
+            "shall ",
+        ])
+    {
+        Some(Kind::Target)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,99 @@
+//! Whether a change or a rank belongs to a value that is told behind it: fell by 30 percent to 43.1; ranked second with 4,499.
+
+use super::context::core_of;
+use super::words::{ends_with_words, lower};
+use super::{EnglishFigure, Tie};
+use crate::draft::Kind;
+
+/// Whether the first of `figures` is a change or a rank whose value follows.
+pub(crate) fn belongs_ahead(chars: &[char], figures: &[EnglishFigure]) -> bool {
+    let [first, next, ..] = figures else {
+        return false;
+    };
+    match first.tie {
+        Tie::Growth(_) => leads_to_level(chars, first, next, figures.get(2)),
+        Tie::Rank => is_level(next) && earned_by(&gap(chars, first, next)),
+        _ => false,
+    }
+}
+
+/// Whether a figure is a value that a change may lead to.
+pub(crate) fn is_level(found: &EnglishFigure) -> bool {
+    found.tie == Tie::Value && found.kind != Some(Kind::Baseline)
+}
+
+/// The words between two figures, in small letters.
+fn gap(chars: &[char], from: &EnglishFigure, to: &EnglishFigure) -> String {
+    lower(&chars[from.figure.end..to.figure.start.max(from.figure.end)])
+}
+
+/// Whether the level of a growth follows, after `to` or after where it departed from.
+fn leads_to_level(
+    chars: &[char],
+    growth: &EnglishFigure,
+    next: &EnglishFigure,
+    third: Option<&EnglishFigure>,
+) -> bool {
+    let level = |found: &EnglishFigure| is_level(found) && found.figure.unit != "percentage_point";
+    let departed = next.tie == Tie::Value
+        && next.kind == Some(Kind::Baseline)
+        && third.is_some_and(|arrived| {
+            level(arrived) && ends_with_words(core_of(gap(chars, next, arrived).trim_end()), "to")
+        });
+    let joint = gap(chars, growth, next);
+    let direct =
+        ends_with_words(core_of(joint.trim_end()).trim_start(), "to") && joint.starts_with(" to ");
+    !growth.resumes
+        && (direct && level(next)
+            || !growth.dependent && (departed || level(next) && arrives(&joint)))
+}
+
+/// Whether the words between a change and a number lead to where the change went: on the year before, to about; , reaching.
+fn arrives(joint: &str) -> bool {
+    const REACH_WORDS: usize = 9;
+    let core = core_of(joint.trim_end());
+    let led = [
+        "to",
+        "reaching",
+        "to reach",
+        "and reached",
+        "to stand at",
+        "standing at",
+        "and stood at",
+        "to a total of",
+        "to total",
+        "totalling",
+        "totaling",
+        "hitting",
+        "and totalled",
+    ]
+    .iter()
+    .find_map(|words| {
+        ends_with_words(core, words).then(|| core[..core.len() - words.len()].trim_end())
+    });
+    let Some(since) = led else {
+        return false;
+    };
+    // over the year from 2019, : nothing but the time that the change is measured from
+    let since = since.strip_suffix(',').unwrap_or(since);
+    let years = since
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .all(|word| word.len() == 4 || word.len() == 2);
+    years
+        && since.split_whitespace().count() < REACH_WORDS
+        && !since.contains([',', ';', '(', ')', ':', '%'])
+        && ![" and ", " while ", " but ", " who ", " which "]
+            .iter()
+            .any(|word| since.contains(word))
+}
+
+/// Whether the words between a rank and a number lead to the value that earned it.
+fn earned_by(joint: &str) -> bool {
+    const REACH_WORDS: usize = 5;
+    let joint = joint.trim_start_matches(',').trim_start();
+    let led = ["with ", "at ", "having ", "recording ", "reporting "]
+        .iter()
+        .any(|word| joint.starts_with(word));
+    led && joint.split_whitespace().count() < REACH_WORDS && !joint.contains([',', ';', '('])
+}

@@ -1,0 +1,190 @@
+//! Whether an English percentage says what part of a whole something makes up, or what part of a task is done.
+
+use super::tie::Tie;
+use super::words::ends_with_words;
+
+/// Words that lead to the share of a whole that something is.
+const MAKES: &[&str] = &[
+    "account for",
+    "accounting for",
+    "accounted for",
+    "accounts for",
+    "representing",
+    "represent",
+    "represented",
+    "represents",
+    "making up",
+    "make up",
+    "made up",
+    "makes up",
+    "a share of",
+    "its share of",
+    "their share of",
+    "contribute",
+    "contributed",
+    "contributes",
+    "contributing",
+    "contribute to",
+    "contributed to",
+    "contributes to",
+    "contributing to",
+    "comprise",
+    "comprised",
+    "comprises",
+    "comprising",
+    "constitute",
+    "constituted",
+    "constitutes",
+    "constituting",
+    "forming",
+    "formed",
+    "responsible for",
+];
+
+/// Verbs by which a part takes its share of all: they took 12% of the beds.
+const TAKES: &[&str] = &[
+    "take",
+    "takes",
+    "took",
+    "taking",
+    "taken",
+    "produce",
+    "produced",
+    "produces",
+    "generate",
+    "generated",
+    "generates",
+    "receive",
+    "received",
+    "receives",
+    "absorb",
+    "absorbed",
+    "absorbs",
+    "consume",
+    "consumed",
+    "consumes",
+    "attract",
+    "attracted",
+    "attracts",
+    "handle",
+    "handled",
+    "handles",
+    "provide",
+    "provided",
+    "provides",
+    "supply",
+    "supplied",
+    "supplies",
+    "carry",
+    "carried",
+    "bear",
+    "bore",
+    "hold",
+    "held",
+    "holds",
+];
+
+/// Verbs that tell of a share only where all is named as such: they see a quarter of all patients.
+const SERVES: &[&str] = &[
+    "see", "sees", "saw", "treat", "treats", "treated", "serve", "serves", "served", "cover",
+    "covers", "had", "have", "has", "with",
+];
+
+/// The part of a whole or of a task that a percentage between `lead` and `tail` is, if it is one.
+pub(super) fn part_tie(lead: &str, tail: &str) -> Option<Tie> {
+    if of_task(lead, tail) {
+        return Some(Tie::Completion);
+    }
+    let led = |words: &[&str]| words.iter().any(|words| ends_with_words(lead, words));
+    let whole = tail.strip_prefix("of ").is_some_and(|rest| {
+        [
+            "all ", "the ", "total ", "that ", "its ", "their ", "our ", "every ",
+        ]
+        .iter()
+        .any(|words| rest.starts_with(words))
+    });
+    let all = ["of all ", "of the total", "of total ", "of every "]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    // They saw 80% of all patients within four hours: how well they did, no share.
+    let within = [" within ", " under ", " on time", " in less "]
+        .iter()
+        .any(|words| tail.contains(words));
+    (led(MAKES) || led(TAKES) && whole || led(SERVES) && all && !within).then_some(Tie::Share)
+}
+
+/// Whether a percentage says how much of a task is done: 103% of the service plan, a completion rate of 96%.
+fn of_task(lead: &str, tail: &str) -> bool {
+    let rated = [
+        "completion rate",
+        "achievement rate",
+        "implementation rate",
+        "fulfilment rate",
+        "completion",
+    ]
+    .iter()
+    .any(|rate| {
+        [
+            " of",
+            " was",
+            " is",
+            " at",
+            " reached",
+            " stood at",
+            ":",
+            " to",
+        ]
+        .iter()
+        .filter_map(|joint| lead.strip_suffix(joint))
+        .any(|before| ends_with_words(before, rate))
+    });
+    rated || names_task(tail)
+}
+
+/// Whether what follows a percentage names the task that it is of.
+fn names_task(tail: &str) -> bool {
+    const TASKS: &[&str] = &[
+        "target",
+        "plan",
+        "goal",
+        "quota",
+        "task",
+        "objective",
+        "targets",
+        "plans",
+    ];
+    const AFTER: &[&str] = &[
+        "and", "for", "in", "by", "set", "but", "while", "with", "was", "were", "is", "as", "at",
+        "to", "on", "compared", "against", "during", "after", "of", "or", "this", "last", "agreed",
+        "that", "which", "had", "has",
+    ];
+    if [
+        "against plan",
+        "against target",
+        "against the plan",
+        "against the target",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+    {
+        return true;
+    }
+    let Some(rest) = tail.strip_prefix("of ") else {
+        return false;
+    };
+    let phrase = rest.split([',', ';', '(', ')', '.', ':']).next();
+    let words: Vec<&str> = phrase.unwrap_or("").split_whitespace().collect();
+    let planned = words
+        .iter()
+        .take(2)
+        .any(|word| matches!(*word, "planned" | "scheduled" | "targeted"));
+    let named = words
+        .iter()
+        .take(5)
+        .position(|word| TASKS.contains(word))
+        .is_some_and(|at| {
+            let plain = words[..at].iter().all(|word| !AFTER.contains(word));
+            plain && words.get(at + 1).is_none_or(|next| AFTER.contains(next))
+        });
+    planned || named
+}

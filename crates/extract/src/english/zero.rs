@@ -1,0 +1,57 @@
+//! English words for none of what one would rather not have: no cases, zero deaths.
+
+use super::EnglishFigure;
+use super::bare::named;
+use super::context::{Measure, placed};
+use super::noun::counted_noun;
+use super::nouns::DISEASES;
+use super::words::{ends_with_words, lower};
+use crate::figure::Basis;
+use crate::number::Number;
+
+/// `no cases`, `zero deaths`, `remained at zero`: none of what one would rather not have.
+pub(super) fn denied(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> (usize, Option<EnglishFigure>) {
+    let noun = counted_noun(chars, stop, end, 3);
+    let zero = chars[i].eq_ignore_ascii_case(&'z');
+    // “no hospital” is mostly said of what one would like.
+    let (unit, noun_end, subject) = match noun {
+        Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
+        None if zero && levelled(chars, start, end, i, stop) => {
+            let text = lower(&chars[start..i]);
+            let mortal =
+                text.contains("mortality") || DISEASES.iter().any(|name| text.contains(name));
+            if !mortal && named(chars, start, i) != Some("case") {
+                return (stop, None);
+            }
+            ("case", stop, (start, i - 1))
+        }
+        _ => return (stop, None),
+    };
+    let measure = Measure {
+        start: i,
+        end: noun_end,
+        value: Number::ZERO,
+        unit,
+        basis: Basis::Zero,
+        noun: Some(subject),
+    };
+    (noun_end, Some(placed(chars, start, end, &measure)))
+}
+
+/// Whether a measure has come to the zero at `i`: deaths remained at zero.
+fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let led = ["at", "to", "was", "were", "near"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word));
+    led && chars
+        .get(stop)
+        .filter(|_| stop < end)
+        .is_none_or(|c| matches!(c, ' ' | ',' | '.' | ';'))
+}
