@@ -6,6 +6,8 @@ mod bare;
 mod bound;
 mod compound;
 mod counted;
+mod duration;
+mod first;
 mod ordinal;
 mod redacted;
 mod span;
@@ -221,6 +223,7 @@ impl Scanner<'_> {
             '《' | '〔' | '【' => self.title(i),
             '第' => self.ordinal(i),
             '前' => self.place(i),
+            '首' => self.first_place(i),
             '0'..='9' => self.arabic(i),
             'x' | 'X' | '*' => self.redacted(i),
             'a'..='z' | 'A'..='Z' => self.latin(i),
@@ -328,6 +331,9 @@ impl Scanner<'_> {
         }
         let j = number.end;
         if let Some(end) = self.span_of_years(i, number) {
+            return end;
+        }
+        if let Some(end) = self.duration(i, number) {
             return end;
         }
         match self.at(j) {

@@ -179,6 +179,14 @@ impl Folded {
             }
             return next;
         }
+        // 1200人, / 占…: no paragraph ends with a comma or opens with one.
+        let goes_on = blank_lines <= 1
+            && marker.is_none()
+            && !has_tab
+            && is_cut_at_comma(self.chars.last().copied(), original, next);
+        if goes_on {
+            return next;
+        }
         let latin_wraps = blank_lines == 0
             && ends_open
             && length >= WRAPPED_LINE_MIN_CHARS
@@ -221,6 +229,43 @@ impl Folded {
         self.original[self.original_range(start, end)]
             .iter()
             .collect()
+    }
+}
+
+/// Whether a sentence goes on over a line's end after `last`: the next line opens with a comma, or after one with words that
+/// say something of the value before.
+fn is_cut_at_comma(last: Option<char>, original: &[char], next: usize) -> bool {
+    const ON: &[&str] = &[
+        "占",
+        "同比",
+        "较上",
+        "较去",
+        "比上",
+        "比去",
+        "环比",
+        "增长",
+        "下降",
+        "增加",
+        "减少",
+        "上升",
+        "分别",
+        "各占",
+        "合计占",
+        "居全",
+        "完成",
+    ];
+    let opens = |word: &str| {
+        word.chars()
+            .enumerate()
+            .all(|(k, c)| original.get(next + k).is_some_and(|&o| narrow(o) == c))
+    };
+    match last {
+        Some(',' | '、') => ON.iter().any(|word| opens(word)),
+        Some(c) => {
+            !matches!(c, '。' | ';' | ':' | '!' | '?' | '\n')
+                && (opens(",") || opens("、") || opens("占"))
+        }
+        None => false,
     }
 }
 

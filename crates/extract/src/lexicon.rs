@@ -108,6 +108,9 @@ const COUNTERS: &[Counter] = &[
     counter("省", "item", "级道直属会立内外厅委卫辖", Never),
     counter("县", "item", "级城医域道志委乡直属内外卫府", Never),
     counter("村", "site", "民庄卫级医", Never),
+    counter("乡镇", "site", "卫医级干机政", Never),
+    counter("街道", "site", "社卫办级", Never),
+    counter("国家", "item", "级重标卫公基规局法药医疾", Never),
     // Events and cases.
     counter("例次", "case", "", FromTwo),
     counter("例", "case", "如外行会", FromOne),
@@ -214,7 +217,7 @@ const COUNTERS: &[Counter] = &[
     counter("毫升", "ml", "", FromOne),
     counter("ml", "ml", "", FromOne),
     counter("升", "litre", "级至高到", FromTwo),
-    counter("单位", "unit", "", Never),
+    counter("单位", "unit", "", FromTwo),
     counter("公里", "km", "", FromOne),
     counter("米", "m", "", FromOne),
     // Time.
@@ -224,6 +227,8 @@ const COUNTERS: &[Counter] = &[
     counter("个小时", "hour", "", FromOne),
     counter("小时", "hour", "", FromOne),
     counter("分钟", "minute", "", FromOne),
+    counter("秒", "second", "杀表", FromTwo),
+    counter("秒钟", "second", "", FromTwo),
     counter("个月", "month", "", FromOne),
     counter("天", "day", "然津", FromTwo),
     counter("日", "day", "", Never),
@@ -273,9 +278,8 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
         | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" => UnitClass::Money,
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
-        "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month" | "year" => {
-            UnitClass::Time
-        }
+        "second" | "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month"
+        | "year" => UnitClass::Time,
         "kg" | "tonne" => UnitClass::Mass,
         "rank" | "place" => UnitClass::Rank,
         _ => UnitClass::Count,

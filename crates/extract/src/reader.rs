@@ -3,6 +3,7 @@
 mod aim;
 mod batch;
 mod bracket;
+mod earlier;
 mod english;
 mod kind;
 mod level;

@@ -3,14 +3,14 @@
 mod change;
 mod part;
 
-use change::{COMPARISONS, change_verb, comparison, is_natural, thing_behind};
+use change::{COMPARISONS, change_verb, comparison, follows_comparison, is_natural, thing_behind};
 use part::{completion_phrase, share_verb, without_bracket};
 
-pub(crate) use change::{fall, is_since_year};
+pub(crate) use change::{fall, is_compared_time, is_since_year};
 
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};
-use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -82,7 +82,7 @@ pub(crate) fn read(
             let phrase = if opened {
                 0
             } else {
-                phrase.unwrap_or(text.len())
+                phrase.unwrap_or_else(|| text.len() - rank_verb(text))
             };
             // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
             let led =
@@ -106,7 +106,9 @@ pub(crate) fn read(
     }
     let percentage =
         matches!(figure.unit, "percent" | "fold" | "per_1000") && figure.basis != Basis::PerSlash;
-    let compared = compared_all || contains_any(whole_clause, COMPARISONS);
+    let compared = compared_all
+        || contains_any(whole_clause, COMPARISONS)
+        || follows_comparison(&chars[..clause.start]);
     // 从90.1%上升为95.4%: the verb leads to a level.
     let to_level = ends_with_any(text, &["为", "到", "至"])
         && chars[clause.start..from]
@@ -268,6 +270,14 @@ fn at_a_speed(after: &[char], before: &[char]) -> Option<bool> {
     let falls = contains_any(phrase, &["下降", "减少", "递减", "降低"]);
     let rises = contains_any(phrase, &["成长", "增长", "增加", "递增", "上升", "提高"]);
     (speed && (falls || rises)).then_some(falls)
+}
+
+/// The length of the verb that `text` ends with and that a place follows: 稳居, 列.
+fn rank_verb(text: &[char]) -> usize {
+    ["稳居", "高居", "跃居", "连居", "占据", "列", "居", "占"]
+        .iter()
+        .find_map(|verb| suffix_length(text, verb))
+        .unwrap_or(0)
 }
 
 /// The sign of a percentage that stands in brackets with nothing else.

@@ -131,7 +131,7 @@ fn against_a_year_far_back_may_be_said_with_a_preposition() {
         "2019年养老机构达520家,相比于2012年底的210家增长147.6%。",
         &[
             "520家=520 site",
-            "210家=210 site",
+            "210家=210 site baseline",
             "147.6%=147.6 percent_change",
         ],
     );
@@ -173,6 +173,66 @@ fn a_part_that_only_compares_goes_on_about_the_part_before() {
         &[
             "三万一千二百元=31200 yuan yoy=2.5",
             "零点零二个百分点=-0.02 percentage_point",
+        ],
+    );
+}
+
+#[test]
+fn an_average_growth_over_years_is_none_on_the_year_before() {
+    reads(
+        "全县门诊量年均增长6.5%,费用年均下降2%。",
+        &["6.5%=6.5 percent_change", "2%=-2 percent_change"],
+    );
+    reads("PM2.5年均浓度下降4%。", &["4%=-4 percent_change yoy=-4"]);
+}
+
+#[test]
+fn how_far_prices_were_brought_down_is_no_growth() {
+    reads("集采药品平均降幅48%。", &["48%=-48 percent_change"]);
+}
+
+#[test]
+fn an_earlier_list_that_a_comparison_closes_takes_no_growth() {
+    reads(
+        "门诊61万人次、住院1.6万人次,与上年的58万人次、1.5万人次相比,分别增长5.2%、6.7%。",
+        &[
+            "61万人次=610000 visit yoy=5.2",
+            "1.6万人次=16000 visit yoy=6.7",
+            "58万人次=580000 visit baseline",
+            "1.5万人次=15000 visit baseline",
+        ],
+    );
+}
+
+#[test]
+fn the_former_and_the_latter_take_their_growths() {
+    reads(
+        "甲中心接诊80人次、乙中心接诊96人次,前者同比增长2%,后者同比下降1%。",
+        &["80人次=80 visit yoy=2", "96人次=96 visit yoy=-1"],
+    );
+}
+
+#[test]
+fn a_change_after_the_bracket_of_the_earlier_value() {
+    reads(
+        "药占比21%,比上年(23%)低2个百分点。",
+        &[
+            "21%=21 percent",
+            "23%=23 percent baseline",
+            "2个百分点=-2 percentage_point",
+        ],
+    );
+}
+
+#[test]
+fn a_comparison_that_opens_with_the_same_is_no_thing() {
+    reads(
+        "医师310人,同上年相比多出12人(增长4%);护士420人,多出9人(增长2.2%)。",
+        &[
+            "310人=310 person yoy=4",
+            "12人=12 person",
+            "420人=420 person yoy=2.2",
+            "9人=9 person",
         ],
     );
 }

@@ -370,7 +370,7 @@ fn a_value_of_the_year_before_does_not_take_the_change() {
         "死亡率为9.80/10万,较上年9.87/10万下降了0.71%。",
         &[
             "9.80/10万=9.8 per_100000 yoy=-0.71",
-            "9.87/10万=9.87 per_100000",
+            "9.87/10万=9.87 per_100000 baseline",
         ],
     );
     reads(

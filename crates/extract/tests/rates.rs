@@ -76,7 +76,7 @@ fn the_value_of_the_year_before_takes_no_growth_over_a_comma() {
         "支出8.2亿元,较上一年度的7.9亿元,增加0.3亿元,增幅3.8%。",
         &[
             "8.2亿元=820000000 yuan yoy=3.8",
-            "7.9亿元=790000000 yuan",
+            "7.9亿元=790000000 yuan baseline",
             "0.3亿元=30000000 yuan",
         ],
     );
@@ -112,7 +112,7 @@ fn so_many_per_thousand_births_are_a_rate() {
         "新生儿死亡率为每千活产2.6人,与2012年3.1人相比,每千活产减少0.5人。",
         &[
             "2.6人=2.6 per_1000",
-            "3.1人=3.1 per_1000",
+            "3.1人=3.1 per_1000 baseline",
             "0.5人=-0.5 per_1000",
         ],
     );

@@ -119,6 +119,7 @@ static UNITS: &[Entry] = &[
     entry("day", "time", "天", "day", "days"),
     entry("month", "time", "月", "month", "months"),
     entry("minute", "time", "分钟", "minute", "minutes"),
+    entry("second", "time", "秒", "second", "seconds"),
     entry(
         "hour_per_day",
         "time",

@@ -197,6 +197,13 @@ impl Scanner<'_> {
             // 3个年龄段之和 says what is summed.
             "个" if self.is_summed(after) => false,
             "个" => next != '一' || matches!(self.at(after + 1), '级' | '类' | '线' | '等'),
+            // 2021年前8个月 is a part of the year.
+            "个月"
+                if ends_with_any(self.before(i), &["年前", "年的前", "年头", "年度前"])
+                    || self.previous(i) == '前' && self.near_before(i, 3).len() < 3 =>
+            {
+                false
+            }
             "个月" => !starts_with_any(
                 self.rest(after),
                 &[
@@ -279,10 +286,16 @@ impl Scanner<'_> {
             // The national 健康素养66条 is a document, not a count.
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
-            "单位" => contains_any(
-                self.nearby(i, 40),
-                &["血", "输注", "红细胞", "血浆", "血小板"],
-            ),
+            // 采集血液5000单位; 检查单位 are places.
+            "单位" => {
+                const NEARBY_CHARS: usize = 80;
+                let blood = contains_any(
+                    self.nearby(i, NEARBY_CHARS),
+                    &["血", "输注", "红细胞", "捐献", "献"],
+                );
+                let closes = self.ends_clause(after) || next == '、';
+                blood || matches!(self.previous(unit_at), '万' | '亿') && closes
+            }
             "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
             // 西部12省, 3县均达标; 县 and 省 after other numbers open names.
             "省" | "县" => {
@@ -298,6 +311,8 @@ impl Scanner<'_> {
                     )
             }
             "村" => false,
+            // 38国家; what goes on is a name (国家实验室).
+            "国家" => matches!(next, '和' | '及' | '的' | '中' | '、') || self.ends_clause(after),
             _ => true,
         };
         if !by_context || self.is_slogan(i, counter.unit) {
@@ -388,7 +403,10 @@ impl Scanner<'_> {
 
     /// Names in short quotation marks (“8项规定”, “三个一百”) count nothing.
     pub(super) fn is_slogan(&self, i: usize, unit: &str) -> bool {
-        matches!(unit, "item" | "category" | "times" | "person" | "site") && self.in_short_quotes(i)
+        matches!(
+            unit,
+            "item" | "category" | "times" | "person" | "site" | "minute" | "hour"
+        ) && self.in_short_quotes(i)
     }
 
     /// Whether `i` stands in quotation marks that hold a name, not a sentence.

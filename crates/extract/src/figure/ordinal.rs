@@ -93,7 +93,7 @@ impl Scanner<'_> {
                 self.near_before(i, 8),
                 &["居", "列", "进入", "跻身", "排名", "排在"],
             )
-            && !self.near_before(i, 40).contains(&'、');
+            && self.names_before(i) < 2;
         if bare {
             self.emit(i, end, end, number, "place", Basis::Place);
             return end;
@@ -113,10 +113,26 @@ impl Scanner<'_> {
         let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"])
             || heads_list(self.rest(end + 1))
             || ends_with_any(self.before(i), &["分列", "分居", "分占"]);
-        if won && !listed && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
+        // 甲、乙、丙居前3位: as many names as places are the head of a list.
+        let named = number.value.as_whole() == Some(self.names_before(i));
+        if won && !listed && !named && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
             self.emit(i, end + 1, end + 1, number, "place", Basis::Place);
         }
         end + 1
+    }
+}
+
+impl Scanner<'_> {
+    /// How many names the list that ends before `i` has.
+    fn names_before(&self, i: usize) -> i64 {
+        const LIST_MAX_CHARS: usize = 60;
+        let list = self.near_before(i, LIST_MAX_CHARS);
+        let marks = list.iter().filter(|&&c| c == '、').count();
+        let joined = list
+            .iter()
+            .rposition(|&c| c == '、')
+            .is_some_and(|last| list[last..].iter().any(|c| matches!(c, '和' | '及')));
+        1 + marks as i64 + i64::from(joined)
     }
 }
 

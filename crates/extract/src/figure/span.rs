@@ -17,8 +17,12 @@ impl Scanner<'_> {
         // 连续入榜12年
         let lead = self.near_before(i, 6);
         // 如连续两年超标 tells of no years that passed.
-        let lasted = contains_any(lead, &["连续", "历时", "为期", "长达"])
-            && !contains_any(lead, &["如", "若"])
+        let lasted = contains_any(
+            lead,
+            &[
+                "连续", "历时", "为期", "长达", "提前", "推迟", "延长", "缩短",
+            ],
+        ) && !contains_any(lead, &["如", "若"])
             || starts_with_any(self.rest(end), &["间", "连续"]);
         if !lasted {
             return None;

@@ -9,6 +9,14 @@ use crate::number::Number;
 use crate::numeral::{Numeral, chinese, opens_chinese};
 
 impl Scanner<'_> {
+    /// 无产妇死亡,无胎儿畸形: whether what is denied at `i` goes on right after another denial.
+    fn denies_on(&self, i: usize) -> bool {
+        self.figures.last().is_some_and(|last| {
+            last.basis == Basis::Zero
+                && matches!(self.chars[last.end..i], [',' | '、' | '也' | '且'])
+        })
+    }
+
     /// Whether a universal statement stands at `i`; if so, it is emitted.
     pub(super) fn universal(&mut self, i: usize) -> bool {
         let rest = self.rest(i);
@@ -77,7 +85,7 @@ impl Scanner<'_> {
         end.is_some_and(|end| rest[end] == ',' && rest[..end].last() == Some(&'中'))
     }
 
-    fn ends_clause(&self, i: usize) -> bool {
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
         matches!(self.at(i), ',' | ';' | '。' | ')' | '\n') || i >= self.end
     }
 
@@ -211,7 +219,7 @@ impl Scanner<'_> {
         let body = &body[..length];
         if body.is_empty() || !ends_with_any(body, ADVERSE_NOUNS) {
             let listed = body.contains(&'、') && contains_any(body, ADVERSE_NOUNS);
-            if !listed {
+            if !listed && (body.len() > 10 || !self.denies_on(i)) {
                 return i + 1;
             }
         }
@@ -255,6 +263,15 @@ const ADVERSE_NOUNS: &[&str] = &[
     "病例",
     "死亡",
     "感染",
+    "发病",
+    "破伤风",
+    "霍乱",
+    "鼠疫",
+    "狂犬病",
+    "麻疹",
+    "白喉",
+    "疟疾",
+    "脊髓灰质炎",
     "漏报",
     "迟报",
     "瞒报",

@@ -1,5 +1,6 @@
 //! The members of one list as rows: values, benchmarks, changes of their own.
 
+use super::earlier::is_earlier;
 use super::link::signed;
 use super::place::{Placed, clause_before};
 use super::since::year_said;
@@ -7,7 +8,7 @@ use super::task::base;
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::figure::{AREAS, Basis};
-use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -117,7 +118,9 @@ impl Reader<'_> {
                 }
             }
         }
-        let compared = self.is_last_years(first, scope) || base(chars, first).is_some();
+        let compared = self.is_last_years(first, scope)
+            || is_earlier(chars, first)
+            || base(chars, first).is_some();
         // 门诊5200人次,去年同期5000人次: visits as well.
         if compared && let Some(said) = scope.last_batch(&clause).and_then(|said| said.last()) {
             let said = &self.rows[*said];
@@ -133,7 +136,6 @@ impl Reader<'_> {
             Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
         ) && first.figure.unit != "percentage_point"
             && !is_span_of_years(chars, first)
-            && !is_earlier(chars, first)
             && !compared
             && !is_field(chars, first);
         if hosts {
@@ -241,32 +243,6 @@ impl Reader<'_> {
                 .push((first.clause, level.map_or(batch, |row| vec![row])));
         }
     }
-}
-
-/// 较上年9.87/10万下降: the value that another is compared with, which the change does not belong to.
-fn is_earlier(chars: &[char], placed: &Placed) -> bool {
-    let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
-    let lead = lead.strip_suffix(&['的']).unwrap_or(lead);
-    let since = lead
-        .last()
-        .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));
-    let after = chars.get(placed.figure.end..).unwrap_or_default();
-    // 与去年同期240例相比,上升5%
-    let compared = ["相比", "比较", "相较"]
-        .iter()
-        .find_map(|word| prefix_length(after, word));
-    let after = &after[compared.unwrap_or(0)..];
-    let after = after.strip_prefix(&[',']).unwrap_or(after);
-    since
-        && lead.len() <= 12
-        && (matches!(lead.first(), Some('较' | '比' | '与'))
-            || starts_with_any(lead, &["相比", "相较", "对比"]))
-        && starts_with_any(
-            after,
-            &[
-                "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
-            ],
-        )
 }
 
 /// Whether `rest` says of a thing only that it is an amount: 支出, of 财政拨款支出; or nothing at all.

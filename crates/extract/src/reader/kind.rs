@@ -1,12 +1,13 @@
 //! What a figure is in its document: a result, an aim, a baseline, a forecast.
 
+use super::earlier::is_earlier;
 use super::place::Placed;
 use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind};
 use crate::figure::Basis;
 use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
-use crate::relation::is_since_year;
+use crate::relation::{is_compared_time, is_since_year};
 
 impl Reader<'_> {
     /// Actual or target, from the section and the wording; and whether the value is only expected.
@@ -38,7 +39,7 @@ impl Reader<'_> {
         let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
             chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
         });
-        if departs || before {
+        if departs || before || is_earlier(chars, placed) {
             return (Kind::Baseline, false);
         }
         // 20/10万的《纲要》目标: an aim that somebody else set.
@@ -155,7 +156,8 @@ const BEYOND: &[&str] = &["超出", "超额", "高于", "低于", "优于", "超
 const CHANGES: &[&str] = &[
     "攀升", "增加", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到",
     "升到", "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调",
-    "压缩", "缩减", "压减", "递减", "递增",
+    "压缩", "缩减", "压减", "递减", "递增", "提到", "提至", "调到", "调至", "调高", "调低", "涨到",
+    "涨至", "上浮", "下浮", "改为", "压到", "压至", "缩至", "缩到", "延长", "回升", "回落",
 ];
 
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
@@ -194,25 +196,18 @@ fn reaches(rest: &[char]) -> bool {
 /// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.
 fn is_demanded(lead: &[char]) -> bool {
     let near = &lead[lead.len().saturating_sub(8)..];
-    near.windows(2).any(|pair| {
+    let should = near.windows(2).any(|pair| {
         pair[0] == '应'
             && matches!(
                 pair[1],
                 '大' | '小' | '高' | '低' | '达' | '不' | '控' | '降' | '少' | '超'
             )
-    })
-}
-
-/// Whether `words` end with a time that something is compared with: 比上年, 较去年同期, 较2月.
-fn is_compared_time(words: &[char]) -> bool {
-    const TIME_MAX_CHARS: usize = 8;
-    let near = &words[words.len().saturating_sub(TIME_MAX_CHARS)..];
-    let time = near
-        .iter()
-        .rposition(|c| matches!(c, '较' | '比'))
-        .map_or(&[][..], |at| &near[at + 1..]);
-    matches!(time.last(), Some('年' | '月' | '期' | '周' | '季' | '度'))
-        && time
-            .iter()
-            .all(|&c| c.is_ascii_digit() || "上去前同年月期周季度".contains(c))
+    });
+    // 要达到, 须控制在; 主要完成 is no demand.
+    let must = near.windows(3).any(|words| {
+        matches!(words[1], '要' | '须')
+            && !matches!(words[0], '主' | '重' | '需' | '无' | '只' | '概')
+            && matches!(words[2], '达' | '控' | '降' | '占' | '不' | '提' | '完')
+    });
+    should || must || contains_any(near, &["要求达到", "要求不"])
 }

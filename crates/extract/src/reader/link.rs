@@ -37,6 +37,10 @@ impl Reader<'_> {
             }
             return next + 1;
         }
+        if let Some(row) = self.pointed_at(first, scope) {
+            *self.slot(row, role) = linked(first);
+            return next;
+        }
         let named = self.named_before_bracket(placed, at, scope);
         let named = named.or_else(|| self.others_named(placed, at, scope));
         let named = named.or_else(|| {
@@ -330,6 +334,7 @@ impl Reader<'_> {
                     Since::YearBefore => "growth-of-its-own",
                     Since::PeriodBefore => "growth-on-the-period-before",
                     Since::YearsBack => "growth-over-years",
+                    Since::NoTime => "growth-without-time",
                 },
                 Role::Share => "share-of-its-own",
                 Role::Rank => "rank-of-its-own",

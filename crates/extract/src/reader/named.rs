@@ -110,6 +110,18 @@ impl Reader<'_> {
         counter == Some(said) && (thing.is_empty() || lead.windows(thing.len()).any(leads))
     }
 
+    /// The value that 前者 or 后者 points at, of the last two: 甲站80人、乙站90人,前者增长2%,后者下降1%.
+    pub(super) fn pointed_at(&self, first: &Placed, scope: &Scope) -> Option<usize> {
+        let own = &self.chars()[first.reading.own.0..first.reading.own.1];
+        let hosts = scope.hosts_of(&first.clause, 2, false)?;
+        let row = match own {
+            ['前', '者'] => hosts[0],
+            ['后', '者'] => hosts[1],
+            _ => return None,
+        };
+        (first.reading.role != Role::Value).then_some(row)
+    }
+
     /// The name right before the brackets of a growth or share that says no thing of its own: 心脏病(占17.4%).
     pub(super) fn named_before_bracket(
         &self,

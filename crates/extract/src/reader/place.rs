@@ -120,6 +120,9 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         }
         if let Some(before) = before {
             let gap = &chars[before.figure.end..figure.start];
+            // 分别达到40%以上和85%以上: the bound after a member parts nothing.
+            let stated = bound_after(gap).map_or(0, |(_, length)| length);
+            let gap = &gap[stated..];
             let separator = matches!(gap, ['、'] | ['和'] | ['及'] | ['与'] | ['以', '及']);
             let ranks = before.figure.basis == Basis::Rank && figure.basis == Basis::Rank;
             let plain = matches!(
@@ -297,8 +300,12 @@ fn lone_verb(text: &[char]) -> Option<bool> {
     let manner = ["大幅度", "大幅", "小幅", "累计", "共计", "共", "略", "又"];
     let verb = manner.iter().find_map(|manner| word.strip_prefix(manner));
     match verb.unwrap_or(&word) {
-        "增加" | "上升" | "提高" | "净增" | "增加了" => Some(false),
-        "减少" | "下降" | "降低" | "净减" | "减少了" => Some(true),
+        "增加" | "上升" | "提高" | "净增" | "增加了" | "多出" | "多了" | "净增加" => {
+            Some(false)
+        }
+        "减少" | "下降" | "降低" | "净减" | "减少了" | "少了" | "净减少" => {
+            Some(true)
+        }
         _ => None,
     }
 }

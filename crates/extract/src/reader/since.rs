@@ -2,7 +2,7 @@
 
 use super::place::Placed;
 use super::{CLAUSE_MAX_CHARS, Reader, Scope};
-use crate::lexicon::{Characters, last_of, prefix_length, starts_with_any};
+use crate::lexicon::{Characters, contains_any, find, last_of, prefix_length, starts_with_any};
 
 /// What a growth compares with.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,12 +11,20 @@ pub(super) enum Since {
     YearBefore,
     /// 环比, 较11月, 较平时.
     PeriodBefore,
-    /// 较2015年, 近十年来.
+    /// 较2015年, 近十年来, 年均.
     YearsBack,
+    /// 平均降幅, 降价: how far prices were brought down at once.
+    NoTime,
 }
 
 /// How far back the year is looked for that a sentence speaks of.
 const YEAR_MAX_CHARS: usize = 200;
+
+/// Words of a mean over years, before a verb of change.
+const YEARLY: &[&str] = &["年均", "年平均", "平均每年", "每年平均", "年复合"];
+
+/// The characters that verbs of change, and the words before them, open with; 年均浓度下降 is no mean of changes.
+const TURNS: &str = "增下上减降提递升约以净复平";
 
 const YEAR_BEFORE: &[&str] = &["同比", "去年", "上年", "上一年", "前一年", "前年"];
 const PERIOD_BEFORE: &[&str] = &[
@@ -45,12 +53,37 @@ impl Reader<'_> {
     /// What the growth `first` compares with, in the words said last before it; the year before where they say nothing.
     pub(super) fn since(&self, first: &Placed, scope: &Scope) -> Since {
         let until = first.figure.start;
+        if let Some(mean) = self.mean(first) {
+            return mean;
+        }
         let part = self.part_of(until, scope);
         let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
         // 比2018年增长12%;住院2万人次,增长8%: what the sentence compares with holds until it names another.
         self.since_named(part, until)
             .or_else(|| self.since_named(nearby, until))
             .unwrap_or(Since::YearBefore)
+    }
+
+    /// What a growth is the mean of, if the words that lead to it make it a mean: 年均增长, 以年均6%的速度, 平均降幅.
+    fn mean(&self, first: &Placed) -> Option<Since> {
+        const LEAD_MAX_CHARS: usize = 12;
+        let chars = self.chars();
+        let from = first
+            .from
+            .max(first.figure.start.saturating_sub(LEAD_MAX_CHARS));
+        let lead = &chars[from.min(first.figure.start)..first.figure.start];
+        let yearly = YEARLY.iter().any(|word| {
+            find(lead, word).is_some_and(|at| {
+                let after = at + word.chars().count();
+                after == lead.len() || TURNS.contains(lead[after])
+            })
+        });
+        if yearly {
+            return Some(Since::YearsBack);
+        }
+        let compared = contains_any(lead, YEAR_BEFORE) || lead.contains(&'较');
+        let price = contains_any(lead, &["均降幅", "高降幅", "大降幅", "降价"]);
+        (price && !compared).then_some(Since::NoTime)
     }
 
     /// What the words `from..until` compare with last.

@@ -23,6 +23,8 @@ const RISES: &[&str] = &[
     "涨幅",
     "升幅",
     "净增",
+    "微增",
+    "上调",
     "上浮",
     "递增",
     "增",
@@ -48,6 +50,9 @@ const FALLS: &[&str] = &[
     "下降比例",
     "递减",
     "负增长",
+    "降价",
+    "降价幅度",
+    "下调",
     "下浮",
     "减",
     "降",
@@ -141,7 +146,56 @@ pub(super) fn comparison(text: &[char]) -> Option<usize> {
             _ => false,
         }
     });
-    named.into_iter().chain(compared).min()
+    named
+        .into_iter()
+        .chain(compared)
+        .chain(set_beside(text))
+        .min()
+}
+
+/// Where 与…相比 begins that names a time: 同上年相比, 和2018年比, 跟去年同期相比.
+fn set_beside(text: &[char]) -> Option<usize> {
+    const TIME_MAX_CHARS: usize = 14;
+    (0..text.len()).find(|&at| {
+        let rest = &text[at + 1..text.len().min(at + 1 + TIME_MAX_CHARS)];
+        let time = || {
+            rest.iter()
+                .position(|&c| c == '比')
+                .map(|end| rest[..end].strip_suffix(&['相']).unwrap_or(&rest[..end]))
+        };
+        matches!(text[at], '与' | '同' | '和' | '跟')
+            && time().is_some_and(|time| {
+                matches!(
+                    time.last(),
+                    Some('年' | '期' | '月' | '季' | '末' | '底' | '周' | '度')
+                )
+            })
+    })
+}
+
+/// Whether `words` end with a time that something is compared with: 比上年, 较去年同期, 较2月.
+pub(crate) fn is_compared_time(words: &[char]) -> bool {
+    const TIME_MAX_CHARS: usize = 8;
+    let near = &words[words.len().saturating_sub(TIME_MAX_CHARS)..];
+    let time = near
+        .iter()
+        .rposition(|c| matches!(c, '较' | '比'))
+        .map_or(&[][..], |at| &near[at + 1..]);
+    matches!(time.last(), Some('年' | '月' | '期' | '周' | '季' | '度'))
+        && time
+            .iter()
+            .all(|&c| c.is_ascii_digit() || "上去前同年月期周季度".contains(c))
+}
+
+/// Whether `before` ends with a comparison and the value of that time in brackets: 比上年(25.1%).
+pub(super) fn follows_comparison(before: &[char]) -> bool {
+    const BRACKET_MAX_CHARS: usize = 20;
+    let near = &before[before.len().saturating_sub(BRACKET_MAX_CHARS)..];
+    let open = near
+        .iter()
+        .rposition(|&c| c == '(')
+        .filter(|_| near.last() == Some(&')'));
+    open.is_some_and(|open| is_compared_time(&near[..open]))
 }
 
 /// Whether `text` says the year that a change departs from: 自2014年的12.5%递减至8.4%.

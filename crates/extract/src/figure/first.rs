@@ -1,0 +1,74 @@
+//! The first place said in words: 居首位, 居全省之首, 列各县区榜首. Places with a number are read with the ordinals.
+
+use super::{Basis, Scanner};
+use crate::fold::is_han;
+use crate::lexicon::{ends_with_any, starts_with_any};
+use crate::number::Number;
+use crate::numeral::Numeral;
+
+impl Scanner<'_> {
+    /// Reads a first place whose 首 stands at `i`.
+    pub(super) fn first_place(&mut self, i: usize) -> usize {
+        const LEAD_MAX_CHARS: usize = 16;
+        let alone = !is_han(self.at(i + 1)) || matches!(self.at(i + 1), '、' | '。');
+        let (start, end) = if starts_with_any(self.rest(i), &["首位"]) {
+            (i, i + 2)
+        } else if matches!(self.previous(i), '之' | '榜')
+            && !starts_with_any(self.rest(i), &["首都"])
+        {
+            (i - 1, i + 1)
+        } else if alone {
+            (i, i + 1)
+        } else {
+            return i + 1;
+        };
+        // 首位的是…: the head of a list; 首位度 is a measure.
+        if matches!(self.at(end), '度' | '次' | '数') {
+            return end;
+        }
+        let lead = self.near_before(start, LEAD_MAX_CHARS);
+        let verb = lead
+            .iter()
+            .rposition(|c| matches!(c, '居' | '列' | '排' | '占' | '据'));
+        let Some(verb) = verb else { return end };
+        let among = &lead[verb + 1..];
+        // 十种病中以流感居首 tells which is the most frequent.
+        if among.is_empty() && lead.contains(&'以') {
+            return end;
+        }
+        // 居首 says it alone; 居全省首位 names among whom, 居民首位 does not.
+        let placed = among.is_empty()
+            || ends_with_any(
+                &lead[..=verb],
+                &["位居", "位列", "名列", "排名", "高居", "稳居"],
+            )
+            || starts_with_any(
+                among,
+                &[
+                    "全", "各", "在", "于", "我", "同", "本", "中", "东", "西", "第",
+                ],
+            )
+            || among.iter().any(|c| {
+                matches!(
+                    c,
+                    '省' | '市' | '县' | '区' | '州' | '国' | '因' | '类' | '位' | '名'
+                )
+            });
+        if !placed
+            || !among
+                .iter()
+                .all(|&c| is_han(c) && !matches!(c, '、' | '。'))
+            || matches!(among.first(), Some('民' | '家' | '住' | '入' | '举' | '比'))
+        {
+            return end;
+        }
+        let first = Numeral {
+            value: Number::whole(1),
+            end,
+            whole_digits: 1,
+            pointed: false,
+        };
+        self.emit(start, end, end, first, "rank", Basis::Rank);
+        end
+    }
+}

@@ -1,0 +1,73 @@
+//! Values of an earlier time that others are compared with: 较上年9.87/10万下降, 与2019年的23万人次、1.2万人次相比.
+
+use super::place::Placed;
+use crate::lexicon::{prefix_length, starts_with_any, suffix_length};
+
+/// The verbs of change that may follow such a value.
+const CHANGES: &[&str] = &[
+    "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
+];
+
+/// Whether `placed`, or the list that it is in, is what another value is compared with: no change belongs to it.
+pub(super) fn is_earlier(chars: &[char], placed: &Placed) -> bool {
+    is_closed(chars, placed) || changes_from(chars, placed)
+}
+
+/// 与去年的240例、12例相比: the words that open a comparison stand before the list, those that close it behind.
+fn is_closed(chars: &[char], placed: &Placed) -> bool {
+    const LEAD_MAX_CHARS: usize = 60;
+    let start = placed
+        .clause
+        .start
+        .max(placed.figure.start.saturating_sub(LEAD_MAX_CHARS));
+    let lead = &chars[start.min(placed.figure.start)..placed.figure.start];
+    let Some(open) = lead
+        .iter()
+        .rposition(|c| matches!(c, '与' | '同' | '和' | '跟' | '较' | '比'))
+    else {
+        return false;
+    };
+    let opened = opens_time(lead) || opens_time(&lead[open..]);
+    let after = chars.get(placed.figure.end..).unwrap_or_default();
+    // What goes on is the rest of the list.
+    let after = &after[..after.len().min(LEAD_MAX_CHARS)];
+    let end = after
+        .iter()
+        .position(|&c| matches!(c, ',' | ';' | '。' | '(' | ')' | '\n'));
+    let after = &after[..end.unwrap_or(after.len())];
+    opened
+        && ["相比", "比较", "相较", "相比较"]
+            .iter()
+            .any(|word| suffix_length(after, word).is_some())
+}
+
+/// Whether `words` open a comparison with a time: 与上年的, 同2019年.
+fn opens_time(words: &[char]) -> bool {
+    const TIME_MAX_CHARS: usize = 12;
+    matches!(words.first(), Some('与' | '同' | '和' | '跟' | '较' | '比'))
+        && words[1..words.len().min(TIME_MAX_CHARS)]
+            .iter()
+            .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '初' | '周'))
+}
+
+/// 较上年9.87/10万下降: the verb of change follows at once.
+fn changes_from(chars: &[char], placed: &Placed) -> bool {
+    const LEAD_MAX_CHARS: usize = 12;
+    let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
+    let lead = lead.strip_suffix(&['的']).unwrap_or(lead);
+    let since = lead
+        .last()
+        .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));
+    let after = chars.get(placed.figure.end..).unwrap_or_default();
+    // 与去年同期240例相比,上升5%
+    let compared = ["相比", "比较", "相较"]
+        .iter()
+        .find_map(|word| prefix_length(after, word));
+    let after = &after[compared.unwrap_or(0)..];
+    let after = after.strip_prefix(&[',']).unwrap_or(after);
+    since
+        && lead.len() <= LEAD_MAX_CHARS
+        && (matches!(lead.first(), Some('较' | '比' | '与'))
+            || starts_with_any(lead, &["相比", "相较", "对比"]))
+        && starts_with_any(after, CHANGES)
+}

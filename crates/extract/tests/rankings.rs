@@ -1,0 +1,26 @@
+//! Places said in words, and lists that only look like places.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn the_first_place_is_said_in_words() {
+    reads(
+        "签约率81%,居全省首位;满意度92分,位列全市县级医院榜首。",
+        &["81%=81 percent rank=1", "92分=92 point rank=1"],
+    );
+    reads("中医药工作居全州之首。", &["之首=1 rank rank=1"]);
+    reads("综合评价名列第一。", &["第一=1 rank rank=1"]);
+}
+
+#[test]
+fn what_is_put_first_has_no_place() {
+    reads("把安全放在首位,居民首选基层,十类病中以流感居首。", &[]);
+}
+
+#[test]
+fn as_many_names_as_places_head_a_list() {
+    reads("手足口病、流感、水痘位居发病前3位。", &[]);
+    reads("我院成绩进入全市前3位。", &["前3位=3 place"]);
+}
