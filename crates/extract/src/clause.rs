@@ -34,7 +34,9 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
                 let next = chars.get(i + 1).copied().unwrap_or('\n');
                 let then = chars.get(i + 2).copied().unwrap_or('\n');
                 let before = i.checked_sub(1).map_or(' ', |k| chars[k]);
-                next == '\n' || next == ' ' && then.is_ascii_uppercase() && before != ' '
+                let opens = then.is_ascii_uppercase()
+                    || then.is_ascii_digit() && ends_word(&chars[start..i]);
+                next == '\n' || next == ' ' && opens && before != ' '
             }
             _ => false,
         };
@@ -49,6 +51,17 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
         found.push((start, chars.len()));
     }
     found
+}
+
+/// Whether a text ends with a whole word rather than with one cut short: under review, but not approx.
+fn ends_word(text: &[char]) -> bool {
+    const WORD_MIN_CHARS: usize = 5;
+    let word = text
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_lowercase())
+        .count();
+    word >= WORD_MIN_CHARS && !text.ends_with(&['a', 'p', 'p', 'r', 'o', 'x'])
 }
 
 /// The clauses of the sentence `start..end`; marks inside a figure (48,282) part nothing.

@@ -38,6 +38,7 @@ mod zero;
 
 pub(crate) use beside::Counted;
 pub(crate) use cell::{english_cell_unit, english_column};
+pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;
 pub(crate) use level::{belongs_ahead, is_level};

@@ -48,6 +48,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         earlier: Vec::new(),
         opened: None,
         counted: None,
+        most: None,
         headlined: false,
         sentence_before: Vec::new(),
     };
@@ -81,6 +82,8 @@ struct Reader<'a> {
     opened: Option<usize>,
     /// What the last English sentence with a value counts, for one that opens with “Of them”.
     counted: Option<Counted>,
+    /// The most of what that sentence counts, for one that tells of a part of them.
+    most: Option<Counted>,
     /// Whether an English figure stood alone above its label.
     headlined: bool,
     /// All values of the sentence before, for growths that name them again.

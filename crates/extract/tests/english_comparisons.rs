@@ -147,3 +147,73 @@ fn a_rank_belongs_to_the_value_that_earned_it() {
         ],
     );
 }
+
+#[test]
+fn an_aim_in_brackets_and_what_is_funded() {
+    reads(
+        "Against a target of 4,200 tests, 3,150 tests (75% of target) were done in time and 630 (15%) late. The appeal for $2 million was 80% funded.",
+        &[
+            "4,200 tests=4200 test target",
+            "3,150 tests=3150 test done=75",
+            "630=630 test done=15",
+            "$2 million=2000000 usd done=80",
+        ],
+    );
+    reads(
+        "Staff made 4,185 visits against a target of 4,500 (93%).",
+        &["4,185 visits=4185 visit done=93", "4,500=4500 visit target"],
+    );
+}
+
+#[test]
+fn a_part_is_said_of_the_count_before() {
+    reads(
+        "The drive reached 12 districts and 84,000 children. For 4,200 of them, 5% of the total, it was the first dose.",
+        &[
+            "12 districts=12 site",
+            "84,000 children=84000 person",
+            "4,200=4200 person share=5",
+        ],
+    );
+    reads(
+        "The laboratory had confirmed 310 cases, which is 12.5% of them. Type 2 explained 205 of the confirmed cases, or 66.1%.",
+        &["310 cases=310 case share=12.5", "205=205 case share=66.1"],
+    );
+    reads(
+        "Of the five deaths, one was due to rabies, two were suspected and one was unrelated.",
+        &[
+            "five deaths=5 case",
+            "one=1 case",
+            "two=2 case",
+            "one=1 case",
+        ],
+    );
+}
+
+#[test]
+fn aims_and_forecasts_that_the_sentence_tells_in_another_clause() {
+    reads(
+        "Projections for 2024 were 30 clinics, 1,500 clients and 700 tests.",
+        &[
+            "30 clinics=30 site forecast",
+            "1,500 clients=1500 person forecast",
+            "700 tests=700 test forecast",
+        ],
+    );
+    reads(
+        "The count was 830 cases, and 400 helpers were to be added to the teams. The fees should bring in $120,500 a year.",
+        &[
+            "830 cases=830 case",
+            "400 helpers=400 item target",
+            "$120,500=120500 usd forecast",
+        ],
+    );
+}
+
+#[test]
+fn years_before_the_one_of_the_section_are_baselines_where_times_are_compared() {
+    reads(
+        "Annual report 2012\nAfter the wave of 2011, when 1,204 cases were counted, measles fell back to 310 cases.",
+        &["1,204 cases=1204 case baseline", "310 cases=310 case"],
+    );
+}

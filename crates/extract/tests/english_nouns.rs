@@ -8,11 +8,7 @@ use reads::reads;
 fn adjectives_stand_for_what_was_counted() {
     reads(
         "Cholera: 14 suspected cases, three confirmed, one death.",
-        &[
-            "14=14 case",
-            "three=3 case",
-            "one death=1 case",
-        ],
+        &["14=14 case", "three=3 case", "one death=1 case"],
     );
     reads(
         "Among the 12 boards the six best gained two percentage points.",
@@ -70,5 +66,45 @@ fn an_item_of_a_list_names_who_is_counted_and_a_heading_counts_nothing() {
     reads(
         " • adults waiting longest for dental services: 210, compared with 305 in May\n",
         &["210=210 person", "305=305 person baseline"],
+    );
+}
+
+#[test]
+fn lists_of_key_numbers_with_a_sign_of_equality() {
+    reads(
+        "  Water samples sent for testing = 1,975\n  Children given fluoride = 722\n  Possible exposures followed up = 88\n",
+        &["1,975=1975 item", "722=722 person", "88=88 item"],
+    );
+}
+
+#[test]
+fn nobody_and_dollars_behind_the_number() {
+    reads(
+        "No patients were turned away; 2.5 million USD went to four (4) local clinics.",
+        &[
+            "No patients=0 person",
+            "2.5 million USD=2500000 usd",
+            "four (4) local clinics=4 site",
+        ],
+    );
+}
+
+#[test]
+fn labels_and_times_of_day_count_nothing() {
+    reads(
+        "Type 2-4 clinics stay open until 9:30 pm; serotypes 1 and 2 had one case each.",
+        &["one case=1 case"],
+    );
+}
+
+#[test]
+fn kinds_that_commas_part_and_numbers_of_a_disease() {
+    reads(
+        "The school took 45 medical, nursing and pharmacy students.",
+        &["45=45 person"],
+    );
+    reads(
+        "There were 210 cases of malaria and 14 of dengue.",
+        &["210 cases=210 case", "14=14 case"],
     );
 }

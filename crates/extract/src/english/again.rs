@@ -3,6 +3,7 @@
 use super::beside::counts;
 use super::context::{Measure, is_change, placed};
 use super::digits::scaled;
+use super::label::named_by;
 use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::words::{Word, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
@@ -272,7 +273,18 @@ pub(super) fn equalled(
         return None;
     }
     let number = arabic(chars, i, end)?;
-    let from = past_number_of(chars, nearby, sign)?;
+    let Some(from) = past_number_of(chars, nearby, sign) else {
+        // Vaccines sent to clinics = 120
+        let from = (nearby..sign).find(|&at| chars[at].is_ascii_alphabetic())?;
+        let unit = named_by(chars, from, sign)?;
+        let measure = bare(
+            i,
+            &number,
+            unit,
+            (from, sign - usize::from(chars[sign - 1] == ' ')),
+        );
+        return Some(placed(chars, start, end, &measure));
+    };
     let (noun, unit) = counted_noun(chars, from, sign, 4).or_else(|| {
         let words = words_after(chars, from, sign, 4);
         Some((plural_after(chars, &words)?, "item"))

@@ -121,6 +121,8 @@ pub(super) fn required(tail: &str) -> bool {
         " must be ",
         " are to be ",
         " is to be ",
+        " were to be ",
+        " was to be ",
         " asked to ",
         " required to ",
         " supposed to ",
@@ -129,6 +131,61 @@ pub(super) fn required(tail: &str) -> bool {
     ]
     .iter()
     .any(|words| tail.contains(words))
+        || [
+            "taken on",
+            "added",
+            "hired",
+            "recruited",
+            "built",
+            "opened",
+            "trained",
+            "deployed",
+            "distributed",
+            "provided",
+            "vaccinated",
+            "established",
+        ]
+        .iter()
+        .any(|deed| {
+            tail.find(" would be ")
+                .is_some_and(|at| tail[at + " would be ".len()..].starts_with(deed))
+        })
+}
+
+/// Whether `before`, the sentence up to a clause, says what is foreseen, and the clause does not tell what has been.
+pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
+    let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
+    let part = before.rsplit(';').next().unwrap_or("");
+    let clause = lower(clause);
+    let said = [
+        "projection",
+        "forecasts are",
+        "forecasts were",
+        "forecast for",
+        "is expected to",
+        "are expected to",
+        "is projected to",
+        "are projected to",
+        "is forecast to",
+        "are forecast to",
+        "it is expected that",
+        "is set to",
+        "are set to",
+        "expects to",
+    ]
+    .iter()
+    .any(|words| part.contains(words));
+    let set_against = [
+        "compared",
+        "against",
+        "up from",
+        "down from",
+        "from ",
+        "which",
+    ]
+    .iter()
+    .any(|words| clause.starts_with(words));
+    said && !set_against && !told(&clause)
 }
 
 /// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.
@@ -192,7 +249,7 @@ pub(super) fn purposed(lead: &str) -> bool {
 }
 
 /// Whether a text tells what has been: with a verb of the past that no “be” turns round.
-fn told(text: &str) -> bool {
+pub(super) fn told(text: &str) -> bool {
     let mut before = "";
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .any(|word| {

@@ -1,7 +1,7 @@
 //! Whether an English figure is what an earlier time had, told to compare with. What has changed since is read elsewhere.
 
 use super::beside::AGAINST;
-use super::context::{tells_change, year_in};
+use super::context::{core_of, tells_change, year_in};
 use super::words::{ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
@@ -156,7 +156,6 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
         "had been",
         "had stood at",
         "had been at",
-        "was then",
         "was previously",
         "were previously",
     ]
@@ -222,7 +221,7 @@ fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
     .max()
     .map(|(_, rest)| rest);
     // fell by 8% on the year before to 2,150: where it went
-    if ends_with_words(core, "to") {
+    if ends_with_words(core, "to") && !set {
         return None;
     }
     let plain = |rest: &&str| {
@@ -279,21 +278,67 @@ fn dated_after(tail: &str) -> bool {
 /// 15.2%.
 pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
     const REACH_CHARS: usize = 60;
+    const NUMBER_MAX_CHARS: usize = 24;
     let tail = lower(&chars[at..end.min(at + REACH_CHARS)]);
     let Some(to) = tail.find(" to ") else {
         return false;
     };
     let between = &tail[..to];
     let plain = between.split_whitespace().count() < 7 && !between.contains([',', ';']);
-    let words = words_after(chars, at + between.chars().count() + 4, end, 4);
+    let past = at + between.chars().count() + " to ".len();
+    let words = words_after(chars, past, end, 4);
+    let number = (past..end.min(past + NUMBER_MAX_CHARS)).find(|&i| chars[i].is_ascii_digit());
     plain
-        && words.iter().any(|word| {
-            let first = chars[word.start];
-            first.is_ascii_digit() && year_in(&chars[word.start..word.end]).is_none()
+        && number.is_some_and(|i| {
+            let lead = lower(&chars[past..i]);
+            let lead = lead.trim_end_matches(['$', '£', '€']).trim_end();
+            core_of(lead).is_empty() && year_in(&chars[i..end.min(i + 5)]).is_none()
         })
         && !words
             .first()
             .is_some_and(|word| is_month(&chars[word.start..word.end]))
+}
+
+/// Whether a clause, or the one before that it explains (in 2010, when …), tells of years before `year`, the one that the part of
+/// the document is about, in a sentence that compares times.
+pub(crate) fn of_an_earlier_year(
+    chars: &[char],
+    (start, end): (usize, usize),
+    clause: (usize, usize),
+    year: Option<&str>,
+) -> bool {
+    const SENTENCE_MAX_CHARS: usize = 400;
+    let Some(section) = year.and_then(|year| year.get(..4)?.parse::<i32>().ok()) else {
+        return false;
+    };
+    let own = &chars[clause.0..clause.1];
+    if year_in(own).is_none() && !own.starts_with(&['w', 'h', 'e', 'n', ' ']) {
+        return false;
+    }
+    let from = if year_in(own).is_some() {
+        clause.0
+    } else {
+        let before = clause.0.saturating_sub(2).max(start);
+        (start..before)
+            .rev()
+            .find(|&i| matches!(chars[i], ',' | ';' | ':' | '('))
+            .map_or(start, |i| i + 1)
+    };
+    let told = lower(&chars[from..clause.1]);
+    let mut years = told
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|word| word.len() == 4 && (word.starts_with("20") || word.starts_with("19")))
+        .filter_map(|word| word.parse::<i32>().ok())
+        .peekable();
+    // 2022/23 is the year of 2023 as well.
+    let spans = ["/", "-", "–"].iter().any(|joint| {
+        let last = format!("{joint}{:02}", section % 100);
+        told.contains(&last)
+    });
+    let earlier = years.peek().is_some() && years.all(|year| year < section) && !spans;
+    let sentence = lower(&chars[start..end.min(start + SENTENCE_MAX_CHARS)]);
+    let compares = tells_change(&sentence) || AGAINST.iter().any(|words| sentence.contains(words));
+    earlier && compares && !told.contains("since ") && !told.contains("from ")
 }
 
 /// Whether the figure in brackets is another of the same measure as the value before them, at another time: 166 (167 in 2023).

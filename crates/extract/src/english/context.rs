@@ -1,11 +1,12 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
-use super::aim::{asks, foreseen, intends, purposed, required};
+use super::aim::{asks, foreseen, foretells, intends, purposed, required};
 use super::beside::AGAINST;
 use super::change::{FALLS, RISES};
 use super::comparison::{Surroundings, leads_on, opens_time, tells_of_earlier};
 use super::kind::kind_of;
+use super::part::is_done;
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -189,7 +190,10 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
     // grew by 12 cases or 1.6% over the previous year
     let or_in_percent = matches!(tie, Tie::Growth(_)) && ends_with_words(core, "or");
-    let dependent = or_in_percent || clause.0 > start && (article || opens_dependent(&opening));
+    // The appeal for $2 million was 80% funded.
+    let funded = tie == Tie::Completion && is_done(tail);
+    let dependent =
+        or_in_percent || funded || clause.0 > start && (article || opens_dependent(&opening));
     let subject = match noun {
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
@@ -219,7 +223,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(&opening),
         compared: AGAINST
             .iter()
-            .any(|words| ends_with_words(core, words) || opening.starts_with(words)),
+            .any(|words| ends_with_words(core, words) || sets_against(&opening, words)),
         bracketed: opening.trim().is_empty() && enclosed && tail.starts_with(')'),
         differs: differs(core, tail),
         subject,
@@ -232,7 +236,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             let ahead = foreseen(&after).then_some(Kind::Forecast);
             let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]);
             let once = earlier.then_some(Kind::Baseline);
-            ahead.or(said).or(once).or_else(|| {
+            let coming = || {
+                foretells(
+                    &chars[start..clause.0.max(start)],
+                    &chars[clause.0..clause.1],
+                )
+                .then_some(Kind::Forecast)
+            };
+            ahead.or(said).or(once).or_else(coming).or_else(|| {
                 let asked = purposed(core)
                     || required(&after)
                     || asks(chars, start, end)
@@ -279,6 +290,17 @@ fn departs(core: &str) -> bool {
         })
 }
 
+/// Whether the last words of a clause before a figure set it against another: against a target of.
+fn sets_against(opening: &str, words: &str) -> bool {
+    const REACH_WORDS: usize = 7;
+    opening.rfind(words).is_some_and(|at| {
+        let rest = &opening[at + words.len()..];
+        rest.split_whitespace().count() < REACH_WORDS
+            && !rest.contains(|c: char| c.is_ascii_digit())
+            && (at == 0 || opening[..at].ends_with(' '))
+    })
+}
+
 /// Whether a figure says by how much something has changed or differs: a drop of 12 beds, 30 more than last year.
 fn differs(core: &str, tail: &str) -> bool {
     let changed = RISES.iter().chain(FALLS).any(|words| {
@@ -322,6 +344,8 @@ fn opens_sentence(before: &[char]) -> bool {
 const FILLERS: &[&str] = &[
     "only",
     "just",
+    "slightly",
+    "well",
     "a further",
     "an average of",
     "the average of",

@@ -59,6 +59,13 @@ pub(super) fn host(
     {
         return Some((last.figure.unit, last.subject));
     }
+    // cards reached 34 million and that of admissions 7 million
+    let that_of = (past < i)
+        .then(|| lower(&chars[past..i]))
+        .is_some_and(|gap| gap.contains("that of ") || gap.contains("those of "));
+    if that_of && let Some(unit) = named(chars, past, i) {
+        return Some((unit, (past, i)));
+    }
     let next_noun = (past < i && !found.is_empty() && ends_with_words(core, "to"))
         .then(|| noun_led(chars, past, i))
         .flatten();
@@ -106,9 +113,10 @@ pub(super) fn host(
     });
     // With 36 in January: several numbers that go on about what was counted.
     let listed = continued(standing);
-    let resumes = words_between(chars, start, i)
-        .iter()
-        .any(|word| RESUMING.contains(&lower(&chars[word.start..word.end]).as_str()));
+    let resumes = of_them(standing)
+        || words_between(chars, start, i)
+            .iter()
+            .any(|word| RESUMING.contains(&lower(&chars[word.start..word.end]).as_str()));
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
     (resumes || listed || alone || change && strong).then_some(earlier?)
@@ -176,6 +184,14 @@ fn number_of(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
     Some((thing.start, thing.end))
 }
 
+/// Whether a number is one of what has been counted: 32 of these.
+pub(super) fn of_them(standing: &Standing) -> bool {
+    let tail = standing.tail(10);
+    [" of them", " of these", " of those", " of whom"]
+        .iter()
+        .any(|words| tail.starts_with(words))
+}
+
 /// What the whole counts that a number is a part of: `six of the eight standards`, `13 out of 17 regions`.
 pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
     let &Standing { chars, end, at, .. } = standing;
@@ -186,14 +202,16 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
         " of the ",
         " of our ",
         " of its ",
+        " of their ",
     ]
     .iter()
     .find(|joint| tail.starts_with(**joint))?;
     let from = at + joint.len();
-    // 3,058 out of the hospitalized patients
-    if joint.starts_with(" out")
-        && !chars.get(from).is_some_and(char::is_ascii_digit)
+    // 3,058 out of the hospitalized patients; 158 of the confirmed cases
+    if !chars.get(from).is_some_and(char::is_ascii_digit)
+        && spelled(chars, from, end).is_none()
         && let Some((noun, unit)) = counted_noun(chars, from - 1, end, 4)
+        && (joint.starts_with(" out") || is_many(chars, &noun))
         && class_of(unit) != UnitClass::Time
     {
         return Some((unit, (noun.start, noun.end)));

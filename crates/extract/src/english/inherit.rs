@@ -4,7 +4,7 @@ use super::adjective::described;
 use super::beside::Counted;
 use super::context::{Measure, core_of, is_change, placed};
 use super::digits::scaled;
-use super::host::{host, of_names, part_of, restated};
+use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
 use super::noun::STOPS;
 use super::rate::per_before;
@@ -84,6 +84,30 @@ const BEFORE: &[&str] = &[
     "gave",
     "as",
     "respectively",
+    "confirmed",
+    "treated",
+    "diagnosed",
+    "discharged",
+    "detected",
+    "identified",
+    "found",
+    "received",
+    "handled",
+    "examined",
+    "tested",
+    "explained",
+    "completed",
+    "resolved",
+    "closed",
+    "opened",
+    "left",
+    "lost",
+    "killed",
+    "saved",
+    "missed",
+    "on top of",
+    "beside",
+    "besides",
 ];
 
 /// Words that may follow a bare number, besides the ones that open no noun and verbs that end in -ed or -ing.
@@ -150,7 +174,8 @@ pub(super) fn inherited(
         .iter()
         .any(|word| ends_with_words(core, word) || ends_with_words(&lead, word));
     let part = part_of(standing).or(described);
-    let placed_so = opens || led || of_names(standing);
+    let that_of = scaled_after_that_of(standing, &lead);
+    let placed_so = opens || led || that_of || of_them(standing) || of_names(standing);
     let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
     if part.is_none() && (!placed_so || lone) {
         return None;
@@ -178,6 +203,15 @@ pub(super) fn inherited(
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }
     Some(figure)
+}
+
+/// Whether `that of admissions` stands right before a large number.
+fn scaled_after_that_of(standing: &Standing, lead: &str) -> bool {
+    let named = ["that of ", "those of "]
+        .iter()
+        .filter_map(|words| lead.rfind(words).map(|at| &lead[at + words.len()..]))
+        .any(|name| name.split_whitespace().count() < 5 && !name.contains([',', ';', '(']));
+    named && (standing.scaled || standing.number.whole_digits >= 3)
 }
 
 /// Whether a number in brackets says what a change is measured from: an increase from the same period of 2024 (48,822).
@@ -209,7 +243,9 @@ fn stands_alone(standing: &Standing) -> bool {
         return true;
     };
     let text = lower(&chars[word.start..word.end]);
-    let verb = text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing"));
+    // newly displaced
+    let verb =
+        text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));
     verb || STOPS.contains(&text.as_str()) || AFTER.contains(&text.as_str())
 }
 

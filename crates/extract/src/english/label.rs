@@ -1,7 +1,10 @@
 //! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
 
 use super::noun::noun_unit;
+use super::phrase::is_plural;
 use super::words::{Word, lower, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
 
 /// What a label says of the number after it.
 pub(super) struct Label {
@@ -81,6 +84,35 @@ pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usi
     ))
 }
 
+/// The unit of what the label `from..to` counts: children waiting for services are counted as children; things that no list
+/// foresees stand in the plural.
+pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+    const LABEL_MAX_WORDS: usize = 14;
+    let named = words_after(chars, from, to, LABEL_MAX_WORDS);
+    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let unit = |words: &[Word]| {
+        let mut nouns = words.iter().rev();
+        nouns.find_map(|word| noun_unit(&chars[word.start..word.end]))
+    };
+    let many = |word: &Word| is_plural(&chars[word.start..word.end]);
+    let head = named.iter().enumerate().position(|(at, word)| {
+        let text = text(word);
+        text.len() > 4
+            && (text.ends_with("ing") || text.ends_with("ed") && named[..at].iter().any(many))
+            || [
+                "in", "at", "for", "with", "who", "on", "from", "by", "to", "sent", "given",
+                "held", "made", "done", "against", "since", "during", "under", "over", "per",
+                "that", "which", "about",
+            ]
+            .contains(&text.as_str())
+    });
+    let head = &named[..head.filter(|&at| at > 0).unwrap_or(named.len())];
+    let counted = unit(head).filter(|unit| class_of(unit) != UnitClass::Time);
+    counted
+        .or_else(|| head.last().is_some_and(many).then_some("item"))
+        .or_else(|| unit(&named))
+}
+
 /// The label of the number at `i`, if it says what is measured.
 pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     let words = label_words(chars, start, i)?;
@@ -115,19 +147,5 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     if has(&["population"]) {
         return said("person", power);
     }
-    let named = words_after(chars, words.0, words.1, 12);
-    let unit = |words: &[Word]| {
-        let mut nouns = words.iter().rev();
-        nouns.find_map(|word| noun_unit(&chars[word.start..word.end]))
-    };
-    // Children waiting for services are counted as children.
-    let head = named.iter().position(|word| {
-        let text = lower(&chars[word.start..word.end]);
-        text.len() > 4 && text.ends_with("ing")
-            || ["in", "at", "for", "with", "who", "on", "from", "by", "to"].contains(&text.as_str())
-    });
-    let unit = head
-        .and_then(|head| unit(&named[..head]))
-        .or_else(|| unit(&named))?;
-    said(unit, power)
+    said(named_by(chars, words.0, words.1)?, power)
 }

@@ -76,6 +76,14 @@ const BARE_LABELS: &[&str] = &[
     "covid",
     "virus",
     "serotype",
+    "serotypes",
+    "strain",
+    "strains",
+    "phases",
+    "zones",
+    "bands",
+    "tiers",
+    "groups",
     "model",
 ];
 

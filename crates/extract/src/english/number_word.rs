@@ -255,7 +255,7 @@ fn counts_something(
             "its", "their", "our", "his", "her", "any", "every", "each", "between", "into",
         ]);
     // One hundred flowers are a saying.
-    let plain = number.whole_digits == 1 || written.contains('-');
+    let plain = number.whole_digits == 1 || written.contains('-') || written.ends_with(')');
     !one && plain
         && !definite
         && thing_after(chars, stop, end).is_some_and(|thing| {
@@ -365,8 +365,19 @@ pub(super) fn bare_word(
         || monthly
         || verb && opens && !one
         || stands_for_noun(&standing)
+        || one && opens && tail.starts_with(" was ") && shares_out(chars, start, i)
         || standing.scaled;
     stands.then_some(standing)
+}
+
+/// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.
+fn shares_out(chars: &[char], start: usize, i: usize) -> bool {
+    let opening = lower(&chars[start..i.min(start + 12)]);
+    [
+        "of the ", "of these", "of those", "of them", "of its ", "among ",
+    ]
+    .iter()
+    .any(|words| opening.trim_start().starts_with(words))
 }
 
 /// `six (6)`: a number in words that goes on behind its digits.

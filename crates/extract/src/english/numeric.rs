@@ -6,6 +6,7 @@ use super::context::{Measure, core_of, placed};
 use super::digits::{plain, scale_after};
 use super::label::{label, label_words};
 use super::money::money_before;
+use super::nothing::labelled as labelled_by;
 use super::noun::{counted_noun, noun_unit};
 use super::spelled::part_in;
 use super::tie::tie_of;
@@ -19,7 +20,10 @@ use crate::numeral::{Numeral, arabic, spaced};
 /// Whether the digits at `i` go on with a code: COVID-19, 3.2.1, page/4.
 fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
     let before = if i > start { chars[i - 1] } else { ' ' };
-    matches!(before, '.' | '_' | '@' | '#')
+    // 8:00 pm
+    let clock = before == ':' && i >= start + 2 && chars[i - 2].is_ascii_digit();
+    clock
+        || matches!(before, '.' | '_' | '@' | '#')
         || before == '/' && !labelled
         || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
 }
@@ -132,7 +136,8 @@ pub(super) fn numeral(
                     .find(|c| **c != ' ')
                     .is_some_and(char::is_ascii_uppercase)
         });
-        let years = number.whole_digits == 4 || heads;
+        let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+        let years = number.whole_digits == 4 || heads || labelled_by(lead.trim_end());
         return match second {
             Some(second) if !years && !matches!(chars.get(second.end), Some('-')) => {
                 let (next, figure) = measured(chars, start, end, number.end + 1, second);

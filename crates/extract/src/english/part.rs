@@ -92,7 +92,10 @@ const SERVES: &[&str] = &[
 
 /// The part of a whole or of a task that a percentage between `lead` and `tail` is, if it is one.
 pub(super) fn part_tie(lead: &str, tail: &str) -> Option<Tie> {
-    if of_task(lead, tail) {
+    let told = ["is", "are", "was", "were", "been", "now"]
+        .iter()
+        .any(|verb| ends_with_words(lead, verb));
+    if of_task(lead, tail) || told && is_done(tail) {
         return Some(Tie::Completion);
     }
     let led = |words: &[&str]| words.iter().any(|words| ends_with_words(lead, words));
@@ -111,6 +114,15 @@ pub(super) fn part_tie(lead: &str, tail: &str) -> Option<Tie> {
         .iter()
         .any(|words| tail.contains(words));
     (led(MAKES) || led(TAKES) && whole || led(SERVES) && all && !within).then_some(Tie::Share)
+}
+
+/// Whether what follows a percentage says that so much of something is done or paid for: 80% funded.
+pub(super) fn is_done(tail: &str) -> bool {
+    let word = tail.split([' ', ',', ';', '.', ')']).next().unwrap_or("");
+    matches!(
+        word,
+        "funded" | "complete" | "completed" | "fulfilled" | "implemented" | "achieved"
+    )
 }
 
 /// Whether a percentage says how much of a task is done: 103% of the service plan, a completion rate of 96%.

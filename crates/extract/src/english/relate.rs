@@ -1,6 +1,7 @@
 //! What an English figure is to the one before it in its sentence, where the words between them say so: the share of a count, a
 //! list of changes, an aim that several share.
 
+use super::aim::told;
 use super::beside::counts;
 use super::change::FALLS;
 use super::comparison::again_in_brackets;
@@ -153,6 +154,7 @@ fn shared(
     let close = !differs
         && match joint.trim() {
             "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
+            _ if said_as_part(&joint) => true,
             "(" | "(about" | "(or" => of == Some(true) || tail.starts_with(')'),
             _ => false,
         };
@@ -166,6 +168,22 @@ fn shared(
         figure.dependent = true;
     }
     figure
+}
+
+/// Whether the words between a count and a percentage say that the one is the other: , which is; , i.e.
+fn said_as_part(joint: &str) -> bool {
+    const REACH_CHARS: usize = 70;
+    let core = core_of(joint.trim_end());
+    let Some((before, words)) = core.rsplit_once(',') else {
+        return false;
+    };
+    let plain = before.len() < REACH_CHARS
+        && !before.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | '(' | ')'));
+    plain
+        && matches!(
+            words.trim(),
+            "or" | "which is" | "which was" | "which makes" | "i.e." | "ie" | "that is"
+        )
 }
 
 /// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.
@@ -187,6 +205,19 @@ fn listed(
         && !also.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';'));
     if before.kind == Some(Kind::Baseline) && goes_on && figure.tie == Tie::Value {
         figure.kind = before.kind;
+    }
+    // 600 workers would be taken on, for a total of 1,100
+    let lead = between.trim_end();
+    let sums = [
+        "for a total of",
+        "bringing the total to",
+        "making a total of",
+        "to a total of",
+    ]
+    .iter()
+    .any(|words| lead.ends_with(words));
+    if sums && matches!(before.kind, Some(Kind::Target | Kind::Forecast)) {
+        figure.kind = figure.kind.or(before.kind);
     }
     if figure.tie != Tie::Value || figure.figure.unit != "percent" {
         return figure;
@@ -269,7 +300,8 @@ pub(super) fn in_common(chars: &[char], found: &mut [EnglishFigure]) {
             .max(member.subject.1)
             .min(next.figure.start);
         let joint = lower(&chars[from..next.figure.start]);
-        let counted = counts(&&*member) && counts(&next);
+        let opening = lower(&chars[member.clause.0.min(member.figure.start)..member.figure.start]);
+        let counted = counts(&&*member) && counts(&next) && !told(&opening);
         if counted && member.kind.is_none() && matches!(joint.trim(), "," | "and" | ", and") {
             member.kind = Some(kind);
         }

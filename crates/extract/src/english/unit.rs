@@ -4,7 +4,7 @@ use super::bare::noun_before;
 use super::change::{FALLS, RISES};
 use super::digits::scale_after;
 use super::nothing::{after_month, labelled, no_time};
-use super::noun::{counted_noun, disease_after, plural_after};
+use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
 use super::vital::vital;
@@ -132,9 +132,10 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     // 96,097 (32%) of patients: a share in brackets parts the number from its noun.
     let dated = number.whole_digits <= 2 && after_month(chars, start, i)
         || part_of_name(chars, start, i, &following);
-    let phrase = (!labelled && !year_like && !dated)
+    let phrase = (!labelled && !dated)
         .then(|| thing_after(chars, at, end))
-        .flatten();
+        .flatten()
+        .filter(|thing| !year_like || stocks(&lead, thing.words));
     let titled = following
         .first()
         .is_some_and(|word| chars[word.start].is_ascii_uppercase());
@@ -183,11 +184,28 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         let written_end = if adjacent || named { noun.end } else { at };
         return Some((unit, written_end, Some((from, noun.end))));
     }
-    if year_like {
+    if year_like && phrase.is_none() {
         return None;
+    }
+    // 12 of dengue; 12 of the dengue cases
+    let of = following
+        .first()
+        .filter(|word| lower(&chars[word.start..word.end]) == "of");
+    if let Some(of) = of
+        && !labelled
+        && !number.pointed
+        && let Some(last) = disease_after(chars, &words_after(chars, of.end, end, 4))
+    {
+        return Some(("case", at, Some((of.end + 1, last.end))));
     }
     if !labelled && let Some(last) = disease_after(chars, &following) {
         return Some(("case", last.end, Some((following[0].start, last.end))));
+    }
+    if !labelled
+        && !dated
+        && let Some((unit, named)) = listed_kinds(chars, at, end)
+    {
+        return Some((unit, at, Some(named)));
     }
     // 2 hubs, 640 air filters: things that no list foresees, in the plural right after the number.
     if let Some(thing) = phrase {
@@ -224,6 +242,12 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("us dollars", "usd"),
         ("square metres", "m2"),
         ("square meters", "m2"),
+        ("usd ", "usd"),
+        ("eur ", "eur"),
+        ("gbp ", "gbp"),
+        ("rupees", "inr"),
+        ("shillings", "kes"),
+        ("pesos", "php"),
         ("bed days", "bed_day"),
         ("bed-days", "bed_day"),
     ];
@@ -238,7 +262,7 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
     let rest = lower(&chars[rest_at..end.min(rest_at + 32)]);
     for &(word, unit) in MEASURES {
         if rest.starts_with(word) {
-            let unit_end = rest_at + word.chars().count();
+            let unit_end = rest_at + word.trim_end().chars().count();
             let tail: String = chars[unit_end..end.min(unit_end + 14)].iter().collect();
             let tail = tail.trim_start();
             let sure = tail.starts_with("CI") || tail.starts_with("confidence");
@@ -282,6 +306,47 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         return Some(placed.then_some(("rank", at + 2, None)));
     }
     None
+}
+
+/// The noun at the end of the kinds that commas part: 40 medical, nursing and pharmacy students.
+fn listed_kinds(chars: &[char], at: usize, end: usize) -> Option<(&'static str, (usize, usize))> {
+    const KINDS: usize = 5;
+    let plain = |word: &Word| {
+        let text = lower(&chars[word.start..word.end]);
+        chars[word.start].is_ascii_alphabetic() && !STOPS.contains(&text.as_str())
+    };
+    let mut from = at;
+    for _ in 0..KINDS {
+        let words = words_after(chars, from, end, 3);
+        let kinds = words.iter().take_while(|word| plain(word)).count();
+        let last = words.get(kinds.checked_sub(1)?)?.end;
+        let rest = lower(&chars[last..end.min(last + 6)]);
+        if rest.starts_with(", and ") || rest.starts_with(" and ") && from > at {
+            let joint = if rest.starts_with(',') { 6 } else { 5 };
+            let (noun, unit) = counted_noun(chars, last + joint, end, 3)?;
+            let many = is_many(chars, &noun) && class_of(unit) != UnitClass::Time;
+            return many.then_some((unit, (at + 1, noun.end)));
+        }
+        if kinds > 2 || !rest.starts_with(", ") {
+            return None;
+        }
+        from = last + 2;
+    }
+    None
+}
+
+/// Whether what looks like a year counts the one word of things behind it, as nothing before it leads to a year: stock 1965 medicines.
+fn stocks(lead: &str, words: usize) -> bool {
+    let last = lead.split(' ').next_back().unwrap_or("");
+    words == 1
+        && last.len() > 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && ![
+            "the", "and", "for", "from", "since", "until", "till", "year", "before", "after",
+            "during", "through", "between", "early", "late", "mid", "its", "that", "this", "with",
+            "than", "about",
+        ]
+        .contains(&last)
 }
 
 /// The length of `out of 5` at `at`, where no noun follows that the five would count.

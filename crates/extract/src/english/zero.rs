@@ -3,10 +3,12 @@
 use super::EnglishFigure;
 use super::bare::named;
 use super::context::{Measure, placed};
-use super::noun::counted_noun;
+use super::noun::{counted_noun, is_many};
 use super::nouns::DISEASES;
-use super::words::{ends_with_words, lower};
+use super::words::{Word, ends_with_words, lower, words_after};
+use crate::draft::UnitClass;
 use crate::figure::Basis;
+use crate::lexicon::class_of;
 use crate::number::Number;
 
 /// `no cases`, `zero deaths`, `remained at zero`: none of what one would rather not have.
@@ -22,6 +24,9 @@ pub(super) fn denied(
     // “no hospital” is mostly said of what one would like.
     let (unit, noun_end, subject) = match noun {
         Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
+        Some((noun, unit)) if nobody(chars, start, end, i, &noun, unit) => {
+            (unit, noun.end, (stop + 1, noun.end))
+        }
         None if zero && levelled(chars, start, end, i, stop) => {
             let text = lower(&chars[start..i]);
             let mortal =
@@ -42,6 +47,26 @@ pub(super) fn denied(
         noun: Some(subject),
     };
     (noun_end, Some(placed(chars, start, end, &measure)))
+}
+
+/// Whether a clause opens with `no` and people or things in the plural, of whom a verb tells what was: no students had to leave.
+fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    let lead = lead.trim_end();
+    let opens = lead.is_empty()
+        || lead.ends_with([',', ';', ':', '(', '•'])
+        || ["and", "but", "that", "while"]
+            .iter()
+            .any(|joint| ends_with_words(lead, joint));
+    let next = words_after(chars, noun.end, end, 1);
+    let told = next.first().is_some_and(|word| {
+        let word = lower(&chars[word.start..word.end]);
+        matches!(
+            word.as_str(),
+            "were" | "had" | "was" | "died" | "waited" | "received" | "have"
+        )
+    });
+    opens && told && is_many(chars, noun) && class_of(unit) != UnitClass::Time
 }
 
 /// Whether a measure has come to the zero at `i`: deaths remained at zero.

@@ -5,12 +5,17 @@ use super::row::Row;
 use super::shares::is_count;
 use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
-use crate::english::{EnglishFigure, Tie, belongs_ahead, is_level, over_years, scan};
+use crate::english::{
+    Counted, EnglishFigure, Tie, belongs_ahead, is_level, of_an_earlier_year, over_years, scan,
+};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
+
+/// A sentence says so far from its beginning whose part it tells of.
+const OPENING_MAX_CHARS: usize = 60;
 
 /// What is read in English is never given out as surer than this.
 const ENGLISH_MAX_CONFIDENCE: u8 = 85;
@@ -26,10 +31,22 @@ struct Hosts {
     last_enclosed: Option<bool>,
     /// The value that the sentence opened with.
     opened: Option<usize>,
+    /// Whether what was told last is in brackets how much of a task is done.
+    completed: bool,
     /// A growth that waits for the level it led to: fell by 30 percent, from 61.5 to 43.1.
     waiting: Option<Number>,
     /// A rank that waits for the value which earned it: ranked second with 4,499.
     ranked: Option<Number>,
+}
+
+impl Hosts {
+    /// The value before an aim that was told last: 4,185 visits against a target of 4,500 (93%).
+    fn goal(&self, rows: &[Row]) -> Option<usize> {
+        let last = self.last?;
+        (rows[last].kind == Kind::Target)
+            .then_some(self.changed)
+            .flatten()
+    }
 }
 
 impl Reader<'_> {
@@ -39,7 +56,7 @@ impl Reader<'_> {
         if is_boilerplate(&chars[start..end]) {
             return;
         }
-        let all = scan(chars, start, end, self.counted);
+        let all = scan(chars, start, end, self.spoken_of(start, end));
         if all.is_empty() {
             self.opened = None;
         }
@@ -49,14 +66,25 @@ impl Reader<'_> {
     /// Makes rows of the figures of the English sentence `start..end`.
     pub(super) fn english_figures(&mut self, start: usize, end: usize, all: Vec<EnglishFigure>) {
         let chars = &self.folded.chars[..];
+        let first_row = self.rows.len();
         let mut hosts = Hosts::default();
         let leads: Vec<bool> = (0..all.len())
             .map(|at| belongs_ahead(chars, &all[at..]))
             .collect();
-        for (found, leads) in all.into_iter().zip(leads) {
+        for (mut found, leads) in all.into_iter().zip(leads) {
+            if found.kind.is_none()
+                && found.tie == Tie::Value
+                && of_an_earlier_year(chars, (start, end), found.clause, self.outline.year())
+            {
+                found.kind = Some(Kind::Baseline);
+            }
             let enclosed = is_enclosed(&chars[start..found.figure.start.max(start)]);
             let shares = self.is_bracketed_share(&found, hosts.last);
+            // 2,820 (85% of target) had the first dose and 680 (21%) the second
+            let parts = shares || found.bracketed && found.tie == Tie::Share;
+            let done = parts && (hosts.completed || hosts.goal(&self.rows).is_some());
             let role = match found.tie {
+                Tie::Value | Tie::Share if done => Some(Role::Completion),
                 Tie::Growth(_) => Some(Role::Growth),
                 Tie::Share => Some(Role::Share),
                 Tie::Rank => Some(Role::Rank),
@@ -72,6 +100,7 @@ impl Reader<'_> {
                 let beside = enclosed && hosts.last_enclosed == Some(true);
                 let nearest = match role {
                     Some(Role::Share) => hosts.last,
+                    Some(Role::Completion) if enclosed => hosts.goal(&self.rows).or(hosts.last),
                     _ if beside => hosts.last,
                     _ => hosts.changed,
                 };
@@ -82,6 +111,7 @@ impl Reader<'_> {
                 && self.slot(row, role).is_none()
             {
                 *self.slot(row, role) = value;
+                hosts.completed = role == Role::Completion && enclosed;
                 let quote = &mut self.rows[row].quote;
                 quote.1 = quote.1.max(trim_blank(chars, quote.0, found.clause.1).1);
                 continue;
@@ -134,9 +164,36 @@ impl Reader<'_> {
         if let Some(row) = hosts.opened {
             self.earlier = vec![row];
             self.opened = Some(row);
+            self.most = self.most_counted(first_row);
             let row = &self.rows[row];
             let place = row.subject.parts.first().copied();
             self.counted = Some((row.unit, place.unwrap_or((start, start))));
+        }
+    }
+
+    /// What the largest of the counts of people and things since the row `first` counts.
+    fn most_counted(&self, first: usize) -> Option<Counted> {
+        let rows = self.rows[first..].iter().filter(|row| is_count(row.unit));
+        let most = rows.max_by(|one, other| {
+            let size = |row: &Row| row.value.map_or(0.0, Number::to_f64);
+            size(one).total_cmp(&size(other))
+        })?;
+        Some((most.unit, *most.subject.parts.first()?))
+    }
+
+    /// What a sentence may go on about: what the one before opened with, or the most of what it counted for one that says
+    /// a part of them.
+    fn spoken_of(&self, start: usize, end: usize) -> Option<Counted> {
+        let text: String = self.folded.chars[start..end.min(start + OPENING_MAX_CHARS)]
+            .iter()
+            .collect();
+        let parts = [" of them", " of these", " of those", " of whom"]
+            .iter()
+            .any(|words| text.contains(words));
+        if parts {
+            self.most.or(self.counted)
+        } else {
+            self.counted
         }
     }
 
