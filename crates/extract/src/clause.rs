@@ -15,6 +15,18 @@ pub(crate) struct Clause {
     pub parent: usize,
 }
 
+impl Clause {
+    /// An empty stretch at `at` outside all brackets, before the first semicolon.
+    pub fn outermost(at: usize) -> Self {
+        Self {
+            start: at,
+            end: at,
+            group: 0,
+            parent: 0,
+        }
+    }
+}
+
 /// Longer sentences are cut at the next comma.
 const SENTENCE_MAX_CHARS: usize = 800;
 

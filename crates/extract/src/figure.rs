@@ -20,7 +20,7 @@ use crate::draft::{Absent, Comparator};
 use crate::fold::is_han;
 use crate::lexicon::{counter_at, prefix_length, starts_with_any};
 use crate::number::Number;
-use crate::numeral::{Numeral, arabic, broken, opens_chinese, scale, spaced};
+use crate::numeral::{Numeral, arabic, broken, opens_chinese, parted, scale, spaced};
 
 /// How a figure is written, which is also the name of the rule that read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -319,6 +319,11 @@ impl Scanner<'_> {
             } else if matches!(self.at(grouped.end), '/' | ')' | '(') {
                 return grouped.end + 1;
             }
+        }
+        if let Some(whole) = parted(self.chars, i, self.end)
+            && matches!(self.at(whole.end), '%' | '‰')
+        {
+            number = whole;
         }
         // 建档6. 2481万人; 图1. 3万人 is a label before its words.
         if let Some(whole) = broken(self.chars, i, self.end)

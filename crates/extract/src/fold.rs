@@ -133,7 +133,9 @@ impl Folded {
             next = line_start;
         }
         let ends_open = self.chars.last().is_some_and(|&c| {
-            is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ',' | '、' | '“' | '(' | '%')
+            is_han(c) && c != '。'
+                || c.is_ascii_alphanumeric()
+                || matches!(c, ',' | '、' | '“' | '(' | '%')
         });
         let marker = list_number(original, next);
         if let Some((number, end)) = marker {

@@ -98,7 +98,7 @@ const COUNTERS: &[Counter] = &[
     counter("所次", "times", "", FromTwo),
     counter("床", "bed", "位日头边旁单铺上下垫前", FromTwo),
     counter("间", "site", "接", FromOne),
-    counter("家", "site", "庭园长属喻", FromOne),
+    counter("家", "site", "庭园长喻", FromOne),
     counter("所", "site", "在有属以谓需示述", FromOne),
     counter("处", "site", "理于方罚置分", FromOne),
     counter("座", "site", "谈", FromOne),
@@ -218,6 +218,8 @@ const COUNTERS: &[Counter] = &[
     counter("ml", "ml", "", FromOne),
     counter("升", "litre", "级至高到", FromTwo),
     counter("单位", "unit", "", FromTwo),
+    counter("治疗量", "unit", "", FromTwo),
+    counter("个治疗量", "unit", "", FromTwo),
     counter("公里", "km", "", FromOne),
     counter("米", "m", "", FromOne),
     // Time.
@@ -274,7 +276,9 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "visit" | "person_time" | "person_time_per_day" => UnitClass::Visit,
         "percent" | "percent_change" => UnitClass::Percent,
         "percentage_point" => UnitClass::PercentagePoint,
-        "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => UnitClass::Rate,
+        "per_100" | "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" | "index" => {
+            UnitClass::Rate
+        }
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
         | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" => UnitClass::Money,
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,

@@ -110,6 +110,34 @@ pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numer
     })
 }
 
+/// An Arabic numeral whose digits a stray blank parts (`1 00%`): no number of its own begins with 00 or 05.
+pub(crate) fn parted(chars: &[char], start: usize, limit: usize) -> Option<Numeral> {
+    let digits = |from: usize| {
+        let rest = chars[..limit].get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|c| c.is_ascii_digit()).count()
+    };
+    let blank = digits(start);
+    let end = digits(blank + 1);
+    let joined = blank > start
+        && chars[start] != '0'
+        && end > blank + 2
+        && chars[blank] == ' '
+        && chars[blank + 1] == '0'
+        && !matches!(chars.get(end), Some('.' | ','));
+    let value = Number::from_digits(
+        (start..end)
+            .filter(|&i| i != blank)
+            .map(|i| chars[i] as u8 - b'0'),
+        std::iter::empty(),
+    );
+    Some(Numeral {
+        value: value.filter(|_| joined)?,
+        end,
+        whole_digits: end - start - 1,
+        pointed: false,
+    })
+}
+
 /// An Arabic numeral with a blank after its point or amid its decimals (`14. 6517`, `10.1 7`); `None` if it has no such blank.
 ///
 /// A list number before a count and two columns look the same, so the caller must see what stands before it and a unit after it.

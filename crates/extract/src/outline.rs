@@ -2,7 +2,7 @@
 
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, find};
+use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any};
 use crate::period::{five_years_in, year_at};
 
 /// What the headings above a sentence say.
@@ -115,8 +115,10 @@ impl Outline {
             return;
         }
         let kind = kind_of(text);
-        let year = year_in(text);
-        if level == 0 && kind.is_none() && year.is_none() {
+        let year = year_in(text).filter(|_| !is_printing_date(text));
+        // 专栏2 “十四五”时期主要指标: a caption heads its table alone.
+        let caption = starts_with_any(text, &["专栏", "表", "附表", "图", "附图"]);
+        if level == 0 && kind.is_none() && (year.is_none() || caption) {
             return;
         }
         self.set(level, kind, year);
@@ -235,7 +237,13 @@ fn kind_of(text: &[char]) -> Option<Kind> {
         .any(|words| find(text, words).is_some());
     if both {
         Some(Kind::Actual)
-    } else if ends_with_any(text, PLANS) {
+    } else if ends_with_any(text, PLANS)
+        || ends_with_any(text, &["指标", "要求", "标准"])
+            && contains_any(
+                text,
+                &["须达", "应达", "要达", "拟达", "需达", "下达", "须完成"],
+            )
+    {
         Some(Kind::Target)
     } else if ends_with_any(text, RESULTS) {
         Some(Kind::Actual)
@@ -248,8 +256,32 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     }
 }
 
+/// Whether a line says when the document was printed or sent, not what year it is about.
+fn is_printing_date(text: &[char]) -> bool {
+    contains_any(
+        text,
+        &[
+            "日期",
+            "付印",
+            "印刷",
+            "编印",
+            "印发",
+            "发布时间",
+            "成文",
+            "供稿",
+            "报送",
+            "参阅",
+        ],
+    )
+}
+
 fn year_in(text: &[char]) -> Option<String> {
-    let year = (0..text.len()).find_map(|i| year_at(text, i, text.len()).map(|(year, _)| year));
+    let year = (0..text.len()).find_map(|i| {
+        let (year, end) = year_at(text, i, text.len())?;
+        // 2030年前应达到的目标: up to that year.
+        let before = text.get(end) == Some(&'前');
+        Some(if before { format!("../{year}") } else { year })
+    });
     year.or_else(|| five_years_in(text).map(str::to_owned))
 }
 

@@ -84,6 +84,9 @@ fn republican(chars: &[char], i: usize, end: usize) -> Option<(String, usize)> {
 
 /// The five-year plans, as EDTF.
 const FIVE_YEARS: &[(&str, &str)] = &[
+    ("“九五", "1996/2000"),
+    ("“十五", "2001/2005"),
+    ("十一五", "2006/2010"),
     ("十二五", "2011/2015"),
     ("十三五", "2016/2020"),
     ("十四五", "2021/2025"),

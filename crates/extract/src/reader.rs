@@ -2,6 +2,7 @@
 
 mod aim;
 mod batch;
+mod before;
 mod bracket;
 mod earlier;
 mod english;
@@ -18,7 +19,7 @@ mod task;
 mod turns;
 mod whose;
 
-use crate::clause::{clauses, sentences};
+use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind};
 use crate::english::{Counted, headline, is_english};
 use crate::figure::{Figure, scan};
@@ -135,10 +136,18 @@ impl Reader<'_> {
         if let Some(period) = periods.iter().find(|period| period.as_of) {
             self.as_of = Some(period.edtf.clone());
         }
-        self.prose(start, end, figures, periods);
+        self.prose(start, end, figures, periods, &[]);
     }
 
-    fn prose(&mut self, start: usize, end: usize, figures: Vec<Figure>, periods: Vec<Period>) {
+    /// Reads the figures of a sentence, or of what a table's row holds beside `cells`, the rows of its numbers alone.
+    fn prose(
+        &mut self,
+        start: usize,
+        end: usize,
+        figures: Vec<Figure>,
+        periods: Vec<Period>,
+        cells: &[usize],
+    ) {
         let chars = &self.folded.chars[..];
         if figures.is_empty() || is_boilerplate(&chars[start..end]) {
             return;
@@ -158,7 +167,14 @@ impl Reader<'_> {
         let placed = place(chars, figures, &clauses);
         let first_row = self.rows.len();
         let mut at = 0;
+        let mut cells = cells.iter().peekable();
         while at < placed.len() {
+            // 出院 | 33.6 | 同比增长2%: what is said after a cell belongs to it.
+            while let Some(&row) =
+                cells.next_if(|&&row| self.rows[row].figure.end <= placed[at].figure.start)
+            {
+                scope.hosts.push((Clause::outermost(start), vec![row]));
+            }
             let mut next = at + 1;
             while next < placed.len() && placed[next].reading.listed {
                 next += 1;
@@ -183,6 +199,7 @@ impl Reader<'_> {
             .chain(units)
             .collect();
         let quote = trim_blank(chars, start, end);
+        let first_cell = self.rows.len();
         for cell in cells {
             let figure = cell.figure;
             let text = cell.subject.folded(chars);
@@ -222,7 +239,8 @@ impl Reader<'_> {
                     .any(|&(from, to)| figure.start < to && from < figure.end)
             })
             .collect();
-        self.prose(start, end, figures, Vec::new());
+        let cells: Vec<usize> = (first_cell..self.rows.len()).collect();
+        self.prose(start, end, figures, Vec::new(), &cells);
     }
 }
 

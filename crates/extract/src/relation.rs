@@ -195,7 +195,7 @@ pub(crate) fn read(
         return Reading {
             role: Role::Growth,
             falls: sign == '-',
-            own: own(0),
+            own: own(comparison(text).unwrap_or(0)),
             listed: false,
         };
     }
@@ -286,6 +286,17 @@ fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) ->
     let closed = chars.get(figure.end) == Some(&')');
     match text {
         [sign @ ('+' | '-')] if opened && closed => Some(*sign),
+        // 同比+18.6%
+        [lead @ .., sign @ ('+' | '-')]
+            if ends_with_any(
+                lead,
+                &[
+                    "同比", "环比", "上年", "去年", "同期", "增长", "增幅", "增速", "同比:",
+                ],
+            ) =>
+        {
+            Some(*sign)
+        }
         _ => None,
     }
 }

@@ -109,7 +109,14 @@ impl Table {
         }
         if years_only {
             self.group = None;
-            let lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
+            let mut lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
+            // 死亡率(同左)
+            for index in 1..lower.len() {
+                let (from, to) = cells[index];
+                if contains_any(&chars[from..to], &["(同左", "(同前"]) {
+                    lower[index].unit = lower[index - 1].unit;
+                }
+            }
             self.header = if self.header_open {
                 under(chars, &self.header, lower)
             } else {
@@ -370,7 +377,7 @@ fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
 
 fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {
     let open = text.iter().rposition(|&c| c == '(')?;
-    let close = text[open..].iter().position(|&c| c == ')')? + open;
+    let close = text[open..].iter().position(|&c| matches!(c, ')' | ','))? + open;
     unit_word(&text[open + 1..close])
 }
 

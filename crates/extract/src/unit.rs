@@ -210,6 +210,10 @@ pub(crate) fn rate_of(lead: &[char]) -> Option<&'static str> {
 /// Words that make a count of people or beds a rate.
 const PER: &[(&[&str], &str)] = &[
     (
+        &["每百名", "百名老", "百名儿", "每百人", "百名居"],
+        "per_100",
+    ),
+    (
         &[
             "每千人",
             "千人口",

@@ -26,3 +26,15 @@ fn countries_are_counted_and_what_they_name_is_not() {
         &["26国家=26 item"],
     );
 }
+
+#[test]
+fn relatives_are_no_institutions() {
+    reads("另23家属其他机构。", &["23家=23 site"]);
+    reads("慰问5家属院。", &[]);
+}
+
+#[test]
+fn a_few_people_in_characters_are_counted_at_the_end_of_a_clause() {
+    reads("护士七人,占35%。", &["七人=7 person share=35"]);
+    reads("七人制球赛。", &[]);
+}

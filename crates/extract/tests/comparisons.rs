@@ -236,3 +236,38 @@ fn a_comparison_that_opens_with_the_same_is_no_thing() {
         ],
     );
 }
+
+#[test]
+fn a_comparison_said_before_holds_for_a_bare_lower() {
+    reads(
+        "2016年发病率80/10万,比2015年低3.2%;死亡率0.4/10万,低6%。",
+        &[
+            "80/10万=80 per_100000 yoy=-3.2",
+            "0.4/10万=0.4 per_100000 yoy=-6",
+        ],
+    );
+}
+
+#[test]
+fn a_growth_up_to_a_later_year_is_none_on_the_year_before() {
+    reads(
+        "经费2001年只有320万元,到2006年增长了180%。",
+        &["320万元=3200000 yuan baseline", "180%=180 percent_change"],
+    );
+}
+
+#[test]
+fn what_was_in_the_same_months_is_a_baseline() {
+    reads(
+        "上年同期出院量为820人次,今年为861人次,增长5%。",
+        &["820人次=820 visit baseline", "861人次=861 visit yoy=5"],
+    );
+}
+
+#[test]
+fn the_date_of_printing_is_not_the_year_spoken_of() {
+    reads(
+        "印发日期:2022年5月\n一、经费\n支出36万元,比2020年下降4%。",
+        &["36万元=360000 yuan yoy=-4"],
+    );
+}

@@ -35,3 +35,11 @@ fn the_first_months_of_a_year_are_a_part_of_it() {
 fn years_gained_are_a_length() {
     reads("消除指标提前3年达到。", &["3年=3 year"]);
 }
+
+#[test]
+fn the_least_and_the_greatest_age_are_results() {
+    reads(
+        "患者最小4岁,最大的88岁;50岁以上患者较少。",
+        &["4岁=4 year", "88岁=88 year"],
+    );
+}

@@ -24,3 +24,19 @@ fn as_many_names_as_places_head_a_list() {
     reads("手足口病、流感、水痘位居发病前3位。", &[]);
     reads("我院成绩进入全市前3位。", &["前3位=3 place"]);
 }
+
+#[test]
+fn places_gained_are_no_people() {
+    reads(
+        "得分812分,列第5位,较上年提升9位。",
+        &["812分=812 point rank=5"],
+    );
+}
+
+#[test]
+fn a_bracket_in_the_field_does_not_take_the_place() {
+    reads(
+        "满意度93.1%,列全市9个县(区)第2名。",
+        &["93.1%=93.1 percent rank=2", "9个=9 item"],
+    );
+}

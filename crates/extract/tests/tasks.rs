@@ -33,3 +33,17 @@ fn what_is_done_of_a_plan_is_no_share_of_it() {
         ],
     );
 }
+
+#[test]
+fn a_heading_that_asks_makes_aims_of_its_figures() {
+    reads(
+        "二、2005年前应达到的主要指标\n婴儿死亡率18‰以下;贫血患者要减少40%;出血死亡不得高于35%。",
+        &[
+            "18‰=18 per_1000 le target",
+            "40%=-40 percent_change target",
+            "35%=35 percent le target",
+        ],
+    );
+    reads("国际公认的标准为12%。", &["12%=12 percent target"]);
+    reads("要控制在30%以内。", &["30%=30 percent le target"]);
+}

@@ -23,9 +23,9 @@ fn what_it_was_last_year_does_not_take_the_growth() {
         "门诊量5200人次,去年同期5000人次,同比增长4%;住院310人次,上年为320人次,下降3.1%。",
         &[
             "5200人次=5200 visit yoy=4",
-            "5000人次=5000 visit",
+            "5000人次=5000 visit baseline",
             "310人次=310 visit yoy=-3.1",
-            "320人次=320 visit",
+            "320人次=320 visit baseline",
         ],
     );
 }

@@ -43,6 +43,7 @@ static UNITS: &[Entry] = &[
         "percentage point",
         "percentage points",
     ),
+    entry("per_100", "rate", "/百人", "per 100", "per 100"),
     entry("per_1000", "rate", "/千人", "per 1,000", "per 1,000"),
     entry("per_10000", "rate", "/万人", "per 10,000", "per 10,000"),
     entry(

@@ -72,6 +72,13 @@ impl Scanner<'_> {
         .find_map(|&(word, unit)| Some((prefix_length(rest, word)?, unit)));
         if let Some((length, unit)) = per {
             let end = number.end + 1 + length;
+            // 发病率(1/10万): the label of a column.
+            let label = number.value == Number::whole(1)
+                && !number.pointed
+                && matches!(self.previous(i), '(' | ':' | '位');
+            if label {
+                return end;
+            }
             if !self.at(end).is_ascii_digit() {
                 self.emit(i, number.end, end, number, unit, Basis::PerSlash);
                 return end;

@@ -5,7 +5,7 @@ use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
     CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, find,
-    starts_with_any,
+    starts_with_any, suffix_length,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, opens_chinese, scale};
@@ -182,6 +182,7 @@ impl Scanner<'_> {
             // 由2015年的75.8岁提高到2020年的77.6岁: the measure is named before the first of the two.
             "岁" => {
                 contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])
+                    || self.is_extreme_age(i)
                     || contains_any(near, &["平均"]) && contains_any(near, &["年龄"])
                     || self.is_median_age(i)
                     // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
@@ -307,8 +308,37 @@ impl Scanner<'_> {
                     && !self.is_placed_after(i)
                     && !ends_with_any(
                         near,
-                        &["前移", "后移", "前移了", "后移了", "跃升", "跃升了"],
+                        &[
+                            "前移",
+                            "后移",
+                            "前移了",
+                            "后移了",
+                            "跃升",
+                            "跃升了",
+                            "提升",
+                            "提升了",
+                            "上升",
+                            "上升了",
+                            "前进",
+                            "前进了",
+                            "进步",
+                            "下降",
+                            "下降了",
+                            "下滑",
+                            "后退",
+                            "晋升",
+                        ],
                     )
+            }
+            // 另157家属民营机构; 2家属 are relatives.
+            "家" if next == '属' => {
+                basis != Basis::Chinese
+                    && "于其本省市县区公私民国央企中个".contains(self.at(after + 1))
+            }
+            // 护士九人: small numbers in characters count where they close what is said of people.
+            "人" if basis == Basis::Chinese && whole.is_some_and(|v| (2..=10).contains(&v)) => {
+                return self.ends_clause(after) && is_han(self.previous(i))
+                    || self.ends_clause(after) && self.opens_clause(i);
             }
             "村" => false,
             // 38国家; what goes on is a name (国家实验室).
@@ -380,6 +410,38 @@ impl Scanner<'_> {
         });
         named && contains_any(self.near_before(i, LISTED_CHARS), &["中位", "为", "是"])
             || goes_on && contains_any(self.before(i), &["中位"])
+    }
+
+    /// Whether the years at `i` are the least or the greatest age: 最小3岁,最大的86岁.
+    fn is_extreme_age(&self, i: usize) -> bool {
+        const LINKS: &[&str] = &[
+            "年龄为",
+            "年龄",
+            "的为",
+            "者为",
+            "的仅",
+            "的",
+            "者",
+            "仅",
+            "为",
+            "达",
+            "是",
+        ];
+        let lead = self.near_before(i, 12);
+        let link = LINKS.iter().find_map(|word| suffix_length(lead, word));
+        ends_with_any(
+            &lead[..lead.len() - link.unwrap_or(0)],
+            &[
+                "最小",
+                "最大",
+                "最高",
+                "最低",
+                "最年长",
+                "最年轻",
+                "最长",
+                "最幼",
+            ],
+        )
     }
 
     /// Whether the noun at `i` ends in 之和.

@@ -10,15 +10,12 @@ impl Scanner<'_> {
     /// Reads a first place whose 首 stands at `i`.
     pub(super) fn first_place(&mut self, i: usize) -> usize {
         const LEAD_MAX_CHARS: usize = 16;
-        let alone = !is_han(self.at(i + 1)) || matches!(self.at(i + 1), '、' | '。');
         let (start, end) = if starts_with_any(self.rest(i), &["首位"]) {
             (i, i + 2)
         } else if matches!(self.previous(i), '之' | '榜')
             && !starts_with_any(self.rest(i), &["首都"])
         {
             (i - 1, i + 1)
-        } else if alone {
-            (i, i + 1)
         } else {
             return i + 1;
         };
@@ -32,11 +29,7 @@ impl Scanner<'_> {
             .rposition(|c| matches!(c, '居' | '列' | '排' | '占' | '据'));
         let Some(verb) = verb else { return end };
         let among = &lead[verb + 1..];
-        // 十种病中以流感居首 tells which is the most frequent.
-        if among.is_empty() && lead.contains(&'以') {
-            return end;
-        }
-        // 居首 says it alone; 居全省首位 names among whom, 居民首位 does not.
+        // 居首位 says it alone; 居全省首位 names among whom, 居民首位 does not.
         let placed = among.is_empty()
             || ends_with_any(
                 &lead[..=verb],

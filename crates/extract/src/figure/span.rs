@@ -20,7 +20,8 @@ impl Scanner<'_> {
         let lasted = contains_any(
             lead,
             &[
-                "连续", "历时", "为期", "长达", "提前", "推迟", "延长", "缩短",
+                "连续", "历时", "为期", "长达", "提前", "推迟", "延长", "缩短", "提早", "早于",
+                "晚于", "迟于",
             ],
         ) && !contains_any(lead, &["如", "若"])
             || starts_with_any(self.rest(end), &["间", "连续"]);

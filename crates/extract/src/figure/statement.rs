@@ -57,7 +57,8 @@ impl Scanner<'_> {
             false
         };
         // 占全部机构的12%: what the share is of.
-        if all && (self.previous(i) == '占' || self.is_base(i + 2)) {
+        let part_of = ends_with_any(self.before(i), &["占", "占到", "占了", "占据", "占去"]);
+        if all && (part_of || self.is_base(i + 2)) {
             return false;
         }
         if all && !self.in_short_quotes(i) {
@@ -83,6 +84,10 @@ impl Scanner<'_> {
         let rest = self.rest(i);
         let end = rest.iter().take(16).position(|&c| !is_han(c));
         end.is_some_and(|end| rest[end] == ',' && rest[..end].last() == Some(&'中'))
+    }
+
+    pub(super) fn opens_clause(&self, i: usize) -> bool {
+        matches!(self.previous(i), ',' | ';' | ':' | '(' | '\n')
     }
 
     pub(super) fn ends_clause(&self, i: usize) -> bool {

@@ -273,5 +273,9 @@ fn is_field(chars: &[char], placed: &Placed) -> bool {
     let place = after.iter().position(|&c| c == '第');
     among
         || starts_with_any(before, &["居", "列", "位居", "位列", "排名"])
-            && place.is_some_and(|at| after[..at].iter().all(|c| c.is_alphanumeric()))
+            && place.is_some_and(|at| {
+                after[..at]
+                    .iter()
+                    .all(|&c| c.is_alphanumeric() || matches!(c, '(' | ')' | '、'))
+            })
 }

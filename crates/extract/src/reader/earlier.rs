@@ -10,7 +10,25 @@ const CHANGES: &[&str] = &[
 
 /// Whether `placed`, or the list that it is in, is what another value is compared with: no change belongs to it.
 pub(super) fn is_earlier(chars: &[char], placed: &Placed) -> bool {
-    is_closed(chars, placed) || changes_from(chars, placed)
+    is_closed(chars, placed) || changes_from(chars, placed) || was(chars, placed)
+}
+
+/// 上年同期门诊为36万人次, and not 比上年同期增加2万人次.
+fn was(chars: &[char], placed: &Placed) -> bool {
+    const LEAD_MAX_CHARS: usize = 20;
+    let lead = &chars[placed.clause.start.min(placed.from)..placed.figure.start];
+    let opens = |words: &[&str]| starts_with_any(lead, words);
+    lead.len() <= LEAD_MAX_CHARS
+        && opens(&[
+            "上年同期",
+            "去年同期",
+            "上年同期的",
+            "而上年同期",
+            "而去年同期",
+        ])
+        && !lead
+            .iter()
+            .any(|c| matches!(c, '增' | '减' | '升' | '降' | '比' | '多' | '少'))
 }
 
 /// 与去年的240例、12例相比: the words that open a comparison stand before the list, those that close it behind.

@@ -2,11 +2,12 @@
 
 use super::earlier::is_earlier;
 use super::place::Placed;
+use super::since::year_said;
 use super::task::{Base, base};
 use super::{Reader, Scope};
-use crate::draft::{Absent, Kind};
+use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
-use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
 use crate::relation::{is_compared_time, is_since_year};
 
 impl Reader<'_> {
@@ -33,18 +34,29 @@ impl Reader<'_> {
         // 由2.06‰下降至0.78‰: where a change starts from.
         let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
         let since_year = figure.basis != Basis::Rank && is_since_year(lead);
-        let departs =
-            (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after);
+        let departs = (since_year || lead.iter().any(|c| matches!(c, '由' | '从')))
+            && changes_next(after)
+            || matches!(after, [',', rest @ ..] if by_year(rest)) && year_said(lead).is_some();
         // 比上年(36.1%)增加0.4个百分点, 较2月(71例)下降: the bracket says what it was then.
         let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
             chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
         });
-        if departs || before || is_earlier(chars, placed) {
+        let earlier = is_earlier(chars, placed) || self.is_last_years(placed, scope);
+        if departs || before || earlier {
             return (Kind::Baseline, false);
         }
         // 20/10万的《纲要》目标: an aim that somebody else set.
         if after.first() == Some(&'的') && contains_any(&after[..after.len().min(10)], &["目标"])
         {
+            return (Kind::Target, false);
+        }
+        // 国际通行的标准为10%
+        let standard = matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate)
+            && ends_with_any(
+                &chars[placed.from..figure.start.max(placed.from)],
+                &["标准为", "标准是", "标准", "标准值为", "警戒线为", "警戒线"],
+            );
+        if standard {
             return (Kind::Target, false);
         }
         if is_demanded(&chars[placed.from..figure.number_at.max(placed.from)]) {
@@ -193,6 +205,21 @@ fn reaches(rest: &[char]) -> bool {
         .any(|next| matches!(next, '至' | '到'))
 }
 
+/// Whether `rest` opens with a later year and a change up to it: 到2010年增长了两倍.
+fn by_year(rest: &[char]) -> bool {
+    let rest = match rest {
+        ['到' | '至', '了', rest @ ..] | ['到' | '至', rest @ ..] => rest,
+        _ => return false,
+    };
+    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+    let rest = match &rest[digits..] {
+        ['年', '底' | '末', rest @ ..] | ['年', rest @ ..] if digits == 4 => rest,
+        _ => return false,
+    };
+    let rest = rest.strip_prefix(&['已']).unwrap_or(rest);
+    starts_with_any(rest, CHANGES) || starts_with_any(rest, &["达"])
+}
+
 /// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.
 fn is_demanded(lead: &[char]) -> bool {
     let near = &lead[lead.len().saturating_sub(8)..];
@@ -204,10 +231,11 @@ fn is_demanded(lead: &[char]) -> bool {
             )
     });
     // 要达到, 须控制在; 主要完成 is no demand.
-    let must = near.windows(3).any(|words| {
-        matches!(words[1], '要' | '须')
-            && !matches!(words[0], '主' | '重' | '需' | '无' | '只' | '概')
-            && matches!(words[2], '达' | '控' | '降' | '占' | '不' | '提' | '完')
+    let must = (0..near.len().saturating_sub(1)).any(|at| {
+        let before = at.checked_sub(1).map_or(' ', |k| near[k]);
+        matches!(near[at], '要' | '须')
+            && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
+            && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
     });
     should || must || contains_any(near, &["要求达到", "要求不"])
 }

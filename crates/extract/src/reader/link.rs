@@ -41,10 +41,18 @@ impl Reader<'_> {
             *self.slot(row, role) = linked(first);
             return next;
         }
+        if let Some(end) = self.growth_before_value(placed, at, scope) {
+            return end;
+        }
+        if let Some(end) = self.share_before_value(placed, at, scope) {
+            return end;
+        }
         let named = self.named_before_bracket(placed, at, scope);
         let named = named.or_else(|| self.others_named(placed, at, scope));
         let named = named.or_else(|| {
-            let elsewhere = role == Role::Growth && self.since(first, scope) != Since::YearBefore;
+            let elsewhere = role == Role::Growth
+                && (self.since(first, scope) != Since::YearBefore
+                    || self.is_aim_of_years(first, scope));
             elsewhere.then_some((own_start, own_end))
         });
         if let Some((start, end)) = named {
@@ -154,7 +162,7 @@ impl Reader<'_> {
                 return next;
             }
         }
-        if let Some(end) = self.growth_before_level(placed, at, next, scope) {
+        if let Some(end) = self.said_before_level(placed, at, next, scope) {
             return end;
         }
         self.own_rows(placed, at, next, scope);
@@ -213,45 +221,6 @@ impl Reader<'_> {
             hosts = Some(vec![row]);
         }
         (hosts, all)
-    }
-
-    /// A growth that comes before its level (门诊量同比增长17%,达62236人次): makes rows of both, and says where to go on.
-    fn growth_before_level(
-        &mut self,
-        placed: &[Placed],
-        at: usize,
-        next: usize,
-        scope: &mut Scope,
-    ) -> Option<usize> {
-        let chars = &self.folded.chars[..];
-        let first = &placed[at];
-        let (own_start, own_end) = first.reading.own;
-        if first.reading.role != Role::Growth || own_start == own_end {
-            return None;
-        }
-        let mut end = next;
-        while end < placed.len() && (end == next || placed[end].reading.listed) {
-            end += 1;
-        }
-        let follows = placed.get(next).is_some_and(|value| {
-            value.reading.role == Role::Value
-                && value.clause.group == first.clause.group
-                && value.reading.own.0 == value.reading.own.1
-                && class_of(value.figure.unit) != class_of("percent")
-                && value.figure.value.is_some()
-                && leads_to_level(&chars[value.from..value.figure.start])
-                && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
-        });
-        if follows && end - next == next - at {
-            let subject = Subject::range(own_start, own_end);
-            let rows = self.values(placed, next, end, scope, Some(&subject));
-            for (member, &row) in placed[at..next].iter().zip(&rows) {
-                self.rows[row].yoy = linked(member);
-                self.rows[row].quote.0 = self.rows[row].quote.0.min(first.clause.start);
-            }
-            return Some(end);
-        }
-        None
     }
 
     /// The values in this part of the sentence that are counted as the last of them is, if there are several.
@@ -316,6 +285,7 @@ impl Reader<'_> {
         let role = placed[at].reading.role;
         let count = next - at;
         let since = match role {
+            Role::Growth if self.is_aim_of_years(&placed[at], scope) => Since::YearsBack,
             Role::Growth => self.since(&placed[at], scope),
             _ => Since::YearBefore,
         };
@@ -426,36 +396,10 @@ pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {
 }
 
 /// What `member` says beside its value, in percent: 增长1.2倍 is a growth of 120%.
-fn linked(member: &Placed) -> Option<Number> {
+pub(super) fn linked(member: &Placed) -> Option<Number> {
     let value = member.figure.value.map(|value| match member.figure.unit {
         "fold" => value.scaled(2),
         _ => value,
     });
     signed(value, member.reading.falls)
-}
-
-/// Whether words between a growth and a value say something else before it: 增长4.5%,库存最为紧张,4种血型都缺.
-fn goes_past(gap: &[char]) -> bool {
-    let mut clauses = gap.split(|&c| c == ',');
-    clauses.next_back() == Some(&[]) && clauses.any(|clause| clause.iter().any(|&c| is_han(c)))
-}
-
-/// Whether the words before a value only lead from a growth to its level.
-fn leads_to_level(text: &[char]) -> bool {
-    ends_with_any(
-        text,
-        &[
-            "达",
-            "达到",
-            "为",
-            "至",
-            "到",
-            "达到了",
-            "共",
-            "总计",
-            "约",
-            "近",
-            "超过",
-        ],
-    ) || text.is_empty()
 }

@@ -3,6 +3,7 @@
 use super::place::Placed;
 use super::since::year_said;
 use super::{Reader, Scope};
+use crate::draft::Kind;
 use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
 use crate::numeral::{arabic, chinese};
 use crate::relation::Role;
@@ -17,7 +18,8 @@ impl Reader<'_> {
         own: (usize, usize),
         count: usize,
     ) -> Option<Vec<usize>> {
-        if own.1 < own.0 + 2 || first.reading.role != Role::Growth {
+        let role = first.reading.role;
+        if own.1 < own.0 + 2 || !matches!(role, Role::Growth | Role::Share) {
             return None;
         }
         let chars = self.chars();
@@ -28,7 +30,7 @@ impl Reader<'_> {
         let all = |rows: &[usize]| -> Option<Vec<usize>> {
             names
                 .iter()
-                .map(|&(start, end)| self.only_named(&chars[start..end], rows))
+                .map(|&(start, end)| self.only_named(&chars[start..end], rows, role))
                 .collect()
         };
         // What another part of the sentence says to have changed is no level.
@@ -58,10 +60,14 @@ impl Reader<'_> {
     }
 
     /// The one of `rows` that `name` names and that has no growth yet.
-    fn only_named(&self, name: &[char], rows: &[usize]) -> Option<usize> {
+    fn only_named(&self, name: &[char], rows: &[usize], role: Role) -> Option<usize> {
         let mut named = rows.iter().copied().filter(|&row| {
             let value = &self.rows[row];
-            value.yoy.is_none() && value.rule != "share-of-its-own" && self.is_named(name, row)
+            let free = match role {
+                Role::Share => value.share.is_none(),
+                _ => value.yoy.is_none(),
+            };
+            free && value.rule != "share-of-its-own" && self.is_named(name, row)
         });
         let row = named.next()?;
         named.next().is_none().then_some(row)
@@ -110,6 +116,15 @@ impl Reader<'_> {
         counter == Some(said) && (thing.is_empty() || lead.windows(thing.len()).any(leads))
     }
 
+    /// Whether a change is aimed at over the years of a plan, which is none on the year before.
+    pub(super) fn is_aim_of_years(&self, first: &Placed, scope: &Scope) -> bool {
+        let years = self.outline.year().is_some_and(|year| year.contains('/'));
+        let clause = &self.chars()[first.clause.start..first.figure.start];
+        years
+            && scope.kind == Some(Kind::Target)
+            && !contains_any(clause, &["同比", "上年", "去年"])
+    }
+
     /// The value that 前者 or 后者 points at, of the last two: 甲站80人、乙站90人,前者增长2%,后者下降1%.
     pub(super) fn pointed_at(&self, first: &Placed, scope: &Scope) -> Option<usize> {
         let own = &self.chars()[first.reading.own.0..first.reading.own.1];
@@ -144,7 +159,12 @@ impl Reader<'_> {
             .iter()
             .rposition(|&c| matches!(c, ',' | ';' | ':' | '、' | '(' | ')'))
             .map_or(scope.start, |mark| scope.start + mark + 1);
-        let counted = placed[..at].iter().any(|value| value.figure.end > from);
+        let counted = placed[..at].iter().any(|value| value.figure.end > from)
+            || scope
+                .hosts
+                .iter()
+                .flat_map(|(_, batch)| batch)
+                .any(|&row| self.rows[row].figure.end > from);
         let (start, end) = trimmed(chars, from, open);
         (bare && !counted && end > start).then_some((start, end))
     }

@@ -20,6 +20,11 @@ pub(super) struct Placed {
     pub(super) reading: Reading,
 }
 
+/// Words that compare with another year.
+const COMPARED: &[&str] = &[
+    "同比", "较上", "比上", "较去", "比去", "比20", "较20", "比19", "较19", "相比",
+];
+
 /// Gives each figure its clause and its role.
 pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) -> Vec<Placed> {
     // 与上年比较,医院增加3个,…: what opens the sentence holds for all of it, what stands amid it for its group.
@@ -78,7 +83,10 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
                 .max(figure.start.saturating_sub(CLAUSE_MAX_CHARS)),
             ..clause
         };
-        let topic = opening || compared == Some(clause.group);
+        // 发病率比上年低2%;死亡率为0.3‰,低4%: the comparison said before holds on.
+        let lone = matches!(chars[from..figure.start], ['高' | '低' | '多' | '少'])
+            && contains_any(&chars[clauses[0].start..from], COMPARED);
+        let topic = opening || lone || compared == Some(clause.group);
         let mut reading = read(chars, &figure, &window, from, topic);
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;

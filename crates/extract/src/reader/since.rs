@@ -2,7 +2,9 @@
 
 use super::place::Placed;
 use super::{CLAUSE_MAX_CHARS, Reader, Scope};
-use crate::lexicon::{Characters, contains_any, find, last_of, prefix_length, starts_with_any};
+use crate::lexicon::{
+    Characters, contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any,
+};
 
 /// What a growth compares with.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,11 +59,28 @@ impl Reader<'_> {
             return mean;
         }
         let part = self.part_of(until, scope);
+        if self.spans_years(part, until) {
+            return Since::YearsBack;
+        }
         let nearby = scope.start.max(until.saturating_sub(CLAUSE_MAX_CHARS));
         // 比2018年增长12%;住院2万人次,增长8%: what the sentence compares with holds until it names another.
         self.since_named(part, until)
             .or_else(|| self.since_named(nearby, until))
             .unwrap_or(Since::YearBefore)
+    }
+
+    /// Whether the words `from..until` lead from one year to a later one: 2000年只有41万元,到2005年增长了两倍.
+    fn spans_years(&self, from: usize, until: usize) -> bool {
+        let text = &self.chars()[from..until];
+        let reached = (1..text.len())
+            .rev()
+            .filter(|&at| matches!(text[at - 1], '到' | '至'))
+            .find_map(|at| Some((at, year_at(text, at)?.0)));
+        let Some((at, year)) = reached else {
+            return false;
+        };
+        let change = !text[at..].iter().any(|&c| matches!(c, ';' | '('));
+        change && year_said(&text[..at]).is_some_and(|before| before + 1 < year)
     }
 
     /// What a growth is the mean of, if the words that lead to it make it a mean: 年均增长, 以年均6%的速度, 平均降幅.
@@ -133,9 +152,18 @@ impl Reader<'_> {
 pub(super) fn year_said(text: &[char]) -> Option<i32> {
     (0..text.len())
         .rev()
-        .filter(|&at| at == 0 || !text[at - 1].is_ascii_digit() && !leads(&text[..at]))
+        .filter(|&at| {
+            at == 0 || {
+                !text[at - 1].is_ascii_digit() && !leads(&text[..at]) && !is_dated(&text[..at])
+            }
+        })
         .find_map(|at| year_at(text, at))
         .map(|(year, _)| year)
+}
+
+/// Whether `before` says that the document is of a date: 印发日期:2022年5月.
+fn is_dated(before: &[char]) -> bool {
+    ends_with_any(before, &["日期:", "日期", "付印:", "时间:", "编印:"])
 }
 
 /// What the words of a comparison name.

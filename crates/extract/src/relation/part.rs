@@ -2,7 +2,7 @@
 
 use super::change::is_since_year;
 use super::first_of;
-use crate::lexicon::{ends_with_any, find, prefix_length};
+use crate::lexicon::{ends_with_any, find, prefix_length, starts_with_any};
 use crate::subject::trimmed;
 
 /// The text without the bracket before its last 的: 占任务(8000人)的.
@@ -40,7 +40,27 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
         let bare = text[start..end]
             .iter()
             .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));
-        return bare.then_some(at);
+        // 其中心梗占比31%; 药占比 and 四级手术占比 are measures of their own, and 占比升至 tells how
+        // one changed.
+        let measure = text[start..end]
+            .last()
+            .is_none_or(|c| matches!(c, '药' | '耗' | '材' | '占'));
+        let said = ends_with_any(
+            tail,
+            &[
+                "比",
+                "比为",
+                "比是",
+                "比达",
+                "比达到",
+                "比约",
+                "比约为",
+                "比近",
+                "比超过",
+            ],
+        );
+        let part = starts_with_any(text, &["其中", "其", "内"]);
+        return (bare || said && part && !measure).then_some(at);
     }
     let before = &text[..at];
     Some(if before.last() == Some(&'约') {

@@ -52,7 +52,9 @@ pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figu
     let after = bound_after(&chars[end..to]).filter(|&(_, length)| end + length == to);
     let written_end = end;
     end += after.map_or(0, |(_, length)| length);
-    (end == to).then(|| Figure {
+    // 13.58(-9.73%): the bracket says its growth.
+    let changed = unit.is_empty() && is_signed_bracket(&chars[end..to]);
+    (end == to || changed).then(|| Figure {
         start: from,
         end: written_end,
         number_at: start,
@@ -68,6 +70,14 @@ pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figu
         absent: None,
         basis: Basis::Cell,
     })
+}
+
+/// Whether a text is a percentage with its sign in brackets.
+fn is_signed_bracket(text: &[char]) -> bool {
+    matches!(
+        text,
+        ['(', '+' | '-', number @ .., '%', ')'] if number.iter().all(|&c| c.is_ascii_digit() || c == '.')
+    )
 }
 
 /// The bound that a sign at the start of a cell states: ≤8.
