@@ -87,6 +87,7 @@ fn shape(standing: &Standing) -> Option<Shape> {
         .get(first.end)
         .filter(|_| first.end < end)
         .is_none_or(|c| matches!(c, ',' | ';' | '.' | ')'))
+        || chars.get(first.end..first.end + 2) == Some(&[' ', '('])
         || words.get(1).is_some_and(|next| {
             matches!(lower(&chars[next.start..next.end]).as_str(), "and" | "or")
         });

@@ -20,6 +20,22 @@ const ORDERS: &[&str] = &[
     "halve",
     "double",
     "reach",
+    "sign",
+    "hire",
+    "train",
+    "functionalise",
+    "vaccinate",
+    "launch",
+    "introduce",
+    "extend",
+    "upgrade",
+    "install",
+    "construct",
+    "procure",
+    "deploy",
+    "strengthen",
+    "establish",
+    "add",
 ];
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.

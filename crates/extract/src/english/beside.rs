@@ -32,6 +32,8 @@ pub(super) const AGAINST: &[&str] = &[
     "compared with",
     "against",
     "versus",
+    "vs.",
+    "vs",
     "higher than",
     "lower than",
     "compared to the value of",

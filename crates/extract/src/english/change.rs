@@ -131,6 +131,11 @@ pub(super) const FALLS: &[&str] = &[
     "dropping",
     "reducing by",
     "edged down by",
+    "cut by",
+    "come down by",
+    "came down by",
+    "coming down by",
+    "brought down by",
     "downturn of",
 ];
 

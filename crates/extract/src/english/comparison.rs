@@ -11,6 +11,7 @@ const TIMES: &[&str] = &[
     "same ",
     "previous ",
     "prior ",
+    "past ",
     "preceding ",
     "corresponding ",
     "equivalent ",
@@ -65,7 +66,15 @@ pub(super) fn opens_time(text: &str) -> bool {
     .find_map(|word| text.strip_prefix(word))
     .unwrap_or(text);
     let text = text.strip_prefix("the ").unwrap_or(text);
-    TIMES.iter().any(|time| text.starts_with(time)) || opens_date(text)
+    // the season before
+    let before = text
+        .split([',', ';', '.', ')'])
+        .next()
+        .unwrap_or("")
+        .split(' ')
+        .nth(1)
+        .is_some_and(|word| matches!(word, "before" | "earlier" | "ago"));
+    TIMES.iter().any(|time| text.starts_with(time)) || opens_date(text) || before
 }
 
 /// Whether `text` opens with a year or with a month.
@@ -153,6 +162,7 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     let once = [
         "previously",
         "formerly",
+        "having been",
         "had been",
         "had stood at",
         "had been at",
@@ -169,7 +179,8 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     // worsened, 44.2 per cent against 39.8 per cent
     let ends = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
     let set = AGAINST.iter().any(|words| ends_with_words(core, words));
-    if set && ends && tells_change(before) {
+    let compared = core.ends_with("as compared to") || core.ends_with("as compared with");
+    if set && ends && (compared || tells_change(before)) {
         return true;
     }
     // (2013-14: 95.7%); (last year: 40)
@@ -350,15 +361,14 @@ pub(super) fn again_in_brackets(
     let same = before.tie == Tie::Value
         && figure.tie == Tie::Value
         && class_of(before.figure.unit) == class_of(figure.figure.unit);
-    let Some(time) = tail.trim_start().strip_prefix("in ") else {
-        return false;
-    };
+    let tail = tail.trim_start();
+    let time = tail.strip_prefix("in ").unwrap_or(tail);
     let closed = time
         .split_once(')')
         .is_some_and(|(inside, _)| inside.len() < 24);
     let named = figure.year.is_some() && figure.year != before.year;
-    let other = named
-        || ["last year", "the previous year", "the same "]
+    let other = named && time.len() < tail.len()
+        || ["last year", "last week", "last month", "last quarter", "the previous ", "the same ", "a year ", "a week ", "the year "]
             .iter()
             .any(|words| time.starts_with(words));
     same && closed && other

@@ -6,7 +6,7 @@ use super::beside::AGAINST;
 use super::change::{FALLS, RISES};
 use super::comparison::{Surroundings, leads_on, opens_time, tells_of_earlier};
 use super::kind::kind_of;
-use super::part::is_done;
+use super::part::{is_done, of_a_task};
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -49,6 +49,9 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("up to", Comparator::Le),
     ("not exceeding", Comparator::Le),
     ("a maximum of", Comparator::Le),
+    ("not fewer than", Comparator::Ge),
+    ("better than", Comparator::Gt),
+    ("beyond", Comparator::Gt),
     ("more than", Comparator::Gt),
     ("over", Comparator::Gt),
     ("above", Comparator::Gt),
@@ -80,6 +83,9 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("an estimated", Comparator::Approx),
 ];
 
+/// No percentage names the task that it is of further on.
+const TASK_MAX_CHARS: usize = 80;
+
 /// A verb that `by` belongs to stands at most this far before it.
 const SENTENCE_MAX_CHARS: usize = 200;
 
@@ -107,6 +113,7 @@ const CHANGES: &[&str] = &[
     "surg",
     "jump",
     "soar",
+    "scal",
     "plung",
     "went",
     "lower",
@@ -153,7 +160,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)
         || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
-            && ["within", "within the target of", "within the standard of"]
+            && ["within", "inside", "within the target of", "within the standard of"]
                 .iter()
                 .any(|words| ends_with_words(lead, words))
     {
@@ -171,7 +178,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         value = value.negated();
     }
     // 152 attendances fewer, 3.5 percentage points lower than in May
-    let below = ["fewer ", "lower than", "less than", "fewer than"]
+    let below = ["fewer ", "lower than", "less than", "fewer than", "worse", "drop", "fall", "decline"]
         .iter()
         .any(|words| tail.starts_with(words));
     if below
@@ -185,15 +192,27 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let clause = clause_of(chars, start, end, figure_start, unit_end);
     let before =
         lower(&chars[start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start]);
-    let tie = tie_of(unit, &before, core, tail);
+    let far = lower(&chars[unit_end..end.min(unit_end + TASK_MAX_CHARS)]);
+    let tie = match tie_of(unit, &before, core, tail) {
+        Tie::Value | Tie::Share if unit == "percent" && of_a_task(far.trim_start()) => {
+            Tie::Completion
+        }
+        tie => tie,
+    };
     let opening = lower(&chars[clause.0.min(figure_start)..figure_start]);
     let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
     // grew by 12 cases or 1.6% over the previous year
     let or_in_percent = matches!(tie, Tie::Growth(_)) && ends_with_words(core, "or");
     // The appeal for $2 million was 80% funded.
     let funded = tie == Tie::Completion && is_done(tail);
+    // The rate, 141 per 100,000, is 3% lower than last year and ranks 12th.
+    let told_of = matches!(tie, Tie::Growth(_) | Tie::Rank)
+        && clause.0 > start
+        && chars[start..clause.0].iter().rev().find(|c| **c != ' ') == Some(&',')
+        && ["is", "was", "are", "were", "ranks"].contains(&opening.split(' ').next().unwrap_or(""))
+        && (tie == Tie::Rank || opening.split_whitespace().count() < 2);
     let dependent =
-        or_in_percent || funded || clause.0 > start && (article || opens_dependent(&opening));
+        or_in_percent || funded || told_of || clause.0 > start && (article || opens_dependent(&opening));
     let subject = match noun {
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
@@ -234,7 +253,10 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             // Against a target of 95% says nothing of the value before it.
             let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
             let ahead = foreseen(&after).then_some(Kind::Forecast);
-            let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)]);
+            let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)])
+                .filter(|_| tie != Tie::Completion);
+            // 81% of the 459 planned
+            let said = said.or(asked_for(core, tail).then_some(Kind::Target));
             let once = earlier.then_some(Kind::Baseline);
             let coming = || {
                 foretells(
@@ -290,6 +312,24 @@ fn departs(core: &str) -> bool {
         })
 }
 
+/// Whether the words around a number say that it is what was asked for: 81% of the 459 planned, against 720 required.
+fn asked_for(core: &str, tail: &str) -> bool {
+    let set = AGAINST
+        .iter()
+        .chain(&["of", "out of", "as against"])
+        .any(|words| ends_with_words(core, words));
+    let words: Vec<&str> = tail
+        .split([',', ';', '.', ')', '('])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .take(3)
+        .collect();
+    set && words.iter().take(2).any(|word| {
+        matches!(*word, "planned" | "required" | "sought" | "targeted" | "budgeted" | "needed" | "assigned")
+    }) || set && matches!(words[..], ["called", "for", ..] | ["goal", ..] | ["target", ..])
+}
+
 /// Whether the last words of a clause before a figure set it against another: against a target of.
 fn sets_against(opening: &str, words: &str) -> bool {
     const REACH_WORDS: usize = 7;
@@ -324,9 +364,9 @@ fn label_in_brackets(before: &[char]) -> String {
     let text = lower(nearby);
     let inside = text
         .trim_end()
-        .strip_suffix(':')
+        .strip_suffix([':', ','])
         .and_then(|label| label.rsplit_once('('))
-        .filter(|(_, label)| !label.contains(')'));
+        .filter(|(_, label)| !label.contains([')', ';', '%']));
     inside.map_or_else(String::new, |(_, label)| label.to_owned())
 }
 
@@ -345,6 +385,9 @@ const FILLERS: &[&str] = &[
     "only",
     "just",
     "slightly",
+    "the last",
+    "the remaining",
+    "the other",
     "well",
     "a further",
     "an average of",

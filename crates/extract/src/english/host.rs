@@ -203,12 +203,14 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
         " of our ",
         " of its ",
         " of their ",
+        " of ",
     ]
     .iter()
     .find(|joint| tail.starts_with(**joint))?;
     let from = at + joint.len();
     // 3,058 out of the hospitalized patients; 158 of the confirmed cases
-    if !chars.get(from).is_some_and(char::is_ascii_digit)
+    if *joint != " of "
+        && !chars.get(from).is_some_and(char::is_ascii_digit)
         && spelled(chars, from, end).is_none()
         && let Some((noun, unit)) = counted_noun(chars, from - 1, end, 4)
         && (joint.starts_with(" out") || is_many(chars, &noun))

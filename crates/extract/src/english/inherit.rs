@@ -306,6 +306,10 @@ fn ahead(standing: &Standing) -> Option<Counted> {
             continue;
         }
         let (unit, stop, noun) = unit_of(&other)?;
+        // 60,412, 16.3%: a count and its share
+        if class_of(unit) == UnitClass::Percent && !standing.number.pointed && next.pointed {
+            return None;
+        }
         let measured = matches!(
             class_of(unit),
             UnitClass::Rate | UnitClass::Percent | UnitClass::Time

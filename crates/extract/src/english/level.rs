@@ -41,6 +41,7 @@ fn leads_to_level(
             level(arrived) && ends_with_words(core_of(gap(chars, next, arrived).trim_end()), "to")
         });
     let joint = gap(chars, growth, next);
+    let departed = departed && !joint.contains(';');
     let direct =
         ends_with_words(core_of(joint.trim_end()).trim_start(), "to") && joint.starts_with(" to ");
     !growth.resumes
@@ -92,8 +93,8 @@ fn arrives(joint: &str) -> bool {
 fn earned_by(joint: &str) -> bool {
     const REACH_WORDS: usize = 5;
     let joint = joint.trim_start_matches(',').trim_start();
-    let led = ["with ", "at ", "having ", "recording ", "reporting "]
+    let led = ["with ", "at ", "having ", "recording ", "reporting ", "("]
         .iter()
         .any(|word| joint.starts_with(word));
-    led && joint.split_whitespace().count() < REACH_WORDS && !joint.contains([',', ';', '('])
+    led && joint.split_whitespace().count() < REACH_WORDS && !joint.contains([',', ';', ')'])
 }

@@ -59,7 +59,7 @@ pub(super) fn number_word(
     }
     let stop = word_end(chars, i, end);
     let word = lower(&chars[i..stop]);
-    if word == "no" || word == "zero" {
+    if matches!(word.as_str(), "no" | "zero" | "nil") {
         return denied(chars, start, end, i, stop);
     }
     if let Some(place) = place(chars, start, i, &word) {
@@ -200,6 +200,9 @@ fn counts_something(
             "at least",
             "less than",
             "longer than",
+            "up to",
+            "fewer than",
+            "inside",
             "increased by",
             "decreased by",
             "rose by",
@@ -324,7 +327,7 @@ pub(super) fn bare_word(
     let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
         || after(&["from", "to"])
             && is_change(&chars[start..end])
-            && [" (", " in ", " from "]
+            && [" (", " in ", " from ", " to "]
                 .iter()
                 .any(|words| tail.starts_with(words));
     let of_them = (lead.is_empty() || lead.ends_with([',', ';']) || after(&["and", "with"]))

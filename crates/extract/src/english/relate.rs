@@ -8,7 +8,8 @@ use super::comparison::again_in_brackets;
 use super::context::core_of;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
+use crate::lexicon::class_of;
 
 /// `figure` with its sign, and with what it is to the last of `found`.
 pub(super) fn related(
@@ -22,6 +23,7 @@ pub(super) fn related(
     let figure = told_again(chars, figure, found.last());
     let figure = shared(chars, end, figure, found);
     let figure = earlier(chars, end, figure, found.last());
+    let figure = of_the_task(figure, found.last());
     listed(chars, end, figure, found.last())
 }
 
@@ -58,6 +60,15 @@ fn told_again(
     figure.tie = Tie::Growth(falls);
     figure.dependent = true;
     figure.bracketed = false;
+    figure
+}
+
+/// `savings of $14 million met 91% of the target`: how much of a task the value before it in its clause is.
+fn of_the_task(mut figure: EnglishFigure, before: Option<&EnglishFigure>) -> EnglishFigure {
+    let same = before.is_some_and(|before| {
+        before.tie == Tie::Value && before.figure.start >= figure.clause.0
+    });
+    figure.dependent |= figure.tie == Tie::Completion && same;
     figure
 }
 
@@ -99,8 +110,10 @@ fn signed(chars: &[char], start: usize, mut figure: EnglishFigure) -> EnglishFig
         return figure;
     };
     let falls = matches!(chars[sign], '-' | '–' | '−');
-    let opened =
-        sign > start && (chars[sign - 1] == '(' || chars[sign - 1] == ' ' && chars[sign] == '+');
+    // the shots, –9.6%
+    let apposed = sign > start + 1 && chars[sign - 1] == ' ' && chars[sign - 2] == ',';
+    let opened = sign > start
+        && (chars[sign - 1] == '(' || chars[sign - 1] == ' ' && chars[sign] == '+' || apposed);
     if !(falls || chars[sign] == '+') || !opened || figure.tie != Tie::Value {
         return figure;
     }
@@ -126,7 +139,11 @@ fn shared(
     if figure.tie != Tie::Value || figure.figure.unit != "percent" {
         return figure;
     }
-    let Some(before) = found.last().filter(counts) else {
+    let parted = |before: &&EnglishFigure| {
+        counts(before)
+            || before.tie == Tie::Value && class_of(before.figure.unit) == UnitClass::Money
+    };
+    let Some(before) = found.last().filter(parted) else {
         return figure;
     };
     let from = before
@@ -155,6 +172,12 @@ fn shared(
         && match joint.trim() {
             "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
             _ if said_as_part(&joint) => true,
+            // (60,412, 16.3%)
+            "," => tail.starts_with(')'),
+            // 117 of which – 71.8% – were
+            "of which –" | "of which -" | "–" | "of them –" => {
+                tail.trim_start().starts_with(['–', '-'])
+            }
             "(" | "(about" | "(or" => of == Some(true) || tail.starts_with(')'),
             _ => false,
         };
@@ -182,7 +205,7 @@ fn said_as_part(joint: &str) -> bool {
     plain
         && matches!(
             words.trim(),
-            "or" | "which is" | "which was" | "which makes" | "i.e." | "ie" | "that is"
+            "or" | "which is" | "which was" | "which makes" | "being" | "i.e." | "ie" | "that is"
         )
 }
 
@@ -252,6 +275,16 @@ fn listed(
     }
     let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 16)]);
     let plain = &joint[dated(&joint).unwrap_or(0)..];
+    // came down by 30 per cent and deaths by 70 per cent
+    let named = plain
+        .trim()
+        .strip_prefix("and ")
+        .and_then(|rest| rest.strip_suffix(" by"))
+        .is_some_and(|name| name.split_whitespace().count() < 4 && !name.contains([',', ';']));
+    if named {
+        figure.tie = before.tie;
+        return figure;
+    }
     let same = matches!(plain.trim(), "and" | ", and" | ",");
     let goes_on = dated(&joint).is_some() && dated(&tail).is_some();
     if same

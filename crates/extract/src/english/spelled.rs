@@ -175,10 +175,16 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     let first = text(0)?;
     let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
     let lead = lead.trim_end();
-    if let (Some(part), Some("in")) = (small(&first), text(1).as_deref())
+    // four out of five, one in eight
+    let second = match (text(1).as_deref(), text(2).as_deref()) {
+        (Some("in"), _) => words.get(2),
+        (Some("out"), Some("of")) => words.get(3),
+        _ => None,
+    };
+    if let Some(part) = small(&first)
         && first != "a"
         && first != "an"
-        && let Some(second) = words.get(2)
+        && let Some(second) = second
     {
         let whole = small(&lower(&chars[second.start..second.end])).or_else(|| {
             let number = arabic(chars, second.start, second.end)?;
@@ -228,6 +234,10 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .iter()
         .any(|word| ends_with_words(lead, word));
     let by = ends_with_words(lead, "by") && first != "half";
+    // Pharmacies accounted for half.
+    let makes = ["accounted for", "account for", "accounting for", "made up", "make up", "making up"]
+        .iter()
+        .any(|words| ends_with_words(lead, words));
     // More than a third were over 65.
     let verb = after.first().is_some_and(|next| {
         matches!(
@@ -242,7 +252,7 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .or(rest.strip_prefix(", or "))
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
     let remaining = ends_with_words(lead, "remaining");
-    if !of_things && !by && !verb && !again && !remaining {
+    if !of_things && !by && !makes && !verb && !again && !remaining {
         return None;
     }
     measure(i, stop, part, whole)

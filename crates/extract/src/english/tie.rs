@@ -171,6 +171,23 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
             "about",
             "nearly",
             "some",
+            "almost",
+            "around",
+            "roughly",
+            "approximately",
+            "just over",
+            "just under",
+            "more than",
+            "over",
+            "only",
+            "registering",
+            "recording",
+            "showing",
+            "posting",
+            "i.e.",
+            "placing",
+            "putting",
+            "whereby",
         ]
         .iter()
         .any(|word| {

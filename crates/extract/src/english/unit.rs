@@ -248,6 +248,7 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("rupees", "inr"),
         ("shillings", "kes"),
         ("pesos", "php"),
+        ("nos.", "item"),
         ("bed days", "bed_day"),
         ("bed-days", "bed_day"),
     ];
@@ -268,6 +269,9 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
             let sure = tail.starts_with("CI") || tail.starts_with("confidence");
             return Some((unit != "percent" || !sure).then_some((unit, unit_end, None)));
         }
+    }
+    if let Some(length) = points(standing) {
+        return Some(Some(("percentage_point", at + length, None)));
     }
     // a score of 3.9 out of 5
     if number.pointed
@@ -302,7 +306,13 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
     });
     if ordinal && rest_at == at {
         let lead = standing.lead();
-        let placed = lead.contains("rank") || lead.contains("place");
+        let among = [" among ", " out of ", " of the ", " in the "]
+            .iter()
+            .any(|joint| standing.tail(10)[2..].starts_with(joint));
+        let came = ["came", "comes", "finished", "stood", "stands", "coming"]
+            .iter()
+            .any(|verb| ends_with_words(&lead, verb));
+        let placed = lead.contains("rank") || lead.contains("place") || came && among;
         return Some(placed.then_some(("rank", at + 2, None)));
     }
     None
@@ -347,6 +357,18 @@ fn stocks(lead: &str, words: usize) -> bool {
             "than", "about",
         ]
         .contains(&last)
+}
+
+/// The length of `points` after a number in parts, in a sentence that speaks of percentages: 5.2 points worse.
+fn points(standing: &Standing) -> Option<usize> {
+    let tail = standing.tail(8);
+    let length = [" points", " point", "-point"]
+        .iter()
+        .find(|words| tail.starts_with(**words))?
+        .len();
+    let sentence = lower(&standing.chars[standing.start..standing.end]);
+    let percent = sentence.contains('%') || sentence.contains("per cent") || sentence.contains("percent");
+    (standing.number.pointed && percent).then_some(length)
 }
 
 /// The length of `out of 5` at `at`, where no noun follows that the five would count.

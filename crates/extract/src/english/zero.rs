@@ -20,7 +20,7 @@ pub(super) fn denied(
     stop: usize,
 ) -> (usize, Option<EnglishFigure>) {
     let noun = counted_noun(chars, stop, end, 3);
-    let zero = chars[i].eq_ignore_ascii_case(&'z');
+    let zero = !lower(&chars[i..stop]).starts_with("no");
     // “no hospital” is mostly said of what one would like.
     let (unit, noun_end, subject) = match noun {
         Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
@@ -74,7 +74,9 @@ fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> 
     let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
     let led = ["at", "to", "was", "were", "near"]
         .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word));
+        .any(|word| ends_with_words(lead.trim_end(), word))
+        // Measles deaths – nil
+        || lead.trim_end().ends_with(['–', ':', '-']);
     led && chars
         .get(stop)
         .filter(|_| stop < end)

@@ -82,7 +82,10 @@ impl Reader<'_> {
             let shares = self.is_bracketed_share(&found, hosts.last);
             // 2,820 (85% of target) had the first dose and 680 (21%) the second
             let parts = shares || found.bracketed && found.tie == Tie::Share;
-            let done = parts && (hosts.completed || hosts.goal(&self.rows).is_some());
+            let done = parts
+                && (hosts.completed
+                    || hosts.goal(&self.rows).is_some()
+                    || sets_task(&chars[start..found.figure.start.max(start)]));
             let role = match found.tie {
                 Tie::Value | Tie::Share if done => Some(Role::Completion),
                 Tie::Growth(_) => Some(Role::Growth),
@@ -202,7 +205,10 @@ impl Reader<'_> {
         found.bracketed
             && found.tie == Tie::Value
             && found.figure.unit == "percent"
-            && last.is_some_and(|row| is_count(self.rows[row].unit))
+            && last.is_some_and(|row| {
+                let unit = self.rows[row].unit;
+                is_count(unit) || class_of(unit) == UnitClass::Time
+            })
     }
 
     /// The row of a figure that belongs to no other, without links.
@@ -235,6 +241,27 @@ impl Reader<'_> {
     fn is_wait(&self, row: usize) -> bool {
         class_of(self.rows[row].unit) == UnitClass::Time
     }
+}
+
+/// Whether the part of a sentence before a percentage in brackets sets a task: of the 250 posts we set out to fill, 214.
+fn sets_task(before: &[char]) -> bool {
+    const REACH_CHARS: usize = 160;
+    let nearby = &before[before.len().saturating_sub(REACH_CHARS)..];
+    let text: String = nearby.iter().map(char::to_ascii_lowercase).collect();
+    let part = text.rsplit(';').next().unwrap_or("");
+    [
+        "against an allocation",
+        "against the allocation",
+        "against a target",
+        "against the target",
+        "target of",
+        "set out to",
+        "goal of",
+        " planned",
+        " required",
+    ]
+    .iter()
+    .any(|words| part.contains(words))
 }
 
 /// Whether a figure stands in brackets, where `before` is its sentence up to it.
