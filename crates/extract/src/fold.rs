@@ -152,7 +152,10 @@ impl Folded {
         {
             return end;
         }
-        let has_tab = self.chars[line.start..].contains(&'\t');
+        // The rows of a table are lines of their own.
+        let is_row = self.chars[line.start..]
+            .iter()
+            .any(|c| matches!(c, '\t' | '|'));
         let next_char = original.get(next).map_or('\n', |&c| narrow(c));
         // 50%、 / 37.5%: a list of percentages that was set one to a line.
         let listed = blank_lines == 0
@@ -168,7 +171,7 @@ impl Folded {
         let wraps = blank_lines == 0
             && marker.is_none()
             && ends_open
-            && !has_tab
+            && !is_row
             && length >= WRAPPED_LINE_MIN_CHARS
             && (is_han(next_char) && !is_heading_start(original, next)
                 || next_char.is_ascii_digit()
@@ -184,12 +187,13 @@ impl Folded {
         // 1200人, / 占…: no paragraph ends with a comma or opens with one.
         let goes_on = blank_lines <= 1
             && marker.is_none()
-            && !has_tab
+            && !is_row
             && is_cut_at_comma(self.chars.last().copied(), original, next);
         if goes_on {
             return next;
         }
         let latin_wraps = blank_lines == 0
+            && !is_row
             && ends_open
             && length >= WRAPPED_LINE_MIN_CHARS
             && next_char.is_ascii_lowercase();

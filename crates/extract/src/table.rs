@@ -162,6 +162,11 @@ impl Table {
             .skip(label_at + 1)
             .filter(|&(_, number)| number.is_none())
             .map(|(&(from, to), _)| &chars[from..to])
+            // +4.5% is a figure, no unit of the cells beside it.
+            .filter(|cell| {
+                let first = cell.first().copied().unwrap_or(' ');
+                !(first.is_ascii_digit() || matches!(first, '+' | '-' | '–' | '−'))
+            })
             .collect();
         let mut found = Vec::new();
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {

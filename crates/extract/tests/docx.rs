@@ -244,3 +244,34 @@ fn an_empty_table_in_a_cell() {
     );
     assert_eq!(read(&body), ["12 session actual 讲座 "]);
 }
+
+#[test]
+fn an_english_table_has_its_units_from_labels_and_headers() {
+    let body = [
+        paragraph("Annual report 2022"),
+        "<w:tbl>".to_owned(),
+        row(&["Indicator", "2021", "2022", "Target"]),
+        row(&["Clinic visits", "81,200", "84,650", "n/a"]),
+        row(&["4th check-up (%)", "48.5", "52.0", "60"]),
+        row(&["Nurses per 10,000 population", "21.5", "22.1", ""]),
+        row(&["Spending (US$ million)", "7.2", "7.9", ""]),
+        "</w:tbl>".to_owned(),
+        paragraph("Visits rose by 4% to 84,650 visits."),
+    ]
+    .concat();
+    assert_eq!(
+        read(&body),
+        [
+            "81200 visit actual Clinic visits 2021",
+            "84650 visit actual Clinic visits 2022",
+            "48.5 percent actual 4th check-up 2021",
+            "52 percent actual 4th check-up 2022",
+            "60 percent target 4th check-up 2022",
+            "21.5 per_10000 actual Nurses per 10,000 population 2021",
+            "22.1 per_10000 actual Nurses per 10,000 population 2022",
+            "7200000 usd actual Spending 2021",
+            "7900000 usd actual Spending 2022",
+            "84650 visit actual visits 2022",
+        ]
+    );
+}

@@ -56,3 +56,27 @@ fn headers_say_what_rows_of_names_count() {
         ],
     );
 }
+
+#[test]
+fn rows_are_lines_of_their_own_and_a_change_is_no_unit() {
+    reads(
+        "Measure | 2021 | 2022 | Change\nBirths at the hospitals | 4,120 | 4,310 | +4.6%\nVisits to dental clinics | 61,200 | 62,900 | n/a\n4th check-ups | 310 | 325 | n/a\n",
+        &[
+            "4,120=4120 case",
+            "4,310=4310 case",
+            "4.6%=4.6 percent",
+            "61,200=61200 visit",
+            "62,900=62900 visit",
+            "310=310 item",
+            "325=325 item",
+        ],
+    );
+}
+
+#[test]
+fn key_numbers_stand_before_what_they_count() {
+    reads(
+        "10,450 | patient visits, all clinics\n61 | people on the team\n",
+        &["10,450=10450 visit", "61=61 person"],
+    );
+}

@@ -137,6 +137,7 @@ pub(super) fn required(tail: &str) -> bool {
         " must be ",
         " are to be ",
         " is to be ",
+        " we set out to ",
         " were to be ",
         " was to be ",
         " asked to ",

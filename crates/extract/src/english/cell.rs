@@ -2,6 +2,7 @@
 
 use super::bare::named;
 use super::context::year_in;
+use super::label::named_by;
 use super::noun::is_many;
 use super::rate::per_before;
 use super::words::{lower, words_between};
@@ -204,7 +205,11 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     if told.starts_with("population") || told.contains("(person") {
         return Some(("person", scale));
     }
-    many.then(|| named(text, 0, text.len()))
-        .flatten()
-        .map(|unit| (unit, scale))
+    // Births at the hospitals are births.
+    let named = || {
+        named_by(text, 0, text.len())
+            .filter(|unit| *unit != "item")
+            .or_else(|| named(text, 0, text.len()))
+    };
+    many.then(named).flatten().map(|unit| (unit, scale))
 }

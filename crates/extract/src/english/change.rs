@@ -217,11 +217,20 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
     if FALLEN.contains(&first) {
         return Some(Some(true));
     }
+    // 68.6% above the 407 cases of the season before; above the 400 planned is no growth.
+    let number = |rest: &str| {
+        rest.strip_prefix("the ").is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_digit())
+                && !["target", "plan", "standard", "goal", "%", "cent"]
+                    .iter()
+                    .any(|word| rest.contains(word))
+        })
+    };
     let since = |words: &[&str]| {
         words
             .iter()
             .find_map(|word| tail.strip_prefix(word))
-            .is_some_and(opens_time)
+            .is_some_and(|rest| opens_time(rest) || number(rest))
     };
     if since(&["above ", "ahead of ", "up on "]) {
         return Some(Some(false));

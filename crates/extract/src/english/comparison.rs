@@ -193,19 +193,20 @@ fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
         .iter()
         .chain(&["as against", "down from", "up from", "down on", "up on"])
         .any(|words| ends_with_words(core, words));
-    let changed: &[&str] = if tells_change(opening) {
-        &[
-            "over the ",
-            "on the ",
-            "from the ",
-            "from last ",
-            "on last ",
-            "below the ",
-            "above the ",
-        ]
-    } else {
-        &[]
-    };
+    let changed: &[&str] =
+        if tells_change(opening) || opening.contains(['%']) || opening.contains("cent ") {
+            &[
+                "over the ",
+                "on the ",
+                "from the ",
+                "from last ",
+                "on last ",
+                "below the ",
+                "above the ",
+            ]
+        } else {
+            &[]
+        };
     let last = [
         "compared with ",
         "compared to ",
@@ -368,8 +369,18 @@ pub(super) fn again_in_brackets(
         .is_some_and(|(inside, _)| inside.len() < 24);
     let named = figure.year.is_some() && figure.year != before.year;
     let other = named && time.len() < tail.len()
-        || ["last year", "last week", "last month", "last quarter", "the previous ", "the same ", "a year ", "a week ", "the year "]
-            .iter()
-            .any(|words| time.starts_with(words));
+        || [
+            "last year",
+            "last week",
+            "last month",
+            "last quarter",
+            "the previous ",
+            "the same ",
+            "a year ",
+            "a week ",
+            "the year ",
+        ]
+        .iter()
+        .any(|words| time.starts_with(words));
     same && closed && other
 }

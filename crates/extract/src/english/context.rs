@@ -160,9 +160,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)
         || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
-            && ["within", "inside", "within the target of", "within the standard of"]
-                .iter()
-                .any(|words| ends_with_words(lead, words))
+            && [
+                "within",
+                "inside",
+                "within the target of",
+                "within the standard of",
+            ]
+            .iter()
+            .any(|words| ends_with_words(lead, words))
     {
         Some(Comparator::Le)
     } else {
@@ -178,9 +183,18 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         value = value.negated();
     }
     // 152 attendances fewer, 3.5 percentage points lower than in May
-    let below = ["fewer ", "lower than", "less than", "fewer than", "worse", "drop", "fall", "decline"]
-        .iter()
-        .any(|words| tail.starts_with(words));
+    let below = [
+        "fewer ",
+        "lower than",
+        "less than",
+        "fewer than",
+        "worse",
+        "drop",
+        "fall",
+        "decline",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
     if below
         && basis != Basis::ListNumeral
         && unit != "percent"
@@ -211,8 +225,10 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         && chars[start..clause.0].iter().rev().find(|c| **c != ' ') == Some(&',')
         && ["is", "was", "are", "were", "ranks"].contains(&opening.split(' ').next().unwrap_or(""))
         && (tie == Tie::Rank || opening.split_whitespace().count() < 2);
-    let dependent =
-        or_in_percent || funded || told_of || clause.0 > start && (article || opens_dependent(&opening));
+    let dependent = or_in_percent
+        || funded
+        || told_of
+        || clause.0 > start && (article || opens_dependent(&opening));
     let subject = match noun {
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
@@ -227,13 +243,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let departs =
         departs(core) && (is_change(&chars[start..clause.1]) || leads_on(chars, unit_end, end));
     let enclosed = clause.0 > start && chars[clause.0 - 1] == '(';
+    let label = label_in_brackets(&chars[start..clause.0]);
     let earlier = tie == Tie::Value
         && tells_of_earlier(&Surroundings {
             before: &before,
             opening: &opening,
             core,
             tail,
-            label: &label_in_brackets(&chars[start..clause.0]),
+            label: if enclosed { &opening } else { &label },
         });
     EnglishFigure {
         figure,
@@ -256,7 +273,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)])
                 .filter(|_| tie != Tie::Completion);
             // 81% of the 459 planned
-            let said = said.or(asked_for(core, tail).then_some(Kind::Target));
+            let said = asked_for(core, tail).then_some(Kind::Target).or(said);
             let once = earlier.then_some(Kind::Baseline);
             let coming = || {
                 foretells(
@@ -325,9 +342,24 @@ fn asked_for(core: &str, tail: &str) -> bool {
         .split_whitespace()
         .take(3)
         .collect();
-    set && words.iter().take(2).any(|word| {
-        matches!(*word, "planned" | "required" | "sought" | "targeted" | "budgeted" | "needed" | "assigned")
-    }) || set && matches!(words[..], ["called", "for", ..] | ["goal", ..] | ["target", ..])
+    let asked = words.iter().take(2).any(|word| {
+        matches!(
+            *word,
+            "planned"
+                | "required"
+                | "sought"
+                | "targeted"
+                | "budgeted"
+                | "needed"
+                | "assigned"
+                | "expected"
+        )
+    });
+    set && (asked
+        || matches!(
+            words[..],
+            ["called", "for", ..] | ["goal", ..] | ["target", ..]
+        ))
 }
 
 /// Whether the last words of a clause before a figure set it against another: against a target of.

@@ -66,6 +66,7 @@ const BEFORE: &[&str] = &[
     "about",
     "over",
     "being",
+    "been",
     "by",
     "hit",
     "exceeded",

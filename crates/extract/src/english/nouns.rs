@@ -289,8 +289,6 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("guest", "person"),
     ("mobilizer", "person"),
     ("mobiliser", "person"),
-    ("retailer", "person"),
-    ("vendor", "person"),
     ("ASHAs", "person"),
     ("CHPs", "person"),
     ("CHWs", "person"),

@@ -15,6 +15,7 @@ use super::words::{ends_with_words, is_month, lower, words_after, words_between}
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
+use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
 
 /// Whether the digits at `i` go on with a code: COVID-19, 3.2.1, page/4.
@@ -33,7 +34,14 @@ fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize) -> bool {
     let opens = chars[start..i].iter().all(|&c| c == ' ')
         && (start == 0 || chars[start - 1] == '\n')
         && chars.get(end).is_none_or(|&c| c == '\n');
-    let Some(number) = arabic(chars, i, end).filter(|number| opens && number.pointed) else {
+    // 2 Diabetes. The clinics …: a number and its title, which a full stop ends.
+    let alone = chars[start..i].iter().all(|&c| c == ' ')
+        && (start == 0 || chars[start - 1] == '\n')
+        && chars.get(end) == Some(&'.')
+        && words_after(chars, i, end, 5).len() < 4;
+    let Some(number) = arabic(chars, i, end)
+        .filter(|number| opens && number.pointed || alone && number.end - i < 3)
+    else {
         return false;
     };
     // 1.1 Million visits opens no heading.
@@ -137,7 +145,9 @@ pub(super) fn numeral(
                     .is_some_and(char::is_ascii_uppercase)
         });
         let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
-        let years = number.whole_digits == 4 || heads || labelled_by(lead.trim_end());
+        // Services for those aged 0–19 are told by age.
+        let from_birth = number.value == Number::ZERO;
+        let years = number.whole_digits == 4 || from_birth || heads || labelled_by(lead.trim_end());
         return match second {
             Some(second) if !years && !matches!(chars.get(second.end), Some('-')) => {
                 let (next, figure) = measured(chars, start, end, number.end + 1, second);

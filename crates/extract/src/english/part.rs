@@ -157,7 +157,9 @@ fn of_task(lead: &str, tail: &str) -> bool {
 /// requires, completion rate.
 pub(super) fn of_a_task(tail: &str) -> bool {
     const NUMBER_MAX_WORDS: usize = 5;
-    if tail.starts_with("completion rate") || tail.starts_with("of what ") && tail.contains("require") {
+    if tail.starts_with("completion rate")
+        || tail.starts_with("of what ") && tail.contains("require")
+    {
         return true;
     }
     let Some(rest) = tail.strip_prefix("of ") else {
@@ -165,19 +167,31 @@ pub(super) fn of_a_task(tail: &str) -> bool {
     };
     let phrase = rest.split([';', '(', ')', ':']).next().unwrap_or("");
     let words: Vec<&str> = phrase.split_whitespace().collect();
-    let owned = words.first().is_some_and(|word| *word == "this" || *word == "last")
+    let owned = words
+        .first()
+        .is_some_and(|word| *word == "this" || *word == "last")
         && words.get(1).is_some_and(|word| word.ends_with('s'))
-        && words.get(2).is_some_and(|word| word.starts_with("target") || word.starts_with("plan"));
-    let number = words
-        .iter()
-        .take(4)
-        .position(|word| word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with(['$', '£', '€']));
+        && words
+            .get(2)
+            .is_some_and(|word| word.starts_with("target") || word.starts_with("plan"));
+    let number = words.iter().take(4).position(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with(['$', '£', '€'])
+    });
     let asked = number.is_some_and(|at| {
         words[at + 1..].iter().take(NUMBER_MAX_WORDS).any(|word| {
             let word = word.trim_end_matches([',', '.']);
             matches!(
                 word,
-                "planned" | "expected" | "required" | "needed" | "targeted" | "sought" | "called" | "goal" | "target" | "assigned"
+                "planned"
+                    | "expected"
+                    | "required"
+                    | "needed"
+                    | "targeted"
+                    | "sought"
+                    | "called"
+                    | "goal"
+                    | "target"
+                    | "assigned"
             )
         })
     });

@@ -65,9 +65,8 @@ fn told_again(
 
 /// `savings of $14 million met 91% of the target`: how much of a task the value before it in its clause is.
 fn of_the_task(mut figure: EnglishFigure, before: Option<&EnglishFigure>) -> EnglishFigure {
-    let same = before.is_some_and(|before| {
-        before.tie == Tie::Value && before.figure.start >= figure.clause.0
-    });
+    let same = before
+        .is_some_and(|before| before.tie == Tie::Value && before.figure.start >= figure.clause.0);
     figure.dependent |= figure.tie == Tie::Completion && same;
     figure
 }

@@ -235,9 +235,16 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .any(|word| ends_with_words(lead, word));
     let by = ends_with_words(lead, "by") && first != "half";
     // Pharmacies accounted for half.
-    let makes = ["accounted for", "account for", "accounting for", "made up", "make up", "making up"]
-        .iter()
-        .any(|words| ends_with_words(lead, words));
+    let makes = [
+        "accounted for",
+        "account for",
+        "accounting for",
+        "made up",
+        "make up",
+        "making up",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
     // More than a third were over 65.
     let verb = after.first().is_some_and(|next| {
         matches!(

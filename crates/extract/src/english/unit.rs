@@ -116,6 +116,9 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         number,
         scaled,
     } = standing;
+    if let Some(found) = behind_bar(standing) {
+        return Some(found);
+    }
     if let Some(found) = measure_after(standing) {
         return found;
     }
@@ -359,6 +362,24 @@ fn stocks(lead: &str, words: usize) -> bool {
         .contains(&last)
 }
 
+/// What the number that opens a line counts, where a bar parts the two: `58 | people on the team`.
+fn behind_bar(standing: &Standing) -> Option<Unit> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        ..
+    } = standing;
+    let opens = chars[start..i].iter().all(|c| !c.is_alphanumeric());
+    if !opens || chars.get(at..at + 3) != Some(&[' ', '|', ' ']) {
+        return None;
+    }
+    let thing = thing_after(chars, at + 2, end)?;
+    Some((thing.unit, at, Some((thing.start, thing.end))))
+}
+
 /// The length of `points` after a number in parts, in a sentence that speaks of percentages: 5.2 points worse.
 fn points(standing: &Standing) -> Option<usize> {
     let tail = standing.tail(8);
@@ -367,7 +388,8 @@ fn points(standing: &Standing) -> Option<usize> {
         .find(|words| tail.starts_with(**words))?
         .len();
     let sentence = lower(&standing.chars[standing.start..standing.end]);
-    let percent = sentence.contains('%') || sentence.contains("per cent") || sentence.contains("percent");
+    let percent =
+        sentence.contains('%') || sentence.contains("per cent") || sentence.contains("percent");
     (standing.number.pointed && percent).then_some(length)
 }
 

@@ -27,7 +27,9 @@ struct Hosts {
     changed: Option<usize>,
     /// The last value, which a share in brackets belongs to.
     last: Option<usize>,
-    /// Whether that stands in brackets.
+    /// The one before that.
+    before: Option<usize>,
+    /// Whether the last stands in brackets.
     last_enclosed: Option<bool>,
     /// The value that the sentence opened with.
     opened: Option<usize>,
@@ -79,6 +81,13 @@ impl Reader<'_> {
                 found.kind = Some(Kind::Baseline);
             }
             let enclosed = is_enclosed(&chars[start..found.figure.start.max(start)]);
+            // 43 of 120 guests (36%): of the part, not of its whole
+            if found.bracketed
+                && let (Some(part), Some(whole)) = (hosts.before, hosts.last)
+                && self.is_part(part, whole)
+            {
+                hosts.last = Some(part);
+            }
             let shares = self.is_bracketed_share(&found, hosts.last);
             // 2,820 (85% of target) had the first dose and 680 (21%) the second
             let parts = shares || found.bracketed && found.tie == Tie::Share;
@@ -149,7 +158,7 @@ impl Reader<'_> {
                 ..made
             });
             if role.is_none() {
-                hosts.last = Some(row);
+                hosts.before = hosts.last.replace(row);
                 hosts.last_enclosed = Some(enclosed);
             }
             match role {
@@ -172,6 +181,14 @@ impl Reader<'_> {
             let place = row.subject.parts.first().copied();
             self.counted = Some((row.unit, place.unwrap_or((start, start))));
         }
+    }
+
+    /// Whether only `of` parts the values of two rows: 43 of 120 guests, 22 of the 25 planned.
+    fn is_part(&self, part: usize, whole: usize) -> bool {
+        let (part, whole) = (&self.rows[part], &self.rows[whole]);
+        let (from, to) = (part.figure.end, whole.figure.start);
+        let between: String = self.folded.chars[from.min(to)..to].iter().collect();
+        matches!(between.trim(), "of" | "of the" | "out of" | "out of the")
     }
 
     /// What the largest of the counts of people and things since the row `first` counts.
