@@ -40,3 +40,11 @@ fn a_bracket_in_the_field_does_not_take_the_place() {
         &["93.1%=93.1 percent rank=2", "9个=9 item"],
     );
 }
+
+#[test]
+fn places_moved_up_count_nobody() {
+    reads(
+        "考核列全省第31名,较上年前移6名。",
+        &["第31名=31 rank rank=31"],
+    );
+}

@@ -28,3 +28,8 @@ fn the_value_that_a_share_names_takes_it() {
 fn beds_for_a_hundred_old_people_are_a_rate() {
     reads("百名老人拥有床位3.42张。", &["3.42张=3.42 per_100"]);
 }
+
+#[test]
+fn the_weight_that_a_value_has_is_its_share() {
+    reads("教师42例,所占比重为14%。", &["42例=42 case share=14"]);
+}

@@ -72,6 +72,12 @@ impl Scanner<'_> {
             "乡",
             "村",
         ];
+        if !matches!(
+            self.at(number.end),
+            '区' | '县' | '市' | '州' | '盟' | '旗' | '镇' | '街' | '乡' | '村'
+        ) {
+            return None;
+        }
         let several = number
             .value
             .as_whole()

@@ -283,7 +283,10 @@ impl Scanner<'_> {
             "对" => !next.is_ascii_digit() && next != '一',
             "级" => false,
             // 降到10名之外 is a place.
-            "名" => !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"]),
+            "名" => {
+                !moves(near)
+                    && !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"])
+            }
             // The national 健康素养66条 is a document, not a count.
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
@@ -303,33 +306,7 @@ impl Scanner<'_> {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
             }
             // 居于二、三位 are places, 排名前移2位 moves by them; 降至2位数 tells of digits.
-            "位" => {
-                next != '数'
-                    && !self.is_placed_after(i)
-                    && !ends_with_any(
-                        near,
-                        &[
-                            "前移",
-                            "后移",
-                            "前移了",
-                            "后移了",
-                            "跃升",
-                            "跃升了",
-                            "提升",
-                            "提升了",
-                            "上升",
-                            "上升了",
-                            "前进",
-                            "前进了",
-                            "进步",
-                            "下降",
-                            "下降了",
-                            "下滑",
-                            "后退",
-                            "晋升",
-                        ],
-                    )
-            }
+            "位" => next != '数' && !self.is_placed_after(i) && !moves(near),
             // 另157家属民营机构; 2家属 are relatives.
             "家" if next == '属' => {
                 basis != Basis::Chinese
@@ -486,4 +463,16 @@ impl Scanner<'_> {
             .take(14usize.saturating_sub(quoted))
             .any(|&c| matches!(c, '”' | '"' | '’'))
     }
+}
+
+/// Whether `lead` says that a place moved by what follows: 前移3名, 较上年提升9位.
+fn moves(lead: &[char]) -> bool {
+    let lead = lead.strip_suffix(&['了']).unwrap_or(lead);
+    ends_with_any(
+        lead,
+        &[
+            "前移", "后移", "上移", "下移", "跃升", "提升", "上升", "前进", "进步", "下滑", "后退",
+            "晋升",
+        ],
+    )
 }

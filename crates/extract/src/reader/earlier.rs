@@ -1,7 +1,7 @@
 //! Values of an earlier time that others are compared with: 较上年9.87/10万下降, 与2019年的23万人次、1.2万人次相比.
 
 use super::place::Placed;
-use crate::lexicon::{prefix_length, starts_with_any, suffix_length};
+use crate::lexicon::{ends_with_any, prefix_length, starts_with_any};
 
 /// The verbs of change that may follow such a value.
 const CHANGES: &[&str] = &[
@@ -33,30 +33,29 @@ fn was(chars: &[char], placed: &Placed) -> bool {
 
 /// 与去年的240例、12例相比: the words that open a comparison stand before the list, those that close it behind.
 fn is_closed(chars: &[char], placed: &Placed) -> bool {
-    const LEAD_MAX_CHARS: usize = 60;
-    let start = placed
-        .clause
-        .start
-        .max(placed.figure.start.saturating_sub(LEAD_MAX_CHARS));
-    let lead = &chars[start.min(placed.figure.start)..placed.figure.start];
-    let Some(open) = lead
-        .iter()
-        .rposition(|c| matches!(c, '与' | '同' | '和' | '跟' | '较' | '比'))
-    else {
-        return false;
-    };
-    let opened = opens_time(lead) || opens_time(&lead[open..]);
+    const PHRASE_MAX_CHARS: usize = 60;
     let after = chars.get(placed.figure.end..).unwrap_or_default();
-    // What goes on is the rest of the list.
-    let after = &after[..after.len().min(LEAD_MAX_CHARS)];
+    let after = &after[..after.len().min(PHRASE_MAX_CHARS)];
     let end = after
         .iter()
         .position(|&c| matches!(c, ',' | ';' | '。' | '(' | ')' | '\n'));
-    let after = &after[..end.unwrap_or(after.len())];
-    opened
-        && ["相比", "比较", "相较", "相比较"]
-            .iter()
-            .any(|word| suffix_length(after, word).is_some())
+    // What goes on is the rest of the list.
+    let closed = ends_with_any(
+        &after[..end.unwrap_or(after.len())],
+        &["相比", "比较", "相较", "相比较"],
+    );
+    if !closed {
+        return false;
+    }
+    let start = placed
+        .clause
+        .start
+        .max(placed.figure.start.saturating_sub(PHRASE_MAX_CHARS));
+    let lead = &chars[start.min(placed.figure.start)..placed.figure.start];
+    let open = lead
+        .iter()
+        .rposition(|c| matches!(c, '与' | '同' | '和' | '跟' | '较' | '比'));
+    opens_time(lead) || open.is_some_and(|open| opens_time(&lead[open..]))
 }
 
 /// Whether `words` open a comparison with a time: 与上年的, 同2019年.

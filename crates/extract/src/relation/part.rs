@@ -39,7 +39,7 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
         let end = at;
         let bare = text[start..end]
             .iter()
-            .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的'));
+            .all(|c| c.is_whitespace() || matches!(c, '约' | '其' | '的' | '所'));
         // 其中心梗占比31%; 药占比 and 四级手术占比 are measures of their own, and 占比升至 tells how
         // one changed.
         let measure = text[start..end]
@@ -60,6 +60,7 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
             ],
         );
         let part = starts_with_any(text, &["其中", "其", "内"]);
+        let at = at - usize::from(text[..at].last() == Some(&'所'));
         return (bare || said && part && !measure).then_some(at);
     }
     let before = &text[..at];
