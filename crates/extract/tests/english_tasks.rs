@@ -1,0 +1,78 @@
+//! English reports: how much of a task is done, what was asked for, and places among others.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn what_was_asked_for_is_an_aim_and_the_percentage_how_much_is_done() {
+    reads(
+        "The district had 612 midwives, i.e. 68% of the 900 required.",
+        &["612 midwives=612 person done=68", "900=900 person target"],
+    );
+    reads(
+        "Of the 140 posts we set out to fill, 119 were filled (85%).",
+        &["140 posts=140 item target", "119=119 item done=85"],
+    );
+    reads(
+        "Savings of £3.2 million met 80% of the efficiency target. From January 4,150 children were treated, 41 per cent of this year's target.",
+        &[
+            "£3.2 million=3200000 gbp done=80",
+            "4,150 children=4150 person done=41",
+        ],
+    );
+}
+
+#[test]
+fn a_place_among_others_belongs_to_the_value_told_of() {
+    reads(
+        "The rate, 88.4 per 100,000, is 2.5% lower than last year and ranks 7th among our 12 neighbours.",
+        &[
+            "88.4 per 100,000=88.4 per_100000 yoy=-2.5 rank=7",
+            "12 neighbours=12 item",
+        ],
+    );
+    reads(
+        "Northern ranked first (8,120 cases, 21.5%), Eastern second (7,030, 18.6%).",
+        &[
+            "8,120 cases=8120 case share=21.5 rank=1",
+            "7,030=7030 case share=18.6 rank=2",
+        ],
+    );
+}
+
+#[test]
+fn changes_in_points_and_in_words_of_parts() {
+    reads(
+        "Uptake was 71.5%, 4.2 points worse; four out of five children came and calls rose by a fifth.",
+        &[
+            "71.5%=71.5 percent",
+            "4.2 points=-4.2 percentage_point",
+            "four out of five=80 percent",
+            "a fifth=20 percent_change yoy=20",
+        ],
+    );
+    reads(
+        "Malaria cases came down by 20 per cent and deaths by 45 per cent.",
+        &[
+            "20 per cent=-20 percent_change yoy=-20",
+            "45 per cent=-45 percent_change yoy=-45",
+        ],
+    );
+}
+
+#[test]
+fn the_part_before_its_whole_has_the_share_in_brackets() {
+    reads(
+        "After the meal 31 of 90 guests (34%) fell ill.",
+        &["31=31 person share=34", "90 guests=90 person"],
+    );
+    reads(
+        "Staff have £5.5m or 30% for visits; 52 outbreaks, 40 of which – 76.9% – were influenza.",
+        &[
+            "£5.5m=5500000 gbp share=30",
+            "52 outbreaks=52 case",
+            "40=40 case share=76.9",
+        ],
+    );
+}
