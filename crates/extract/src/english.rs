@@ -28,6 +28,7 @@ mod phrase;
 mod place;
 mod rate;
 mod relate;
+mod setting;
 mod since;
 mod spelled;
 mod tie;

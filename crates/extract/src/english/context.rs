@@ -3,10 +3,11 @@
 use super::EnglishFigure;
 use super::aim::{asks, foreseen, foretells, intends, purposed, required};
 use super::beside::AGAINST;
-use super::change::{FALLS, RISES};
-use super::comparison::{Surroundings, leads_on, opens_time, tells_of_earlier};
+use super::change::FALLS;
+use super::comparison::{Surroundings, leads_on, tells_of_earlier};
 use super::kind::kind_of;
 use super::part::{is_done, of_a_task};
+use super::setting::{asked_for, departs, differs, label_in_brackets, sets_against};
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
@@ -295,111 +296,6 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         },
         year: year_in(words),
     }
-}
-
-/// Whether the words before a number lead from it; cases reported from eight districts come from there.
-fn departs(core: &str) -> bool {
-    const SOURCES: &[&str] = &[
-        "reported",
-        "recorded",
-        "received",
-        "cases",
-        "samples",
-        "people",
-        "patients",
-        "data",
-        "collected",
-        "drawn",
-        "discharged",
-        "recruited",
-        "funding",
-    ];
-    // Waits ranged from 5 to 12 weeks: no change.
-    const RANGES: &[&str] = &[
-        "ranging", "ranged", "ranges", "range", "varied", "varies", "vary", "varying", "aged",
-        "ages",
-    ];
-    core.strip_suffix("from")
-        .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
-        .is_some_and(|rest| {
-            !SOURCES
-                .iter()
-                .chain(RANGES)
-                .any(|word| ends_with_words(rest.trim_end(), word))
-        })
-}
-
-/// Whether the words around a number say that it is what was asked for: 81% of the 459 planned, against 720 required.
-fn asked_for(core: &str, tail: &str) -> bool {
-    let set = AGAINST
-        .iter()
-        .chain(&["of", "out of", "as against"])
-        .any(|words| ends_with_words(core, words));
-    let words: Vec<&str> = tail
-        .split([',', ';', '.', ')', '('])
-        .next()
-        .unwrap_or("")
-        .split_whitespace()
-        .take(3)
-        .collect();
-    let asked = words.iter().take(2).any(|word| {
-        matches!(
-            *word,
-            "planned"
-                | "required"
-                | "sought"
-                | "targeted"
-                | "budgeted"
-                | "needed"
-                | "assigned"
-                | "expected"
-        )
-    });
-    set && (asked
-        || matches!(
-            words[..],
-            ["called", "for", ..] | ["goal", ..] | ["target", ..]
-        ))
-}
-
-/// Whether the last words of a clause before a figure set it against another: against a target of.
-fn sets_against(opening: &str, words: &str) -> bool {
-    const REACH_WORDS: usize = 7;
-    opening.rfind(words).is_some_and(|at| {
-        let rest = &opening[at + words.len()..];
-        rest.split_whitespace().count() < REACH_WORDS
-            && !rest.contains(|c: char| c.is_ascii_digit())
-            && (at == 0 || opening[..at].ends_with(' '))
-    })
-}
-
-/// Whether a figure says by how much something has changed or differs: a drop of 12 beds, 30 more than last year.
-fn differs(core: &str, tail: &str) -> bool {
-    let changed = RISES.iter().chain(FALLS).any(|words| {
-        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
-    });
-    changed
-        || [
-            "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below ",
-        ]
-        .iter()
-        .any(|words| {
-            tail.strip_prefix(words)
-                .is_some_and(|rest| rest.starts_with("than ") || opens_time(rest))
-        })
-}
-
-/// The words between an open bracket and the colon at the end of `before`, the part of a sentence before a clause.
-fn label_in_brackets(before: &[char]) -> String {
-    const LABEL_MAX_CHARS: usize = 40;
-    let nearby = &before[before.len().saturating_sub(LABEL_MAX_CHARS)..];
-    let text = lower(nearby);
-    let inside = text
-        .trim_end()
-        .strip_suffix([':', ','])
-        .and_then(|label| label.rsplit_once('('))
-        .filter(|(_, label)| !label.contains([')', ';', '%']));
-    inside.map_or_else(String::new, |(_, label)| label.to_owned())
 }
 
 /// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.
