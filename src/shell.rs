@@ -62,8 +62,8 @@ pub struct Assets {
     pub take: Asset,
     /// Whether all figures are published as one table, too.
     pub has_one_table: bool,
-    /// The script that applies the settings before the first paint, whole.
-    pub settings: String,
+    /// What runs before the first paint, whole: applies the settings, and sees to what waits for that paint.
+    pub inline_script: String,
 }
 
 /// JSON inside a script element: nothing in it can end the element.
@@ -120,8 +120,8 @@ pub fn inline_style(sheet: &str) -> String {
 /// What the page may load and run: its own files, its inline script and style by their hashes, and WebAssembly; nothing else.
 /// Who may frame it is not said here: `frame-ancestors` only works in a header.
 /// A page with a chart's buttons also shows its own embed in a frame, and paints a picture that it has drawn itself.
-fn policy(settings: &str, style: &str, has_buttons: bool, saves: bool) -> String {
-    let hash = inline_hash(settings);
+fn policy(inline_script: &str, style: &str, has_buttons: bool, saves: bool) -> String {
+    let hash = inline_hash(inline_script);
     let more = match (has_buttons, saves) {
         (true, _) => " blob:; frame-src 'self'",
         (_, true) => " blob:",
@@ -248,10 +248,17 @@ pub fn document(
             )
         })
         .collect();
-    let unrendered = if absolute_base.is_some() {
-        " data-unrendered"
+    // A page that is rendered ahead asks for its app once it is painted; the shell has nothing to paint without.
+    let (app_marks, start) = if absolute_base.is_some() {
+        let start = assets.whole.start.module_script(base);
+        (" data-unrendered".to_owned(), start)
     } else {
-        ""
+        let App { start, wasm } = &assets.alive;
+        let named = [start, wasm].map(|file| format!("{} {}", file.path, file.integrity));
+        (
+            format!(" data-start=\"{}\"", named.join(" ")),
+            String::new(),
+        )
     };
     let embed = matches!(address.route, Route::Embed { .. });
     // An embed is a guest: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
@@ -328,14 +335,14 @@ pub fn document(
     let head_json = script_json(&serde_json::to_string(&head)?);
     Ok(format!(
         concat!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{unrendered}><head>",
+            "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{app_marks}><head>",
             "<meta charset=\"utf-8\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             "<title>{title} · {name}</title>",
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
-            "<script>{settings}</script>",
+            "<script>{inline_script}</script>",
             // What stands before this is shown at once: shown in parts, it would push itself about. A browser waits until the
             // element begins.
             "<link rel=\"expect\" href=\"#{first}\" blocking=\"render\">",
@@ -351,22 +358,17 @@ pub fn document(
         ),
         lang = lang.tag(),
         base = attribute(base),
-        unrendered = unrendered,
+        app_marks = app_marks,
         title = title,
         name = attribute(name),
         description = description,
         robots = robots,
-        settings = assets.settings,
-        policy = policy(&assets.settings, &style_source, has_buttons, saves),
+        inline_script = assets.inline_script,
+        policy = policy(&assets.inline_script, &style_source, has_buttons, saves),
         mark = mark,
         app_links = app_links,
         style = style,
-        start = match absolute_base {
-            None => &assets.alive,
-            Some(_) => &assets.whole,
-        }
-        .start
-        .module_script(base),
+        start = start,
         first = match address.route {
             _ if absolute_base.is_some() => "main",
             Route::Embed { .. } => "main",

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 /// What follows the summary of a closed `details`. A browser that runs scripts takes what is inside `noscript` for mere text;
-/// `scripts/settings.js` makes elements of it once the page has arrived and is on the screen, or sooner for a reader who opens it.
+/// `scripts/painted.js` makes elements of it once the page has arrived and is on the screen, or sooner for a reader who opens it.
 pub fn folded(inside: &Markup) -> Markup {
     html! { noscript { (inside) } }
 }

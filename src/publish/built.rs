@@ -74,6 +74,7 @@ pub fn assets(package: &Path, scripts: &Path, dist: &Path, has_one_table: bool) 
         builder: built("builder", "js", &read(&scripts.join("builder.js"))?)?,
         take: built("take", "js", &read(&scripts.join("take.js"))?)?,
         has_one_table,
-        settings: read_text(&scripts.join("settings.js"))?,
+        inline_script: read_text(&scripts.join("settings.js"))?
+            + &read_text(&scripts.join("painted.js"))?,
     })
 }

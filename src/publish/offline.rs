@@ -25,7 +25,7 @@ pub fn offline_page(page: &Page, assets: &Assets) -> String {
     let base = &page.base;
     let policy = format!(
         "default-src 'none'; script-src 'self' {}; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
-        inline_hash(&assets.settings)
+        inline_hash(&assets.inline_script)
     );
     let body = html! {
         div #app {
@@ -57,7 +57,7 @@ pub fn offline_page(page: &Page, assets: &Assets) -> String {
             title { (title) " · " (f.site.title.in_lang(lang)) }
             meta name="robots" content="noindex";
             meta name="color-scheme" content="light dark";
-            script { (PreEscaped(&assets.settings)) }
+            script { (PreEscaped(&assets.inline_script)) }
             (PreEscaped(assets.style.style_sheet(base)))
             link rel="icon" href=(format!("{base}icon.svg")) type="image/svg+xml";
         }

@@ -1,9 +1,8 @@
-// Starts the app once the page is painted: fetches the module whose bytes are known, and gives that up with the page; what runs
-// then is the module's.
+// Starts the app: takes the module that the page has asked for since it was painted (painted.js), or asks for it, and gives that up with
+// the page; what runs then is the module's.
 // A fetch with integrity that a page leaves behind would be told on the console, as if it had failed.
 {
   const PATIENCE_MS = 5_000;
-  let leaving;
   let has_started = false;
   let is_served = false;
   // The script beside the service worker comes once the page answers or says why not, so that it does not take the line from what
@@ -24,20 +23,12 @@
   const settled = new MutationObserver(later);
   settled.observe(document.documentElement, { attributeFilter: ["data-ready", "data-fault"] });
   setTimeout(later, PATIENCE_MS);
-  // What is read comes before what answers: the first frame is on the screen or is waited for.
-  // A frame out of sight is never painted, and waits no longer than this.
-  const UNSEEN_MS = 700;
-  const painted = () =>
-    new Promise((done) => {
-      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
-      setTimeout(done, UNSEEN_MS);
-    });
   async function start() {
-    leaving = new AbortController();
-    const { signal } = leaving;
+    const { arriving, ask } = window.kanjian;
+    window.kanjian.arriving = undefined;
+    const { response, signal } = arriving && !arriving.signal.aborted ? arriving : ask(new URL("./@module@", import.meta.url), "@integrity@");
     try {
-      await painted();
-      await __wbg_init({ module_or_path: fetch(new URL("./@module@", import.meta.url), { integrity: "@integrity@", signal }) });
+      await __wbg_init({ module_or_path: response });
       has_started = true;
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -48,7 +39,6 @@
   if (whole && /[?&](release|province)=/.test(location.search)) {
     run(whole, "@whole_integrity@");
   } else {
-    addEventListener("pagehide", () => leaving.abort());
     addEventListener("pageshow", ({ persisted }) => persisted && !has_started && start());
     start();
   }

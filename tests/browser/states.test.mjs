@@ -56,7 +56,8 @@ async function retry_works() {
 
 test("a page that is left gives up the module it waits for, and asks again when a reader comes back", async () => {
   break_answers(/\.wasm$/, { delay_ms: 2_000 });
-  await page.goto(site.url + kinds.area, { waitUntil: "domcontentloaded" });
+  await Promise.all([page.waitForRequest(/\.wasm$/), page.goto(site.url + kinds.area)]);
+  await page.waitForFunction(() => !kanjian.arriving, null, { polling: 50 });
   const turn = (name) => page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), name);
   await turn("pagehide");
   await page.waitForTimeout(4_000);

@@ -26,8 +26,8 @@ test("a quoted clause holds nothing but its own elements", () => {
 
 test("a page holds no script but its own, and says what bytes they have", () => {
   const wrong = [];
-  // Settings, the app, the page's head; an area's page also what its charts are drawn from, a chart's page its buttons, a comparison what saves it; datasets a description, which is data and never run.
-  const usual = '\\|type="module" src=""\\|type="application/json" id="page"';
+  // Settings, the page's head; an area's page also what its charts are drawn from, a chart's page its buttons, a comparison what saves it; datasets a description, which is data and never run.
+  const usual = '\\|type="application/json" id="page"';
   const carried = '\\|type="application/json" id="shard"';
   const module = '\\|type="module" src=""';
   for (const path of listed_paths()) {
@@ -35,6 +35,8 @@ test("a page holds no script but its own, and says what bytes they have", () => 
     const is_compared = /^(en\/)?indicator\//.test(path) && /<[a-z]+ [^>]*data-save-as/.test(text_of(`${path}index.html`));
     const buttons = /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path) ? 2 : Number(is_compared);
     const is_area = /^(en\/)?area\/[^/]+\/$/.test(path);
+    const start = "assets/kanjian\\.[0-9a-f]{16}";
+    if (!new RegExp(`<html [^>]*data-start="${start}\\.js sha384-\\S{64} ${start}\\.wasm sha384-\\S{64}"`).test(text_of(`${path}index.html`))) wrong.push(`${path}: the app's files`);
     if (!new RegExp(`^${usual}(${carried}){${Number(is_area)}}(${module}){${buttons}}(\\|type="application/ld\\+json")?$`).test(kinds.join("|"))) wrong.push(`${path}: ${kinds.join("|")}`);
   }
   assert.deepEqual(wrong.slice(0, 5), []);

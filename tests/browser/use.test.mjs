@@ -235,17 +235,29 @@ test("the table of a chart unfolds by keyboard and has heads for rows and column
 });
 
 test("what is folded is there for who opens it before the page has arrived", async () => {
-  // The page's own module holds up the end of its arrival; unrouted, it goes on.
-  await page.route("**/assets/*.js", () => {});
+  // Frames asked for are held up, so that what is done once the page has arrived waits for them.
+  await page.addInitScript(() => {
+    window.held = [];
+    window.in_time = window.requestAnimationFrame;
+    window.requestAnimationFrame = (then) => held.push(then);
+  });
   await page.goto(site.url + kinds.area, { waitUntil: "commit" });
   const details = figure().locator("details");
   assert.equal(await details.locator("table").count(), 0, "not made while it is closed");
   await details.locator("summary").click();
   await details.locator("tbody tr").first().waitFor({ state: "visible" });
-  await page.unroute("**/assets/*.js");
+  await page.evaluate(() => {
+    window.requestAnimationFrame = in_time;
+    for (const then of held) requestAnimationFrame(then);
+  });
   await page.waitForSelector("html[data-ready]");
   assert.equal(await page.locator("noscript").count(), 0);
-  await page.reload({ waitUntil: "load" });
+  await page.goto(site.url + kinds.about);
+  await page.goto(site.url + kinds.area);
+  assert.ok(await page.locator("noscript").count(), "not made before the page has arrived");
+  await page.evaluate(() => {
+    for (const then of held) in_time(then);
+  });
   await eventually(() => page.locator("noscript").count(), (left) => left === 0, "all of it is made once the page is on the screen");
 });
 
