@@ -173,7 +173,6 @@ pub(super) fn required(tail: &str) -> bool {
 pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
     let part = before.rsplit(';').next().unwrap_or("");
-    let clause = lower(clause);
     let said = [
         "projection",
         "forecasts are",
@@ -192,6 +191,10 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     ]
     .iter()
     .any(|words| part.contains(words));
+    if !said {
+        return false;
+    }
+    let clause = lower(clause);
     let set_against = [
         "compared",
         "against",
@@ -202,7 +205,7 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     ]
     .iter()
     .any(|words| clause.starts_with(words));
-    said && !set_against && !told(&clause)
+    !set_against && !told(&clause)
 }
 
 /// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.

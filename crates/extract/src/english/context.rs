@@ -207,11 +207,12 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let clause = clause_of(chars, start, end, figure_start, unit_end);
     let before =
         lower(&chars[start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start]);
-    let far = lower(&chars[unit_end..end.min(unit_end + TASK_MAX_CHARS)]);
+    let of_a_task = || {
+        let far = lower(&chars[unit_end..end.min(unit_end + TASK_MAX_CHARS)]);
+        of_a_task(far.trim_start())
+    };
     let tie = match tie_of(unit, &before, core, tail) {
-        Tie::Value | Tie::Share if unit == "percent" && of_a_task(far.trim_start()) => {
-            Tie::Completion
-        }
+        Tie::Value | Tie::Share if unit == "percent" && of_a_task() => Tie::Completion,
         tie => tie,
     };
     let opening = lower(&chars[clause.0.min(figure_start)..figure_start]);
