@@ -36,7 +36,7 @@ const pen = document.createElement("canvas").getContext("2d");
 function lines_of(text, room_px) {
   const lines = [""];
   const fits = (words) => pen.measureText(words.trimEnd()).width <= room_px;
-  for (const word of text.match(/[!-~\u00a0-\u024f\u202f]+ *|./gsu) ?? []) {
+  for (const word of text.match(/[!-~\u00a0-\u024f]+ *|./gsu) ?? []) {
     if (fits(lines.at(-1) + word)) lines.push(lines.pop() + word);
     else if (fits(word)) lines.push(word);
     else for (const sign of word) fits(lines.at(-1) + sign) ? lines.push(lines.pop() + sign) : lines.push(sign);

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// Characters of every class that a label may hold, those that XML or direction make dangerous among them.
 fn words(most: usize) -> BoxedStrategy<String> {
-    let pool: Vec<char> = "0123456789.%,-≥<>&\"'万人目标未公布（）年约🙂مرحباàé WMilj\u{200f}\u{202e}\u{202f}\u{301}\u{0}\n"
+    let pool: Vec<char> = "0123456789.%,-≥<>&\"'万人目标未公布（）年约🙂مرحباàé WMilj\u{200f}\u{202e}\u{a0}\u{301}\u{0}\n"
         .chars()
         .collect();
     proptest::collection::vec(proptest::sample::select(pool), 0..most)

@@ -15,7 +15,7 @@ pub struct Amount {
 }
 
 /// Between a number and a Chinese unit, which stay on one line.
-const NARROW_SPACE: char = '\u{202f}';
+const UNBROKEN_SPACE: char = '\u{a0}';
 
 impl Amount {
     /// The number with its unit, spaced as the language wants.
@@ -26,7 +26,7 @@ impl Amount {
             unit if unit.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 format!("{}\u{a0}{unit}", self.figure)
             }
-            unit => format!("{}{NARROW_SPACE}{unit}", self.figure),
+            unit => format!("{}{UNBROKEN_SPACE}{unit}", self.figure),
         }
     }
 }
@@ -68,7 +68,7 @@ fn place(value: f64, lang: Lang) -> Amount {
     };
     match lang {
         Lang::Zh => Amount {
-            figure: format!("第\u{202f}{value}"),
+            figure: format!("第\u{a0}{value}"),
             unit: "位".to_owned(),
         },
         Lang::En => Amount {
@@ -143,13 +143,13 @@ pub fn rounded_amount(value: f64, unit: Unit, lang: Lang) -> Amount {
 pub fn comparator_prefix(comparator: Comparator, lang: Lang) -> &'static str {
     match (comparator, lang) {
         (Comparator::Eq, _) => "",
-        (Comparator::Ge, _) => "≥\u{202f}",
-        (Comparator::Le, _) => "≤\u{202f}",
-        (Comparator::Gt, Lang::Zh) => "超过\u{202f}",
+        (Comparator::Ge, _) => "≥\u{a0}",
+        (Comparator::Le, _) => "≤\u{a0}",
+        (Comparator::Gt, Lang::Zh) => "超过\u{a0}",
         (Comparator::Gt, Lang::En) => "over ",
-        (Comparator::Lt, Lang::Zh) => "不到\u{202f}",
+        (Comparator::Lt, Lang::Zh) => "不到\u{a0}",
         (Comparator::Lt, Lang::En) => "under ",
-        (Comparator::Approx, Lang::Zh) => "约\u{202f}",
+        (Comparator::Approx, Lang::Zh) => "约\u{a0}",
         (Comparator::Approx, Lang::En) => "about ",
     }
 }
@@ -161,7 +161,7 @@ fn expected_prefix(comparator: Comparator, lang: Lang) -> String {
         Comparator::Approx => "",
         comparator => comparator_prefix(comparator, lang),
     };
-    format!("{}{bound}", lang.pick("预计\u{202f}", "expected "))
+    format!("{}{bound}", lang.pick("预计\u{a0}", "expected "))
 }
 
 /// Why a value is absent.
@@ -384,13 +384,13 @@ mod tests {
 
     #[test]
     fn round_counts_are_grouped_by_wan_and_others_keep_every_digit() {
-        assert_eq!(zh(869_000.0, "person"), "86.9\u{202f}万人");
-        assert_eq!(zh(129_919.0, "person"), "129,919\u{202f}人");
-        assert_eq!(zh(6_621_600.0, "visit"), "662.16\u{202f}万人次");
+        assert_eq!(zh(869_000.0, "person"), "86.9\u{a0}万人");
+        assert_eq!(zh(129_919.0, "person"), "129,919\u{a0}人");
+        assert_eq!(zh(6_621_600.0, "visit"), "662.16\u{a0}万人次");
         assert_eq!(zh(96.2, "percent"), "96.2%");
         assert_eq!(zh(2.65, "per_100000"), "2.65/10\u{a0}万");
-        assert_eq!(zh(24_420.0, "household"), "24,420\u{202f}户");
-        assert_eq!(zh(2.0, "rank"), "第\u{202f}2\u{202f}位");
+        assert_eq!(zh(24_420.0, "household"), "24,420\u{a0}户");
+        assert_eq!(zh(2.0, "rank"), "第\u{a0}2\u{a0}位");
         assert_eq!(
             amount(22.0, "rank".parse().unwrap(), None, Lang::En).joined(),
             "22nd"
@@ -402,11 +402,11 @@ mod tests {
     #[test]
     fn worked_out_counts_do_not_pretend_to_be_exact() {
         let words = |value, lang| rounded_amount(value, "person".parse().unwrap(), lang).joined();
-        assert_eq!(words(827_619.05, Lang::Zh), "82.8\u{202f}万人");
+        assert_eq!(words(827_619.05, Lang::Zh), "82.8\u{a0}万人");
         assert_eq!(words(827_619.05, Lang::En), "828,000\u{a0}people");
-        assert_eq!(words(141_678.3, Lang::Zh), "14.2\u{202f}万人");
-        assert_eq!(words(11_759.0, Lang::Zh), "1.18\u{202f}万人");
-        assert_eq!(words(7_293.0, Lang::Zh), "7,293\u{202f}人");
+        assert_eq!(words(141_678.3, Lang::Zh), "14.2\u{a0}万人");
+        assert_eq!(words(11_759.0, Lang::Zh), "1.18\u{a0}万人");
+        assert_eq!(words(7_293.0, Lang::Zh), "7,293\u{a0}人");
     }
 
     #[test]

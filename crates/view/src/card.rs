@@ -231,7 +231,7 @@ fn bullet(
             .map(|t| {
                 let mut target = mark(t, lang);
                 if t.period != headline.period && t.value.is_some() {
-                    target.label = format!("{}\u{202f}{}", target.name, target.label);
+                    target.label = format!("{}\u{a0}{}", target.name, target.label);
                 }
                 target
             }),
@@ -255,7 +255,7 @@ fn bullet(
             let task = rounded_amount(task.value, headline.unit, lang).joined();
             let missing = rounded_amount(missing, headline.unit, lang).joined();
             lang.pick(
-                format!("离任务约\u{202f}{task}还差约\u{202f}{missing}"),
+                format!("离任务约\u{a0}{task}还差约\u{a0}{missing}"),
                 format!("about {missing} short of a task of about {task}"),
             )
         })

@@ -98,7 +98,7 @@ pub fn derived_mark(derived: &Derived, of: &Observation, lang: Lang) -> Mark {
         high: Some(derived.high),
         standing,
         bound: Bound::About,
-        label: lang.pick(format!("约\u{202f}{amount}"), format!("about {amount}")),
+        label: lang.pick(format!("约\u{a0}{amount}"), format!("about {amount}")),
         note: note.to_owned(),
         break_before: false,
     }

@@ -30,7 +30,7 @@ impl Promise {
         match (self.target.kind, self.target.implied_target()) {
             (Kind::Actual, Some(implied)) => {
                 let task = rounded_amount(implied.value, self.target.unit, lang).joined();
-                lang.pick(format!("约\u{202f}{task}"), format!("about {task}"))
+                lang.pick(format!("约\u{a0}{task}"), format!("about {task}"))
             }
             _ => self.target.amount_words(lang),
         }

@@ -44,7 +44,7 @@ fn card_of(shard: &Shard, area: &str, reader: Reader) -> Card {
 }
 
 fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
+    text.replace(['\u{a0}', '\u{a0}'], " ")
 }
 
 #[test]
