@@ -173,6 +173,13 @@ pub(super) fn required(tail: &str) -> bool {
 pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
     let part = before.rsplit(';').next().unwrap_or("");
+    // Each of the phrases below has one of these.
+    if !["expect", "project", "forecast", "set to"]
+        .iter()
+        .any(|stem| part.contains(stem))
+    {
+        return false;
+    }
     let said = [
         "projection",
         "forecasts are",

@@ -193,20 +193,22 @@ fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
         .iter()
         .chain(&["as against", "down from", "up from", "down on", "up on"])
         .any(|words| ends_with_words(core, words));
-    let changed: &[&str] =
-        if tells_change(opening) || opening.contains(['%']) || opening.contains("cent ") {
-            &[
-                "over the ",
-                "on the ",
-                "from the ",
-                "from last ",
-                "on last ",
-                "below the ",
-                "above the ",
-            ]
-        } else {
-            &[]
-        };
+    // fell by 8% on the year before to 2,150: where it went
+    if ends_with_words(core, "to") && !set {
+        return None;
+    }
+    let since: &[&str] = &[
+        "over the ",
+        "on the ",
+        "from the ",
+        "from last ",
+        "on last ",
+        "below the ",
+        "above the ",
+    ];
+    let timed = opening.contains(" the ") || opening.contains(" last ");
+    let changes = || opening.contains('%') || opening.contains("cent ") || tells_change(opening);
+    let changed = if timed && changes() { since } else { &[] };
     let last = [
         "compared with ",
         "compared to ",
@@ -232,10 +234,6 @@ fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
     })
     .max()
     .map(|(_, rest)| rest);
-    // fell by 8% on the year before to 2,150: where it went
-    if ends_with_words(core, "to") && !set {
-        return None;
-    }
     let plain = |rest: &&str| {
         rest.split_whitespace().count() < 7
             && !rest.contains([',', ';', '%'])
@@ -348,9 +346,12 @@ pub(crate) fn of_an_earlier_year(
         told.contains(&last)
     });
     let earlier = years.peek().is_some() && years.all(|year| year < section) && !spans;
+    if !earlier {
+        return false;
+    }
     let sentence = lower(&chars[start..end.min(start + SENTENCE_MAX_CHARS)]);
     let compares = tells_change(&sentence) || AGAINST.iter().any(|words| sentence.contains(words));
-    earlier && compares && !told.contains("since ") && !told.contains("from ")
+    compares && !told.contains("since ") && !told.contains("from ")
 }
 
 /// Whether the figure in brackets is another of the same measure as the value before them, at another time: 166 (167 in 2023).

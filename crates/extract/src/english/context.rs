@@ -2,7 +2,6 @@
 
 use super::EnglishFigure;
 use super::aim::{asks, foreseen, foretells, intends, purposed, required};
-use super::beside::AGAINST;
 use super::change::FALLS;
 use super::comparison::{Surroundings, leads_on, tells_of_earlier};
 use super::kind::kind_of;
@@ -176,10 +175,12 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     };
     let core = core_of(lead);
     // A fall of 12 beds is −12, a fall from 12 beds is not.
-    let fell = FALLS.iter().any(|words| {
-        ends_with_words(core, words)
-            && (unit == "percentage_point" || words.ends_with(" by") || words.ends_with(" of"))
-    });
+    let amount = unit == "percentage_point" || core.ends_with("by") || core.ends_with("of");
+    let fell = amount
+        && FALLS.iter().any(|words| {
+            ends_with_words(core, words)
+                && (unit == "percentage_point" || words.ends_with(" by") || words.ends_with(" of"))
+        });
     if fell && class_of(unit) != UnitClass::Percent {
         value = value.negated();
     }
@@ -259,9 +260,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         tie,
         dependent,
         resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(&opening),
-        compared: AGAINST
-            .iter()
-            .any(|words| ends_with_words(core, words) || sets_against(&opening, words)),
+        compared: sets_against(core, &opening),
         bracketed: opening.trim().is_empty() && enclosed && tail.starts_with(')'),
         differs: differs(core, tail),
         subject,

@@ -71,7 +71,18 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
 }
 
 /// Whether the last words of a clause before a figure set it against another: against a target of.
-pub(super) fn sets_against(opening: &str, words: &str) -> bool {
+pub(super) fn sets_against(core: &str, opening: &str) -> bool {
+    // Each of the words has one of these.
+    let may = ["compared", "against", "versus", "vs", " than"]
+        .iter()
+        .any(|stem| opening.contains(stem));
+    may && AGAINST
+        .iter()
+        .any(|words| ends_with_words(core, words) || leads_against(opening, words))
+}
+
+/// Whether `words` stand a few words before the end of `opening`.
+fn leads_against(opening: &str, words: &str) -> bool {
     const REACH_WORDS: usize = 7;
     opening.rfind(words).is_some_and(|at| {
         let rest = &opening[at + words.len()..];
@@ -83,9 +94,11 @@ pub(super) fn sets_against(opening: &str, words: &str) -> bool {
 
 /// Whether a figure says by how much something has changed or differs: a drop of 12 beds, 30 more than last year.
 pub(super) fn differs(core: &str, tail: &str) -> bool {
-    let changed = RISES.iter().chain(FALLS).any(|words| {
-        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
-    });
+    let amount = core.ends_with("by") || core.ends_with("of");
+    let changed = amount
+        && RISES.iter().chain(FALLS).any(|words| {
+            (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
+        });
     changed
         || [
             "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below ",
