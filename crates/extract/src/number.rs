@@ -14,6 +14,12 @@ pub struct Number {
 /// More digits than this are no count that a report prints (and would not be exact in an `f64` either).
 const MAX_DIGITS: usize = 15;
 
+/// The powers of ten that an `f64` holds exactly.
+const POWERS_OF_TEN: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
+
 impl Number {
     /// Zero.
     pub const ZERO: Self = Self {
@@ -119,7 +125,13 @@ impl Number {
 
     /// The nearest `f64`.
     pub fn to_f64(self) -> f64 {
-        self.to_string().parse().unwrap_or(f64::NAN)
+        // A mantissa below 2⁵³ and a power of ten up to 10²² are exact, so their quotient or product is rounded once only.
+        let exact = self.mantissa.unsigned_abs() < 1 << f64::MANTISSA_DIGITS;
+        match POWERS_OF_TEN.get(usize::from(self.exponent.unsigned_abs())) {
+            Some(power) if exact && self.exponent < 0 => self.mantissa as f64 / power,
+            Some(power) if exact => self.mantissa as f64 * power,
+            _ => self.to_string().parse().unwrap_or(f64::NAN),
+        }
     }
 }
 
@@ -182,6 +194,17 @@ mod tests {
         assert_eq!(percent(1, 4), "25");
         assert_eq!(percent(1, 7), "14.29");
         assert_eq!(percent(2, 3), "66.67");
+    }
+
+    #[test]
+    fn the_nearest_f64_is_the_one_that_parsing_gives() {
+        for mantissa in [1, -7, 12_345, 999_999_999_999_999, 314_159_265_358_979] {
+            for exponent in -30..=30 {
+                let number = Number::normal(mantissa, exponent);
+                let parsed: f64 = number.to_string().parse().unwrap();
+                assert_eq!(number.to_f64(), parsed, "{mantissa} × 10^{exponent}");
+            }
+        }
     }
 
     #[test]

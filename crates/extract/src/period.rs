@@ -101,6 +101,9 @@ pub(crate) fn five_years_in(text: &[char]) -> Option<&'static str> {
         .map(|&(_, edtf)| edtf)
 }
 
+/// A period names its year, its months, its quarter or its five years within so many characters.
+const PERIOD_MAX_CHARS: usize = 12;
+
 /// Reads the periods named in `chars[start..end]`; `year` is the year that the part of the document is about.
 pub(crate) fn periods(chars: &[char], start: usize, end: usize, year: Option<&str>) -> Vec<Period> {
     let mut found = Vec::new();
@@ -125,6 +128,12 @@ pub(crate) fn periods(chars: &[char], start: usize, end: usize, year: Option<&st
                 | '四'
                 | '“'
         ) {
+            i += 1;
+            continue;
+        }
+        // Most numbers are none of a period.
+        let near = &chars[i..end.min(i + PERIOD_MAX_CHARS)];
+        if !near.iter().any(|c| matches!(c, '年' | '月' | '季' | '五')) {
             i += 1;
             continue;
         }

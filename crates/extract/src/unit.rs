@@ -175,6 +175,8 @@ fn people_base(lead: &[char]) -> Option<(usize, &'static str)> {
 
 /// Each rate that `lead` names, with where its words end.
 fn per_words(lead: &[char]) -> impl Iterator<Item = (usize, &'static str)> {
+    let any = lead.iter().any(|c| matches!(c, '百' | '千' | '万'));
+    let lead = if any { lead } else { &[] };
     let characters = Characters::of(lead);
     PER.iter()
         .filter_map(move |&(words, unit)| Some((last_of(lead, characters, words)?, unit)))

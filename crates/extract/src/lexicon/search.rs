@@ -65,19 +65,22 @@ impl Characters {
 
     /// Whether the text may hold `word`.
     fn may_hold(self, word: &str) -> bool {
-        word.chars().next().is_some_and(|first| {
-            let (part, mask) = Self::bit(first);
-            self.0[part] & mask != 0
-        })
+        !word.is_empty()
+            && word.chars().all(|c| {
+                let (part, mask) = Self::bit(c);
+                self.0[part] & mask != 0
+            })
     }
 }
 
 /// Where the last of `words` in `text`, whose `characters` are given, ends.
 pub(crate) fn last_of(text: &[char], characters: Characters, words: &[&str]) -> Option<usize> {
     let ends = |word: &str| {
-        (1..=text.len())
+        let first = word.chars().next()?;
+        (0..text.len())
             .rev()
-            .find(|&end| suffix_length(&text[..end], word).is_some())
+            .filter(|&at| text[at] == first)
+            .find_map(|at| Some(at + prefix_length(&text[at..], word)?))
     };
     words
         .iter()

@@ -113,22 +113,25 @@ impl Reader<'_> {
         );
         // 每千人口床位6.72张,较基期增加0.61张: nothing is counted in parts, so the rate before goes on.
         let parts = in_parts && matches!(unit, "person" | "bed" | "piece" | "site" | "item");
-        let rate_before = scope
-            .hosts
-            .iter()
-            .rev()
-            .filter_map(|(_, batch)| batch.last())
-            .map(|&row| self.rows[row].unit)
-            .find(|unit| unit.starts_with("per_1"));
+        let rate_before = || {
+            scope
+                .hosts
+                .iter()
+                .rev()
+                .filter_map(|(_, batch)| batch.last())
+                .map(|&row| self.rows[row].unit)
+                .find(|unit| unit.starts_with("per_1"))
+        };
         // 将每千人口托位数纳入指标,提出达到4.5个: the rate is named earlier in the sentence.
         let rate_named = || {
             let sentence = &chars[scope.start.min(figure.start)..figure.start];
             rate_of(&sentence[sentence.len().saturating_sub(160)..])
         };
-        let unit = rate_before
-            .or_else(|| rate_named().filter(|_| parts))
-            .filter(|_| parts)
-            .unwrap_or(unit);
+        let unit = if parts {
+            rate_before().or_else(rate_named).unwrap_or(unit)
+        } else {
+            unit
+        };
         let (kind, forecast) = self.kind(placed, scope, clause_text);
         let mut confidence = figure.basis.confidence();
         if subject.is_empty() {

@@ -1,108 +1,118 @@
 //! The words by which a text says that something rose or fell, and what it compares with. What a figure is, is decided elsewhere.
 
+use std::sync::LazyLock;
+
 use super::first_of;
-use crate::lexicon::{ends_with_any, find, starts_with_any, suffix_length};
+use crate::lexicon::{WordList, ends_with_any, find, starts_with_any};
 
-const RISES: &[&str] = &[
-    "成长",
-    "增长",
-    "增加",
-    "上升",
-    "提高",
-    "提升",
-    "上涨",
-    "升高",
-    "增多",
-    "攀升",
-    "扩大",
-    "增幅",
-    "增速",
-    "增长率",
-    "增加比例",
-    "增长比例",
-    "涨幅",
-    "升幅",
-    "净增",
-    "微增",
-    "上调",
-    "上浮",
-    "递增",
-    "增",
-    "升",
-    "涨",
-];
+static RISES: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "成长",
+        "增长",
+        "增加",
+        "上升",
+        "提高",
+        "提升",
+        "上涨",
+        "升高",
+        "增多",
+        "攀升",
+        "扩大",
+        "增幅",
+        "增速",
+        "增长率",
+        "增加比例",
+        "增长比例",
+        "涨幅",
+        "升幅",
+        "净增",
+        "微增",
+        "上调",
+        "上浮",
+        "递增",
+        "增",
+        "升",
+        "涨",
+    ])
+});
 
-const FALLS: &[&str] = &[
-    "下降",
-    "减少",
-    "降低",
-    "下滑",
-    "回落",
-    "下跌",
-    "缩短",
-    "缩减",
-    "压减",
-    "压缩",
-    "降幅",
-    "减幅",
-    "跌幅",
-    "减少比例",
-    "下降比例",
-    "递减",
-    "负增长",
-    "降价",
-    "降价幅度",
-    "下调",
-    "下浮",
-    "减",
-    "降",
-];
+static FALLS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "下降",
+        "减少",
+        "降低",
+        "下滑",
+        "回落",
+        "下跌",
+        "缩短",
+        "缩减",
+        "压减",
+        "压缩",
+        "降幅",
+        "减幅",
+        "跌幅",
+        "减少比例",
+        "下降比例",
+        "递减",
+        "负增长",
+        "降价",
+        "降价幅度",
+        "下调",
+        "下浮",
+        "减",
+        "降",
+    ])
+});
 
 /// Verbs of change only beside words of comparison: 较上年多3例.
-const RISES_COMPARED: &[&str] = &["多", "高", "高出", "多出"];
+static RISES_COMPARED: LazyLock<WordList> =
+    LazyLock::new(|| WordList::by_last(&["多", "高", "高出", "多出"]));
 
-const FALLS_COMPARED: &[&str] = &["少", "低", "低出", "少于"];
+static FALLS_COMPARED: LazyLock<WordList> =
+    LazyLock::new(|| WordList::by_last(&["少", "低", "低出", "少于"]));
 
 pub(super) const COMPARISONS: &[&str] = &[
     "同比", "环比", "年增", "年减", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
 ];
 
 /// Small words between a verb of change and its number.
-const BETWEEN: &[&str] = &[
-    "了",
-    "约为",
-    "约",
-    "近",
-    "达到",
-    "达",
-    "为",
-    "分别",
-    "超过",
-    "超",
-    "逾",
-    "幅度",
-    "率",
-    "幅",
-    "将近",
-    "接近",
-    "仅",
-    "均",
-    "各",
-    "到达",
-    "不到",
-    "不足",
-    "至少",
-    "不低于",
-    "不少于",
-    "也",
-    "是",
-    "大约",
-    "高达",
-    "更",
-    "突破",
-    "以上",
-    "均超过",
-];
+static BETWEEN: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "了",
+        "约为",
+        "约",
+        "近",
+        "达到",
+        "达",
+        "为",
+        "分别",
+        "超过",
+        "超",
+        "逾",
+        "幅度",
+        "率",
+        "幅",
+        "将近",
+        "接近",
+        "仅",
+        "均",
+        "各",
+        "到达",
+        "不到",
+        "不足",
+        "至少",
+        "不低于",
+        "不少于",
+        "也",
+        "是",
+        "大约",
+        "高达",
+        "更",
+        "突破",
+        "以上",
+        "均超过",
+    ])
+});
 
 /// Where the verb begins by which `text` says that so much was lost: 减少了, not 降到.
 pub(crate) fn fall(text: &[char]) -> Option<usize> {
@@ -248,30 +258,24 @@ pub(super) fn thing_behind(text: &[char]) -> Option<usize> {
 /// Where the verb of change that leads to a number begins, and whether it falls.
 pub(super) fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
     let mut end = text.len();
-    while let Some(length) = BETWEEN
-        .iter()
-        .filter_map(|word| suffix_length(&text[..end], word))
-        .filter(|&length| length <= end)
-        .max()
-    {
+    while let Some(length) = BETWEEN.longest_suffix(&text[..end]) {
         // 增长率, 增幅 and 降幅 are verbs of change as a whole.
-        if RISES
+        if [&RISES, &FALLS]
             .iter()
-            .chain(FALLS)
-            .any(|verb| suffix_length(&text[..end], verb).is_some_and(|l| l > length))
+            .any(|verbs| verbs.longest_suffix(&text[..end]) > Some(length))
         {
             break;
         }
         end -= length;
     }
-    let found = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|word| suffix_length(&text[..end], word))
-            .max()
-    };
-    let rises = found(RISES).or_else(|| compared.then(|| found(RISES_COMPARED)).flatten());
-    let falls = found(FALLS).or_else(|| compared.then(|| found(FALLS_COMPARED)).flatten());
+    let text = &text[..end];
+    let among = |words: &WordList| words.longest_suffix(text).filter(|_| compared);
+    let rises = RISES
+        .longest_suffix(text)
+        .or_else(|| among(&RISES_COMPARED));
+    let falls = FALLS
+        .longest_suffix(text)
+        .or_else(|| among(&FALLS_COMPARED));
     match (rises, falls) {
         (Some(up), Some(down)) => Some((end - up.max(down), down > up)),
         (Some(up), None) => Some((end - up, false)),
