@@ -2,7 +2,7 @@
 
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
 use crate::period::{five_years_in, year_at};
 
 /// What the headings above a sentence say.
@@ -213,6 +213,7 @@ fn announced(sentence: &[char]) -> Option<Option<String>> {
 }
 
 fn kind_of(text: &[char]) -> Option<Kind> {
+    let text = without_note(text);
     let mut end = text.len();
     while end > 0 && (!is_han(text[end - 1]) || text[end - 1] == '》') {
         end -= 1;
@@ -231,6 +232,15 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     if ends_with_any(text, &["免疫规划", "免疫计划", "家庭计划"]) {
         return None;
     }
+    // 夯实人才基础 is what is done, 发展基础 what has been.
+    if suffix_length(text, "基础").is_some()
+        && contains_any(
+            text,
+            &["夯", "筑牢", "打牢", "打好", "巩固", "强化", "加强"],
+        )
+    {
+        return None;
+    }
     // 工作总结和计划: results come first, and the parts have headings of their own.
     let both = ["总结和", "总结及", "总结暨", "总结与"]
         .iter()
@@ -247,13 +257,28 @@ fn kind_of(text: &[char]) -> Option<Kind> {
         Some(Kind::Target)
     } else if ends_with_any(text, RESULTS) {
         Some(Kind::Actual)
-    } else if contains_any(text, &["下一步", "下步", "明年", "今后"]) {
+    } else if contains_any(
+        text,
+        &["下一步", "下步", "明年", "今后", "未来", "来年", "新一年"],
+    ) {
         Some(Kind::Target)
     } else if ends_with_any(text, &["回顾", "如下"]) && contains_any(text, RESULTS) {
         Some(Kind::Actual)
     } else {
         None
     }
+}
+
+/// A title without the note behind it on how far the document has come: 工作要点(征求意见稿), 工作安排(草案).
+fn without_note(text: &[char]) -> &[char] {
+    let title = match (text, text.iter().rposition(|&c| c == '(')) {
+        ([.., ')'], Some(open)) if open > 0 => &text[..open],
+        _ => text,
+    };
+    let draft = ["征求意见稿", "讨论稿", "送审稿", "草案", "初稿"]
+        .iter()
+        .find_map(|word| suffix_length(title, word));
+    &title[..title.len() - draft.unwrap_or(0)]
 }
 
 /// Whether a line says when the document was printed or sent, not what year it is about.

@@ -15,7 +15,7 @@ const TO_COME: &[&str] = &[
 ];
 
 /// Words of what is to come, which a report of results may also use of what it did.
-const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划"];
+const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划", "预定增", "预定新", "预定建"];
 
 /// Whether a sentence speaks of what is to be done in words that a report of results may also use.
 pub(super) fn may_be_aimed(sentence: &[char]) -> bool {
@@ -27,15 +27,22 @@ pub(super) fn is_surely_aimed(sentence: &[char]) -> bool {
     contains_any(sentence, TO_COME)
 }
 
-/// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work.
+/// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work, and 争取到 has won it.
 fn strives(sentence: &[char]) -> bool {
     const WON: &[&str] = &[
         "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
     ];
     sentence.contains(&'争')
         && (2..=sentence.len()).any(|end| {
-            sentence[end - 2..end] == ['争', '取'] && !starts_with_any(&sentence[end..], WON)
+            sentence[end - 2..end] == ['争', '取']
+                && !starts_with_any(&sentence[end..], WON)
+                && !is_won(&sentence[end..])
         })
+}
+
+/// Whether `rest` goes on from 争取 to what was got; 争取到2027年 and 争取到年底 only name a time.
+fn is_won(rest: &[char]) -> bool {
+    matches!(rest, ['到', next, ..] if !next.is_ascii_digit() && !matches!(next, '年' | '今' | '明' | '本' | '“'))
 }
 
 /// Whether a sentence says that something is planned; 计划生育 is a field of work, and what is done of a plan is done.

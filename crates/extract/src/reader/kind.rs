@@ -7,7 +7,9 @@ use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
-use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{
+    class_of, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length,
+};
 use crate::relation::{is_compared_time, is_since_year};
 
 impl Reader<'_> {
@@ -51,6 +53,17 @@ impl Reader<'_> {
             return (Kind::Target, false);
         }
         // 国际通行的标准为10%
+        let after_standard = class_of(figure.unit) == UnitClass::Time
+            && contains_any(lead, BEYOND)
+            && matches!(after.first(), Some('的'))
+            && contains_any(&after[..after.len().min(8)], &["标准"]);
+        let line = starts_with_any(after, &["警戒线", "的警戒线", "控制线", "的控制线", "红线"]);
+        if after_standard
+            || line
+            || is_asked(&chars[placed.clause.start.min(figure.start)..figure.start])
+        {
+            return (Kind::Target, false);
+        }
         let standard = matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate)
             && ends_with_any(
                 &chars[placed.from..figure.start.max(placed.from)],
@@ -95,6 +108,8 @@ impl Reader<'_> {
                 "目标值",
                 "目标任务",
                 "计划数",
+                "计划",
+                "计划投资",
             ],
         ) && !contains_any(set, &["占"])
             && !contains_any(set, BEYOND);
@@ -117,27 +132,35 @@ impl Reader<'_> {
         if forecast {
             return (Kind::Forecast, true);
         }
-        let done = contains_any(
-            to_here,
-            &[
-                "截至",
-                "截止",
-                "去年",
-                "上年",
-                "已完成",
-                "已建",
-                "同比",
-                "目前",
-                "累计",
-                "实际完成",
-                "目标全面实现",
-                "目标如期实现",
-                "目标均已",
-                "目标已",
-            ],
-        );
+        let done = says_last_year(to_here)
+            || contains_any(
+                to_here,
+                &[
+                    "截至",
+                    "截止",
+                    "已完成",
+                    "已建",
+                    "同比",
+                    "目前",
+                    "累计",
+                    "实际完成",
+                    "目标全面实现",
+                    "目标如期实现",
+                    "目标均已",
+                    "目标已",
+                ],
+            );
         // 十四五规划: 2020年末… tells where the plan departs from.
         let earlier = self.outline.is_before(&self.period(figure.start, scope));
+        // 不低于36%(2024年33%): what it was, beside what it is to be.
+        let aside = placed
+            .clause
+            .start
+            .checked_sub(1)
+            .is_some_and(|open| chars[open] == '(');
+        if scope.kind == Some(Kind::Target) && earlier && aside {
+            return (Kind::Baseline, false);
+        }
         let kind = match scope.kind {
             Some(Kind::Target) if earlier || done && !scope.aimed => Kind::Actual,
             Some(Kind::Target) => Kind::Target,
@@ -169,7 +192,8 @@ const CHANGES: &[&str] = &[
     "攀升", "增加", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到",
     "升到", "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调",
     "压缩", "缩减", "压减", "递减", "递增", "提到", "提至", "调到", "调至", "调高", "调低", "涨到",
-    "涨至", "上浮", "下浮", "改为", "压到", "压至", "缩至", "缩到", "延长", "回升", "回落",
+    "涨至", "上浮", "下浮", "改为", "压到", "压至", "缩至", "缩到", "延长", "回升", "回落", "降为",
+    "升为", "增为", "减为", "提为",
 ];
 
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
@@ -220,6 +244,33 @@ fn by_year(rest: &[char]) -> bool {
     starts_with_any(rest, CHANGES) || starts_with_any(rest, &["达"])
 }
 
+/// Whether `words` speak of last year; 较上年 only compares with it, as an aim may.
+fn says_last_year(words: &[char]) -> bool {
+    (1..words.len()).any(|at| {
+        matches!(words[at - 1..=at], ['去' | '上', '年'])
+            && !matches!(
+                at.checked_sub(2).map(|k| words[k]),
+                Some('较' | '比' | '与')
+            )
+    })
+}
+
+/// Whether the words of a clause up to a value, or up to the list that it is in, end with what others ask: 高于县里要求的60%,
+/// 低于规划要求的9‰、7‰和4‰.
+fn is_asked(lead: &[char]) -> bool {
+    const LEAD_MAX_CHARS: usize = 40;
+    let lead = &lead[lead.len().saturating_sub(LEAD_MAX_CHARS)..];
+    let Some(at) = lead.iter().rposition(|&c| c == '的') else {
+        return false;
+    };
+    let list = |c: char| c.is_ascii_digit() || ".%‰/万十千、和及与至-".contains(c);
+    lead[at + 1..].iter().all(|&c| list(c))
+        && ends_with_any(&lead[..at], &["要求", "规定", "标准"])
+        && lead[..at]
+            .iter()
+            .any(|c| matches!(c, '低' | '高' | '比' | '较' | '超' | '于'))
+}
+
 /// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.
 fn is_demanded(lead: &[char]) -> bool {
     let near = &lead[lead.len().saturating_sub(8)..];
@@ -237,5 +288,11 @@ fn is_demanded(lead: &[char]) -> bool {
             && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
             && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
     });
-    should || must || contains_any(near, &["要求达到", "要求不"])
+    // 应完成240所; 响应完成3次 was done.
+    let due = suffix_length(near, "应完成").or_else(|| suffix_length(near, "需完成"));
+    let due = due.is_some_and(|length| {
+        let before = near.len().checked_sub(length + 1).map_or(' ', |k| near[k]);
+        !"响供反对相效感适".contains(before)
+    });
+    should || must || due || contains_any(near, &["要求达到", "要求不"])
 }

@@ -189,7 +189,7 @@ pub(crate) fn is_compared_time(words: &[char]) -> bool {
     let near = &words[words.len().saturating_sub(TIME_MAX_CHARS)..];
     let time = near
         .iter()
-        .rposition(|c| matches!(c, '较' | '比'))
+        .rposition(|c| matches!(c, '较' | '比' | '与'))
         .map_or(&[][..], |at| &near[at + 1..]);
     matches!(time.last(), Some('年' | '月' | '期' | '周' | '季' | '度'))
         && time

@@ -2,7 +2,7 @@
 
 use super::change::is_since_year;
 use super::first_of;
-use crate::lexicon::{ends_with_any, find, prefix_length, starts_with_any};
+use crate::lexicon::{ends_with_any, find, prefix_length, starts_with_any, suffix_length};
 use crate::subject::trimmed;
 
 /// The text without the bracket before its last 的: 占任务(8000人)的.
@@ -74,7 +74,7 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
 /// Whether `whole`, after 占, is no more than a plan, which a percentage of it completes: 全年计划投资的, 年任务, 年度预计投资的.
 fn is_plan(whole: &[char]) -> bool {
     const TIMES: &[&str] = &["全年", "年度", "今年", "当年", "本年", "年初", "年", "总"];
-    const PLANS: &[&str] = &["计划", "任务", "预计"];
+    const PLANS: &[&str] = &["计划", "任务", "预计", "目标"];
     const OF_PLANS: &[&str] = &[
         "任务", "总数", "总量", "总", "数", "量", "完成", "投资", "投入", "额", "的",
     ];
@@ -106,6 +106,8 @@ pub(super) fn completion_phrase(text: &[char]) -> Option<usize> {
             "目标达成率",
             "任务达成率",
             "计划达成率",
+            "投资完成率",
+            "投资完成进度",
         ],
     ) {
         // 任务完成率和满意率均为98%: two rates, each a value of its own.
@@ -114,10 +116,13 @@ pub(super) fn completion_phrase(text: &[char]) -> Option<usize> {
     }
     let (start, end) = trimmed(text, 0, text.len());
     let core = &text[start..end];
-    if core.iter().copied().eq("完成率".chars()) {
-        return Some(start);
+    if let Some(at) = rate_of_task(core) {
+        return Some(start + at);
     }
-    let at = first_of(text, &["完成", "占"])?;
+    if is_done(text) || is_of_plan(text) {
+        return Some(0);
+    }
+    let at = first_of(text, &["完成", "达成", "占"])?;
     let tail = &text[at..];
     if tail.first() == Some(&'占') && is_plan(&tail[1..]) {
         return Some(at);
@@ -137,13 +142,81 @@ pub(super) fn completion_phrase(text: &[char]) -> Option<usize> {
     Some(if named { at + task } else { at })
 }
 
+/// Where the words of a rate of completion begin that names no thing but the places it is of: 完成率, 甲县、乙县完成率只有.
+fn rate_of_task(core: &[char]) -> Option<usize> {
+    let only = ["只有", "仅有", "分别只有", "分别仅有", "分别仅"]
+        .iter()
+        .filter_map(|word| suffix_length(core, word))
+        .max();
+    let core = &core[..core.len() - only.unwrap_or(0)];
+    let rate = suffix_length(core, "完成率").or_else(|| suffix_length(core, "达成率"))?;
+    let whose = &core[..core.len() - rate];
+    matches!(whose, [] | [.., '县' | '区' | '市' | '乡' | '镇']).then_some(whose.len())
+}
+
+/// Whether `text` says alone that so much is done: 仅完成, 已完成.
+fn is_done(text: &[char]) -> bool {
+    let text = text.strip_suffix(&['了']).unwrap_or(text);
+    let length = suffix_length(text, "完成").or_else(|| suffix_length(text, "达成"));
+    length.is_some_and(|length| {
+        let manner: String = text[..text.len() - length].iter().collect();
+        matches!(
+            manner.as_str(),
+            "" | "仅"
+                | "已"
+                | "只"
+                | "才"
+                | "实际"
+                | "累计"
+                | "目前"
+                | "目前仅"
+                | "实际仅"
+                | "超额"
+        )
+    })
+}
+
+/// Whether `text` says alone that the value before it is so much of a plan: 为年度目标的, 相当于全年任务的.
+fn is_of_plan(text: &[char]) -> bool {
+    ["为", "是", "达到", "达", "相当于"]
+        .iter()
+        .filter_map(|word| prefix_length(text, word))
+        .any(|length| text.last() == Some(&'的') && is_plan(&text[length..]))
+}
+
 /// Whether words before 任务 name more than the year it is set for.
 fn strip_year(words: &[char]) -> bool {
     let mut rest = words;
     while !rest.is_empty() {
         let cut = [
-            "年度", "全年", "年初", "市级", "省级", "上级", "下达", "既定", "目标", "工作", "总",
-            "的", "了", "今年", "年",
+            "年度",
+            "全年",
+            "年初",
+            "市级",
+            "省级",
+            "县级",
+            "国家",
+            "上级",
+            "下达",
+            "分配",
+            "核定",
+            "市定",
+            "省定",
+            "县定",
+            "区定",
+            "州定",
+            "市下达",
+            "省下达",
+            "县下达",
+            "区下达",
+            "既定",
+            "目标",
+            "工作",
+            "总",
+            "的",
+            "了",
+            "今年",
+            "年",
         ]
         .iter()
         .find_map(|word| prefix_length(rest, word));
