@@ -59,6 +59,10 @@ fn the_note_behind_a_title_does_not_hide_that_it_is_a_plan() {
             "6所=6 site target",
         ],
     );
+    reads(
+        "2024年工作要点\n二、筑牢服务基础。培训村医75名。",
+        &["75名=75 person target"],
+    );
     reads("三、未来方向\n设置康复床位40张。", &["40张=40 bed target"]);
 }
 
