@@ -26,6 +26,7 @@ mod numeric;
 mod part;
 mod phrase;
 mod place;
+mod plain;
 mod rate;
 mod relate;
 mod setting;
@@ -56,6 +57,7 @@ use host::restated;
 use inherit::{inherited, measured_before};
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, numeral};
+use plain::plain_count;
 use relate::{in_common, related};
 use spelled::spelled;
 use words::word_end;
@@ -118,7 +120,11 @@ pub(crate) fn scan(
                 .or_else(|| bracketed(chars, start, end, i))
                 .or_else(|| equalled(chars, start, end, i))
                 .or_else(|| at_another(chars, start, end, i, &arabic(chars, i, end)?, &found))
-                .or_else(|| inherited(&bare_number(chars, start, end, i)?, &found, earlier));
+                .or_else(|| {
+                    let standing = bare_number(chars, start, end, i)?;
+                    inherited(&standing, &found, earlier)
+                        .or_else(|| plain_count(&standing, &found, earlier))
+                });
             let figure = figure.map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);

@@ -212,6 +212,7 @@ impl Reader<'_> {
                     .is_some_and(|year| self.outline.is_before(year));
             let kind = match cell.kind.or(self.outline.kind()) {
                 Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
+                None if cell.is_past && is_english(&chars[start..end]) => Kind::Baseline,
                 kind => kind.unwrap_or(Kind::Actual),
             };
             let confidence = if cell.subject.is_empty() {
@@ -223,6 +224,7 @@ impl Reader<'_> {
                 unit,
                 subject: cell.subject,
                 kind,
+                yoy: cell.growth,
                 period: cell
                     .year
                     .or_else(|| self.outline.year().map(str::to_owned))

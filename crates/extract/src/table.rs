@@ -6,9 +6,10 @@ use crate::draft::Kind;
 use crate::english::{english_cell_unit, english_column, is_english};
 use crate::figure::Figure;
 use crate::lexicon::{Chinese, contains_any, counter_at};
+use crate::number::Number;
 use crate::period::year_at;
 use crate::subject::{Subject, trimmed};
-use cells::{bare_year, cell_number, cells, is_rule};
+use cells::{bare_year, cell_change, cell_number, cells, is_rule, span_year};
 
 /// The table that the last lines belong to.
 #[derive(Default)]
@@ -33,6 +34,10 @@ struct Column {
     unit: Option<(&'static str, i8)>,
     /// Serial numbers, growth and the like: no figures of the row's subject.
     skipped: bool,
+    /// Changes between the columns before.
+    changes: bool,
+    /// The time that the report is about.
+    current: bool,
 }
 
 /// A figure of a cell with all that the table says of it.
@@ -47,6 +52,8 @@ pub(crate) struct Cell {
     pub kind: Option<Kind>,
     /// Whether columns of later years follow.
     pub is_past: bool,
+    /// The change in percent that a column of changes says.
+    pub growth: Option<Number>,
 }
 
 /// Whether the line is a row of cells.
@@ -76,7 +83,7 @@ impl Table {
         if is_rule(&chars[start..end]) {
             return (Vec::new(), Vec::new());
         }
-        let units: Vec<(usize, usize)> = cells
+        let mut units: Vec<(usize, usize)> = cells
             .iter()
             .copied()
             .filter(|&(from, to)| unit_word(&chars[from..to]).is_some())
@@ -172,7 +179,7 @@ impl Table {
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
             let Some(mut figure) = number else { continue };
             let column = self.header.get(index).cloned().unwrap_or_default();
-            if column.skipped {
+            if column.skipped || column.changes {
                 continue;
             }
             if figure.unit.is_empty() {
@@ -221,19 +228,41 @@ impl Table {
             found.push(Cell {
                 figure,
                 subject,
-                is_past: self
-                    .header
-                    .iter()
-                    .filter(|other| other.year.is_some())
-                    .count()
-                    == 2
-                    && column.year.is_some()
-                    && column.year.as_ref() < last,
+                growth: None,
+                is_past: column.year.is_some()
+                    && (self.header.iter().any(|other| other.current)
+                        || column.year.as_ref() < last
+                            && self
+                                .header
+                                .iter()
+                                .filter(|other| other.year.is_some())
+                                .count()
+                                == 2),
                 year: column.year,
                 kind: column.kind,
             });
         }
+        let changes = self.changes(chars, &cells, &mut found);
+        units.extend(changes);
         (found, units)
+    }
+
+    /// Gives the change that a cell of a column of changes says to the value of the last year beside it, and says where it stands.
+    fn changes(
+        &self,
+        chars: &[char],
+        cells: &[(usize, usize)],
+        found: &mut [Cell],
+    ) -> Option<(usize, usize)> {
+        let mut columns = self.header.iter().zip(cells);
+        let (_, &(from, to)) = columns.find(|(column, _)| column.changes)?;
+        let value = cell_change(&chars[from..to])?;
+        let results = found
+            .iter_mut()
+            .filter(|cell| cell.figure.end <= from && !cell.is_past && cell.kind.is_none());
+        let last = results.max_by(|one, other| one.year.cmp(&other.year))?;
+        last.growth = Some(value);
+        Some((from, to))
     }
 
     /// The figures of a row whose label is a year: `| 2022 | 67.27 |` under `| Year | Value |`.
@@ -272,6 +301,7 @@ impl Table {
                 year: Some(year.clone()),
                 kind: column.kind,
                 is_past: false,
+                growth: None,
             })
         });
         Some(found.collect())
@@ -294,9 +324,13 @@ fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             kind: said.kind,
             unit: said.unit,
             skipped: said.skipped,
+            changes: said.changes,
+            current: said.current,
         };
     }
-    let year = bare_year(text).or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
+    let year = bare_year(text)
+        .or_else(|| span_year(text))
+        .or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
     let kind = if contains_any(text, &["率"]) {
         None
     } else if contains_any(text, &["目标", "计划", "任务", "指标值", "要求", "标准"]) {
@@ -323,6 +357,8 @@ fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             text,
             &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
         ),
+        changes: false,
+        current: false,
     }
 }
 
@@ -356,6 +392,8 @@ fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
                 kind: below.kind.or(over.kind),
                 unit: below.unit.or(over.unit),
                 skipped: below.skipped || over.skipped,
+                changes: below.changes || over.changes,
+                current: below.current || over.current,
             }
         })
         .collect()

@@ -198,8 +198,15 @@ pub(super) fn beside(
     }
     if AGAINST.iter().any(|words| ends_with_words(lead, words)) && before.tie == Tie::Value {
         let rate = class_of(before.figure.unit) == UnitClass::Rate;
+        // 59.1 per 100,000, vs. 67: a rate may be whole.
+        let near = || {
+            before
+                .figure
+                .value
+                .is_some_and(|value| (0.4..2.5).contains(&(number.value.to_f64() / value.to_f64())))
+        };
         let same = if rate {
-            number.pointed
+            number.pointed || near()
         } else {
             !number.pointed || scaled
         };

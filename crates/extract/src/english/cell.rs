@@ -5,7 +5,7 @@ use super::context::year_in;
 use super::label::named_by;
 use super::noun::is_many;
 use super::rate::per_before;
-use super::words::{lower, words_between};
+use super::words::{is_month, lower, words_between};
 use crate::draft::Kind;
 
 /// What the header of a column says.
@@ -20,6 +20,22 @@ pub(crate) struct EnglishColumn {
     pub unit: Option<(&'static str, i8)>,
     /// Serial numbers, ranks and the like.
     pub skipped: bool,
+    /// Changes between the columns before.
+    pub changes: bool,
+    /// The time that the report is about: This period.
+    pub current: bool,
+}
+
+/// A header longer than this tells of more than changes.
+const CHANGE_MAX_CHARS: usize = 28;
+
+/// The year in which a year of accounts begins: FY21/22, FY 22.
+fn fiscal_year(text: &str) -> Option<String> {
+    let digits = text.strip_prefix("fy")?.trim_start();
+    let (year, rest) = digits.split_at_checked(2)?;
+    let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let closed = rest.is_empty() || rest.strip_prefix(['/', '-', '–']).is_some_and(two);
+    (two(year) && closed).then(|| format!("20{year}"))
 }
 
 /// What the header cell `text` says of its column.
@@ -49,18 +65,52 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
     let has = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
     let kind = if has(&["target", "planned", "goal"]) {
         Some(Kind::Target)
-    } else if has(&["baseline"]) {
+    } else if has(&[
+        "baseline",
+        "previous",
+        "prior ",
+        "last year",
+        "yr mean",
+        "year mean",
+        "yr average",
+        "year average",
+    ]) {
         Some(Kind::Baseline)
     } else if has(&["actual", "achieved", "achievement"]) {
         Some(Kind::Actual)
     } else {
         None
     };
+    let current = [
+        "this period",
+        "this year",
+        "this quarter",
+        "this month",
+        "this week",
+        "current year",
+        "current period",
+    ]
+    .contains(&plain);
+    let changes = [
+        "change",
+        "growth",
+        "increase",
+        "variance",
+        "variation",
+        "difference",
+    ]
+    .iter()
+    .any(|word| plain.starts_with(word) || plain.ends_with(word))
+        || plain.contains("year-on-year")
+        || plain == "yoy";
     EnglishColumn {
-        year: year_in(text),
-        names: words
-            .split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| word.len() > 2 && !matches!(word, "year" | "end" | "mid")),
+        current,
+        changes: changes && words.len() < CHANGE_MAX_CHARS,
+        year: year_in(text).or_else(|| fiscal_year(plain)),
+        names: words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+            let month = is_month(&word.chars().collect::<Vec<_>>());
+            word.len() > 2 && !month && !matches!(word, "year" | "end" | "mid")
+        }),
         kind,
         unit: measure(text),
         skipped,

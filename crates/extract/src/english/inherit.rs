@@ -232,7 +232,7 @@ fn departed_from(standing: &Standing) -> bool {
 }
 
 /// Whether what follows a number leaves it without a noun of its own.
-fn stands_alone(standing: &Standing) -> bool {
+pub(super) fn stands_alone(standing: &Standing) -> bool {
     let &Standing { chars, at, end, .. } = standing;
     let Some(&c) = chars.get(at).filter(|_| at < end) else {
         return true;

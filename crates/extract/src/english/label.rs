@@ -19,36 +19,10 @@ pub(super) struct Label {
 const LABEL_MAX_CHARS: usize = 100;
 
 /// Labels of addresses and numbering.
-const NO_MEASURES: &[&str] = &[
-    "tel",
-    "phone",
-    "fax",
-    "call",
-    "room",
-    "page",
-    "no.",
-    "phone number",
-    "number:",
-    "ref",
-    "isbn",
-    "issn",
-    "date",
-    "time",
-    "version",
-    "code",
-    "suite",
-    "volume",
-    "issue",
-    "contact",
-    "email",
-    "section",
-    "chapter",
-    "figure",
-    "table",
-    "year of",
-    "year:",
-    "report",
-    "line",
+pub(super) const NO_MEASURES: &[&str] = &[
+    "tel", "phone", "fax", "call", "room", "page", "no", "ref", "isbn", "issn", "date", "time",
+    "version", "code", "suite", "volume", "issue", "contact", "email", "section", "chapter",
+    "figure", "table", "year", "report", "line",
 ];
 
 /// The words of the label before the number at `i`, if nothing but numbers stands between it and a colon in the line `start..`.
@@ -70,7 +44,10 @@ pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usi
     }
     let text = lower(&lead[..colon]);
     if !text.starts_with(|c: char| c.is_alphabetic())
-        || NO_MEASURES.iter().any(|word| text.contains(word))
+        || text
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| NO_MEASURES.contains(&word))
+        || text.ends_with(" no.")
     {
         return None;
     }

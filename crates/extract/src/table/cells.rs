@@ -3,6 +3,7 @@
 use crate::draft::Comparator;
 use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
+use crate::number::Number;
 use crate::numeral::arabic;
 
 /// Whether a row is the line under a header in plain text: `|---|:--:|`.
@@ -52,8 +53,10 @@ pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figu
     let after = bound_after(&chars[end..to]).filter(|&(_, length)| end + length == to);
     let written_end = end;
     end += after.map_or(0, |(_, length)| length);
-    // 13.58(-9.73%): the bracket says its growth.
-    let changed = unit.is_empty() && is_signed_bracket(&chars[end..to]);
+    // 13.58(-9.73%): the bracket says its growth; 4 (limit: 6) is told more of.
+    let dated = bare_year(&chars[start..number.end]).is_some();
+    let changed = is_signed_bracket(&chars[end..to]) && unit.is_empty()
+        || !dated && is_english_bracket(&chars[end..to]);
     (end == to || changed).then(|| Figure {
         start: from,
         end: written_end,
@@ -80,6 +83,30 @@ fn is_signed_bracket(text: &[char]) -> bool {
     )
 }
 
+/// Whether a text is a bracket in Latin letters or digits, a blank before it.
+fn is_english_bracket(text: &[char]) -> bool {
+    matches!(text, [' ', '(', inside @ .., ')'] if inside.iter().all(char::is_ascii) || matches!(inside, ['–' | '−', ..]))
+}
+
+/// The change in percent that a cell is: +4.5%, -2.
+pub(super) fn cell_change(text: &[char]) -> Option<Number> {
+    let (falls, number) = match text {
+        ['+' | '▲' | '↑', rest @ ..] => (false, rest),
+        ['-' | '–' | '−' | '▼' | '↓', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    let skipped = number.iter().take_while(|c| **c == ' ').count();
+    let number = &number[skipped..];
+    let read = arabic(number, 0, number.len())?;
+    let rest: String = number[read.end..].iter().collect();
+    let value = if falls {
+        read.value.negated()
+    } else {
+        read.value
+    };
+    matches!(rest.trim(), "%" | "per cent" | "percent").then_some(value)
+}
+
 /// The bound that a sign at the start of a cell states: ≤8.
 fn bound_mark(text: &[char]) -> Option<Comparator> {
     match text.first()? {
@@ -89,6 +116,17 @@ fn bound_mark(text: &[char]) -> Option<Comparator> {
         '>' => Some(Comparator::Gt),
         _ => None,
     }
+}
+
+/// The year in which the one that a cell is begins: 2021/22, 2005–06.
+pub(super) fn span_year(text: &[char]) -> Option<String> {
+    let (first, rest) = text.split_at_checked(4)?;
+    let second = match rest {
+        ['/' | '-' | '–', second @ ..] => second,
+        _ => return None,
+    };
+    let digits = second.iter().all(char::is_ascii_digit);
+    (digits && matches!(second.len(), 2 | 4)).then(|| bare_year(first))?
 }
 
 /// The year that a cell is, and nothing else.
