@@ -54,3 +54,22 @@ fn a_whole_rate_is_set_against_one_in_parts() {
 fn a_label_that_holds_the_letters_of_another_word_still_names() {
     reads("Cold rooms in use: 34", &["34=34 room"]);
 }
+
+#[test]
+fn thousands_with_their_comma_are_no_span_of_years() {
+    reads(
+        "The model foresees 2,100–2,600 admissions by spring.",
+        &["2,100–2,600 admissions=2600 visit le"],
+    );
+}
+
+#[test]
+fn a_scaled_number_goes_on_with_the_money_before() {
+    reads(
+        "Received: $12.5 million (31%) of the 40.3 million sought.",
+        &[
+            "$12.5 million=12500000 usd share=31",
+            "40.3 million=40300000 usd target",
+        ],
+    );
+}

@@ -124,5 +124,8 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     if has(&["population"]) {
         return said("person", power);
     }
-    said(named_by(chars, words.0, words.1)?, power)
+    let unit = named_by(chars, words.0, words.1)?;
+    // week 28: 302 says when, not how long.
+    let when = class_of(unit) == UnitClass::Time && chars[words.1 - 1].is_ascii_digit();
+    said((!when).then_some(unit)?, power)
 }

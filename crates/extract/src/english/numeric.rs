@@ -147,7 +147,11 @@ pub(super) fn numeral(
         let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
         // Services for those aged 0–19 are told by age.
         let from_birth = number.value == Number::ZERO;
-        let years = number.whole_digits == 4 || from_birth || heads || labelled_by(lead.trim_end());
+        // 2019-20 is a span of years, 3,500-4,000 is none.
+        let years = number.whole_digits == 4 && number.end - i == 4
+            || from_birth
+            || heads
+            || labelled_by(lead.trim_end());
         return match second {
             Some(second) if !years && !matches!(chars.get(second.end), Some('-')) => {
                 let (next, figure) = measured(chars, start, end, number.end + 1, second);

@@ -88,9 +88,8 @@ pub(super) fn plain_count(
     let (unit, noun) = percent
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
         .or_else(|| {
-            let money = found
-                .last()
-                .filter(|last| last.tie == Tie::Value && scaled)?;
+            let mut values = found.iter().rev().filter(|figure| figure.tie == Tie::Value);
+            let money = values.next().filter(|_| scaled)?;
             let class = class_of(money.figure.unit);
             (class == UnitClass::Money).then_some((money.figure.unit, money.subject))
         })
