@@ -84,6 +84,14 @@ pub(crate) fn read(
             } else {
                 phrase.unwrap_or_else(|| text.len() - rank_verb(text))
             };
+            // 在市属医院中排第二: all from 在 on names those among whom.
+            let phrase = match text[..phrase].last() {
+                Some('中') => text[..phrase]
+                    .iter()
+                    .rposition(|&c| c == '在')
+                    .unwrap_or(phrase),
+                _ => phrase,
+            };
             // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
             let led =
                 |verbs: [char; 3]| chars[clause.start..from].iter().any(|c| verbs.contains(c));
@@ -200,7 +208,11 @@ pub(crate) fn read(
         };
     }
     if figure.unit == "percentage_point" {
-        return plain(Role::Points);
+        // 慢于序时8个百分点, 低于上月2个百分点
+        return Reading {
+            falls: contains_any(text, &["低于", "慢于", "落后", "少于"]),
+            ..plain(Role::Points)
+        };
     }
     if percentage && matches!(figure.unit, "percent" | "fold") {
         let of_task = ends_with_any(

@@ -271,3 +271,57 @@ fn the_date_of_printing_is_not_the_year_spoken_of() {
         &["36万元=360000 yuan yoy=-4"],
     );
 }
+
+#[test]
+fn a_count_is_named_again_with_its_counter() {
+    reads(
+        "上转病人310人次、下转520人次,下转人次同比增长14%。",
+        &["310人次=310 person_time", "520人次=520 person_time yoy=14"],
+    );
+    reads(
+        "活产1900人,活产数较2021年减少90人,下降4.5%。",
+        &["1900人=1900 person yoy=-4.5", "90人=-90 person"],
+    );
+}
+
+#[test]
+fn points_below_something_are_negative() {
+    reads(
+        "建档率61%,慢于序时9个百分点。",
+        &["61%=61 percent", "9个百分点=-9 percentage_point"],
+    );
+}
+
+#[test]
+fn a_year_of_the_republic_is_the_one_before_the_report_of_the_next() {
+    reads(
+        "110年度施政報告\n結核病新案210人,較109年下降6.2%。",
+        &["210人=210 person yoy=-6.2"],
+    );
+}
+
+#[test]
+fn a_time_limit_cut_at_once_has_no_year_before() {
+    reads("审批时限压缩55%。", &["55%=-55 percent_change"]);
+}
+
+#[test]
+fn diseases_that_rose_have_no_shares_in_their_brackets() {
+    reads(
+        "环比上升的病种有水痘(35.2%)、麻疹(20.1%)。",
+        &["35.2%=35.2 percent", "20.1%=20.1 percent"],
+    );
+}
+
+#[test]
+fn a_bound_behind_a_list_holds_for_all_of_it() {
+    reads(
+        "感染率、漏报率分别控制在2‰、5‰以内。",
+        &["2‰=2 per_1000 le", "5‰=5 per_1000 le"],
+    );
+}
+
+#[test]
+fn tenths_and_more() {
+    reads("价格降到原来的六成多。", &["六成多=60 percent gt"]);
+}

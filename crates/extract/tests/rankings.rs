@@ -48,3 +48,15 @@ fn places_moved_up_count_nobody() {
         &["第31名=31 rank rank=31"],
     );
 }
+
+#[test]
+fn those_among_whom_a_place_is_held_are_no_thing() {
+    reads(
+        "门诊满意度93分、住院满意度96分,后者在省属医院中排第三名;追缴资金82万元,金额居全市第四位。",
+        &[
+            "93分=93 point",
+            "96分=96 point rank=3",
+            "82万元=820000 yuan rank=4",
+        ],
+    );
+}

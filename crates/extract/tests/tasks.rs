@@ -126,3 +126,15 @@ fn completion_is_said_in_many_ways() {
         &["21%=21 percent done=21", "18%=18 percent done=18"],
     );
 }
+
+#[test]
+fn one_rate_of_completion_holds_for_all_that_are_counted() {
+    reads(
+        "胃镜检查800例、肠镜检查300例,任务完成率均为100%;挂牌诊室6间,完成年度目标的一半。",
+        &[
+            "800例=800 case done=100",
+            "300例=300 case done=100",
+            "6间=6 room done=50",
+        ],
+    );
+}

@@ -117,7 +117,8 @@ impl Scanner<'_> {
     /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
     pub(super) fn half(&mut self, i: usize) -> bool {
         let shared = self.at(i + 1) == '半'
-            && contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
+            && (contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
+                || ends_with_any(self.before(i), &["任务的", "目标的", "计划的"]))
             && !is_han(self.at(i + 2))
             || prefix_length(self.rest(i), "一半以上").is_some();
         if shared {

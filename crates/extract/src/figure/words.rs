@@ -1,6 +1,7 @@
 //! Numerals in Chinese characters with the fractions that only they write: 百分之九十五, 三分之一, 九成二, 半小时.
 
 use super::{Basis, Scanner};
+use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{bound_before, counter_at, prefix_length};
 use crate::number::Number;
@@ -19,7 +20,7 @@ impl Scanner<'_> {
         };
         let next = self.at(end);
         if let Some(value) = value
-            && (self.bounded(i) || !is_han(next) || "以左的。、".contains(next))
+            && (self.bounded(i) || !is_han(next) || "以左的多。、".contains(next))
         {
             self.emit(
                 i,
@@ -33,8 +34,19 @@ impl Scanner<'_> {
                 "percent",
                 Basis::Fraction,
             );
+            self.and_more(end);
         }
         end
+    }
+
+    /// 四成多: more than the tenths just read.
+    fn and_more(&mut self, end: usize) {
+        if self.at(end) == '多'
+            && let Some(figure) = self.figures.last_mut()
+        {
+            figure.comparator = Some(Comparator::Gt);
+            figure.end = end + 1;
+        }
     }
 
     /// 百分之九十五, 千分之三, 十万分之五 (whose 十 a numeral has already passed to here).
@@ -155,7 +167,7 @@ impl Scanner<'_> {
                 None => Some(number.value.scaled(1)),
             };
             if let Some(value) = value
-                && (self.bounded(i) || !is_han(next) || "以左的。、".contains(next))
+                && (self.bounded(i) || !is_han(next) || "以左的多。、".contains(next))
             {
                 self.emit(
                     i,
@@ -165,6 +177,7 @@ impl Scanner<'_> {
                     "percent",
                     Basis::Fraction,
                 );
+                self.and_more(end);
             }
             return end;
         }

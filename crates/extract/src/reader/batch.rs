@@ -159,9 +159,11 @@ impl Reader<'_> {
         let thing = named(*change);
         let is_level = |&row: &usize| {
             class_of(self.rows[row].unit) == class_of(self.rows[*change].unit)
-                && named(row)
+                && (named(row)
                     .strip_prefix(&thing[..])
                     .is_some_and(is_plain_tail)
+                    // 住院80人,住院数较上年减少5人
+                    || thing.strip_suffix(&['数']).is_some_and(|thing| named(row) == thing))
         };
         let here = scope
             .hosts

@@ -188,6 +188,8 @@ impl Reader<'_> {
         let each = count == 1
             && role == Role::Share
             && chars[first.from..first.figure.start].starts_with(&['各', '占']);
+        // 胃镜80例、肠镜60例,完成率均为100%: both are done.
+        let each = each || all && role == Role::Completion;
         let counted = each.then(|| self.counted_alike(scope, first)).flatten();
         let all = all || counted.is_some();
         hosts = counted.or(hosts);
@@ -385,6 +387,9 @@ const LINK_WORDS: &[&str] = &[
     "总分",
     "得分",
     "高分",
+    "数额",
+    "金额",
+    "总额",
 ];
 
 pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {

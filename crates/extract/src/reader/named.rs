@@ -3,8 +3,8 @@
 use super::place::Placed;
 use super::since::year_said;
 use super::{Reader, Scope};
-use crate::draft::Kind;
-use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::draft::{Kind, UnitClass};
+use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any, suffix_length};
 use crate::numeral::{arabic, chinese};
 use crate::relation::Role;
 use crate::subject::{items_for, trimmed};
@@ -86,6 +86,16 @@ impl Reader<'_> {
             return true;
         }
         let figure = &row.figure;
+        // 下转人次, of 下转320人次
+        let counts = suffix_length(name, "人次").or_else(|| suffix_length(name, "人数"));
+        let counted = counts.is_some_and(|length| {
+            name.len() > length + 1
+                && subject == name[..name.len() - length]
+                && matches!(class_of(row.unit), UnitClass::Visit | UnitClass::Person)
+        });
+        if counted {
+            return true;
+        }
         // 食物中毒的报告起数
         let name = match name.iter().rposition(|&c| c == '的') {
             Some(at) => &name[at + 1..],

@@ -4,7 +4,7 @@ use super::CLAUSE_MAX_CHARS;
 use super::shares::{complete, listed_name, shared, shares_on, sums_up, touches, wholes_on};
 use super::task::{Base, base_of};
 use crate::clause::Clause;
-use crate::draft::UnitClass;
+use crate::draft::{Comparator, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
 use crate::lexicon::{bound_after, class_of, contains_any, ends_with_any};
@@ -214,10 +214,26 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             from,
             reading,
         });
+        bounded_together(chars, &mut placed);
     }
     complete(chars, &mut placed);
     fallen(chars, &mut placed);
     placed
+}
+
+/// Gives the last figure's bound to the one before it in a list: 分别控制在3‰、4‰以内.
+fn bounded_together(chars: &[char], placed: &mut [Placed]) {
+    if let [.., before, last] = placed
+        && last.reading.listed
+        && last.figure.comparator == Some(Comparator::Le)
+        && before.figure.comparator.is_none()
+        && contains_any(
+            &chars[before.from..before.figure.start.max(before.from)],
+            &["控制在"],
+        )
+    {
+        before.figure.comparator = last.figure.comparator;
+    }
 }
 
 /// Makes a value that a fall led to, and whose fall in percent follows, the change that it is: 减少40人次,下降2.6%.

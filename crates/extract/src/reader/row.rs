@@ -182,6 +182,15 @@ impl Reader<'_> {
                     return false;
                 }
                 let chars = self.chars();
+                // 不低于36%(2024年33%),住院日6天: what stands in brackets holds up to the next comma.
+                let aside = period.start > scope.start
+                    && chars[period.start - 1] == '('
+                    && chars[period.start..at]
+                        .windows(2)
+                        .any(|pair| pair == [')', ',']);
+                if aside {
+                    return false;
+                }
                 let comma = chars[period.start..at].iter().position(|&c| c == ',');
                 let opening = period.start < scope.start + 8 && comma.is_some_and(|at| at < 10);
                 opening || !period.edtf.starts_with("..") || !chars[period.start..at].contains(&';')

@@ -104,7 +104,7 @@ fn is_measured(words: &[char]) -> bool {
             )
     };
     (0..words.len()).any(|at| words[at] == '率' && !orders(at))
-        || contains_any(words, &["比例", "水平"])
+        || contains_any(words, &["比例", "水平", "同比", "环比"])
 }
 
 /// Makes the last of several percentages a share if together with the shares before it is the whole: 本科占42%,专科占38%,其他20%.

@@ -101,7 +101,10 @@ impl Reader<'_> {
             return Some(Since::YearsBack);
         }
         let compared = contains_any(lead, YEAR_BEFORE) || lead.contains(&'较');
-        let price = contains_any(lead, &["均降幅", "高降幅", "大降幅", "降价"]);
+        let price = contains_any(
+            lead,
+            &["均降幅", "高降幅", "大降幅", "降价", "时限压缩", "时限缩短"],
+        );
         (price && !compared).then_some(Since::NoTime)
     }
 
@@ -141,7 +144,11 @@ impl Reader<'_> {
     fn year_spoken_of(&self, like: i32, until: usize) -> Option<i32> {
         let chars = self.chars();
         let text = &chars[until.saturating_sub(YEAR_MAX_CHARS)..until];
-        let outline = || self.outline.single_year()?.get(..4)?.parse().ok();
+        // 民国 years are counted from 1912.
+        let outline = || -> Option<i32> {
+            let year = self.outline.single_year()?.get(..4)?.parse().ok()?;
+            Some(if like < 1000 { year - 1911 } else { year })
+        };
         year_said(text)
             .filter(|year| (*year < 1000) == (like < 1000))
             .or_else(outline)
