@@ -232,10 +232,15 @@ impl Folded {
 
     /// The original text of a folded range, glosses and page markers included.
     pub fn original_text(&self, start: usize, end: usize) -> String {
-        self.original[self.original_range(start, end)]
-            .iter()
-            .collect()
+        written(&self.original[self.original_range(start, end)])
     }
+}
+
+/// `chars` as text that takes no more room than it needs: a long document has many quotes.
+pub(crate) fn written(chars: &[char]) -> String {
+    let mut text = String::with_capacity(chars.iter().map(|c| c.len_utf8()).sum());
+    text.extend(chars);
+    text
 }
 
 /// Whether a sentence goes on over a line's end after `last`: the next line opens with a comma, or after one with words that

@@ -56,7 +56,11 @@ pub fn extract(text: &str) -> Vec<Draft> {
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
     }
-    let mut drafts: Vec<Draft> = reader.rows.iter().map(|row| row.draft(&folded)).collect();
+    let mut drafts: Vec<Draft> = reader
+        .rows
+        .into_iter()
+        .map(|row| row.draft(&folded))
+        .collect();
     drafts.sort_by_key(|draft| draft.value_offset);
     drafts
 }

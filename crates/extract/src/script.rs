@@ -54,6 +54,24 @@ static KEYS: [u16; COUNT] = column(0);
 /// Their simplified forms, at the same places.
 static VALUES: [u16; COUNT] = column(3);
 
+/// The first and the last character that are looked up.
+const RANGE: (char, char) = ('\u{4e00}', '\u{9fff}');
+
+/// One bit for each character of the range, set for the traditional ones: most characters need no search.
+static IS_KEY: [u64; (RANGE.1 as usize - RANGE.0 as usize) / 64 + 1] = {
+    let keys: [u16; COUNT] = column(0);
+    let mut bits = [0; (RANGE.1 as usize - RANGE.0 as usize) / 64 + 1];
+    let mut i = 0;
+    while i < COUNT {
+        if keys[i] as usize >= RANGE.0 as usize && keys[i] as usize <= RANGE.1 as usize {
+            let at = keys[i] as usize - RANGE.0 as usize;
+            bits[at / 64] |= 1 << (at % 64);
+        }
+        i += 1;
+    }
+    bits
+};
+
 /// One character of each record, decoded from its three bytes of UTF-8.
 const fn column(offset: usize) -> [u16; COUNT] {
     let bytes = PAIRS.as_bytes();
@@ -71,7 +89,11 @@ const fn column(offset: usize) -> [u16; COUNT] {
 
 /// The simplified form of `c`, or `c` itself.
 pub(crate) fn simplified(c: char) -> char {
-    if !('\u{4e00}'..='\u{9fff}').contains(&c) {
+    if !(RANGE.0..=RANGE.1).contains(&c) {
+        return c;
+    }
+    let at = c as usize - RANGE.0 as usize;
+    if IS_KEY[at / 64] >> (at % 64) & 1 == 0 {
         return c;
     }
     match KEYS.binary_search(&(c as u16)) {

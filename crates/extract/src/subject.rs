@@ -248,6 +248,8 @@ const CHANGE_STARTS: &[&str] = &[
 
 /// The thing named right after a unit (7所乡镇卫生院), within `start..limit`; empty if a verb or a mark follows.
 pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, usize) {
+    static STOPS: OnceLock<WordList> = OnceLock::new();
+    let stops = STOPS.get_or_init(|| WordList::by_first(NOUN_STOPS));
     let mut from = start;
     if let Some((_, length)) = bound_after(&chars[start..limit]) {
         from += length;
@@ -264,13 +266,7 @@ pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, 
         );
         // 5.72张增加到6.03张: a verb of change names nothing.
         let change = end == from && starts_with_any(&chars[end..limit], CHANGE_STARTS);
-        if closes
-            || change
-            || end > from
-                && NOUN_STOPS
-                    .iter()
-                    .any(|word| prefix_length(&chars[end..limit], word).is_some())
-        {
+        if closes || change || end > from && stops.longest_prefix(&chars[end..limit]).is_some() {
             break;
         }
         end += 1;

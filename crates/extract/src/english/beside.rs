@@ -98,14 +98,17 @@ pub(super) fn beside(
         return make(whole?, value, None);
     }
     // The figure represents an increase of 377.
-    let changed = RISES.iter().chain(FALLS).any(|words| {
-        (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core_of(lead), words)
-    });
-    if changed && large && !number.pointed {
+    let core = core_of(lead);
+    let changed = || {
+        RISES.iter().chain(FALLS).any(|words| {
+            (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
+        })
+    };
+    if large && !number.pointed && changed() {
         return make(whole?, number.value, None);
     }
     // Only 4,120 were recorded the year before. Over 900 were treated.
-    if core_of(lead).is_empty()
+    if core.is_empty()
         && large
         && !number.pointed
         && let Some(rest) = tail.strip_prefix("were ")

@@ -91,6 +91,9 @@ pub(crate) fn last_of(text: &[char], characters: Characters, words: &[&str]) -> 
 
 /// Whether one of `words` occurs in `text`.
 pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
+    if let [word] = words {
+        return find(text, word).is_some();
+    }
     let characters = Characters::of(text);
     words
         .iter()

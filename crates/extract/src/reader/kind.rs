@@ -132,37 +132,20 @@ impl Reader<'_> {
         if forecast {
             return (Kind::Forecast, true);
         }
-        let done = says_last_year(to_here)
-            || contains_any(
-                to_here,
-                &[
-                    "截至",
-                    "截止",
-                    "已完成",
-                    "已建",
-                    "同比",
-                    "目前",
-                    "累计",
-                    "实际完成",
-                    "目标全面实现",
-                    "目标如期实现",
-                    "目标均已",
-                    "目标已",
-                ],
-            );
+        let done = || says_last_year(to_here) || contains_any(to_here, DONE);
         // 十四五规划: 2020年末… tells where the plan departs from.
-        let earlier = self.outline.is_before(&self.period(figure.start, scope));
+        let earlier = || self.outline.is_before(&self.period(figure.start, scope));
         // 不低于36%(2024年33%): what it was, beside what it is to be.
         let aside = placed
             .clause
             .start
             .checked_sub(1)
             .is_some_and(|open| chars[open] == '(');
-        if scope.kind == Some(Kind::Target) && earlier && aside {
+        if scope.kind == Some(Kind::Target) && aside && earlier() {
             return (Kind::Baseline, false);
         }
         let kind = match scope.kind {
-            Some(Kind::Target) if earlier || done && !scope.aimed => Kind::Actual,
+            Some(Kind::Target) if earlier() || !scope.aimed && done() => Kind::Actual,
             Some(Kind::Target) => Kind::Target,
             Some(_) => {
                 if scope.aimed_surely {
@@ -174,7 +157,7 @@ impl Reader<'_> {
             None if (scope.aimed
                 || contains_any(to_here, &["确保", "必须", "应达到", "目标"])
                     && !contains_any(to_here, BEYOND))
-                && !done =>
+                && !done() =>
             {
                 Kind::Target
             }
@@ -183,6 +166,22 @@ impl Reader<'_> {
         (kind, false)
     }
 }
+
+/// Words of what was done, not of what is to be done.
+const DONE: &[&str] = &[
+    "截至",
+    "截止",
+    "已完成",
+    "已建",
+    "同比",
+    "目前",
+    "累计",
+    "实际完成",
+    "目标全面实现",
+    "目标如期实现",
+    "目标均已",
+    "目标已",
+];
 
 /// Words that compare what was done with an aim.
 const BEYOND: &[&str] = &["超出", "超额", "高于", "低于", "优于", "超过", "完成"];

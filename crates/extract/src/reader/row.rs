@@ -4,7 +4,7 @@ use super::place::{Placed, clause_before};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Comparator, Draft, Kind};
 use crate::figure::Figure;
-use crate::fold::Folded;
+use crate::fold::{Folded, written};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::subject::Subject;
@@ -49,7 +49,7 @@ impl Row {
         }
     }
 
-    pub(super) fn draft(&self, folded: &Folded) -> Draft {
+    pub(super) fn draft(self, folded: &Folded) -> Draft {
         let figure = &self.figure;
         let quote = folded.original_range(self.quote.0, self.quote.1);
         let comparator = figure.comparator.unwrap_or(if self.forecast {
@@ -76,9 +76,9 @@ impl Row {
                 .filter(|c| !c.is_control())
                 .collect(),
             yoy: self.yoy,
-            period: self.period.clone(),
+            period: self.period,
             quote_offset: quote.start,
-            quote: folded.original[quote].iter().collect(),
+            quote: written(&folded.original[quote]),
             share_of_parent: self.share,
             rank: self.rank,
             completion: self.completion,
