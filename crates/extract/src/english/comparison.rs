@@ -2,7 +2,7 @@
 
 use super::beside::AGAINST;
 use super::context::{core_of, tells_change, year_in};
-use super::words::{ends_with_words, is_month, lower, words_after};
+use super::words::{MONTHS, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
 
@@ -86,21 +86,7 @@ fn opens_date(text: &str) -> bool {
     let year = word.len() == 4
         && (word.starts_with("20") || word.starts_with("19"))
         && word.bytes().all(|b| b.is_ascii_digit());
-    let month = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    .contains(&word);
+    let month = MONTHS.contains(&word);
     year || month
 }
 

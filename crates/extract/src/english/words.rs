@@ -16,22 +16,24 @@ pub(super) fn lower(chars: &[char]) -> String {
     chars.iter().map(char::to_ascii_lowercase).collect()
 }
 
+/// The months, in small letters.
+pub(super) const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Whether a word names a month, whole or cut short: June, Oct.
 pub(super) fn is_month(word: &[char]) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let text = lower(word);
     // A person may, a year can march.
     let capital = word.first().is_some_and(char::is_ascii_uppercase);
