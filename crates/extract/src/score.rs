@@ -114,10 +114,10 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 /// Compares the drafts of one document with the rows read by hand. Each draft answers for one row at most.
 pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {
-    let mut by_place: BTreeMap<(usize, UnitClass), Vec<usize>> = BTreeMap::new();
+    let mut by_place: BTreeMap<(UnitClass, usize), Vec<usize>> = BTreeMap::new();
     for (index, draft) in drafts.iter().enumerate() {
         by_place
-            .entry((draft.value_offset, draft.unit_class))
+            .entry((draft.unit_class, draft.value_offset))
             .or_default()
             .push(index);
     }
@@ -128,10 +128,13 @@ pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {
     };
     let mut used = vec![false; drafts.len()];
     for (row, wanted) in gold.iter().enumerate() {
+        // “nearly one in five” begins with its bound, the draft with its number.
+        let written = wanted.as_written.chars().count().max(1);
+        let place = |offset: usize| (wanted.unit_class, offset);
         let candidates = by_place
-            .get(&(wanted.value_offset, wanted.unit_class))
-            .map_or(&[][..], Vec::as_slice);
-        let found = candidates.iter().copied().find(|&index| {
+            .range(place(wanted.value_offset)..place(wanted.value_offset + written))
+            .flat_map(|(_, indices)| indices);
+        let found = candidates.copied().find(|&index| {
             let value = drafts[index].value.map(|value| value.to_f64());
             !used[index] && same(value, wanted.value)
         });
@@ -250,6 +253,15 @@ mod tests {
             gold(2, 20.0, UnitClass::Count, None),
         ];
         assert_eq!(score(&drafts, &rows).agreed, 1);
+    }
+
+    #[test]
+    fn a_bound_may_stand_inside_the_mark() {
+        let (text, rows) =
+            read_marked("The unit saw ⟦nearly 1,450 patients|1450 p approx⟧ in May.").unwrap();
+        let result = score(&extract(&text), &rows);
+        assert_eq!((result.agreed, result.drafted), (1, 1));
+        assert_eq!(result.comparators, Said { wanted: 1, same: 1 });
     }
 
     #[test]
