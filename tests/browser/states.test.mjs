@@ -67,6 +67,20 @@ test("a page that is left gives up the module it waits for, and asks again when 
   assert.deepEqual(here.faults, []);
 });
 
+test("a page that is long in coming asks for its app before its first frame, any page asks once", async () => {
+  const asked = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && asked.push(request.url()));
+  break_answers(/\/area\/440306\/$/, { stall: true });
+  await Promise.all([page.waitForRequest(/\.wasm$/), page.goto(site.url + kinds.area, { waitUntil: "commit" })]);
+  assert.equal(await page.evaluate(() => performance.getEntriesByType("paint").length), 0, "nothing is painted yet");
+  site.fault = null;
+  await page.goto("about:blank");
+  asked.length = 0;
+  await open(page, site.url + kinds.area);
+  await page.waitForTimeout(500);
+  assert.equal(asked.length, 1);
+});
+
 const broken = {
   "is missing": { fault: { status: 404 }, zh: /没有找到/, en: /not found/ },
   "is gone": { fault: { status: 410 }, zh: /没有找到/, en: /not found/ },

@@ -184,6 +184,54 @@ test("the theme button goes round and the choice outlives a reload and a link", 
   assert.equal(await attribute("data-theme"), "auto");
 });
 
+/** When the settings were read and what the first frame showed, of the page that is open. Times are milliseconds since navigation. */
+async function settings_read() {
+  const paint = await page.waitForFunction(() => performance.getEntriesByName("first-paint")[0]?.startTime);
+  return { ...(await page.evaluate(() => window.read)), paint_ms: await paint.jsonValue() };
+}
+function watch_settings() {
+  window.read = { at_ms: null, theme_in_first_frame: null };
+  const get = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) {
+    window.read.at_ms ??= performance.now();
+    return get.call(this, key);
+  };
+  requestAnimationFrame(() => (window.read.theme_in_first_frame = document.documentElement.dataset.theme));
+}
+async function assert_in_first_frame(theme) {
+  const { at_ms, paint_ms, theme_in_first_frame } = await settings_read();
+  assert.ok(at_ms !== null && at_ms < paint_ms, `read at ${at_ms} ms, painted at ${paint_ms} ms`);
+  assert.equal(theme_in_first_frame, theme);
+}
+
+test("a first arrival reads the settings after its first frame, every later one before it", async () => {
+  await page.addInitScript(watch_settings);
+  await open(page, site.url + kinds.about);
+  await page.waitForFunction(() => window.read.at_ms !== null);
+  const { at_ms, paint_ms } = await settings_read();
+  assert.ok(at_ms > paint_ms, `read at ${at_ms} ms, painted at ${paint_ms} ms`);
+  await page.locator("[data-setting=theme]").click();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active.state);
+  await open(page, site.url + kinds.about);
+  await assert_in_first_frame("light");
+});
+
+test("without a worker a reload and a link of the site still show the stored theme at once, an arrival soon", async () => {
+  await page.addInitScript(() => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("denied"))));
+  await page.addInitScript(watch_settings);
+  await open(page, site.url + kinds.about);
+  await page.locator("[data-setting=theme]").click();
+  await page.locator("[data-setting=theme]").click();
+  await page.reload();
+  await assert_in_first_frame("dark");
+  await page.goto(site.url + kinds.area, { referer: site.url });
+  await assert_in_first_frame("dark");
+  await page.goto(site.url + kinds.about);
+  await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await page.locator("[data-setting=theme]").click();
+  assert.equal(await attribute("data-theme"), "auto");
+});
+
 test("a theme in the address wins over the stored one, and pressing the button over both", async () => {
   await open(page, `${site.url}?theme=dark`);
   assert.equal(await attribute("data-theme"), "dark");

@@ -14,7 +14,7 @@ pub struct Amount {
     pub unit: String,
 }
 
-/// Between a number and a Chinese unit, which stay on one line.
+/// Between a number and its unit, which stay on one line.
 const UNBROKEN_SPACE: char = '\u{a0}';
 
 impl Amount {
@@ -23,9 +23,6 @@ impl Amount {
         match self.unit.as_str() {
             "" => self.figure.clone(),
             unit if unit.starts_with(['%', '/']) => format!("{}{unit}", self.figure),
-            unit if unit.starts_with(|c: char| c.is_ascii_alphabetic()) => {
-                format!("{}\u{a0}{unit}", self.figure)
-            }
             unit => format!("{}{UNBROKEN_SPACE}{unit}", self.figure),
         }
     }
