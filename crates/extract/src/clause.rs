@@ -34,8 +34,19 @@ const SENTENCE_MAX_CHARS: usize = 800;
 pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
+    // Where the line ends that is a row of cells.
+    let mut row_end = 0;
     for (i, &c) in chars.iter().enumerate() {
         let length = i - start;
+        if i == 0 || chars[i - 1] == '\n' {
+            let line = chars[i..].iter().take_while(|&&c| c != '\n');
+            let length = line.clone().count();
+            row_end = if line.clone().any(|&c| c == '\t') {
+                i + length
+            } else {
+                i
+            };
+        }
         let ends = match c {
             // No sentence is this long; cutting it keeps the reading linear.
             ',' | ';' if length > SENTENCE_MAX_CHARS => true,
@@ -47,8 +58,9 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
                 let then = chars.get(i + 2).copied().unwrap_or('\n');
                 let before = i.checked_sub(1).map_or(' ', |k| chars[k]);
                 let opens = then.is_ascii_uppercase()
-                    || then.is_ascii_digit() && ends_word(&chars[start..i]);
-                next == '\n' || next == ' ' && opens && before != ' '
+                    || then.is_ascii_digit()
+                        && (ends_word(&chars[start..i]) || ends_figure(&chars[start..i]));
+                next == '\n' || next == ' ' && opens && before != ' ' && i >= row_end
             }
             _ => false,
         };
@@ -74,6 +86,13 @@ fn ends_word(text: &[char]) -> bool {
         .take_while(|c| c.is_ascii_lowercase())
         .count();
     word >= WORD_MIN_CHARS && !text.ends_with(&['a', 'p', 'p', 'r', 'o', 'x'])
+}
+
+/// Whether a text ends with a percentage, a closed bracket or a number of several digits: 97.2%. 79% of them.
+fn ends_figure(text: &[char]) -> bool {
+    let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    let latin = !text.iter().rev().take(12).any(|&c| crate::fold::is_han(c));
+    latin && (text.ends_with(&['%']) || text.ends_with(&[')']) || digits > 2)
 }
 
 /// The clauses of the sentence `start..end`; marks inside a figure (48,282) part nothing.

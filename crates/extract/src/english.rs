@@ -39,7 +39,9 @@ mod words;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use cell::{english_cell_unit, english_column};
+pub(crate) use cell::{
+    ColumnRole, english_amount, english_caption, english_cell_unit, english_column,
+};
 pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;

@@ -1,6 +1,8 @@
 //! The text made plain for matching, with the way back to the original offsets. What a figure is, is not decided here.
 
 use crate::script::simplified;
+use crate::table::partings;
+use std::collections::BTreeSet;
 
 /// A document folded for matching: full-width forms narrowed, characters simplified, and what only interrupts
 /// words (pinyin glosses, page markers, stray spaces, line wrapping) left out.
@@ -11,10 +13,16 @@ pub(crate) struct Folded {
     at: Vec<u32>,
     /// The document as it was, one entry per code point.
     pub original: Vec<char>,
+    /// Where cells of tables in plain text are parted.
+    partings: BTreeSet<usize>,
 }
 
 /// Lines shorter than this are headings or list rows and are never taken as wrapped prose.
 const WRAPPED_LINE_MIN_CHARS: usize = 24;
+/// Lines of English prose that were wrapped are longer than this.
+const LATIN_LINE_MIN_CHARS: usize = 44;
+/// A figure with what it counts takes no longer line than this.
+const KEY_NUMBER_MAX_CHARS: usize = 72;
 /// A page of a copied document is longer than this; an item of a list that stops without a full stop is shorter.
 const PAGE_MIN_CHARS: usize = 80;
 /// The longest pinyin syllable, `zhuāng`, has six letters.
@@ -28,6 +36,7 @@ impl Folded {
             chars: Vec::with_capacity(original.len()),
             at: Vec::with_capacity(original.len()),
             original: Vec::new(),
+            partings: partings(&original),
         };
         let mut line = Line {
             start: 0,
@@ -43,7 +52,13 @@ impl Folded {
                 '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     i = folded.line_break(&original, i, &mut line);
                 }
+                _ if folded.partings.contains(&i) => i = folded.parting(&original, i),
                 _ if is_space(c) => i = folded.space(&original, i),
+                '.' | '…' if leader_end(&original, i).is_some() => {
+                    folded.push(':', i);
+                    folded.push(' ', i);
+                    i = leader_end(&original, i).unwrap_or(i + 1);
+                }
                 // 92。9%: a decimal point that copying turned into a full stop.
                 '。' if digit_at(&original, i.wrapping_sub(1))
                     && decimals_end(&original, i + 1) =>
@@ -88,6 +103,19 @@ impl Folded {
         self.at.push(at as u32);
     }
 
+    /// A tab where a gap or a stroke parts two cells.
+    fn parting(&mut self, original: &[char], start: usize) -> usize {
+        self.push('\t', start);
+        let end = |from: usize| {
+            (from..original.len())
+                .find(|&i| !is_space(original[i]))
+                .unwrap_or(original.len())
+        };
+        let gap = end(start);
+        let stroke = gap == start + 1 && original.get(gap) == Some(&'/');
+        if stroke { end(gap + 1) } else { gap }
+    }
+
     /// Blanks between Chinese characters and figures are typesetting; a wide gap is kept as one blank, because it parts columns.
     fn space(&mut self, original: &[char], start: usize) -> usize {
         let mut end = start;
@@ -104,6 +132,10 @@ impl Folded {
         let after = original.get(end).map_or('\n', |&c| narrow(c));
         // 4.6 %
         let percent = end - start == 1 && before.is_ascii_digit() && matches!(after, '%' | '‰');
+        // 3   Cancer: the number of a heading, which a gap parts from its title.
+        if !tab && end - start > 1 && self.numbers_heading(after) {
+            self.push('.', start);
+        }
         if !tab
             && !percent
             && before != '\n'
@@ -175,7 +207,8 @@ impl Folded {
             && length >= WRAPPED_LINE_MIN_CHARS
             && (is_han(next_char) && !is_heading_start(original, next)
                 || next_char.is_ascii_digit()
-                    && self.chars.last().is_some_and(|c| !c.is_ascii_digit()));
+                    && self.chars.last().is_some_and(|c| !c.is_ascii_digit())
+                    && !self.is_key_number(line.start));
         if wraps {
             if self.chars.last().is_some_and(char::is_ascii_alphanumeric)
                 && next_char.is_ascii_alphanumeric()
@@ -205,6 +238,27 @@ impl Folded {
             }
         }
         next
+    }
+
+    /// Whether the line so far is a small number and `next` opens a title.
+    fn numbers_heading(&self, next: char) -> bool {
+        let digits = self
+            .chars
+            .iter()
+            .rev()
+            .take_while(|c| c.is_ascii_digit())
+            .count();
+        let before = self.chars.iter().rev().nth(digits);
+        (1..3).contains(&digits) && before.is_none_or(|&c| c == '\n') && next.is_ascii_uppercase()
+    }
+
+    /// Whether the line that began at `start` opens with a figure and is no longer than one of a list of them.
+    fn is_key_number(&self, start: usize) -> bool {
+        let line = &self.chars[start..];
+        let latin = line.iter().any(char::is_ascii_alphabetic) && !line.iter().any(|&c| is_han(c));
+        latin
+            && (line.len() < LATIN_LINE_MIN_CHARS
+                || line[0].is_ascii_digit() && line.len() < KEY_NUMBER_MAX_CHARS)
     }
 
     /// The offset in the original of the folded position `i` (the end of the text for the position after the last).
@@ -295,7 +349,7 @@ fn latin_dash(original: &[char], i: usize) -> bool {
         && original.get(i + 1).is_some_and(char::is_ascii_alphabetic)
 }
 
-fn is_break(c: char) -> bool {
+pub(crate) fn is_break(c: char) -> bool {
     matches!(
         c,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
@@ -303,7 +357,7 @@ fn is_break(c: char) -> bool {
 }
 
 /// Blanks, among them the private-use one that some typesetting systems leave behind.
-fn is_space(c: char) -> bool {
+pub(crate) fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{e5e5}' | '\u{2000}'..='\u{200a}' | '\u{202f}'
@@ -399,6 +453,27 @@ fn list_number(original: &[char], start: usize) -> Option<(u32, usize)> {
         i += 1;
     }
     (i > start && original.get(i) == Some(&'、')).then_some((number, i + 1))
+}
+
+/// Where the figure begins that a leader of dots leads to: `Income ........ 412`.
+fn leader_end(original: &[char], start: usize) -> Option<usize> {
+    let end = (start..original.len())
+        .find(|&i| !matches!(original[i], '.' | '…' | ' '))
+        .unwrap_or(original.len());
+    let dots: usize = original[start..end]
+        .iter()
+        .map(|&c| match c {
+            '.' => 1,
+            '…' => 3,
+            _ => 0,
+        })
+        .sum();
+    let before = start.checked_sub(1).map(|at| original[at]);
+    let words = before.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | ')'));
+    let figure = original
+        .get(end)
+        .is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '£' | '€' | '₹' | '₦'));
+    (dots > 2 && words && figure).then_some(end)
 }
 
 /// The end of a line that is only a page number: `- 12 -`, `第5页`, `第5页 共9页`.

@@ -280,7 +280,8 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
             UnitClass::Rate
         }
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
-        | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" => UnitClass::Money,
+        | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" | "ugx" | "tzs" | "etb" | "zmw" | "mwk"
+        | "rwf" | "pkr" | "bdt" | "lkr" | "npr" | "myr" | "thb" | "idr" | "jpy" => UnitClass::Money,
         "m2" | "km2" | "hectare" | "mu" => UnitClass::Area,
         "second" | "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month"
         | "year" => UnitClass::Time,

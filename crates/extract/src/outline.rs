@@ -14,6 +14,25 @@ pub(crate) struct Outline {
     years: [Option<String>; 4],
 }
 
+/// Whether an English line holds more numbers than its own and those of years, or opens in small letters.
+fn holds_figures(line: &[char]) -> bool {
+    let own = line
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | ')'))
+        .count();
+    let text = &line[own..];
+    let small = text.first().is_some_and(char::is_ascii_lowercase);
+    let year =
+        |digits: &[char]| digits.len() == 4 && matches!(digits, ['1', '9', ..] | ['2', '0', ..]);
+    let mut after_year = false;
+    let counted = text.split(|c| !c.is_ascii_digit()).any(|digits| {
+        let spans = after_year && digits.len() == 2;
+        after_year = year(digits);
+        !(digits.len() < 2 || after_year || spans)
+    });
+    small || counted || line.contains(&'%')
+}
+
 /// Headings longer than this are sentences.
 const HEADING_MAX_CHARS: usize = 40;
 
@@ -126,7 +145,7 @@ impl Outline {
 
     /// Takes note of an English line if it is a title: short, without a full stop, naming a year.
     pub fn read_english(&mut self, line: &[char]) {
-        if line.len() > 60 || line.contains(&',') || line.ends_with(&['.']) {
+        if line.len() > 60 || line.contains(&',') || line.ends_with(&['.']) || holds_figures(line) {
             return;
         }
         let text: String = line.iter().map(char::to_ascii_lowercase).collect();

@@ -124,7 +124,7 @@ impl Reader<'_> {
         self.table.leave(&chars[start..end]);
         if let Some(found) = headline(chars, start, end, self.headlined) {
             self.headlined = true;
-            self.english_figures(start, end, vec![found]);
+            self.english_figures(start, end, vec![found], None);
             return;
         }
         if is_english(&chars[start..end]) {
@@ -229,6 +229,9 @@ impl Reader<'_> {
                 subject: cell.subject,
                 kind,
                 yoy: cell.growth,
+                share: cell.share,
+                completion: cell.done,
+                rank: cell.rank,
                 period: cell
                     .year
                     .or_else(|| self.outline.year().map(str::to_owned))
@@ -237,14 +240,16 @@ impl Reader<'_> {
                 ..Row::of(figure, quote)
             });
         }
-        let figures: Vec<Figure> = scan(chars, start, end)
-            .into_iter()
-            .filter(|figure| {
-                !alone
-                    .iter()
-                    .any(|&(from, to)| figure.start < to && from < figure.end)
-            })
-            .collect();
+        let apart = |figure: &Figure| {
+            !alone
+                .iter()
+                .any(|&(from, to)| figure.start < to && from < figure.end)
+        };
+        if is_english(&chars[start..end]) {
+            self.english_cells(start, end, apart);
+            return;
+        }
+        let figures: Vec<Figure> = scan(chars, start, end).into_iter().filter(apart).collect();
         let cells: Vec<usize> = (first_cell..self.rows.len()).collect();
         self.prose(start, end, figures, Vec::new(), &cells);
     }

@@ -1,15 +1,21 @@
 //! Rows of tables, where units and subjects stand in other cells than the number. Prose is read elsewhere.
 
 mod cells;
+mod column;
+mod links;
+mod plain;
+
+pub(crate) use plain::partings;
 
 use crate::draft::Kind;
-use crate::english::{english_cell_unit, english_column, is_english};
+use crate::english::{english_caption, english_cell_unit, is_english};
 use crate::figure::Figure;
 use crate::lexicon::{Chinese, contains_any, counter_at};
 use crate::number::Number;
-use crate::period::year_at;
 use crate::subject::{Subject, trimmed};
-use cells::{bare_year, cell_change, cell_number, cells, is_rule, span_year};
+pub(crate) use cells::cells;
+use cells::{bare_year, cell_change, cell_number, is_rule};
+use column::{Column, column, under};
 
 /// The table that the last lines belong to.
 #[derive(Default)]
@@ -21,23 +27,6 @@ pub(crate) struct Table {
     unit: Option<(&'static str, i8)>,
     /// A row of nothing but its label, which the rows under it belong to.
     group: Option<(usize, usize)>,
-}
-
-/// What a header cell says of its column.
-#[derive(Clone, Default)]
-struct Column {
-    text: (usize, usize),
-    /// What the header's row above says of several columns, if that is neither a year nor an aim or a result.
-    group: (usize, usize),
-    year: Option<String>,
-    kind: Option<Kind>,
-    unit: Option<(&'static str, i8)>,
-    /// Serial numbers, growth and the like: no figures of the row's subject.
-    skipped: bool,
-    /// Changes between the columns before.
-    changes: bool,
-    /// The time that the report is about.
-    current: bool,
 }
 
 /// A figure of a cell with all that the table says of it.
@@ -54,6 +43,14 @@ pub(crate) struct Cell {
     pub is_past: bool,
     /// The change in percent that a column of changes says.
     pub growth: Option<Number>,
+    /// The percentage of a whole that a column or a bracket says.
+    pub share: Option<Number>,
+    /// The percentage of what was set out to be done.
+    pub done: Option<Number>,
+    /// The place that a column of places says.
+    pub rank: Option<Number>,
+    /// The column it stands in.
+    index: usize,
 }
 
 /// Whether the line is a row of cells.
@@ -67,7 +64,8 @@ impl Table {
         self.header.clear();
         self.header_open = false;
         self.group = None;
-        self.unit = announced_unit(line);
+        self.unit = announced_unit(line)
+            .or_else(|| is_english(line).then(|| english_caption(line)).flatten());
     }
 
     /// The figures of the row `start..end`, and the places of the cells that are units; a row without numbers becomes the
@@ -130,7 +128,11 @@ impl Table {
                 lower
             };
             self.header_open = true;
-            if let Some(unit) = announced_unit(&chars[start..end]) {
+            let caption = || {
+                let &(from, to) = cells.first()?;
+                english_caption(&chars[from..to]).filter(|_| is_english(&chars[start..end]))
+            };
+            if let Some(unit) = announced_unit(&chars[start..end]).or_else(caption) {
                 self.unit = Some(unit);
             }
             return (Vec::new(), units);
@@ -176,9 +178,14 @@ impl Table {
             })
             .collect();
         let mut found = Vec::new();
+        let numbers_wide = cells.len();
+        let people = self.header.iter().any(|column| column.people);
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
             let Some(mut figure) = number else { continue };
-            let column = self.header.get(index).cloned().unwrap_or_default();
+            let column = self
+                .column(index, numbers_wide)
+                .cloned()
+                .unwrap_or_default();
             if column.skipped || column.changes {
                 continue;
             }
@@ -199,7 +206,7 @@ impl Table {
                         let (from, to) = column.text;
                         let guessed = guessed_unit(&chars[from..to])
                             .or_else(|| guessed_unit(&chars[label_start..label_end]));
-                        (guessed.unwrap_or("item"), 0)
+                        (guessed.unwrap_or(if people { "person" } else { "item" }), 0)
                     });
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));
@@ -229,22 +236,36 @@ impl Table {
                 figure,
                 subject,
                 growth: None,
-                is_past: column.year.is_some()
-                    && (self.header.iter().any(|other| other.current)
-                        || column.year.as_ref() < last
-                            && self
-                                .header
-                                .iter()
-                                .filter(|other| other.year.is_some())
-                                .count()
-                                == 2),
+                share: None,
+                done: None,
+                rank: None,
+                index,
+                is_past: column.part_of_year && self.header.iter().any(|other| other.current)
+                    || column.year.is_some()
+                        && (self.header.iter().any(|other| other.current)
+                            || column.year.as_ref() < last
+                                && self
+                                    .header
+                                    .iter()
+                                    .filter(|other| other.year.is_some())
+                                    .count()
+                                    == 2),
                 year: column.year,
                 kind: column.kind,
             });
         }
         let changes = self.changes(chars, &cells, &mut found);
         units.extend(changes);
+        if is_english(&chars[start..end]) {
+            units.extend(self.link(chars, &cells, &mut found));
+        }
         (found, units)
+    }
+
+    /// The column of the cell `index` in a row of `width` cells: a header may leave out what heads the labels.
+    fn column(&self, index: usize, width: usize) -> Option<&Column> {
+        let shift = usize::from(self.header.len() + 1 == width);
+        self.header.get(index.checked_sub(shift)?)
     }
 
     /// Gives the change that a cell of a column of changes says to the value of the last year beside it, and says where it stands.
@@ -254,9 +275,14 @@ impl Table {
         cells: &[(usize, usize)],
         found: &mut [Cell],
     ) -> Option<(usize, usize)> {
-        let mut columns = self.header.iter().zip(cells);
-        let (_, &(from, to)) = columns.find(|(column, _)| column.changes)?;
-        let value = cell_change(&chars[from..to])?;
+        let at = (0..cells.len()).find(|&at| {
+            self.column(at, cells.len())
+                .is_some_and(|column| column.changes)
+        })?;
+        let (from, to) = cells[at];
+        let (head, tail) = self.column(at, cells.len())?.cell;
+        let percent = chars[head..tail].contains(&'%');
+        let value = cell_change(&chars[from..to], percent)?;
         let results = found
             .iter_mut()
             .filter(|cell| cell.figure.end <= from && !cell.is_past && cell.kind.is_none());
@@ -302,101 +328,14 @@ impl Table {
                 kind: column.kind,
                 is_past: false,
                 growth: None,
+                share: None,
+                done: None,
+                rank: None,
+                index,
             })
         });
         Some(found.collect())
     }
-}
-
-fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
-    let text = &chars[from..to];
-    if is_english(text) {
-        let said = english_column(text);
-        let told = said.year.is_some() && !said.names || said.kind.is_some();
-        return Column {
-            text: if told {
-                (from, from)
-            } else {
-                trimmed(chars, from, to)
-            },
-            group: (from, from),
-            year: said.year,
-            kind: said.kind,
-            unit: said.unit,
-            skipped: said.skipped,
-            changes: said.changes,
-            current: said.current,
-        };
-    }
-    let year = bare_year(text)
-        .or_else(|| span_year(text))
-        .or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
-    let kind = if contains_any(text, &["率"]) {
-        None
-    } else if contains_any(text, &["目标", "计划", "任务", "指标值", "要求", "标准"]) {
-        Some(Kind::Target)
-    } else if contains_any(text, &["实际", "完成", "结果", "现状"]) {
-        Some(Kind::Actual)
-    } else {
-        None
-    };
-    // A year, an aim or a result is told by the row itself; 单位:人 names no column.
-    let told = year.is_some() || kind.is_some() || announced_unit(text).is_some();
-    Column {
-        text: if told {
-            (from, from)
-        } else {
-            trimmed(chars, from, bracket_start(chars, (from, to)))
-        },
-        group: (from, from),
-        year,
-        kind,
-        unit: bracketed_unit(text)
-            .or_else(|| contains_any(text, &["率", "占比", "比例"]).then_some(("percent", 0))),
-        skipped: contains_any(
-            text,
-            &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
-        ),
-        changes: false,
-        current: false,
-    }
-}
-
-/// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.
-fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
-    let is_empty = |column: &Column| {
-        column.text.0 == column.text.1
-            && column.year.is_none()
-            && column.kind.is_none()
-            && column.unit.is_none()
-            && !column.skipped
-    };
-    let width = upper.len().max(lower.len());
-    let mut lower = lower.into_iter();
-    let mut over = Column::default();
-    (0..width)
-        .map(|index| {
-            let above = upper.get(index).cloned().unwrap_or_default();
-            let below = lower.next().unwrap_or_default();
-            if !is_empty(&above) {
-                over = above.clone();
-            }
-            if is_empty(&below) {
-                return above;
-            }
-            let same = chars[over.text.0..over.text.1] == chars[below.text.0..below.text.1];
-            Column {
-                group: if same { below.group } else { over.text },
-                text: below.text,
-                year: below.year.or_else(|| over.year.clone()),
-                kind: below.kind.or(over.kind),
-                unit: below.unit.or(over.unit),
-                skipped: below.skipped || over.skipped,
-                changes: below.changes || over.changes,
-                current: below.current || over.current,
-            }
-        })
-        .collect()
 }
 
 fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {

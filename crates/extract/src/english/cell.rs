@@ -2,11 +2,14 @@
 
 use super::bare::named;
 use super::context::year_in;
+use super::digits::scaled;
 use super::label::named_by;
+use super::money::money_before;
 use super::noun::is_many;
 use super::rate::per_before;
 use super::words::{is_month, lower, words_between};
 use crate::draft::Kind;
+use crate::figure::{Basis, Figure};
 
 /// What the header of a column says.
 pub(crate) struct EnglishColumn {
@@ -24,6 +27,23 @@ pub(crate) struct EnglishColumn {
     pub changes: bool,
     /// The time that the report is about: This period.
     pub current: bool,
+    /// What its cells say of the values beside them.
+    pub role: Option<ColumnRole>,
+    /// Whether it tells people by what was done to them: vaccinated.
+    pub people: bool,
+    /// Whether it is a quarter or a month: Q1 position, Oct.
+    pub part_of_year: bool,
+}
+
+/// What the cells of a column say of the values beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ColumnRole {
+    /// Their place.
+    Rank,
+    /// Percentages of a whole, or of what was set out to be done.
+    Share,
+    /// Percentages of what was set out to be done.
+    Done,
 }
 
 /// A header longer than this tells of more than changes.
@@ -82,6 +102,9 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
         None
     };
     let current = [
+        "ytd",
+        "year to date",
+        "current",
         "this period",
         "this year",
         "this quarter",
@@ -102,7 +125,9 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
     .iter()
     .any(|word| plain.starts_with(word) || plain.ends_with(word))
         || plain.contains("year-on-year")
-        || plain == "yoy";
+        || matches!(plain, "yoy" | "chg" | "var")
+        || has(&["% chg", "% inc", "inc/dec", "% +/-", "% diff", "% var"]);
+    let role = role_of(&words, plain);
     EnglishColumn {
         current,
         changes: changes && words.len() < CHANGE_MAX_CHARS,
@@ -112,9 +137,85 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
             word.len() > 2 && !month && !matches!(word, "year" | "end" | "mid")
         }),
         kind,
-        unit: measure(text),
-        skipped,
+        unit: measure(text).filter(|_| role.is_none()),
+        skipped: skipped && role.is_none(),
+        role,
+        people: words
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| DONE_TO_PEOPLE.contains(&word)),
+        part_of_year: ["q1", "q2", "q3", "q4"]
+            .iter()
+            .any(|quarter| words.starts_with(quarter))
+            || words_between(text, 0, text.len())
+                .first()
+                .is_some_and(|word| is_month(&text[word.start..word.end])),
     }
+}
+
+/// What is done to people alone.
+const DONE_TO_PEOPLE: &[&str] = &[
+    "vaccinated",
+    "immunised",
+    "immunized",
+    "screened",
+    "treated",
+    "enrolled",
+    "trained",
+    "reached",
+    "examined",
+    "registered",
+    "counselled",
+    "admitted",
+    "recruited",
+    "dewormed",
+    "supplemented",
+];
+
+/// What the header `words` of a column, in small letters, says that its cells are to the values beside them.
+fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
+    let mut told = words.split(|c: char| !c.is_ascii_alphabetic());
+    if told.any(|word| matches!(word, "rank" | "ranking" | "ranked")) || plain == "position" {
+        return Some(ColumnRole::Rank);
+    }
+    let percent = ["%", "percent", "per cent", "pct"]
+        .iter()
+        .any(|word| words.contains(word));
+    let done = [
+        "achiev", "achv", "target", "done", "complet", "absor", "utili", "perform", "of plan",
+        "spent", "execut",
+    ];
+    let share = matches!(plain, "" | "percent" | "per cent" | "pct")
+        || words.starts_with("% of")
+        || plain.starts_with("share")
+        || plain.ends_with("share")
+        || plain.starts_with("percent of")
+        || plain.starts_with("per cent of");
+    if percent && done.iter().any(|word| words.contains(word)) {
+        Some(ColumnRole::Done)
+    } else if (percent || plain.starts_with("share")) && share {
+        Some(ColumnRole::Share)
+    } else {
+        None
+    }
+}
+
+/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), per 1,000.
+pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
+    const CAPTION_MAX_CHARS: usize = 160;
+    if text.len() > CAPTION_MAX_CHARS {
+        return None;
+    }
+    let words = lower(text);
+    let mut brackets = words.split('(').skip(1);
+    let bracket = brackets.find_map(|rest| {
+        let inside: Vec<char> = rest.split(')').next()?.chars().collect();
+        let told = lower(&inside);
+        let unit = currency(&format!("({told}"));
+        let percent = matches!(told.trim(), "%" | "percent" | "per cent" | "percentages");
+        unit.map(|unit| (unit, power(&told)))
+            .or(percent.then_some(("percent", 0)))
+    });
+    bracket.or_else(|| per_before_end(text).map(|unit| (unit, 0)))
 }
 
 /// The unit of a cell and the power of ten it carries, as the label of its row, the header of its column and the group of its row
@@ -179,6 +280,17 @@ fn measure(text: &[char]) -> Option<(&'static str, i8)> {
         .then_some(("percent", 0))
 }
 
+/// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.
+pub(crate) fn english_amount(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    let number_at = (from..to).find(|&i| chars[i].is_ascii_digit())?;
+    let (start, unit) = money_before(chars, from, number_at)?;
+    let (number, _) = scaled(chars, number_at, to)?;
+    let rest = &chars[number.end..to];
+    let bracketed = matches!(rest, [' ', '(', .., ')']);
+    (start == from && (rest.is_empty() || bracketed))
+        .then(|| Figure::plain(start, number.end, number.value, unit, Basis::Cell))
+}
+
 /// The base that a label names anywhere in it.
 fn per_before_end(text: &[char]) -> Option<&'static str> {
     let mut padded = text.to_vec();
@@ -189,6 +301,12 @@ fn per_before_end(text: &[char]) -> Option<&'static str> {
 /// The currency that a label names.
 fn currency(words: &str) -> Option<&'static str> {
     const SIGNS: &[(&str, &str)] = &[
+        ("ugx", "ugx"),
+        ("tzs", "tzs"),
+        ("birr", "etb"),
+        ("kwacha", "zmw"),
+        ("(zar", "zar"),
+        ("rand)", "zar"),
         ("us$", "usd"),
         ("us dollar", "usd"),
         ("(usd", "usd"),
@@ -234,8 +352,25 @@ fn power(words: &str) -> i8 {
 
 /// What a label counts, in the plural: hospitals, live births; the population.
 fn counted(text: &[char]) -> Option<(&'static str, i8)> {
+    // Main hospital (120 beds): what stands in brackets tells more of the row.
+    let open = text
+        .iter()
+        .position(|&c| c == '(')
+        .filter(|&open| text[open + 1..].first().is_some_and(char::is_ascii_digit));
+    let text = &text[..open.unwrap_or(text.len())];
     let words = words_between(text, 0, text.len());
     let told = lower(text);
+    let cut_short =
+        words
+            .iter()
+            .find_map(|word| match lower(&text[word.start..word.end]).as_str() {
+                "adm" | "admn" | "opd" | "ipd" | "disch" => Some("visit"),
+                "pop" | "popn" => Some("person"),
+                _ => None,
+            });
+    if let Some(unit) = cut_short {
+        return Some((unit, 0));
+    }
     let many = words.iter().any(|word| is_many(text, word))
         || told.contains("population")
         || told.contains("number of");

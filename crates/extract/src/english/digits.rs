@@ -9,12 +9,21 @@ const SCALES: &[(&str, i8)] = &[
     ("thousand", 3),
     ("lakh", 5),
     ("lakhs", 5),
+    ("lac", 5),
+    ("lacs", 5),
     ("million", 6),
     ("m", 6),
+    ("mn", 6),
+    ("mln", 6),
+    ("mill", 6),
     ("crore", 7),
     ("crores", 7),
+    ("cr", 7),
+    ("crs", 7),
     ("billion", 9),
     ("bn", 9),
+    ("trillion", 12),
+    ("tn", 12),
 ];
 
 /// The power of ten of the scale after the number that ends at `at`, and where it ends: `3.2 million`, `3.2-million`.
@@ -23,8 +32,24 @@ pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, 
     let from = (at + blank).min(end);
     let stop = word_end(chars, from, end);
     let word = lower(&chars[from..stop]);
+    // 48.7 ten thousand square metres, 12 hundred thousand
+    if matches!(word.as_str(), "ten" | "hundred") {
+        let after = word_end(chars, (stop + 1).min(end), end);
+        let thousand = stop + 1 < end && lower(&chars[stop + 1..after]) == "thousand";
+        let power = if word == "ten" { 4 } else { 5 };
+        return thousand.then_some((power, after));
+    }
+    // 45k is a number of thousands, 5 K a place or a vitamin.
+    if word == "k" && blank == 0 {
+        return Some((3, stop));
+    }
     let &(_, power) = SCALES.iter().find(|(scale, _)| *scale == word)?;
-    Some((power, stop))
+    // Rs 1.06 Cr.: the full stop is of the word, where the sentence goes on.
+    let cut = matches!(word.as_str(), "cr" | "crs" | "mn" | "mln")
+        && stop + 2 < end
+        && chars[stop] == '.'
+        && !chars[stop + 2].is_ascii_uppercase();
+    Some((power, stop + usize::from(cut)))
 }
 
 /// A number with its scale, `5.61 million`, and whether it has one.

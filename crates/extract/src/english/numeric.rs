@@ -8,6 +8,7 @@ use super::label::{label, label_words};
 use super::money::money_before;
 use super::nothing::labelled as labelled_by;
 use super::noun::{counted_noun, noun_unit};
+use super::rate::per_ahead;
 use super::spelled::part_in;
 use super::tie::tie_of;
 use super::unit::{Standing, unit_of};
@@ -23,30 +24,35 @@ fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
     let before = if i > start { chars[i - 1] } else { ' ' };
     // 8:00 pm
     let clock = before == ':' && i >= start + 2 && chars[i - 2].is_ascii_digit();
+    // Rs.600
+    let priced = before == '.' && money_before(chars, start, i).is_some();
     clock
-        || matches!(before, '.' | '_' | '@' | '#')
+        || matches!(before, '.' | '_' | '@' | '#') && !priced
         || before == '/' && !labelled
         || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
 }
 
-/// Whether the number at `i` is that of the heading whose line it opens: 1.1 Diseases of the air.
+/// Whether the number at `i` is that of the heading or the paragraph whose line it opens: 1.1 Diseases of the air.
 fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize) -> bool {
-    let opens = chars[start..i].iter().all(|&c| c == ' ')
-        && (start == 0 || chars[start - 1] == '\n')
-        && chars.get(end).is_none_or(|&c| c == '\n');
+    let opens =
+        chars[start..i].iter().all(|&c| c == ' ') && (start == 0 || chars[start - 1] == '\n');
+    if !opens {
+        return false;
+    }
     // 2 Diabetes. The clinics …: a number and its title, which a full stop ends.
-    let alone = chars[start..i].iter().all(|&c| c == ' ')
-        && (start == 0 || chars[start - 1] == '\n')
-        && chars.get(end) == Some(&'.')
-        && words_after(chars, i, end, 5).len() < 4;
-    let Some(number) = arabic(chars, i, end)
-        .filter(|number| opens && number.pointed || alone && number.end - i < 3)
+    let alone = chars.get(end) == Some(&'.') && words_after(chars, i, end, 5).len() < 4;
+    let Some(number) =
+        arabic(chars, i, end).filter(|number| number.pointed || alone && number.end - i < 3)
     else {
         return false;
     };
-    // 1.1 Million visits opens no heading.
+    // 1.1 Million visits opens no heading, 2.4 Physicians per 1,000 none either.
     let titled = matches!(chars[number.end..end], [' ', next, ..] if next.is_ascii_uppercase());
-    titled && number.whole_digits < 3 && scale_after(chars, number.end, end).is_none()
+    titled
+        && number.whole_digits < 3
+        && number.end - i < 6
+        && scale_after(chars, number.end, end).is_none()
+        && per_ahead(chars, number.end, end).is_none()
 }
 
 /// Where the code or date ends that the digits at `i` belong to.
@@ -254,6 +260,10 @@ pub(super) fn measured(
     at += usize::from(at < end && chars[at] == '+');
     let money = money_before(chars, start, i);
     let figure_start = money.map_or(i, |(from, _)| from);
+    // a tax of $0.11 per $100
+    if money.is_some() && is_per(chars, start, figure_start) {
+        return (at, None);
+    }
     let found = match money {
         Some((_, unit)) => Some((unit, at, None)),
         None => unit_of(&Standing {

@@ -8,11 +8,12 @@ use crate::draft::{Kind, UnitClass};
 use crate::english::{
     Counted, EnglishFigure, Tie, belongs_ahead, is_level, of_an_earlier_year, over_years, scan,
 };
-use crate::figure::Basis;
+use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
+use crate::table::cells;
 
 /// A sentence says so far from its beginning whose part it tells of.
 const OPENING_MAX_CHARS: usize = 60;
@@ -62,14 +63,43 @@ impl Reader<'_> {
         if all.is_empty() {
             self.opened = None;
         }
-        self.english_figures(start, end, all);
+        self.english_figures(start, end, all, None);
     }
 
-    /// Makes rows of the figures of the English sentence `start..end`.
-    pub(super) fn english_figures(&mut self, start: usize, end: usize, all: Vec<EnglishFigure>) {
+    /// Reads what the cells of an English row `start..end` say beside their numbers, which `apart` leaves out.
+    pub(super) fn english_cells(
+        &mut self,
+        start: usize,
+        end: usize,
+        apart: impl Fn(&Figure) -> bool,
+    ) {
         let chars = &self.folded.chars[..];
         let first_row = self.rows.len();
-        let mut hosts = Hosts::default();
+        for (from, to) in cells(chars, start, end) {
+            let mut all = scan(chars, from, to, None);
+            all.retain(|found| apart(&found.figure));
+            let number = self.rows[..first_row]
+                .iter()
+                .rposition(|row| (from..to).contains(&row.figure.start));
+            self.english_figures(from, to, all, number);
+        }
+    }
+
+    /// Makes rows of the figures of the English sentence `start..end`, which may belong to the row `host`.
+    pub(super) fn english_figures(
+        &mut self,
+        start: usize,
+        end: usize,
+        all: Vec<EnglishFigure>,
+        host: Option<usize>,
+    ) {
+        let chars = &self.folded.chars[..];
+        let first_row = self.rows.len();
+        let mut hosts = Hosts {
+            changed: host,
+            last: host,
+            ..Hosts::default()
+        };
         let leads: Vec<bool> = (0..all.len())
             .map(|at| belongs_ahead(chars, &all[at..]))
             .collect();

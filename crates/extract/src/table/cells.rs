@@ -1,6 +1,7 @@
 //! The cells of a row: where they are, and the numbers and years that some of them are. What they say of each other is read elsewhere.
 
 use crate::draft::Comparator;
+use crate::english::english_amount;
 use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
 use crate::number::Number;
@@ -15,7 +16,7 @@ pub(super) fn is_rule(line: &[char]) -> bool {
 }
 
 /// The cells of a row, without the blanks around their text.
-pub(super) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
+pub(crate) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut from = start;
     for i in start..=end {
@@ -34,8 +35,20 @@ pub(super) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
     found
 }
 
-/// A cell that holds a number and at most a percent sign.
+/// A cell that holds a number, and at most a percent sign or, if it is English, a currency and a scale.
 pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    plain_number(chars, from, to).or_else(|| {
+        let figure = english_amount(chars, from, to)?;
+        Some(Figure {
+            number_at: figure.start,
+            basis: Basis::Cell,
+            ..figure
+        })
+    })
+}
+
+/// A cell that holds a number and at most a percent sign.
+fn plain_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
     let bound = bound_mark(&chars[from..to]);
     let negative = bound.is_none() && from < to && chars[from] == '-';
     let start = from + usize::from(negative || bound.is_some());
@@ -88,8 +101,8 @@ fn is_english_bracket(text: &[char]) -> bool {
     matches!(text, [' ', '(', inside @ .., ')'] if inside.iter().all(char::is_ascii) || matches!(inside, ['–' | '−', ..]))
 }
 
-/// The change in percent that a cell is: +4.5%, -2.
-pub(super) fn cell_change(text: &[char]) -> Option<Number> {
+/// The change in percent that a cell is: +4.5%, or -2 where the header says that its cells are `percent`.
+pub(super) fn cell_change(text: &[char], percent: bool) -> Option<Number> {
     let (falls, number) = match text {
         ['+' | '▲' | '↑', rest @ ..] => (false, rest),
         ['-' | '–' | '−' | '▼' | '↓', rest @ ..] => (true, rest),
@@ -104,7 +117,8 @@ pub(super) fn cell_change(text: &[char]) -> Option<Number> {
     } else {
         read.value
     };
-    matches!(rest.trim(), "%" | "per cent" | "percent").then_some(value)
+    let rest = rest.trim();
+    (matches!(rest, "%" | "per cent" | "percent") || percent && rest.is_empty()).then_some(value)
 }
 
 /// The bound that a sign at the start of a cell states: ≤8.

@@ -1,0 +1,136 @@
+//! What header cells say of their columns. The cells under them are read elsewhere.
+
+use super::cells::{bare_year, span_year};
+use super::{announced_unit, bracket_start, bracketed_unit};
+use crate::draft::Kind;
+use crate::english::{ColumnRole, english_column, is_english};
+use crate::lexicon::contains_any;
+use crate::period::year_at;
+use crate::subject::trimmed;
+
+/// What a header cell says of its column.
+#[derive(Clone, Default)]
+pub(super) struct Column {
+    pub(super) text: (usize, usize),
+    /// What the header's row above says of several columns, if that is neither a year nor an aim or a result.
+    pub(super) group: (usize, usize),
+    pub(super) year: Option<String>,
+    pub(super) kind: Option<Kind>,
+    pub(super) unit: Option<(&'static str, i8)>,
+    /// Serial numbers, growth and the like: no figures of the row's subject.
+    pub(super) skipped: bool,
+    /// Changes between the columns before.
+    pub(super) changes: bool,
+    /// The time that the report is about.
+    pub(super) current: bool,
+    /// What its cells say of the values beside them, if it is English.
+    pub(super) role: Option<ColumnRole>,
+    /// Whether it tells people by what was done to them.
+    pub(super) people: bool,
+    /// Whether it is a quarter or a month, which the time so far has gone past.
+    pub(super) part_of_year: bool,
+    /// The header's own cell, whatever it says.
+    pub(super) cell: (usize, usize),
+}
+
+/// What the header cell `from..to` says.
+pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
+    let text = &chars[from..to];
+    if is_english(text) {
+        let said = english_column(text);
+        let told = said.year.is_some() && !said.names || said.kind.is_some();
+        return Column {
+            text: if told {
+                (from, from)
+            } else {
+                trimmed(chars, from, to)
+            },
+            group: (from, from),
+            year: said.year,
+            kind: said.kind,
+            unit: said.unit,
+            skipped: said.skipped,
+            changes: said.changes,
+            current: said.current,
+            role: said.role,
+            people: said.people,
+            part_of_year: said.part_of_year,
+            cell: (from, to),
+        };
+    }
+    let year = bare_year(text)
+        .or_else(|| span_year(text))
+        .or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
+    let kind = if contains_any(text, &["率"]) {
+        None
+    } else if contains_any(text, &["目标", "计划", "任务", "指标值", "要求", "标准"]) {
+        Some(Kind::Target)
+    } else if contains_any(text, &["实际", "完成", "结果", "现状"]) {
+        Some(Kind::Actual)
+    } else {
+        None
+    };
+    // A year, an aim or a result is told by the row itself; 单位:人 names no column.
+    let told = year.is_some() || kind.is_some() || announced_unit(text).is_some();
+    Column {
+        text: if told {
+            (from, from)
+        } else {
+            trimmed(chars, from, bracket_start(chars, (from, to)))
+        },
+        group: (from, from),
+        year,
+        kind,
+        unit: bracketed_unit(text)
+            .or_else(|| contains_any(text, &["率", "占比", "比例"]).then_some(("percent", 0))),
+        skipped: contains_any(
+            text,
+            &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
+        ),
+        changes: false,
+        current: false,
+        cell: (from, to),
+        ..Column::default()
+    }
+}
+
+/// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.
+pub(super) fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
+    let is_empty = |column: &Column| {
+        column.text.0 == column.text.1
+            && column.year.is_none()
+            && column.kind.is_none()
+            && column.unit.is_none()
+            && !column.skipped
+    };
+    let width = upper.len().max(lower.len());
+    let mut lower = lower.into_iter();
+    let mut over = Column::default();
+    (0..width)
+        .map(|index| {
+            let above = upper.get(index).cloned().unwrap_or_default();
+            let below = lower.next().unwrap_or_default();
+            if !is_empty(&above) {
+                over = above.clone();
+            }
+            if is_empty(&below) {
+                return above;
+            }
+            let same = chars[over.text.0..over.text.1] == chars[below.text.0..below.text.1];
+            Column {
+                group: if same { below.group } else { over.text },
+                text: below.text,
+                year: below.year.or_else(|| over.year.clone()),
+                kind: below.kind.or(over.kind),
+                unit: below.unit.or(over.unit),
+                skipped: below.skipped || over.skipped,
+                changes: below.changes || over.changes,
+                current: below.current || over.current,
+                role: below.role,
+                people: below.people || over.people,
+                part_of_year: below.part_of_year,
+                cell: below.cell,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,205 @@
+//! English tables set in plain text, whose columns wide gaps or strokes part: where their tabs would stand. What the cells say is
+//! read elsewhere.
+
+use std::collections::BTreeSet;
+
+use crate::fold::{is_break, is_han, is_space};
+
+/// What parts the columns of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parting {
+    /// Two blanks or more.
+    Gap,
+    /// A stroke between blanks.
+    Stroke,
+}
+
+/// A cell as it stands in a line.
+type Span = (usize, usize);
+
+/// A header's cells are no longer than this, but for the first, which a caption may open.
+const HEADER_MAX_CHARS: usize = 40;
+/// The first cell of a header with its caption.
+const CAPTION_MAX_CHARS: usize = 120;
+/// A cell that is a value is no longer than this.
+const VALUE_MAX_CHARS: usize = 26;
+/// A label is no longer than this.
+const LABEL_MAX_CHARS: usize = 80;
+
+/// The offsets where a blank or a stroke parts two cells of a table in plain text.
+pub(crate) fn partings(original: &[char]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let lines = lines(original);
+    for parting in [Parting::Gap, Parting::Stroke] {
+        let cells: Vec<Vec<Span>> = lines
+            .iter()
+            .map(|&line| cells(original, line, parting))
+            .collect();
+        let rows: Vec<bool> = cells.iter().map(|cells| is_row(original, cells)).collect();
+        let mut at = 0;
+        while at < rows.len() {
+            if !rows[at] {
+                at += 1;
+                continue;
+            }
+            let end = (at..rows.len()).find(|&i| !rows[i]).unwrap_or(rows.len());
+            let header = at
+                .checked_sub(1)
+                .filter(|&above| is_header(original, &cells[above], &cells[at]));
+            let alike = cells[at..end]
+                .iter()
+                .filter(|row| row.len() == cells[at].len())
+                .count();
+            // Two figures to a line, or lines of one label and one figure, several of them alike.
+            let block = alike > 1 && (parting == Parting::Gap || cells[at].len() > 2);
+            if header.is_some() || block {
+                let width = cells[at..end].iter().map(Vec::len).max().unwrap_or(0);
+                for row in header.into_iter().chain(at..end) {
+                    found.extend(cells[row].windows(2).map(|pair| pair[0].1));
+                    if row >= at && cells[row].len() + 1 == width {
+                        found.extend(value_in_label(original, cells[row][0]));
+                    }
+                }
+            }
+            at = end;
+        }
+    }
+    found
+}
+
+/// The lines of a text that may be rows: short ones of Latin letters, without tabs and bars.
+fn lines(original: &[char]) -> Vec<Span> {
+    const LINE_MAX_CHARS: usize = 260;
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 0..=original.len() {
+        if end < original.len() && !is_break(original[end]) {
+            continue;
+        }
+        let line = &original[start..end];
+        let plain = line.len() <= LINE_MAX_CHARS
+            && !line.iter().any(|&c| matches!(c, '\t' | '|') || is_han(c));
+        found.push(if plain { (start, end) } else { (start, start) });
+        start = end + 1;
+    }
+    found
+}
+
+/// The cells of a line, without the blanks around them.
+fn cells(original: &[char], (start, end): Span, parting: Parting) -> Vec<Span> {
+    let blank = |i: usize| is_space(original[i]);
+    let Some(mut from) = (start..end).find(|&i| !blank(i)) else {
+        return Vec::new();
+    };
+    let end = (from..end).rev().find(|&i| !blank(i)).unwrap_or(from) + 1;
+    let mut found = Vec::new();
+    let mut i = from;
+    while i < end {
+        let gap = match parting {
+            Parting::Gap => blank(i) && blank(i + 1),
+            Parting::Stroke => blank(i) && original[i + 1] == '/' && i + 2 < end && blank(i + 2),
+        };
+        if gap {
+            found.push((from, i));
+            i = (i..end)
+                .find(|&k| !blank(k) && original[k] != '/' || k > i + 2 && !blank(k))
+                .unwrap_or(end);
+            from = i;
+        } else {
+            i += 1;
+        }
+    }
+    found.push((from, end));
+    found
+}
+
+/// Whether a line of cells is a row: a label, after a serial number or not, and then nothing but values.
+fn is_row(original: &[char], cells: &[Span]) -> bool {
+    let text = |at: usize| cells.get(at).map(|&(from, to)| &original[from..to]);
+    let serial =
+        |cell: &[char]| cell.len() < 4 && cell.iter().all(|c| c.is_ascii_digit() || *c == '.');
+    let label_at = usize::from(text(0).is_some_and(serial));
+    let labelled = text(label_at).is_some_and(|label| {
+        label.len() <= LABEL_MAX_CHARS
+            && label.first().is_some_and(|c| !c.is_ascii_digit())
+            && label.iter().any(char::is_ascii_alphabetic)
+    });
+    let values = cells.get(label_at + 1..).unwrap_or(&[]);
+    labelled
+        && values
+            .iter()
+            .any(|&(from, to)| original[from..to].iter().any(char::is_ascii_digit))
+        && values
+            .iter()
+            .all(|&(from, to)| is_value(&original[from..to]))
+}
+
+/// Where the blank stands that parts a label too long for its column from the value behind it.
+fn value_in_label(original: &[char], (from, to): Span) -> Option<usize> {
+    let blank = (from..to).rev().find(|&i| is_space(original[i]))?;
+    (to - from > VALUE_MAX_CHARS && is_value(&original[blank + 1..to])).then_some(blank)
+}
+
+/// Whether a cell is a value: a number with its signs, its scale and a bracket, or what stands for none.
+fn is_value(cell: &[char]) -> bool {
+    const NOTHING: &[&str] = &[
+        "-", "–", "—", "n/a", "na", "nil", "*", "..", "nd", "n.a.", "tbc", "none",
+    ];
+    let text: String = cell.iter().map(char::to_ascii_lowercase).collect();
+    if NOTHING.contains(&text.as_str()) {
+        return true;
+    }
+    let bare = text.trim_start_matches(|c: char| "+-–−▲▼↑↓≤≥<>~≈ ($£€₦₹".contains(c));
+    let coded = ["us$", "rs.", "rs", "ksh", "kes", "ugx", "usd", "php"]
+        .iter()
+        .find_map(|code| bare.strip_prefix(code))
+        .unwrap_or(bare)
+        .trim_start();
+    let letters = coded.split(|c: char| !c.is_ascii_alphabetic());
+    cell.len() <= VALUE_MAX_CHARS
+        && coded.starts_with(|c: char| c.is_ascii_digit())
+        && letters.filter(|word| word.len() > 2).count() < 2
+}
+
+/// Whether the line above the first row names its columns.
+fn is_header(original: &[char], cells: &[Span], row: &[Span]) -> bool {
+    let names = |at: usize| {
+        let (from, to) = cells[at];
+        let length = to - from;
+        let fits = length <= HEADER_MAX_CHARS || at == 0 && length <= CAPTION_MAX_CHARS;
+        let value = is_value(&original[from..to]) && length != 4;
+        fits && !value
+    };
+    cells.len() > 1
+        && (cells.len() == row.len() || cells.len() + 1 == row.len())
+        && (0..cells.len()).all(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parted(text: &str) -> usize {
+        partings(&text.chars().collect::<Vec<_>>()).len()
+    }
+
+    #[test]
+    fn gaps_and_strokes_part_the_cells_of_rows_alike() {
+        assert_eq!(
+            parted("Ward      Beds   Staff\nNorth     12     30\nSouth     8      21"),
+            6
+        );
+        assert_eq!(parted("Fund / Given / Spent\nDrugs / 12.50 / 9.75"), 4);
+        assert_eq!(parted("Hospitals      4\nClinics        19"), 2);
+    }
+
+    #[test]
+    fn prose_has_no_cells() {
+        assert_eq!(parted("1.2  Visits rose to 4,120.  The list fell."), 0);
+        assert_eq!(
+            parted("Cured 91% / died 3% / lost 6%\nCured 90% / died 4% / lost 6%"),
+            0
+        );
+        assert_eq!(parted("Ward 4   12"), 0);
+    }
+}
