@@ -1,11 +1,14 @@
 //! Figures in one sentence: numerals with their units, bounds and ranges, zero and universal statements, redactions, ranks.
 //! What a figure is about, and which figure belongs to which, is decided later.
 
+mod age;
 mod areas;
+mod article;
 mod bare;
 mod bound;
 mod compound;
 mod counted;
+mod doubled;
 mod duration;
 mod first;
 mod ordinal;
@@ -45,6 +48,8 @@ pub(crate) enum Basis {
     PerSlash,
     /// One to so many.
     Ratio,
+    /// 翻一番.
+    Doubled,
     /// 无, 零, 未发生.
     Zero,
     /// 所有, 全部.
@@ -77,6 +82,7 @@ impl Basis {
             Self::DamagedRange => "damaged-range",
             Self::PerSlash => "rate-with-slash",
             Self::Ratio => "ratio",
+            Self::Doubled => "doubling",
             Self::Zero => "zero-statement",
             Self::Universal => "universal",
             Self::Redacted => "redacted",
@@ -93,7 +99,7 @@ impl Basis {
         match self {
             Self::Numeral => 95,
             Self::PerSlash | Self::Rank | Self::Redacted | Self::Coded => 90,
-            Self::ListNumeral | Self::Fraction | Self::Range | Self::Chinese => 85,
+            Self::ListNumeral | Self::Fraction | Self::Range | Self::Chinese | Self::Doubled => 85,
             Self::Bare | Self::Benchmark | Self::RedactedDeadline | Self::Ratio => 80,
             Self::Place | Self::Cell => 75,
             Self::Zero | Self::Universal => 70,
@@ -224,6 +230,7 @@ impl Scanner<'_> {
             '第' => self.ordinal(i),
             '前' => self.place(i),
             '首' => self.first_place(i),
+            '翻' => self.doubled(i),
             '0'..='9' => self.arabic(i),
             'x' | 'X' | '*' => self.redacted(i),
             'a'..='z' | 'A'..='Z' => self.latin(i),

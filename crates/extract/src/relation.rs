@@ -3,7 +3,9 @@
 mod change;
 mod part;
 
-use change::{COMPARISONS, change_verb, comparison, follows_comparison, is_natural, thing_behind};
+use change::{
+    COMPARISONS, arrow, change_verb, comparison, follows_comparison, is_natural, thing_behind,
+};
 use part::{completion_phrase, share_verb, without_bracket};
 
 pub(crate) use change::{fall, is_compared_time, is_since_year};
@@ -72,12 +74,16 @@ pub(crate) fn read(
                 &[
                     "在全", "在各", "排名", "排位", "位居", "位列", "名列", "居全", "列全", "排",
                     "全国", "全省", "全市", "全区", "全县", "居第", "列第", "各区", "各县", "第",
+                    "分列", "分居", "分获", "分排", "名次", "位次", "跃升", "跃居", "升至", "由",
+                    "从",
                 ],
             );
             // 列七县市区第一, 排名为38个国家第31名: what the verb opens names whom it is compared with.
             let opened = starts_with_any(
                 &chars[clause.start..figure.start],
-                &["列", "居", "位列", "位居", "名列", "排名", "排在"],
+                &[
+                    "列", "居", "位列", "位居", "名列", "排名", "排在", "分列", "分居", "分别",
+                ],
             );
             let phrase = if opened {
                 0
@@ -107,6 +113,13 @@ pub(crate) fn read(
             };
         }
         Basis::Benchmark => return plain(Role::Benchmark),
+        // 下转病人较上年翻了一番
+        Basis::Doubled => {
+            return Reading {
+                own: own(comparison(text).unwrap_or(text.len())),
+                ..plain(Role::Growth)
+            };
+        }
         Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline => {
             return plain(Role::Value);
         }
@@ -138,13 +151,20 @@ pub(crate) fn read(
                 "升为",
             ],
         );
-    if let Some((verb_at, falls)) =
-        change_verb(text, compared).filter(|_| !to_level && !is_natural(text))
-    {
+    let drawn = arrow(text, &chars[figure.end.min(clause.end)..clause.end]);
+    // 同比6.6%↑: the arrow stands behind.
+    let verb = change_verb(text, compared).or_else(|| {
+        let change = matches!(figure.unit, "percent" | "percentage_point")
+            && (figure.unit == "percentage_point"
+                || compared
+                || text.iter().all(|&c| c.is_whitespace()));
+        drawn.filter(|_| change).map(|falls| (text.len(), falls))
+    });
+    if let Some((verb_at, falls)) = verb.filter(|_| !to_level && !is_natural(text)) {
         let role = match figure.unit {
             "percentage_point" => Some(Role::Points),
             "percent" | "fold" => Some(Role::Growth),
-            _ if compared => Some(Role::Increment),
+            _ if compared || drawn.is_some() => Some(Role::Increment),
             _ => None,
         };
         if let Some(role) = role {
@@ -286,9 +306,46 @@ fn at_a_speed(after: &[char], before: &[char]) -> Option<bool> {
 
 /// The length of the verb that `text` ends with and that a place follows: 稳居, 列.
 fn rank_verb(text: &[char]) -> usize {
-    ["稳居", "高居", "跃居", "连居", "占据", "列", "居", "占"]
+    const VERBS: &[&str] = &[
+        "稳居",
+        "高居",
+        "跃居",
+        "连居",
+        "占据",
+        "列",
+        "居",
+        "占",
+        "升至",
+        "升到",
+        "上升至",
+        "上升到",
+        "提升至",
+        "提升到",
+        "跃至",
+        "前移至",
+        "前移到",
+        "进至",
+        "进到",
+        "前进到",
+        "排到",
+        "攀升至",
+        "攀升到",
+        "降至",
+        "下滑至",
+        "退至",
+        "位于",
+        "处于",
+        "处在",
+        "居于",
+        "列于",
+        "还在",
+        "还是",
+        "为",
+    ];
+    VERBS
         .iter()
-        .find_map(|verb| suffix_length(text, verb))
+        .filter_map(|verb| suffix_length(text, verb))
+        .max()
         .unwrap_or(0)
 }
 

@@ -112,6 +112,9 @@ fn ratio(part: usize, whole: usize) -> f64 {
     }
 }
 
+/// The longest bound that may stand before a number.
+const BOUND_CHARS: usize = 3;
+
 /// Compares the drafts of one document with the rows read by hand. Each draft answers for one row at most.
 pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {
     let mut by_place: BTreeMap<(UnitClass, usize), Vec<usize>> = BTreeMap::new();
@@ -131,9 +134,20 @@ pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {
         // “nearly one in five” begins with its bound, the draft with its number.
         let written = wanted.as_written.chars().count().max(1);
         let place = |offset: usize| (wanted.unit_class, offset);
+        // 超过85%: the mark may leave out the bound that the draft has.
+        let before = by_place
+            .range(
+                place(wanted.value_offset.saturating_sub(BOUND_CHARS))..place(wanted.value_offset),
+            )
+            .flat_map(|(_, indices)| indices)
+            .filter(|&&index| {
+                let draft = &drafts[index];
+                draft.value_offset + draft.as_written.chars().count() > wanted.value_offset
+            });
         let candidates = by_place
             .range(place(wanted.value_offset)..place(wanted.value_offset + written))
-            .flat_map(|(_, indices)| indices);
+            .flat_map(|(_, indices)| indices)
+            .chain(before);
         let found = candidates.copied().find(|&index| {
             let value = drafts[index].value.map(|value| value.to_f64());
             !used[index] && same(value, wanted.value)
@@ -262,6 +276,12 @@ mod tests {
         let result = score(&extract(&text), &rows);
         assert_eq!((result.agreed, result.drafted), (1, 1));
         assert_eq!(result.comparators, Said { wanted: 1, same: 1 });
+    }
+
+    #[test]
+    fn a_bound_may_stand_before_the_mark() {
+        let (text, rows) = read_marked("合格率超过⟦85%|85 % gt⟧。").unwrap();
+        assert_eq!(score(&extract(&text), &rows).agreed, 1);
     }
 
     #[test]

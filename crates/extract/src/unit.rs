@@ -38,6 +38,8 @@ pub(crate) fn refined(
         figure.unit,
         "person" | "piece" | "item" | "bed" | "site" | "case"
     ) {
+        // 每千人口指标按常住人口48万计算: nobody has a rate of thousands.
+        let large = figure.value.is_some_and(|value| value.to_f64() >= 10_000.0);
         // Nothing is counted in parts: 2.31人 later in the list are still per thousand.
         let lead = if figure.basis == Basis::Cell {
             subject
@@ -56,7 +58,9 @@ pub(crate) fn refined(
         };
         let named = named.filter(|_| in_parts || starts_with_any(phrase, &["千人", "万人"]));
         let per = per_words(lead).chain(named);
-        if let Some((_, unit)) = per.max_by_key(|&(at, _)| at) {
+        if let Some((_, unit)) = per.max_by_key(|&(at, _)| at)
+            && !large
+        {
             return unit;
         }
     }

@@ -85,9 +85,9 @@ fn the_head_of_a_list_is_no_place() {
 }
 
 #[test]
-fn so_many_places_up_are_no_people_and_a_score_may_have_decimals() {
+fn places_moved_up_are_counted_and_a_score_may_have_decimals() {
     reads(
         "患者评价97.8分,在全市的名次较上年前移2位。",
-        &["97.8分=97.8 point"],
+        &["97.8分=97.8 point", "2位=2 place_gained"],
     );
 }

@@ -29,7 +29,7 @@ fn as_many_names_as_places_head_a_list() {
 fn places_gained_are_no_people() {
     reads(
         "得分812分,列第5位,较上年提升9位。",
-        &["812分=812 point rank=5"],
+        &["812分=812 point rank=5", "9位=9 place_gained"],
     );
 }
 
@@ -42,10 +42,10 @@ fn a_bracket_in_the_field_does_not_take_the_place() {
 }
 
 #[test]
-fn places_moved_up_count_nobody() {
+fn places_moved_up_are_a_count_of_their_own() {
     reads(
         "考核列全省第31名,较上年前移6名。",
-        &["第31名=31 rank rank=31"],
+        &["第31名=31 rank rank=31", "6名=6 place_gained"],
     );
 }
 
@@ -57,6 +57,77 @@ fn those_among_whom_a_place_is_held_are_no_thing() {
             "93分=93 point",
             "96分=96 point rank=3",
             "82万元=820000 yuan rank=4",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_places_goes_to_the_values_in_their_turn() {
+    for places in [
+        "居全省第7、第2位",
+        "居全省第7位、第2位",
+        "分列全省第7位和第2位",
+        "分别位居全省第7和第2",
+        "分列第七、二位",
+    ] {
+        reads(
+            &format!("建档率91.2%、随访率84.5%,{places}。"),
+            &["91.2%=91.2 percent rank=7", "84.5%=84.5 percent rank=2"],
+        );
+    }
+}
+
+#[test]
+fn a_place_reached_belongs_to_the_measure_and_not_to_those_among_whom() {
+    for (place, field) in [
+        ("在全省64个县(市、区)中升至第5位", "64个=64 item"),
+        ("由高到低排全省64个县第5位", "64个=64 item"),
+        ("位居全市64家医院第五", "64家=64 site"),
+    ] {
+        reads(
+            &format!("县域就诊率90.4%,{place}。"),
+            &["90.4%=90.4 percent rank=5", field],
+        );
+    }
+    reads(
+        "建成示范村28个居全省第二,平均住院日7.1天,为全市6家医院最短,居全市12家医院之首。",
+        &[
+            "28个=28 site rank=2",
+            "7.1天=7.1 day rank=1",
+            "6家=6 site",
+            "12家=12 site",
+        ],
+    );
+}
+
+#[test]
+fn the_place_before_is_a_baseline_and_no_place_of_the_value() {
+    reads(
+        "考核得分94.1分,在全省由第33位升至第9位。",
+        &[
+            "94.1分=94.1 point rank=9",
+            "第33位=33 rank baseline rank=33",
+        ],
+    );
+    reads(
+        "综合满意度90.2%,列全省第8位,而两年前还在第30位。",
+        &[
+            "90.2%=90.2 percent rank=8",
+            "第30位=30 rank baseline rank=30",
+        ],
+    );
+}
+
+#[test]
+fn as_many_names_as_places_head_a_list_whatever_their_brackets_say() {
+    reads(
+        "梅毒(81例)、肺结核(70例)、乙肝(66例)位居前三;手足口病90例、流感80例,居前两位。",
+        &[
+            "81例=81 case",
+            "70例=70 case",
+            "66例=66 case",
+            "90例=90 case",
+            "80例=80 case",
         ],
     );
 }

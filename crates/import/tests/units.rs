@@ -23,6 +23,8 @@ const CLAUSES: &[(&str, &str)] = &[
     ("开展继续教育36学时。", "class_hour"),
     ("病人满意度95.6分。", "point"),
     ("门诊量增长2倍。", "fold"),
+    ("考核排名较上年前移3位。", "place_gained"),
+    ("全院CMI值1.12。", "index"),
     ("医护比1:1.25。", "ratio"),
     ("建立健康档案20万份。", "record"),
     ("The department spent $4,500 on vaccines.", "usd"),

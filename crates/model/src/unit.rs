@@ -222,9 +222,10 @@ static UNITS: &[Entry] = &[
     entry("class_hour", "count", "学时", "class hour", "class hours"),
     entry("unit", "count", "单位", "unit", "units"),
     entry("point", "count", "分", "point", "points"),
+    entry("place_gained", "count", "位", "place", "places"),
     entry("fold", "rate", "倍", "times", "times"),
     entry("ratio", "rate", "", "", ""),
-    entry("index", "rate", "", "", ""),
+    entry("index", "count", "", "", ""),
 ];
 
 impl Unit {

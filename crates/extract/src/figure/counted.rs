@@ -5,7 +5,7 @@ use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
     CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, find,
-    starts_with_any, suffix_length,
+    starts_with_any,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, opens_chinese, scale};
@@ -121,6 +121,9 @@ impl Scanner<'_> {
         if counter.word == "个" && self.points_follow(end) {
             unit = "percentage_point";
         }
+        if matches!(counter.word, "位" | "名") && moves(self.near_before(i, 12)) {
+            unit = "place_gained";
+        }
         self.emit(i, end, end, number, unit, basis);
         if let (Some(comparator), Some(figure)) = (about, self.figures.last_mut()) {
             figure.comparator.get_or_insert(comparator);
@@ -185,6 +188,7 @@ impl Scanner<'_> {
                     || self.is_extreme_age(i)
                     || contains_any(near, &["平均"]) && contains_any(near, &["年龄"])
                     || self.is_median_age(i)
+                    || self.is_aim_of_age(i)
                     // 期望寿命80.12岁,其中男性77.65岁: ages have no decimals, spans of life do.
                     || number.pointed
                         && contains_any(
@@ -280,13 +284,14 @@ impl Scanner<'_> {
                     "投用", "启用", "落成",
                 ],
             ),
+            // 麻腮风1剂、2剂接种率: the dose of a course by its number.
+            "剂" | "剂次" | "针" if self.names_dose(after) && whole.is_some_and(|v| v <= 5) => {
+                false
+            }
             "对" => !next.is_ascii_digit() && next != '一',
             "级" => false,
             // 降到10名之外 is a place.
-            "名" => {
-                !moves(near)
-                    && !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"])
-            }
+            "名" => !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"]),
             // The national 健康素养66条 is a document, not a count.
             "条" => !ends_with_any(near, &["素养"]),
             "点" => false,
@@ -305,8 +310,8 @@ impl Scanner<'_> {
             "省" | "县" => {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))
             }
-            // 居于二、三位 are places, 排名前移2位 moves by them; 降至2位数 tells of digits.
-            "位" => next != '数' && !self.is_placed_after(i) && !moves(near),
+            // 居于二、三位 are places; 降至2位数 tells of digits.
+            "位" => next != '数' && !self.is_placed_after(i),
             // 另157家属民营机构; 2家属 are relatives.
             "家" if next == '属' => {
                 basis != Basis::Chinese
@@ -345,6 +350,11 @@ impl Scanner<'_> {
         {
             return false;
         }
+        // 源于一场改革, 交出一份答卷: an article, but one that was held or handed out.
+        if one && matches!(counter.word, "场" | "份" | "张" | "位" | "名") && !self.is_made(i)
+        {
+            return false;
+        }
         let large = whole.is_none_or(|v| v > 10) || number.pointed;
         match counter.chinese {
             Chinese::FromOne => {
@@ -371,54 +381,6 @@ impl Scanner<'_> {
             }
             Chinese::Never => false,
         }
-    }
-
-    /// Whether the years at `i` are the median of ages, or go on a list of them: 年龄中位数为84岁, 其中男性82岁.
-    fn is_median_age(&self, i: usize) -> bool {
-        const NEARBY_CHARS: usize = 40;
-        const LISTED_CHARS: usize = 8;
-        let near = self.nearby(i, NEARBY_CHARS);
-        let named = contains_any(near, &["年龄"]) && contains_any(near, &["中位"]);
-        let goes_on = self.figures.last().is_some_and(|last| {
-            let gap = &self.chars[last.end..i];
-            self.chars[..last.end].last() == Some(&'岁')
-                && gap.len() <= LISTED_CHARS
-                && !gap.contains(&',')
-        });
-        named && contains_any(self.near_before(i, LISTED_CHARS), &["中位", "为", "是"])
-            || goes_on && contains_any(self.before(i), &["中位"])
-    }
-
-    /// Whether the years at `i` are the least or the greatest age: 最小3岁,最大的86岁.
-    fn is_extreme_age(&self, i: usize) -> bool {
-        const LINKS: &[&str] = &[
-            "年龄为",
-            "年龄",
-            "的为",
-            "者为",
-            "的仅",
-            "的",
-            "者",
-            "仅",
-            "为",
-            "达",
-            "是",
-        ];
-        let lead = self.near_before(i, 12);
-        let link = LINKS.iter().find_map(|word| suffix_length(lead, word));
-        ends_with_any(
-            &lead[..lead.len() - link.unwrap_or(0)],
-            &[
-                "最小",
-                "最大",
-                "最高",
-                "最低",
-                "最年长",
-                "最年轻",
-                "最长",
-                "最幼",
-            ],
-        )
     }
 
     /// Whether the noun at `i` ends in 之和.
@@ -472,7 +434,7 @@ fn moves(lead: &[char]) -> bool {
         lead,
         &[
             "前移", "后移", "上移", "下移", "跃升", "提升", "上升", "前进", "进步", "下滑", "后退",
-            "晋升",
+            "晋升", "进位", "升位", "攀升", "退后", "下降", "倒退",
         ],
     )
 }

@@ -7,11 +7,26 @@ use crate::number::Number;
 use crate::numeral::Numeral;
 
 impl Scanner<'_> {
+    /// Whether the clause says no more before the 居首 at `i` than among whom: 在全市居首, 稳居首; 流感居首 heads a list.
+    fn places_alone(&self, i: usize) -> bool {
+        const LEAD_MAX_CHARS: usize = 12;
+        let lead = self.near_before(i - 1, LEAD_MAX_CHARS);
+        lead.is_empty()
+            || matches!(
+                lead,
+                ['位' | '稳' | '高' | '均' | '仍'] | ['继' | '持', '续']
+            )
+            || matches!(lead.first(), Some('在' | '全' | '各' | '同'))
+    }
+
     /// Reads a first place whose 首 stands at `i`.
     pub(super) fn first_place(&mut self, i: usize) -> usize {
         const LEAD_MAX_CHARS: usize = 16;
         let (start, end) = if starts_with_any(self.rest(i), &["首位"]) {
             (i, i + 2)
+        } else if self.previous(i) == '居' && self.ends_clause(i + 1) && self.places_alone(i) {
+            // 在全市居首
+            (i, i + 1)
         } else if matches!(self.previous(i), '之' | '榜')
             && !starts_with_any(self.rest(i), &["首都"])
         {
@@ -48,9 +63,9 @@ impl Scanner<'_> {
                 )
             });
         if !placed
-            || !among
-                .iter()
-                .all(|&c| is_han(c) && !matches!(c, '、' | '。'))
+            || !among.iter().all(|&c| {
+                is_han(c) && !matches!(c, '、' | '。') || c.is_ascii_digit() || "()".contains(c)
+            })
             || matches!(among.first(), Some('民' | '家' | '住' | '入' | '举' | '比'))
         {
             return end;

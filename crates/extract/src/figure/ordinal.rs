@@ -16,10 +16,16 @@ impl Scanner<'_> {
         };
         let mut members = vec![(i, first)];
         while self.at(members[members.len() - 1].1.end) == '、' {
-            let at = members[members.len() - 1].1.end + 1;
-            let at = if self.at(at) == '第' { at + 1 } else { at };
+            let start = members[members.len() - 1].1.end + 1;
+            let at = start + usize::from(self.at(start) == '第');
             match read(at) {
-                Some(number) if self.chars[at].is_ascii_digit() => members.push((at, number)),
+                // 第二、四位, not 第一、二季度
+                Some(number)
+                    if self.at(at).is_ascii_digit()
+                        || at == start && matches!(self.at(number.end), '位' | '名') =>
+                {
+                    members.push((start, number));
+                }
                 _ => break,
             }
         }
@@ -42,13 +48,19 @@ impl Scanner<'_> {
             .iter()
             .rposition(|c| matches!(c, '列' | '居' | '排'))
             .is_some_and(|verb| near.get(verb + 1) == Some(&'全'));
+        // 全市第二和第三
+        let goes_on = self.figures.last().is_some_and(|last| {
+            last.basis == Basis::Rank
+                && matches!(self.chars[last.end..i], ['和' | '及' | '与' | '、'])
+        });
         let led = cities
             || among_all
+            || goes_on
             || is_among_named(near)
             || ends_with_any(
                 self.before(i),
                 &[
-                    "排名", "排", "位居", "位列", "居", "列", "全市", "全省", "全国", "全区",
+                    "排名", "排", "位居", "位列", "居", "列", "位", "全市", "全省", "全国", "全区",
                     "全县", "全州", "全盟", "全旗", "全乡", "全镇", "全院", "各区", "各县", "各市",
                     "县区", "区县", "市区", "排位", "团体", "全台", "全港", "县市", "名次", "综合",
                 ],
@@ -60,7 +72,12 @@ impl Scanner<'_> {
             && !matches!(next, '方' | '梯' | '批' | '档' | '轮' | '季');
         let bare = closing == 0
             && led
-            && (!is_han(next) || ranked || matches!(next, '、' | '。' | '和' | '及' | '的'));
+            && (!is_han(next) || ranked || matches!(next, '、' | '。' | '和' | '及' | '的'))
+            // 全市第二低
+            || closing == 0
+                && led
+                && matches!(next, '高' | '低' | '多' | '少' | '大' | '小' | '快' | '好')
+                && self.ends_clause(last_end + 1);
         if !(named || bare) {
             // Pass over the counter too, so that 第33个 is not read from its digits.
             return last_end;
@@ -123,10 +140,23 @@ impl Scanner<'_> {
 }
 
 impl Scanner<'_> {
-    /// How many names the list that ends before `i` has.
-    fn names_before(&self, i: usize) -> i64 {
-        const LIST_MAX_CHARS: usize = 60;
-        let list = self.near_before(i, LIST_MAX_CHARS);
+    /// How many names the list that ends before `i` has; numbers in brackets and a comma before the verb part nothing.
+    pub(super) fn names_before(&self, i: usize) -> i64 {
+        const LIST_MAX_CHARS: usize = 80;
+        let mut list = Vec::new();
+        let mut depth = 0;
+        for &c in self.nearby(i, LIST_MAX_CHARS).iter().rev() {
+            match c {
+                ')' => depth += 1,
+                '(' if depth == 0 => break,
+                '(' => depth -= 1,
+                _ if depth > 0 => {}
+                ',' if matches!(list.last(), Some('位' | '居' | '列' | '排' | '分')) => {}
+                ',' | ';' | ':' => break,
+                _ => list.push(c),
+            }
+        }
+        list.reverse();
         let marks = list.iter().filter(|&&c| c == '、').count();
         let joined = list
             .iter()

@@ -333,6 +333,11 @@ const ADVERSE_NOUNS: &[&str] = &[
     "新发",
     "传染病",
     "重症",
+    "失访",
+    "脱管",
+    "漏检",
+    "漏种",
+    "脱失",
 ];
 
 /// Denied things that stand alone in a list.

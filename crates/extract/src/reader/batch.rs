@@ -1,6 +1,7 @@
 //! The members of one list as rows: values, benchmarks, changes of their own.
 
 use super::earlier::is_earlier;
+use super::field::is_field;
 use super::link::signed;
 use super::place::{Placed, clause_before};
 use super::since::year_said;
@@ -8,7 +9,7 @@ use super::task::base;
 use super::{Reader, Scope, trim_blank};
 use crate::draft::UnitClass;
 use crate::figure::{AREAS, Basis};
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{class_of, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -118,7 +119,7 @@ impl Reader<'_> {
                 }
             }
         }
-        let compared = self.is_last_years(first, scope)
+        let compared = self.is_told_of_before(first, scope)
             || is_earlier(chars, first)
             || base(chars, first).is_some();
         // 门诊5200人次,去年同期5000人次: visits as well.
@@ -137,7 +138,7 @@ impl Reader<'_> {
         ) && first.figure.unit != "percentage_point"
             && !is_span_of_years(chars, first)
             && !compared
-            && !is_field(chars, first);
+            && (next > at + 1 || !is_field(chars, placed, at));
         if hosts {
             scope.hosts.push((clause, batch.clone()));
         }
@@ -259,25 +260,4 @@ fn is_plain_tail(rest: &[char]) -> bool {
 /// 连续6年排名第一: how long something lasted has no place, share or growth of its own.
 fn is_span_of_years(chars: &[char], placed: &Placed) -> bool {
     placed.figure.unit == "year" && chars[..placed.figure.end].last() == Some(&'年')
-}
-
-/// 在11个市州中排名第三: those among whom something has its place.
-fn is_field(chars: &[char], placed: &Placed) -> bool {
-    let after = chars.get(placed.figure.end..).unwrap_or_default();
-    let after = &after[..after.len().min(12)];
-    let before = &chars[placed.from..placed.figure.start.max(placed.from)];
-    let among = before.contains(&'在')
-        && contains_any(
-            after,
-            &["中排", "中位居", "中位列", "中列", "中居", "中名列"],
-        );
-    // 居全省16个县的第3位, 排名为38个国家第31名
-    let place = after.iter().position(|&c| c == '第');
-    among
-        || starts_with_any(before, &["居", "列", "位居", "位列", "排名"])
-            && place.is_some_and(|at| {
-                after[..at]
-                    .iter()
-                    .all(|&c| c.is_alphanumeric() || matches!(c, '(' | ')' | '、'))
-            })
 }

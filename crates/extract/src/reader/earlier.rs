@@ -1,7 +1,11 @@
 //! Values of an earlier time that others are compared with: 较上年9.87/10万下降, 与2019年的23万人次、1.2万人次相比.
 
+use super::kind::departs;
 use super::place::Placed;
-use crate::lexicon::{ends_with_any, prefix_length, starts_with_any};
+use super::{Reader, Scope};
+use crate::draft::Kind;
+use crate::fold::is_han;
+use crate::lexicon::{class_of, ends_with_any, prefix_length, starts_with_any};
 
 /// The verbs of change that may follow such a value.
 const CHANGES: &[&str] = &[
@@ -87,4 +91,165 @@ fn changes_from(chars: &[char], placed: &Placed) -> bool {
         && (matches!(lead.first(), Some('较' | '比' | '与'))
             || starts_with_any(lead, &["相比", "相较", "对比"]))
         && starts_with_any(after, CHANGES)
+}
+
+/// Times before the one that is spoken of.
+const BEFORE: &[&str] = &[
+    "上年同期",
+    "去年同期",
+    "上一年同期",
+    "上年末",
+    "上年底",
+    "去年末",
+    "去年底",
+    "上年度",
+    "上年",
+    "去年",
+    "上一年度",
+    "上一年",
+    "前一年度",
+    "前一年",
+    "前年",
+    "往年",
+    "此前",
+    "原来",
+    "原先",
+    "年初",
+    "同期",
+];
+
+/// What a value that only tells of an earlier time may be called.
+const THE_SAME: &[&str] = &[
+    "数字", "数据", "数值", "比例", "占比", "比重", "指标", "比率", "数", "率", "水平",
+];
+
+/// Words that lead from an earlier time to its value.
+const LINKS: &[&str] = &[
+    "仅", "只", "还", "尚", "仍", "才", "曾", "不过", "为", "是", "有", "高达", "多达", "达", "到",
+    "在", "共", "约", "近", "不足", "不到", "超过", "的", ":", "也", "均", "分别", "则", "却",
+    "低至", "排", "列", "位列", "居", "处于", "位于",
+];
+
+impl Reader<'_> {
+    /// Whether `placed` is not what is: where a change departs from, or what was at an earlier time.
+    pub(super) fn is_past(&self, placed: &Placed, scope: &Scope) -> bool {
+        let chars = self.chars();
+        departs(chars, placed, scope)
+            || is_earlier(chars, placed)
+            || self.is_told_of_before(placed, scope)
+    }
+
+    /// Whether `placed` only tells what the value beside it was at an earlier time: 门诊5200人次,去年同期5000人次;
+    /// 三年前这个数字只有92人; 去年5000人次,今年5200人次.
+    pub(super) fn is_told_of_before(&self, placed: &Placed, scope: &Scope) -> bool {
+        const LEAD_MAX_CHARS: usize = 24;
+        let chars = self.chars();
+        let until = placed.figure.start;
+        let near = scope
+            .start
+            .max(until.saturating_sub(LEAD_MAX_CHARS))
+            .min(until);
+        let mark = |c: &char| matches!(c, ',' | ';' | '(' | ')');
+        let from = chars[near..until]
+            .iter()
+            .rposition(mark)
+            .map_or(near, |at| near + at + 1);
+        let lead = &chars[from..until];
+        let turn = ["而", "但", "较", "比", "且", "距"]
+            .iter()
+            .find_map(|word| prefix_length(lead, word))
+            .unwrap_or(0);
+        let Some((length, year)) = time_before(&lead[turn..]) else {
+            return false;
+        };
+        let rest = &lead[turn + length..];
+        let host = scope
+            .last_batch(&placed.clause)
+            .and_then(|batch| batch.last());
+        let host = host.map(|&row| &self.rows[row]);
+        let comes_later = || {
+            year.is_none_or(|year| {
+                let now = self.outline.single_year().and_then(|year| year.get(..4));
+                let now = host
+                    .and_then(|row| row.period.get(..4))
+                    .filter(|now| now.bytes().all(|c| c.is_ascii_digit()))
+                    .or(now);
+                let now = now.and_then(|year| year.parse::<i32>().ok());
+                now.map_or(!scope.aimed && scope.kind != Some(Kind::Target), |now| {
+                    now > year
+                })
+            })
+        };
+        let alike = host.is_some_and(|row| {
+            class_of(row.unit) == class_of(placed.figure.unit) || placed.figure.unit == "rank"
+        });
+        if alike && only_leads(rest) {
+            return comes_later();
+        }
+        // 去年门诊18万人次,今年20万人次
+        let after = &chars[placed.figure.end.min(scope.end)..scope.end];
+        let now = ["今年", "而今年", "本年", "现在", "如今", "目前", "现已"]
+            .iter()
+            .any(|now| {
+                after
+                    .strip_prefix(&[','])
+                    .is_some_and(|next| prefix_length(next, now).is_some())
+            });
+        now && year.is_none() && rest.iter().all(|&c| is_han(c) && c != '比')
+    }
+}
+
+/// The length of the words that open `lead` and name a time before the one that is spoken of, with the year if it is one in
+/// digits, whose place in time must still be looked up.
+fn time_before(lead: &[char]) -> Option<(usize, Option<i32>)> {
+    const EVENT_MAX_CHARS: usize = 6;
+    let digits = |at: usize| lead[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let year = |at: usize| {
+        let year: String = lead[at..].iter().take(4).collect();
+        let end = at + 4;
+        let named = digits(at) == 4 && lead.get(end) == Some(&'年');
+        let tail = ["年同期", "年底", "年末", "年初", "年度", "年"];
+        let tail = tail
+            .iter()
+            .find_map(|word| prefix_length(&lead[end.min(lead.len())..], word));
+        Some((end + tail?, year.parse::<i32>().ok().filter(|_| named)?))
+    };
+    if let Some(length) = BEFORE.iter().find_map(|word| prefix_length(lead, word)) {
+        return Some((length, None));
+    }
+    if let Some((length, year)) = year(0) {
+        return Some((length, Some(year)));
+    }
+    // 三年前, 改革前, 改革前的2019年
+    let before = lead
+        .iter()
+        .take(EVENT_MAX_CHARS)
+        .position(|&c| c == '前')
+        .filter(|&at| at > 0 && !matches!(lead[at - 1], '目' | '当' | '提' | '此'))?;
+    let plain = lead[..before]
+        .iter()
+        .all(|&c| is_han(c) && c != '、' || c.is_ascii_digit());
+    let named = match lead.get(before + 1) {
+        Some('的') => year(before + 2).map(|(end, _)| end),
+        _ => None,
+    };
+    plain.then_some((named.unwrap_or(before + 1), None))
+}
+
+/// Whether `rest` names nothing new between a time and its value: 这个数字只有.
+fn only_leads(mut rest: &[char]) -> bool {
+    let named = ["这个", "这一", "这项", "该项", "该", "此", "这", "其"]
+        .iter()
+        .find_map(|word| prefix_length(rest, word))
+        .and_then(|this| {
+            let name = THE_SAME
+                .iter()
+                .find_map(|word| prefix_length(&rest[this..], word))?;
+            Some(this + name)
+        });
+    rest = &rest[named.unwrap_or(0)..];
+    while let Some(length) = LINKS.iter().find_map(|word| prefix_length(rest, word)) {
+        rest = &rest[length..];
+    }
+    rest.is_empty()
 }

@@ -1,15 +1,13 @@
 //! What a figure is in its document: a result, an aim, a baseline, a forecast.
 
-use super::earlier::is_earlier;
 use super::place::Placed;
+use super::set::{is_aim_of_others, is_asked, is_demanded, is_of_project};
 use super::since::year_said;
 use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
-use crate::lexicon::{
-    class_of, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length,
-};
+use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
 use crate::relation::{is_compared_time, is_since_year};
 
 impl Reader<'_> {
@@ -33,23 +31,15 @@ impl Reader<'_> {
             return (kind, false);
         }
         let after = &chars[figure.end.min(scope.end)..scope.end];
-        // 由2.06‰下降至0.78‰: where a change starts from.
         let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
-        let since_year = figure.basis != Basis::Rank && is_since_year(lead);
-        let departs = (since_year || lead.iter().any(|c| matches!(c, '由' | '从')))
-            && changes_next(after)
-            || matches!(after, [',', rest @ ..] if by_year(rest)) && year_said(lead).is_some();
         // 比上年(36.1%)增加0.4个百分点, 较2月(71例)下降: the bracket says what it was then.
         let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
             chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
         });
-        let earlier = is_earlier(chars, placed) || self.is_last_years(placed, scope);
-        if departs || before || earlier {
+        if before || self.is_past(placed, scope) {
             return (Kind::Baseline, false);
         }
-        // 20/10万的《纲要》目标: an aim that somebody else set.
-        if after.first() == Some(&'的') && contains_any(&after[..after.len().min(10)], &["目标"])
-        {
+        if is_aim_of_others(chars, figure, scope.end) {
             return (Kind::Target, false);
         }
         // 国际通行的标准为10%
@@ -85,8 +75,7 @@ impl Reader<'_> {
             );
         let given = per
             || contains_any(clause, &["国家规定", "省规定", "按照国家"])
-            || starts_with_any(after, &["标准", "计)", "计算"])
-            || ends_with_any(&chars[..placed.from.max(figure.start)], &["按", "按照"])
+            || starts_with_any(after, &["标准", "计)"]) && !contains_any(lead, &["按"])
             || contains_any(clause, &["人口按", "人口数按"]);
         if given {
             return (Kind::Baseline, false);
@@ -94,37 +83,14 @@ impl Reader<'_> {
         if base(chars, placed) == Some(Base::Task) {
             return (Kind::Target, false);
         }
-        // 全年任务9000人
-        let set = chars[placed.from..figure.start]
-            .strip_suffix(&['为'])
-            .unwrap_or(&chars[placed.from..figure.start]);
-        let set = ends_with_any(
-            set,
-            &[
-                "任务",
-                "任务数",
-                "任务量",
-                "目标数",
-                "目标值",
-                "目标任务",
-                "计划数",
-                "计划",
-                "计划投资",
-            ],
-        ) && !contains_any(set, &["占"])
-            && !contains_any(set, BEYOND);
-        // 超出目标任务(60%): the bracket says what the aim was.
-        let bracket = placed.clause.start;
-        let glossed = bracket == placed.from
-            && bracket == figure.start
-            && bracket > scope.start
-            && chars[bracket - 1] == '('
-            && ends_with_any(
-                &chars[scope.start..bracket - 1],
-                &["任务", "目标", "目标值", "目标任务", "任务数", "计划"],
-            );
-        if set || glossed {
+        if self.is_set(placed, scope) || self.is_planned(placed, scope) {
             return (Kind::Target, false);
+        }
+        // 该项目总投资12.8亿元、床位800张: what a project is, in a plan too.
+        if scope.kind == Some(Kind::Target)
+            && is_of_project(&chars[placed.clause.start.min(figure.start)..figure.start])
+        {
+            return (Kind::Actual, false);
         }
         // 按此推算,至今已有320人: what has come about is no forecast.
         let forecast = contains_any(part, &["预计", "预测", "预估", "推算"])
@@ -167,6 +133,16 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a change starts from `placed`: 由2.06‰下降至0.78‰, 从第9位升至第5位.
+pub(super) fn departs(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
+    let figure = &placed.figure;
+    let after = &chars[figure.end.min(scope.end)..scope.end];
+    let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
+    let since_year = figure.basis != Basis::Rank && is_since_year(lead);
+    (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after)
+        || matches!(after, [',', rest @ ..] if by_year(rest)) && year_said(lead).is_some()
+}
+
 /// Words of what was done, not of what is to be done.
 const DONE: &[&str] = &[
     "截至",
@@ -184,7 +160,7 @@ const DONE: &[&str] = &[
 ];
 
 /// Words that compare what was done with an aim.
-const BEYOND: &[&str] = &["超出", "超额", "高于", "低于", "优于", "超过", "完成"];
+pub(super) const BEYOND: &[&str] = &["超出", "超额", "高于", "低于", "优于", "超过", "完成"];
 
 /// Verbs that lead from where a measure was to where it is.
 const CHANGES: &[&str] = &[
@@ -192,7 +168,8 @@ const CHANGES: &[&str] = &[
     "升到", "扩大", "上调", "缩短", "变为", "增至", "减至", "扩充", "扩至", "扩展", "调整", "下调",
     "压缩", "缩减", "压减", "递减", "递增", "提到", "提至", "调到", "调至", "调高", "调低", "涨到",
     "涨至", "上浮", "下浮", "改为", "压到", "压至", "缩至", "缩到", "延长", "回升", "回落", "降为",
-    "升为", "增为", "减为", "提为",
+    "升为", "增为", "减为", "提为", "跃升", "跃居", "跃至", "前移", "进位", "晋升", "上移", "下滑",
+    "跌至", "滑落", "前进", "进到",
 ];
 
 /// Whether a verb of change follows, at once or after the rest of a list (的14.5%和17.1%提高到).
@@ -252,46 +229,4 @@ fn says_last_year(words: &[char]) -> bool {
                 Some('较' | '比' | '与')
             )
     })
-}
-
-/// Whether the words of a clause up to a value, or up to the list that it is in, end with what others ask: 高于县里要求的60%,
-/// 低于规划要求的9‰、7‰和4‰.
-fn is_asked(lead: &[char]) -> bool {
-    const LEAD_MAX_CHARS: usize = 40;
-    let lead = &lead[lead.len().saturating_sub(LEAD_MAX_CHARS)..];
-    let Some(at) = lead.iter().rposition(|&c| c == '的') else {
-        return false;
-    };
-    let list = |c: char| c.is_ascii_digit() || ".%‰/万十千、和及与至-".contains(c);
-    lead[at + 1..].iter().all(|&c| list(c))
-        && ends_with_any(&lead[..at], &["要求", "规定", "标准"])
-        && lead[..at]
-            .iter()
-            .any(|c| matches!(c, '低' | '高' | '比' | '较' | '超' | '于'))
-}
-
-/// Whether the words that lead to a value ask for it: 应大于77岁, 应控制在8‰.
-fn is_demanded(lead: &[char]) -> bool {
-    let near = &lead[lead.len().saturating_sub(8)..];
-    let should = near.windows(2).any(|pair| {
-        pair[0] == '应'
-            && matches!(
-                pair[1],
-                '大' | '小' | '高' | '低' | '达' | '不' | '控' | '降' | '少' | '超'
-            )
-    });
-    // 要达到, 须控制在; 主要完成 is no demand.
-    let must = (0..near.len().saturating_sub(1)).any(|at| {
-        let before = at.checked_sub(1).map_or(' ', |k| near[k]);
-        matches!(near[at], '要' | '须')
-            && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
-            && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
-    });
-    // 应完成240所; 响应完成3次 was done.
-    let due = suffix_length(near, "应完成").or_else(|| suffix_length(near, "需完成"));
-    let due = due.is_some_and(|length| {
-        let before = near.len().checked_sub(length + 1).map_or(' ', |k| near[k]);
-        !"响供反对相效感适".contains(before)
-    });
-    should || must || due || contains_any(near, &["要求达到", "要求不"])
 }

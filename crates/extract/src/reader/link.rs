@@ -30,6 +30,11 @@ impl Reader<'_> {
         let own = &chars[own_start..own_end];
         let count = next - at;
         let clause_text = clause_before(chars, first);
+        // 由第41位升至第12位: what was is no place of the value.
+        if role == Role::Rank && count == 1 && self.is_past(first, scope) {
+            self.own_rows(placed, at, next, scope);
+            return next;
+        }
         let (mut hosts, all) = self.hosts_near(placed, at, count, scope);
         if role == Role::Rank && count == 1 && self.ranks_next(placed, at) {
             for row in self.values(placed, next, next + 1, scope, None) {

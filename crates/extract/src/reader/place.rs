@@ -1,6 +1,7 @@
 //! Figures with their clauses: where the words that lead to each begin, which go on a list.
 
 use super::CLAUSE_MAX_CHARS;
+use super::field::ranked_among;
 use super::shares::{complete, listed_name, shared, shares_on, sums_up, touches, wholes_on};
 use super::task::{Base, base_of};
 use crate::clause::Clause;
@@ -216,6 +217,8 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         });
         bounded_together(chars, &mut placed);
     }
+    ranked_among(chars, &mut placed);
+    opposed(chars, &mut placed);
     complete(chars, &mut placed);
     fallen(chars, &mut placed);
     placed
@@ -258,6 +261,31 @@ fn fallen(chars: &[char], placed: &mut [Placed]) {
                 own,
                 listed: false,
             };
+        }
+    }
+}
+
+/// Turns two changes that are said to go opposite ways: 一降一升,变动幅度为1.3个、0.2个百分点.
+fn opposed(chars: &[char], placed: &mut [Placed]) {
+    const LEAD_MAX_CHARS: usize = 24;
+    for at in 1..placed.len() {
+        let [first, second] = [&placed[at - 1], &placed[at]];
+        let pair = second.reading.listed
+            && !first.reading.listed
+            && matches!(
+                first.reading.role,
+                Role::Points | Role::Growth | Role::Increment
+            );
+        if !pair {
+            continue;
+        }
+        let until = first.figure.start;
+        let lead = &chars[until.saturating_sub(LEAD_MAX_CHARS)..until];
+        let falls_first = contains_any(lead, &["一降一升", "一减一增", "一降一增", "一减一升"]);
+        let rises_first = contains_any(lead, &["一升一降", "一增一减", "一增一降", "一升一减"]);
+        if falls_first || rises_first {
+            placed[at - 1].reading.falls = falls_first;
+            placed[at].reading.falls = rises_first;
         }
     }
 }
@@ -340,7 +368,12 @@ fn after_noun(chars: &[char], start: usize, end: usize) -> usize {
     let opens_with_noun = gap
         .first()
         .is_some_and(|&c| is_han(c) && !matches!(c, '、' | '和' | '及' | '与' | '以' | '的'));
-    let separator = gap.iter().rposition(|&c| matches!(c, '、' | '和' | '及'));
+    // 72个县(市、区)中: what stands in brackets parts nothing.
+    let closed = gap.iter().rposition(|&c| c == ')').map_or(0, |at| at + 1);
+    let separator = gap[closed..]
+        .iter()
+        .rposition(|&c| matches!(c, '、' | '和' | '及'))
+        .map(|at| closed + at);
     match separator {
         Some(at) if opens_with_noun => start + at + 1,
         _ => start,

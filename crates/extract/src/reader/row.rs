@@ -1,11 +1,12 @@
 //! A row in the making: from a figure with its subject to the draft that is given out.
 
 use super::place::{Placed, clause_before};
+use super::set::is_aim_of_others;
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Comparator, Draft, Kind};
 use crate::figure::Figure;
 use crate::fold::{Folded, written};
-use crate::lexicon::class_of;
+use crate::lexicon::{class_of, ends_with_any};
 use crate::number::Number;
 use crate::subject::Subject;
 use crate::unit::{rate_of, refined};
@@ -99,7 +100,29 @@ impl Reader<'_> {
         rule: &'static str,
     ) -> usize {
         let chars = &self.folded.chars[..];
-        let figure = placed.figure.clone();
+        let mut figure = placed.figure.clone();
+        // 高于95%的国家要求: the verb compares with the standard and bounds nothing.
+        let lead = &chars[placed.from.min(figure.start)..figure.number_at];
+        if ends_with_any(
+            lead,
+            &[
+                "高于", "低于", "优于", "超过", "大于", "小于", "多于", "少于",
+            ],
+        ) && !ends_with_any(
+            lead,
+            &[
+                "不高于",
+                "不低于",
+                "不超过",
+                "不大于",
+                "不小于",
+                "不多于",
+                "不少于",
+            ],
+        ) && is_aim_of_others(chars, &figure, scope.end)
+        {
+            figure.comparator = None;
+        }
         let text = subject.folded(chars);
         let clause_text = &chars[placed.clause.start..placed.clause.end];
         let near = clause_before(chars, placed);
@@ -127,8 +150,13 @@ impl Reader<'_> {
             let sentence = &chars[scope.start.min(figure.start)..figure.start];
             rate_of(&sentence[sentence.len().saturating_sub(160)..])
         };
+        // 每万人口2.6名,达不到省定3名的标准
+        let standard = matches!(unit, "person" | "bed" | "piece" | "site" | "item")
+            && is_aim_of_others(chars, &figure, scope.end);
         let unit = if parts {
             rate_before().or_else(rate_named).unwrap_or(unit)
+        } else if standard {
+            self.rate_of_same_counter(&figure, scope).unwrap_or(unit)
         } else {
             unit
         };
@@ -169,6 +197,12 @@ impl Reader<'_> {
             ..Row::of(figure, quote)
         });
         self.rows.len() - 1
+    }
+
+    /// The rate that the value before is, if it has the counter of `figure`.
+    fn rate_of_same_counter(&self, figure: &Figure, scope: &Scope) -> Option<&'static str> {
+        let said = &self.rows[*scope.hosts.last()?.1.last()?];
+        (said.figure.unit == figure.unit && said.unit.starts_with("per_1")).then_some(said.unit)
     }
 
     pub(super) fn period(&self, at: usize, scope: &Scope) -> String {

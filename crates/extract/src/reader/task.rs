@@ -1,7 +1,6 @@
 //! The number that a percentage is of: a task, a whole, last year's figure. None of them takes what is said after it.
 
 use super::place::Placed;
-use super::{Reader, Scope};
 use crate::figure::Figure;
 use crate::lexicon::{contains_any, ends_with_any, suffix_length};
 use crate::relation::Role;
@@ -52,41 +51,5 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
         Some(Base::Task)
     } else {
         lead.contains(&'占').then_some(Base::Whole)
-    }
-}
-
-impl Reader<'_> {
-    /// Whether `placed` only tells what the value before it was a year ago: 门诊5200人次,去年同期5000人次,增长4%.
-    pub(super) fn is_last_years(&self, placed: &Placed, scope: &Scope) -> bool {
-        const LEAD_MAX_CHARS: usize = 8;
-        let chars = self.chars();
-        let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
-        if lead.len() > LEAD_MAX_CHARS {
-            return false;
-        }
-        let link = ["仅为", "为", "是", "仅", "有", "共", "的"]
-            .iter()
-            .find_map(|word| suffix_length(lead, word))
-            .unwrap_or(0);
-        let lead = match &lead[..lead.len() - link] {
-            ['而' | '较' | '比', rest @ ..] => rest,
-            lead => lead,
-        };
-        let alone = [
-            "去年同期",
-            "上年同期",
-            "同期",
-            "去年",
-            "上年",
-            "上一年",
-            "上年度",
-        ]
-        .iter()
-        .any(|word| word.chars().eq(lead.iter().copied()));
-        alone
-            && scope
-                .last_batch(&placed.clause)
-                .and_then(|batch| batch.last())
-                .is_some_and(|&row| self.rows[row].figure.unit == placed.figure.unit)
     }
 }

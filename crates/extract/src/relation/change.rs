@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::first_of;
+use crate::fold::is_han;
 use crate::lexicon::{WordList, ends_with_any, find, starts_with_any};
 
 static RISES: LazyLock<WordList> = LazyLock::new(|| {
@@ -33,6 +34,11 @@ static RISES: LazyLock<WordList> = LazyLock::new(|| {
         "增",
         "升",
         "涨",
+        "翻",
+        "↑",
+        "▲",
+        "⬆",
+        "↗",
     ])
 });
 
@@ -61,15 +67,25 @@ static FALLS: LazyLock<WordList> = LazyLock::new(|| {
         "下浮",
         "减",
         "降",
+        "↓",
+        "▼",
+        "⬇",
+        "↘",
     ])
 });
 
 /// Verbs of change only beside words of comparison: 较上年多3例.
-static RISES_COMPARED: LazyLock<WordList> =
-    LazyLock::new(|| WordList::by_last(&["多", "高", "高出", "多出"]));
+static RISES_COMPARED: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "多", "高", "高出", "多出", "前移", "上移", "前进", "进位", "跃升",
+    ])
+});
 
-static FALLS_COMPARED: LazyLock<WordList> =
-    LazyLock::new(|| WordList::by_last(&["少", "低", "低出", "少于"]));
+static FALLS_COMPARED: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "少", "低", "低出", "少于", "后移", "下移", "后退", "退后", "倒退",
+    ])
+});
 
 pub(super) const COMPARISONS: &[&str] = &[
     "同比", "环比", "年增", "年减", "较", "比", "同期", "相比", "上年", "去年", "与上", "与去",
@@ -191,10 +207,12 @@ pub(crate) fn is_compared_time(words: &[char]) -> bool {
         .iter()
         .rposition(|c| matches!(c, '较' | '比' | '与'))
         .map_or(&[][..], |at| &near[at + 1..]);
-    matches!(time.last(), Some('年' | '月' | '期' | '周' | '季' | '度'))
-        && time
-            .iter()
-            .all(|&c| c.is_ascii_digit() || "上去前同年月期周季度".contains(c))
+    matches!(
+        time.last(),
+        Some('年' | '月' | '期' | '周' | '季' | '度' | '末' | '底' | '初')
+    ) && time
+        .iter()
+        .all(|&c| c.is_ascii_digit() || "上去前同年月期周季度末底初".contains(c))
 }
 
 /// Whether `before` ends with a comparison and the value of that time in brackets: 比上年(25.1%).
@@ -218,6 +236,38 @@ pub(crate) fn is_since_year(text: &[char]) -> bool {
 pub(super) fn is_natural(text: &[char]) -> bool {
     const LEAD_MAX_CHARS: usize = 8;
     find(text, "自然增长率").is_some_and(|at| text.len() - at <= LEAD_MAX_CHARS)
+}
+
+/// Where 多 or 少 stands that right after a time compared with says how much more or less was done: 较上年少生, 比去年同期多接诊.
+fn more_done(text: &[char]) -> Option<(usize, bool)> {
+    const DEED_MAX_CHARS: usize = 3;
+    let at = text.iter().rposition(|c| matches!(c, '多' | '少'))?;
+    let deed = &text[at + 1..];
+    let since = comparison(&text[..at])?;
+    let at_once = matches!(
+        text[at - 1],
+        '年' | '期' | '月' | '季' | '度' | '底' | '末' | '初' | '周' | '比' | '均'
+    );
+    (at_once
+        && since < at
+        && (1..=DEED_MAX_CHARS).contains(&deed.len())
+        && deed.iter().all(|&c| is_han(c)))
+    .then_some((at, text[at] == '少'))
+}
+
+/// Whether a change is drawn as an arrow before its number, after the words `text`, or behind it, before `after`; and whether
+/// it falls.
+pub(super) fn arrow(text: &[char], after: &[char]) -> Option<bool> {
+    let sign = |c: &&char| !c.is_whitespace();
+    let drawn = |c: Option<&char>| match c {
+        Some('↑' | '▲' | '⬆' | '↗') => Some(false),
+        Some('↓' | '▼' | '⬇' | '↘') => Some(true),
+        _ => None,
+    };
+    // 3.2% ↓1.4个百分点: the arrow is that of the next number.
+    let mut behind = after.iter().filter(sign);
+    let own = || drawn(behind.next()).filter(|_| !behind.next().is_some_and(char::is_ascii_digit));
+    drawn(text.iter().rev().find(sign)).or_else(own)
 }
 
 /// The length of the thing that `text`, which opens with words of comparison, ends with: 较上年住院人次.
@@ -257,7 +307,8 @@ pub(super) fn thing_behind(text: &[char]) -> Option<usize> {
 
 /// Where the verb of change that leads to a number begins, and whether it falls.
 pub(super) fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)> {
-    let mut end = text.len();
+    let blanks = text.iter().rev().take_while(|c| c.is_whitespace()).count();
+    let mut end = text.len() - blanks;
     while let Some(length) = BETWEEN.longest_suffix(&text[..end]) {
         // 增长率, 增幅 and 降幅 are verbs of change as a whole.
         if [&RISES, &FALLS]
@@ -276,6 +327,9 @@ pub(super) fn change_verb(text: &[char], compared: bool) -> Option<(usize, bool)
     let falls = FALLS
         .longest_suffix(text)
         .or_else(|| among(&FALLS_COMPARED));
+    if rises.is_none() && falls.is_none() {
+        return more_done(text);
+    }
     match (rises, falls) {
         (Some(up), Some(down)) => Some((end - up.max(down), down > up)),
         (Some(up), None) => Some((end - up, false)),
