@@ -1,6 +1,7 @@
 //! Where sentences and clauses begin and end. What they say is read elsewhere.
 
 use crate::figure::Figure;
+use crate::fold::is_han;
 
 /// A stretch of a sentence between commas, semicolons, colons and brackets.
 #[derive(Clone, Copy, Debug)]
@@ -131,6 +132,11 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
                 close(from, i, &open, group);
                 from = i + 1;
             }
+            // 任务900人/在管880人/完成率97.8%
+            '/' if parts_values(&chars[start..i], &chars[i + 1..end]) => {
+                close(from, i, &open, group);
+                from = i + 1;
+            }
             ';' => {
                 close(from, i, &open, group);
                 from = i + 1;
@@ -171,6 +177,25 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
     found
 }
 
+/// Whether a slash between `before` and `after` parts two statements: a name and its number follow, or the words of a share.
+fn parts_values(before: &[char], after: &[char]) -> bool {
+    const NAME_MAX_CHARS: usize = 12;
+    const COUNTED_MAX_CHARS: usize = 4;
+    let name = after.iter().take_while(|&&c| is_han(c)).count();
+    before
+        .last()
+        .is_some_and(|&c| is_han(c) || matches!(c, '%' | '‰' | ')'))
+        && (1..=NAME_MAX_CHARS).contains(&name)
+        && (name > 1 || after[0] == '占')
+        && after.get(name).is_some_and(char::is_ascii_digit)
+        && !after[..name].contains(&'、')
+        && before
+            .iter()
+            .rev()
+            .take(COUNTED_MAX_CHARS)
+            .any(char::is_ascii_digit)
+}
+
 /// The position of the bracket that closes a gloss opened at `open`, if no figure or mark stands in it.
 fn gloss(chars: &[char], open: usize, end: usize, next_figure: usize) -> Option<usize> {
     const GLOSS_MAX_CHARS: usize = 10;
@@ -180,6 +205,6 @@ fn gloss(chars: &[char], open: usize, end: usize, next_figure: usize) -> Option<
     let plain = chars[open + 1..close]
         .iter()
         .all(|&c| !matches!(c, ',' | ';' | ':' | '('));
-    let goes_on = open > 0 && crate::fold::is_han(chars[open - 1]) && close < next_figure;
+    let goes_on = open > 0 && is_han(chars[open - 1]) && close < next_figure;
     (plain && goes_on).then_some(close)
 }

@@ -4,6 +4,7 @@ mod aim;
 mod batch;
 mod before;
 mod bracket;
+mod columns;
 mod earlier;
 mod english;
 mod field;
@@ -11,6 +12,7 @@ mod kind;
 mod level;
 mod link;
 mod named;
+mod part;
 mod place;
 mod row;
 mod scope;
@@ -30,7 +32,8 @@ use crate::lexicon::{contains_any, suffix_length};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
-use crate::table::{Table, is_row};
+use crate::relation::Role;
+use crate::table::{Cell, Table, is_row};
 use crate::unit::refined;
 use aim::{is_surely_aimed, may_be_aimed};
 use place::place;
@@ -54,6 +57,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         most: None,
         headlined: false,
         sentence_before: Vec::new(),
+        columns: Vec::new(),
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -95,6 +99,8 @@ struct Reader<'a> {
     headlined: bool,
     /// All values of the sentence before, for growths that name them again.
     sentence_before: Vec<usize>,
+    /// What the header of columns that wide gaps part makes of the percentages in each.
+    columns: Vec<Option<Role>>,
 }
 
 impl Reader<'_> {
@@ -124,6 +130,11 @@ impl Reader<'_> {
             return;
         }
         self.table.leave(&chars[start..end]);
+        if let Some(columns) = columns::header(&chars[start..end]) {
+            self.columns = columns;
+        } else if !chars[start..end].contains(&' ') {
+            self.columns.clear();
+        }
         if let Some(found) = headline(chars, start, end, self.headlined) {
             self.headlined = true;
             self.english_figures(start, end, vec![found], None);
@@ -170,7 +181,10 @@ impl Reader<'_> {
             aimed_surely,
             hosts: Vec::new(),
         };
-        let placed = place(chars, figures, &clauses);
+        let mut placed = place(chars, figures, &clauses);
+        if !self.columns.is_empty() {
+            self.columned(&mut placed, end);
+        }
         let first_row = self.rows.len();
         let mut at = 0;
         let mut cells = cells.iter().peekable();
@@ -206,41 +220,12 @@ impl Reader<'_> {
             .collect();
         let quote = trim_blank(chars, start, end);
         let first_cell = self.rows.len();
+        let (parts, cells): (Vec<Cell>, Vec<Cell>) = cells
+            .into_iter()
+            .partition(|cell| cell.part.is_some() && cell.figure.unit == "percent");
+        let english = is_english(&chars[start..end]);
         for cell in cells {
-            let figure = cell.figure;
-            let text = cell.subject.folded(chars);
-            let in_parts = figure.value.is_some_and(Number::is_fractional);
-            let unit = refined(&figure, in_parts, &text, &[], &[]);
-            let past = cell.is_past
-                || cell
-                    .year
-                    .as_deref()
-                    .is_some_and(|year| self.outline.is_before(year));
-            let kind = match cell.kind.or(self.outline.kind()) {
-                Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
-                None if cell.is_past && is_english(&chars[start..end]) => Kind::Baseline,
-                kind => kind.unwrap_or(Kind::Actual),
-            };
-            let confidence = if cell.subject.is_empty() {
-                50
-            } else {
-                figure.basis.confidence()
-            };
-            self.rows.push(Row {
-                unit,
-                subject: cell.subject,
-                kind,
-                yoy: cell.growth,
-                share: cell.share,
-                completion: cell.done,
-                rank: cell.rank,
-                period: cell
-                    .year
-                    .or_else(|| self.outline.year().map(str::to_owned))
-                    .unwrap_or_default(),
-                confidence,
-                ..Row::of(figure, quote)
-            });
+            self.cell(cell, quote, english);
         }
         let apart = |figure: &Figure| {
             !alone
@@ -254,6 +239,58 @@ impl Reader<'_> {
         let figures: Vec<Figure> = scan(chars, start, end).into_iter().filter(apart).collect();
         let cells: Vec<usize> = (first_cell..self.rows.len()).collect();
         self.prose(start, end, figures, Vec::new(), &cells);
+        // 机构 | 诊疗人次 | 占比: the count in the row has the share.
+        for cell in parts {
+            let counted = cell.part.and_then(|role| {
+                Some((
+                    role,
+                    self.counted_in_row(first_cell, cell.figure.start, role)?,
+                ))
+            });
+            match counted {
+                Some((role, row)) => *self.slot(row, role) = cell.figure.value,
+                None => self.cell(cell, quote, english),
+            }
+        }
+    }
+
+    /// Adds the row of a number alone in its cell.
+    fn cell(&mut self, cell: Cell, quote: (usize, usize), english: bool) {
+        let chars = &self.folded.chars[..];
+        let figure = cell.figure;
+        let text = cell.subject.folded(chars);
+        let in_parts = figure.value.is_some_and(Number::is_fractional);
+        let unit = refined(&figure, in_parts, &text, &[], &[]);
+        let past = cell.is_past
+            || cell
+                .year
+                .as_deref()
+                .is_some_and(|year| self.outline.is_before(year));
+        let kind = match cell.kind.or(self.outline.kind()) {
+            Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
+            None if cell.is_past && english => Kind::Baseline,
+            kind => kind.unwrap_or(Kind::Actual),
+        };
+        let confidence = if cell.subject.is_empty() {
+            50
+        } else {
+            figure.basis.confidence()
+        };
+        self.rows.push(Row {
+            unit,
+            subject: cell.subject,
+            kind,
+            yoy: cell.growth,
+            share: cell.share,
+            completion: cell.done,
+            rank: cell.rank,
+            period: cell
+                .year
+                .or_else(|| self.outline.year().map(str::to_owned))
+                .unwrap_or_default(),
+            confidence,
+            ..Row::of(figure, quote)
+        });
     }
 }
 

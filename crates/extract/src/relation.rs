@@ -1,14 +1,18 @@
 //! What a figure is to the figures beside it: a value, its growth, share, rank or completion, or a change of its own.
 
 mod change;
+mod column;
 mod part;
+mod task;
 
 use change::{
     COMPARISONS, arrow, change_verb, comparison, follows_comparison, is_natural, thing_behind,
 };
-use part::{completion_phrase, share_verb, without_bracket};
+use part::{points_back, share_verb};
+use task::{completion_phrase, is_of_task};
 
 pub(crate) use change::{fall, is_compared_time, is_since_year};
+pub(crate) use column::column_role;
 
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};
@@ -235,19 +239,15 @@ pub(crate) fn read(
         };
     }
     if percentage && matches!(figure.unit, "percent" | "fold") {
-        let of_task = ends_with_any(
-            &without_bracket(text),
-            &[
-                "计划的",
-                "任务的",
-                "任务数的",
-                "任务量的",
-                "预算的",
-                "目标任务的",
-                "计划数的",
-                "年度目标的",
-            ],
-        );
+        let own = |until: usize| {
+            let (start, end) = own(until);
+            if points_back(&chars[start..end]) {
+                (from, from)
+            } else {
+                (start, end)
+            }
+        };
+        let of_task = is_of_task(text);
         // 占计划的305%: more than the whole is no share of it.
         let whole =
             figure.unit == "percent" && figure.value.is_none_or(|value| value.to_f64() <= 100.0);
@@ -255,7 +255,9 @@ pub(crate) fn read(
             // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
             let together = ends_with_any(
                 &text[..at],
-                &["合计", "共计", "总计", "合并", "三者", "两者", "二者", "共"],
+                &[
+                    "合计", "共计", "总计", "合并", "三者", "两者", "二者", "共", "合",
+                ],
             );
             // 20项超额完成、占比50%: what was done names no thing of its own.
             let done = at > 0 && text[at - 1] == '、' && text.get(at + 1) == Some(&'比');
@@ -270,7 +272,7 @@ pub(crate) fn read(
                 ..plain(Role::Share)
             };
         }
-        if let Some(at) = completion_phrase(text) {
+        if let Some(at) = completion_phrase(text, &chars[figure.end..]) {
             return Reading {
                 own: own(at),
                 ..plain(Role::Completion)

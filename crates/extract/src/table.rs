@@ -12,6 +12,7 @@ use crate::english::{english_caption, english_cell_unit, is_english};
 use crate::figure::Figure;
 use crate::lexicon::{Chinese, contains_any, counter_at};
 use crate::number::Number;
+use crate::relation::Role;
 use crate::subject::{Subject, trimmed};
 pub(crate) use cells::cells;
 use cells::{bare_year, cell_change, cell_number, is_rule};
@@ -49,6 +50,8 @@ pub(crate) struct Cell {
     pub done: Option<Number>,
     /// The place that a column of places says.
     pub rank: Option<Number>,
+    /// Whether it is a share or a completion of the count beside it.
+    pub part: Option<Role>,
     /// The column it stands in.
     index: usize,
 }
@@ -239,6 +242,7 @@ impl Table {
                 share: None,
                 done: None,
                 rank: None,
+                part: column.part,
                 index,
                 is_past: column.part_of_year && self.header.iter().any(|other| other.current)
                     || column.year.is_some()
@@ -331,6 +335,7 @@ impl Table {
                 share: None,
                 done: None,
                 rank: None,
+                part: None,
                 index,
             })
         });

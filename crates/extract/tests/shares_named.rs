@@ -12,7 +12,7 @@ fn a_part_named_with_its_share_has_it() {
     );
     reads(
         "药占比26%,四级手术占比升至31%。",
-        &["26%=26 percent", "31%=31 percent"],
+        &["26%=26 percent", "31%=31 percent share=31"],
     );
 }
 

@@ -167,7 +167,10 @@ impl Scanner<'_> {
                 None => Some(number.value.scaled(1)),
             };
             if let Some(value) = value
-                && (self.bounded(i) || !is_han(next) || "以左的多。、".contains(next))
+                && (self.bounded(i)
+                    || !is_han(next)
+                    || "以左的多。、".contains(next)
+                    || self.opens(i) && "是系属来集用为分由发在".contains(next))
             {
                 self.emit(
                     i,
@@ -194,5 +197,11 @@ impl Scanner<'_> {
             return end;
         }
         self.with_unit(i, number, false, Basis::Chinese)
+    }
+
+    /// Whether the number at `at` opens what is said: 其中七成来自山区, and not 十四五成为.
+    fn opens(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or('\n', |at| self.chars[at]);
+        matches!(before, ',' | ';' | ':' | '中' | '有' | '\n' | '。')
     }
 }

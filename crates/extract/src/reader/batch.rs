@@ -7,7 +7,7 @@ use super::place::{Placed, clause_before};
 use super::since::year_said;
 use super::task::base;
 use super::{Reader, Scope, trim_blank};
-use crate::draft::UnitClass;
+use crate::draft::{Kind, UnitClass};
 use crate::figure::{AREAS, Basis};
 use crate::lexicon::{class_of, ends_with_any};
 use crate::number::Number;
@@ -71,6 +71,12 @@ impl Reader<'_> {
                     subject
                 };
                 batch.push(self.row(member, subject, scope, "distributive"));
+            }
+            // 任务(2000人、1500人): what the first is named holds for all.
+            if self.rows[batch[0]].kind == Kind::Target {
+                for &row in &batch {
+                    self.rows[row].kind = Kind::Target;
+                }
             }
         } else {
             let subject = self.subject_of(first, placed.get(next), scope, lent);

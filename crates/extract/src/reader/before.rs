@@ -1,12 +1,14 @@
 //! Growths and shares that are said before the value they belong to.
 
 use super::link::linked;
+use super::part::{restates, restates_at_once};
 use super::place::Placed;
 use super::shares::is_count;
 use super::since::Since;
 use super::{Reader, Scope};
+use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, class_of, ends_with_any};
+use crate::lexicon::{bound_after, class_of, ends_with_any, prefix_length};
 use crate::relation::Role;
 use crate::subject::Subject;
 
@@ -34,10 +36,12 @@ impl Reader<'_> {
             value.reading.role == Role::Value
                 && value.clause.group == first.clause.group
                 && (value.reading.own.0 == value.reading.own.1
-                    || is_amount(&chars[value.reading.own.0..value.reading.own.1]))
+                    || is_amount(&chars[value.reading.own.0..value.reading.own.1])
+                    || is_said(&chars[value.from..value.figure.start]))
                 && class_of(value.figure.unit) != class_of("percent")
                 && value.figure.value.is_some()
-                && leads_to_level(&chars[value.from..value.figure.start])
+                && (leads_to_level(&chars[value.from..value.figure.start])
+                    || is_said(&chars[value.from..value.figure.start]))
                 && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
         });
         if follows && end - next == next - at {
@@ -97,8 +101,33 @@ impl Reader<'_> {
         let gap = chars.get(share.figure.end..value.figure.start)?;
         // 占六成以上的诊所
         let gap = &gap[bound_after(gap).map_or(0, |(_, length)| length)..];
-        let thing = match gap {
-            ['的', '是' | '为', thing @ ..] | ['的', thing @ ..] => thing,
+        // 其中两成、320万元
+        let at_once = share.reading.role == Role::Share
+            && share.reading.own.0 == share.reading.own.1
+            && value.reading.role == Role::Value
+            && is_count(value.figure.unit)
+            && (restates_at_once(gap) || restates(gap))
+            && share.from + 4 >= share.figure.start
+            && !chars[share.from..share.figure.start.max(share.from)].contains(&'占');
+        if at_once {
+            return Some(self.with_share(placed, at, scope, None));
+        }
+        let verb = [
+            "均为",
+            "都是",
+            "属于",
+            "来自于",
+            "来自",
+            "为",
+            "是",
+            "系",
+            "属",
+        ]
+        .iter()
+        .find_map(|word| prefix_length(gap, word));
+        let thing = match (gap, verb) {
+            (['的', '是' | '为', thing @ ..] | ['的', thing @ ..], _) => thing,
+            (_, Some(verb)) if share.reading.own.0 >= share.figure.end => &gap[verb..],
             _ => return None,
         };
         let end = thing
@@ -125,14 +154,85 @@ impl Reader<'_> {
         }
         let from = value.figure.start - thing.len();
         let subject = Subject::range(from, from + end);
-        let rows = self.values(placed, at + 1, at + 2, scope, Some(&subject));
-        for row in rows {
+        Some(self.with_share(placed, at, scope, Some(&subject)))
+    }
+
+    /// Makes a row of the value after the share `placed[at]`, which it has; says where to go on.
+    fn with_share(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        scope: &mut Scope,
+        subject: Option<&Subject>,
+    ) -> usize {
+        let share = &placed[at];
+        for row in self.values(placed, at + 1, at + 2, scope, subject) {
             self.rows[row].share = linked(share);
             self.rows[row].quote.0 = self.rows[row].quote.0.min(share.clause.start);
+        }
+        at + 2
+    }
+
+    /// A completion whose count comes after it: 完成年度计划的96%,计320人. A count before it that it may be of has it instead.
+    pub(super) fn completion_before_value(
+        &mut self,
+        placed: &[Placed],
+        at: usize,
+        scope: &mut Scope,
+    ) -> Option<usize> {
+        let chars = &self.folded.chars[..];
+        let done = &placed[at];
+        let value = placed.get(at + 1)?;
+        let gap = chars.get(done.figure.end..value.figure.start)?;
+        let restated = match gap {
+            [',' | '、' | '(', link @ ..] => RESTATING
+                .iter()
+                .any(|word| word.chars().eq(link.iter().copied())),
+            ['即' | '约'] => true,
+            _ => false,
+        };
+        let follows = done.reading.role == Role::Completion
+            && value.reading.role == Role::Value
+            && is_count(value.figure.unit)
+            && restated;
+        let said = || {
+            let last = scope
+                .last_batch(&done.clause)
+                .and_then(|batch| batch.last());
+            last.is_some_and(|&row| {
+                let row = &self.rows[row];
+                row.kind != Kind::Target && row.completion.is_none() && is_count(row.unit)
+            })
+        };
+        if !follows || said() {
+            return None;
+        }
+        for row in self.values(placed, at + 1, at + 2, scope, None) {
+            self.rows[row].completion = linked(done);
+            self.rows[row].quote.0 = self.rows[row].quote.0.min(done.clause.start);
         }
         Some(at + 2)
     }
 }
+
+/// Words that say a number once more in another way.
+const RESTATING: &[&str] = &[
+    "计",
+    "即",
+    "达",
+    "达到",
+    "共",
+    "共计",
+    "为",
+    "约",
+    "合计",
+    "折合",
+    "合",
+    "累计",
+    "也就是",
+    "已达",
+    "计有",
+];
 
 /// Words that lead from a thing to its number.
 const LINKS: &[&str] = &[
@@ -157,6 +257,19 @@ fn is_amount(own: &[char]) -> bool {
     AMOUNTS
         .iter()
         .any(|word| word.chars().eq(own.iter().copied()))
+}
+
+/// Whether the words before a value only say that it was found: 报告320例, 即, 共发生.
+fn is_said(lead: &[char]) -> bool {
+    const SAID: &[&str] = &[
+        "报告", "发生", "发病", "检出", "共", "计", "即", "有", "达", "为", "约", "累计", "共计",
+        "合计", "涉及", "收治", "接诊", "确诊",
+    ];
+    let mut lead = lead;
+    while let Some(length) = SAID.iter().find_map(|word| prefix_length(lead, word)) {
+        lead = &lead[length..];
+    }
+    lead.is_empty()
 }
 
 /// Whether words between a growth and a value say something else before it: 增长4.5%,库存最为紧张,4种血型都缺.

@@ -8,7 +8,7 @@ use super::turns::{leads_points, turn_of};
 use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, items_for};
@@ -50,6 +50,9 @@ impl Reader<'_> {
             return end;
         }
         if let Some(end) = self.share_before_value(placed, at, scope) {
+            return end;
+        }
+        if let Some(end) = self.completion_before_value(placed, at, scope) {
             return end;
         }
         let named = self.named_before_bracket(placed, at, scope);
@@ -106,6 +109,10 @@ impl Reader<'_> {
                     )
                 })
             });
+        let hosts = match (role, hosts) {
+            (Role::Completion, Some(hosts)) => self.results_of(hosts, scope),
+            (_, hosts) => hosts,
+        };
         // 节约80万元,在全县考核中排名第2: a place in an appraisal is the place of a score or a rate.
         let appraised = role == Role::Rank
             && contains_any(clause_text, APPRAISALS)
@@ -145,6 +152,10 @@ impl Reader<'_> {
                         .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
                         || matches!(role, Role::Growth | Role::Share) && shortens(own, subject)
                 };
+            let added = role == Role::Share
+                && !own.is_empty()
+                && hosts.iter().any(|&row| self.is_added(row));
+            let linkable = linkable && !added;
             let free = hosts.iter().all(|&row| self.slot(row, role).is_none());
             if linkable && free {
                 for (index, &row) in hosts.iter().enumerate() {
@@ -291,6 +302,12 @@ impl Reader<'_> {
         let chars = &self.folded.chars[..];
         let role = placed[at].reading.role;
         let count = next - at;
+        // 四级手术占比 is the name of the measure.
+        let named = ["占比", "比重", "构成比"]
+            .iter()
+            .filter(|_| role == Role::Share && own_end > own_start)
+            .find_map(|word| prefix_length(&chars[own_end..], word));
+        let own_end = own_end + named.unwrap_or(0);
         let since = match role {
             Role::Growth if self.is_aim_of_years(&placed[at], scope) => Since::YearsBack,
             Role::Growth => self.since(&placed[at], scope),
@@ -328,8 +345,8 @@ impl Reader<'_> {
             }
             batch.push(row);
         }
-        // 全程接种占88%,列全市第一: a share of its own has its place.
-        if role == Role::Share {
+        // 全程接种占88%,列全市第一: a share of its own has its place, as has what is done.
+        if matches!(role, Role::Share | Role::Completion) {
             scope.hosts.push((placed[at].clause, batch));
         }
     }

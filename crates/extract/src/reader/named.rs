@@ -67,10 +67,29 @@ impl Reader<'_> {
                 Role::Share => value.share.is_none(),
                 _ => value.yoy.is_none(),
             };
-            free && value.rule != "share-of-its-own" && self.is_named(name, row)
+            free && value.rule != "share-of-its-own"
+                && (self.is_named(name, row) || role == Role::Share && self.is_begun(name, row))
+                && !(role == Role::Share && self.is_added(row))
         });
         let row = named.next()?;
         named.next().is_none().then_some(row)
+    }
+
+    /// Whether the subject of `row` begins `name`, which goes on with what was counted before: 护理型, of 护理型床位.
+    fn is_begun(&self, name: &[char], row: usize) -> bool {
+        const REST_MAX_CHARS: usize = 4;
+        let subject = self.rows[row].subject.folded(self.chars());
+        subject.len() > 1
+            && name
+                .strip_prefix(&subject[..])
+                .is_some_and(|rest| (1..=REST_MAX_CHARS).contains(&rest.len()))
+    }
+
+    /// Whether a value counts what came anew, which is no part of the whole that a share is taken of: 新增床位60张.
+    pub(super) fn is_added(&self, row: usize) -> bool {
+        let row = &self.rows[row];
+        let lead = &self.chars()[row.quote.0.min(row.figure.start)..row.figure.start];
+        contains_any(lead, &["新增", "净增", "增加", "新建", "新设", "新招"])
     }
 
     /// Whether `name` ends the subject of `row`, or says its counter after what leads to it (中毒人数, of 中毒5657人).

@@ -2,7 +2,8 @@
 
 use super::CLAUSE_MAX_CHARS;
 use super::field::ranked_among;
-use super::shares::{complete, listed_name, shared, shares_on, sums_up, touches, wholes_on};
+use super::part::{counted_behind, part};
+use super::shares::{complete, shares_on, wholes_on};
 use super::task::{Base, base_of};
 use crate::clause::Clause;
 use crate::draft::{Comparator, UnitClass};
@@ -92,25 +93,10 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
         }
-        if reading.role == Role::Value
-            && placed
-                .last()
-                .is_some_and(|p| shared(chars, p, &figure) || touches(chars, p, &figure))
-        {
-            reading.role = Role::Share;
-            reading.own = (from, from);
-        }
-        if reading.role == Role::Value && listed_name(chars, &figure, clause.start) {
-            reading.role = Role::Share;
-            reading.own = (from, from);
-        }
-        if reading.role == Role::Value
-            && placed
-                .last()
-                .is_some_and(|p| sums_up(p, &chars[from..figure.start], &figure))
-        {
-            reading.role = Role::Share;
-            reading.own = (from, from);
+        let opens = clauses[0].start;
+        if let Some((role, own)) = part(chars, &placed, &figure, reading, (clause, from, opens)) {
+            reading.role = role;
+            reading.own = own;
         }
         // 每十万人口841人,增加113人: a verb of change alone, right after a value of the same kind.
         if let Some(last) = placed.last()
@@ -220,6 +206,7 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
     ranked_among(chars, &mut placed);
     opposed(chars, &mut placed);
     complete(chars, &mut placed);
+    counted_behind(chars, &mut placed);
     fallen(chars, &mut placed);
     placed
 }

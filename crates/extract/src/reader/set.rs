@@ -2,6 +2,7 @@
 
 use super::kind::BEYOND;
 use super::place::Placed;
+use super::task::{is_due, is_yearly, names_aim};
 use super::{Reader, Scope};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Figure;
@@ -87,7 +88,7 @@ impl Reader<'_> {
         // 核心指标12项 counts indicators.
         let counts = matches!(figure.unit, "item" | "project" | "category")
             && ends_with_any(set, &["指标", "目标", "要求", "任务"]);
-        let named = ends_with_any(set, SET)
+        let named = (ends_with_any(set, SET) || names_aim(set))
             && !counts
             && !contains_any(set, &["占"])
             && !contains_any(set, BEYOND);
@@ -97,12 +98,10 @@ impl Reader<'_> {
         // 超出目标任务(60%), 对照任务(6.8万人、2.7万人): the bracket says what the aim was.
         let glossed = inside
             && (lead.is_empty() || placed.reading.listed)
-            && ends_with_any(&chars[scope.start..bracket - 1], SET);
+            && (ends_with_any(&chars[scope.start..bracket - 1], SET)
+                || names_aim(&chars[scope.start..bracket - 1]));
         let whole = inside
-            && matches!(
-                lead.iter().collect::<String>().as_str(),
-                "全年" | "年度" | "全年共" | "全年应" | "应" | "应有" | "需"
-            )
+            && is_yearly(lead)
             && scope
                 .last_batch(&placed.clause)
                 .and_then(|batch| batch.last())
@@ -258,11 +257,5 @@ pub(super) fn is_demanded(lead: &[char]) -> bool {
             && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
             && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
     });
-    // 应完成240所; 响应完成3次 was done.
-    let due = suffix_length(near, "应完成").or_else(|| suffix_length(near, "需完成"));
-    let due = due.is_some_and(|length| {
-        let before = near.len().checked_sub(length + 1).map_or(' ', |k| near[k]);
-        !"响供反对相效感适".contains(before)
-    });
-    should || must || due || contains_any(near, &["要求达到", "要求不"])
+    should || must || is_due(near) || contains_any(near, &["要求达到", "要求不"])
 }

@@ -1,8 +1,12 @@
 //! The number that a percentage is of: a task, a whole, last year's figure. None of them takes what is said after it.
 
 use super::place::Placed;
+use super::shares::is_count;
+use super::{Reader, Scope};
+use crate::draft::Kind;
 use crate::figure::Figure;
 use crate::lexicon::{contains_any, ends_with_any, suffix_length};
+use crate::number::Number;
 use crate::relation::Role;
 
 /// What a percentage right after a number and 的 is of.
@@ -32,24 +36,152 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
         return None;
     }
     let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
-    let lead = &lead[..lead.len() - suffix_length(lead, "为").unwrap_or(0)];
-    let task = ends_with_any(
-        lead,
-        &[
-            "任务",
-            "任务数",
-            "任务量",
-            "目标",
-            "目标数",
-            "目标值",
-            "计划",
-            "计划数",
-            "指标",
-        ],
-    );
-    if task && contains_any(lead, &["完成", "占"]) {
+    if names_aim(lead) {
         Some(Base::Task)
     } else {
         lead.contains(&'占').then_some(Base::Whole)
+    }
+}
+
+/// Whether `lead`, the words before a number, ends with the name of what was to be done: 年度任务, 指标数为, 目标任务各.
+pub(super) fn names_aim(lead: &[char]) -> bool {
+    const LINKS: &[&str] = &["为", "各", "均", "是", "共", "分别", "各自", "约", "达"];
+    const AMOUNTS: &[&str] = &["人数", "例数", "总数", "总量", "数", "量", "值"];
+    let mut lead = lead;
+    while let Some(length) = LINKS.iter().find_map(|word| suffix_length(lead, word)) {
+        lead = &lead[..lead.len() - length];
+    }
+    let amount = AMOUNTS.iter().find_map(|word| suffix_length(lead, word));
+    let plain = &lead[..lead.len() - amount.unwrap_or(0)];
+    // 监测指标35项 counts what is looked at.
+    let indicator = match plain.strip_suffix(&['指', '标']) {
+        Some(whose) => {
+            amount.is_some()
+                || ends_with_any(
+                    whose,
+                    &["年度", "年", "任务", "计划", "全年", "下达", "市定", "省定"],
+                )
+        }
+        None => false,
+    };
+    indicator
+        || is_due(lead)
+        || ends_with_any(plain, &["任务", "目标", "计划", "计划投资", "任务指标"])
+}
+
+/// Whether `lead` ends with what is to be done: 应完成240所; 响应完成3次 was done.
+pub(super) fn is_due(lead: &[char]) -> bool {
+    ["应", "需", "须"].iter().any(|must| {
+        ["完成", "开展", "举办", "实施"].iter().any(|verb| {
+            let Some(at) = suffix_length(lead, verb).map(|length| lead.len() - length) else {
+                return false;
+            };
+            let Some(at) = suffix_length(&lead[..at], must).map(|length| at - length) else {
+                return false;
+            };
+            !lead[..at]
+                .last()
+                .is_some_and(|&c| "响供反对相效感适必".contains(c))
+        })
+    })
+}
+
+/// Whether `lead` says of a number no more than that the whole year asks for it: 全年应, 计划.
+pub(super) fn is_yearly(lead: &[char]) -> bool {
+    const YEARLY: &[&str] = &[
+        "全年",
+        "年度",
+        "全年应",
+        "全年计划",
+        "全年需",
+        "计划",
+        "应",
+        "应完成",
+        "目标",
+        "年计划",
+        "全年共",
+        "应有",
+        "需",
+    ];
+    YEARLY
+        .iter()
+        .any(|word| word.chars().eq(lead.iter().copied()))
+}
+
+/// Whether `percent`, which nothing leads to, is what the count before it does of an aim named before both, or more than the
+/// whole of it: 任务800例,已完成640例(80%); 目标300人/建册312人/104%.
+pub(super) fn done_beside(
+    chars: &[char],
+    placed: &[Placed],
+    percent: &Figure,
+    from: usize,
+) -> bool {
+    const NEARBY: usize = 3;
+    let Some((count, before)) = placed.split_last() else {
+        return false;
+    };
+    let gap = chars
+        .get(count.figure.end..percent.start)
+        .unwrap_or_default();
+    let bracketed = gap == ['('] && chars.get(percent.end) == Some(&')');
+    let beside = bracketed
+        || matches!(gap, [',' | '/' | '、' | ' ' | '-'] | ['-', '-']) && from >= count.figure.end;
+    if percent.unit != "percent"
+        || !beside
+        || count.reading.role != Role::Value
+        || !is_count(count.figure.unit)
+    {
+        return false;
+    }
+    let lead =
+        |placed: &Placed| -> &[char] { &chars[placed.from..placed.figure.start.max(placed.from)] };
+    let aim = before.iter().rev().take(NEARBY).find(|aim| {
+        aim.figure.unit == count.figure.unit
+            && aim.clause.group == count.clause.group
+            && names_aim(lead(aim))
+    });
+    let value = |figure: &Figure| figure.value.map(Number::to_f64);
+    // 目标3000人,建册2500人(83%), but not 目标3000人,城区1200人(45%): what was done of it comes next.
+    let ratio = aim.is_some_and(|aim| {
+        value(&aim.figure)
+            .zip(value(&count.figure))
+            .zip(value(percent))
+            .is_some_and(|((aim, count), percent)| (count / aim * 100.0 - percent).abs() < 0.6)
+    });
+    let done = bracketed && contains_any(lead(count), &["完成", "实际", "已"]);
+    let beyond = value(percent).is_some_and(|value| value > 100.0);
+    ratio || done && (aim.is_some() || beyond)
+}
+
+impl Reader<'_> {
+    /// The results that a completion belongs to where it comes after the aims `hosts`: 3期(全年6期,完成50%). None if only the
+    /// aims are said.
+    pub(super) fn results_of(&self, hosts: Vec<usize>, scope: &Scope) -> Option<Vec<usize>> {
+        if scope.kind == Some(Kind::Target) || !hosts.iter().all(|&row| self.is_named_aim(row)) {
+            return Some(hosts);
+        }
+        let unit = self.rows[*hosts.first()?].figure.unit;
+        let results: Vec<usize> = scope
+            .hosts
+            .iter()
+            .flat_map(|(_, batch)| batch.iter().copied())
+            .filter(|&row| {
+                let row = &self.rows[row];
+                row.figure.unit == unit && row.kind == Kind::Actual && row.completion.is_none()
+            })
+            .collect();
+        let from = results.len().checked_sub(hosts.len())?;
+        Some(results[from..].to_vec())
+    }
+
+    /// Whether the words that lead to the list a value is in name it as what was to be done.
+    fn is_named_aim(&self, row: usize) -> bool {
+        let row = &self.rows[row];
+        let lead = &self.chars()[row.quote.0.min(row.figure.start)..row.figure.start];
+        let lead = match lead.iter().position(char::is_ascii_digit) {
+            Some(first) => &lead[..first],
+            None => lead,
+        };
+        row.kind == Kind::Target && (names_aim(lead) || is_yearly(lead))
     }
 }

@@ -6,6 +6,7 @@ use crate::draft::Kind;
 use crate::english::{ColumnRole, english_column, is_english};
 use crate::lexicon::contains_any;
 use crate::period::year_at;
+use crate::relation::{Role, column_role};
 use crate::subject::trimmed;
 
 /// What a header cell says of its column.
@@ -25,6 +26,8 @@ pub(super) struct Column {
     pub(super) current: bool,
     /// What its cells say of the values beside them, if it is English.
     pub(super) role: Option<ColumnRole>,
+    /// Whether its percentages are shares or completions of the counts beside them, if it is Chinese.
+    pub(super) part: Option<Role>,
     /// Whether it tells people by what was done to them.
     pub(super) people: bool,
     /// Whether it is a quarter or a month, which the time so far has gone past.
@@ -53,6 +56,7 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             changes: said.changes,
             current: said.current,
             role: said.role,
+            part: None,
             people: said.people,
             part_of_year: said.part_of_year,
             cell: (from, to),
@@ -89,6 +93,7 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
         ),
         changes: false,
         current: false,
+        part: column_role(text),
         cell: (from, to),
         ..Column::default()
     }
@@ -127,6 +132,7 @@ pub(super) fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec
                 changes: below.changes || over.changes,
                 current: below.current || over.current,
                 role: below.role,
+                part: below.part.or(over.part),
                 people: below.people || over.people,
                 part_of_year: below.part_of_year,
                 cell: below.cell,

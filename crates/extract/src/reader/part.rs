@@ -1,0 +1,229 @@
+//! Percentages that no verb makes a share or a completion, but the words around them do.
+
+use super::place::Placed;
+use super::shares::{is_count, listed_name, shared, sums_up, touches};
+use super::task::done_beside;
+use crate::clause::Clause;
+use crate::figure::{Basis, Figure};
+use crate::fold::is_han;
+use crate::lexicon::{bound_after, contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::relation::{Reading, Role};
+use crate::subject::trimmed;
+
+/// The role that `figure` has by what stands beside it, with the words that say whose it is, if not that of its `reading`; with
+/// its clause, where the words that lead to it begin, and where its sentence opens.
+pub(super) fn part(
+    chars: &[char],
+    placed: &[Placed],
+    figure: &Figure,
+    reading: Reading,
+    (clause, from, opens): (Clause, usize, usize),
+) -> Option<(Role, (usize, usize))> {
+    let value = reading.role == Role::Value;
+    if !matches!(reading.role, Role::Value | Role::Share | Role::Completion)
+        || figure.unit != "percent"
+    {
+        return None;
+    }
+    if reading.role != Role::Completion && done_beside(chars, placed, figure, from) {
+        return Some((Role::Completion, (from, from)));
+    }
+    let before = placed.last();
+    let lead = &chars[from..figure.start];
+    let beside = |before: &Placed| {
+        shared(chars, before, figure)
+            || touches(chars, before, figure)
+            || sums_up(before, lead, figure)
+            || of_whole(chars, before, figure, from)
+    };
+    if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
+        return Some((Role::Share, (from, from)));
+    }
+    if value {
+        return named_behind(chars, figure, from).map(|name| (Role::Share, name));
+    }
+    let bare = reading.own.0 == reading.own.1 && clause.start == from;
+    let name = bare.then(|| named_past_bracket(chars, before, opens, from))?;
+    name.map(|name| (reading.role, name))
+}
+
+/// The name before a bracket without figures that ends at `from`, whose share or completion comes next: 服务收入(不含药品、耗材)占.
+fn named_past_bracket(
+    chars: &[char],
+    before: Option<&Placed>,
+    start: usize,
+    from: usize,
+) -> Option<(usize, usize)> {
+    let start = before.map_or(start, |placed| placed.figure.end);
+    let until = from
+        .checked_sub(1)
+        .filter(|&at| at > start && chars[at] == ')')?;
+    let open = start + chars[start..until].iter().rposition(|&c| c == '(')?;
+    let mark = |&c: &char| matches!(c, ',' | ';' | ':' | ')');
+    let named = match chars[start..open].iter().rposition(mark) {
+        Some(at) => start + at + 1,
+        None if before.is_none() => start,
+        None => return None,
+    };
+    let (start, end) = trimmed(chars, named, open);
+    (end > start + 1).then_some((start, end))
+}
+
+/// The words behind a percentage that opens its statement, if they name those whom it is a part of the whole:
+/// 63%为女性, 其中两成以上系流动人口.
+pub(super) fn named_behind(chars: &[char], share: &Figure, from: usize) -> Option<(usize, usize)> {
+    const NAME_MAX_CHARS: usize = 20;
+    let lead = &chars[from..share.start.max(from)];
+    let opens = is_blank_lead(lead) || ends_with_any(lead, &["中", "中有", "中约", "中,"]);
+    let after = share.end + bound_after(&chars[share.end..]).map_or(0, |(_, length)| length);
+    let verb = [
+        "均为",
+        "都是",
+        "属于",
+        "来自于",
+        "为",
+        "是",
+        "系",
+        "属",
+        "来自",
+    ]
+    .iter()
+    .find_map(|word| prefix_length(&chars[after..], word))?;
+    let name = after + verb;
+    let end = chars[name..]
+        .iter()
+        .take(NAME_MAX_CHARS + 1)
+        .take_while(|&&c| is_han(c) && c != '。' || c.is_ascii_alphanumeric())
+        .count();
+    let words = &chars[name..name + end];
+    let part = share.value.is_some_and(|value| value.to_f64() < 100.0);
+    (opens
+        && part
+        && share.unit == "percent"
+        && share.basis != Basis::Universal
+        && (2..=NAME_MAX_CHARS).contains(&end)
+        && !starts_with_any(words, &["了", "否"]))
+    .then_some((name, name + end))
+}
+
+/// Whether words before a percentage say nothing: 其中, 有.
+fn is_blank_lead(lead: &[char]) -> bool {
+    ["", "其中", "其中有", "有", "其中约", "其", "另有", "另"]
+        .iter()
+        .any(|word| word.chars().eq(lead.iter().copied()))
+}
+
+/// Makes a share of a percentage that names nothing and that its count follows: 其中六成、320万元留给村里; 两成(14人);
+/// 七成用于基层,计84万元.
+pub(super) fn counted_behind(chars: &[char], placed: &mut [Placed]) {
+    for at in 1..placed.len() {
+        let (share, value) = (&placed[at - 1], &placed[at]);
+        let lead = &chars[share.from..share.figure.start.max(share.from)];
+        let gap = &chars[share.figure.end..value.figure.start.max(share.figure.end)];
+        let named = lead.is_empty() && share.figure.basis != Basis::Fraction;
+        let counted = restates_at_once(gap) && !named || restates(gap);
+        if counted
+            && is_blank_lead(lead)
+            && share.reading.role == Role::Value
+            && share.figure.unit == "percent"
+            && value.reading.role == Role::Value
+            && is_count(value.figure.unit)
+        {
+            let from = share.from;
+            placed[at - 1].reading.role = Role::Share;
+            placed[at - 1].reading.own = (from, from);
+        }
+    }
+}
+
+/// Whether nothing but a mark or 即 stands between a share and its count.
+pub(super) fn restates_at_once(gap: &[char]) -> bool {
+    let gap = &gap[bound_after(gap).map_or(0, |(_, length)| length)..];
+    matches!(
+        gap,
+        ['、' | '(' | '即' | '约'] | [',' | '、' | '(', '即' | '计' | '共' | '约']
+    )
+}
+
+/// Whether words between a share and its count tell what is done with the part and then count it: 用于基层,计.
+pub(super) fn restates(gap: &[char]) -> bool {
+    const WORDS_MAX_CHARS: usize = 16;
+    let Some(mark) = gap.iter().position(|&c| c == ',') else {
+        return false;
+    };
+    let (words, link) = gap.split_at(mark);
+    words.len() <= WORDS_MAX_CHARS
+        && words.iter().all(|&c| is_han(c))
+        && ["计", "共计", "合计", "折合", "约合", "即", "合"]
+            .iter()
+            .any(|word| word.chars().eq(link[1..].iter().copied()))
+}
+
+/// Whether `share`, after `lead`, says what part of a whole the count `before` is without 占: 86万元,不到总支出的2%.
+pub(super) fn of_whole(chars: &[char], before: &Placed, share: &Figure, from: usize) -> bool {
+    const NOUN_MAX_CHARS: usize = 10;
+    const WHOLE_MAX_CHARS: usize = 16;
+    let gap = &chars[before.figure.end..from.max(before.figure.end)];
+    let beside = match gap {
+        [noun @ .., ',' | '('] => {
+            noun.len() <= NOUN_MAX_CHARS && noun.iter().all(|&c| is_han(c) && c != '、')
+        }
+        _ => false,
+    };
+    if !beside
+        || before.reading.role != Role::Value
+        || share.unit != "percent"
+        || !is_count(before.figure.unit)
+    {
+        return false;
+    }
+    let lead = &chars[from..share.start.max(from)];
+    let lead = &lead[prefix_of(lead, &["还", "尚", "只", "仅", "约"])..];
+    let verb = prefix_of(
+        lead,
+        &[
+            "不到",
+            "不足",
+            "仅为",
+            "只有",
+            "仅有",
+            "约为",
+            "相当于",
+            "仅相当于",
+            "超过",
+            "接近",
+            "近",
+            "为",
+            "是",
+            "达",
+            "达到",
+            "仅是",
+            "只是",
+            "约是",
+            "约相当于",
+        ],
+    );
+    let whole = match &lead[verb..] {
+        [whole @ .., '的'] => whole,
+        _ => return false,
+    };
+    verb > 0
+        && (2..=WHOLE_MAX_CHARS).contains(&whole.len())
+        && whole.iter().all(|&c| is_han(c))
+        && !contains_any(
+            whole,
+            &[
+                "年", "同期", "平均", "水平", "标准", "率", "目标", "要求", "规定", "均值", "原来",
+                "以前", "过去",
+            ],
+        )
+}
+
+/// The length of the longest of `words` that opens `text`.
+fn prefix_of(text: &[char], words: &[&str]) -> usize {
+    words
+        .iter()
+        .filter_map(|word| prefix_length(text, word))
+        .max()
+        .unwrap_or(0)
+}

@@ -1,0 +1,186 @@
+//! Shares that the words beside them make: in a list, behind a name, before their count, of what was said before.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn shares_in_turn_belong_to_the_values_in_theirs() {
+    reads(
+        "一级、二级、三级医院床位820张、3140张、5260张,依次占总床位的8.9%、34.1%和57.0%。",
+        &[
+            "820张=820 bed share=8.9",
+            "3140张=3140 bed share=34.1",
+            "5260张=5260 bed share=57",
+        ],
+    );
+    reads(
+        "中医、西医、护理人员96人、310人、394人,所占比例依次为12.0%、38.8%、49.3%。",
+        &[
+            "96人=96 person share=12",
+            "310人=310 person share=38.8",
+            "394人=394 person share=49.3",
+        ],
+    );
+    reads(
+        "不良反应86例,其中一般反应82例、异常反应4例,构成比95.3%、4.7%。",
+        &[
+            "86例=86 case",
+            "82例=82 case share=95.3",
+            "4例=4 case share=4.7",
+        ],
+    );
+}
+
+#[test]
+fn a_share_that_opens_its_statement_is_of_the_count_behind_it() {
+    reads(
+        "63.4%为本科及以上学历,计1204人。",
+        &["1204人=1204 person share=63.4"],
+    );
+    reads(
+        "近七成属于慢性病患者,约4200人。",
+        &["约4200人=4200 person approx share=70"],
+    );
+    reads(
+        "奖补资金600万元,其中三成(180万元)下拨到村。",
+        &["600万元=6000000 yuan", "180万元=1800000 yuan share=30"],
+    );
+    reads(
+        "结余资金900万元,其中65%即585万元留给医共体。",
+        &["900万元=9000000 yuan", "585万元=5850000 yuan share=65"],
+    );
+    reads(
+        "下拨资金1.2亿元,七成用于基层,计8400万元。",
+        &["1.2亿元=120000000 yuan", "8400万元=84000000 yuan share=70"],
+    );
+    reads(
+        "报告病例中58.3%为学龄儿童。",
+        &["58.3%=58.3 percent share=58.3"],
+    );
+}
+
+#[test]
+fn a_share_is_of_the_count_that_restates_it() {
+    reads(
+        "其中门诊收入独占62.4%,达8120万元。",
+        &["8120万元=81200000 yuan share=62.4"],
+    );
+    reads(
+        "其中流感样病例占71.3%,报告2 310例。",
+        &["2 310例=2310 case share=71.3"],
+    );
+    reads(
+        "签约居民中付费签约的占15.3%,即1.26万人。",
+        &["1.26万人=12600 person share=15.3"],
+    );
+}
+
+#[test]
+fn what_points_back_names_nothing_of_its_own() {
+    reads(
+        "全年中医诊疗86.2万人次。这一数字占全部诊疗量的18.3%。",
+        &["86.2万人次=862000 visit share=18.3"],
+    );
+    reads(
+        "检出异常312人,这部分人占受检人数的11.5%。",
+        &["312人=312 person share=11.5"],
+    );
+    reads(
+        "全县慢病患者6.2万人,这当中高血压占到71%。",
+        &["6.2万人=62000 person", "71%=71 percent share=71"],
+    );
+}
+
+#[test]
+fn a_part_of_a_named_whole_is_a_share_without_its_verb() {
+    reads(
+        "科研投入120万元,仅为业务收入的0.4%。",
+        &["120万元=1200000 yuan share=0.4"],
+    );
+    reads(
+        "村医62名,不足全县村医的9.1%。",
+        &["62名=62 person share=9.1"],
+    );
+    reads(
+        "设备折旧310万元,相当于总支出的5%。",
+        &["310万元=3100000 yuan share=5"],
+    );
+}
+
+#[test]
+fn a_measure_of_a_share_has_it() {
+    reads(
+        "基层诊疗量占比达到57.8%,药占比24.2%。",
+        &["57.8%=57.8 percent share=57.8", "24.2%=24.2 percent"],
+    );
+    reads(
+        "县级、乡级、村级诊疗量占比分别为38.1%、29.4%、32.5%。",
+        &[
+            "38.1%=38.1 percent share=38.1",
+            "29.4%=29.4 percent share=29.4",
+            "32.5%=32.5 percent share=32.5",
+        ],
+    );
+    reads("高龄产妇比重11.8%。", &["11.8%=11.8 percent share=11.8"]);
+    reads(
+        "前三位死因构成比为41.2%、22.8%、12.3%。",
+        &[
+            "41.2%=41.2 percent share=41.2",
+            "22.8%=22.8 percent share=22.8",
+            "12.3%=12.3 percent share=12.3",
+        ],
+    );
+}
+
+#[test]
+fn the_value_that_a_measure_names_again_has_the_share() {
+    reads(
+        "养老床位2100张,其中护理型1386张,护理型床位占比66.0%。",
+        &["2100张=2100 bed", "1386张=1386 piece share=66"],
+    );
+    reads(
+        "设置家庭病床320张,其中失能老人210张。失能老人占比为65.6%。",
+        &["320张=320 bed", "210张=210 piece share=65.6"],
+    );
+}
+
+#[test]
+fn a_slash_parts_a_value_from_its_share() {
+    reads(
+        "卫生人员5210人,卫生技术人员4280人/占82.1%。",
+        &["5210人=5210 person", "4280人=4280 person share=82.1"],
+    );
+}
+
+#[test]
+fn a_column_of_shares_gives_them_to_the_counts_beside_it() {
+    reads(
+        "类别   人数   构成比\n医师   271人   31.4%\n护士   402人   46.6%",
+        &["271人=271 person share=31.4", "402人=402 person share=46.6"],
+    );
+    reads(
+        "| 机构 | 诊疗人次 | 占比 |\n|---|---|---|\n| 医院 | 860万人次 | 42.1% |",
+        &["860万人次=8600000 visit share=42.1"],
+    );
+    reads(
+        "| 病种 | 病例数 | 占比(%) |\n|---|---|---|\n| 流感 | 860 | 42.1 |",
+        &["860=860 case share=42.1"],
+    );
+}
+
+#[test]
+fn what_came_anew_has_no_share_of_the_whole() {
+    reads(
+        "新增护理床位60张,护理床位占比达58%。",
+        &["60张=60 bed", "58%=58 percent share=58"],
+    );
+}
+
+#[test]
+fn a_bracket_behind_a_name_takes_nothing_from_it() {
+    reads(
+        "总收入8.4亿元,护理服务收入(不含药品、耗材、检查化验)占22%。",
+        &["8.4亿元=840000000 yuan", "22%=22 percent share=22"],
+    );
+}

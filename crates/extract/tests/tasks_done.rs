@@ -1,0 +1,146 @@
+//! What is done of an aim: belongs to the result, wherever the aim stands.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn what_is_done_of_a_named_aim_is_its_completion() {
+    reads(
+        "筛查1820人,达到年度任务2000人的91%。",
+        &["1820人=1820 person done=91", "2000人=2000 person target"],
+    );
+    reads(
+        "推介可疑者42人,占年指标数50人的84%。",
+        &["42人=42 person done=84", "50人=50 person target"],
+    );
+    reads(
+        "巡查96户次,为序时任务的120%。",
+        &["96户次=96 times done=120"],
+    );
+    reads(
+        "慢阻肺筛查5120人,为市定民生实事任务(5000人)的102.4%。",
+        &["5120人=5120 person done=102.4", "5000人=5000 person target"],
+    );
+    reads(
+        "无偿献血4.1万单位,超额完成年度目标(4万单位),完成率102.5%。",
+        &[
+            "4.1万单位=41000 unit done=102.5",
+            "4万单位=40000 unit target",
+        ],
+    );
+    reads(
+        "接种HPV疫苗6 310人,为目标人数6 000人的105.2%。",
+        &[
+            "6 310人=6310 person done=105.2",
+            "6 000人=6000 person target",
+        ],
+    );
+}
+
+#[test]
+fn a_completion_belongs_to_the_count_that_restates_it() {
+    reads(
+        "完成年度投资计划的96%,计4800万元。",
+        &["4800万元=48000000 yuan done=96"],
+    );
+    reads(
+        "今年完成全年任务的108.5%,达2170人。",
+        &["2170人=2170 person done=108.5"],
+    );
+}
+
+#[test]
+fn what_is_done_belongs_to_the_result_and_not_to_the_aim() {
+    reads(
+        "举办健康讲座5场(全年12场,完成41.7%)。",
+        &["5场=5 session done=41.7", "12场=12 session target"],
+    );
+    reads(
+        "更新宣传栏4期(年度任务6期,完成率66.7%)。",
+        &["4期=4 issue done=66.7", "6期=6 session target"],
+    );
+    reads(
+        "高血压:任务2600人/在管2710人/完成率104.2%",
+        &["2600人=2600 person target", "2710人=2710 person done=104.2"],
+    );
+    reads(
+        "老年人体检:目标3000人、实际完成2850人、完成率95.0%",
+        &["3000人=3000 person target", "2850人=2850 person done=95"],
+    );
+    reads(
+        "新生儿疾病筛查2100人,任务2000人,完成率105%。",
+        &["2100人=2100 person done=105", "2000人=2000 person target"],
+    );
+}
+
+#[test]
+fn completions_in_turn_belong_to_the_results() {
+    reads(
+        "高血压在管4100人、糖尿病在管1480人,对照年度任务(4000人、1500人),完成率依次为102.5%、98.7%。",
+        &[
+            "4100人=4100 person done=102.5",
+            "1480人=1480 person done=98.7",
+            "4000人=4000 person target",
+            "1500人=1500 person target",
+        ],
+    );
+    reads(
+        "宫颈癌、乳腺癌各筛查3060人、3030人,完成率各为102%、101%。",
+        &["3060人=3060 person done=102", "3030人=3030 person done=101"],
+    );
+}
+
+#[test]
+fn a_percentage_alone_behind_a_result_is_what_is_done_of_the_aim() {
+    reads(
+        "任务5.2万人,完成5.3万人(101.9%)。",
+        &[
+            "5.2万人=52000 person target",
+            "5.3万人=53000 person done=101.9",
+        ],
+    );
+    reads(
+        "宫颈癌:任务300人/完成312人/104%",
+        &["300人=300 person target", "312人=312 person done=104"],
+    );
+    reads(
+        "乳腺癌:任务300人,完成309人,103%。",
+        &["300人=300 person target", "309人=309 person done=103"],
+    );
+}
+
+#[test]
+fn how_far_something_has_come_is_a_completion() {
+    reads("东山镇体检进度只有38%。", &["38%=38 percent done=38"]);
+    reads(
+        "柳林镇最慢,仅完成45.2%。",
+        &["45.2%=45.2 percent done=45.2"],
+    );
+    reads(
+        "到9月底老年人体检完成100%。",
+        &["100%=100 percent done=100"],
+    );
+    reads(
+        "产前筛查1 206人,任务完成比例100.5%。",
+        &["1 206人=1206 person done=100.5"],
+    );
+}
+
+#[test]
+fn what_others_ask_is_an_aim() {
+    reads("接种率均高于90%的国家要求。", &["90%=90 percent target"]);
+    reads(
+        "签约率81%,高于省定75%的目标。",
+        &["81%=81 percent", "75%=75 percent target"],
+    );
+    reads("任务数各为3000人。", &["3000人=3000 person target"]);
+}
+
+#[test]
+fn a_column_of_completions_gives_them_to_the_results() {
+    reads(
+        "| 项目 | 任务数(人) | 完成数(人) | 完成率 |\n|---|---|---|---|\n| 高血压 | 3900 | 4012 | 102.9% |",
+        &["3900=3900 person target", "4012=4012 person done=102.9"],
+    );
+}
