@@ -11,6 +11,7 @@ mod counted;
 mod doubled;
 mod duration;
 mod first;
+mod index;
 mod ordinal;
 mod redacted;
 mod span;

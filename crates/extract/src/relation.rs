@@ -6,12 +6,12 @@ mod part;
 mod task;
 
 use change::{
-    COMPARISONS, arrow, change_verb, comparison, follows_comparison, is_natural, thing_behind,
+    COMPARISONS, arrow, change_verb, follows_comparison, is_natural, thing_behind,
 };
 use part::{points_back, share_verb};
 use task::{completion_phrase, is_of_task};
 
-pub(crate) use change::{fall, is_compared_time, is_since_year};
+pub(crate) use change::{comparison, fall, is_compared_time, is_since_year};
 pub(crate) use column::column_role;
 
 use crate::clause::Clause;

@@ -47,3 +47,28 @@ fn a_later_or_another_thing_is_no_baseline() {
         ],
     );
 }
+
+#[test]
+fn the_name_before_a_bracketed_baseline_says_whose_change_it_is() {
+    reads(
+        "共报告病例842例,死亡1例,发病数较去年同期(1003例)下降16.1%。",
+        &[
+            "842例=842 case yoy=-16.1",
+            "1例=1 case",
+            "1003例=1003 case baseline",
+        ],
+    );
+}
+
+#[test]
+fn a_change_since_a_reform_or_a_quarter_is_no_growth_on_the_year_before() {
+    reads(
+        "达标率82%,较改革之初提高40%;报告病例90例,较二季度下降8%。",
+        &[
+            "82%=82 percent",
+            "40%=40 percent_change",
+            "90例=90 case",
+            "8%=-8 percent_change",
+        ],
+    );
+}

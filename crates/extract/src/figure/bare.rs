@@ -88,23 +88,6 @@ impl Scanner<'_> {
             && starts_with_any(self.rest(number.end), &people)
     }
 
-    /// The unit of a number with a point that goes on about a ratio: 性别比为112.4,与去年同期(113.1)持平,比上年下降0.7.
-    fn ratio_again(&self, i: usize, number: Numeral) -> Option<&'static str> {
-        const NEARBY_CHARS: usize = 24;
-        let last = self.figures.last()?;
-        let near = last.basis == Basis::Bare
-            && matches!(last.unit, "ratio" | "index")
-            && number.pointed
-            && i - last.end <= NEARBY_CHARS;
-        let lead = &self.chars[last.end..i];
-        let was = lead
-            .strip_suffix(&['('])
-            .is_some_and(|lead| ends_with_any(lead, &["上年", "去年", "同期"]))
-            && self.at(number.end) == ')';
-        let changed = ends_with_any(lead, &["下降", "上升", "提高", "降低", "增加", "减少"]);
-        (near && (was || changed)).then_some(last.unit)
-    }
-
     /// Digits without a unit: a rank, a rate per thousand, a benchmark, a member of a list; else nothing.
     pub(super) fn bare(&mut self, i: usize, number: Numeral) -> usize {
         let end = number.end;
@@ -142,10 +125,11 @@ impl Scanner<'_> {
             self.emit(i, end, end, number, "point", Basis::Bare);
             return end;
         }
-        let closes = matches!(
-            next,
-            ',' | '。' | ';' | '、' | '(' | ')' | '\n' | ' ' | '\t' | '以' | '左'
-        );
+        if let Some(unit) = self.index(i, number) {
+            self.emit(i, end, end, number, unit, Basis::Bare);
+            return end;
+        }
+        let closes = self.closes_number(end);
         if !closes {
             return end;
         }
@@ -154,10 +138,6 @@ impl Scanner<'_> {
             && ends_with_any(before, &["排名", "排位", "名列", "位列", "位居", "名次"])
         {
             self.emit(i, end, end, number, "rank", Basis::Rank);
-            return end;
-        }
-        if let Some(unit) = self.ratio_again(i, number) {
-            self.emit(i, end, end, number, unit, Basis::Bare);
             return end;
         }
         if let Some(unit) = counted_before(before, number) {
@@ -188,41 +168,6 @@ impl Scanner<'_> {
         {
             let unit = zero_rate_unit(clause);
             self.emit(i, end, end, number, unit, Basis::Bare);
-        } else if ends_with_any(before, &["指数达", "指数为", "指数达到"])
-            || number.pointed
-                && ends_with_any(
-                    before,
-                    &[
-                        "指数",
-                        "指数为",
-                        "系数",
-                        "系数为",
-                        "CMI值",
-                        "CMI值为",
-                        "指数达",
-                        "指数达到",
-                    ],
-                )
-        {
-            self.emit(i, end, end, number, "index", Basis::Bare);
-        } else if number.pointed
-            && ends_with_any(
-                before,
-                &[
-                    "性别比",
-                    "性别比为",
-                    "性别比值",
-                    "性别比值为",
-                    "性别比是",
-                    "性别比达",
-                    "性比例",
-                    "性比例为",
-                    "性别比例",
-                    "性别比例为",
-                ],
-            )
-        {
-            self.emit(i, end, end, number, "ratio", Basis::Bare);
         }
         end
     }

@@ -355,6 +355,12 @@ impl Scanner<'_> {
         {
             return false;
         }
+        // 胸痛、卒中、创伤三大中心: as many names as the number says.
+        if matches!(counter.word, "大" | "项" | "类" | "种" | "大类")
+            && whole.is_some_and(|v| v >= 2 && v == self.names_before(i))
+        {
+            return true;
+        }
         let large = whole.is_none_or(|v| v > 10) || number.pointed;
         match counter.chinese {
             Chinese::FromOne => {

@@ -57,6 +57,7 @@ impl Scanner<'_> {
             || among_all
             || goes_on
             || is_among_named(near)
+            || self.is_among_counted(i)
             || ends_with_any(
                 self.before(i),
                 &[
@@ -140,6 +141,29 @@ impl Scanner<'_> {
 }
 
 impl Scanner<'_> {
+    /// 位列全省98个县(市、区)第2: whether a verb of rank and those among whom, with their number, stand before `i`.
+    fn is_among_counted(&self, i: usize) -> bool {
+        const LEAD_MAX_CHARS: usize = 28;
+        let near = self.nearby(i, LEAD_MAX_CHARS);
+        let near = near
+            .rsplit(|&c| matches!(c, ',' | ';'))
+            .next()
+            .unwrap_or(near);
+        let verb = (0..near.len()).rev().find(|&at| {
+            starts_with_any(
+                &near[at..],
+                &["位列", "位居", "名列", "排名", "排在", "居全", "列全"],
+            )
+        });
+        verb.is_some_and(|verb| {
+            let field = &near[verb + 2..];
+            field.iter().any(char::is_ascii_digit)
+                && field
+                    .iter()
+                    .all(|&c| is_han(c) || c.is_ascii_digit() || matches!(c, '(' | ')'))
+        })
+    }
+
     /// How many names the list that ends before `i` has; numbers in brackets and a comma before the verb part nothing.
     pub(super) fn names_before(&self, i: usize) -> i64 {
         const LIST_MAX_CHARS: usize = 80;

@@ -8,7 +8,7 @@ use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
-use crate::relation::{is_compared_time, is_since_year};
+use crate::relation::is_since_year;
 
 impl Reader<'_> {
     /// Actual or target, from the section and the wording; and whether the value is only expected.
@@ -32,11 +32,7 @@ impl Reader<'_> {
         }
         let after = &chars[figure.end.min(scope.end)..scope.end];
         let lead = &chars[placed.clause.start.min(placed.from)..figure.start];
-        // 比上年(36.1%)增加0.4个百分点, 较2月(71例)下降: the bracket says what it was then.
-        let before = placed.clause.start.checked_sub(1).is_some_and(|at| {
-            chars[at] == '(' && is_compared_time(&chars[scope.start.min(at)..at])
-        });
-        if before || self.is_past(placed, scope) {
+        if self.is_past(placed, scope) {
             return (Kind::Baseline, false);
         }
         if is_aim_of_others(chars, figure, scope.end) {

@@ -115,6 +115,15 @@ impl Reader<'_> {
         if counted {
             return true;
         }
+        // 发病数较上年下降5%, of 报告病例1265例,死亡1例
+        if let Some(of_deaths) = counts_cases(name)
+            && row.unit == "case"
+        {
+            let lead = &chars[row.quote.0.min(figure.start)..figure.start];
+            if ends_with_any(lead, &["死亡", "病死"]) == of_deaths {
+                return true;
+            }
+        }
         // 食物中毒的报告起数
         let name = match name.iter().rposition(|&c| c == '的') {
             Some(at) => &name[at + 1..],
@@ -251,6 +260,17 @@ impl Reader<'_> {
             .filter(|row| row.figure.start >= head);
         let several = values.clone().count() > 1;
         (several && values.all(|row| row.share.is_none())).then(|| trimmed(chars, from, head))
+    }
+}
+
+/// Whether `name` only says that cases are counted, and whether they are deaths.
+fn counts_cases(name: &[char]) -> Option<bool> {
+    let name: String = name.iter().collect();
+    match name.as_str() {
+        "发病数" | "病例数" | "报告病例数" | "报告发病数" | "发病例数" | "报告发病例数"
+        | "报告例数" | "发病总数" | "病例总数" => Some(false),
+        "死亡数" | "报告死亡数" | "死亡例数" | "死亡病例数" => Some(true),
+        _ => None,
     }
 }
 

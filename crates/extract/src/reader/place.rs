@@ -10,7 +10,7 @@ use crate::draft::{Comparator, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
 use crate::lexicon::{bound_after, class_of, contains_any, ends_with_any};
-use crate::relation::{Reading, Role, fall, read};
+use crate::relation::{Reading, Role, comparison, fall, is_compared_time, read};
 use crate::subject::trimmed;
 
 /// A figure of the sentence with its clause and role.
@@ -92,6 +92,12 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         let mut reading = read(chars, &figure, &window, from, topic);
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
+        }
+        if matches!(reading.role, Role::Growth | Role::Points | Role::Increment)
+            && reading.own.0 == reading.own.1
+            && let Some(own) = named_before_base(chars, clause.start)
+        {
+            reading.own = own;
         }
         let opens = clauses[0].start;
         if let Some((role, own)) = part(chars, &placed, &figure, reading, (clause, from, opens)) {
@@ -324,6 +330,23 @@ fn glossed_change(chars: &[char], placed: &[Placed], figure: &Figure) -> Option<
     })
 }
 
+/// What a change names before the value that it departs from, whose brackets end before `start`: 发病数较上年同期(1863例)下降.
+fn named_before_base(chars: &[char], start: usize) -> Option<(usize, usize)> {
+    const CLAUSE_MAX: usize = 40;
+    let nearby = start.saturating_sub(CLAUSE_MAX);
+    let before = chars[nearby..start].strip_suffix(&[')'])?;
+    let open = before.iter().rposition(|&c| c == '(')?;
+    let lead = &before[..open];
+    let from = lead
+        .iter()
+        .rposition(|&c| matches!(c, ',' | ';' | ':' | '。' | '\n' | '(' | ')'))
+        .map_or(0, |mark| mark + 1);
+    let words = &lead[from..];
+    let until = comparison(words).filter(|_| is_compared_time(lead))?;
+    let own = trimmed(chars, nearby + from, nearby + from + until);
+    (own.1 >= own.0 + 2).then_some(own)
+}
+
 /// Whether nothing but a mark parts two members of a list, which a comma may have cut into two clauses.
 fn goes_on(gap: &[char], same_clause: bool) -> bool {
     match gap {
@@ -339,10 +362,11 @@ fn lone_verb(text: &[char]) -> Option<bool> {
     let manner = ["大幅度", "大幅", "小幅", "累计", "共计", "共", "略", "又"];
     let verb = manner.iter().find_map(|manner| word.strip_prefix(manner));
     match verb.unwrap_or(&word) {
-        "增加" | "上升" | "提高" | "净增" | "增加了" | "多出" | "多了" | "净增加" => {
-            Some(false)
-        }
-        "减少" | "下降" | "降低" | "净减" | "减少了" | "少了" | "净减少" => {
+        "增加" | "上升" | "提高" | "净增" | "增加了" | "多出" | "多了" | "净增加" | "提升"
+        | "上涨" | "延长" | "回升" | "增长" | "提高了" | "上升了" | "提升了" | "延长了"
+        | "增长了" | "扩大" | "升高" | "增多" => Some(false),
+        "减少" | "下降" | "降低" | "净减" | "减少了" | "少了" | "净减少" | "缩短" | "缩短了"
+        | "回落" | "压缩" | "下降了" | "降低了" | "下调" | "缩减" | "下滑" | "压减" => {
             Some(true)
         }
         _ => None,

@@ -210,7 +210,7 @@ pub(super) fn is_aim_of_others(chars: &[char], figure: &Figure, limit: usize) ->
 pub(super) fn is_of_project(lead: &[char]) -> bool {
     const PROJECT: &[&str] = &["总投资", "概算", "总造价", "建筑面积"];
     const AIMS: &[&str] = &["完成", "力争", "计划", "达到", "争取", "确保"];
-    starts_with_any(
+    contains_any(
         lead,
         &[
             "该项目",

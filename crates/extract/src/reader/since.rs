@@ -2,6 +2,7 @@
 
 use super::place::Placed;
 use super::{CLAUSE_MAX_CHARS, Reader, Scope};
+use crate::fold::is_han;
 use crate::lexicon::{
     Characters, contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any,
 };
@@ -226,6 +227,34 @@ fn departure(text: &[char]) -> Option<(usize, Departure)> {
             let digits = rest.iter().take(3).take_while(month).count();
             if (1..=2).contains(&digits) && rest.get(digits) == Some(&'月') {
                 return Some((at + 2 + digits, Departure::Month));
+            }
+            // 较二季度, 较第一季度
+            let quarter = rest.strip_prefix(&['第']).unwrap_or(rest);
+            if matches!(quarter, ['一' | '二' | '三' | '四' | '1'..='4', '季', ..]) {
+                return Some((at + 2, Departure::Month));
+            }
+            // 较改革之初, 较启动前
+            let event = rest
+                .iter()
+                .take(8)
+                .take_while(|&&c| is_han(c))
+                .collect::<String>();
+            if [
+                "之初",
+                "之前",
+                "初期",
+                "改革前",
+                "实施前",
+                "启动前",
+                "组建前",
+                "建设前",
+                "开展前",
+                "疫情前",
+            ]
+            .iter()
+            .any(|words| event.contains(words))
+            {
+                return Some((at + 2, Departure::Span));
             }
             let plan = rest.strip_prefix(&['“']).unwrap_or(rest);
             if matches!(plan, ['十', _, '五', ..]) {

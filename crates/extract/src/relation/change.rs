@@ -138,7 +138,7 @@ pub(crate) fn fall(text: &[char]) -> Option<usize> {
 }
 
 /// Where the words of comparison before a verb of change begin: 同比, 较上年, 比五年前.
-pub(super) fn comparison(text: &[char]) -> Option<usize> {
+pub(crate) fn comparison(text: &[char]) -> Option<usize> {
     let named = first_of(
         text,
         &[
