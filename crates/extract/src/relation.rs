@@ -5,9 +5,7 @@ mod column;
 mod part;
 mod task;
 
-use change::{
-    COMPARISONS, arrow, change_verb, follows_comparison, is_natural, thing_behind,
-};
+use change::{COMPARISONS, arrow, change_verb, follows_comparison, is_natural, thing_behind};
 use part::{points_back, share_verb};
 use task::{completion_phrase, is_of_task};
 

@@ -22,6 +22,6 @@ fn an_index_may_change_and_hold_a_place() {
 fn as_many_names_as_the_number_says_make_it_a_count() {
     reads(
         "胸痛、卒中、创伤三大中心建成,三大工程稳步推进。",
-        &["三大=3 item"],
+        &["三大=3 site"],
     );
 }

@@ -1,6 +1,6 @@
 //! Numbers without a counter that are an index or a ratio by the name of what they measure: CMI值1.12, 指数为86.7, 性别比.
 
-use super::{Basis, Scanner};
+use super::{Basis, Figure, Scanner};
 use crate::lexicon::{ends_with_any, starts_with_any, suffix_length};
 use crate::numeral::Numeral;
 
@@ -90,13 +90,13 @@ impl Scanner<'_> {
     /// The unit of a number with a point that goes on about an index: 性别比为112.4,与去年同期(113.1)持平,比上年下降0.7;
     /// CMI值由1.05提高到1.12.
     fn index_again(&self, i: usize, number: Numeral) -> Option<&'static str> {
-        const NEARBY_CHARS: usize = 24;
+        const NEARBY_CHARS: usize = 40;
         const LEVEL_MAX_CHARS: usize = 8;
-        let last = self.figures.last()?;
-        let near = last.basis == Basis::Bare
-            && matches!(last.unit, "ratio" | "index")
-            && number.pointed
-            && i - last.end <= NEARBY_CHARS;
+        let said = |figure: &&Figure| {
+            figure.basis == Basis::Bare && matches!(figure.unit, "ratio" | "index")
+        };
+        let last = self.figures.iter().rev().find(said)?;
+        let near = number.pointed && i - last.end <= NEARBY_CHARS;
         let lead = &self.chars[last.end..i];
         let was = lead
             .strip_suffix(&['('])
