@@ -24,6 +24,7 @@ mod nouns;
 mod number_word;
 mod numeric;
 mod part;
+mod phone;
 mod phrase;
 mod place;
 mod plain;
@@ -59,6 +60,7 @@ use host::restated;
 use inherit::{inherited, measured_before};
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, numeral};
+use phone::phone_end;
 use plain::plain_count;
 use relate::{in_common, related};
 use spelled::spelled;
@@ -108,7 +110,12 @@ pub(crate) fn scan(
     while i < end {
         let c = chars[i];
         let boundary = i == start || !chars[i - 1].is_ascii_alphanumeric();
-        if c.is_ascii_digit() && boundary {
+        if c.is_ascii_digit()
+            && boundary
+            && let Some(stop) = phone_end(chars, start, end, i)
+        {
+            i = stop;
+        } else if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = again_exactly(chars, start, end, i, &found)
                 .or(figure)

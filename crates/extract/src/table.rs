@@ -7,10 +7,10 @@ mod plain;
 
 pub(crate) use plain::partings;
 
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, english_cell_unit, is_english};
 use crate::figure::Figure;
-use crate::lexicon::{Chinese, contains_any, counter_at};
+use crate::lexicon::{Chinese, class_of, contains_any, counter_at};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, trimmed};
@@ -196,7 +196,10 @@ impl Table {
                 let said = is_english(&chars[label.0..label.1]).then(|| {
                     let column = &chars[column.text.0..column.text.1];
                     let group = self.group.map_or(&[][..], |(from, to)| &chars[from..to]);
-                    english_cell_unit(&chars[label.0..label.1], column, group, &beside)
+                    let rate = self.unit.filter(|(unit, _)| {
+                        matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent)
+                    });
+                    english_cell_unit(&chars[label.0..label.1], column, group, &beside, rate)
                 });
                 let (unit, power) = column
                     .unit
@@ -320,7 +323,7 @@ impl Table {
             let column = self.header.get(index).filter(|column| !column.skipped)?;
             let (from, to) = column.text;
             if figure.unit.is_empty() {
-                let said = || english_cell_unit(&chars[from..to], &[], &[], &[]);
+                let said = || english_cell_unit(&chars[from..to], &[], &[], &[], None);
                 let (unit, power) = column.unit.or_else(said).unwrap_or(("item", 0));
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));

@@ -204,7 +204,7 @@ fn aims_and_forecasts_that_the_sentence_tells_in_another_clause() {
         "The count was 830 cases, and 400 helpers were to be added to the teams. The fees should bring in $120,500 a year.",
         &[
             "830 cases=830 case",
-            "400 helpers=400 item target",
+            "400 helpers=400 person target",
             "$120,500=120500 usd forecast",
         ],
     );

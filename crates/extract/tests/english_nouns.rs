@@ -8,7 +8,7 @@ use reads::reads;
 fn adjectives_stand_for_what_was_counted() {
     reads(
         "Cholera: 14 suspected cases, three confirmed, one death.",
-        &["14=14 case", "three=3 case", "one death=1 case"],
+        &["14=14 case", "three confirmed=3 case", "one death=1 case"],
     );
     reads(
         "Among the 12 boards the six best gained two percentage points.",

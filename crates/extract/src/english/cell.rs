@@ -219,17 +219,19 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
 }
 
 /// The unit of a cell and the power of ten it carries, as the label of its row, the header of its column and the group of its row
-/// say it, and `units`, the cells of words beside it: first what they measure, then what they count.
+/// say it, `units`, the cells of words beside it, and the `caption`: first what they measure, then what they count.
 pub(crate) fn english_cell_unit(
     label: &[char],
     column: &[char],
     group: &[char],
     units: &[&[char]],
+    caption: Option<(&'static str, i8)>,
 ) -> Option<(&'static str, i8)> {
     measure(label)
         .or_else(|| units.iter().find_map(|cell| measure(cell)))
         .or_else(|| measure(column))
         .or_else(|| measure(group))
+        .or(caption)
         .or_else(|| counted(label))
         .or_else(|| counted(column))
         .or_else(|| counted(group))

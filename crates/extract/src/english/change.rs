@@ -137,6 +137,13 @@ pub(super) const FALLS: &[&str] = &[
     "coming down by",
     "brought down by",
     "downturn of",
+    "deterioration of",
+    "worsening of",
+    "loss of",
+    "shortfall of",
+    "lost",
+    "narrowed by",
+    "slippage of",
 ];
 
 /// Verbs of a change that `by` may follow at a distance: reduce deaths from heart disease and cancer by 20%.

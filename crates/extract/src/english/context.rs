@@ -191,12 +191,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         "less than",
         "fewer than",
         "worse",
+        "down on",
         "drop",
         "fall",
         "decline",
     ]
     .iter()
-    .any(|words| tail.starts_with(words));
+    .any(|words| tail.starts_with(words))
+        || unit == "percentage_point" && tail.starts_with("below");
     if below
         && basis != Basis::ListNumeral
         && unit != "percent"

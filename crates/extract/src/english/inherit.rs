@@ -1,16 +1,17 @@
 //! Bare numbers that count what the sentence has counted before: 471 patients, with 252 waiting over nine hours.
 
 use super::adjective::described;
-use super::beside::Counted;
+use super::beside::{Counted, counts};
 use super::context::{Measure, core_of, is_change, placed};
 use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
 use super::noun::STOPS;
+use super::plain::people;
 use super::rate::per_before;
 
 use super::unit::{Standing, unit_of};
-use super::words::{Word, ends_with_words, lower};
+use super::words::{Word, ends_with_words, lower, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
@@ -176,13 +177,29 @@ pub(super) fn inherited(
         .any(|word| ends_with_words(core, word) || ends_with_words(&lead, word));
     let part = part_of(standing).or(described);
     let that_of = scaled_after_that_of(standing, &lead);
-    let placed_so = opens || led || that_of || of_them(standing) || of_names(standing);
+    let placed_so = opens
+        || led
+        || that_of
+        || of_them(standing)
+        || of_names(standing)
+        || share_follows(standing);
     let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
     if part.is_none() && (!placed_so || lone) {
         return None;
     }
     let in_parts = number.pointed && !scaled;
+    let told_of = || {
+        let last = found
+            .iter()
+            .rev()
+            .find(|figure| counts(figure) && figure.figure.end < standing.i);
+        let last = last.map(|figure| (figure.figure.unit, figure.subject));
+        of_them(standing).then(|| last.or(earlier.filter(is_counted)))?
+    };
+    let done = || people(standing, core).then(|| ("person", subject_before(chars, start, i)));
     let (unit, noun) = part
+        .or_else(told_of)
+        .or_else(done)
         .or_else(|| ahead(standing))
         .or_else(|| restated(standing, found))
         .or_else(|| alike(standing, found, in_parts))
@@ -204,6 +221,14 @@ pub(super) fn inherited(
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }
     Some(figure)
+}
+
+/// Whether people, visits or things are counted.
+pub(super) fn is_counted((unit, _): &Counted) -> bool {
+    matches!(
+        class_of(unit),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count
+    )
 }
 
 /// Whether `that of admissions` stands right before a large number.
@@ -248,6 +273,28 @@ pub(super) fn stands_alone(standing: &Standing) -> bool {
     let verb =
         text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));
     verb || STOPS.contains(&text.as_str()) || AFTER.contains(&text.as_str())
+}
+
+/// Whether what follows a number says its share, as only counts have one: 86, or 82.7%; 391 (13.6 per cent).
+pub(super) fn share_follows(standing: &Standing) -> bool {
+    let tail = standing.tail(28);
+    let tail = tail.trim_start_matches([',', ' ']);
+    let rest = ["or", "i.e.", "ie", "that is", "(", "= "]
+        .iter()
+        .find_map(|joint| tail.strip_prefix(joint));
+    let Some(rest) = rest else {
+        return false;
+    };
+    let rest = rest.trim_start_matches([',', ' ']);
+    let number = rest
+        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .unwrap_or(rest.len());
+    let unit = rest[number..].trim_start();
+    number > 0
+        && !standing.number.pointed
+        && ["%", "per cent", "percent", "p.c."]
+            .iter()
+            .any(|words| unit.starts_with(words))
 }
 
 /// Whether a sentence or clause that opens with its number tells something of what was counted: 26 lacked water.

@@ -85,11 +85,54 @@ const BARE_LABELS: &[&str] = &[
     "tiers",
     "groups",
     "model",
+    "mw",
+    "ew",
+    "epi",
+    "wk",
+    "wks",
+    "bag",
+    "loc.",
+    "loc",
+    "local",
+    "chs.",
+    "ch.",
+    "stat.",
+    "sect.",
+    "reg.",
+    "cap.",
 ];
 
 /// Whether the words before a number end with one that it numbers.
 pub(super) fn labelled(lead: &str) -> bool {
-    LABELS.iter().any(|word| ends_with_words(lead, word)) && !lead.ends_with("per year")
+    LABELS.iter().any(|word| ends_with_words(lead, word))
+        && !lead.ends_with("per year")
+        && !after_article(lead)
+}
+
+/// Whether `lead` ends with a time that an article opens: in the year 41,876 were tested, for the week 12 cases.
+fn after_article(lead: &str) -> bool {
+    let mut words = lead.rsplit(' ');
+    let time = words.next().is_some_and(|word| {
+        matches!(
+            word,
+            "year" | "week" | "quarter" | "month" | "day" | "period"
+        )
+    });
+    time && words.next().is_some_and(|word| {
+        matches!(
+            word,
+            "the"
+                | "this"
+                | "that"
+                | "last"
+                | "past"
+                | "a"
+                | "an"
+                | "each"
+                | "financial"
+                | "review"
+        )
+    })
 }
 
 /// Whether a bare number is no count: a date, a label, an age, a time of day, part of an address or of a compound.
@@ -131,8 +174,15 @@ pub(super) fn no_count(standing: &Standing) -> bool {
                     .iter()
                     .any(|word| ends_with_words(before, word))
         });
-    let named =
-        note || labelled(lead) || BARE_LABELS.iter().any(|word| ends_with_words(lead, word));
+    // target 1,460: a large number is no label of the aim.
+    let grouped = number.end - i > number.whole_digits && !number.pointed;
+    let aimed = grouped
+        && ["target", "objective", "goal"]
+            .iter()
+            .any(|word| ends_with_words(lead, word));
+    let bare_label =
+        BARE_LABELS.iter().any(|word| ends_with_words(lead, word)) && !after_article(lead);
+    let named = note || !aimed && (labelled(lead) || bare_label);
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address = matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
     let opens_list = i == start && matches!(chars.get(at), Some('.' | ')'));
@@ -156,8 +206,8 @@ fn before_list(lead: &str) -> &str {
     else {
         return lead;
     };
-    let digits = list.trim_end_matches(|c: char| c.is_ascii_digit());
-    if digits.len() == list.len() || list.len() - digits.len() > 2 {
+    let digits = list.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if digits.len() == list.len() || list.len() - digits.len() > 4 {
         return lead;
     }
     before_list(digits.trim_end())
@@ -311,7 +361,15 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
     let since = since || ago;
     let around =
         since || unit == "hour" && (tail.starts_with(" a day") || tail.starts_with(" per day"));
-    is_age || is_past || is_period || in_row || around
+    // uptake at 24 months
+    let vaccine = matches!(unit, "month" | "year" | "week")
+        && ["at", "by"].iter().any(|word| ends_with_words(&lead, word))
+        && [
+            "uptake", "coverage", "immuni", "vaccin", "dose", "in-1", "mmr",
+        ]
+        .iter()
+        .any(|word| sentence.contains(word));
+    is_age || is_past || is_period || in_row || around || vaccine
 }
 
 /// Whether a range of ages stands open before a number: aged 24-35 months.

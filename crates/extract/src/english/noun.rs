@@ -177,7 +177,11 @@ pub(super) fn disease_after(chars: &[char], following: &[Word]) -> Option<Word> 
         .iter()
         .take_while(|word| !STOPS.contains(&text(word).as_str()));
     if matches!(first.as_str(), "suspected" | "confirmed" | "probable") {
-        return run.skip(1).last().copied();
+        let alone = following.first().filter(|word| {
+            let next = chars.get(word.end).copied().unwrap_or('.');
+            matches!(next, ',' | ';' | '.' | ')')
+        });
+        return run.skip(1).last().or(alone).copied();
     }
     // 3 hepatitis C are cases, 3 hepatitis nurses are none; 2 new salmonella are.
     let mut run =

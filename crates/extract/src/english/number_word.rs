@@ -189,7 +189,24 @@ fn counts_something(
             .nth(2)
             .is_some_and(|next| next.starts_with(word))
     });
+    // six weeks or more
+    let or_more = lower(&chars[stop..end.min(stop + 24)])
+        .split(' ')
+        .skip(2)
+        .take(2)
+        .eq(["or", "more"]);
     let timed = changed
+        || or_more
+        || near.ends_with('(')
+        || after(&[
+            "waited",
+            "waiting",
+            "took",
+            "takes",
+            "lasting",
+            "lasted",
+            "averaging",
+        ])
         || stop > number.end
         || written.ends_with("half")
         || after(&[
@@ -254,8 +271,32 @@ fn counts_something(
     let whole = after(&["of the"]);
     let definite = !whole
         && after(&[
-            "the", "these", "those", "all", "both", "other", "first", "last", "next", "past",
-            "its", "their", "our", "his", "her", "any", "every", "each", "between", "into",
+            "the",
+            "these",
+            "those",
+            "all",
+            "both",
+            "other",
+            "first",
+            "last",
+            "next",
+            "past",
+            "its",
+            "their",
+            "our",
+            "his",
+            "her",
+            "any",
+            "every",
+            "each",
+            "between",
+            "divided into",
+            "split into",
+            "grouped into",
+            "organised into",
+            "organized into",
+            "broken into",
+            "fall into",
         ]);
     // One hundred flowers are a saying.
     let plain = number.whole_digits == 1 || written.contains('-') || written.ends_with(')');

@@ -278,6 +278,13 @@ pub(super) fn measured(
     };
     let found = found.or_else(|| {
         let label = label(chars, start, i)?;
+        let counts = matches!(
+            class_of(label.unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        );
+        if counts && number.pointed && scale.is_none() && label.power == 0 {
+            return None;
+        }
         number.value = number.value.scaled(label.power);
         Some((label.unit, at, Some(label.words)))
     });

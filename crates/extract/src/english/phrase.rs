@@ -72,6 +72,18 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
             i = gloss_end(chars, i, end)?;
             continue;
         }
+        // 6 Level 4 hospitals: the number of their class
+        if words == 1 && chars[i].is_ascii_digit() && of_a_class(chars, i, end) {
+            i = word_end(chars, i, end);
+            found = Some(Thing {
+                start: start?,
+                end: i,
+                unit: "site",
+                words,
+                parted,
+            });
+            continue;
+        }
         if !chars[i].is_ascii_alphabetic() {
             break;
         }
@@ -138,6 +150,16 @@ fn share_in_brackets(chars: &[char], at: usize, end: usize) -> Option<usize> {
     let signed = usize::from(matches!(chars[open + 1], '+' | '-'));
     let percent = chars[open + 1 + signed].is_ascii_digit() && chars[open..close].contains(&'%');
     percent.then_some(close + 1)
+}
+
+/// Whether the digits at `i` number the class of what is counted: Level 4.
+fn of_a_class(chars: &[char], i: usize, end: usize) -> bool {
+    const CLASSES: &[&str] = &["Level ", "Type ", "Tier ", "Grade ", "Category "];
+    let stop = word_end(chars, i, end);
+    stop - i < 2
+        && CLASSES
+            .iter()
+            .any(|name| chars[..i].ends_with(&name.chars().collect::<Vec<_>>()))
 }
 
 /// Whether the next word is followed by its abbreviation in brackets: `(RTT)`.

@@ -285,6 +285,12 @@ pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> 
     let whole = arabic(chars, second.start, end).filter(|whole| whole.end == second.end)?;
     let part = number.value.as_whole()?.try_into().ok()?;
     let whole = whole.value.as_whole()?.try_into().ok()?;
+    // 7 out of 11 ambulances, no. 9 out of 47 counties: both are counted, as no part is said of so odd a whole.
+    let odd =
+        text(0).as_deref() == Some("out") && !matches!(whole, 3 | 4 | 5 | 10 | 20 | 100 | 1000);
+    if odd {
+        return None;
+    }
     one_in(chars, end, i, part, whole, second.end)
 }
 

@@ -8,7 +8,7 @@ use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
 use super::vital::vital;
-use super::words::{Word, ends_with_words, lower, words_after, words_between};
+use super::words::{MONTHS, Word, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::{Numeral, arabic};
@@ -157,6 +157,13 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         let adjacent = following
             .first()
             .is_some_and(|first| first.start == noun.start);
+        // the 2023 County Health Rankings
+        let named_year = year_like && adjacent && chars[noun.start].is_ascii_uppercase();
+        // patients 75+ seen within nine hours
+        let aged = chars[at - 1] == '+' && !adjacent && number.whole_digits == 2;
+        if named_year || aged {
+            return None;
+        }
         if no_time(standing, &noun, unit) || labelled || year_like && !adjacent {
             return None;
         }
@@ -229,7 +236,14 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     {
         return Some((unit, at, None));
     }
-    noun_before(standing, &lead)
+    // 13.1 counts no infants
+    noun_before(standing, &lead).filter(|(unit, _, _)| {
+        let counts = matches!(
+            class_of(unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        );
+        !counts || !number.pointed || scaled
+    })
 }
 
 /// The unit of a measure that stands right after the number, or that there is none: 95% CI says how sure a figure is.
@@ -351,6 +365,12 @@ fn listed_kinds(chars: &[char], at: usize, end: usize) -> Option<(&'static str, 
 /// Whether what looks like a year counts the one word of things behind it, as nothing before it leads to a year: stock 1965 medicines.
 fn stocks(lead: &str, words: usize) -> bool {
     let last = lead.split(' ').next_back().unwrap_or("");
+    if MONTHS
+        .iter()
+        .any(|month| last.len() > 2 && month.starts_with(last))
+    {
+        return false;
+    }
     words == 1
         && last.len() > 2
         && last.bytes().all(|b| b.is_ascii_lowercase())

@@ -18,7 +18,7 @@ enum Parting {
 type Span = (usize, usize);
 
 /// A header's cells are no longer than this, but for the first, which a caption may open.
-const HEADER_MAX_CHARS: usize = 40;
+const HEADER_MAX_CHARS: usize = 60;
 /// The first cell of a header with its caption.
 const CAPTION_MAX_CHARS: usize = 120;
 /// A cell that is a value is no longer than this.
