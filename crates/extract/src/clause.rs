@@ -93,7 +93,11 @@ fn ends_word(text: &[char]) -> bool {
 fn ends_figure(text: &[char]) -> bool {
     let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
     let latin = !text.iter().rev().take(12).any(|&c| crate::fold::is_han(c));
-    latin && (text.ends_with(&['%']) || text.ends_with(&[')']) || digits > 2)
+    latin
+        && (text.ends_with(&['%'])
+            || text.ends_with(&['c', 'e', 'n', 't'])
+            || text.ends_with(&[')'])
+            || digits > 2)
 }
 
 /// The clauses of the sentence `start..end`; marks inside a figure (48,282) part nothing.

@@ -3,6 +3,7 @@
 mod adjective;
 mod again;
 mod aim;
+mod asked;
 mod bare;
 mod beside;
 mod cell;

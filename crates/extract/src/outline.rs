@@ -21,7 +21,9 @@ fn holds_figures(line: &[char]) -> bool {
         .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | ')'))
         .count();
     let text = &line[own..];
-    let small = text.first().is_some_and(char::is_ascii_lowercase);
+    // 1.9 M targeted
+    let word = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
+    let small = own > 0 && word < 3 || text.first().is_some_and(char::is_ascii_lowercase);
     let year =
         |digits: &[char]| digits.len() == 4 && matches!(digits, ['1', '9', ..] | ['2', '0', ..]);
     let mut after_year = false;
@@ -152,6 +154,7 @@ impl Outline {
         let Some(year) = crate::english::year_in(line) else {
             let ahead = [
                 "looking ahead",
+                "way forward",
                 "next steps",
                 "goals for",
                 "targets for",

@@ -80,7 +80,18 @@ const PAST: &[&str] = &[
     "completed",
     "established",
     "administered",
+    "realised",
+    "realized",
+    "collected",
+    "delivered",
+    "spent",
+    "got",
+    "managed",
+    "did",
 ];
+
+/// A label is no longer than this.
+const LABEL_MAX_CHARS: usize = 60;
 
 /// No sentence says further on what it is about.
 const SENTENCE_MAX_CHARS: usize = 400;
@@ -91,6 +102,29 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize) -> bool {
     let from = (start..end)
         .find(|&i| chars[i].is_ascii_alphabetic())
         .unwrap_or(end);
+    // Way forward: recruit 60 nurses; Target for audits: within 7 days
+    let label = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
+    let ahead = label.split_once(':').is_some_and(|(label, _)| {
+        [
+            "target",
+            "goal",
+            "aim",
+            "way forward",
+            "next step",
+            "looking ahead",
+            "objective",
+            "plan for",
+            "plans for",
+            "commitment",
+        ]
+        .iter()
+        .any(|words| label.starts_with(words))
+    });
+    let from = match label.find(':') {
+        Some(at) if ahead && label.is_ascii() => from + at + 1,
+        _ => from,
+    };
+    let from = (from..end).find(|&i| chars[i] != ' ').unwrap_or(end);
     let opening = words_after(chars, from, end, 3);
     let mut opening = opening
         .iter()
@@ -103,7 +137,7 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize) -> bool {
         && opening
             .next()
             .is_some_and(|next| !matches!(next.as_str(), "in" | "of" | "was" | "is" | "rate"));
-    ordered || by_a_year(&lower(&chars[start..end]))
+    ordered || ahead || by_a_year(&lower(&chars[start..end]))
 }
 
 /// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.
@@ -132,6 +166,16 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
 
 /// Whether what follows a figure says that it must be: 85 per cent of patients should be seen.
 pub(super) fn required(tail: &str) -> bool {
+    let phrase = tail.split([',', ';', '(', ':']).next().unwrap_or("");
+    let ahead = phrase.find(" to be ").is_some_and(|at| {
+        let before: Vec<&str> = phrase[..at].split_whitespace().collect();
+        let last = before.last().copied().unwrap_or("");
+        before.len() < 5
+            && (last.ends_with('s') || last == "people" || last == "children" || last == "women")
+    });
+    if ahead {
+        return true;
+    }
     [
         " should be ",
         " must be ",

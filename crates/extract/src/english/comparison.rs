@@ -111,6 +111,13 @@ const THEN: &[&str] = &[
     "12 months earlier",
     "then",
     "previously",
+    "the week prior",
+    "the month prior",
+    "the year prior",
+    "the quarter prior",
+    "a year prior",
+    "last time",
+    "at the last count",
 ];
 
 /// A figure with the words around it, in small letters.

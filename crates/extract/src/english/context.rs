@@ -1,7 +1,8 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
-use super::aim::{asks, foreseen, foretells, intends, purposed, required};
+use super::aim::{asks, foreseen, foretells, intends, purposed, required, told};
+use super::asked::set_beside;
 use super::change::FALLS;
 use super::comparison::{Surroundings, leads_on, tells_of_earlier};
 use super::kind::kind_of;
@@ -257,6 +258,20 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             tail,
             label: if enclosed { &opening } else { &label },
         });
+    let beside = (tie == Tie::Value)
+        .then(|| {
+            let near: String = before
+                .chars()
+                .skip(before.chars().count().saturating_sub(BESIDE_MAX_CHARS))
+                .collect();
+            set_beside(
+                near.trim_end(),
+                &lower(&chars[unit_end..end.min(unit_end + BESIDE_MAX_CHARS)]),
+                is_round(value),
+            )
+        })
+        .flatten();
+    let (from, to) = kind_words(chars, clause, figure_start, unit_end);
     EnglishFigure {
         figure,
         tie,
@@ -269,12 +284,13 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         clause,
         kind: if departs {
             Some(Kind::Baseline)
+        } else if let Some(kind) = beside {
+            Some(kind)
         } else {
             // Against a target of 95% says nothing of the value before it.
             let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
             let ahead = foreseen(&after).then_some(Kind::Forecast);
-            let said = kind_of(&chars[clause.0.min(figure_start)..clause.1.min(unit_end + 12)])
-                .filter(|_| tie != Tie::Completion);
+            let said = kind_of(&chars[from..to]).filter(|_| tie != Tie::Completion);
             // 81% of the 459 planned
             let said = asked_for(core, tail).then_some(Kind::Target).or(said);
             let once = earlier.then_some(Kind::Baseline);
@@ -298,6 +314,55 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         },
         year: year_in(words),
     }
+}
+
+/// Words that set a figure beside an aim stand at most this far from it.
+const BESIDE_MAX_CHARS: usize = 80;
+
+/// Whether a number has at most two figures that are not nought, or is a percentage in fives: 12,000, 1,500, 95.
+fn is_round(value: Number) -> bool {
+    let mut rest = value.to_f64().abs();
+    if rest.fract() != 0.0 || rest < 1.0 {
+        return false;
+    }
+    if rest <= 100.0 {
+        return rest % 5.0 == 0.0;
+    }
+    while rest >= 100.0 && rest % 10.0 == 0.0 {
+        rest /= 10.0;
+    }
+    rest < 100.0
+}
+
+/// The words of `clause` that tell of what kind the figure `start..end` is: not those of another figure with its own verb before
+/// it, nor those of an aim that it is only set against.
+fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) -> (usize, usize) {
+    const TAIL_MAX_CHARS: usize = 12;
+    let from = clause.0.min(start);
+    let other = (from..start).rev().find(|&i| chars[i].is_ascii_digit());
+    // Projections for 2024 were 30 clinics.
+    let year = |at: usize| {
+        let first = (from..=at)
+            .rev()
+            .find(|&i| !chars[i].is_ascii_digit())
+            .map_or(from, |i| i + 1);
+        at + 1 - first == 4 && matches!(chars[first..first + 2], ['2', '0'] | ['1', '9'])
+            || lower(&chars[first.saturating_sub(3).max(from)..first]).starts_with("fy")
+    };
+    let other = other.filter(|&at| !year(at));
+    let from = other
+        .filter(|&at| told(&lower(&chars[at..start])))
+        .unwrap_or(from);
+    let tail = lower(&chars[end..clause.1.min(end + TAIL_MAX_CHARS).max(end)]);
+    let set = [" v ", " v. ", " vs", " versus", " against"]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let to = if set {
+        end
+    } else {
+        clause.1.min(end + TAIL_MAX_CHARS)
+    };
+    (from, to.max(end))
 }
 
 /// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.

@@ -35,6 +35,12 @@ pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usi
         .take_while(|&&c| matches!(c, ' ' | '•' | '·' | '*' | '-' | '–' | '▪' | '●'))
         .count();
     let start = start + mark;
+    // Visits 46%; deliveries: 9,120
+    let start = chars[start..i]
+        .iter()
+        .rposition(|&c| c == ';')
+        .map_or(start, |mark| start + mark + 1);
+    let start = (start..i).find(|&k| chars[k] != ' ').unwrap_or(start);
     let lead = &chars[start..i];
     let colon = lead
         .iter()
@@ -93,7 +99,7 @@ pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'stati
 /// The label of the number at `i`, if it says what is measured.
 pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     let words = label_words(chars, start, i)?;
-    let text = lower(&chars[start..i]);
+    let text = lower(&chars[words.0.min(i)..i]);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let said = |unit, power| Some(Label { unit, power, words });
     if has(&["per 100 000", "per 100,000", "per 100000", "per 100k"]) {

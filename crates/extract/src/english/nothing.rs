@@ -111,7 +111,7 @@ pub(super) fn labelled(lead: &str) -> bool {
 
 /// Whether `lead` ends with a time that an article opens: in the year 41,876 were tested, for the week 12 cases.
 fn after_article(lead: &str) -> bool {
-    let mut words = lead.rsplit(' ');
+    let mut words = lead.rsplit([' ', '(']);
     let time = words.next().is_some_and(|word| {
         matches!(
             word,
@@ -130,6 +130,10 @@ fn after_article(lead: &str) -> bool {
                 | "an"
                 | "each"
                 | "financial"
+                | "previous"
+                | "prior"
+                | "prev"
+                | "prev."
                 | "review"
         )
     })

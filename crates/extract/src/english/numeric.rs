@@ -65,9 +65,10 @@ fn code_end(chars: &[char], i: usize, end: usize) -> usize {
 /// Whether the number at `i` is the base of a rate: per 100 000 live births.
 fn is_per(chars: &[char], start: usize, i: usize) -> bool {
     let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    let lead = lead.trim_end_matches([' ', '$', '£', '€', '₹']);
     ["per", "every"]
         .iter()
-        .any(|words| ends_with_words(lead.trim_end(), words))
+        .any(|words| ends_with_words(lead, words))
 }
 
 /// The number at `i` whose thousands may be parted by blanks, which a noun, a label or its place must bear out.

@@ -21,6 +21,11 @@ use crate::number::Number;
 
 /// Words behind a number that only people are.
 const SAID_OF_PEOPLE: &[&str] = &[
+    "targeted (",
+    "targeted for",
+    "reached (",
+    "reached since",
+    "reached with",
     "displaced",
     "internally displaced",
     "food insecure",
@@ -203,7 +208,7 @@ fn measure_of_parts(
     let last = found
         .iter()
         .rev()
-        .filter(|figure| figure.tie == Tie::Value)
+        .filter(|figure| matches!(figure.tie, Tie::Value | Tie::Share))
         .find(|figure| {
             fits(
                 figure.figure.unit,
@@ -280,11 +285,29 @@ fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
     let ends = chars.get(at).filter(|_| at < end).is_none_or(|&c| c == ';')
         || matches!(chars[at.min(end)..end], [' ', '(', ..]);
     let noun = noun && ends;
+    // (previous year 51)
+    let told = chars.get(at) == Some(&')')
+        && lead.rsplit_once('(').is_some_and(|(before, label)| {
+            !label.contains(')')
+                && label.split_whitespace().count() < 4
+                && before.contains(|c: char| c.is_ascii_digit())
+        });
     let opened = sick(chars, start, i)
+        || told && !label_is_numbering(lead)
         || verb
         || dash && named(chars, start, i).is_some()
         || noun && chars[i - 1] == ' ' && core.ends_with(|c: char| c.is_ascii_alphabetic());
     !number.pointed && closed && opened && !core.is_empty()
+}
+
+/// Whether the bracket open at the end of `lead` points to a place in the report: see table, page.
+fn label_is_numbering(lead: &str) -> bool {
+    let label = lead.rsplit('(').next().unwrap_or("").trim();
+    label.is_empty()
+        || labelled(label)
+        || ["see", "ref", "note", "by", "of", "and"]
+            .iter()
+            .any(|word| label.contains(word))
 }
 
 /// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.
