@@ -113,7 +113,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// The longest bound that may stand before a number.
-const BOUND_CHARS: usize = 3;
+const BOUND_CHARS: usize = 8;
 
 /// Compares the drafts of one document with the rows read by hand. Each draft answers for one row at most.
 pub fn score(drafts: &[Draft], gold: &[Gold]) -> Score {

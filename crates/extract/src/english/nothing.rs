@@ -110,7 +110,7 @@ pub(super) fn labelled(lead: &str) -> bool {
 }
 
 /// Whether `lead` ends with a time that an article opens: in the year 41,876 were tested, for the week 12 cases.
-fn after_article(lead: &str) -> bool {
+pub(super) fn after_article(lead: &str) -> bool {
     let mut words = lead.rsplit([' ', '(']);
     let time = words.next().is_some_and(|word| {
         matches!(
@@ -255,6 +255,12 @@ fn aged(standing: &Standing, lead: &str) -> bool {
         "aged",
         "aged over",
         "aged under",
+        "were over",
+        "are over",
+        "was over",
+        "is over",
+        "were under",
+        "are under",
         "ages",
         "age",
         "over-",

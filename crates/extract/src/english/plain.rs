@@ -7,7 +7,7 @@ use super::context::{Measure, core_of, placed};
 use super::host::host;
 use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
 use super::label::NO_MEASURES;
-use super::nothing::{labelled, no_count};
+use super::nothing::{after_article, labelled, no_count};
 use super::noun::{STOPS, is_many, noun_unit};
 use super::nouns::DISEASES;
 use super::spelled::spelled;
@@ -449,7 +449,7 @@ fn is_numbering(core: &str) -> bool {
     let last = core.rsplit(' ').next().unwrap_or("");
     core.ends_with(['/', '#', '§', '_', '='])
         || labelled(core)
-        || NO_MEASURES.contains(&last)
+        || NO_MEASURES.contains(&last) && !after_article(core)
         || NUMBERING.iter().any(|word| ends_with_words(core, word))
 }
 
