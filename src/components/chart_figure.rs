@@ -11,9 +11,9 @@ use leptos::{ev, html, prelude::*};
 use maud::{Markup, PreEscaped};
 use std::sync::{Arc, OnceLock};
 
-/// Width at which cards are rendered ahead.
+/// Width at which cards are rendered ahead, and a chart on its own page for phones.
 const CARD_WIDTH_PX: u32 = 358;
-/// Width at which a chart on its own page is rendered ahead.
+/// Width at which a chart on its own page is rendered ahead for wider screens.
 const PAGE_WIDTH_PX: u32 = 720;
 
 /// What a figure is about, and how it stands.
@@ -38,30 +38,77 @@ struct Drawing {
     chart: Chart,
     about: About,
     lang: Lang,
-    ahead: OnceLock<Scene>,
+    /// At the width of a card.
+    narrow: OnceLock<Scene>,
+    /// At the width of a page.
+    wide: OnceLock<Scene>,
 }
 
 impl Drawing {
-    fn width_ahead_px(&self) -> u32 {
-        if self.about.large {
-            PAGE_WIDTH_PX
-        } else {
-            CARD_WIDTH_PX
-        }
-    }
-
-    fn at(&self, width_px: u32) -> Scene {
+    fn scene(&self, width_px: u32, id: String) -> Scene {
         self.chart.scene(&ChartFrame {
             width_px,
             lang: chart_lang(self.lang),
-            id: self.about.id.clone(),
+            id,
             title: self.about.title.clone(),
             large: self.about.large,
         })
     }
 
-    fn ahead(&self) -> &Scene {
-        self.ahead.get_or_init(|| self.at(self.width_ahead_px()))
+    fn at(&self, width_px: u32) -> Scene {
+        self.scene(width_px, self.about.id.clone())
+    }
+
+    /// As it was rendered ahead; on a page of its own two stand there, and the style shows one.
+    fn ahead(&self, width_px: u32) -> &Scene {
+        if width_px == PAGE_WIDTH_PX {
+            self.wide.get_or_init(|| self.at(PAGE_WIDTH_PX))
+        } else if self.about.large {
+            self.narrow
+                .get_or_init(|| self.scene(CARD_WIDTH_PX, format!("{}-n", self.about.id)))
+        } else {
+            self.narrow.get_or_init(|| self.at(CARD_WIDTH_PX))
+        }
+    }
+
+    /// What is written about the chart is the same at every width.
+    fn sentence(&self) -> &str {
+        let width_px = if self.about.large {
+            PAGE_WIDTH_PX
+        } else {
+            CARD_WIDTH_PX
+        };
+        &self.ahead(width_px).sentence
+    }
+
+    fn picture(&self) -> Markup {
+        maud::html! {
+            div.picture {
+                @if self.about.large {
+                    div.narrow { (PreEscaped(&self.ahead(CARD_WIDTH_PX).svg)) }
+                    div.wide { (PreEscaped(&self.ahead(PAGE_WIDTH_PX).svg)) }
+                } @else {
+                    (PreEscaped(&self.ahead(CARD_WIDTH_PX).svg))
+                }
+            }
+        }
+    }
+}
+
+/// Takes away what was rendered ahead for another screen. Returns the width of what stays.
+fn keep_shown(plot: &web_sys::HtmlElement) -> u32 {
+    let (Some(wide), Some(narrow)) = (
+        within(plot, ".picture > .wide"),
+        within(plot, ".picture > .narrow"),
+    ) else {
+        return CARD_WIDTH_PX;
+    };
+    if narrow.offset_width() > 0 {
+        wide.remove();
+        CARD_WIDTH_PX
+    } else {
+        narrow.remove();
+        PAGE_WIDTH_PX
     }
 }
 
@@ -171,17 +218,19 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
         chart,
         about,
         lang: f.lang,
-        ahead: OnceLock::new(),
+        narrow: OnceLock::new(),
+        wide: OnceLock::new(),
     });
     // The scene at the present width, once somebody has asked for it.
     let scene = StoredValue::new(None::<Arc<Scene>>);
     let active = RwSignal::new(None::<usize>);
+    let shown_px = StoredValue::new(CARD_WIDTH_PX);
     let plot = NodeRef::<html::Div>::new();
     let now = {
         let drawing = Arc::clone(&drawing);
         move || {
             scene.get_value().unwrap_or_else(|| {
-                let ahead = Arc::new(drawing.ahead().clone());
+                let ahead = Arc::new(drawing.ahead(shown_px.get_value()).clone());
                 scene.set_value(Some(Arc::clone(&ahead)));
                 ahead
             })
@@ -192,7 +241,9 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
         move |_| {
             let Some(plot) = plot.get() else { return };
             let drawing = Arc::clone(&drawing);
-            watch_width(&plot.clone(), drawing.width_ahead_px(), move |width_px| {
+            let ahead_px = keep_shown(&plot);
+            shown_px.set_value(ahead_px);
+            watch_width(&plot.clone(), ahead_px, move |width_px| {
                 let drawn = Arc::new(drawing.at(width_px));
                 if let Some(picture) = within(&plot, ".picture") {
                     picture.set_inner_html(&drawn.svg);
@@ -238,19 +289,18 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
     };
     let picture = {
         let drawing = Arc::clone(&drawing);
-        inert(move || maud::html! { div.picture { (PreEscaped(&drawing.ahead().svg)) } })
+        inert(move || drawing.picture())
     };
     let tip = inert(|| maud::html! { div.tip role="status" {} });
     let ring = inert(|| maud::html! { span.ring {} });
     let words = inert(move || {
-        let scene = drawing.ahead();
         let table = table_markup(
             &drawing.chart.table(chart_lang(drawing.lang)),
             &drawing.about.title,
         );
         maud::html! {
             div.words {
-                figcaption.sentence { (scene.sentence) }
+                figcaption.sentence { (drawing.sentence()) }
                 details.values open[drawing.about.open_table] {
                     summary { (w.table) }
                     @if drawing.about.open_table { (table) } @else { (folded(&table)) }

@@ -1,7 +1,7 @@
 // What a reader without script has: charts, tables, sentences, quotes and working links, all in the HTML.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, tab } from "./browser.mjs";
+import { launch, ready, tab } from "./browser.mjs";
 import { kinds, langs } from "./looks.mjs";
 import { serve } from "./site.mjs";
 
@@ -69,4 +69,37 @@ test("a settings address keeps the page readable without script", async () => {
   const response = await still.page.goto(`${site.url}${kinds.area}?theme=dark&size=large`);
   assert.equal(response.status(), 200);
   assert.ok((await count("figure[data-chart] svg")) > 3);
+});
+
+/** The charts' pictures on the screen: how wide each is and its room, and how high its smallest letters stand, in the page's pixels. */
+const pictures = (page) =>
+  page.locator("figure[data-chart] .picture").evaluateAll((all) =>
+    all.map((picture) => {
+      const shown = [...picture.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
+      const letters_px = shown.flatMap((svg) => [...svg.querySelectorAll("text")].map((text) => text.getBoundingClientRect().height));
+      return { shown: shown.length, width_px: shown[0]?.getBoundingClientRect().width, room_px: picture.clientWidth, letters_px: Math.min(...letters_px) };
+    }),
+  );
+
+test("a chart on a page of its own can be read at every width, before any script and after", async () => {
+  const script = await tab(browser, site.origin);
+  for (const path of [kinds.chart, `en/${kinds.chart}`, kinds.indicator]) {
+    for (const page of [still.page, script.page]) {
+      for (const width of [320, 390, 600, 601, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(site.url + path);
+        if (page === script.page) await ready(page);
+        const found = await pictures(page);
+        assert.ok(found.length > 0);
+        for (const { shown, width_px, room_px, letters_px } of found) {
+          const what = `${path} at ${width} px: ${JSON.stringify(found)}`;
+          assert.equal(shown, 1, what);
+          assert.ok(Math.abs(width_px - room_px) < 1 && letters_px > 11, what);
+        }
+      }
+    }
+  }
+  const { faults } = script;
+  await script.close();
+  assert.deepEqual(faults, []);
 });
