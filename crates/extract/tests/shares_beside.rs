@@ -184,3 +184,111 @@ fn a_bracket_behind_a_name_takes_nothing_from_it() {
         &["8.4亿元=840000000 yuan", "22%=22 percent share=22"],
     );
 }
+
+#[test]
+fn percentages_that_together_are_the_whole_are_shares() {
+    reads(
+        "人员学历:本科及以上42%,专科38%,中专及以下20%。",
+        &[
+            "42%=42 percent share=42",
+            "38%=38 percent share=38",
+            "20%=20 percent share=20",
+        ],
+    );
+    reads(
+        "收入来源中,医保61.3%、自费38.7%。",
+        &[
+            "61.3%=61.3 percent share=61.3",
+            "38.7%=38.7 percent share=38.7",
+        ],
+    );
+    reads(
+        "年龄构成:35岁以下32.1%、36—45岁41.0%、46岁以上26.9%。",
+        &[
+            "32.1%=32.1 percent share=32.1",
+            "41.0%=41 percent share=41",
+            "26.9%=26.9 percent share=26.9",
+        ],
+    );
+    reads(
+        "医保报销比例:职工60%、居民40%。",
+        &["60%=60 percent", "40%=40 percent"],
+    );
+}
+
+#[test]
+fn a_head_of_shares_holds_for_all_behind_it() {
+    reads(
+        "死因占比最高的是循环系统疾病,达39.2%。",
+        &["39.2%=39.2 percent share=39.2"],
+    );
+    reads(
+        "呼吸道传染病占比最高(71.3%),肠道传染病次之(18.2%)。",
+        &[
+            "71.3%=71.3 percent share=71.3",
+            "18.2%=18.2 percent share=18.2",
+        ],
+    );
+    reads(
+        "占比由高到低依次为:医院52%、基层机构38%、其他机构10%。",
+        &[
+            "52%=52 percent share=52",
+            "38%=38 percent share=38",
+            "10%=10 percent share=10",
+        ],
+    );
+    reads("民营医院门诊份额达到21%。", &["21%=21 percent share=21"]);
+}
+
+#[test]
+fn a_share_in_brackets_before_its_count_belongs_to_it() {
+    reads(
+        "女性(占56.2%)456人,男性(占43.8%)355人。",
+        &["456人=456 person share=56.2", "355人=355 person share=43.8"],
+    );
+    reads(
+        "女性占比56.2%(456人),中级职称占31.4%(255人)。",
+        &["456人=456 person share=56.2", "255人=255 person share=31.4"],
+    );
+    reads("女性占56.2%、456人。", &["456人=456 person share=56.2"]);
+}
+
+#[test]
+fn a_percentage_alone_after_a_count_is_its_share() {
+    reads(
+        "住院患者男性多于女性(812例,55.2%;659例,44.8%)。",
+        &["812例=812 case share=55.2", "659例=659 case share=44.8"],
+    );
+}
+
+#[test]
+fn what_a_share_is_taken_in_is_no_thing_of_its_own() {
+    reads(
+        "急诊42.6万人次,在总诊疗量中占4.9%。",
+        &["42.6万人次=426000 visit share=4.9"],
+    );
+    reads(
+        "中医诊疗量在全部诊疗量中占18.3%。",
+        &["18.3%=18.3 percent share=18.3"],
+    );
+}
+
+#[test]
+fn rates_and_other_percentages_are_no_shares() {
+    reads(
+        "医保报销比例75%,自付比例24.6%,其中92%的问题得到整改。",
+        &["75%=75 percent", "24.6%=24.6 percent", "92%=92 percent"],
+    );
+    reads(
+        "规范管理率85%(1290人),血压控制率62%。",
+        &["85%=85 percent", "1290人=1290 person", "62%=62 percent"],
+    );
+    reads(
+        "床位使用率88.6%,其中内科95.1%,外科82.3%。",
+        &[
+            "88.6%=88.6 percent",
+            "95.1%=95.1 percent",
+            "82.3%=82.3 percent",
+        ],
+    );
+}

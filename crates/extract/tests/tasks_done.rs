@@ -138,6 +138,77 @@ fn what_others_ask_is_an_aim() {
 }
 
 #[test]
+fn a_head_of_completions_holds_for_all_behind_it() {
+    reads(
+        "完成率前三位的乡镇为东镇(108%)、西镇(105%)、南镇(103%)。",
+        &[
+            "108%=108 percent done=108",
+            "105%=105 percent done=105",
+            "103%=103 percent done=103",
+        ],
+    );
+    reads(
+        "体检任务完成率最高的东镇达108%,最低的南镇仅62%。",
+        &["108%=108 percent done=108", "62%=62 percent done=62"],
+    );
+    reads(
+        "任务完成情况:体检96%、随访92%、签约88%。",
+        &[
+            "96%=96 percent done=96",
+            "92%=92 percent done=92",
+            "88%=88 percent done=88",
+        ],
+    );
+    reads(
+        "体检任务完成94%,随访91%,满意率88%。",
+        &[
+            "94%=94 percent done=94",
+            "91%=91 percent done=91",
+            "88%=88 percent",
+        ],
+    );
+}
+
+#[test]
+fn brackets_around_the_task_or_what_is_done_of_it() {
+    reads(
+        "高血压在管3.6万人(任务3.5万人,103.0%)。",
+        &[
+            "3.6万人=36000 person done=103",
+            "3.5万人=35000 person target",
+        ],
+    );
+    reads(
+        "完成健康体检5200人,超额完成任务(104%)。",
+        &["5200人=5200 person done=104"],
+    );
+    reads(
+        "争取项目资金1.3亿元,完成年初目标(1亿元)130%。",
+        &[
+            "1.3亿元=130000000 yuan done=130",
+            "1亿元=100000000 yuan target",
+        ],
+    );
+    reads(
+        "年度任务2000人。截至10月,完成1600人(80%)。",
+        &["2000人=2000 person target", "1600人=1600 person done=80"],
+    );
+}
+
+#[test]
+fn those_who_did_so_much_have_not_been_done() {
+    reads(
+        "全县8个乡镇完成任务100%。",
+        &["8个=8 site", "100%=100 percent done=100"],
+    );
+}
+
+#[test]
+fn some_of_many_things_is_no_completion() {
+    reads("已完成80%以上的整改任务。", &["80%=80 percent ge"]);
+}
+
+#[test]
 fn a_column_of_completions_gives_them_to_the_results() {
     reads(
         "| 项目 | 任务数(人) | 完成数(人) | 完成率 |\n|---|---|---|---|\n| 高血压 | 3900 | 4012 | 102.9% |",

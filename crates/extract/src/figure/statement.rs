@@ -83,7 +83,12 @@ impl Scanner<'_> {
     fn is_base(&self, i: usize) -> bool {
         let rest = self.rest(i);
         let end = rest.iter().take(16).position(|&c| !is_han(c));
+        let share = rest
+            .windows(2)
+            .take(16)
+            .position(|pair| pair == ['中', '占']);
         end.is_some_and(|end| rest[end] == ',' && rest[..end].last() == Some(&'中'))
+            || share.is_some_and(|at| rest[..at].iter().all(|&c| is_han(c)))
     }
 
     pub(super) fn opens_clause(&self, i: usize) -> bool {

@@ -160,17 +160,20 @@ impl Scanner<'_> {
             // 九成, 九成二
             let ones = chinese(self.chars, j + 1, self.end.min(j + 2))
                 .filter(|ones| opens_chinese(self.at(j + 1)) && ones.whole_digits == 1);
-            let end = ones.map_or(j + 1, |ones| ones.end);
+            // 六成半
+            let half = ones.is_none() && self.at(j + 1) == '半';
+            let end = ones.map_or(j + 1 + usize::from(half), |ones| ones.end);
             let next = self.at(end);
             let value = match ones {
                 Some(ones) => number.value.scaled(1).plus(ones.value),
+                None if half => number.value.scaled(1).plus(Number::whole(5)),
                 None => Some(number.value.scaled(1)),
             };
             if let Some(value) = value
                 && (self.bounded(i)
                     || !is_han(next)
                     || "以左的多。、".contains(next)
-                    || self.opens(i) && "是系属来集用为分由发在".contains(next))
+                    || self.opens(i) && "是系属来集用为分由发在达实完参通".contains(next))
             {
                 self.emit(
                     i,

@@ -33,16 +33,20 @@ impl Reader<'_> {
             end += 1;
         }
         let follows = placed.get(next).is_some_and(|value| {
+            let gap = &chars[placed[next - 1].figure.end..value.figure.start];
+            // 女性占56.2%(456人), 女性占56.2%、456人
+            let bracketed = gap.first() == Some(&'(') && value.clause.parent == first.clause.group;
+            let lead = &chars[value.from..value.figure.start];
+            let lead = lead.strip_prefix(&['、']).unwrap_or(lead);
             value.reading.role == Role::Value
-                && value.clause.group == first.clause.group
+                && (value.clause.group == first.clause.group || bracketed)
                 && (value.reading.own.0 == value.reading.own.1
                     || is_amount(&chars[value.reading.own.0..value.reading.own.1])
-                    || is_said(&chars[value.from..value.figure.start]))
+                    || is_said(lead))
                 && class_of(value.figure.unit) != class_of("percent")
                 && value.figure.value.is_some()
-                && (leads_to_level(&chars[value.from..value.figure.start])
-                    || is_said(&chars[value.from..value.figure.start]))
-                && !goes_past(&chars[placed[next - 1].figure.end..value.figure.start])
+                && (leads_to_level(lead) || is_said(lead))
+                && !goes_past(gap)
         });
         if follows && end - next == next - at {
             let subject = Subject::range(own_start, own_end);
@@ -111,6 +115,17 @@ impl Reader<'_> {
             && !chars[share.from..share.figure.start.max(share.from)].contains(&'占');
         if at_once {
             return Some(self.with_share(placed, at, scope, None));
+        }
+        // 女性(占56.2%)456人
+        let before_bracket = self
+            .named_before_bracket(placed, at, scope)
+            .filter(|_| matches!(gap, [')', link @ ..] if is_said(link)));
+        if let Some((start, end)) = before_bracket
+            && value.reading.role == Role::Value
+            && is_count(value.figure.unit)
+        {
+            let subject = Subject::range(start, end);
+            return Some(self.with_share(placed, at, scope, Some(&subject)));
         }
         let verb = [
             "均为",

@@ -123,7 +123,9 @@ impl Reader<'_> {
                         && !matches!(class_of(unit), UnitClass::Percent | UnitClass::Rate)
                 })
             });
-        let hosts = hosts.filter(|_| !undone && !appraised);
+        let doers = role == Role::Completion
+            && matches!(hosts.as_deref(), Some(&[host]) if self.did(host, first));
+        let hosts = hosts.filter(|_| !undone && !appraised && !doers);
         let hosts = hosts.map(|hosts| match hosts[..] {
             [host] if own.is_empty() => vec![self.level(host, first, scope)],
             _ => hosts,
@@ -303,7 +305,7 @@ impl Reader<'_> {
         let role = placed[at].reading.role;
         let count = next - at;
         // 四级手术占比 is the name of the measure.
-        let named = ["占比", "比重", "构成比"]
+        let named = ["占比", "比重", "构成比", "份额"]
             .iter()
             .filter(|_| role == Role::Share && own_end > own_start)
             .find_map(|word| prefix_length(&chars[own_end..], word));

@@ -22,6 +22,7 @@ pub(super) fn part(
     let value = reading.role == Role::Value;
     if !matches!(reading.role, Role::Value | Role::Share | Role::Completion)
         || figure.unit != "percent"
+        || figure.basis == Basis::Universal
     {
         return None;
     }
@@ -35,16 +36,101 @@ pub(super) fn part(
             || touches(chars, before, figure)
             || sums_up(before, lead, figure)
             || of_whole(chars, before, figure, from)
+            || follows_bare(chars, before, figure)
     };
     if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
         return Some((Role::Share, (from, from)));
     }
     if value {
-        return named_behind(chars, figure, from).map(|name| (Role::Share, name));
+        return named_behind(chars, figure, from)
+            .map(|name| (Role::Share, name))
+            .or_else(|| headed(chars, figure, opens).map(|role| (role, reading.own)))
+            .or_else(|| {
+                let goes_on = before.is_some_and(|before| done_on(chars, before, figure));
+                goes_on.then_some((Role::Completion, reading.own))
+            });
     }
     let bare = reading.own.0 == reading.own.1 && clause.start == from;
     let name = bare.then(|| named_past_bracket(chars, before, opens, from))?;
     name.map(|name| (reading.role, name))
+}
+
+/// Whether `share` stands alone between the count before it and the end of what is said: (812例,55.2%;659例,44.8%).
+fn follows_bare(chars: &[char], before: &Placed, share: &Figure) -> bool {
+    chars[before.figure.end..share.start.max(before.figure.end)] == [',']
+        && before.reading.role == Role::Value
+        && is_count(before.figure.unit)
+        && matches!(
+            chars.get(share.end),
+            None | Some(',' | ';' | ')' | '。' | '\n')
+        )
+        && share.value.is_some_and(|value| value.to_f64() <= 100.0)
+}
+
+/// Whether `percent` goes on after the completion `before` with the name of another thing: 体检任务完成96%,随访91%.
+fn done_on(chars: &[char], before: &Placed, percent: &Figure) -> bool {
+    const NAME_MAX_CHARS: usize = 12;
+    let gap = &chars[before.figure.end..percent.start.max(before.figure.end)];
+    let name = match gap {
+        [',' | '、', name @ ..] => name,
+        _ => return false,
+    };
+    before.reading.role == Role::Completion
+        && before.reading.own.1 > before.reading.own.0
+        && (2..=NAME_MAX_CHARS).contains(&name.len())
+        && name.iter().all(|&c| is_han(c) || c.is_ascii_digit())
+        && !name.contains(&'率')
+        && !contains_any(
+            name,
+            &["其中", "比", "较", "达标", "合格", "满意", "覆盖", "占"],
+        )
+}
+
+/// What the head of a part of the sentence, which `opens` there at the earliest, makes of all its percentages: 占比由高到低依次为…,
+/// 完成率最高的镇达108%,最低的….
+fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
+    const HEAD_MAX_CHARS: usize = 100;
+    const ORDERS: &[&str] = &[
+        "最", "居首", "居前", "居后", "居第", "排", "前", "后", "由高", "由大", "从高", "较", "靠",
+        "过半", "情况", "排名", "滞后", "落后",
+    ];
+    const HEADS: &[(&str, Role)] = &[
+        ("占比", Role::Share),
+        ("构成比", Role::Share),
+        ("比重", Role::Share),
+        ("份额", Role::Share),
+        ("完成率", Role::Completion),
+        ("完成进度", Role::Completion),
+        ("完成情况", Role::Completion),
+        ("任务完成", Role::Completion),
+        ("任务进度", Role::Completion),
+    ];
+    let start = opens.max(figure.start.saturating_sub(HEAD_MAX_CHARS));
+    let lead = &chars[start..figure.start];
+    let lead = match lead.iter().rposition(|&c| c == ';') {
+        Some(mark) => &lead[mark + 1..],
+        None => lead,
+    };
+    let (at, role) = HEADS
+        .iter()
+        .filter_map(|&(head, role)| {
+            let at = (0..lead.len())
+                .rev()
+                .find_map(|at| prefix_length(&lead[at..], head).map(|length| at + length))?;
+            Some((at, role))
+        })
+        .max_by_key(|&(at, _)| at)?;
+    let rest = &lead[at..];
+    let ordered =
+        starts_with_any(rest, ORDERS) || role == Role::Completion && rest.first() == Some(&':');
+    let other = rest.contains(&'率')
+        || contains_any(
+            rest,
+            &[
+                "比例", "水平", "同比", "较上", "比上", "提高", "下降", "覆盖",
+            ],
+        );
+    (ordered && !other).then_some(role)
 }
 
 /// The name before a bracket without figures that ends at `from`, whose share or completion comes next: 服务收入(不含药品、耗材)占.

@@ -88,7 +88,8 @@ impl Reader<'_> {
         // 核心指标12项 counts indicators.
         let counts = matches!(figure.unit, "item" | "project" | "category")
             && ends_with_any(set, &["指标", "目标", "要求", "任务"]);
-        let named = (ends_with_any(set, SET) || names_aim(set))
+        let named = (ends_with_any(set, SET)
+            || names_aim(&chars[placed.from.min(figure.start)..figure.start]))
             && !counts
             && !contains_any(set, &["占"])
             && !contains_any(set, BEYOND);
@@ -109,7 +110,7 @@ impl Reader<'_> {
                     let done = &self.rows[row];
                     let more =
                         |value: Option<crate::number::Number>| value.map(|value| value.to_f64());
-                    done.unit == figure.unit && more(done.value) < more(figure.value)
+                    done.figure.unit == figure.unit && more(done.value) < more(figure.value)
                 });
         named || glossed || whole
     }
@@ -131,11 +132,24 @@ impl Reader<'_> {
                 })
             })
         });
-        let done = ["实际", "已到岗", "到岗", "现已"].iter().any(|word| {
-            after
-                .strip_prefix(&[','])
-                .is_some_and(|next| prefix_length(next, word).is_some())
-        });
+        let next = after
+            .iter()
+            .take(LEAD_MAX_CHARS)
+            .position(|&c| c == ',')
+            .map_or(&[][..], |mark| &after[mark + 1..]);
+        let done = starts_with_any(
+            next,
+            &[
+                "实际",
+                "已到岗",
+                "到岗",
+                "现已",
+                "完成",
+                "已完成",
+                "分别完成",
+                "分别实际",
+            ],
+        );
         planned && done || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
     }
 

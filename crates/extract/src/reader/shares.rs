@@ -107,42 +107,63 @@ fn is_measured(words: &[char]) -> bool {
         || contains_any(words, &["比例", "水平", "同比", "环比"])
 }
 
-/// Makes the last of several percentages a share if together with the shares before it is the whole: 本科占42%,专科占38%,其他20%.
+/// Makes shares of percentages that together are the whole, each of another thing: 本科占42%,专科占38%,其他20%;
+/// 城区63%、乡村37%.
 pub(super) fn complete(chars: &[char], placed: &mut [Placed]) {
-    const NAME_MAX_CHARS: usize = 10;
-    let mut shares = 0;
-    let mut sum = 0.0;
+    const GAP_MAX_CHARS: usize = 20;
+    let mut first = 0;
     for at in 0..placed.len() {
-        let this = &placed[at];
-        let percent = this.figure.value.map(|value| value.to_f64());
-        let Some(percent) = percent.filter(|_| this.figure.unit == "percent") else {
-            (shares, sum) = (0, 0.0);
-            continue;
+        let this = &placed[at].figure;
+        let joined = at > first && {
+            let before = &placed[at - 1].figure;
+            let gap = &chars[before.end..this.start.max(before.end)];
+            gap.len() <= GAP_MAX_CHARS
+                && gap.iter().all(|&c| {
+                    is_han(c) || c.is_ascii_digit() || matches!(c, ',' | ';' | ' ' | '-' | '~')
+                })
         };
-        let joined = at > 0
-            && chars[placed[at - 1].figure.end..this.figure.start]
-                .iter()
-                .all(|&c| is_han(c) || matches!(c, ',' | '、' | ';' | ' '))
-            && this.figure.start - placed[at - 1].figure.end <= 2 * NAME_MAX_CHARS;
-        if !joined {
-            (shares, sum) = (0, 0.0);
+        if !joined || !may_be_part(chars, &placed[at]) {
+            first = if may_be_part(chars, &placed[at]) {
+                at
+            } else {
+                at + 1
+            };
         }
-        let name = &chars[this.reading.own.0..this.reading.own.1];
-        let last = this.reading.role == Role::Value
-            && shares >= 2
-            && (2..=NAME_MAX_CHARS).contains(&name.len())
-            && !is_measured(name)
-            && (99.0..=101.0).contains(&(sum + percent));
-        if last {
-            placed[at].reading.role = Role::Share;
-        }
-        if placed[at].reading.role == Role::Share {
-            shares += 1;
-            sum += percent;
-        } else {
-            (shares, sum) = (0, 0.0);
+        if at > first && is_whole(chars, &placed[first..=at]) {
+            for part in &mut placed[first..=at] {
+                part.reading.role = Role::Share;
+            }
+            first = at + 1;
         }
     }
+}
+
+/// Whether `placed` may be one of the parts of a whole: a percentage of a thing that is no rate.
+fn may_be_part(chars: &[char], placed: &Placed) -> bool {
+    const NAME_MAX_CHARS: usize = 14;
+    let (start, end) = placed.reading.own;
+    let named = placed.reading.role == Role::Value
+        && (1..=NAME_MAX_CHARS).contains(&end.saturating_sub(start))
+        && !is_measured(&chars[start..end]);
+    placed.figure.unit == "percent" && (named || placed.reading.role == Role::Share)
+}
+
+/// Whether `parts` together are the whole, and nothing before them says that they are rates.
+fn is_whole(chars: &[char], parts: &[Placed]) -> bool {
+    const LEAD_MAX_CHARS: usize = 30;
+    let sum: f64 = parts
+        .iter()
+        .filter_map(|part| part.figure.value.map(|value| value.to_f64()))
+        .sum();
+    let off = (sum - 100.0).abs();
+    let said = parts.iter().any(|part| part.reading.role == Role::Share);
+    let start = parts[0].from;
+    let lead = &chars[start.saturating_sub(LEAD_MAX_CHARS)..start];
+    let lead = lead
+        .iter()
+        .rposition(|&c| matches!(c, ';' | '。' | '\n'))
+        .map_or(lead, |mark| &lead[mark + 1..]);
+    off <= if parts.len() > 2 { 1.0 } else { 0.11 } && (said || !is_measured(lead))
 }
 
 /// Whether `share`, after `text`, is the sum of the shares before it: 三者合计达64%.

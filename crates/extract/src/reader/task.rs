@@ -5,7 +5,8 @@ use super::shares::is_count;
 use super::{Reader, Scope};
 use crate::draft::Kind;
 use crate::figure::Figure;
-use crate::lexicon::{contains_any, ends_with_any, suffix_length};
+use crate::fold::is_han;
+use crate::lexicon::{contains_any, ends_with_any, prefix_length, suffix_length};
 use crate::number::Number;
 use crate::relation::Role;
 
@@ -49,6 +50,10 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
     const AMOUNTS: &[&str] = &["人数", "例数", "总数", "总量", "数", "量", "值"];
     let mut lead = lead;
     while let Some(length) = LINKS.iter().find_map(|word| suffix_length(lead, word)) {
+        // 市下达2600人
+        if ends_with_any(lead, &["市下达", "省下达", "县下达", "区下达", "州下达"]) {
+            return true;
+        }
         lead = &lead[..lead.len() - length];
     }
     let amount = AMOUNTS.iter().find_map(|word| suffix_length(lead, word));
@@ -108,49 +113,95 @@ pub(super) fn is_yearly(lead: &[char]) -> bool {
         .any(|word| word.chars().eq(lead.iter().copied()))
 }
 
-/// Whether `percent`, which nothing leads to, is what the count before it does of an aim named before both, or more than the
-/// whole of it: 任务800例,已完成640例(80%); 目标300人/建册312人/104%.
+/// Whether `percent`, which nothing leads to, is what is done of an aim: 任务800例,已完成640例(80%); 目标300人/建册312人/104%;
+/// 在管360人(任务350人,102.9%); 超额完成任务(104%); 完成年初目标(1亿元)130%.
 pub(super) fn done_beside(
     chars: &[char],
     placed: &[Placed],
     percent: &Figure,
     from: usize,
 ) -> bool {
-    const NEARBY: usize = 3;
+    if percent.unit != "percent" || percent.start != from {
+        let gap = placed
+            .last()
+            .and_then(|count| chars.get(count.figure.end..percent.start));
+        if percent.unit != "percent" || !matches!(gap, Some(['/' | '、' | ' ' | '-'] | ['-', '-']))
+        {
+            return false;
+        }
+    }
+    let closed = chars.get(percent.end) == Some(&')');
     let Some((count, before)) = placed.split_last() else {
-        return false;
+        return closed && follows_task(chars, from);
     };
     let gap = chars
         .get(count.figure.end..percent.start)
         .unwrap_or_default();
-    let bracketed = gap == ['('] && chars.get(percent.end) == Some(&')');
-    let beside = bracketed
-        || matches!(gap, [',' | '/' | '、' | ' ' | '-'] | ['-', '-']) && from >= count.figure.end;
-    if percent.unit != "percent"
-        || !beside
-        || count.reading.role != Role::Value
-        || !is_count(count.figure.unit)
-    {
-        return false;
-    }
+    let value = |figure: &Figure| figure.value.map(Number::to_f64);
+    let ratio = |part: &Placed, whole: &Placed| {
+        value(&part.figure)
+            .zip(value(&whole.figure))
+            .zip(value(percent))
+            .is_some_and(|((part, whole), percent)| (part / whole * 100.0 - percent).abs() < 0.6)
+    };
     let lead =
         |placed: &Placed| -> &[char] { &chars[placed.from..placed.figure.start.max(placed.from)] };
-    let aim = before.iter().rev().take(NEARBY).find(|aim| {
-        aim.figure.unit == count.figure.unit
-            && aim.clause.group == count.clause.group
-            && names_aim(lead(aim))
-    });
-    let value = |figure: &Figure| figure.value.map(Number::to_f64);
+    let other =
+        before.iter().rev().take(3).find(|other| {
+            other.figure.unit == count.figure.unit && other.reading.role == Role::Value
+        });
+    if gap == [')'] {
+        let open = count.figure.start.checked_sub(1);
+        let of_task = open.is_some_and(|open| chars[open] == '(' && follows_task(chars, open + 1));
+        return of_task && (other.is_none() || other.is_some_and(|other| ratio(other, count)));
+    }
+    let bracketed = gap == ['('] && closed;
+    if !(bracketed || matches!(gap, [',' | '/' | '、' | ' ' | '-'] | ['-', '-'])) {
+        return closed && gap.last() == Some(&'(') && follows_task(chars, from);
+    }
+    if count.reading.role != Role::Value || !is_count(count.figure.unit) {
+        return false;
+    }
+    if names_aim(lead(count)) {
+        return other.is_some_and(|other| ratio(other, count));
+    }
     // 目标3000人,建册2500人(83%), but not 目标3000人,城区1200人(45%): what was done of it comes next.
-    let ratio = aim.is_some_and(|aim| {
-        value(&aim.figure)
-            .zip(value(&count.figure))
-            .zip(value(percent))
-            .is_some_and(|((aim, count), percent)| (count / aim * 100.0 - percent).abs() < 0.6)
-    });
+    let aim = other.filter(|aim| names_aim(lead(aim)) && aim.clause.group == count.clause.group);
     let done = bracketed && contains_any(lead(count), &["完成", "实际", "已"]);
     let beyond = value(percent).is_some_and(|value| value > 100.0);
-    ratio || done && (aim.is_some() || beyond)
+    aim.is_some_and(|aim| ratio(count, aim))
+        || done && (aim.is_some() || beyond)
+        || bracketed && is_only_done(lead(count))
+}
+
+/// Whether the bracket that opens right before `inside` follows the task that is said to be done: 完成年度任务(.
+fn follows_task(chars: &[char], inside: usize) -> bool {
+    const TASK_MAX_CHARS: usize = 20;
+    let Some(open) = inside.checked_sub(1).filter(|&open| chars[open] == '(') else {
+        return false;
+    };
+    let near = &chars[open.saturating_sub(TASK_MAX_CHARS)..open];
+    let clause = near
+        .iter()
+        .rposition(|&c| matches!(c, ',' | ';' | ':' | ')' | '。' | '\n'))
+        .map_or(near, |mark| &near[mark + 1..]);
+    contains_any(clause, &["完成", "达成"]) && names_aim(clause) && !is_due(clause)
+}
+
+/// Whether `lead` says of a number only that so much is done: 完成, 目前已完成.
+fn is_only_done(lead: &[char]) -> bool {
+    [
+        "完成",
+        "已完成",
+        "实际完成",
+        "累计完成",
+        "目前完成",
+        "目前已完成",
+        "现已完成",
+        "共完成",
+    ]
+    .iter()
+    .any(|word| word.chars().eq(lead.iter().copied()))
 }
 
 impl Reader<'_> {
@@ -172,6 +223,37 @@ impl Reader<'_> {
             .collect();
         let from = results.len().checked_sub(hosts.len())?;
         Some(results[from..].to_vec())
+    }
+
+    /// Whether `host` counts those who did so much, right before it is said: 8个乡镇完成任务100%, 3家医院进度不足80%.
+    pub(super) fn did(&self, host: usize, first: &Placed) -> bool {
+        const WORDS_MAX_CHARS: usize = 16;
+        let end = self.rows[host].figure.end;
+        let words = self
+            .chars()
+            .get(end..first.figure.start)
+            .unwrap_or_default();
+        let named = [
+            "乡镇",
+            "镇",
+            "乡",
+            "街道",
+            "村",
+            "县",
+            "区",
+            "市",
+            "单位",
+            "中心",
+            "医院",
+            "卫生院",
+            "科室",
+            "团队",
+            "机构",
+            "社区",
+        ]
+        .iter()
+        .any(|word| prefix_length(words, word).is_some());
+        named && words.len() <= WORDS_MAX_CHARS && words.iter().all(|&c| is_han(c) && c != '、')
     }
 
     /// Whether the words that lead to the list a value is in name it as what was to be done.

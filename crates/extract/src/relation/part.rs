@@ -102,11 +102,18 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
         return (!measure).then_some(thing.len());
     }
     let before = &text[..at];
+    // 急诊在总诊疗量中占5%
+    if ends_with_any(before, &["中", "里", "之内"])
+        && let Some(within) = before.iter().rposition(|&c| c == '在')
+    {
+        return Some(within);
+    }
     // 流感独占80%, 老人约占三成
     let manner = [
         "约",
         "大约",
         "独",
+        "分",
         "仅",
         "仅约",
         "就",
@@ -137,7 +144,7 @@ fn share_name(text: &[char]) -> Option<usize> {
     if bare.is_some_and(|length| matches!(name[..name.len() - length], [] | ['其'] | ['所'])) {
         return Some(0);
     }
-    let length = ["比重", "构成比", "构成比例"]
+    let length = ["比重", "构成比", "构成比例", "份额"]
         .iter()
         .filter_map(|word| suffix_length(name, word))
         .max()?;

@@ -3,7 +3,9 @@
 use super::first_of;
 use super::part::without_links;
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, ends_with_any, find, prefix_length, suffix_length};
+use crate::lexicon::{
+    bound_after, ends_with_any, find, prefix_length, starts_with_any, suffix_length,
+};
 use crate::subject::trimmed;
 
 /// The text without the bracket before its last 的: 占任务(8000人)的.
@@ -163,7 +165,7 @@ fn done(text: &[char], after: &[char]) -> Option<usize> {
     let goes_on = after
         .first()
         .is_some_and(|&c| is_han(c) && !matches!(c, '、' | '。'));
-    (whose.is_empty() || !goes_on).then_some(whose.len())
+    ((whose.is_empty() || !goes_on) && after.first() != Some(&'的')).then_some(whose.len())
 }
 
 /// Whether `text` says alone that the value before it is so much of a plan: 为年度目标的, 相当于全年任务的.
@@ -176,7 +178,7 @@ fn is_of_plan(text: &[char]) -> bool {
         .iter()
         .filter_map(|word| prefix_length(text, word))
         .max();
-    reached.is_some() && is_of_task(text)
+    reached.is_some_and(|length| is_of_task(&text[length..]))
 }
 
 /// Whether `text` ends with the name of a plan that a percentage after it is of: 市定年度任务的, 序时进度的, 任务(8000人)的.
@@ -205,6 +207,12 @@ pub(super) fn is_of_task(text: &[char]) -> bool {
     };
     if plan.len() > PLAN_MAX_CHARS {
         return false;
+    }
+    // 目标接种量
+    if starts_with_any(plan, &["目标", "计划", "任务"])
+        && ends_with_any(plan, &["量", "数", "人数", "次数"])
+    {
+        return true;
     }
     while let Some(length) = AMOUNTS.iter().find_map(|word| suffix_length(plan, word)) {
         plan = &plan[..plan.len() - length];
