@@ -232,6 +232,29 @@ test("without a worker a reload and a link of the site still show the stored the
   assert.equal(await attribute("data-theme"), "auto");
 });
 
+test("no word of the navigation is cut, in large text either", async () => {
+  for (const path of ["", "en/", `en/${kinds.chart}`]) {
+    for (const width of [320, 360, 390, 430, 768]) {
+      for (const size of ["", "?size=large"]) {
+        await page.setViewportSize({ width, height: 700 });
+        await page.goto(site.url + path + size);
+        const cut = await page.locator("header nav.main").evaluate((nav) => {
+          const across = (node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return range.getBoundingClientRect();
+          };
+          const begins_x = nav.getBoundingClientRect().left - 0.5;
+          return [...nav.querySelectorAll("a")]
+            .filter((link) => across(link).left < begins_x || across(link).width > link.getBoundingClientRect().width + 0.5)
+            .map((link) => link.textContent);
+        });
+        assert.deepEqual(cut, [], `${path}${size} at ${width} px`);
+      }
+    }
+  }
+});
+
 test("a theme in the address wins over the stored one, and pressing the button over both", async () => {
   await open(page, `${site.url}?theme=dark`);
   assert.equal(await attribute("data-theme"), "dark");
