@@ -86,7 +86,10 @@ fn ends_word(text: &[char]) -> bool {
         .rev()
         .take_while(|c| c.is_ascii_lowercase())
         .count();
-    word >= WORD_MIN_CHARS && !text.ends_with(&['a', 'p', 'p', 'r', 'o', 'x'])
+    let cut = ["approx", "achvt", "expdr", "distt", "deptt", "incldg"]
+        .iter()
+        .any(|short| text[text.len() - word..].iter().copied().eq(short.chars()));
+    word >= WORD_MIN_CHARS && !cut
 }
 
 /// Whether a text ends with a percentage, a closed bracket or a number of several digits: 97.2%. 79% of them.

@@ -18,6 +18,7 @@ mod inherit;
 mod kind;
 mod label;
 mod level;
+mod link;
 mod money;
 mod nothing;
 mod noun;
@@ -48,20 +49,24 @@ pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;
 pub(crate) use level::{belongs_ahead, is_level};
+pub(crate) use link::{Before, Bond, Host, bonds};
 pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 
 use crate::draft::Kind;
 use crate::figure::{Basis, Figure};
+use crate::number::Number;
 use crate::numeral::arabic;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use beside::beside;
 use beside::counts;
+use context::{Measure, placed};
 use host::restated;
 use inherit::{inherited, measured_before};
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, numeral};
 use phone::phone_end;
+use place::place;
 use plain::plain_count;
 use relate::{in_common, related};
 use spelled::spelled;
@@ -111,11 +116,17 @@ pub(crate) fn scan(
     while i < end {
         let c = chars[i];
         let boundary = i == start || !chars[i - 1].is_ascii_alphanumeric();
+        let placed = (boundary && c.is_ascii_alphanumeric())
+            .then(|| in_ranking(chars, start, end, i, &found))
+            .flatten();
         if c.is_ascii_digit()
             && boundary
             && let Some(stop) = phone_end(chars, start, end, i)
         {
             i = stop;
+        } else if let Some(figure) = placed {
+            i = figure.figure.end;
+            found.push(figure);
         } else if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = again_exactly(chars, start, end, i, &found)
@@ -163,6 +174,34 @@ pub(crate) fn scan(
     }
     in_common(chars, &mut found);
     found
+}
+
+/// The place in a ranking at `i`.
+fn in_ranking(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    let told = || {
+        let text = words::lower(&chars[start..i]);
+        ["came top", "came first", "ranked", "topped", "led the"]
+            .iter()
+            .any(|words| text.contains(words))
+    };
+    let before =
+        !found.is_empty() && (found.iter().any(|figure| figure.tie == Tie::Rank) || told());
+    let (stop, place) = place(chars, start, end, i, before)?;
+    let measure = Measure {
+        start: i,
+        end: stop,
+        value: Number::whole(place),
+        unit: "rank",
+        basis: Basis::Rank,
+        noun: None,
+    };
+    Some(placed(chars, start, end, &measure))
 }
 
 /// A count in brackets that says the one before it to the last unit.

@@ -58,6 +58,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         headlined: false,
         sentence_before: Vec::new(),
         columns: Vec::new(),
+        english_before: Vec::new(),
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -101,6 +102,8 @@ struct Reader<'a> {
     sentence_before: Vec<usize>,
     /// What the header of columns that wide gaps part makes of the percentages in each.
     columns: Vec<Option<Role>>,
+    /// All values of the English sentence before, for percentages that they bear out.
+    english_before: Vec<usize>,
 }
 
 impl Reader<'_> {

@@ -8,7 +8,6 @@ use super::money::lettered;
 use super::noun::{counted_noun, disease_after};
 use super::numeric::measured;
 use super::phrase::thing_after;
-use super::place::place;
 use super::rate::per_number;
 use super::spelled::{fraction, spelled};
 use super::unit::Standing;
@@ -62,17 +61,7 @@ pub(super) fn number_word(
     if matches!(word.as_str(), "no" | "zero" | "nil") {
         return denied(chars, start, end, i, stop);
     }
-    if let Some(place) = place(chars, start, i, &word) {
-        let measure = Measure {
-            start: i,
-            end: stop,
-            value: Number::whole(place),
-            unit: "rank",
-            basis: Basis::Rank,
-            noun: None,
-        };
-        return (stop, Some(placed(chars, start, end, &measure)));
-    }
+
     // R61.4bn, P47,000
     if chars.get(i + 1).is_some_and(char::is_ascii_digit) {
         return match lettered(chars, i, end) {

@@ -1,43 +1,355 @@
-//! English places in a ranking, in words: ranked second.
+//! English places in a ranking: ranked second, 29th of 42, the third highest, No. 4 in the province. Whose place it is stands elsewhere.
 
-use super::words::{ends_with_words, lower};
+use super::spelled::spelled;
+use super::words::{ends_with_words, is_month, lower, word_end, words_after};
+use crate::numeral::arabic;
 
-/// `ranked second`: a place in words.
-pub(super) fn place(chars: &[char], start: usize, i: usize, word: &str) -> Option<i32> {
-    const PLACES: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth",
-    ];
-    const REACH_CHARS: usize = 28;
-    let at = PLACES.iter().position(|place| *place == word)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(10))..i]);
-    let ranked = ["ranked", "ranks", "ranking", "placed"]
-        .iter()
-        .any(|verb| ends_with_words(lead.trim_end(), verb));
-    let sentence = lower(&chars[start..i]);
-    let next =
-        lower(&chars[(i + word.len()).min(chars.len())..chars.len().min(i + word.len() + 9)]);
-    let follows = |joints: &[&str]| joints.iter().any(|joint| next.starts_with(joint));
-    // Western ranked first (60), Southern second (52)
-    let again = [" ranked ", " ranks "]
-        .iter()
-        .any(|verb| sentence.contains(verb))
-        && follows(&[" (", " with "]);
-    // placing us second among 41 hospitals
-    let nearby = lower(&chars[start.max(i.saturating_sub(REACH_CHARS))..i]);
-    let placed = [
-        " placing ",
-        " put ",
-        " puts ",
-        " putting ",
-        " stands ",
-        " stood ",
-        " came ",
-        " comes ",
-        " finished ",
+const PLACES: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+/// Words that make an ordinal one of a ranking by size: third highest.
+const SUPERLATIVES: &str = "highest|lowest|largest|biggest|best|worst|smallest|greatest|commonest|busiest|fastest|\
+    heaviest|leading|poorest|healthiest|longest|shortest|strongest|weakest|cheapest|safest|richest|cleanest";
+
+/// Verbs that lead to a place.
+const PLACING: &str = "rank|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
+    finishing|stands|stood|stand|standing|sits|sat|sitting|lies|lay|lying|positioned|putting|puts|put|listed|graded|\
+    moved|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged";
+
+/// Where the best are looked for: nationally.
+const SCOPES: &str = "nationally|nationwide|statewide|countrywide|regionally|provincially|worldwide|globally|overall|\
+    county-wide|countywide|citywide|district-wide|place|position|rank|spot|in rank|from the bottom|from bottom|from last";
+
+/// A place in a ranking whose number or ordinal begins at `i`: its end and the place.
+pub(super) fn place(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    ranked_before: bool,
+) -> Option<(usize, i32)> {
+    const LEAD_MAX_CHARS: usize = 48;
+    const TAIL_MAX_CHARS: usize = 60;
+    let (stop, number, ordinal) = ordinal_at(chars, i, end)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let tail = lower(&chars[stop..end.min(stop + TAIL_MAX_CHARS)]);
+    let placed = if ordinal {
+        is_place(&lead, &tail, ranked_before, chars, stop, end)
+    } else {
+        is_numbered(&lead, &tail)
+    };
+    placed.then_some((stop, number))
+}
+
+/// The number that begins at `i`, where it ends and whether it is an ordinal.
+fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize, i32, bool)> {
+    let ends = |at: usize| {
+        chars
+            .get(at)
+            .filter(|_| at < end)
+            .is_none_or(|c| !c.is_ascii_alphanumeric())
+    };
+    if chars[i].is_ascii_digit() {
+        let number =
+            arabic(chars, i, end).filter(|number| !number.pointed && number.whole_digits < 4)?;
+        let value = i32::try_from(number.value.as_whole()?).ok()?;
+        let ending = lower(&chars[number.end..end.min(number.end + 2)]);
+        if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && ends(number.end + 2) {
+            return Some((number.end + 2, value, true));
+        }
+        let bare = ends(number.end) && !matches!(chars.get(number.end), Some('%' | '/' | ','));
+        return bare.then_some((number.end, value, false));
+    }
+    let stop = (i..end)
+        .find(|&k| !chars[k].is_ascii_alphabetic())
+        .unwrap_or(end);
+    let word = lower(&chars[i..stop]);
+    if let Some(at) = PLACES.iter().position(|place| *place == word) {
+        return Some((stop, at as i32 + 1, true));
+    }
+    let number = spelled(chars, i, end).filter(|number| number.end <= word_end(chars, i, end))?;
+    let value = i32::try_from(number.value.as_whole()?).ok()?;
+    Some((number.end, value, false))
+}
+
+/// Whether a number is one of a ranking by the mark before it: ranked no. 9, (position 1), number one.
+fn is_numbered(lead: &str, tail: &str) -> bool {
+    let lead = lead.trim_end();
+    if [
+        "ranked",
+        "ranks",
+        "ranking",
+        "rank",
+        "position",
+        "ranked at",
+        "ranked at number",
+        "ranked number",
     ]
     .iter()
-    .any(|verb| format!(" {nearby}").contains(verb))
-        && follows(&[" among ", " in the ", " out of", " of the "]);
-    (ranked || again || placed).then_some(at as i32 + 1)
+    .any(|word| ends_with_words(lead, word))
+    {
+        return !tail.starts_with('.') || !tail[1..].starts_with(|c: char| c.is_ascii_digit());
+    }
+    let Some(before) = ["number", "no.", "nr.", "#"].iter().find_map(|mark| {
+        lead.strip_suffix(mark)
+            .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(']))
+    }) else {
+        return false;
+    };
+    // our number one priority
+    if ["priority", "aim", "goal", "concern is"]
+        .iter()
+        .any(|word| tail.trim_start().starts_with(word))
+    {
+        return false;
+    }
+    let before = before.trim_end();
+    let led = before.ends_with('(')
+        || before.ends_with(',')
+        || one_of(PLACING, last_word(before))
+        || matches!(
+            last_word(before),
+            "is" | "was" | "are" | "at" | "our" | "the" | "as"
+        );
+    led && (scoped(tail) || tail.starts_with(')') || one_of(PLACING, last_word(before)))
+}
+
+/// Whether an ordinal with these words around it is a place.
+fn is_place(
+    lead: &str,
+    tail: &str,
+    ranked_before: bool,
+    chars: &[char],
+    stop: usize,
+    end: usize,
+) -> bool {
+    let lead = lead.trim_end();
+    let rest = tail.trim_start_matches([' ', '-']);
+    // the third highest in ten years: a comparison with other times
+    let times = [
+        " since ",
+        " on record",
+        " ever",
+        " in history",
+        " years",
+        " months",
+        " of the year",
+        " decade",
+    ]
+    .iter()
+    .any(|words| tail.contains(words));
+    let first = rest
+        .split(|c: char| !(c.is_ascii_alphabetic() || c == '-'))
+        .next()
+        .unwrap_or("");
+    let big = one_of(SUPERLATIVES, first)
+        || ["most ", "least ", "only to "]
+            .iter()
+            .any(|word| rest.starts_with(word))
+            && !first.is_empty();
+    if big && !times {
+        return true;
+    }
+    let words: Vec<&str> = lead.split_whitespace().rev().take(4).collect();
+    let last = words.first().copied().unwrap_or("");
+    let verb = placing(&words);
+    if tail.starts_with(" of")
+        && words_after(chars, stop, end, 2)
+            .last()
+            .is_some_and(|word| is_month(&chars[word.start..word.end]))
+    {
+        return false;
+    }
+    let ends = tail.is_empty()
+        || tail.starts_with([',', ';', '.', ')', '(', ':'])
+        || tail.starts_with(" (")
+        || tail.starts_with(" –")
+        || tail.starts_with(" -");
+    let joined = [
+        " with ", " at ", " on ", " behind ", " after ", " for ", " and ", " among ", " in ",
+        " of ", " out ", " to ",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    if verb {
+        return ends || joined || scoped(tail);
+    }
+    let opened = lead.ends_with([',', '(', ':', '–', '-', '='])
+        || matches!(
+            last,
+            "is" | "was"
+                | "are"
+                | "were"
+                | "now"
+                | "currently"
+                | "at"
+                | "joint"
+                | "equal"
+                | "also"
+                | "only"
+                | "still"
+                | "in"
+                | "be"
+        );
+    if opened && (scoped(tail) || pooled(tail)) && !matches!(last, "in" | "at") {
+        return true;
+    }
+    if matches!(last, "in" | "at" | "to" | "the" | "a" | "into")
+        && (rest.starts_with("place") || rest.starts_with("position") || rest.starts_with("spot"))
+    {
+        return true;
+    }
+    // Lyme disease was second: 98 cases
+    let closed = tail.starts_with(')') && lead.contains('(');
+    if matches!(last, "is" | "was" | "are" | "were" | "now")
+        && (closed
+            || tail.starts_with([':', ';', ',', '.'])
+            || tail.starts_with(" (")
+            || tail.starts_with(" on the ")
+            || tail.starts_with(" with "))
+    {
+        return true;
+    }
+    // Western came first (60), Southern second (52)
+    ranked_before
+        && (tail.starts_with(" (")
+            || tail.starts_with(" with ")
+            || tail.starts_with(" at ")
+            || matches!(last, "and" | "but") && joined
+            || tail.starts_with(" for "))
+}
+
+/// Whether one of the last words before a place leads to it: placing us, moved up to, came.
+fn placing(words: &[&str]) -> bool {
+    let at = words.iter().position(|word| one_of(PLACING, word));
+    match at {
+        Some(0) => true,
+        // placing the county 17th; came in third; rose from 9th to 5th
+        Some(at) => {
+            let between = &words[..at];
+            let far = matches!(
+                words[at],
+                "placing"
+                    | "putting"
+                    | "put"
+                    | "puts"
+                    | "places"
+                    | "placed"
+                    | "leaving"
+                    | "keeping"
+                    | "making"
+            );
+            let small = between.iter().all(|word| {
+                matches!(
+                    *word,
+                    "in" | "at"
+                        | "joint"
+                        | "equal"
+                        | "to"
+                        | "up"
+                        | "down"
+                        | "now"
+                        | "also"
+                        | "us"
+                        | "it"
+                        | "them"
+                        | "back"
+                        | "a"
+                        | "the"
+                        | "only"
+                        | "out"
+                        | "as"
+                        | "on"
+                        | "just"
+                        | "overall"
+                        | "county"
+                        | "district"
+                        | "region"
+                        | "state"
+                        | "province"
+                )
+            });
+            far && !between.iter().any(|word| word.ends_with([',', ';'])) || small
+        }
+        None => false,
+    }
+}
+
+/// Whether words after a place say among whom it is: out of, in the region, nationally.
+fn scoped(tail: &str) -> bool {
+    let rest = tail.trim_start();
+    SCOPES.split('|').any(|words| rest.starts_with(words))
+        || [
+            "out of",
+            "among",
+            "amongst",
+            "in the ",
+            "across the ",
+            "in our ",
+            "in all ",
+            "on the ",
+        ]
+        .iter()
+        .any(|words| rest.starts_with(words))
+        || pooled(tail)
+}
+
+/// Whether `of` so many follows: of 42 boards, of the nine, of all.
+fn pooled(tail: &str) -> bool {
+    let Some(rest) = tail.trim_start().strip_prefix("of ") else {
+        return false;
+    };
+    rest.split_whitespace().take(3).any(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(
+                word,
+                "all"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "ten"
+                    | "eleven"
+                    | "twelve"
+                    | "thirteen"
+                    | "fourteen"
+                    | "fifteen"
+                    | "sixteen"
+                    | "seventeen"
+                    | "eighteen"
+                    | "twenty"
+            )
+    })
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '(']).next().unwrap_or("")
+}
+
+fn one_of(list: &str, word: &str) -> bool {
+    list.split('|').any(|one| one == word)
 }

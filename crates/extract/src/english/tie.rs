@@ -26,9 +26,23 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "percent" => {}
         _ => return Tie::Value,
     }
-    if ["made up", "make up", "makes up"]
-        .iter()
-        .any(|words| ends_with_words(lead, words))
+    if [
+        "made up",
+        "make up",
+        "makes up",
+        "making up",
+        "eat up",
+        "eats up",
+        "ate up",
+        "take up",
+        "takes up",
+        "took up",
+        "taking up",
+        "use up",
+        "used up",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words))
     {
         return Tie::Share;
     }

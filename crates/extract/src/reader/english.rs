@@ -6,7 +6,8 @@ use super::shares::is_count;
 use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::english::{
-    Counted, EnglishFigure, Tie, belongs_ahead, is_level, of_an_earlier_year, over_years, scan,
+    Before, Bond, Counted, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_level,
+    of_an_earlier_year, over_years, scan,
 };
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -17,6 +18,9 @@ use crate::table::cells;
 
 /// A sentence says so far from its beginning whose part it tells of.
 const OPENING_MAX_CHARS: usize = 60;
+
+/// A line without figures that is no longer labels those around it.
+const LABEL_MAX_CHARS: usize = 48;
 
 /// What is read in English is never given out as surer than this.
 const ENGLISH_MAX_CONFIDENCE: u8 = 85;
@@ -40,6 +44,49 @@ struct Hosts {
     waiting: Option<Number>,
     /// A rank that waits for the value which earned it: ranked second with 4,499.
     ranked: Option<Number>,
+}
+
+/// What the percentages of a sentence belong to, while its rows are made.
+struct Ties {
+    list: Vec<Option<Bond>>,
+    /// The row of each figure that has one.
+    rows: Vec<Option<usize>>,
+    /// How many figures have been read.
+    done: usize,
+    /// What belongs to figures that have not.
+    waiting: Vec<(usize, Role, Option<Number>)>,
+}
+
+impl Ties {
+    fn of(list: Vec<Option<Bond>>) -> Self {
+        Self {
+            rows: vec![None; list.len()],
+            list,
+            done: 0,
+            waiting: Vec::new(),
+        }
+    }
+
+    /// The row of a host.
+    fn row(&self, host: Host) -> Option<usize> {
+        match host {
+            Host::Here(at) => self.rows[at],
+            Host::Row(row) => Some(row),
+            Host::Own => None,
+        }
+    }
+
+    /// What waits for the figure at `at`.
+    fn take(&mut self, at: usize) -> Vec<(Role, Option<Number>)> {
+        let (mine, others) = std::mem::take(&mut self.waiting)
+            .into_iter()
+            .partition(|&(whose, ..)| whose == at);
+        self.waiting = others;
+        let mine: Vec<(usize, Role, Option<Number>)> = mine;
+        mine.into_iter()
+            .map(|(_, role, value)| (role, value))
+            .collect()
+    }
 }
 
 impl Hosts {
@@ -90,7 +137,7 @@ impl Reader<'_> {
         &mut self,
         start: usize,
         end: usize,
-        all: Vec<EnglishFigure>,
+        mut all: Vec<EnglishFigure>,
         host: Option<usize>,
     ) {
         let chars = &self.folded.chars[..];
@@ -103,7 +150,10 @@ impl Reader<'_> {
         let leads: Vec<bool> = (0..all.len())
             .map(|at| belongs_ahead(chars, &all[at..]))
             .collect();
-        for (mut found, leads) in all.into_iter().zip(leads) {
+        let found = bonds(chars, (start, end), &mut all, &self.values_before());
+        let firsts = found.firsts;
+        let mut bonds = Ties::of(found.list);
+        for (at, (mut found, leads)) in all.into_iter().zip(leads).enumerate() {
             if found.kind.is_none()
                 && found.tie == Tie::Value
                 && of_an_earlier_year(chars, (start, end), found.clause, self.outline.year())
@@ -133,10 +183,32 @@ impl Reader<'_> {
                 Tie::Completion => Some(Role::Completion),
                 Tie::Value => shares.then_some(Role::Share),
             };
-            let value = signed(found.figure.value, found.tie == Tie::Growth(true));
-            let years_back = matches!(found.tie, Tie::Growth(_))
+            let bond = bonds.list[at].map(|bond| match (bond.host, host) {
+                // | 212 (46%) |: of the number of its cell
+                (Host::Own, Some(row)) => Bond {
+                    host: Host::Row(row),
+                    ..bond
+                },
+                _ => bond,
+            });
+            bonds.done = at + 1;
+            let role = bond.map_or(role, |bond| Some(bond.role));
+            let falls = bond.map_or(found.tie == Tie::Growth(true), |bond| {
+                bond.role == Role::Growth && bond.falls
+            });
+            let value = signed(found.figure.value, falls);
+            let years_back = role == Some(Role::Growth)
                 && over_years(chars, (start, end), found.figure.start, self.outline.year());
-            let whose = if found.resumes {
+            if let Some(bond) = bond.filter(|_| !years_back)
+                && self.bind(bond, &mut bonds, value)
+            {
+                self.widen(bonds.row(bond.host), found.clause.1);
+                continue;
+            }
+            let own = bond.is_some_and(|bond| bond.host == Host::Own);
+            let whose = if own {
+                None
+            } else if found.resumes {
                 self.opened
             } else {
                 let beside = enclosed && hosts.last_enclosed == Some(true);
@@ -154,11 +226,10 @@ impl Reader<'_> {
             {
                 *self.slot(row, role) = value;
                 hosts.completed = role == Role::Completion && enclosed;
-                let quote = &mut self.rows[row].quote;
-                quote.1 = quote.1.max(trim_blank(chars, quote.0, found.clause.1).1);
+                self.widen(Some(row), found.clause.1);
                 continue;
             }
-            if leads && !years_back {
+            if leads && !years_back && !own {
                 match role {
                     Some(Role::Rank) => hosts.ranked = value,
                     _ => hosts.waiting = value,
@@ -187,6 +258,13 @@ impl Reader<'_> {
                 rank: ranked,
                 ..made
             });
+            bonds.rows[at] = Some(row);
+            if role.is_none() && firsts.contains(&at) && self.rows[row].rank.is_none() {
+                self.rows[row].rank = Some(Number::whole(1));
+            }
+            for (role, value) in bonds.take(at) {
+                *self.slot(row, role) = value;
+            }
             if role.is_none() {
                 hosts.before = hosts.last.replace(row);
                 hosts.last_enclosed = Some(enclosed);
@@ -202,6 +280,10 @@ impl Reader<'_> {
                 }
             }
         }
+        // A label between two figures parts nothing: 23,418 | doses given | ▼ 12%.
+        if self.rows.len() > first_row || end - start > LABEL_MAX_CHARS {
+            self.english_before = (first_row..self.rows.len()).collect();
+        }
         // A sentence that goes on (“This is a 27% increase”) speaks of what this one opened with.
         if let Some(row) = hosts.opened {
             self.earlier = vec![row];
@@ -211,6 +293,53 @@ impl Reader<'_> {
             let place = row.subject.parts.first().copied();
             self.counted = Some((row.unit, place.unwrap_or((start, start))));
         }
+    }
+
+    /// Gives `value` to the value that `bond` names, or keeps it for one that follows; whether it could.
+    fn bind(&mut self, bond: Bond, bonds: &mut Ties, value: Option<Number>) -> bool {
+        if let Host::Here(at) = bond.host
+            && bonds.rows[at].is_none()
+        {
+            let ahead = at >= bonds.done;
+            if ahead {
+                bonds.waiting.push((at, bond.role, value));
+            }
+            return ahead;
+        }
+        let Some(row) = bonds.row(bond.host) else {
+            return false;
+        };
+        let free = self.slot(row, bond.role).is_none();
+        if free {
+            *self.slot(row, bond.role) = value;
+        }
+        free
+    }
+
+    /// Quotes a row up to the clause of what belongs to it.
+    fn widen(&mut self, row: Option<usize>, to: usize) {
+        if let Some(row) = row {
+            let (from, until) = self.rows[row].quote;
+            let to = trim_blank(&self.folded.chars, from, to.max(from)).1;
+            self.rows[row].quote.1 = until.max(to);
+        }
+    }
+
+    /// The values of the English sentence before.
+    fn values_before(&self) -> Vec<Before> {
+        let rows = self.english_before.iter();
+        let value = |&row: &usize| {
+            let value = self.rows[row].value?.to_f64();
+            Some(Before {
+                row,
+                value,
+                unit: self.rows[row].unit,
+                aimed: self.rows[row].kind == Kind::Target,
+                past: self.rows[row].kind == Kind::Baseline,
+                opened: self.english_before.first() == Some(&row),
+            })
+        };
+        rows.filter_map(value).collect()
     }
 
     /// Whether only `of` parts the values of two rows: 43 of 120 guests, 22 of the 25 planned.

@@ -1,0 +1,144 @@
+//! Which value of an English sentence each of its percentages belongs to, and as what: by the sums that the values make, by the
+//! words around the percentage, by how close it stands. What a percentage alone says is read elsewhere.
+
+mod host;
+mod list;
+mod rank;
+mod role;
+mod site;
+mod sum;
+mod task;
+mod words;
+
+use super::EnglishFigure;
+use super::Tie;
+use super::level::belongs_ahead;
+use crate::draft::Kind;
+use crate::relation::Role;
+use role::Said;
+use site::Site;
+
+/// A value of the sentence before that a percentage may speak of.
+pub(crate) struct Before {
+    /// Its row.
+    pub row: usize,
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+    /// Whether it was aimed at.
+    pub aimed: bool,
+    /// Whether an earlier time had it.
+    pub past: bool,
+    /// Whether the sentence opened with it.
+    pub opened: bool,
+}
+
+/// The value that a percentage belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Host {
+    /// A figure of the same sentence, by its place in the list.
+    Here(usize),
+    /// A row of the sentence before.
+    Row(usize),
+    /// None: it is a row of its own.
+    Own,
+}
+
+/// What a percentage is to which value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Bond {
+    /// Growth, share or completion.
+    pub role: Role,
+    /// Whether a growth falls.
+    pub falls: bool,
+    /// Whose it is.
+    pub host: Host,
+}
+
+/// What belongs to what in a sentence.
+pub(crate) struct Bonds {
+    /// The bond of each figure, none where it is a value or where nothing tells.
+    pub list: Vec<Option<Bond>>,
+    /// The values that the sentence tells to be the first of all, without a number.
+    pub firsts: Vec<usize>,
+}
+
+/// The bonds of the figures of the sentence `start..end`; a percentage that a place was earned by becomes a value.
+pub(crate) fn bonds(
+    chars: &[char],
+    (start, end): (usize, usize),
+    found: &mut [EnglishFigure],
+    before: &[Before],
+) -> Bonds {
+    let mut list: Vec<Option<Bond>> = vec![None; found.len()];
+    let firsts = rank::tops(chars, (start, end), found);
+    let mut ranked = firsts.clone();
+    for at in 0..found.len() {
+        if found[at].tie == Tie::Rank {
+            let site = Site::new(chars, (start, end), found, at);
+            let host = rank::rank(&site, before);
+            if let Host::Here(host) = host {
+                ranked.push(host);
+            }
+            list[at] = Some(Bond {
+                role: Role::Rank,
+                falls: false,
+                host,
+            });
+        }
+    }
+    for &at in &ranked {
+        if found[at].tie == Tie::Share {
+            found[at].tie = Tie::Value;
+            found[at].dependent = false;
+            found[at].bracketed = false;
+        }
+    }
+    let found = &*found;
+    for (at, bond) in list::pairs(chars, end, found, |at| {
+        Site::new(chars, (start, end), found, at)
+    }) {
+        list[at] = Some(bond);
+    }
+    for at in 0..found.len() {
+        if found[at].figure.unit != "percent" || list[at].is_some() {
+            continue;
+        }
+        let site = Site::new(chars, (start, end), found, at);
+        list[at] = if ranked.contains(&at) {
+            host::of_all(&site, &list)
+        } else {
+            bond(&site, before, &list)
+        };
+    }
+    Bonds { list, firsts }
+}
+
+/// The bond of one percentage; `known` are those of the figures before it.
+fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> {
+    let said = site.said;
+    let led_to = matches!(site.figure().tie, Tie::Growth(_))
+        && belongs_ahead(site.chars, &site.found[site.at..]);
+    let past = site.figure().kind == Some(Kind::Baseline);
+    if said == Some(Said::Value) || past || led_to {
+        return None;
+    }
+    let falls = match (said, site.figure().tie) {
+        (Some(Said::Growth(falls)), _) | (_, Tie::Growth(falls)) => falls,
+        _ => false,
+    };
+    let made = |role, host| Bond { role, falls, host };
+    if let Some((role, host)) = sum::sum(site, said, before, known) {
+        return Some(made(role, host));
+    }
+    let set = site.figure().kind.is_some();
+    if set && said.is_none_or(|said| said == Said::Share) {
+        return None;
+    }
+    if host::goes_on(site, known) {
+        return Some(made(Role::Share, Host::Own));
+    }
+    let (role, host) = host::host(site, said, before, known)?;
+    Some(made(role, host))
+}

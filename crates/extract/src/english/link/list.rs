@@ -1,0 +1,82 @@
+//! Percentages told in a list as long as that of the values: 21,940 and 26,870, up 3.1% and 4.4% respectively.
+
+use super::role::Said;
+use super::site::Site;
+use super::{Bond, Host};
+use crate::english::words::lower;
+use crate::english::{EnglishFigure, Tie};
+use crate::relation::Role;
+
+/// The bonds of percentages that stand in a list beside one of values; `sites` makes the site of a figure.
+pub(super) fn pairs<'a>(
+    chars: &[char],
+    end: usize,
+    found: &'a [EnglishFigure],
+    site: impl Fn(usize) -> Site<'a>,
+) -> Vec<(usize, Bond)> {
+    let runs = runs(chars, found);
+    let mut pairs = Vec::new();
+    for pair in runs.windows(2) {
+        let [first, second] = pair else { continue };
+        let length = first.1 - first.0;
+        if length < 2 || length != second.1 - second.0 || first.1 != second.0 {
+            continue;
+        }
+        let of_percent = |run: &(usize, usize)| found[run.0].figure.unit == "percent";
+        let told = found[second.1 - 1].figure.end;
+        let tail = lower(&chars[told..end.min(told + 40)]);
+        let respectively = tail.contains("respectively");
+        let (values, percents) = match (of_percent(first), of_percent(second)) {
+            (false, true) => (first, second),
+            (true, false) if respectively => (second, first),
+            _ => continue,
+        };
+        let level = |at: usize| found[at].tie == Tie::Value;
+        if !(values.0..values.1).all(level) {
+            continue;
+        }
+        let (role, falls) = match site(percents.0).said {
+            Some(Said::Growth(falls)) => (Role::Growth, falls),
+            Some(Said::Done) => (Role::Completion, false),
+            Some(Said::Share) => (Role::Share, false),
+            _ => continue,
+        };
+        for step in 0..length {
+            let host = Host::Here(values.0 + step);
+            pairs.push((percents.0 + step, Bond { role, falls, host }));
+        }
+    }
+    pairs
+}
+
+/// The lists of figures that only a comma or `and` parts, of percentages or of values alone.
+fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
+    let mut runs = Vec::new();
+    let mut from = 0;
+    for at in 1..=found.len() {
+        let joined = found.get(at).is_some_and(|next| {
+            let before = &found[at - 1];
+            let to = next.figure.start;
+            let gap = lower(&chars[before.figure.end.min(to)..to]);
+            let noun = if before.subject.0 >= before.figure.start {
+                before.subject.1
+            } else {
+                0
+            };
+            let past_noun = lower(&chars[before.figure.end.max(noun).min(to)..to]);
+            let is_joint = |text: &str| {
+                matches!(
+                    text.trim(),
+                    "," | "and" | ", and" | "&" | ", and by" | "and by" | ", by"
+                )
+            };
+            let same = (before.figure.unit == "percent") == (next.figure.unit == "percent");
+            same && (is_joint(&gap) || is_joint(&past_noun))
+        });
+        if !joined {
+            runs.push((from, at));
+            from = at;
+        }
+    }
+    runs
+}

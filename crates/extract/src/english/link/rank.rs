@@ -1,0 +1,454 @@
+//! The value that a place in a ranking was earned by: 81.0% (position 1), came first with 4,499, the largest group being 897.
+
+use super::site::Site;
+use super::sum::is_asked;
+use super::words::{is_one, opens_with_one};
+use super::{Before, Host};
+use crate::draft::{Kind, UnitClass};
+use crate::english::EnglishFigure;
+use crate::english::context::core_of;
+use crate::english::words::lower;
+use crate::lexicon::class_of;
+
+/// A value lies at most this far behind the place that it earned.
+const AHEAD_MAX_WORDS: usize = 14;
+
+/// Whose the place of a site is.
+pub(super) fn rank(site: &Site, others: &[Before]) -> Host {
+    let inside = site.opening();
+    // (we were 11th), (2022: position 47): a place of an earlier time
+    if inside.is_some_and(tells_of_earlier) {
+        return Host::Own;
+    }
+    let back = behind(site);
+    if inside.is_some() {
+        return back.map_or(Host::Own, Host::Here);
+    }
+    let from = first_after(site);
+    let next = from.and_then(|at| earned(site, at, back.is_none()));
+    // Holm second (78.8%) after Skerra came top (80.1%): of what follows
+    let own_name = back.is_some_and(|at| names(site, at));
+    if let Some(next) = next.filter(|_| back.is_none() || own_name) {
+        return Host::Here(next);
+    }
+    if let Some(back) = back.filter(|_| !own_name || next.is_none() && !closes_before(site)) {
+        return Host::Here(back);
+    }
+    if site.found.len() > 1 && next.is_none() && back.is_some() {
+        return Host::Own;
+    }
+    let goes_on = site.at == 0 && of_the_whole(site);
+    let opened = others.iter().find(|other| other.opened).or(others.first());
+    opened
+        .filter(|_| goes_on)
+        .map_or(Host::Own, |other| Host::Row(other.row))
+}
+
+/// Whether a figure has a value that a place can be earned by.
+fn earns(site: &Site, at: usize) -> bool {
+    let figure = &site.found[at];
+    site.is_value(at)
+        && !site.is_limit(at)
+        && !matches!(
+            class_of(figure.figure.unit),
+            UnitClass::PercentagePoint | UnitClass::Rank
+        )
+        && !(figure.kind == Some(Kind::Target) && is_asked(site, at))
+        && !is_year(site, at)
+}
+
+/// Whether a figure is a year in a name that was taken for a count.
+fn is_year(site: &Site, at: usize) -> bool {
+    let counted = class_of(site.found[at].figure.unit) == UnitClass::Count;
+    counted
+        && site
+            .value(at)
+            .is_some_and(|value| (1990.0..2050.0).contains(&value))
+}
+
+/// Whether a percentage in brackets is taken for the share that it would be behind a count.
+fn is_bracketed(figure: &EnglishFigure) -> bool {
+    figure.figure.unit == "percent" && figure.tie == crate::english::Tie::Share && figure.bracketed
+}
+
+/// The nearest value before the place.
+fn behind(site: &Site) -> Option<usize> {
+    let near = |at: &usize| {
+        let to = site.figure().figure.start;
+        let gap = &site.chars[site.found[*at].figure.end.min(to)..to];
+        // A full stop; no. 4 has none.
+        let stops = gap
+            .windows(3)
+            .any(|three| three[0] == '.' && three[1] == ' ' && three[2].is_ascii_uppercase());
+        !gap.contains(&';') && !stops
+    };
+    let hosts = || {
+        (0..site.at)
+            .rev()
+            .take_while(near)
+            .filter(|&at| earns(site, at) && !is_pool(site, at))
+    };
+    hosts()
+        .find(|&at| !site.is_aside(at) && !site.found[at].differs)
+        .or_else(|| hosts().find(|&at| site.is_aside(at)))
+}
+
+/// Whether a figure only says among how many a place is: of 72 counties, within the seven groups.
+fn is_pool(site: &Site, at: usize) -> bool {
+    let lead = site.before(at);
+    let core = core_of(lead.trim_end());
+    let among = ["of", "out of", "among", "amongst", "within"]
+        .iter()
+        .any(|word| crate::english::words::ends_with_words(core, word));
+    let counted = matches!(
+        class_of(site.found[at].figure.unit),
+        UnitClass::Count | UnitClass::Person
+    );
+    let ranked = at > 0 && site.found[at - 1].tie == crate::english::Tie::Rank;
+    let opens = core.split_whitespace().count() < 2;
+    among && counted && (ranked || opens)
+}
+
+/// Whether the words between a value and the place name another thing: …%), Holm second.
+fn names(site: &Site, at: usize) -> bool {
+    let to = site.figure().figure.start;
+    let from = site.found[at].figure.end.min(to);
+    let gap = &site.chars[from..to];
+    let mut word_start = true;
+    let mut named = false;
+    for (k, &c) in gap.iter().enumerate() {
+        if word_start && c.is_ascii_uppercase() && k > 0 {
+            named = true;
+        }
+        word_start = !c.is_ascii_alphanumeric();
+    }
+    let part = lower(gap);
+    let part = part.trim();
+    let verbless = [
+        "putting",
+        "placing",
+        "ranking",
+        "making",
+        "leaving",
+        "keeping",
+        "placed",
+        "ranked",
+        "and ranks",
+        "and was",
+    ]
+    .iter()
+    .any(|verb| part.contains(verb));
+    named && !verbless
+}
+
+/// Whether brackets have closed between the value before and the place.
+fn closes_before(site: &Site) -> bool {
+    site.lead.contains(')')
+}
+
+/// The first figure behind the place that does not only say among how many it is.
+fn first_after(site: &Site) -> Option<usize> {
+    let next = site.at + 1;
+    let figure = site.found.get(next)?;
+    let joint = site.between(site.at, next);
+    let joint = core_of(joint.trim()).trim();
+    let pool = [
+        "of", "out of", "among", "amongst", "in", "of our", "of its", "across",
+    ]
+    .iter()
+    .any(|words| {
+        joint.ends_with(words) && joint.len() < 48 && !joint.contains([',', ';', '(', ':'])
+    });
+    let counted = matches!(
+        class_of(figure.figure.unit),
+        UnitClass::Count | UnitClass::Person | UnitClass::Percent
+    );
+    Some(if pool && counted { next + 1 } else { next }).filter(|&at| at < site.found.len())
+}
+
+/// The value at `from` or behind it that the words lead to from the place; `free` says that none stands before.
+fn earned(site: &Site, from: usize, free: bool) -> Option<usize> {
+    let at = (from..site.found.len())
+        .find(|&at| earns(site, at) && site.found[at].figure.unit != "year")?;
+    let to = site.found[at].figure.start;
+    let begin = site.figure().figure.end;
+    let gap = lower(&site.chars[begin..to.max(begin)]);
+    let core = core_of(gap.trim_end());
+    let marked = gap.trim_end().ends_with(['(', ':', '–', '—', '-', '='])
+        || [
+            "with",
+            "at",
+            "by",
+            "of",
+            "having",
+            "recording",
+            "reporting",
+            "scoring",
+            "named by",
+            "or",
+            ",",
+            "contributed",
+            "contributing",
+        ]
+        .iter()
+        .any(|word| {
+            crate::english::words::ends_with_words(core, word)
+                || core.ends_with(word) && *word == ","
+        });
+    let near = gap.split_whitespace().count() <= if free { AHEAD_MAX_WORDS } else { 4 };
+    let plain = !gap.contains([';']) && !gap.contains(". ");
+    (marked && near && plain).then_some(at)
+}
+
+/// Whether what opens a bracket tells of an earlier time.
+fn tells_of_earlier(inside: &str) -> bool {
+    let dated = inside
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|word| word.len() == 4);
+    dated
+        || [
+            "were", "was", "previous", "last", "from", "earlier", "before", "fy",
+        ]
+        .iter()
+        .any(|word| {
+            inside
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .any(|one| one == *word)
+        })
+}
+
+/// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
+fn of_the_whole(site: &Site) -> bool {
+    const NAMES: &str = "the|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
+        ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low";
+    let lead = site.lead.trim();
+    !lead.is_empty()
+        && lead
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .filter(|word| !word.is_empty())
+            .all(|word| is_one(NAMES, word))
+        && ![
+            "index",
+            "scorecard",
+            "league",
+            "survey",
+            "assessment",
+            "ranking",
+        ]
+        .iter()
+        .any(|word| site.behind.contains(word))
+}
+
+/// The values that were first of all, told without a number: led the list with 143, the largest group, 897.
+pub(super) fn tops(
+    chars: &[char],
+    (start, end): (usize, usize),
+    found: &[EnglishFigure],
+) -> Vec<usize> {
+    let text = lower(&chars[start..end]);
+    let mut firsts = Vec::new();
+    for (from, to) in tops_in(&text) {
+        let at = start + text[..to].chars().count();
+        let from = start + text[..from].chars().count();
+        let host = host_of_top(chars, (from, at), found);
+        firsts.extend(host);
+    }
+    firsts
+}
+
+/// Where `text` says that something is first of all.
+fn tops_in(text: &str) -> Vec<(usize, usize)> {
+    const LEADS: &[&str] = &[
+        "led the list",
+        "leads the list",
+        "lead the list",
+        "leading the list",
+        "heads the list",
+        "headed the list",
+        "tops the list",
+        "topped the list",
+        "topping the list",
+        "leads all ",
+        "led all ",
+        "topped all ",
+        "tops all ",
+        "topped the table",
+        "tops the table",
+        "tops the ranking",
+        "topped the ranking",
+        "led the table",
+        "leads the table",
+        "leads the table",
+        "came top",
+        "comes top",
+        "coming top",
+        "came out top",
+        "ranks top",
+        "ranked top",
+        "was top",
+        "is top",
+        "number-one",
+        "number one",
+        "top of the list",
+        "top of the table",
+        "top of the region",
+        "top of the league",
+        "heads the table",
+        "led the field",
+        "leads the field",
+        "tops the league",
+        "topped the league",
+        "highest of all",
+        "the highest of the",
+        "the highest among",
+        "the best of the",
+        "the best among",
+        "the lowest of the",
+        "the lowest among",
+        "the largest of the",
+        "the most of any",
+        "the highest of any",
+        "the best in the",
+        "the highest in the",
+        "the lowest in the",
+        "led the way",
+        "leads the way",
+        "leads the field",
+    ];
+    const BIG: &str = "largest|biggest|leading|top|main|commonest|primary|number one|most common|most frequent|chief|\
+        most numerous|principal|greatest|single largest|single biggest|most often";
+    const THINGS: &str = "group|share|slice|cause|source|category|contributor|component|item|proportion|part|reason|\
+        concern|killer|diagnosis|block|portion|driver|factor|complaint|expense|expenditure|cost|chunk|condition|disease|\
+        age|risk|problem|need|issue|user|recipient|payer|funder|contribution|subgroup|segment|cohort|line|pollutant|\
+        morbidity|infection|vector|donor|employer|cluster|disability|need|priority need";
+    let mut found = Vec::new();
+    for words in LEADS {
+        found.extend(
+            text.match_indices(words)
+                .map(|(at, words)| (at, at + words.len())),
+        );
+    }
+    for big in BIG.split('|') {
+        for (at, _) in text.match_indices(big) {
+            let open = text[..at].is_empty() || text[..at].ends_with([' ', '(']);
+            let rest = &text[at + big.len()..];
+            let Some(rest) = rest.strip_prefix(' ').filter(|_| open) else {
+                continue;
+            };
+            // the second largest group has its place told
+            let before = text[..at].trim_end().rsplit(' ').next().unwrap_or("");
+            let told = before.ends_with("th")
+                || before.ends_with("rd")
+                || before.ends_with("nd")
+                || is_one(
+                    "second|third|one|among|next|other|many|some|these|their|those",
+                    before,
+                );
+            let plural =
+                |word: &str| word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is");
+            let thing = rest
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .take(3)
+                .scan(0, |length, word| {
+                    *length += word.len() + 1;
+                    Some((word, *length - 1))
+                })
+                .find(|(word, _)| is_one(THINGS, word) && !plural(word));
+            if let Some((_, length)) = thing.filter(|_| !told) {
+                found.push((at, at + big.len() + 1 + length));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|&mut (from, _)| from);
+    found
+}
+
+/// The value that the words `from..to` tell to be the first of all.
+fn host_of_top(
+    chars: &[char],
+    (from, to): (usize, usize),
+    found: &[EnglishFigure],
+) -> Option<usize> {
+    const REACH_CHARS: usize = 64;
+    let fits = |at: &usize| {
+        let figure = &found[*at];
+        figure.kind.is_none_or(|kind| kind == Kind::Actual)
+            && (figure.tie == crate::english::Tie::Value || is_bracketed(figure))
+            && !matches!(
+                class_of(figure.figure.unit),
+                UnitClass::PercentagePoint | UnitClass::Rank | UnitClass::Time
+            )
+    };
+    let next = (0..found.len())
+        .find(|&at| found[at].figure.start >= to)
+        .filter(|at| {
+            let gap = lower(&chars[to..found[*at].figure.start]);
+            let core = core_of(gap.trim_end());
+            let led = gap
+                .trim_end()
+                .ends_with(['(', ':', '–', '—', '-', '=', ','])
+                || [
+                    " with",
+                    " at",
+                    " by",
+                    " being",
+                    " of",
+                    " was",
+                    " is",
+                    " or",
+                    " contributed",
+                    " contributing",
+                    " accounting for",
+                    " making up",
+                    " were",
+                    " are",
+                ]
+                .iter()
+                .any(|word| core.ends_with(word));
+            led && gap.chars().count() < REACH_CHARS && !gap.contains([';']) && !gap.contains(". ")
+        });
+    // 35.2% or 6.3 million: both are of the slice, the amount carries it
+    let next = next.map(|at| match found.get(at + 1) {
+        Some(other)
+            if found[at].figure.unit == "percent"
+                && super::site::counts(other.figure.unit)
+                && opens_with_one(
+                    lower(&chars[found[at].figure.end..other.figure.start]).trim(),
+                    "or|(|,",
+                )
+                && other.figure.start - found[at].figure.end < 8 =>
+        {
+            at + 1
+        }
+        _ => at,
+    });
+    let back = || {
+        (0..found.len())
+            .rev()
+            .find(|&at| found[at].figure.end <= from)
+            .filter(|&at| {
+                let gap = lower(&chars[found[at].figure.end..from]);
+                gap.chars().count() < REACH_CHARS
+                    && !gap.contains([';', '('])
+                    && !gap.contains(". ")
+                    && !gap.contains(" with ")
+            })
+    };
+    next.filter(fits).or_else(|| {
+        back()
+            .filter(fits)
+            .filter(|&at| !opens_pool(chars, found, at))
+    })
+}
+
+/// Whether a figure says among how many something is the first: of the seven districts.
+fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
+    const REACH_CHARS: usize = 20;
+    let to = found[at].figure.start;
+    let lead = lower(&chars[to.saturating_sub(REACH_CHARS)..to]);
+    let core = core_of(lead.trim_end());
+    ["of", "among", "within", "out of"]
+        .iter()
+        .any(|word| crate::english::words::ends_with_words(core, word))
+}

@@ -1,0 +1,183 @@
+//! What the words beside a percentage say that it is: a growth, a share, the part of a task that is done. Whose it is stands elsewhere.
+
+use super::site::Site;
+use super::task::is_done;
+use super::words::{
+    EATS, FALLEN, FALLS, GLUE, OF_THEM, OF_THESE, RATES, RISEN, RISES, SHARES, TELLS, THAN_PLANNED,
+    YEAR_ON_YEAR, ends_with_one, is_one, opens_with_one,
+};
+use crate::draft::Kind;
+use crate::english::Tie;
+use crate::english::context::core_of;
+use crate::english::words::MONTHS;
+
+/// What the words around a percentage say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// A change, and whether it falls.
+    Growth(bool),
+    /// A part of a whole.
+    Share,
+    /// How much of a task is done.
+    Done,
+    /// A value, whatever stands beside it.
+    Value,
+}
+
+/// What the words around the percentage say of it, if they do.
+pub(super) fn said(site: &Site) -> Option<Said> {
+    let figure = site.figure();
+    let lead = site.lead.trim_end();
+    let set = site
+        .at
+        .checked_sub(1)
+        .is_some_and(|at| site.found[at].kind == Some(Kind::Target));
+    let sign = sign(lead);
+    // 98,412 against a target of 102,087 (−3.6%): how far it lies from there.
+    if set && (sign.is_some() || lead.ends_with(['-', '–', '−']) && lead.ends_with("(-")) {
+        return Some(Said::Value);
+    }
+    if figure.tie == Tie::Completion || is_done(site) {
+        return Some(Said::Done);
+    }
+    if let Some(falls) = sign {
+        return Some(Said::Growth(falls));
+    }
+    let part = last_part(lead);
+    let core = core_of(part.trim_end());
+    if ends_with_one(core, EATS) && site.tail.trim_start().starts_with("of ") {
+        return Some(Said::Share);
+    }
+    if let Tie::Growth(falls) = figure.tie {
+        return Some(Said::Growth(falls));
+    }
+    if let Some(falls) = changed(core, &site.behind) {
+        return Some(Said::Growth(falls));
+    }
+    // (12%), or 12%: nothing but its place makes it a share.
+    let placed = figure.dependent && is_glue(part);
+    if figure.tie == Tie::Share && !placed || shared(lead, core, &site.tail) {
+        return Some(Said::Share);
+    }
+    let label = core.trim_end_matches([':', ',']);
+    let rated = ends_with_one(label, RATES)
+        || [
+            " of",
+            " at",
+            " was",
+            " is",
+            " reached",
+            " stood at",
+            " to",
+            "-",
+        ]
+        .iter()
+        .filter_map(|joint| core.strip_suffix(joint))
+        .any(|before| ends_with_one(before.trim_end(), RATES));
+    rated.then_some(Said::Value)
+}
+
+/// Whether the sign before a percentage makes it a fall or a rise: ▲5.1%, +8%.
+pub(super) fn sign(lead: &str) -> Option<bool> {
+    match lead.chars().last()? {
+        '▲' | '△' | '▴' | '↑' | '⬆' | '↗' | '+' => Some(false),
+        '▼' | '▽' | '▾' | '↓' | '⬇' | '↘' => Some(true),
+        _ => None,
+    }
+}
+
+/// The words behind the last mark.
+pub(super) fn last_part(joint: &str) -> &str {
+    joint
+        .rfind([',', ';', ':', '(', '–', '—', '=', '['])
+        .map_or(joint, |mark| {
+            let width = joint[mark..].chars().next().map_or(1, char::len_utf8);
+            &joint[mark + width..]
+        })
+}
+
+/// The words up to a mark that ends them; the point of a number ends nothing.
+pub(super) fn phrase(text: &str) -> &str {
+    let end = text.char_indices().find(|&(at, c)| {
+        let next = text[at + c.len_utf8()..].chars().next();
+        matches!(c, ';' | ')' | '(' | ':' | '–' | '—')
+            || matches!(c, ',' | '.') && !next.is_some_and(|next| next.is_ascii_digit())
+    });
+    end.map_or(text, |(at, _)| &text[..at])
+}
+
+/// Whether the words say a change that the figure alone does not know: higher by, better than last year.
+fn changed(core: &str, behind: &str) -> Option<bool> {
+    if ends_with_one(core, FALLS) {
+        return Some(true);
+    }
+    if ends_with_one(core, RISES) {
+        return Some(false);
+    }
+    let tail = behind.trim_start();
+    if opens_with_one(tail, THAN_PLANNED) {
+        return None;
+    }
+    if opens_with_one(tail, RISEN) {
+        return Some(false);
+    }
+    if opens_with_one(tail, FALLEN) {
+        return Some(true);
+    }
+    opens_with_one(tail, YEAR_ON_YEAR).then_some(false)
+}
+
+/// Whether the words say a part of a whole.
+fn shared(lead: &str, core: &str, tail: &str) -> bool {
+    let core = core.trim_end_matches([':', '-', '–', '=']).trim_end();
+    let tail = tail.trim_start();
+    // 7,905, of whom 95% virally suppressed: how well it went
+    let rated = tail
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty() && !tells_word(word) && !matches!(*word, "been" | "now"))
+        .find(|word| !word.ends_with("ly"))
+        .is_some_and(|word| word.len() > 4 && word.ends_with("ed"));
+    // of which drugs 24.8 percent
+    let opened = OF_THESE
+        .split('|')
+        .filter_map(|words| Some(&lead[lead.rfind(words)? + words.len()..]))
+        .any(|since| {
+            since.split_whitespace().count() < 6 && !since.contains([';', '(', ')', ':', '.'])
+        });
+    // of those tested
+    let some = tail.strip_prefix("of those ").is_some_and(|rest| {
+        let word = rest.split(' ').next().unwrap_or("");
+        word.ends_with("ed") || word.ends_with("ing") || matches!(word, "who" | "in" | "with")
+    });
+    ends_with_one(core, SHARES) || opened && !rated || opens_with_one(tail, OF_THEM) && !some
+}
+
+/// Whether words only join a percentage to what stands before it.
+pub(super) fn is_glue(words: &str) -> bool {
+    // for 36% a test bore this out
+    if is_one(
+        "for|in|with|from|on|by|to|at|all|over|under|up to|and",
+        words.trim(),
+    ) {
+        return false;
+    }
+    words
+        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '\'' | '-')))
+        .filter(|word| !word.is_empty() && *word != "-")
+        .all(|word| {
+            let year = word.len() == 4 && (word.starts_with("20") || word.starts_with("19"));
+            is_one(GLUE, word)
+                || MONTHS.contains(&word)
+                || year && word.bytes().all(|b| b.is_ascii_digit())
+        })
+}
+
+/// Whether a word tells of what stands before it: were, had.
+pub(super) fn tells_word(word: &str) -> bool {
+    is_one(TELLS, word)
+}
+
+/// Whether what follows a percentage tells of it as of a value of its own: 44% were seen in time.
+pub(super) fn tells(tail: &str) -> bool {
+    phrase(tail).split_whitespace().take(12).any(tells_word)
+}

@@ -1,0 +1,289 @@
+//! Percentages that the values around them bear out: 958 of 1,642 are 58.3%. Words are read elsewhere.
+
+use super::role::{Said, last_part};
+use super::site::{Site, alike, counts};
+use super::{Before, Bond, Host};
+use crate::draft::{Kind, UnitClass};
+use crate::english::Tie;
+use crate::lexicon::class_of;
+use crate::relation::Role;
+
+/// A value that may be part or whole.
+struct Term {
+    host: Host,
+    /// How many figures it stands away from the percentage.
+    distance: usize,
+    value: f64,
+    unit: &'static str,
+    aimed: bool,
+    past: bool,
+    differs: bool,
+}
+
+/// What the percentage is to which value by the sums that they make.
+pub(super) fn sum(
+    site: &Site,
+    said: Option<Said>,
+    before: &[Before],
+    known: &[Option<Bond>],
+) -> Option<(Role, Host)> {
+    let percent = site.figure().figure.value?.to_f64().abs();
+    let slack = slack(site)?;
+    let near = |value: f64| (value - percent).abs() <= slack;
+    let terms = terms(site, before, known);
+    let grows = matches!(said, Some(Said::Growth(_)));
+    // A whole percent is soon met by chance: only what stands beside it bears it out.
+    let reach = if slack > 0.3 { 3 } else { 6 };
+    let mut best: Option<(usize, Role, Host)> = None;
+    let mut offer = |distance: usize, role: Role, host: Host| {
+        if best.is_none_or(|(least, ..)| distance < least) {
+            best = Some((distance, role, host));
+        }
+    };
+    for part in &terms {
+        for whole in &terms {
+            if part.host == whole.host
+                || part.distance > reach
+                || whole.value <= 0.0
+                || part.value <= 0.0
+                || !alike(part.unit, whole.unit)
+            {
+                continue;
+            }
+            let ratio = 100.0 * part.value / whole.value;
+            let distance = part.distance * 2 + whole.distance;
+            if grows {
+                let risen = part.value > whole.value;
+                let turned = matches!(said, Some(Said::Growth(falls)) if falls != risen);
+                let compared = |term: &Term| term.host == Host::Here(site.at + 1);
+                if (whole.past || compared(whole))
+                    && turned
+                    && !part.past
+                    && !part.aimed
+                    && !part.differs
+                    && near((ratio - 100.0).abs())
+                    && !whole.differs
+                {
+                    offer(distance, Role::Growth, part.host);
+                }
+                // 33 more than 388 − 33
+                let rest = [part.value + whole.value, part.value - whole.value];
+                if whole.differs
+                    && !part.differs
+                    && !part.past
+                    && rest
+                        .iter()
+                        .any(|base| *base > 0.0 && near(100.0 * whole.value / base))
+                {
+                    offer(distance, Role::Growth, part.host);
+                }
+                continue;
+            }
+            if part.aimed || part.past || part.differs || !near(ratio) {
+                continue;
+            }
+            let rated = !counts(part.unit);
+            let done = match said {
+                Some(Said::Done) => true,
+                Some(Said::Share) => false,
+                _ => whole.aimed && !lacks(site),
+            };
+            if rated && !done || !done && ratio > 100.0 {
+                continue;
+            }
+            offer(
+                distance,
+                if done { Role::Completion } else { Role::Share },
+                part.host,
+            );
+        }
+    }
+    let (_, role, host) = best?;
+    // Nothing but the sum speaks for it: the percentage has to stand by its value.
+    (said.is_some() || stands_by(site, host)).then_some((role, host))
+}
+
+/// Whether the sentence up to the percentage tells of what is lacking: a gap of 42% is no part of a task done.
+fn lacks(site: &Site) -> bool {
+    let before = site.before(site.at.saturating_sub(1));
+    let text = format!("{before} {}", site.lead);
+    [
+        "gap",
+        "shortfall",
+        "deficit",
+        "unmet",
+        "missing",
+        "remaining",
+        "outstanding",
+        "short of",
+        "balance",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
+
+/// How far a sum may lie from the percentage as it is written.
+fn slack(site: &Site) -> Option<f64> {
+    let figure = &site.figure().figure;
+    let written = &site.chars[figure.number_at..figure.end];
+    if !written.first()?.is_ascii_digit() || figure.low.is_some() {
+        return Some(0.2);
+    }
+    let decimals = written
+        .iter()
+        .skip_while(|c| c.is_ascii_digit() || **c == ',')
+        .skip_while(|c| **c == '.')
+        .take_while(|c| c.is_ascii_digit())
+        .count();
+    let has_point = written.iter().find(|c| !c.is_ascii_digit()) == Some(&'.');
+    Some(match decimals {
+        1 if has_point => 0.06,
+        2 if has_point => 0.006,
+        _ => 0.6,
+    })
+}
+
+/// Whether a percentage stands right by the figure, in brackets or parted by a mark.
+fn stands_by(site: &Site, host: Host) -> bool {
+    let Host::Here(at) = host else {
+        return false;
+    };
+    let bracketed = site
+        .opening()
+        .is_some_and(|inside| inside.trim().len() < 12);
+    if at > site.at {
+        return at == site.at + 1 && site.tail.trim().len() < 12;
+    }
+    let joint = site.lead.trim();
+    bracketed || joint.is_empty() || super::role::is_glue(last_part(joint))
+}
+
+/// All values around the percentage.
+fn terms(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for (at, figure) in site.found.iter().enumerate() {
+        let bound = known.get(at).is_some_and(Option::is_some);
+        let Some(value) = site.value(at) else {
+            continue;
+        };
+        let fit = figure.tie == Tie::Value && !bound && at != site.at;
+        if !fit || class_of(figure.figure.unit) == UnitClass::PercentagePoint {
+            continue;
+        }
+        terms.push(Term {
+            host: Host::Here(at),
+            distance: at.abs_diff(site.at),
+            value: value.abs(),
+            unit: figure.figure.unit,
+            aimed: figure.kind == Some(Kind::Target) || is_asked(site, at),
+            past: figure.kind == Some(Kind::Baseline),
+            differs: figure.differs || more(site, at) || told_twice(site, at),
+        });
+    }
+    let here = site.at + 1;
+    for (back, other) in before.iter().rev().enumerate() {
+        terms.push(Term {
+            host: Host::Row(other.row),
+            distance: here + back,
+            value: other.value.abs(),
+            unit: other.unit,
+            aimed: other.aimed,
+            past: other.past,
+            differs: false,
+        });
+    }
+    terms
+}
+
+/// Whether the words around a figure say that it was asked for, whatever it was taken for.
+pub(super) fn is_asked(site: &Site, at: usize) -> bool {
+    const ASKED: &[&str] = &[
+        "target",
+        "targeted",
+        "targetted",
+        "plan",
+        "planned",
+        "ela",
+        "goal",
+        "expected",
+        "required",
+        "requirement",
+        "budgeted",
+        "allocation",
+        "projected",
+        "profiled",
+        "quota",
+        "due",
+        "ambition",
+        "scheduled",
+        "budget",
+        "commitment",
+    ];
+    let lead = site.before(at);
+    let against = ["against", "vs", "vs.", "v", "v.", "versus"]
+        .iter()
+        .any(|word| crate::english::words::ends_with_words(lead.trim_end(), word));
+    if against {
+        return true;
+    }
+    let lead = lead.rsplit([',', ';', '(', ')', ':']).next().unwrap_or("");
+    let nearby = lead
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .rev()
+        .take(4);
+    let figure = &site.found[at].figure;
+    let tail: String = site.chars[figure.end..site.end.min(figure.end + 30)]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    let mut after = tail
+        .split([',', ';', '(', ')', '.'])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .take(2);
+    nearby.into_iter().any(|word| ASKED.contains(&word))
+        || after.any(|word| ASKED.contains(&word))
+        || tail.contains(" to be ")
+}
+
+/// Whether a change is said in numbers right before it is said in percent: 51,200 hours or 4.4% more.
+fn told_twice(site: &Site, at: usize) -> bool {
+    matches!(site.said, Some(Said::Growth(_)))
+        && at + 1 == site.at
+        && matches!(
+            site.between(at, site.at).trim(),
+            "or" | ", or" | "(" | "or about" | "(or"
+        )
+}
+
+/// Whether `more`, `fewer` or `additional` stands behind a figure: 33 more than before.
+pub(super) fn more(site: &Site, at: usize) -> bool {
+    let figure = &site.found[at].figure;
+    let lower = |from: usize, to: usize| -> String {
+        site.chars[from..to.max(from)]
+            .iter()
+            .map(char::to_ascii_lowercase)
+            .collect()
+    };
+    let written = lower(figure.start, figure.end);
+    let tail = lower(figure.end, site.end.min(figure.end + 14));
+    if [" more", " fewer", " additional", " extra"]
+        .iter()
+        .any(|word| written.contains(word))
+    {
+        return true;
+    }
+    [
+        "more",
+        "fewer",
+        "less",
+        "additional",
+        "extra",
+        "higher",
+        "lower",
+    ]
+    .iter()
+    .any(|word| tail.trim_start().starts_with(word))
+}

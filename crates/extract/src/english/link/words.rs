@@ -1,0 +1,132 @@
+//! The words that say what a percentage is to a value, in lists parted by bars. What they mean beside a percentage is read elsewhere.
+
+/// Whether one of `list` is `word`.
+pub(super) fn is_one(list: &str, word: &str) -> bool {
+    list.split('|').any(|one| one == word)
+}
+
+/// Whether `text` ends with one of `list` at a word boundary.
+pub(super) fn ends_with_one(text: &str, list: &str) -> bool {
+    list.split('|')
+        .any(|words| crate::english::words::ends_with_words(text, words))
+}
+
+/// Whether `text` opens with one of `list`.
+pub(super) fn opens_with_one(text: &str, list: &str) -> bool {
+    list.split('|').any(|words| text.starts_with(words))
+}
+
+/// What a percentage measures by itself.
+pub(super) const RATES: &str = "coverage|rate|ratio|prevalence|uptake|incidence|cfr|positivity|proportion|\
+    mortality|fatality|occupancy|turnover|literacy|efficacy|satisfaction|score|tolerance|ci|inflation|standard";
+
+/// Words of what is asked for.
+pub(super) const TASKS: &str = "target|targets|targeted|targetted|plan|plans|planned|goal|goals|quota|task|tasks|\
+    objective|objectives|ela|requirement|requirements|required|requires|ambition|ambitions|trajectory|milestone|due|\
+    expected|projected|projection|promised|budgeted|contracted|commitment|commitments|allocation|allocated|scheduled|\
+    needed|sought|assigned|approved|workplan|kpi|forecast|profile|profiled|pledge|pledged|commissioned|anticipated|\
+    demanded|entitlement|appropriation|earmarked|ceiling|envelope";
+
+/// Words that part what is asked for from the percentage: of shops inspected by the due date.
+pub(super) const PARTINGS: &str = "by|within|in|on|at|before|from|with|for|to|than|and|who|above|below|against|met|achieved|reached";
+
+/// Verb stems after `of what we`.
+pub(super) const ASKS: &str = "set out|expect|ask|plan|promis|requir|aim|hope|budget|want|need|pledg|agreed|intend|forecast|project";
+
+/// Money that is given for a task.
+pub(super) const FUNDS: &str = "budget|fund|funds|releases|release|grant|vote|disbursement|disbursements|funding|appeal|envelope";
+
+/// Words that may stand between `of` and the budget that it is of.
+pub(super) const OWN_BUDGET: &str = "the|its|our|their|his|this|year's|annual|approved|full-year|revised|original|\
+    released|allocated|available|adjusted|final|voted|my|that|year|s|requested|appropriated";
+
+/// Words that a task lacks its money by.
+pub(super) const LACKS: &str =
+    "missing|unfunded|unmet|outstanding|short of|lacking|unpaid|still to be";
+
+/// Words behind a percentage that say that so much is done.
+pub(super) const DONE: &str = "achievement|achvt|attainment|absorption|absorbed|utilisation|utilization|execution|\
+    completion|fulfilment|fulfillment|complete|funded|executed|utilised|utilized|implementation|disbursed|realised|\
+    realized|achieved|attained|completed|fulfilled|implemented|delivered|spent|done|expended|burn|performance|\
+    accomplished|accomplishment|subscribed|built|finished";
+
+/// Words that may follow them: 54% achieved a better score says what they did.
+pub(super) const AFTER_DONE: &str = "by|in|at|as|for|due|so|and|of|to|during|rate|against|after|on|with|but|while|since|this|last|overall";
+
+/// Words before a percentage that say so.
+pub(super) const DONE_BEFORE: &str = "achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
+    completion rate|execution rate|execution|implementation rate|fulfilment|achieving|fulfilling|completing|meeting|\
+    attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
+    accomplishment|accomplishment rate|performance rate|over target|above target|below target|short of target|\
+    on target|percentage achieved|completion|achievement level|implementation";
+
+/// The use of money.
+pub(super) const SPENDING: &str =
+    "utilisation|utilization|utilisation rate|utilization rate|usage|use";
+pub(super) const MONEY: &str =
+    "budget|fund|grant|expenditure|allocation|money|financial|appropriation|release|vote";
+
+/// Joints between such a word and the percentage, the longer ones first.
+pub(super) const LEADS: &str = " stood at| stands at| standing at| was at| is at| of| at| was| is| to| reached| were|\
+     being| came to| amounted to| reaching";
+
+/// Verbs by which a part uses up so much of all.
+pub(super) const EATS: &str = "eat up|eats up|ate up|eating up|use up|uses up|used up|take up|takes up|took up|\
+    taking up|make up|makes up|making up|made up|soak up|soaks up|soaked up|swallow|swallows|swallowed|paid for|\
+    pay for|pays for|explain|explained|explains|explaining|took|take|takes|taking|absorb|absorbed|absorbs|consumed|\
+    consumes|consume|claimed|claims|financed|funded|supplied|drove|filled|got|comprise|comprised|carried|carries|\
+    caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered";
+
+/// Verbs and nouns that lead to how much something rose, besides the plain ones.
+pub(super) const RISES: &str = "higher by|better by|greater by|improved by|improving by|improvement of|improved|\
+    more by|advanced by|advanced|picked up by|picked up|swelled by|shot up by|shot up|an additional|rebounded by|\
+    recovered by|uplift of|expanding by|increase was|growth was|increment of|growth rate|growth|stepped up by";
+
+/// The same for falls.
+pub(super) const FALLS: &str = "reduced|lower by|fewer by|less by|worsened by|deteriorated by|came down|cut|\
+    trimmed by|trimmed|lowered|eased back|receded by|halved by|subsided by|saving of|reducing|decrement of|shed";
+
+/// What may open behind a percentage that says how much something rose.
+pub(super) const RISEN: &str = "better than |improvement|more than in |growth|additional|extra |longer than |\
+    busier than |increment|uplift|expansion|jump|surge|hike";
+
+/// The same for falls.
+pub(super) const FALLEN: &str = "worse than |deterioration|shorter than |cheaper than |saving|cut |cut,|decrement|shrinkage|drop-off";
+
+/// Words that compare with the year before.
+pub(super) const YEAR_ON_YEAR: &str = "yoy|y-o-y|y/y|year on year|year-on-year|year over year|year-over-year|yr on yr|on last year|on the year";
+
+/// What is no change but a distance from what was asked for.
+pub(super) const THAN_PLANNED: &str = "better than planned|better than expected|better than target|better than the target|more than planned";
+
+/// Words before a percentage that name it a share.
+pub(super) const SHARES: &str =
+    "share|share of|share was|share is|share at|share stood at|portion|makes|make";
+
+/// Pronouns of a whole told before: of which drugs 24.8 percent.
+pub(super) const OF_THESE: &str =
+    "of which|of whom|of this,|of these,|of them,|of that,|of those,|among them,|among these,";
+pub(super) const OF_THEM: &str = "of them|of whom|of which|of it |of the total|of total|of all |of these|of this|of those|of the overall";
+
+/// Verbs that part a percentage and its whole from what is told of them.
+pub(super) const TELLS: &str = "were|are|was|is|had|have|has|did|do|live|lives|lived|said|reported|will|would|can|\
+    could|felt|sit|sits|came|come|went|took|take|met|knew|know";
+
+/// Words that only join a percentage to the value before it.
+pub(super) const GLUE: &str = "or|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
+    under|only|around|roughly|some|approximately|equivalent|equal|to|representing|represents|represented|making|\
+    makes|made|up|accounting|accounted|for|constituting|constitutes|comprising|forming|a|an|the|this|it|they|these|\
+    works|out|at|as|down|translating|into|reflecting|meaning|means|amounting|achieving|fulfilling|completing|meeting|\
+    reaching|giving|namely|and|rate|of|achievement|absorption|achvt|attainment|completion|fully|more|than|less|so|\
+    having|has|have|been|total|still|now|marking|showing|recording|registering|posting|realising|attaining|fell|rose|\
+    grew|increased|decreased|fallen|risen|grown|growing|rising|falling|increasing|decreasing|increase|decrease|rise|\
+    fall|growth|drop|reduction|decline|gain|jump|dip|climb|surge|improvement|higher|lower|by|net|year|on|yoy|again|\
+    ach|equals|also|well|further|sharp|slight|modest|small|steep|big|considerable|marked|declining|dropping|reducing|\
+    climbing|last|plus|in|all|performance|done|execution|covering|share|level|overall|annual|collectively|together|\
+    corresponding|improving|expanding|contracting|shrinking|slightly|sharply|from|with|therefore|thus|hence|huge|\
+    healthy|strong|record|welcome|clear|mere|full|good|respectable|least|most|below|above|approx|close|hardly|barely|\
+    implementation|utilisation|utilization|accomplishment|declined|dropped|climbed|indicating|implying|denoting";
+
+/// Verbs that say what their own subject did.
+pub(super) const FINITE: &str =
+    "grew|rose|fell|increased|decreased|dropped|declined|climbed|jumped|shrank|soared";
