@@ -68,7 +68,7 @@ fn a_scaled_number_goes_on_with_the_money_before() {
     reads(
         "Received: $12.5 million (31%) of the 40.3 million sought.",
         &[
-            "$12.5 million=12500000 usd share=31",
+            "$12.5 million=12500000 usd done=31",
             "40.3 million=40300000 usd target",
         ],
     );

@@ -72,6 +72,10 @@ pub(crate) fn bonds(
     before: &[Before],
 ) -> Bonds {
     let mut list: Vec<Option<Bond>> = vec![None; found.len()];
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        off_target(chars, &before[at - 1], &mut rest[0]);
+    }
     let firsts = rank::tops(chars, (start, end), found);
     let mut ranked = firsts.clone();
     for at in 0..found.len() {
@@ -92,8 +96,8 @@ pub(crate) fn bonds(
         if found[at].tie == Tie::Share {
             found[at].tie = Tie::Value;
             found[at].dependent = false;
-            found[at].bracketed = false;
         }
+        found[at].bracketed = false;
     }
     let found = &*found;
     for (at, bond) in list::pairs(chars, end, found, |at| {
@@ -115,6 +119,27 @@ pub(crate) fn bonds(
     Bonds { list, firsts }
 }
 
+/// 964 hours against a target of 1,000 (−3.6%): how far a result lies from its target is a value, no growth.
+fn off_target(chars: &[char], before: &EnglishFigure, figure: &mut EnglishFigure) {
+    let Tie::Growth(falls) = figure.tie else {
+        return;
+    };
+    let Some(sign) = figure.figure.start.checked_sub(1) else {
+        return;
+    };
+    let signed = matches!(chars[sign], '-' | '–' | '−' | '+') && sign > 0 && chars[sign - 1] == '(';
+    if !signed || before.kind != Some(Kind::Target) {
+        return;
+    }
+    figure.tie = Tie::Value;
+    figure.dependent = false;
+    figure.bracketed = false;
+    figure.figure.start = sign;
+    if falls {
+        figure.figure.value = figure.figure.value.map(|value| value.negated());
+    }
+}
+
 /// The bond of one percentage; `known` are those of the figures before it.
 fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> {
     let said = site.said;
@@ -129,8 +154,11 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
         _ => false,
     };
     let made = |role, host| Bond { role, falls, host };
-    if let Some((role, host)) = sum::sum(site, said, before, known) {
-        return Some(made(role, host));
+    if let Some((role, host, fell)) = sum::sum(site, said, before, known) {
+        return Some(Bond {
+            falls: fell.unwrap_or(falls),
+            ..made(role, host)
+        });
     }
     let set = site.figure().kind.is_some();
     if set && said.is_none_or(|said| said == Said::Share) {

@@ -192,7 +192,12 @@ fn is_place(
     .iter()
     .any(|words| tail.starts_with(words));
     if verb {
-        return ends || joined || scoped(tail);
+        // Patients came first.
+        let plain = matches!(last, "came" | "come" | "comes" | "coming") && ends && !ranked_before;
+        return !plain && (ends || joined) || scoped(tail);
+    }
+    if matches!(last, "and" | "but") && scoped(tail) && lead.contains(',') {
+        return true;
     }
     let opened = lead.ends_with([',', '(', ':', '–', '-', '='])
         || matches!(
@@ -211,6 +216,10 @@ fn is_place(
                 | "in"
                 | "be"
         );
+    // 88% (1st), 84% (2nd)
+    if lead.ends_with('(') && tail.starts_with(')') {
+        return true;
+    }
     if opened && (scoped(tail) || pooled(tail)) && !matches!(last, "in" | "at") {
         return true;
     }

@@ -185,7 +185,7 @@ impl Reader<'_> {
             };
             let bond = bonds.list[at].map(|bond| match (bond.host, host) {
                 // | 212 (46%) |: of the number of its cell
-                (Host::Own, Some(row)) => Bond {
+                (Host::Own | Host::Row(_), Some(row)) => Bond {
                     host: Host::Row(row),
                     ..bond
                 },
@@ -259,7 +259,7 @@ impl Reader<'_> {
                 ..made
             });
             bonds.rows[at] = Some(row);
-            if role.is_none() && firsts.contains(&at) && self.rows[row].rank.is_none() {
+            if firsts.contains(&at) && self.rows[row].rank.is_none() {
                 self.rows[row].rank = Some(Number::whole(1));
             }
             for (role, value) in bonds.take(at) {
@@ -312,6 +312,10 @@ impl Reader<'_> {
         let free = self.slot(row, bond.role).is_none();
         if free {
             *self.slot(row, bond.role) = value;
+            // What so much of a task is, is no aim whatever the words around it.
+            if bond.role == Role::Completion && self.outline.kind() != Some(Kind::Target) {
+                self.rows[row].kind = Kind::Actual;
+            }
         }
         free
     }

@@ -42,8 +42,13 @@ pub(super) fn pairs<'a>(
             _ => continue,
         };
         for step in 0..length {
+            let at = percents.0 + step;
+            let falls = match found[at].tie {
+                Tie::Growth(falls) => falls,
+                _ => falls,
+            };
             let host = Host::Here(values.0 + step);
-            pairs.push((percents.0 + step, Bond { role, falls, host }));
+            pairs.push((at, Bond { role, falls, host }));
         }
     }
     pairs
@@ -65,10 +70,22 @@ fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
             };
             let past_noun = lower(&chars[before.figure.end.max(noun).min(to)..to]);
             let is_joint = |text: &str| {
-                matches!(
-                    text.trim(),
-                    "," | "and" | ", and" | "&" | ", and by" | "and by" | ", by"
-                )
+                let text = text.trim();
+                let moved = [
+                    "up",
+                    "down",
+                    "by",
+                    "rising",
+                    "falling",
+                    "a fall of",
+                    "a rise of",
+                    "+",
+                    "-",
+                ]
+                .iter()
+                .find_map(|word| text.strip_suffix(word))
+                .map_or(text, str::trim_end);
+                matches!(moved, "," | "and" | ", and" | "&")
             };
             let same = (before.figure.unit == "percent") == (next.figure.unit == "percent");
             same && (is_joint(&gap) || is_joint(&past_noun))

@@ -53,7 +53,7 @@ fn earns(site: &Site, at: usize) -> bool {
             class_of(figure.figure.unit),
             UnitClass::PercentagePoint | UnitClass::Rank
         )
-        && !(figure.kind == Some(Kind::Target) && is_asked(site, at))
+        && (figure.kind != Some(Kind::Target) || !is_asked(site, at))
         && !is_year(site, at)
 }
 
@@ -68,7 +68,7 @@ fn is_year(site: &Site, at: usize) -> bool {
 
 /// Whether a percentage in brackets is taken for the share that it would be behind a count.
 fn is_bracketed(figure: &EnglishFigure) -> bool {
-    figure.figure.unit == "percent" && figure.tie == crate::english::Tie::Share && figure.bracketed
+    figure.figure.unit == "percent" && figure.tie == crate::english::Tie::Share && figure.dependent
 }
 
 /// The nearest value before the place.
@@ -168,8 +168,13 @@ fn first_after(site: &Site) -> Option<usize> {
 
 /// The value at `from` or behind it that the words lead to from the place; `free` says that none stands before.
 fn earned(site: &Site, from: usize, free: bool) -> Option<usize> {
-    let at = (from..site.found.len())
-        .find(|&at| earns(site, at) && site.found[at].figure.unit != "year")?;
+    (from..site.found.len())
+        .filter(|&at| earns(site, at) || is_bracketed(&site.found[at]))
+        .find(|&at| leads_to(site, at, free))
+}
+
+/// Whether the words between the place and a figure lead to it.
+fn leads_to(site: &Site, at: usize, free: bool) -> bool {
     let to = site.found[at].figure.start;
     let begin = site.figure().figure.end;
     let gap = lower(&site.chars[begin..to.max(begin)]);
@@ -197,7 +202,7 @@ fn earned(site: &Site, from: usize, free: bool) -> Option<usize> {
         });
     let near = gap.split_whitespace().count() <= if free { AHEAD_MAX_WORDS } else { 4 };
     let plain = !gap.contains([';']) && !gap.contains(". ");
-    (marked && near && plain).then_some(at)
+    marked && near && plain
 }
 
 /// Whether what opens a bracket tells of an earlier time.
@@ -445,6 +450,12 @@ fn host_of_top(
 /// Whether a figure says among how many something is the first: of the seven districts.
 fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
     const REACH_CHARS: usize = 20;
+    if !matches!(
+        class_of(found[at].figure.unit),
+        UnitClass::Count | UnitClass::Person
+    ) {
+        return false;
+    }
     let to = found[at].figure.start;
     let lead = lower(&chars[to.saturating_sub(REACH_CHARS)..to]);
     let core = core_of(lead.trim_end());

@@ -6,7 +6,6 @@ use super::words::{
     EATS, FALLEN, FALLS, GLUE, OF_THEM, OF_THESE, RATES, RISEN, RISES, SHARES, TELLS, THAN_PLANNED,
     YEAR_ON_YEAR, ends_with_one, is_one, opens_with_one,
 };
-use crate::draft::Kind;
 use crate::english::Tie;
 use crate::english::context::core_of;
 use crate::english::words::MONTHS;
@@ -28,13 +27,13 @@ pub(super) enum Said {
 pub(super) fn said(site: &Site) -> Option<Said> {
     let figure = site.figure();
     let lead = site.lead.trim_end();
-    let set = site
-        .at
-        .checked_sub(1)
-        .is_some_and(|at| site.found[at].kind == Some(Kind::Target));
     let sign = sign(lead);
     // 98,412 against a target of 102,087 (−3.6%): how far it lies from there.
-    if set && (sign.is_some() || lead.ends_with(['-', '–', '−']) && lead.ends_with("(-")) {
+    if figure
+        .figure
+        .value
+        .is_some_and(|value| value.to_f64() < 0.0)
+    {
         return Some(Said::Value);
     }
     if figure.tie == Tie::Completion || is_done(site) {
@@ -88,12 +87,13 @@ pub(super) fn sign(lead: &str) -> Option<bool> {
 
 /// The words behind the last mark.
 pub(super) fn last_part(joint: &str) -> &str {
-    joint
-        .rfind([',', ';', ':', '(', '–', '—', '=', '['])
-        .map_or(joint, |mark| {
-            let width = joint[mark..].chars().next().map_or(1, char::len_utf8);
-            &joint[mark + width..]
-        })
+    let mark = joint.rfind([',', ';', ':', '(', '–', '—', '=', '[']);
+    let after_mark = mark.map_or(0, |at| {
+        at + joint[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let dash = joint.rfind(" - ").map_or(0, |at| at + 3);
+    let ends = joint.strip_suffix(" -").map_or(0, |_| joint.len());
+    &joint[after_mark.max(dash).max(ends)..]
 }
 
 /// The words up to a mark that ends them; the point of a number ends nothing.
@@ -145,10 +145,14 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
             since.split_whitespace().count() < 6 && !since.contains([';', '(', ')', ':', '.'])
         });
     // of those tested
-    let some = tail.strip_prefix("of those ").is_some_and(|rest| {
-        let word = rest.split(' ').next().unwrap_or("");
-        word.ends_with("ed") || word.ends_with("ing") || matches!(word, "who" | "in" | "with")
-    });
+    let timely = ["on time", "within ", "in time", "under ", "in less"]
+        .iter()
+        .any(|words| phrase(tail).contains(words));
+    let some = timely
+        || tail.strip_prefix("of those ").is_some_and(|rest| {
+            let word = rest.split(' ').next().unwrap_or("");
+            word.ends_with("ed") || word.ends_with("ing") || matches!(word, "who" | "in" | "with")
+        });
     ends_with_one(core, SHARES) || opened && !rated || opens_with_one(tail, OF_THEM) && !some
 }
 

@@ -16,6 +16,7 @@ struct Term {
     value: f64,
     unit: &'static str,
     aimed: bool,
+    asked: bool,
     past: bool,
     differs: bool,
 }
@@ -26,12 +27,19 @@ pub(super) fn sum(
     said: Option<Said>,
     before: &[Before],
     known: &[Option<Bond>],
-) -> Option<(Role, Host)> {
+) -> Option<(Role, Host, Option<bool>)> {
     let percent = site.figure().figure.value?.to_f64().abs();
     let slack = slack(site)?;
     let near = |value: f64| (value - percent).abs() <= slack;
     let terms = terms(site, before, known);
     let grows = matches!(said, Some(Said::Growth(_)));
+    // What stands before it in its sentence comes before what the sentence before told.
+    let told_here = terms.iter().any(|term| {
+        matches!(term.host, Host::Here(at) if at < site.at)
+            && !term.differs
+            && !term.past
+            && counts(term.unit)
+    });
     // A whole percent is soon met by chance: only what stands beside it bears it out.
     let reach = if slack > 0.3 { 3 } else { 6 };
     let mut best: Option<(usize, Role, Host)> = None;
@@ -41,6 +49,9 @@ pub(super) fn sum(
         }
     };
     for part in &terms {
+        if told_here && matches!(part.host, Host::Row(_)) {
+            continue;
+        }
         for whole in &terms {
             if part.host == whole.host
                 || part.distance > reach
@@ -59,7 +70,7 @@ pub(super) fn sum(
                 if (whole.past || compared(whole))
                     && turned
                     && !part.past
-                    && !part.aimed
+                    && !part.asked
                     && !part.differs
                     && near((ratio - 100.0).abs())
                     && !whole.differs
@@ -79,7 +90,12 @@ pub(super) fn sum(
                 }
                 continue;
             }
-            if part.aimed || part.past || part.differs || !near(ratio) {
+            let beside = part.host == site.at.checked_sub(1).map_or(Host::Own, Host::Here);
+            if said.is_none() && whole.past && beside && !part.past && near((ratio - 100.0).abs()) {
+                offer(distance, Role::Growth, part.host);
+                continue;
+            }
+            if part.asked || part.past || part.differs || !near(ratio) {
                 continue;
             }
             let rated = !counts(part.unit);
@@ -88,7 +104,7 @@ pub(super) fn sum(
                 Some(Said::Share) => false,
                 _ => whole.aimed && !lacks(site),
             };
-            if rated && !done || !done && ratio > 100.0 {
+            if !done && (rated || ratio > 100.0) {
                 continue;
             }
             offer(
@@ -100,7 +116,9 @@ pub(super) fn sum(
     }
     let (_, role, host) = best?;
     // Nothing but the sum speaks for it: the percentage has to stand by its value.
-    (said.is_some() || stands_by(site, host)).then_some((role, host))
+    // from 1,200 to 1,350 (12.5%)
+    let falls = (said.is_none() && role == Role::Growth).then(|| fell(&terms, host));
+    (said.is_some() || stands_by(site, host)).then_some((role, host, falls))
 }
 
 /// Whether the sentence up to the percentage tells of what is lacking: a gap of 42% is no part of a task done.
@@ -120,6 +138,16 @@ fn lacks(site: &Site) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word))
+}
+
+/// Whether the value of `host` is less than the one of an earlier time beside it.
+fn fell(terms: &[Term], host: Host) -> bool {
+    let now = terms
+        .iter()
+        .find(|term| term.host == host)
+        .map(|term| term.value);
+    let then = terms.iter().find(|term| term.past).map(|term| term.value);
+    now < then
 }
 
 /// How far a sum may lie from the percentage as it is written.
@@ -176,18 +204,22 @@ fn terms(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Vec<Term> {
             value: value.abs(),
             unit: figure.figure.unit,
             aimed: figure.kind == Some(Kind::Target) || is_asked(site, at),
+            asked: is_asked(site, at),
             past: figure.kind == Some(Kind::Baseline),
             differs: figure.differs || more(site, at) || told_twice(site, at),
         });
     }
     let here = site.at + 1;
+    // Under a heading of aims all is aimed at: nothing is set against another.
+    let all_aimed = before.iter().all(|other| other.aimed);
     for (back, other) in before.iter().rev().enumerate() {
         terms.push(Term {
             host: Host::Row(other.row),
             distance: here + back,
             value: other.value.abs(),
             unit: other.unit,
-            aimed: other.aimed,
+            aimed: other.aimed && !all_aimed,
+            asked: other.aimed && !all_aimed,
             past: other.past,
             differs: false,
         });
@@ -245,11 +277,14 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         .take(2);
     nearby.into_iter().any(|word| ASKED.contains(&word))
         || after.any(|word| ASKED.contains(&word))
-        || tail.contains(" to be ")
+        || tail
+            .split([',', ';', '(', ')'])
+            .next()
+            .is_some_and(|near| near.contains(" to be "))
 }
 
 /// Whether a change is said in numbers right before it is said in percent: 51,200 hours or 4.4% more.
-fn told_twice(site: &Site, at: usize) -> bool {
+pub(super) fn told_twice(site: &Site, at: usize) -> bool {
     matches!(site.said, Some(Said::Growth(_)))
         && at + 1 == site.at
         && matches!(

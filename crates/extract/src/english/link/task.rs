@@ -1,11 +1,12 @@
 //! Whether the words beside a percentage say that so much of a task is done: of the annual plan, absorption, achievement 96%.
 
-use super::role::{phrase, tells_word};
+use super::role::{last_part, phrase, tells_word};
 use super::site::Site;
 use super::words::{
-    AFTER_DONE, ASKS, DONE, DONE_BEFORE, FUNDS, LACKS, LEADS, MONEY, OWN_BUDGET, PARTINGS, RATES,
-    SPENDING, TASKS, ends_with_one, is_one, opens_with_one,
+    AFTER_DONE, ASKS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS, MONEY, OWN_BUDGET, PARTINGS,
+    RATES, SPENDING, TASKS, ends_with_one, is_one, opens_with_one,
 };
+use crate::english::Tie;
 use crate::english::context::core_of;
 
 /// No phrase names a task further on.
@@ -14,7 +15,20 @@ const TASK_MAX_WORDS: usize = 14;
 /// Whether the words around a percentage say that so much of a task is done.
 pub(super) fn is_done(site: &Site) -> bool {
     let tail = site.behind.trim_start();
-    done_word(tail) || of_a_task(tail) || done_before(site)
+    // The north took 38% of the budget: its share.
+    let core = core_of(last_part(site.lead.trim_end()).trim_end());
+    let taken =
+        ends_with_one(core, EATS) || site.figure().tie == Tie::Share && !site.figure().dependent;
+    // exceeding the target by far (108%)
+    let beyond = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty())
+        && site.at.checked_sub(1).is_some_and(|at| {
+            site.between(at, site.at)
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .any(|word| is_one("target|targets|goal|goals|quota", word))
+        });
+    done_word(tail) || of_a_task(tail, taken) || done_before(site) || beyond
 }
 
 /// Whether a text opens with a word of what is done: absorption, complete.
@@ -34,7 +48,7 @@ fn done_word(tail: &str) -> bool {
 }
 
 /// Whether a text opens with the whole of what was asked for: of the yearly target, of what we set out to raise.
-fn of_a_task(tail: &str) -> bool {
+fn of_a_task(tail: &str, taken: bool) -> bool {
     let Some(rest) = tail.strip_prefix("of ") else {
         return false;
     };
@@ -72,7 +86,8 @@ fn of_a_task(tail: &str) -> bool {
             owned && ends
         });
     let asked = named.iter().position(|word| is_one(TASKS, word));
-    own_money || asked.is_some_and(|at| !named[..at].iter().any(|word| is_one(PARTINGS, word)))
+    own_money && !taken
+        || asked.is_some_and(|at| !named[..at].iter().any(|word| is_one(PARTINGS, word)))
 }
 
 /// Whether the words before a percentage lead to how much is done: achievement, absorption rate of, fulfilling.
