@@ -17,7 +17,7 @@ fn sums_tell_whose_a_percentage_is() {
     );
     reads(
         "Sputum examined 2,208 vs 2,400 (92%).",
-        &["2,208=2208 item done=92", "2,400=2400 item"],
+        &["2,208=2208 item done=92", "2,400=2400 item target"],
     );
     reads(
         "Clinics made 760 home visits. That is 40 more than in 2022 (+5.6%).",

@@ -1,7 +1,6 @@
 //! English places in a ranking: ranked second, 29th of 42, the third highest, No. 4 in the province. Whose place it is stands elsewhere.
 
-use super::spelled::spelled;
-use super::words::{ends_with_words, is_month, lower, word_end, words_after};
+use super::words::{ends_with_words, is_month, lower, words_after};
 use crate::numeral::arabic;
 
 const PLACES: &[&str] = &[
@@ -25,6 +24,10 @@ const PLACES: &[&str] = &[
     "eighteenth",
     "nineteenth",
     "twentieth",
+];
+
+const NUMBERS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
 /// Words that make an ordinal one of a ranking by size: third highest.
@@ -51,6 +54,21 @@ pub(super) fn place(
     const LEAD_MAX_CHARS: usize = 48;
     const TAIL_MAX_CHARS: usize = 60;
     let (stop, number, ordinal) = ordinal_at(chars, i, end)?;
+    // A number is a place behind a mark alone: no. 9, rank 3.
+    let marked = i >= 2 && matches!(chars[i - 1], ' ' | '#' | '.') && {
+        let last = if chars[i - 1] == ' ' {
+            chars[i - 2]
+        } else {
+            chars[i - 1]
+        };
+        matches!(
+            last.to_ascii_lowercase(),
+            'r' | '.' | '#' | 'k' | 'd' | 's' | 'g' | 'n' | 't'
+        )
+    };
+    if !ordinal && !marked {
+        return None;
+    }
     let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
     let tail = lower(&chars[stop..end.min(stop + TAIL_MAX_CHARS)]);
     let placed = if ordinal {
@@ -80,16 +98,32 @@ fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize, i32, bool)
         let bare = ends(number.end) && !matches!(chars.get(number.end), Some('%' | '/' | ','));
         return bare.then_some((number.end, value, false));
     }
+    // Each of the words opens with one of these letters.
+    if !matches!(
+        chars[i].to_ascii_lowercase(),
+        'o' | 'f' | 's' | 't' | 'e' | 'n'
+    ) {
+        return None;
+    }
     let stop = (i..end)
         .find(|&k| !chars[k].is_ascii_alphabetic())
         .unwrap_or(end);
-    let word = lower(&chars[i..stop]);
-    if let Some(at) = PLACES.iter().position(|place| *place == word) {
-        return Some((stop, at as i32 + 1, true));
-    }
-    let number = spelled(chars, i, end).filter(|number| number.end <= word_end(chars, i, end))?;
-    let value = i32::try_from(number.value.as_whole()?).ok()?;
-    Some((number.end, value, false))
+    let is = |word: &str| {
+        word.len() == stop - i
+            && word
+                .chars()
+                .zip(&chars[i..stop])
+                .all(|(one, other)| one == other.to_ascii_lowercase())
+    };
+    let nth = |words: &[&str]| {
+        words
+            .iter()
+            .position(|word| is(word))
+            .map(|at| at as i32 + 1)
+    };
+    nth(PLACES)
+        .map(|place| (stop, place, true))
+        .or_else(|| nth(NUMBERS).map(|place| (stop, place, false)))
 }
 
 /// Whether a number is one of a ranking by the mark before it: ranked no. 9, (position 1), number one.

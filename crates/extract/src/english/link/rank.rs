@@ -250,7 +250,34 @@ pub(super) fn tops(
     (start, end): (usize, usize),
     found: &[EnglishFigure],
 ) -> Vec<usize> {
+    if found.is_empty() {
+        return Vec::new();
+    }
     let text = lower(&chars[start..end]);
+    // Each of the words has one of these.
+    let may = [
+        "list",
+        "all",
+        "table",
+        "top",
+        "number",
+        "the field",
+        "way",
+        "est ",
+        "leading",
+        "main",
+        "commonest",
+        "primary",
+        "most ",
+        "chief",
+        "principal",
+        "ranking",
+        "best",
+        "league",
+    ];
+    if !may.iter().any(|stem| text.contains(stem)) {
+        return Vec::new();
+    }
     let mut firsts = Vec::new();
     for (from, to) in tops_in(&text) {
         let at = start + text[..to].chars().count();
