@@ -264,10 +264,7 @@ fn kind_of(text: &[char]) -> Option<Kind> {
         return None;
     }
     // 工作总结和计划: results come first, and the parts have headings of their own.
-    let both = ["总结和", "总结及", "总结暨", "总结与"]
-        .iter()
-        .any(|words| find(text, words).is_some());
-    if both {
+    if is_of_both(text) {
         Some(Kind::Actual)
     } else if ends_with_any(text, PLANS)
         || ends_with_any(text, &["指标", "要求", "标准"])
@@ -289,6 +286,20 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// Whether a title names results first and plans after them: 2023年工作回顾与2024年打算, 存在的困难及下步打算.
+fn is_of_both(text: &[char]) -> bool {
+    let joint = |at: usize| match text[at] {
+        '和' | '及' | '与' | '暨' | '、' | ',' => Some(at),
+        _ => None,
+    };
+    (1..text.len()).filter_map(joint).any(|at| {
+        let name = &text[..at];
+        (ends_with_any(name, RESULTS) || contains_any(name, &["总结", "回顾"]))
+            && !ends_with_any(name, &["基础", "背景"])
+            && ends_with_any(text, PLANS)
+    })
 }
 
 /// A title without the note behind it on how far the document has come: 工作要点(征求意见稿), 工作安排(草案).

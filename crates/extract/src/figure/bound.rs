@@ -1,8 +1,10 @@
 //! Figures as they are added to those of the sentence, with the bound that the text states around them.
 
-use super::{Basis, Figure, Scanner};
+use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::{Comparator, UnitClass};
-use crate::lexicon::{bound_after, bound_before, class_of, contains_any, suffix_length};
+use crate::lexicon::{
+    bound_after, bound_before, class_of, contains_any, ends_with_any, suffix_length,
+};
 use crate::number::Number;
 use crate::numeral::Numeral;
 
@@ -39,6 +41,19 @@ impl Scanner<'_> {
         let before = before.or_else(|| {
             let (bound, _) = bound_before(lead.strip_suffix(&['以'])?)?;
             Some((bound.comparator, 0))
+        });
+        // 不足2019年的九成, 超过全省的三成: what the part is of stands between.
+        let before = before.or_else(|| {
+            const WHOLE_MAX_CHARS: usize = 10;
+            let whole = lead.strip_suffix(&['的'])?;
+            let near = &whole[whole.len().saturating_sub(WHOLE_MAX_CHARS)..];
+            let time =
+                matches!(near.last(), Some('年' | '期' | '月')) || ends_with_any(near, AREAS);
+            (0..near.len())
+                .filter(|_| time)
+                .find_map(|end| bound_before(&near[..end]))
+                .filter(|(bound, _)| bound.adverb)
+                .map(|(bound, _)| (bound.comparator, 0))
         });
         // 至少配备1名: the bound stands before the verb.
         let before = before.or_else(|| {

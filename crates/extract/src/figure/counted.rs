@@ -4,7 +4,7 @@ use super::{Basis, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
-    CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, find,
+    CONCRETE_NOUNS, Chinese, Counter, contains_any, counter_at, ends_with_any, find, prefix_length,
     starts_with_any,
 };
 use crate::number::Number;
@@ -32,6 +32,18 @@ impl Scanner<'_> {
     ) -> usize {
         let mut unit_at = number.end;
         let mut about = None;
+        // 6个多百分点
+        if let Some(length) = ["个多百分点", "个余百分点", "多个百分点", "余个百分点"]
+            .iter()
+            .find_map(|word| prefix_length(self.rest(number.end), word))
+        {
+            let end = number.end + length;
+            self.emit(i, end, end, number, "percentage_point", basis);
+            if let Some(figure) = self.figures.last_mut() {
+                figure.comparator = Some(Comparator::Gt);
+            }
+            return end;
+        }
         let round = has_scale || number.value.as_whole().is_some_and(|v| v % 10 == 0);
         if round && matches!(self.at(unit_at), '余' | '多' | '几' | '来') {
             unit_at += 1;
@@ -288,6 +300,8 @@ impl Scanner<'_> {
             "剂" | "剂次" | "针" if self.names_dose(after) && whole.is_some_and(|v| v <= 5) => {
                 false
             }
+            // 做好三件事
+            "件" if basis == Basis::Chinese && matches!(next, '事' | '大' | '实') => false,
             "对" => !next.is_ascii_digit() && next != '一',
             "级" => false,
             // 降到10名之外 is a place.

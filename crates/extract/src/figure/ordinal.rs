@@ -79,7 +79,13 @@ impl Scanner<'_> {
                 && led
                 && matches!(next, '高' | '低' | '多' | '少' | '大' | '小' | '快' | '好')
                 && self.ends_clause(last_end + 1);
-        if !(named || bare) {
+        // 比第二名高3分: the place of another.
+        let of_another = matches!(self.previous(i), '比' | '较' | '距' | '离' | '与' | '超')
+            || ends_with_any(
+                self.before(i),
+                &["领先", "落后", "仅次于", "高于", "低于", "高出"],
+            );
+        if of_another || !(named || bare) {
             // Pass over the counter too, so that 第33个 is not read from its digits.
             return last_end;
         }

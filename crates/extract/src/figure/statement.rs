@@ -163,7 +163,8 @@ impl Scanner<'_> {
         if digital {
             let known = ZERO_NOUNS
                 .iter()
-                .find_map(|noun| prefix_length(&rest[1..], noun));
+                .find_map(|noun| prefix_length(&rest[1..], noun))
+                .or_else(|| denied(&rest[1..]));
             return match known {
                 Some(length) => {
                     let end = i + 1 + length;
@@ -249,6 +250,16 @@ impl Scanner<'_> {
         self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
         end
     }
+}
+
+/// The length of the thing that `rest` opens with and that can be denied, if nothing follows it in its clause: 孕产妇死亡.
+fn denied(rest: &[char]) -> Option<usize> {
+    const THING_MAX_CHARS: usize = 8;
+    let end = rest
+        .iter()
+        .position(|&c| !is_han(c) || matches!(c, '、' | '。'))
+        .unwrap_or(rest.len());
+    (end <= THING_MAX_CHARS && ends_with_any(&rest[..end], ADVERSE_NOUNS)).then_some(end)
 }
 
 /// After 全覆盖 and the like: whether the next character makes it an adjective.

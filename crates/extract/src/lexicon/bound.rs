@@ -114,7 +114,14 @@ pub(crate) fn bound_after(rest: &[char]) -> Option<(Comparator, usize)> {
         ("上下", Comparator::Approx),
         ("余", Comparator::Gt),
     ];
+    // 84人上下同心
+    let turn = |length: usize| {
+        rest.get(length)
+            .is_some_and(|c| "同齐一联协贯级游".contains(*c))
+    };
     AFTER
         .iter()
-        .find_map(|&(word, comparator)| Some((comparator, prefix_length(rest, word)?)))
+        .find_map(|&(word, comparator)| Some((word, comparator, prefix_length(rest, word)?)))
+        .filter(|&(word, _, length)| word != "上下" || !turn(length))
+        .map(|(_, comparator, length)| (comparator, length))
 }

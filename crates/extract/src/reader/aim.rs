@@ -12,6 +12,13 @@ const TO_COME: &[&str] = &[
     "可顺利完成",
     "将达到",
     "科学谋划",
+    "下半年计划",
+    "下半年将",
+    "下半年拟",
+    "下半年要",
+    "下阶段",
+    "下步",
+    "来年",
 ];
 
 /// Words of what is to come, which a report of results may also use of what it did.
@@ -19,7 +26,34 @@ const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划", "预定增",
 
 /// Whether a sentence speaks of what is to be done in words that a report of results may also use.
 pub(super) fn may_be_aimed(sentence: &[char]) -> bool {
-    plans(sentence) || strives(sentence) || contains_any(sentence, MAY_COME)
+    plans(sentence) || strives(sentence) || asks(sentence) || contains_any(sentence, MAY_COME)
+}
+
+/// Whether a sentence says what must come about: 要达到85%, 再提高3个百分点; 主要达到 and 需要完成 are no demands.
+fn asks(sentence: &[char]) -> bool {
+    const DEEDS: &[&str] = &[
+        "达到", "达", "超过", "突破", "建成", "完成", "实现", "提高", "提升", "新增", "做好",
+        "做到", "确保", "把", "力争", "控制", "降到", "降至", "培养", "引进", "新建",
+    ];
+    (1..sentence.len()).any(|at| {
+        let before = at.checked_sub(2).map_or(' ', |k| sentence[k]);
+        match sentence[at - 1] {
+            '要' => {
+                !"主重需只必首想若紧概扼简摘险".contains(before)
+                    && starts_with_any(&sentence[at..], DEEDS)
+            }
+            '再' => {
+                starts_with_any(
+                    &sentence[at..],
+                    &[
+                        "提高", "提升", "降低", "新建", "新增", "增加", "建成", "压缩", "下降",
+                        "培养",
+                    ],
+                ) && !contains_any(&sentence[..at], &["较", "比上", "比去", "同比"])
+            }
+            _ => false,
+        }
+    })
 }
 
 /// Whether a sentence speaks of what is to be done in words that hold even in a report of results.

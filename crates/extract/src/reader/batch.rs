@@ -141,7 +141,7 @@ impl Reader<'_> {
         let hosts = !matches!(
             first.figure.basis,
             Basis::Zero | Basis::Universal | Basis::Place | Basis::Coded | Basis::RedactedDeadline
-        ) && first.figure.unit != "percentage_point"
+        ) && !matches!(first.figure.unit, "percentage_point" | "place_gained")
             && !is_span_of_years(chars, first)
             && !compared
             && (next > at + 1 || !is_field(chars, placed, at));
@@ -245,7 +245,10 @@ impl Reader<'_> {
             batch.push(row);
         }
         // 护士增加45人(增长4.1%): a thing that is only said to have changed has its growth beside the change.
-        if own_end > own_start && first.reading.role == Role::Increment {
+        if own_end > own_start
+            && first.reading.role == Role::Increment
+            && first.figure.unit != "place_gained"
+        {
             let level = self.level_of(&batch, scope);
             scope
                 .hosts

@@ -196,7 +196,9 @@ impl Reader<'_> {
             })
         };
         let alike = host.is_some_and(|row| {
-            class_of(row.unit) == class_of(placed.figure.unit) || placed.figure.unit == "rank"
+            class_of(row.unit) == class_of(placed.figure.unit)
+                || row.figure.unit == placed.figure.unit
+                || placed.figure.unit == "rank"
         });
         if alike && only_leads(rest) {
             return comes_later();

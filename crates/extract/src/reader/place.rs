@@ -93,6 +93,20 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
         if let Some(glossed) = glossed_change(chars, &placed, &figure) {
             reading = glossed;
         }
+        // 增加120张、2.9%: the same change in percent.
+        if let Some(last) = placed.last()
+            && reading.role == Role::Value
+            && last.reading.role == Role::Increment
+            && figure.unit == "percent"
+            && matches!(chars[last.figure.end..figure.start], ['、' | ','])
+        {
+            reading = Reading {
+                role: Role::Growth,
+                own: (figure.start, figure.start),
+                listed: false,
+                ..last.reading
+            };
+        }
         if matches!(reading.role, Role::Growth | Role::Points | Role::Increment)
             && reading.own.0 == reading.own.1
             && let Some(own) = named_before_base(chars, clause.start)
@@ -139,7 +153,7 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             );
             let same_unit = before.figure.unit == figure.unit;
             // 增加11件、8.7万元: changes of different things; 分别为8/10万和4‰: rates on different bases.
-            let changes = before.reading.role == Role::Increment;
+            let changes = before.reading.role == Role::Increment && reading.role != Role::Growth;
             let rates = contains_any(&chars[window.start..figure.start], &["分别"])
                 && [before.figure.unit, figure.unit]
                     .iter()
@@ -362,11 +376,11 @@ fn lone_verb(text: &[char]) -> Option<bool> {
     let manner = ["大幅度", "大幅", "小幅", "累计", "共计", "共", "略", "又"];
     let verb = manner.iter().find_map(|manner| word.strip_prefix(manner));
     match verb.unwrap_or(&word) {
-        "增加" | "上升" | "提高" | "净增" | "增加了" | "多出" | "多了" | "净增加" | "提升"
-        | "上涨" | "延长" | "回升" | "增长" | "提高了" | "上升了" | "提升了" | "延长了"
-        | "增长了" | "扩大" | "升高" | "增多" => Some(false),
-        "减少" | "下降" | "降低" | "净减" | "减少了" | "少了" | "净减少" | "缩短" | "缩短了"
-        | "回落" | "压缩" | "下降了" | "降低了" | "下调" | "缩减" | "下滑" | "压减" => {
+        "增" | "升" | "增加" | "上升" | "提高" | "净增" | "增加了" | "多出" | "多了" | "净增加"
+        | "提升" | "上涨" | "延长" | "回升" | "增长" | "提高了" | "上升了" | "提升了"
+        | "延长了" | "增长了" | "扩大" | "升高" | "增多" => Some(false),
+        "减" | "降" | "减少" | "下降" | "降低" | "净减" | "减少了" | "少了" | "净减少" | "缩短"
+        | "缩短了" | "回落" | "压缩" | "下降了" | "降低了" | "下调" | "缩减" | "下滑" | "压减" => {
             Some(true)
         }
         _ => None,

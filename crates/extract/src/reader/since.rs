@@ -277,7 +277,13 @@ fn spans(before: &[char], after: &[char]) -> bool {
         3 => !digits,
         _ => false,
     };
+    // ,三年增长50%
+    let alone = matches!(lead.last(), None | Some(',' | ';' | ':' | '。'))
+        && after
+            .first()
+            .is_some_and(|c| "增下上提降减升翻累".contains(*c));
     several
-        && (matches!(after.first(), Some('来' | '间' | '前'))
+        && (alone
+            || matches!(after.first(), Some('来' | '间' | '前'))
             || matches!(lead, [.., '近'] | [.., '过', '去']))
 }
