@@ -146,7 +146,8 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     let led_to = matches!(site.figure().tie, Tie::Growth(_))
         && belongs_ahead(site.chars, &site.found[site.at..]);
     let past = site.figure().kind == Some(Kind::Baseline);
-    if said == Some(Said::Value) || past || led_to {
+    let plain = said.is_none() || said == Some(Said::Share);
+    if said == Some(Said::Value) || past && plain || led_to {
         return None;
     }
     let falls = match (said, site.figure().tie) {
