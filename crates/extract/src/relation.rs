@@ -251,12 +251,13 @@ pub(crate) fn read(
             figure.unit == "percent" && figure.value.is_none_or(|value| value.to_f64() <= 100.0);
         if let Some(at) = share_verb(text).filter(|_| whole && !of_task) {
             // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
-            let together = ends_with_any(
-                &text[..at],
-                &[
-                    "合计", "共计", "总计", "合并", "三者", "两者", "二者", "共", "合",
-                ],
-            );
+            let together = !contains_any(text, &["分别", "依次", "各"])
+                && ends_with_any(
+                    &text[..at],
+                    &[
+                        "合计", "共计", "总计", "合并", "三者", "两者", "二者", "共", "合",
+                    ],
+                );
             // 20项超额完成、占比50%: what was done names no thing of its own.
             let done = at > 0 && text[at - 1] == '、' && text.get(at + 1) == Some(&'比');
             return Reading {

@@ -292,3 +292,22 @@ fn rates_and_other_percentages_are_no_shares() {
         ],
     );
 }
+
+#[test]
+fn a_slash_and_all_together_part_nothing() {
+    reads(
+        "其中设备支出240万元/62.5%,耗材支出144万元/37.5%。",
+        &[
+            "240万元=2400000 yuan share=62.5",
+            "144万元=1440000 yuan share=37.5",
+        ],
+    );
+    reads(
+        "一级8人、二级16人、三级40人,三者构成比分别为12.5%、25%、62.5%。",
+        &[
+            "8人=8 person share=12.5",
+            "16人=16 person share=25",
+            "40人=40 person share=62.5",
+        ],
+    );
+}

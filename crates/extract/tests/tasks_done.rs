@@ -215,3 +215,22 @@ fn a_column_of_completions_gives_them_to_the_results() {
         &["3900=3900 person target", "4012=4012 person done=102.9"],
     );
 }
+
+#[test]
+fn what_the_numbers_make_a_part_of_the_aim_is_done_of_it() {
+    reads(
+        "投资任务2.5亿元,已完成2亿元、占比80%。",
+        &[
+            "2.5亿元=250000000 yuan target",
+            "2亿元=200000000 yuan done=80",
+        ],
+    );
+    reads(
+        "优检指标数640对,完成672对,达105%。",
+        &["640对=640 pair target", "672对=672 pair done=105"],
+    );
+    reads(
+        "家庭病床任务200张,其中城区60张,占30%。",
+        &["200张=200 bed target", "60张=60 piece share=30"],
+    );
+}

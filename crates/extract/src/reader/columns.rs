@@ -10,6 +10,10 @@ use crate::relation::{Role, column_role};
 
 /// The roles of the columns that wide gaps part in `line`, if it is their header.
 pub(super) fn header(line: &[char]) -> Option<Vec<Option<Role>>> {
+    const HEADER_MAX_CHARS: usize = 120;
+    if line.len() > HEADER_MAX_CHARS || !line.contains(&' ') {
+        return None;
+    }
     let words = line.iter().any(|&c| is_han(c))
         && !line
             .iter()

@@ -2,7 +2,7 @@
 
 use super::place::Placed;
 use super::shares::{is_count, listed_name, shared, sums_up, touches};
-use super::task::done_beside;
+use super::task::{done_beside, done_of_aim};
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
@@ -26,7 +26,13 @@ pub(super) fn part(
     {
         return None;
     }
-    if reading.role != Role::Completion && done_beside(chars, placed, figure, from) {
+    // 任务900人,完成720人,占比80%
+    let of_aim = || {
+        reading.role == Role::Share
+            && reading.own.0 == reading.own.1
+            && done_of_aim(placed, chars, figure)
+    };
+    if reading.role != Role::Completion && (done_beside(chars, placed, figure, from) || of_aim()) {
         return Some((Role::Completion, (from, from)));
     }
     let before = placed.last();
@@ -57,8 +63,10 @@ pub(super) fn part(
 
 /// Whether `share` stands alone between the count before it and the end of what is said: (812例,55.2%;659例,44.8%).
 fn follows_bare(chars: &[char], before: &Placed, share: &Figure) -> bool {
-    chars[before.figure.end..share.start.max(before.figure.end)] == [',']
-        && before.reading.role == Role::Value
+    matches!(
+        chars[before.figure.end..share.start.max(before.figure.end)],
+        [','] | ['/']
+    ) && before.reading.role == Role::Value
         && is_count(before.figure.unit)
         && matches!(
             chars.get(share.end),

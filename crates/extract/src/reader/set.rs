@@ -124,14 +124,16 @@ impl Reader<'_> {
         let lead = &chars[start..placed.figure.start];
         let lead = &lead[lead.len().saturating_sub(LEAD_MAX_CHARS)..];
         let after = &chars[placed.figure.end.min(scope.end)..scope.end];
-        let planned = ["计划", "拟", "原定", "预定"].iter().any(|word| {
-            (0..lead.len()).any(|at| {
-                prefix_length(&lead[at..], word).is_some_and(|length| {
-                    lead.get(at + length)
-                        .is_some_and(|&c| is_han(c) && !"的生免内外完数、模订".contains(c))
+        let may_plan = lead.iter().any(|c| matches!(c, '划' | '拟' | '定'));
+        let planned = may_plan
+            && ["计划", "拟", "原定", "预定"].iter().any(|word| {
+                (0..lead.len()).any(|at| {
+                    prefix_length(&lead[at..], word).is_some_and(|length| {
+                        lead.get(at + length)
+                            .is_some_and(|&c| is_han(c) && !"的生免内外完数、模订".contains(c))
+                    })
                 })
-            })
-        });
+            });
         let next = after
             .iter()
             .take(LEAD_MAX_CHARS)
@@ -163,11 +165,10 @@ impl Reader<'_> {
         let lead = &chars[from.min(placed.figure.start)..placed.figure.start];
         let now = self.outline.single_year().and_then(|year| year.get(..4));
         let deadline = (1..lead.len().saturating_sub(4)).any(|at| {
-            let year: String = lead[at..at + 4].iter().collect();
             lead[at - 1] == '到'
-                && lead[at..at + 4].iter().all(char::is_ascii_digit)
                 && lead[at + 4] == '年'
-                && now.is_none_or(|now| year.as_str() > now)
+                && lead[at..at + 4].iter().all(char::is_ascii_digit)
+                && now.is_none_or(|now| lead[at..at + 4].iter().copied().gt(now.chars()))
         });
         deadline
             && contains_any(

@@ -48,6 +48,10 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
 pub(super) fn names_aim(lead: &[char]) -> bool {
     const LINKS: &[&str] = &["为", "各", "均", "是", "共", "分别", "各自", "约", "达"];
     const AMOUNTS: &[&str] = &["人数", "例数", "总数", "总量", "数", "量", "值"];
+    const ENDS: &str = "务标划资成展办施数量值为各均是共别自约达";
+    if !lead.last().is_some_and(|&c| ENDS.contains(c)) {
+        return false;
+    }
     let mut lead = lead;
     while let Some(length) = LINKS.iter().find_map(|word| suffix_length(lead, word)) {
         // 市下达2600人
@@ -76,6 +80,9 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
 
 /// Whether `lead` ends with what is to be done: 应完成240所; 响应完成3次 was done.
 pub(super) fn is_due(lead: &[char]) -> bool {
+    if !matches!(lead.last(), Some('成' | '展' | '办' | '施')) {
+        return false;
+    }
     ["应", "需", "须"].iter().any(|must| {
         ["完成", "开展", "举办", "实施"].iter().any(|verb| {
             let Some(at) = suffix_length(lead, verb).map(|length| lead.len() - length) else {
@@ -121,57 +128,85 @@ pub(super) fn done_beside(
     percent: &Figure,
     from: usize,
 ) -> bool {
-    if percent.unit != "percent" || percent.start != from {
-        let gap = placed
-            .last()
-            .and_then(|count| chars.get(count.figure.end..percent.start));
-        if percent.unit != "percent" || !matches!(gap, Some(['/' | '、' | ' ' | '-'] | ['-', '-']))
-        {
-            return false;
-        }
+    if percent.unit != "percent" {
+        return false;
     }
     let closed = chars.get(percent.end) == Some(&')');
     let Some((count, before)) = placed.split_last() else {
-        return closed && follows_task(chars, from);
+        return closed && percent.start == from && follows_task(chars, from);
     };
     let gap = chars
         .get(count.figure.end..percent.start)
         .unwrap_or_default();
-    let value = |figure: &Figure| figure.value.map(Number::to_f64);
-    let ratio = |part: &Placed, whole: &Placed| {
-        value(&part.figure)
-            .zip(value(&whole.figure))
-            .zip(value(percent))
-            .is_some_and(|((part, whole), percent)| (part / whole * 100.0 - percent).abs() < 0.6)
-    };
-    let lead =
-        |placed: &Placed| -> &[char] { &chars[placed.from..placed.figure.start.max(placed.from)] };
-    let other =
-        before.iter().rev().take(3).find(|other| {
-            other.figure.unit == count.figure.unit && other.reading.role == Role::Value
-        });
+    let bracketed = gap == ['('] && closed;
     if gap == [')'] {
         let open = count.figure.start.checked_sub(1);
         let of_task = open.is_some_and(|open| chars[open] == '(' && follows_task(chars, open + 1));
-        return of_task && (other.is_none() || other.is_some_and(|other| ratio(other, count)));
+        let other = counted_before(before, count);
+        return of_task && other.is_none_or(|other| is_ratio(other, count, percent));
     }
-    let bracketed = gap == ['('] && closed;
-    if !(bracketed || matches!(gap, [',' | '/' | '、' | ' ' | '-'] | ['-', '-'])) {
-        return closed && gap.last() == Some(&'(') && follows_task(chars, from);
+    let beside = matches!(
+        gap,
+        [',' | '/' | '、' | ' ' | '-'] | ['-', '-'] | [',', '达' | '为'] | [',', '达', '到']
+    );
+    if !bracketed && !beside {
+        return closed
+            && percent.start == from
+            && gap.last() == Some(&'(')
+            && follows_task(chars, from);
     }
     if count.reading.role != Role::Value || !is_count(count.figure.unit) {
         return false;
     }
-    if names_aim(lead(count)) {
-        return other.is_some_and(|other| ratio(other, count));
+    if names_aim(lead(chars, count)) {
+        return counted_before(before, count).is_some_and(|other| is_ratio(other, count, percent));
     }
-    // 目标3000人,建册2500人(83%), but not 目标3000人,城区1200人(45%): what was done of it comes next.
-    let aim = other.filter(|aim| names_aim(lead(aim)) && aim.clause.group == count.clause.group);
-    let done = bracketed && contains_any(lead(count), &["完成", "实际", "已"]);
-    let beyond = value(percent).is_some_and(|value| value > 100.0);
-    aim.is_some_and(|aim| ratio(count, aim))
-        || done && (aim.is_some() || beyond)
-        || bracketed && is_only_done(lead(count))
+    let done = bracketed && contains_any(lead(chars, count), &["完成", "实际", "已"]);
+    let beyond = percent.value.is_some_and(|value| value.to_f64() > 100.0);
+    done_of_aim(placed, chars, percent)
+        || done && (beyond || aim_before(chars, before, count).is_some())
+        || bracketed && is_only_done(lead(chars, count))
+}
+
+/// Whether the last of `placed` is `percent` of an aim that is named before it: 目标3000人,建册2500人(83%), but not
+/// 目标3000人,城区1200人(45%), where what was done comes next.
+pub(super) fn done_of_aim(placed: &[Placed], chars: &[char], percent: &Figure) -> bool {
+    placed.split_last().is_some_and(|(count, before)| {
+        count.reading.role == Role::Value
+            && !lead(chars, count).starts_with(&['其', '中'])
+            && aim_before(chars, before, count).is_some_and(|aim| is_ratio(count, aim, percent))
+    })
+}
+
+/// The words that lead to `placed`.
+fn lead<'a>(chars: &'a [char], placed: &Placed) -> &'a [char] {
+    &chars[placed.from..placed.figure.start.max(placed.from)]
+}
+
+/// The value right before `count` that is counted as it is.
+fn counted_before<'a>(before: &'a [Placed], count: &Placed) -> Option<&'a Placed> {
+    const NEARBY: usize = 3;
+    before
+        .iter()
+        .rev()
+        .take(NEARBY)
+        .find(|other| other.figure.unit == count.figure.unit && other.reading.role == Role::Value)
+}
+
+/// The aim before `count` that is counted as it is.
+fn aim_before<'a>(chars: &[char], before: &'a [Placed], count: &Placed) -> Option<&'a Placed> {
+    counted_before(before, count)
+        .filter(|aim| aim.clause.group == count.clause.group && names_aim(lead(chars, aim)))
+}
+
+/// Whether `percent` is what `part` is of `whole`, but for rounding.
+fn is_ratio(part: &Placed, whole: &Placed, percent: &Figure) -> bool {
+    const ROUNDING: f64 = 0.6;
+    let value = |figure: &Figure| figure.value.map(Number::to_f64);
+    value(&part.figure)
+        .zip(value(&whole.figure))
+        .zip(value(percent))
+        .is_some_and(|((part, whole), percent)| (part / whole * 100.0 - percent).abs() < ROUNDING)
 }
 
 /// Whether the bracket that opens right before `inside` follows the task that is said to be done: 完成年度任务(.

@@ -161,7 +161,7 @@ pub(super) fn points_back(own: &[char]) -> bool {
     ];
     let rest = without_links(own);
     let pointed = match rest {
-        [] | ['其'] => return true,
+        [] | ['其'] | ['三' | '两' | '二' | '四' | '五', '者'] => return true,
         ['这' | '该' | '此', pointed @ ..] | ['上', '述', pointed @ ..] => pointed,
         _ => return false,
     };
