@@ -293,6 +293,8 @@ pub(super) fn change_of(before: &str, lead: &str) -> Option<bool> {
                 | "sharp"
                 | "marked"
                 | "steep"
+                | "year-on-year"
+                | "year-over-year"
                 | "smallest"
                 | "lowest"
         )

@@ -35,7 +35,7 @@ const SUPERLATIVES: &str = "highest|lowest|largest|biggest|best|worst|smallest|g
     heaviest|leading|poorest|healthiest|longest|shortest|strongest|weakest|cheapest|safest|richest|cleanest";
 
 /// Verbs that lead to a place.
-const PLACING: &str = "rank|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
+const PLACING: &str = "rank|rated|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
     finishing|stands|stood|stand|standing|sits|sat|sitting|lies|lay|lying|positioned|putting|puts|put|listed|graded|\
     moved|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged";
 

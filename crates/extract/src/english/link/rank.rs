@@ -255,27 +255,29 @@ pub(super) fn tops(
     }
     let text = lower(&chars[start..end]);
     // Each of the words has one of these.
-    let may = [
-        "list",
-        "all",
-        "table",
+    const STEMS: &[&str] = &[
+        "lead",
+        "led ",
         "top",
+        "head",
         "number",
-        "the field",
-        "way",
-        "est ",
-        "leading",
-        "main",
-        "commonest",
+        "largest",
+        "biggest",
+        "main ",
+        "common",
         "primary",
-        "most ",
+        "frequent",
         "chief",
+        "greatest",
         "principal",
-        "ranking",
-        "best",
-        "league",
+        "numerous",
+        "often",
+        "best ",
+        "the highest ",
+        "the lowest ",
+        "the most of",
     ];
-    if !may.iter().any(|stem| text.contains(stem)) {
+    if !STEMS.iter().any(|stem| text.contains(stem)) {
         return Vec::new();
     }
     let mut firsts = Vec::new();
@@ -344,6 +346,11 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
         "the highest in the",
         "the lowest in the",
         "led the way",
+        "led with",
+        "leads with",
+        "leading with",
+        "top with",
+        "topped with",
         "leads the way",
         "leads the field",
     ];

@@ -276,7 +276,13 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         .split_whitespace()
         .take(2);
     nearby.into_iter().any(|word| ASKED.contains(&word))
-        || after.any(|word| ASKED.contains(&word))
+        || after.any(|word| {
+            let given = matches!(
+                word,
+                "approved" | "released" | "available" | "allocated" | "voted"
+            );
+            ASKED.contains(&word) || given && class_of(figure.unit) == UnitClass::Money
+        })
         || tail
             .split([',', ';', '(', ')'])
             .next()

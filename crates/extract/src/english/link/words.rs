@@ -125,7 +125,7 @@ pub(super) const GLUE: &str = "or|i|e|ie|that|thats|that's|is|which|was|were|bei
     climbing|last|plus|in|all|performance|done|execution|covering|share|level|overall|annual|collectively|together|\
     corresponding|improving|expanding|contracting|shrinking|slightly|sharply|from|with|therefore|thus|hence|huge|\
     healthy|strong|record|welcome|clear|mere|full|good|respectable|least|most|below|above|approx|close|hardly|barely|\
-    implementation|utilisation|utilization|accomplishment|declined|dropped|climbed|indicating|implying|denoting";
+    amount|amounts|amounted|equates|equated|corresponds|represent|equals|implementation|utilisation|utilization|accomplishment|declined|dropped|climbed|indicating|implying|denoting";
 
 /// Verbs that say what their own subject did.
 pub(super) const FINITE: &str =
