@@ -2,7 +2,6 @@
 
 use crate::script::simplified;
 use crate::table::partings;
-use std::collections::BTreeSet;
 
 /// A document folded for matching: full-width forms narrowed, characters simplified, and what only interrupts
 /// words (pinyin glosses, page markers, stray spaces, line wrapping) left out.
@@ -13,8 +12,8 @@ pub(crate) struct Folded {
     at: Vec<u32>,
     /// The document as it was, one entry per code point.
     pub original: Vec<char>,
-    /// Where cells of tables in plain text are parted.
-    partings: BTreeSet<usize>,
+    /// Where cells of tables in plain text are parted, the last place first; those that have been passed are gone.
+    partings: Vec<usize>,
 }
 
 /// Lines shorter than this are headings or list rows and are never taken as wrapped prose.
@@ -52,7 +51,7 @@ impl Folded {
                 '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     i = folded.line_break(&original, i, &mut line);
                 }
-                _ if folded.partings.contains(&i) => i = folded.parting(&original, i),
+                _ if is_space(c) && folded.parts(i) => i = folded.parting(&original, i),
                 _ if is_space(c) => i = folded.space(&original, i),
                 '.' | '…' if leader_end(&original, i).is_some() => {
                     folded.push(':', i);
@@ -101,6 +100,14 @@ impl Folded {
     fn push(&mut self, c: char, at: usize) {
         self.chars.push(c);
         self.at.push(at as u32);
+    }
+
+    /// Whether two cells are parted at `i`, which no later call goes behind.
+    fn parts(&mut self, i: usize) -> bool {
+        while self.partings.last().is_some_and(|&place| place < i) {
+            self.partings.pop();
+        }
+        self.partings.last() == Some(&i)
     }
 
     /// A tab where a gap or a stroke parts two cells.

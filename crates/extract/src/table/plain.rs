@@ -1,8 +1,6 @@
 //! English tables set in plain text, whose columns wide gaps or strokes part: where their tabs would stand. What the cells say is
 //! read elsewhere.
 
-use std::collections::BTreeSet;
-
 use crate::fold::{is_break, is_han, is_space};
 
 /// What parts the columns of a table.
@@ -26,9 +24,9 @@ const VALUE_MAX_CHARS: usize = 26;
 /// A label is no longer than this.
 const LABEL_MAX_CHARS: usize = 80;
 
-/// The offsets where a blank or a stroke parts two cells of a table in plain text.
-pub(crate) fn partings(original: &[char]) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
+/// The offsets where a blank or a stroke parts two cells of a table in plain text, the last one first.
+pub(crate) fn partings(original: &[char]) -> Vec<usize> {
+    let mut found = Vec::new();
     let lines = lines(original);
     for parting in [Parting::Gap, Parting::Stroke] {
         let cells: Vec<Vec<Span>> = lines
@@ -64,6 +62,8 @@ pub(crate) fn partings(original: &[char]) -> BTreeSet<usize> {
             at = end;
         }
     }
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    found.dedup();
     found
 }
 
@@ -77,7 +77,9 @@ fn lines(original: &[char]) -> Vec<Span> {
             continue;
         }
         let line = &original[start..end];
+        let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
         let plain = line.len() <= LINE_MAX_CHARS
+            && line.windows(2).any(parted)
             && !line.iter().any(|&c| matches!(c, '\t' | '|') || is_han(c));
         found.push(if plain { (start, end) } else { (start, start) });
         start = end + 1;
