@@ -64,7 +64,7 @@ use context::{Measure, placed};
 use host::restated;
 use inherit::{inherited, measured_before};
 use number_word::{bare_word, may_count, number_word};
-use numeric::{bare_number, numeral};
+use numeric::{bare_number, labelled_number, numeral};
 use phone::phone_end;
 use place::place;
 use plain::plain_count;
@@ -127,6 +127,8 @@ pub(crate) fn scan(
         } else if let Some(figure) = placed {
             i = figure.figure.end;
             found.push(figure);
+        } else if c.is_ascii_digit() && boundary && numbers_item(chars, start, end, i) {
+            i += 1;
         } else if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = again_exactly(chars, start, end, i, &found)
@@ -149,6 +151,11 @@ pub(crate) fn scan(
             let figure = figure.map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);
+        } else if c.is_ascii_alphabetic()
+            && boundary
+            && let Some(number) = labelled_number(chars, start, i, end)
+        {
+            i = number;
         } else if c.is_ascii_alphabetic() && boundary && !may_count(&chars[i..end]) {
             i = word_end(chars, i, end).max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -202,6 +209,21 @@ fn in_ranking(
         noun: None,
     };
     Some(placed(chars, start, end, &measure))
+}
+
+/// Whether the digits at `i` number an item of a list within its sentence: 1) beds, 2) drugs.
+fn numbers_item(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+    let stop = (i..end)
+        .find(|&k| !chars[k].is_ascii_digit())
+        .unwrap_or(end);
+    let open = chars[start..i].iter().filter(|&&c| c == '(').count();
+    let closed = chars[start..i].iter().filter(|&&c| c == ')').count();
+    let before = chars[start..i].iter().rev().find(|c| **c != ' ');
+    stop - i < 3
+        && stop < end
+        && chars[stop] == ')'
+        && open <= closed
+        && before.is_none_or(|c| matches!(c, ';' | ',' | '.' | ':'))
 }
 
 /// A count in brackets that says the one before it to the last unit.

@@ -101,3 +101,55 @@ fn amounts_in_the_money_of_many_countries() {
     );
     reads("The levy is $0.09 per $100 of value.", &["$0.09=0.09 usd"]);
 }
+
+#[test]
+fn an_aim_or_a_bound_measures_as_the_figure_before_it() {
+    reads(
+        "Mean response was 31 minutes v. planned 25.",
+        &["31 minutes=31 minute", "25=25 minute target"],
+    );
+    reads(
+        "Cured 88%, within the standards (>75).",
+        &["88%=88 percent", "75=75 percent gt target"],
+    );
+    reads(
+        "Coverage fell to 86 per cent (down 1.4 and 0.3 percentage points).",
+        &[
+            "86 per cent=86 percent",
+            "1.4=-1.4 percentage_point",
+            "0.3 percentage points=-0.3 percentage_point",
+        ],
+    );
+}
+
+#[test]
+fn items_numbered_within_a_sentence_count_nothing() {
+    reads(
+        "Needs: 1) beds are short, 2) 14 nurses left.",
+        &["14 nurses=14 person"],
+    );
+    reads(
+        "There are 9 health posts (two of them closed) and the waiting list shrank to 318.",
+        &["9 health posts=9 item", "two=2 item", "318=318 person"],
+    );
+}
+
+#[test]
+fn labels_with_hyphens_and_parts_with_strokes_are_counted() {
+    reads(
+        "Units: Hospital-2, Clinic-14, Post(N)-36, Sub Centre-180.",
+        &["2=2 item", "14=14 item", "36=36 item", "180=180 item"],
+    );
+    reads(
+        "Villages with safe water 212/240 (88.3%).",
+        &["212=212 site share=88.3", "240=240 item"],
+    );
+}
+
+#[test]
+fn a_standard_is_named_by_its_time() {
+    reads(
+        "The laboratory turned round 212 samples inside the 10-day target.",
+        &["212 samples=212 item", "10-day=10 day le"],
+    );
+}

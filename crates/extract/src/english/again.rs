@@ -4,6 +4,7 @@ use super::beside::counts;
 use super::context::{Measure, is_change, placed};
 use super::digits::scaled;
 use super::label::named_by;
+use super::nothing::labelled_bare;
 use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::words::{Word, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie, year_in};
@@ -73,7 +74,12 @@ pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Opti
             let word = &chars[word.start..word.end];
             is_month(word) || noun_unit(word).is_some_and(|unit| class_of(unit) == UnitClass::Time)
         });
-    if timed || number.pointed || year_in(&chars[i..number.end]).is_some() {
+    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    if labelled_bare(lead.trim_end())
+        || timed
+        || number.pointed
+        || year_in(&chars[i..number.end]).is_some()
+    {
         return None;
     }
     let mut at = number.end;

@@ -164,6 +164,31 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
     meant && !clause.starts_with("compared") && !told(&clause)
 }
 
+/// Whether a phrase opens with what is done to people and things on purpose.
+fn deed(phrase: &str) -> bool {
+    const DONE: &[&str] = &[
+        "vaccinated",
+        "immunised",
+        "immunized",
+        "reached",
+        "trained",
+        "built",
+        "recruited",
+        "screened",
+        "treated",
+        "covered",
+        "completed",
+        "opened",
+        "delivered",
+        "procured",
+        "distributed",
+        "constructed",
+        "hired",
+        "installed",
+    ];
+    DONE.iter().any(|word| phrase.starts_with(word))
+}
+
 /// Whether what follows a figure says that it must be: 85 per cent of patients should be seen.
 pub(super) fn required(tail: &str) -> bool {
     let phrase = tail.split([',', ';', '(', ':']).next().unwrap_or("");
@@ -171,7 +196,11 @@ pub(super) fn required(tail: &str) -> bool {
         let before: Vec<&str> = phrase[..at].split_whitespace().collect();
         let last = before.last().copied().unwrap_or("");
         before.len() < 5
-            && (last.ends_with('s') || last == "people" || last == "children" || last == "women")
+            && (before.is_empty() && deed(&phrase[at + " to be ".len()..])
+                || last.ends_with('s')
+                || last == "people"
+                || last == "children"
+                || last == "women")
     });
     if ahead {
         return true;

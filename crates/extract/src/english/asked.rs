@@ -79,6 +79,20 @@ fn nearby(lead: &str) -> Vec<&str> {
 
 /// Whether an aim leads to the figure: the standard remains, against a plan of, tolerance.
 fn aimed_before(lead: &str) -> bool {
+    // within the standards (>75, <10 and
+    if let Some((before, list)) = lead.rsplit_once('(') {
+        let bare = list
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .all(|word| matches!(word, "" | "and" | "or"));
+        let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+        let aims = AIMS.contains(&last)
+            || last
+                .strip_suffix('s')
+                .is_some_and(|last| AIMS.contains(&last));
+        if bare && aims && !list.contains(')') {
+            return true;
+        }
+    }
     let words = nearby(lead);
     // T 95%
     if words.first() == Some(&"t") && words.len() == 1 {
@@ -111,6 +125,25 @@ fn aimed_before(lead: &str) -> bool {
         return false;
     };
     AIMS.contains(&aim) && !lead.ends_with(" by")
+}
+
+/// Whether the words before a number set it beside the figure before them, whatever it is called: v. planned 30, (target 3.5).
+pub(super) fn compared_with(lead: &str) -> bool {
+    let words = nearby(lead);
+    let aim =
+        |word: &str| AIMS.contains(&word) || LINKS.contains(&word) || word == "t" || word == "std:";
+    let trimmed = |word: &&&str| {
+        aim(word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.'))
+    };
+    let skipped = words.iter().take_while(trimmed).count();
+    let named = words[..skipped].iter().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        AIMS.contains(&word) || word == "t"
+    });
+    match words.get(skipped) {
+        Some(word) => matches!(*word, "against" | "vs" | "vs." | "v" | "v." | "versus"),
+        None => named,
+    }
 }
 
 /// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.

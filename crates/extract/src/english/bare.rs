@@ -2,6 +2,7 @@
 
 use super::context::{core_of, is_change};
 use super::noun::{STOPS, is_many, noun_unit};
+use super::plain::hours;
 use super::unit::{Standing, Unit, unit_of};
 use super::words::{LEVELS, Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
@@ -102,7 +103,8 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         }
     }
     // Deaths declined for the third year, from 88 in 2021 to 71 in 2023.
-    let noun = joined(chars, clause.0, i)
+    let noun = hours(chars, clause.0, i)
+        .or_else(|| joined(chars, clause.0, i))
         .or_else(|| head(chars, clause.0, i))
         .or_else(|| named(chars, clause.0, i))
         .or_else(|| {
@@ -169,9 +171,12 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
         .windows(2)
         .rposition(|pair| text(&pair[0]) == "number" && text(&pair[1]) == "of")
         .and_then(|at| words[at + 2..].iter().find_map(unit));
+    // Home visits by nurses are visits.
+    let visits = || head(chars, from, to).filter(|unit| class_of(unit) == UnitClass::Visit);
     // Visits to the hospital reached 48,200: the plural is what there are so many of.
     let mut plurals = words.iter().rev().filter(|word| is_many(chars, word));
     numbered
+        .or_else(visits)
         .or_else(|| plurals.find_map(unit))
         .or_else(|| words.iter().rev().find_map(unit))
 }
@@ -189,6 +194,12 @@ pub(super) const OF_PEOPLE: &[&str] = &[
     "hired",
     "screened",
     "enrolled",
+    "regd",
+    "regd.",
+    "examined",
+    "counselled",
+    "dewormed",
+    "rehabilitated",
     "killed",
     "displaced",
 ];

@@ -175,6 +175,13 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         bound.map(|&(_, comparator)| comparator)
     };
     let core = core_of(lead);
+    // down 1.1 and 0.4 percentage points
+    let core = core
+        .strip_suffix(" and")
+        .filter(|_| unit == "percentage_point")
+        .map_or(core, |list| {
+            list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
+        });
     // A fall of 12 beds is −12, a fall from 12 beds is not.
     let amount = unit == "percentage_point" || core.ends_with("by") || core.ends_with("of");
     let fell = amount

@@ -1,6 +1,7 @@
 //! Bare numbers that count what the sentence has counted before: 471 patients, with 252 waiting over nine hours.
 
 use super::adjective::described;
+use super::asked::compared_with;
 use super::beside::{Counted, counts};
 use super::change::{FALLS, RISES};
 use super::context::{Measure, core_of, is_change, placed};
@@ -109,6 +110,7 @@ const BEFORE: &[&str] = &[
     "saved",
     "missed",
     "on top of",
+    "all but",
     "beside",
     "besides",
 ];
@@ -193,7 +195,8 @@ pub(super) fn inherited(
         || that_of
         || of_them(standing)
         || of_names(standing)
-        || share_follows(standing);
+        || share_follows(standing)
+        || asked_of(standing, found, &lead).is_some();
     let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
     if part.is_none() && (!placed_so || lone) {
         return None;
@@ -207,10 +210,22 @@ pub(super) fn inherited(
         let last = last.map(|figure| (figure.figure.unit, figure.subject));
         of_them(standing).then(|| last.or(earlier.filter(is_counted)))?
     };
+    let awaited = || {
+        let past = found
+            .last()
+            .map_or(start, |figure| figure.figure.end.clamp(start, i));
+        let since = lower(&chars[past..i]);
+        let waits = ["waiting list", "wait list", "waitlist"];
+        (!number.pointed && waits.iter().any(|words| since.contains(words)))
+            .then(|| ("person", subject_before(chars, past, i)))
+    };
     let done = || people(standing, core).then(|| ("person", subject_before(chars, start, i)));
+    let asked = || asked_of(standing, found, &lead);
     let (unit, noun) = part
+        .or_else(asked)
         .or_else(told_of)
         .or_else(done)
+        .or_else(awaited)
         .or_else(|| ahead(standing))
         .or_else(|| restated(standing, found))
         .or_else(|| alike(standing, found, in_parts))
@@ -232,6 +247,29 @@ pub(super) fn inherited(
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }
     Some(figure)
+}
+
+/// The measure of the figure before a number that is its aim or its bound: 36 minutes v. planned 30, within standards (>75).
+fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<Counted> {
+    let last = found.iter().rev().find(|figure| figure.tie == Tie::Value)?;
+    let class = class_of(last.figure.unit);
+    let value = standing.number.value.to_f64();
+    let ratio = value / last.figure.value?.to_f64();
+    let percent = class == UnitClass::Percent && value <= 100.0;
+    let bounded = lead.ends_with(['<', '>', '≤', '≥'])
+        || ["above", "below", "at least"]
+            .iter()
+            .any(|word| ends_with_words(lead, word))
+            && value >= 50.0;
+    let same = match class {
+        UnitClass::Percent => percent,
+        UnitClass::Money => standing.scaled,
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count => {
+            !standing.number.pointed && (0.1..10.0).contains(&ratio)
+        }
+        _ => (0.2..5.0).contains(&ratio),
+    };
+    (same && compared_with(lead) || percent && bounded).then_some((last.figure.unit, last.subject))
 }
 
 /// Whether people, visits or things are counted.
@@ -371,7 +409,7 @@ fn ahead(standing: &Standing) -> Option<Counted> {
         }
         let measured = matches!(
             class_of(unit),
-            UnitClass::Rate | UnitClass::Percent | UnitClass::Time
+            UnitClass::Rate | UnitClass::Percent | UnitClass::Time | UnitClass::PercentagePoint
         );
         // 12 in August and 9 cases in May: counts are taken from what stands before; 10,189 and 6,893 visits are not.
         let listed = dated == 0 && at == standing.at && joint.ends_with(" and ") && noun.is_some();

@@ -85,6 +85,8 @@ const BARE_LABELS: &[&str] = &[
     "tiers",
     "groups",
     "model",
+    "position",
+    "positions",
     "mw",
     "ew",
     "epi",
@@ -107,6 +109,11 @@ pub(super) fn labelled(lead: &str) -> bool {
     LABELS.iter().any(|word| ends_with_words(lead, word))
         && !lead.ends_with("per year")
         && !after_article(lead)
+}
+
+/// Whether the words before a bare number end with one that it numbers.
+pub(super) fn labelled_bare(lead: &str) -> bool {
+    !after_article(lead) && BARE_LABELS.iter().any(|word| ends_with_words(lead, word))
 }
 
 /// Whether `lead` ends with a time that an article opens: in the year 41,876 were tested, for the week 12 cases.

@@ -360,7 +360,7 @@ pub(super) fn bare_word(
             && [" (", " in ", " from ", " to "]
                 .iter()
                 .any(|words| tail.starts_with(words));
-    let of_them = (lead.is_empty() || lead.ends_with([',', ';']) || after(&["and", "with"]))
+    let of_them = (lead.is_empty() || lead.ends_with([',', ';', '(']) || after(&["and", "with"]))
         && [
             " of these",
             " of them",
@@ -390,7 +390,9 @@ pub(super) fn bare_word(
     .any(|words| tail.starts_with(words));
     let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
     let one = number.value == Number::whole(1);
+    let spared = after(&["all but"]);
     let stands = in_brackets
+        || spared
         || changed
         || of_them
         || part_of(&standing).is_some()

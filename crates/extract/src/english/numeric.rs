@@ -1,6 +1,7 @@
 //! Numbers in digits of an English sentence, with their units, ranges and signs; and which digits are a code or a date.
 
 use super::EnglishFigure;
+use super::bare::named;
 use super::clock::whole_time;
 use super::context::{Measure, core_of, placed};
 use super::digits::{plain, scale_after};
@@ -12,7 +13,7 @@ use super::rate::per_ahead;
 use super::spelled::part_in;
 use super::tie::tie_of;
 use super::unit::{Standing, unit_of};
-use super::words::{ends_with_words, is_month, lower, words_after, words_between};
+use super::words::{ends_with_words, is_month, lower, word_end, words_after, words_between};
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
@@ -29,7 +30,43 @@ fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
     clock
         || matches!(before, '.' | '_' | '@' | '#') && !priced
         || before == '/' && !labelled
-        || before == '-' && i >= start + 2 && chars[i - 2].is_ascii_alphanumeric()
+        || before == '-'
+            && i >= start + 2
+            && (chars[i - 2].is_ascii_alphanumeric() || chars[i - 2] == ')')
+            && !in_list_of_labels(chars, start, i)
+}
+
+/// Where the number begins that the word at `i` labels in a list of such: Clinics-14.
+pub(super) fn labelled_number(chars: &[char], start: usize, i: usize, end: usize) -> Option<usize> {
+    let stop = word_end(chars, i, end);
+    if !chars[stop - 1].is_ascii_digit() {
+        return None;
+    }
+    let hyphen = chars[i..stop].iter().rposition(|c| !c.is_ascii_digit())? + i;
+    (chars[hyphen] == '-' && in_list_of_labels(chars, start, hyphen + 1)).then_some(hyphen + 1)
+}
+
+/// Whether a hyphen before the number at `i` parts it from its label in a list of such: Clinics-14, Wards-6, Labs-2.
+fn in_list_of_labels(chars: &[char], start: usize, i: usize) -> bool {
+    const LINE_MAX_CHARS: usize = 200;
+    let end = (i..chars.len().min(i + LINE_MAX_CHARS))
+        .find(|&k| chars[k] == '\n')
+        .unwrap_or(chars.len().min(i + LINE_MAX_CHARS));
+    let labelled = |at: usize| {
+        let stop = (at..end)
+            .find(|&k| !chars[k].is_ascii_digit())
+            .unwrap_or(end);
+        let opens = chars[at].is_ascii_digit()
+            && chars[at - 1] == '-'
+            && (chars[at - 2].is_ascii_alphabetic() || chars[at - 2] == ')');
+        let closed = chars
+            .get(stop)
+            .is_none_or(|c| matches!(c, ',' | ';' | '.' | '\n'))
+            || matches!(chars[stop.min(end)..end], [' ', '(' | '&', ..]);
+        opens && closed && stop - at < 5
+    };
+    let others = (start.max(2)..end).filter(|&at| labelled(at)).count();
+    labelled(i) && others > 2
 }
 
 /// Whether the number at `i` is that of the heading or the paragraph whose line it opens: 1.1 Diseases of the air.
@@ -135,8 +172,18 @@ pub(super) fn numeral(
         .unwrap_or(' ');
     // 5/11 is a date or a code; the label of “68.4/73.1” says that two measures stand there, 19.9/100,000 is a rate.
     let pair = labelled && number.pointed || is_base(chars, number.end + 1, end);
+    if after_number == '/'
+        && let Some(figure) = counted_part(chars, start, end, i, &number)
+    {
+        return (number.end + 1, Some(figure));
+    }
     if after_number == '/' && !pair && chars.get(number.end + 1).is_some_and(char::is_ascii_digit) {
         return (code_end, None);
+    }
+    if after_number == '-'
+        && let Some(figure) = standard_time(chars, start, end, i, &number)
+    {
+        return (figure.figure.end, Some(figure));
     }
     if matches!(after_number, '-' | '–')
         && chars.get(number.end + 1).is_some_and(char::is_ascii_digit)
@@ -228,6 +275,71 @@ fn ranged(
     let lead = core_of(before.trim_end());
     found.tie = tie_of(found.figure.unit, &before, lead, tail.trim_start());
     found
+}
+
+/// The part of a whole behind a stroke, whose share stands in brackets behind them: villages covered 303/318 (95.3%).
+fn counted_part(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: &Numeral,
+) -> Option<EnglishFigure> {
+    let whole = plain(chars, number.end + 1, end)?;
+    let rest = lower(&chars[whole.end..end.min(whole.end + 10)]);
+    let share = rest.trim_start().strip_prefix('(')?;
+    let percent = share.starts_with(|c: char| c.is_ascii_digit()) && share.contains('%');
+    let part = number.value.to_f64() / whole.value.to_f64();
+    let unit = named(chars, start, i).unwrap_or("item");
+    (percent && (0.0..=1.0).contains(&part)).then(|| {
+        let measure = Measure {
+            start: i,
+            end: number.end,
+            value: number.value,
+            unit,
+            basis: Basis::ListNumeral,
+            noun: None,
+        };
+        placed(chars, start, end, &measure)
+    })
+}
+
+/// The time of a standard that `N-day` names: within the 14-day standard.
+fn standard_time(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    number: &Numeral,
+) -> Option<EnglishFigure> {
+    const TIMES: &[(&str, &str)] = &[
+        ("-minute ", "minute"),
+        ("-hour ", "hour"),
+        ("-day ", "day"),
+        ("-week ", "week"),
+        ("-month ", "month"),
+    ];
+    let tail = lower(&chars[number.end..end.min(number.end + 30)]);
+    let &(words, unit) = TIMES.iter().find(|(words, _)| tail.starts_with(words))?;
+    let standard = tail[words.len()..].split_whitespace().take(2).any(|word| {
+        ["standard", "target", "limit", "benchmark", "wait"]
+            .iter()
+            .any(|name| word.trim_end_matches(['s', ',', '.', ')', ';']) == *name)
+    });
+    standard.then(|| {
+        let measure = Measure {
+            start: i,
+            end: number.end + words.trim_end().len(),
+            value: number.value,
+            unit,
+            basis: Basis::Numeral,
+            noun: None,
+        };
+        let mut figure = placed(chars, start, end, &measure);
+        figure.figure.comparator = Some(Comparator::Le);
+        figure.kind = None;
+        figure
+    })
 }
 
 /// Whether the base of a rate stands at `at`: `1,000`, `100000`.

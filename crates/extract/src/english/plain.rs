@@ -148,7 +148,18 @@ pub(super) fn plain_count(
                 .flatten()
         })
         .or_else(|| sick(chars, past, i).then(|| ("case", words_before())))
-        .or_else(|| hours(chars, past, i).map(|unit| (unit, words_before())))
+        .or_else(|| {
+            hours(
+                chars,
+                if found.iter().any(|figure| figure.tie == Tie::Value) {
+                    past
+                } else {
+                    start
+                },
+                i,
+            )
+            .map(|unit| (unit, words_before()))
+        })
         .or_else(|| {
             named(chars, past, i)
                 .filter(|_| whole)
@@ -162,6 +173,17 @@ pub(super) fn plain_count(
                     && is_counted(counted)
                     && (share_follows(standing) || bracketed(standing) || core.ends_with(" of"))
             })
+        })
+        .or_else(|| {
+            let waits = [
+                "waiting list",
+                "wait list",
+                "waitlist",
+                "caseload",
+                "headcount",
+            ];
+            let awaited = whole && waits.iter().any(|words| lead.contains(words));
+            awaited.then(|| ("person", words_before()))
         })
         .unwrap_or_else(|| ("item", words_before()));
     let measure = Measure {
@@ -292,7 +314,9 @@ fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
                 && label.split_whitespace().count() < 4
                 && before.contains(|c: char| c.is_ascii_digit())
         });
+    let listed = chars[i - 1] == '-' && i - start > 1;
     let opened = sick(chars, start, i)
+        || listed
         || told && !label_is_numbering(lead)
         || verb
         || dash && named(chars, start, i).is_some()
@@ -342,7 +366,7 @@ const LABEL_MAX_CHARS: usize = 60;
 
 /// The unit of the hours, minutes or days that the words of `from..to` name, if that is what there are so many of: crew hours
 /// lost fell to, home support hours delivered were.
-fn hours(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+pub(super) fn hours(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
     let words = words_between(chars, from, to);
     let text = |at: usize| lower(&chars[words[at].start..words[at].end]);
     let at = (0..words.len())
@@ -399,6 +423,10 @@ fn beside_digits(standing: &Standing) -> bool {
         ..
     } = standing;
     let digit = |at: usize| chars[at].is_ascii_digit();
+    // 70,402 83.7%
+    if standing.number.end - i > standing.number.whole_digits {
+        return false;
+    }
     let before = i >= start + 2 && matches!(chars[i - 1], ' ' | '-' | '/') && digit(i - 2);
     let behind = at + 1 < end && matches!(chars[at], ' ' | '-' | '/') && digit(at + 1);
     before || behind

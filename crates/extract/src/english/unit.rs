@@ -410,7 +410,12 @@ fn points(standing: &Standing) -> Option<usize> {
     let sentence = lower(&standing.chars[standing.start..standing.end]);
     let percent =
         sentence.contains('%') || sentence.contains("per cent") || sentence.contains("percent");
-    (standing.number.pointed && percent).then_some(length)
+    let small = standing.number.whole_digits < 3
+        && (standing.changed()
+            || ["gain of", "up", "down", "loss of"]
+                .iter()
+                .any(|words| ends_with_words(&standing.lead(), words)));
+    ((standing.number.pointed || small) && percent).then_some(length)
 }
 
 /// The length of `out of 5` at `at`, where no noun follows that the five would count.
