@@ -196,7 +196,6 @@ pub(super) const OF_PEOPLE: &[&str] = &[
     "enrolled",
     "regd",
     "regd.",
-    "examined",
     "counselled",
     "dewormed",
     "rehabilitated",
