@@ -222,9 +222,12 @@ fn time_before(lead: &[char]) -> Option<(usize, Option<i32>)> {
     const EVENT_MAX_CHARS: usize = 6;
     let digits = |at: usize| lead[at..].iter().take_while(|c| c.is_ascii_digit()).count();
     let year = |at: usize| {
+        if digits(at) != 4 {
+            return None;
+        }
         let year: String = lead[at..].iter().take(4).collect();
         let end = at + 4;
-        let named = digits(at) == 4 && lead.get(end) == Some(&'年');
+        let named = lead.get(end) == Some(&'年');
         let tail = ["年同期", "年底", "年末", "年初", "年度", "年"];
         let tail = tail
             .iter()
