@@ -255,6 +255,35 @@ test("no word of the navigation is cut, in large text either", async () => {
   }
 });
 
+test("nothing that is written reaches beyond the screen, in large text either", async () => {
+  for (const prefix of ["", "en/"]) {
+    for (const path of Object.values(kinds)) {
+      await page.goto(site.url + prefix + path);
+      await page.waitForSelector("html[data-whole]", { state: "attached" });
+      for (const width of [320, 390, 430]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const size of ["", "large"]) {
+          const beyond = await page.evaluate((size) => {
+            document.documentElement.dataset.size = size;
+            const range = document.createRange();
+            const lines = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const out = [];
+            for (let text = lines.nextNode(); text; text = lines.nextNode()) {
+              const holder = text.parentElement;
+              // What is scrolled to sideways may begin beyond it.
+              if (!text.data.trim() || !holder.checkVisibility() || holder.closest(".scroll, .pills, nav.main, .unseen, svg, textarea")) continue;
+              range.selectNodeContents(text);
+              if (range.getBoundingClientRect().right > innerWidth + 1) out.push(text.data.trim());
+            }
+            return out;
+          }, size);
+          assert.deepEqual(beyond, [], `${prefix}${path} at ${width} px, ${size || "usual"} text`);
+        }
+      }
+    }
+  }
+});
+
 test("a theme in the address wins over the stored one, and pressing the button over both", async () => {
   await open(page, `${site.url}?theme=dark`);
   assert.equal(await attribute("data-theme"), "dark");
