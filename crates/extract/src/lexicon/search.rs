@@ -1,7 +1,17 @@
 //! The search for words in a text that is given as its characters.
 
 /// The length of `word` in characters if `rest` begins with it.
+#[inline]
 pub(crate) fn prefix_length(rest: &[char], word: &str) -> Option<usize> {
+    let opens = rest.first().is_some_and(|&c| may_open(word.as_bytes(), c));
+    if opens || word.is_empty() {
+        prefix_in_full(rest, word)
+    } else {
+        None
+    }
+}
+
+fn prefix_in_full(rest: &[char], word: &str) -> Option<usize> {
     let mut length = 0;
     for c in word.chars() {
         if rest.get(length) != Some(&c) {
@@ -13,7 +23,19 @@ pub(crate) fn prefix_length(rest: &[char], word: &str) -> Option<usize> {
 }
 
 /// The length of `word` in characters if `text` ends with it.
+#[inline]
 pub(crate) fn suffix_length(text: &[char], word: &str) -> Option<usize> {
+    let ends = text
+        .last()
+        .is_some_and(|&c| word.as_bytes().last() == Some(&last_byte(c)));
+    if ends || word.is_empty() {
+        suffix_in_full(text, word)
+    } else {
+        None
+    }
+}
+
+fn suffix_in_full(text: &[char], word: &str) -> Option<usize> {
     let mut length = 0;
     for c in word.chars().rev() {
         length += 1;
@@ -22,6 +44,24 @@ pub(crate) fn suffix_length(text: &[char], word: &str) -> Option<usize> {
         }
     }
     Some(length)
+}
+
+/// The last byte of a character in UTF-8. Words are told apart by one byte first: most differ there, and no character has
+/// to be decoded to see it.
+#[inline]
+fn last_byte(c: char) -> u8 {
+    let code = c as u32;
+    if code < 0x80 {
+        code as u8
+    } else {
+        0x80 | (code & 0x3f) as u8
+    }
+}
+
+/// Whether a word in UTF-8 may open with `c`, by the last byte of that character alone.
+#[inline]
+fn may_open(word: &[u8], c: char) -> bool {
+    word.get(c.len_utf8() - 1) == Some(&last_byte(c))
 }
 
 /// Whether `text` ends with one of `words`.
@@ -37,11 +77,31 @@ pub(crate) fn starts_with_any(rest: &[char], words: &[&str]) -> bool {
 /// Where `word` first occurs in `text`.
 pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
     let first = word.chars().next()?;
-    (0..text.len()).find(|&i| text[i] == first && prefix_length(&text[i..], word).is_some())
+    let mut from = 0;
+    while let Some(at) = position(&text[from..], first) {
+        if prefix_in_full(&text[from + at..], word).is_some() {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
+    None
 }
 
-/// Which characters a text may hold, as a filter of 256 bits: most words share no first character with a text, and this
-/// tells without a search.
+/// Where `wanted` first occurs in `text`; several characters are compared in one step.
+pub(crate) fn position(text: &[char], wanted: char) -> Option<usize> {
+    const STEP: usize = 8;
+    let steps = text.chunks_exact(STEP);
+    let rest = text.len() - steps.remainder().len();
+    let from = steps
+        .enumerate()
+        .find(|(_, step)| step.iter().fold(false, |found, &c| found | (c == wanted)))
+        .map_or(rest, |(at, _)| at * STEP);
+    let at = text[from..].iter().position(|&c| c == wanted)?;
+    Some(from + at)
+}
+
+/// Which characters a text may hold, as a filter of 256 bits, by the last eight bits of each: most words share no first or
+/// last character with a text, and this tells without a search.
 #[derive(Clone, Copy)]
 pub(crate) struct Characters([u64; 4]);
 
@@ -50,26 +110,36 @@ impl Characters {
     pub fn of(text: &[char]) -> Self {
         let mut filter = [0_u64; 4];
         for &c in text {
-            let (part, mask) = Self::bit(c);
-            filter[part] |= mask;
+            filter[c as usize / 64 % 4] |= 1_u64 << (c as u32 % 64);
         }
         Self(filter)
     }
 
-    fn bit(c: char) -> (usize, u64) {
-        (
-            ((c as usize / 64) % 4) ^ ((c as usize >> 8) % 4),
-            1_u64 << (c as u32 % 64),
-        )
+    fn may_hold_code(self, code: u8) -> bool {
+        self.0[usize::from(code) / 64] & (1 << (code % 64)) != 0
     }
 
-    /// Whether the text may hold `word`.
+    /// Whether the text may hold `word`, whose first and last characters are looked at.
+    #[inline]
     fn may_hold(self, word: &str) -> bool {
-        !word.is_empty()
-            && word.chars().all(|c| {
-                let (part, mask) = Self::bit(c);
-                self.0[part] & mask != 0
-            })
+        match *word.as_bytes() {
+            [] => false,
+            [0xe0..0xf0, second, third, ..] => {
+                let last = last_code(word.as_bytes());
+                self.may_hold_code(second << 6 | third & 0x3f) && self.may_hold_code(last)
+            }
+            [..] => self.may_hold_code(last_code(word.as_bytes())),
+        }
+    }
+}
+
+/// The last eight bits of the last character of a word in UTF-8.
+#[inline]
+fn last_code(word: &[u8]) -> u8 {
+    match *word {
+        [.., before, last] if last >= 0x80 => before << 6 | last & 0x3f,
+        [.., last] => last,
+        [] => 0,
     }
 }
 
@@ -145,5 +215,64 @@ impl WordList {
         self.at(*text.last()?)
             .filter_map(|word| suffix_length(text, word))
             .max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words whose first and last characters share bytes with others': one, two, three and four bytes long.
+    const WORDS: &[&str] = &[
+        "a", "%", "±", "约", "紤", "𠀀", "占比", "比占", "a约", "约a", "约±", "𠀀约", "x约比",
+    ];
+
+    #[test]
+    fn words_are_found_where_a_search_of_the_text_itself_finds_them() {
+        for front in WORDS {
+            for back in WORDS {
+                let text = format!("{front}其中{back}");
+                let chars: Vec<char> = text.chars().collect();
+                for word in WORDS {
+                    let length = word.chars().count();
+                    assert_eq!(
+                        prefix_length(&chars, word),
+                        text.starts_with(word).then_some(length),
+                        "{word} opens {text}"
+                    );
+                    assert_eq!(
+                        suffix_length(&chars, word),
+                        text.ends_with(word).then_some(length),
+                        "{word} ends {text}"
+                    );
+                    assert_eq!(
+                        contains_any(&chars, &[word, "无"]),
+                        text.contains(word),
+                        "{word} in {text}"
+                    );
+                    let at = text.find(word).map(|at| text[..at].chars().count());
+                    assert_eq!(find(&chars, word), at, "{word} in {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn characters_are_found_far_into_a_text() {
+        let text: Vec<char> = "一二三四五六七八九十百千万亿".chars().collect();
+        for (at, &c) in text.iter().enumerate() {
+            assert_eq!(position(&text, c), Some(at));
+        }
+        assert_eq!(position(&text, '零'), None);
+    }
+
+    #[test]
+    fn no_text_ends_or_opens_with_more_than_it_holds_and_all_with_nothing() {
+        assert_eq!(prefix_length(&[], "占"), None);
+        assert_eq!(suffix_length(&['比'], "占比"), None);
+        assert_eq!(
+            (prefix_length(&[], ""), suffix_length(&['比'], "")),
+            (Some(0), Some(0))
+        );
     }
 }
