@@ -75,6 +75,8 @@ const COUNTERS: &[Counter] = &[
     counter("‰", "per_1000", "", FromOne),
     counter("个百分点", "percentage_point", "", FromOne),
     counter("百分点", "percentage_point", "", FromOne),
+    counter("DDDs", "ddd", "", Never),
+    counter("DDD", "ddd", "", Never),
     counter("个千分点", "per_1000", "", FromOne),
     // People and what they come for.
     counter("人次", "person_time", "", FromOne),

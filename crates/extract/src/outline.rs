@@ -90,6 +90,7 @@ const RESULTS: &[&str] = &[
     "评估",
     "通报",
     "简报",
+    "分析",
 ];
 
 impl Outline {
@@ -111,7 +112,10 @@ impl Outline {
             .take(14)
             .position(|&c| c == ':')
             .is_some_and(|colon| {
-                opens_line && level == 0 && kind_of(&text[..colon]) == Some(Kind::Target)
+                opens_line
+                    && level == 0
+                    && (kind_of(&text[..colon]) == Some(Kind::Target)
+                        || heads_what_is_to_come(&text[..colon], &text[colon..]))
             });
         if announced_aims {
             self.set(3, Some(Kind::Target), None);
@@ -139,7 +143,7 @@ impl Outline {
         let year = year_in(text).filter(|_| !is_printing_date(text));
         // 专栏2 “十四五”时期主要指标: a caption heads its table alone.
         let caption = starts_with_any(text, &["专栏", "表", "附表", "图", "附图"]);
-        if level == 0 && kind.is_none() && (year.is_none() || caption) {
+        if level == 0 && kind.is_none() && (year.is_none() || caption || is_item(text)) {
             return;
         }
         self.set(level, kind, year);
@@ -225,6 +229,37 @@ impl Outline {
     }
 }
 
+/// Whether a line is an item of a list, or says how much of something there is: a year in it heads nothing.
+fn is_item(line: &[char]) -> bool {
+    const BULLETS: &str = "-—–·•●○◆◇■□▪▷▶★☆※→*✓√";
+    line.first().is_some_and(|&c| BULLETS.contains(c))
+        || line.iter().any(|c| matches!(c, '%' | '‰' | '≥' | '≤'))
+}
+
+/// Whether the words before a colon name the time that is to come, and what follows tells of nothing done: ◆ 下半年:….
+fn heads_what_is_to_come(head: &[char], rest: &[char]) -> bool {
+    const TO_COME: &[&str] = &[
+        "下半年",
+        "下阶段",
+        "下一阶段",
+        "下一步",
+        "下步",
+        "下月",
+        "下季度",
+        "四季度",
+        "第四季度",
+        "明年",
+        "来年",
+        "年底前",
+    ];
+    const DONE: &[&str] = &["已", "同比", "较上", "比上", "完成了", "累计", "去年"];
+    let head: Vec<char> = head.iter().copied().filter(|&c| is_han(c)).collect();
+    TO_COME
+        .iter()
+        .any(|word| word.chars().eq(head.iter().copied()))
+        && !contains_any(rest, DONE)
+}
+
 /// `现将2023年工作总结如下` turns a document into a report wherever it stands.
 fn announced(sentence: &[char]) -> Option<Option<String>> {
     let reports = contains_any(
@@ -267,6 +302,7 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     if is_of_both(text) {
         Some(Kind::Actual)
     } else if ends_with_any(text, PLANS)
+        || is_demand(text)
         || ends_with_any(text, &["指标", "要求", "标准"])
             && contains_any(
                 text,
@@ -286,6 +322,28 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// Whether a heading is nothing but 要求, or says whose they are: 工作要求, 有关要求.
+fn is_demand(text: &[char]) -> bool {
+    let Some(length) = suffix_length(text, "要求") else {
+        return false;
+    };
+    let whose = &text[..text.len() - length];
+    whose.iter().all(|&c| !is_han(c))
+        || ends_with_any(
+            whose,
+            &[
+                "工作",
+                "有关",
+                "相关",
+                "几点",
+                "整改",
+                "下步",
+                "下一步",
+                "总体",
+            ],
+        )
 }
 
 /// Whether a title names results first and plans after them: 2023年工作回顾与2024年打算, 存在的困难及下步打算.

@@ -91,7 +91,7 @@ impl Scanner<'_> {
                 self.bare(i, number)
             };
         };
-        let end = unit_at + length;
+        let mut end = unit_at + length;
         if counter.unit == "percent"
             && starts_with_any(
                 self.rest(end),
@@ -133,6 +133,12 @@ impl Scanner<'_> {
         if counter.word == "个" && self.points_follow(end) {
             unit = "percentage_point";
         }
+        // 掉了0.8个点: points as they are spoken.
+        if counter.word == "个" && self.at(end) == '点' && self.is_spoken_point(i, number, end + 1)
+        {
+            unit = "percentage_point";
+            end += 1;
+        }
         if matches!(counter.word, "位" | "名") && moves(self.near_before(i, 12)) {
             unit = "place_gained";
         }
@@ -142,6 +148,17 @@ impl Scanner<'_> {
         }
         // 21.14元/人 stays money; the slash and what follows are passed over.
         end
+    }
+
+    /// Whether 个点 after the number at `i`, which ends at `end`, means points of a percentage: 涨了1.2个点, and not 3个点位.
+    fn is_spoken_point(&self, i: usize, number: Numeral, end: usize) -> bool {
+        const CHANGES: &[&str] = &[
+            "降", "升", "涨", "跌", "掉", "提高", "增长", "增加", "减少", "低", "高", "下滑",
+            "回落", "差",
+        ];
+        let near = self.near_before(i, 12);
+        let verb = near.strip_suffix(&['了']).unwrap_or(near);
+        self.ends_clause(end) && (number.pointed || ends_with_any(verb, CHANGES))
     }
 
     /// 2.2个、1.8个百分点: whether the next member of the list says that its members are points.

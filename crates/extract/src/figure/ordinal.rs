@@ -5,6 +5,11 @@ use crate::fold::is_han;
 use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
 use crate::numeral::{arabic, chinese};
 
+/// Verbs that lead from one place to another.
+const MOVES: &[&str] = &[
+    "至", "到", "升为", "降为", "到了", "落为", "退居", "跌落", "升居", "进位",
+];
+
 impl Scanner<'_> {
     /// 第42位 is a rank, 第33个 a turn; 第3、5、6名 are three ranks.
     pub(super) fn ordinal(&mut self, i: usize) -> usize {
@@ -53,7 +58,17 @@ impl Scanner<'_> {
             last.basis == Basis::Rank
                 && matches!(self.chars[last.end..i], ['和' | '及' | '与' | '、'])
         });
+        // 心内科31人次,全院第1;骨科28人次,第2
+        let again = self.opens_clause(i)
+            && self.ends_clause(last_end + closing)
+            && self
+                .figures
+                .iter()
+                .any(|figure| figure.basis == Basis::Rank);
         let led = cities
+            || again
+            || ends_with_any(self.before(i), MOVES)
+                && contains_any(near, &["位次", "排名", "名次", "排位"])
             || among_all
             || goes_on
             || is_among_named(near)
@@ -61,9 +76,43 @@ impl Scanner<'_> {
             || ends_with_any(
                 self.before(i),
                 &[
-                    "排名", "排", "位居", "位列", "居", "列", "位", "全市", "全省", "全国", "全区",
-                    "全县", "全州", "全盟", "全旗", "全乡", "全镇", "全院", "各区", "各县", "各市",
-                    "县区", "区县", "市区", "排位", "团体", "全台", "全港", "县市", "名次", "综合",
+                    "排名",
+                    "排",
+                    "位居",
+                    "位列",
+                    "居",
+                    "列",
+                    "位",
+                    "全市",
+                    "全省",
+                    "全国",
+                    "全区",
+                    "全县",
+                    "全州",
+                    "全盟",
+                    "全旗",
+                    "全乡",
+                    "全镇",
+                    "全院",
+                    "各区",
+                    "各县",
+                    "各市",
+                    "县区",
+                    "区县",
+                    "市区",
+                    "排位",
+                    "团体",
+                    "全台",
+                    "全港",
+                    "县市",
+                    "名次",
+                    "综合",
+                    "排到了",
+                    "排到",
+                    "排在了",
+                    "排在",
+                    "落到了",
+                    "全系统",
                 ],
             );
         // 排名全市第五, at the end of its line: what follows belongs to the next one.

@@ -61,6 +61,41 @@ pub(super) fn is_surely_aimed(sentence: &[char]) -> bool {
     contains_any(sentence, TO_COME)
 }
 
+/// Whether `lead`, the words of a sentence before a value, says what is to come about by then: 覆盖率将不低于, 将再添.
+pub(super) fn is_to_come(lead: &[char]) -> bool {
+    const DEEDS: &[&str] = &[
+        "不低于",
+        "不少于",
+        "超过",
+        "突破",
+        "达到",
+        "达",
+        "控制在",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "增加到",
+        "增加至",
+        "增至",
+        "降到",
+        "降至",
+        "新增",
+        "新建",
+        "建成",
+        "实现",
+        "再",
+    ];
+    let at = (0..lead.len()).rev().find(|&at| {
+        lead[at] == '将'
+            && !at
+                .checked_sub(1)
+                .is_some_and(|k| matches!(lead[k], '即' | '主' | '大'))
+            && starts_with_any(&lead[at + 1..], DEEDS)
+    });
+    at.is_some_and(|at| !contains_any(&lead[at..], &["目前", "现已", "截至"]))
+}
+
 /// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work, and 争取到 has won it.
 fn strives(sentence: &[char]) -> bool {
     const WON: &[&str] = &[
@@ -85,6 +120,7 @@ fn plans(sentence: &[char]) -> bool {
         let next = sentence.get(i).copied().unwrap_or('。');
         sentence[i - 2..i] == ['计', '划']
             && is_han(next)
+            && i.checked_sub(3).is_none_or(|k| sentence[k] != '非')
             && !matches!(
                 next,
                 '的' | '至' | '生' | '免' | '怀' | '数' | '完' | '内' | '外' | '、' | '。'

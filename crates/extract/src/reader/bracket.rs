@@ -7,6 +7,18 @@ use crate::fold::is_han;
 use crate::relation::Role;
 
 impl Reader<'_> {
+    /// The value right before the brackets that say nothing but its place: 满意度91%(第三方测评全市第4).
+    pub(super) fn ranked_in_bracket(&self, first: &Placed) -> Option<usize> {
+        let chars = self.chars();
+        let open = first.clause.start.checked_sub(1)?;
+        let alone = chars[open] == '('
+            && chars.get(first.figure.end) == Some(&')')
+            && first.from == open + 1;
+        let row = self.rows.len().checked_sub(1)?;
+        let said = &self.rows[row];
+        (alone && said.figure.end == open && said.rank.is_none()).then_some(row)
+    }
+
     /// The value alone in the brackets that end right before what `placed[at]` says of it: 东县(2.4‰)居第3位. In
     /// 床位20张(县级8张)居第3位 the brackets only add to another value.
     pub(super) fn bracketed_before(

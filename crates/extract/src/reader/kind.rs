@@ -1,5 +1,6 @@
 //! What a figure is in its document: a result, an aim, a baseline, a forecast.
 
+use super::aim::is_to_come;
 use super::place::Placed;
 use super::set::{is_aim_of_others, is_asked, is_demanded, is_of_project};
 use super::since::year_said;
@@ -80,6 +81,14 @@ impl Reader<'_> {
             return (Kind::Target, false);
         }
         if self.is_set(placed, scope) || self.is_planned(placed, scope) {
+            return (Kind::Target, false);
+        }
+        // 签约率将不低于60%,达标率达到30%
+        let to_come = to_here.contains(&'将') && is_to_come(to_here);
+        // 按每万人口3名配
+        let fixed = lead.contains(&'按')
+            && starts_with_any(after, &["配", "的标准配", "标准配", "的比例配"]);
+        if to_come || fixed {
             return (Kind::Target, false);
         }
         // 该项目总投资12.8亿元、床位800张: what a project is, in a plan too.

@@ -4,7 +4,7 @@ use super::place::Placed;
 use super::row::Row;
 use super::{Reader, Scope};
 use crate::draft::UnitClass;
-use crate::lexicon::{class_of, contains_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::relation::Role;
 
 impl Reader<'_> {
@@ -40,6 +40,21 @@ impl Reader<'_> {
             .skip(1)
             .find(|&row| fits(&self.rows[row]))
             .unwrap_or(host)
+    }
+
+    /// The value that the place `first` belongs to, where `host` was said last: 得分82分,连续三个月列第9名 is the place of the score.
+    pub(super) fn before_length(&self, host: usize, scope: &Scope, first: &Placed) -> usize {
+        let said = &self.rows[host];
+        let lead = &self.chars()[said.quote.0.min(said.figure.start)..said.figure.start];
+        let length = class_of(said.unit) == UnitClass::Time
+            && ends_with_any(lead, &["连续", "已连续", "连", "已有", "时隔"]);
+        if !length {
+            return host;
+        }
+        let rows = scope.batches(&first.clause);
+        let mut rows = rows.iter().flat_map(|batch| batch.iter().copied());
+        let before = rows.by_ref().take_while(|&row| row != host).last();
+        before.unwrap_or(host)
     }
 
     /// Whether the words that lead to a value make it the mean of a day.

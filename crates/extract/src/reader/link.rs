@@ -42,6 +42,13 @@ impl Reader<'_> {
             }
             return next + 1;
         }
+        if role == Role::Rank
+            && count == 1
+            && let Some(row) = self.ranked_in_bracket(first)
+        {
+            self.rows[row].rank = linked(first);
+            return next;
+        }
         if let Some(row) = self.pointed_at(first, scope) {
             *self.slot(row, role) = linked(first);
             return next;
@@ -127,6 +134,7 @@ impl Reader<'_> {
             && matches!(hosts.as_deref(), Some(&[host]) if self.did(host, first));
         let hosts = hosts.filter(|_| !undone && !appraised && !doers);
         let hosts = hosts.map(|hosts| match hosts[..] {
+            [host] if role == Role::Rank => vec![self.before_length(host, scope, first)],
             [host] if own.is_empty() => vec![self.level(host, first, scope)],
             _ => hosts,
         });
@@ -414,6 +422,8 @@ const LINK_WORDS: &[&str] = &[
     "数额",
     "金额",
     "总额",
+    "进度",
+    "目前",
 ];
 
 pub(super) fn signed(value: Option<Number>, falls: bool) -> Option<Number> {

@@ -91,6 +91,7 @@ impl Reader<'_> {
         let named = (ends_with_any(set, SET)
             || names_aim(&chars[placed.from.min(figure.start)..figure.start]))
             && !counts
+            && figure.unit != "percentage_point"
             && !contains_any(set, &["占"])
             && !contains_any(set, BEYOND);
         let bracket = placed.clause.start;
@@ -128,10 +129,11 @@ impl Reader<'_> {
         let planned = may_plan
             && ["计划", "拟", "原定", "预定"].iter().any(|word| {
                 (0..lead.len()).any(|at| {
-                    prefix_length(&lead[at..], word).is_some_and(|length| {
-                        lead.get(at + length)
-                            .is_some_and(|&c| is_han(c) && !"的生免内外完数、模订".contains(c))
-                    })
+                    at.checked_sub(1).is_none_or(|k| lead[k] != '非')
+                        && prefix_length(&lead[at..], word).is_some_and(|length| {
+                            lead.get(at + length)
+                                .is_some_and(|&c| is_han(c) && !"的生免内外完数、模订".contains(c))
+                        })
                 })
             });
         let next = after

@@ -48,7 +48,7 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
 pub(super) fn names_aim(lead: &[char]) -> bool {
     const LINKS: &[&str] = &["为", "各", "均", "是", "共", "分别", "各自", "约", "达"];
     const AMOUNTS: &[&str] = &["人数", "例数", "总数", "总量", "数", "量", "值"];
-    const ENDS: &str = "务标划资成展办施数量值为各均是共别自约达";
+    const ENDS: &str = "务标划资成展办施数量值为各均是共别自约达算";
     if !lead.last().is_some_and(|&c| ENDS.contains(c)) {
         return false;
     }
@@ -75,7 +75,20 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
     };
     indicator
         || is_due(lead)
-        || ends_with_any(plain, &["任务", "目标", "计划", "计划投资", "任务指标"])
+        || ends_with_any(
+            plain,
+            &[
+                "任务",
+                "目标",
+                "计划",
+                "计划投资",
+                "任务指标",
+                "计划总投资",
+                "年初预算",
+                "年度预算",
+                "全年预算",
+            ],
+        )
 }
 
 /// Whether `lead` ends with what is to be done: 应完成240所; 响应完成3次 was done.
@@ -164,8 +177,36 @@ pub(super) fn done_beside(
     let done = bracketed && contains_any(lead(chars, count), &["完成", "实际", "已"]);
     let beyond = percent.value.is_some_and(|value| value.to_f64() > 100.0);
     done_of_aim(placed, chars, percent)
+        || bracketed && (beyond || progress_told(chars, percent))
         || done && (beyond || aim_before(chars, before, count).is_some())
         || bracketed && is_only_done(lead(chars, count))
+}
+
+/// Whether the words before a list in brackets tell how far each member of it has come: 完成较好的有:甲县60人(96%)、…; 滞后的有:….
+fn progress_told(chars: &[char], percent: &Figure) -> bool {
+    const LEAD_MAX_CHARS: usize = 100;
+    const TOLD: &[&str] = &[
+        "完成较好",
+        "完成较快",
+        "完成最好",
+        "完成靠前",
+        "完成较差",
+        "完成较慢",
+        "完成靠后",
+        "进度较快",
+        "进度靠前",
+        "进度较慢",
+        "进度靠后",
+        "进度滞后",
+        "完成情况较好",
+        "完成情况较差",
+    ];
+    let near = &chars[percent.start.saturating_sub(LEAD_MAX_CHARS)..percent.start];
+    let near = match near.iter().rposition(|&c| matches!(c, '。' | '\n')) {
+        Some(mark) => &near[mark + 1..],
+        None => near,
+    };
+    near.contains(&':') && contains_any(near, TOLD) && !near.contains(&'率')
 }
 
 /// Whether the last of `placed` is `percent` of an aim that is named before it: 目标3000人,建册2500人(83%), but not

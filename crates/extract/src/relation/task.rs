@@ -60,6 +60,12 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
             "投资完成进度",
         ],
     ) {
+        // 目标任务完成率, 年度任务完成率 name no thing of their own.
+        let manner = ["目标", "年度", "全年", "年度目标", "总"]
+            .iter()
+            .filter_map(|word| suffix_length(&text[..at], word))
+            .max();
+        let at = at - manner.unwrap_or(0);
         // 任务完成率和满意率均为98%: two rates, each a value of its own.
         let goes_on = text[at..].iter().any(|c| matches!(c, '和' | '、' | '及'));
         return (!goes_on).then_some(at);
