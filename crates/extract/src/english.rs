@@ -148,7 +148,9 @@ pub(crate) fn scan(
                     inherited(&standing, &found, earlier)
                         .or_else(|| plain_count(&standing, &found, earlier))
                 });
-            let figure = figure.map(|figure| related(chars, start, end, figure, &found));
+            let figure = figure
+                .and_then(|figure| no_percentage(chars, figure, &found))
+                .map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);
         } else if c.is_ascii_alphabetic()
@@ -219,6 +221,25 @@ fn numbers_item(chars: &[char], start: usize, end: usize, i: usize) -> bool {
     let open = chars[start..i].iter().filter(|&&c| c == '(').count();
     let closed = chars[start..i].iter().filter(|&&c| c == ')').count();
     let before = chars[start..i].iter().rev().find(|c| **c != ' ');
+    // Notes: 1. Data are provisional.
+    let label = words::lower(&chars[start.max(i.saturating_sub(20))..i]);
+    let noted = label.trim_end().strip_suffix(':').is_some_and(|label| {
+        [
+            "note",
+            "notes",
+            "remarks",
+            "outline",
+            "contents",
+            "agenda",
+            "sources",
+            "references",
+        ]
+        .iter()
+        .any(|word| words::ends_with_words(label, word))
+    });
+    if stop - i < 3 && noted && chars.get(stop) == Some(&'.') {
+        return true;
+    }
     stop - i < 3
         && stop < end
         && chars[stop] == ')'
@@ -240,6 +261,29 @@ fn again_exactly(
     let standing = bare_number(chars, start, end, i)?;
     restated(&standing, found)?;
     inherited(&standing, found, None)
+}
+
+/// `figure`, unless it is too large for the percentage that it was taken for: then it counts what a figure of its size does
+/// (fell 1.9 per cent to 28,904 (2020–21: 29,477)).
+fn no_percentage(
+    chars: &[char],
+    mut figure: EnglishFigure,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    const LARGEST: f64 = 1000.0;
+    let value = figure.figure.value.map_or(0.0, Number::to_f64).abs();
+    let written = &chars[figure.figure.start..figure.figure.end];
+    let said = written.iter().any(|c| *c == '%' || c.is_ascii_alphabetic());
+    if figure.figure.unit != "percent" || said || value < LARGEST {
+        return Some(figure);
+    }
+    let alike = found.iter().rev().find(|before| {
+        let ratio = value / before.figure.value.map_or(0.0, Number::to_f64);
+        before.figure.unit != "percent" && (0.1..10.0).contains(&ratio)
+    })?;
+    figure.figure.unit = alike.figure.unit;
+    figure.subject = alike.subject;
+    Some(figure)
 }
 
 /// `figure`, unless it is a count in parts: then it is of the measure before it (from 22.8 in every 1,000 to 19.5).

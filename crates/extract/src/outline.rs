@@ -38,6 +38,9 @@ fn holds_figures(line: &[char]) -> bool {
 /// Headings longer than this are sentences.
 const HEADING_MAX_CHARS: usize = 40;
 
+/// What stands before a title in its line is shorter: its number.
+const LIST_MIN_CHARS: usize = 8;
+
 const PLANS: &[&str] = &[
     "计划",
     "安排",
@@ -150,8 +153,17 @@ impl Outline {
     }
 
     /// Takes note of an English line if it is a title: short, without a full stop, naming a year.
-    pub fn read_english(&mut self, line: &[char]) {
-        if line.len() > 60 || line.contains(&',') || line.ends_with(&['.']) || holds_figures(line) {
+    pub fn read_english(&mut self, chars: &[char], start: usize, end: usize) {
+        let line = &chars[start..end];
+        // 1. Profile 2. Beds 3. Way forward: what a line only lists heads nothing.
+        let opening = chars[..start].iter().rev().take_while(|c| **c != '\n');
+        let whole = opening.take(LIST_MIN_CHARS).count() < LIST_MIN_CHARS;
+        if !whole
+            || line.len() > 60
+            || line.contains(&',')
+            || line.ends_with(&['.'])
+            || holds_figures(line)
+        {
             return;
         }
         let text: String = line.iter().map(char::to_ascii_lowercase).collect();

@@ -132,7 +132,7 @@ impl Reader<'_> {
             self.table_row(start, end);
             return;
         }
-        self.table.leave(&chars[start..end]);
+        self.table.leave(chars, start, end);
         if let Some(columns) = columns::header(&chars[start..end]) {
             self.columns = columns;
         } else if !chars[start..end].contains(&' ') {
@@ -145,7 +145,7 @@ impl Reader<'_> {
         }
         if is_english(&chars[start..end]) {
             if chars.get(end).is_none_or(|&c| c == '\n') {
-                self.outline.read_english(&chars[start..end]);
+                self.outline.read_english(chars, start, end);
             }
             self.english(start, end);
             return;

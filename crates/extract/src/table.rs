@@ -28,6 +28,8 @@ pub(crate) struct Table {
     unit: Option<(&'static str, i8)>,
     /// A row of nothing but its label, which the rows under it belong to.
     group: Option<(usize, usize)>,
+    /// Whether the last line was a title within the table.
+    titled: bool,
 }
 
 /// A figure of a cell with all that the table says of it.
@@ -56,6 +58,58 @@ pub(crate) struct Cell {
     index: usize,
 }
 
+/// Whether the number behind a label only numbers the document or its part.
+fn numbers_itself(label: &[char]) -> bool {
+    const LABEL_MAX_CHARS: usize = 24;
+    let text: String = label.iter().map(char::to_ascii_lowercase).collect();
+    let named = text.trim_end_matches(['.', ':', ' ', '#']);
+    label.len() < LABEL_MAX_CHARS
+        && [
+            "agenda item",
+            "item",
+            "page",
+            "ref",
+            "reference",
+            "paper",
+            "issue",
+            "volume",
+            "vol",
+        ]
+        .iter()
+        .any(|word| {
+            named
+                .strip_suffix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        })
+}
+
+/// Whether a row is the head or foot of a page: the title of a report and the number of the page.
+fn is_page_foot(line: &[char], cells: &[(usize, usize)]) -> bool {
+    const PAGE_MAX_DIGITS: usize = 3;
+    let text: String = line.iter().map(char::to_ascii_lowercase).collect();
+    let titled = [
+        "annual report",
+        "annual review",
+        "bulletin",
+        "newsletter",
+        "report 20",
+        "review 20",
+    ]
+    .iter()
+    .any(|title| text.contains(title));
+    let page = |&(from, to): &(usize, usize)| (1..=PAGE_MAX_DIGITS).contains(&(to - from));
+    titled && (cells.last().is_some_and(page) || cells.first().is_some_and(page))
+}
+
+/// Whether an English line is a short title without figures.
+fn is_title(line: &[char]) -> bool {
+    const TITLE_MAX_CHARS: usize = 48;
+    line.len() <= TITLE_MAX_CHARS
+        && is_english(line)
+        && !line.iter().any(|c| c.is_ascii_digit())
+        && !line.ends_with(&['.'])
+}
+
 /// Whether the line is a row of cells.
 pub(crate) fn is_row(line: &[char]) -> bool {
     line.contains(&'\t') || line.iter().filter(|&&c| c == '|').count() >= 2
@@ -63,7 +117,16 @@ pub(crate) fn is_row(line: &[char]) -> bool {
 
 impl Table {
     /// Forgets the table: a line that is no row has come. Keeps the unit that such a line announces.
-    pub fn leave(&mut self, line: &[char]) {
+    pub fn leave(&mut self, chars: &[char], start: usize, end: usize) {
+        let line = &chars[start..end];
+        // Timely access: a title between the rows of one table.
+        if !self.header.is_empty() && !self.titled && is_title(line) {
+            self.group = Some((start, end));
+            self.header_open = false;
+            self.titled = true;
+            return;
+        }
+        self.titled = false;
         self.header.clear();
         self.header_open = false;
         self.group = None;
@@ -80,6 +143,11 @@ impl Table {
         end: usize,
     ) -> (Vec<Cell>, Vec<(usize, usize)>) {
         let cells = cells(chars, start, end);
+        // What stands under a title with other columns is another table.
+        if std::mem::take(&mut self.titled) && cells.len() != self.header.len() {
+            self.header.clear();
+            self.group = None;
+        }
         // |---|---| parts the header from the rows.
         if is_rule(&chars[start..end]) {
             return (Vec::new(), Vec::new());
@@ -141,6 +209,10 @@ impl Table {
             return (Vec::new(), units);
         }
         self.header_open = false;
+        // Northam Health | Annual Report 2020 | 31: the foot of a page
+        if self.header.is_empty() && is_page_foot(&chars[start..end], &cells) {
+            return (Vec::new(), units);
+        }
         if let Some(found) = self.year_row(chars, &cells, &numbers) {
             return (found, units);
         }
@@ -162,6 +234,10 @@ impl Table {
             .find(|&at| cells[at].0 < cells[at].1 && !units.contains(&cells[at]))
             .unwrap_or(label_at);
         let label = cells[label_at];
+        // Agenda item: 7
+        if numbers_itself(&chars[label.0..label.1]) {
+            return (Vec::new(), units);
+        }
         let (label_start, label_end) = trimmed(chars, label.0, bracket_start(chars, label));
         let stated = cells[label_at + 1..]
             .iter()
@@ -250,13 +326,7 @@ impl Table {
                 is_past: column.part_of_year && self.header.iter().any(|other| other.current)
                     || column.year.is_some()
                         && (self.header.iter().any(|other| other.current)
-                            || column.year.as_ref() < last
-                                && self
-                                    .header
-                                    .iter()
-                                    .filter(|other| other.year.is_some())
-                                    .count()
-                                    == 2),
+                            || column.year.as_ref() < last && self.years() == 2),
                 year: column.year,
                 kind: column.kind,
             });
@@ -267,6 +337,14 @@ impl Table {
             units.extend(self.link(chars, &cells, &mut found));
         }
         (found, units)
+    }
+
+    /// How many years the header names.
+    fn years(&self) -> usize {
+        let mut years: Vec<&String> = self.header.iter().flat_map(|c| &c.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years.len()
     }
 
     /// The column of the cell `index` in a row of `width` cells: a header may leave out what heads the labels.

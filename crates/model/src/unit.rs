@@ -209,6 +209,8 @@ static UNITS: &[Entry] = &[
     entry("jpy", "money", "日元", "yen", "yen"),
     entry("km2", "area", "平方公里", "km²", "km²"),
     entry("hectare", "area", "公顷", "hectare", "hectares"),
+    entry("square_mile", "area", "平方英里", "square mile", "square miles"),
+    entry("acre", "area", "英亩", "acre", "acres"),
     entry("mu", "area", "亩", "mu", "mu"),
     entry("tonne", "mass", "吨", "tonne", "tonnes"),
     entry("litre", "count", "升", "litre", "litres"),

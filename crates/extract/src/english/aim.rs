@@ -96,8 +96,8 @@ const LABEL_MAX_CHARS: usize = 60;
 /// No sentence says further on what it is about.
 const SENTENCE_MAX_CHARS: usize = 400;
 
-/// Whether the sentence `start..end` asks for what it says.
-pub(super) fn asks(chars: &[char], start: usize, end: usize) -> bool {
+/// Whether the sentence `start..end` asks for what it says of the figure at `at`.
+pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool {
     let end = end.min(start + SENTENCE_MAX_CHARS);
     let from = (start..end)
         .find(|&i| chars[i].is_ascii_alphabetic())
@@ -137,7 +137,11 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize) -> bool {
         && opening
             .next()
             .is_some_and(|next| !matches!(next.as_str(), "in" | "of" | "was" | "is" | "rate"));
-    ordered || ahead || by_a_year(&lower(&chars[start..end]))
+    // Literacy was 38%; it is to be 42% by 2030: each part for itself.
+    let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
+    let to = (at..end).find(|&i| chars[i] == ';');
+    let part = from.map_or(start, |i| i + 1)..to.unwrap_or(end).max(start);
+    ordered || ahead || by_a_year(&lower(&chars[part]))
 }
 
 /// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.

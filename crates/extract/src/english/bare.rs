@@ -28,6 +28,10 @@ const LEADS: &[&str] = &[
     "hit",
     "reaching",
     "numbering",
+    "topped",
+    "topping",
+    "crossed",
+    "crossing",
 ];
 
 /// The unit that the noun before the verb of a bare number has.
@@ -44,6 +48,18 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     let grouped = number.end - i > number.whole_digits || scaled || number.whole_digits >= 3;
     let ahead = words_after(chars, at, end, 2);
     if grouped && takes_people(lead, chars, at, ahead.first()) {
+        return Some(("person", at, None));
+    }
+    let core = core_of(lead);
+    let peopled = [
+        "population of",
+        "population is",
+        "population was",
+        "population stood at",
+    ]
+    .iter()
+    .any(|words| ends_with_words(core, words));
+    if peopled && !number.pointed {
         return Some(("person", at, None));
     }
     // a total 33 died

@@ -199,6 +199,16 @@ pub(super) fn beside(
         };
         return whole.and_then(|whole| make(whole, value, None));
     }
+    // 1,107 patients waited over 12 hours, compared with 864: of the count, not of its condition
+    let condition = large && class_of(before.figure.unit) == UnitClass::Time && !number.pointed;
+    let alike = |figure: &&EnglishFigure| {
+        let ratio = number.value.to_f64() / figure.figure.value.map_or(0.0, Number::to_f64);
+        counts(figure) && figure.tie == Tie::Value && (0.2..5.0).contains(&ratio)
+    };
+    let before = condition
+        .then(|| found.iter().rev().find(alike))
+        .flatten()
+        .unwrap_or(before);
     if AGAINST.iter().any(|words| ends_with_words(lead, words)) && before.tie == Tie::Value {
         let rate = class_of(before.figure.unit) == UnitClass::Rate;
         // 59.1 per 100,000, vs. 67: a rate may be whole.

@@ -51,11 +51,28 @@ const CHANGE_MAX_CHARS: usize = 28;
 
 /// The year in which a year of accounts begins: FY21/22, FY 22.
 fn fiscal_year(text: &str) -> Option<String> {
-    let digits = text.strip_prefix("fy")?.trim_start();
+    let named = text.rsplit(' ').next().unwrap_or("");
+    let spanned = named.len() == 5 && named.contains(['/', '-']);
+    let digits = match text.strip_prefix("fy") {
+        Some(rest) => rest.trim_start(),
+        // Q3 21/22
+        None if spanned && following(named) => named,
+        None => return None,
+    };
     let (year, rest) = digits.split_at_checked(2)?;
     let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     let closed = rest.is_empty() || rest.strip_prefix(['/', '-', '–']).is_some_and(two);
     (two(year) && closed).then(|| format!("20{year}"))
+}
+
+/// Whether two years of two digits follow each other: 21/22.
+fn following(text: &str) -> bool {
+    let (first, second) = text.split_at_checked(2).unwrap_or(("", ""));
+    let second = second.get(1..).unwrap_or("");
+    match (first.parse::<u8>(), second.parse::<u8>()) {
+        (Ok(first), Ok(second)) => first + 1 == second,
+        _ => false,
+    }
 }
 
 /// What the header cell `text` says of its column.
@@ -269,10 +286,21 @@ fn measure(text: &[char]) -> Option<(&'static str, i8)> {
         ("death rate", "per_1000"),
         ("life expectancy", "year"),
         ("(years)", "year"),
+        ("(months)", "month"),
+        ("(weeks)", "week"),
         ("(days)", "day"),
+        ("(hours)", "hour"),
+        ("(hrs)", "hour"),
+        ("(minutes)", "minute"),
+        ("(mins)", "minute"),
         ("length of stay", "day"),
     ];
-    if let Some((_, unit)) = vital.iter().find(|(stem, _)| words.contains(stem)) {
+    // Patients with a length of stay over 24 hours are people.
+    let of_people = words.starts_with("patients") || words.starts_with("number of");
+    if let Some((_, unit)) = vital
+        .iter()
+        .find(|(stem, _)| words.contains(stem) && !of_people)
+    {
         return Some((unit, 0));
     }
     let rated = words
@@ -341,6 +369,12 @@ fn power(words: &str) -> i8 {
         ("bn", 9),
         ("crore", 7),
         ("million", 6),
+        ("$m", 6),
+        ("£m", 6),
+        ("€m", 6),
+        ("₹ cr", 7),
+        ("rs cr", 7),
+        ("rs. cr", 7),
         ("mn", 6),
         ("lakh", 5),
         ("thousand", 3),

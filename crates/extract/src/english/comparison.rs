@@ -87,7 +87,8 @@ fn opens_date(text: &str) -> bool {
         && (word.starts_with("20") || word.starts_with("19"))
         && word.bytes().all(|b| b.is_ascii_digit());
     let month = MONTHS.contains(&word);
-    year || month
+    let quarter = matches!(word, "q1" | "q2" | "q3" | "q4");
+    year || month || quarter
 }
 
 /// Words after a number that say it held at an earlier time.
@@ -118,6 +119,19 @@ const THEN: &[&str] = &[
     "a year prior",
     "last time",
     "at the last count",
+    "by the same point last year",
+    "at the same point last year",
+    "in the same period last year",
+    "by the same time last year",
+    "at the same time last year",
+    "in the corresponding period",
+    "in previous year",
+    "in the previous year",
+    "in the preceding year",
+    "in previous fy",
+    "in the previous fy",
+    "in last fy",
+    "in last year",
 ];
 
 /// A figure with the words around it, in small letters.
@@ -165,7 +179,19 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     .iter()
     .any(|words| ends_with_words(core, words));
     let once = once && (!core.contains("had ") || dated(opening) && !core.contains("there had"));
-    if then || once {
+    // It was 16.9% in 2021: the measure told before, in its own year.
+    let again = [
+        "it was",
+        "which was",
+        "this was",
+        "it stood at",
+        "which stood at",
+        "it had",
+    ]
+    .iter()
+    .any(|words| core.trim_start() == *words || opening.trim() == *words);
+    let again = again && tail.trim_start().starts_with("in ") && dated_after(tail);
+    if then || once || again || in_last_year(opening, core) {
         return true;
     }
     let lead = against(opening, core);
@@ -178,6 +204,33 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     }
     // (2013-14: 95.7%); (last year: 40)
     lead.is_some_and(dated) || lead.is_some() && dated_after(tail) || opens_time(label)
+}
+
+/// Whether a clause opens with an earlier time and goes on with what was then: in the same months of last year it was.
+fn in_last_year(opening: &str, core: &str) -> bool {
+    let opens = ["in ", "for ", "during ", "at ", "over ", "by "]
+        .iter()
+        .any(|joint| opening.trim_start().starts_with(joint));
+    let told = [
+        " was",
+        " were",
+        " stood at",
+        " had been",
+        " reached",
+        " totalled",
+        " had",
+    ]
+    .iter()
+    .any(|verb| core.ends_with(verb));
+    let past = [
+        "last year",
+        "previous year",
+        "prior year",
+        "preceding year",
+        "year before",
+        "year earlier",
+    ];
+    opens && told && past.iter().any(|time| opening.contains(time))
 }
 
 /// The words between those that set something against a figure and the figure: compared with [last year's], than [the].

@@ -67,6 +67,12 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("in excess of", Comparator::Gt),
     ("upwards of", Comparator::Gt),
     ("surpassed", Comparator::Gt),
+    ("surpassing", Comparator::Gt),
+    ("topped", Comparator::Gt),
+    ("tops", Comparator::Gt),
+    ("topping", Comparator::Gt),
+    ("crossed", Comparator::Gt),
+    ("crossing", Comparator::Gt),
     ("less than", Comparator::Lt),
     ("fewer than", Comparator::Lt),
     ("under", Comparator::Lt),
@@ -169,10 +175,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             ]
             .iter()
             .any(|words| ends_with_words(lead, words))
+        || class_of(unit) == UnitClass::Time && within(lead)
     {
         Some(Comparator::Le)
     } else {
-        bound.map(|&(_, comparator)| comparator)
+        // people over 151,000 km²: across them
+        bound
+            .filter(|(words, _)| *words != "over" || class_of(unit) != UnitClass::Area)
+            .map(|&(_, comparator)| comparator)
     };
     let core = core_of(lead);
     // down 1.1 and 0.4 percentage points
@@ -258,6 +268,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let enclosed = clause.0 > start && chars[clause.0 - 1] == '(';
     let label = label_in_brackets(&chars[start..clause.0]);
     let earlier = tie == Tie::Value
+        && unit != "percentage_point"
         && tells_of_earlier(&Surroundings {
             before: &before,
             opening: &opening,
@@ -311,7 +322,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
             ahead.or(said).or(once).or_else(coming).or_else(|| {
                 let asked = purposed(core)
                     || required(&after)
-                    || asks(chars, start, end)
+                    || asks(chars, start, end, figure_start)
                     || intends(
                         &chars[start..clause.0.max(start)],
                         &chars[clause.0..clause.1],
@@ -364,6 +375,14 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
     let set = [" v ", " v. ", " vs", " versus", " against"]
         .iter()
         .any(|words| tail.starts_with(words));
+    // 79.3%   Target ≥ 85%; 9.8% [target under 8%]
+    let beside = tail.trim_start_matches([' ', '(', '[', '|', '/', '–', '-', ':']);
+    let set = set
+        || beside.len() < tail.len()
+            && ["target", "goal", "plan ", "std", "standard"]
+                .iter()
+                .filter_map(|aim| beside.strip_prefix(aim))
+                .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     let to = if set {
         end
     } else {
@@ -445,10 +464,19 @@ fn ends_or_less(tail: &str) -> bool {
         .unwrap_or("")
         .split_whitespace()
         .take(4)
+        // 2.8  Target 3.0 or lower: of the aim.
+        .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
         .collect();
     words.windows(2).any(|pair| {
         pair[0] == "or" && matches!(pair[1].trim_end_matches('.'), "less" | "fewer" | "lower")
     })
+}
+
+/// Whether the words before a time say that it is the longest allowed: inside the statutory, within our own.
+fn within(lead: &str) -> bool {
+    let mut words = lead.split_whitespace().rev().skip(1);
+    let article = |word: Option<&str>| matches!(word, Some("the" | "our" | "its" | "their"));
+    article(words.next()) && matches!(words.next(), Some("within" | "inside"))
 }
 
 /// Whether a clause leads from where a measure was to where it is.

@@ -133,5 +133,12 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     let unit = named_by(chars, words.0, words.1)?;
     // week 28: 302 says when, not how long.
     let when = class_of(unit) == UnitClass::Time && chars[words.1 - 1].is_ascii_digit();
+    // This week: 146; last month: 171.
+    let when = when
+        || class_of(unit) == UnitClass::Time
+            && ["this ", "last ", "previous ", "current ", "past ", "the "]
+                .iter()
+                .any(|word| text.starts_with(word))
+            && text.split_whitespace().count() < 3;
     said((!when).then_some(unit)?, power)
 }

@@ -102,6 +102,13 @@ const BARE_LABELS: &[&str] = &[
     "sect.",
     "reg.",
     "cap.",
+    "s.",
+    "ss.",
+    "sec.",
+    "para",
+    "para.",
+    "paragraph",
+    "clause",
 ];
 
 /// Whether the words before a number end with one that it numbers.
@@ -171,6 +178,8 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     });
     let before = i.checked_sub(1).filter(|&k| k >= start).map(|k| chars[k]);
     let clock = before == Some(':');
+    // section 12(a)(3)
+    let glued = matches!(chars[start..i], [.., ')', '(']);
     let dated = standing
         .next()
         .is_some_and(|word| is_month(&chars[word.start..word.end]))
@@ -200,6 +209,7 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     leading_zero
         || attached
         || clock
+        || glued
         || dated
         || named
         || address
@@ -276,6 +286,7 @@ fn aged(standing: &Standing, lead: &str) -> bool {
     .iter()
     .any(|word| ends_with_words(lead, word))
         || aged_range(lead)
+        || aged_people(standing, lead)
         || [
             "or older",
             "and older",
@@ -382,11 +393,46 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
     let vaccine = matches!(unit, "month" | "year" | "week")
         && ["at", "by"].iter().any(|word| ends_with_words(&lead, word))
         && [
-            "uptake", "coverage", "immuni", "vaccin", "dose", "in-1", "mmr",
+            "uptake", "coverage", "immuni", "vaccin", "dose", "in-1", "mmr", "breastf", "feeding",
         ]
         .iter()
         .any(|word| sentence.contains(word));
-    is_age || is_past || is_period || in_row || around || vaccine
+    // (9 months to 15 years)
+    let ages = standing.chars[i - usize::from(i > start)] == '('
+        && ["to ", "- ", "– "].iter().any(|joint| {
+            tail.trim_start()
+                .strip_prefix(joint)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+        && unit != "day";
+    is_age || ages || is_past || is_period || in_row || around || vaccine
+}
+
+/// Whether people are told by how old they are: those under 25, adults over 60.
+fn aged_people(standing: &Standing, lead: &str) -> bool {
+    let mut words = lead.split_whitespace().rev();
+    let bound = matches!(words.next(), Some("under" | "over" | "above" | "below"));
+    bound
+        && standing.number.whole_digits < 3
+        && !standing.number.pointed
+        && words.next().is_some_and(|word| {
+            matches!(
+                word,
+                "those"
+                    | "people"
+                    | "persons"
+                    | "adults"
+                    | "children"
+                    | "women"
+                    | "men"
+                    | "patients"
+                    | "residents"
+                    | "boys"
+                    | "girls"
+                    | "workers"
+                    | "citizens"
+            )
+        })
 }
 
 /// Whether a range of ages stands open before a number: aged 24-35 months.

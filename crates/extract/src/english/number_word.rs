@@ -58,7 +58,7 @@ pub(super) fn number_word(
     }
     let stop = word_end(chars, i, end);
     let word = lower(&chars[i..stop]);
-    if matches!(word.as_str(), "no" | "zero" | "nil") {
+    if matches!(word.as_str(), "no" | "none" | "zero" | "nil") {
         return denied(chars, start, end, i, stop);
     }
 
@@ -214,7 +214,8 @@ fn counts_something(
             "rose by",
             "fell by",
         ]);
-    if after(&["these", "those"]) {
+    // under five mortality
+    if after(&["these", "those"]) || written == "five" && near.ends_with("under") {
         return false;
     }
     if !one && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() {
@@ -226,6 +227,25 @@ fn counts_something(
             || matches!(unit, "day" | "hour")
                 && lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
                 && !after(&["the", "first", "last", "next", "past", "a"]);
+        let measured = class_of(unit) == UnitClass::Time
+            && after(&[
+                "is",
+                "was",
+                "were",
+                "averaged",
+                "to",
+                "of",
+                "at",
+                "about",
+                "around",
+                "nearly",
+                "almost",
+                "roughly",
+                "approximately",
+                "just",
+                "only",
+            ])
+            && is_time_told(&lower(&chars[start..i]));
         let short = matches!(unit, "hour" | "minute")
             && after(&[
                 "in",
@@ -249,7 +269,7 @@ fn counts_something(
                 .filter(|_| noun.end < end)
                 .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
         return if class_of(unit) == UnitClass::Time {
-            (timed || short || took) && (!one || changed)
+            (timed || short || took || measured) && (!one || changed)
         } else {
             !one || unit == "case" && !after(&["in"])
                 || changed
@@ -270,9 +290,6 @@ fn counts_something(
             "last",
             "next",
             "past",
-            "its",
-            "their",
-            "our",
             "his",
             "her",
             "any",
@@ -297,6 +314,18 @@ fn counts_something(
                 !NO_THINGS.contains(&lower(&chars[word.start..word.end]).as_str())
             })
         })
+}
+
+/// Whether a text has told of a time that is measured: the average stay.
+fn is_time_told(text: &str) -> bool {
+    let mean = ["average", "median", "mean "]
+        .iter()
+        .any(|word| text.contains(word));
+    mean && [
+        "time", "wait", "stay", "duration", "delay", "length", "age ",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// Whether `one` after `near` counts the one thing that `noun` names: all but one person, only one hospital.
@@ -391,8 +420,31 @@ pub(super) fn bare_word(
     let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
     let one = number.value == Number::whole(1);
     let spared = after(&["all but"]);
+    // but only three hundred and twelve (312) have been paid
+    let glossed = chars.get(at.wrapping_sub(1)) == Some(&')');
+    // Twelve, that is 22.2% of the ill, were; four of the confirmed; two of the county's clinics have
+    let aside = !one
+        && lead.is_empty()
+        && [
+            ", that is",
+            ", i.e.",
+            ", or ",
+            " of the ",
+            " of our ",
+            " of its ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let of_all = !one
+        && (lead.ends_with([',', ';', ':']) || after(&["and", "but", "while"]))
+        && [" of the ", " of our ", " of its "]
+            .iter()
+            .any(|words| tail.starts_with(words));
     let stands = in_brackets
         || spared
+        || glossed
+        || aside
+        || of_all
         || changed
         || of_them
         || part_of(&standing).is_some()

@@ -161,6 +161,13 @@ pub(super) fn plain_count(
             .map(|unit| (unit, words_before()))
         })
         .or_else(|| {
+            let last = found.iter().rev().find(|figure| figure.tie == Tie::Value);
+            let told = last
+                .map(|last| (last.figure.unit, last.subject))
+                .or(earlier);
+            told.filter(|told| whole && done_by(core) && is_counted(told))
+        })
+        .or_else(|| {
             named(chars, past, i)
                 .filter(|_| whole)
                 .map(|unit| (unit, words_before()))
@@ -222,6 +229,13 @@ fn measure_of_parts(
     earlier: Option<Counted>,
 ) -> Option<Counted> {
     let value = standing.number.value.to_f64();
+    // OPD attendance per capita is 0.67: no percentage
+    let each = ["per capita", "per head", "per person"]
+        .iter()
+        .any(|words| standing.lead().contains(words));
+    if each {
+        return None;
+    }
     let fits = |unit: &str, before: f64| match class_of(unit) {
         UnitClass::Percent | UnitClass::PercentagePoint => value <= 100.0,
         UnitClass::Rate | UnitClass::Time => (0.05..20.0).contains(&(value / before)),
@@ -289,13 +303,18 @@ fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         .get(at)
         .filter(|_| at < end)
         .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
-        || matches!(chars[at.min(end)..end], [' ', '(', ..]);
+        || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|', ..]);
     // Half of them were over 65: an age.
     let aged = ["over", "under", "above", "below", "aged"]
         .iter()
         .any(|word| ends_with_words(lead, word));
     let verb = !aged && VERBS.iter().any(|verb| ends_with_words(core, verb));
-    let dash = core.ends_with([':', '-', '–']) && i - start < LABEL_MAX_CHARS;
+    // Doctors - 2 / Midwives - 31
+    let label_at = (start..i)
+        .rev()
+        .find(|&k| matches!(chars[k], ';' | '/' | '•' | '|'))
+        .map_or(start, |k| k + 1);
+    let dash = core.ends_with([':', '-', '–']) && i - label_at < LABEL_MAX_CHARS;
     // Delayed transfers of care 57 (…)
     let last = words_between(chars, start.max(i.saturating_sub(40)), i);
     let noun = last.iter().rev().take(3).any(|word| {
@@ -361,6 +380,28 @@ fn alike(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
     (time && (0.3..3.0).contains(&ratio)).then_some((last.figure.unit, last.subject))
 }
 
+/// Whether the words before a number end with the verb of those who do it, who are not what is counted: hospitals received.
+fn done_by(core: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "received",
+        "treated",
+        "saw",
+        "handled",
+        "catered to",
+        "catered for",
+        "attended to",
+        "recorded",
+        "registered",
+        "performed",
+        "conducted",
+        "carried out",
+        "accounted for",
+        "contributed",
+        "took",
+    ];
+    VERBS.iter().any(|verb| ends_with_words(core, verb))
+}
+
 /// A label is no longer than this.
 const LABEL_MAX_CHARS: usize = 60;
 
@@ -400,10 +441,19 @@ fn behind_capitals(standing: &Standing) -> bool {
         scaled,
         ..
     } = standing;
-    let plain = !scaled
-        && !number.pointed
+    // Send it to PO Box 12, Northam 4012.
+    let posted = (4..7).contains(&number.whole_digits)
         && number.end - i == number.whole_digits
-        && number.whole_digits > 2;
+        && lower(&chars[start..i]).contains(" box ");
+    if posted {
+        return true;
+    }
+    // ORC 3717.29
+    let coded =
+        number.pointed && number.whole_digits > 3 && chars[i..number.end].iter().all(|c| *c != ',');
+    let plain = !scaled
+        && (coded
+            || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
     let before = chars[start..i]
         .iter()
         .rev()
@@ -475,6 +525,10 @@ fn is_numbering(core: &str) -> bool {
     ];
     let core = core.trim_end_matches([':', '#', ' ']);
     let last = core.rsplit(' ').next().unwrap_or("");
+    // n=1,013
+    if core == "n=" || core.ends_with([' ', ',', '(']) && core.ends_with("n=") {
+        return false;
+    }
     core.ends_with(['/', '#', '§', '_', '='])
         || labelled(core)
         || NO_MEASURES.contains(&last) && !after_article(core)

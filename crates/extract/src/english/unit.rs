@@ -161,7 +161,11 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         let named_year = year_like && adjacent && chars[noun.start].is_ascii_uppercase();
         // patients 75+ seen within nine hours
         let aged = chars[at - 1] == '+' && !adjacent && number.whole_digits == 2;
-        if named_year || aged {
+        // those making 4+ visits
+        let at_least = chars[at - 1] == '+'
+            && number.whole_digits == 1
+            && (class_of(unit) == UnitClass::Visit || unit == "dose");
+        if named_year || aged || at_least {
             return None;
         }
         if no_time(standing, &noun, unit) || labelled || year_like && !adjacent {
@@ -223,6 +227,13 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         if let Some((rate, length)) = per_after(chars, thing.end, end) {
             return Some((rate, thing.end + length, named));
         }
+        // 3.28 licensed physicians and 3.87 nurses for every 1,000
+        if number.pointed
+            && !scaled
+            && let Some(rate) = per_ahead(chars, thing.end, end)
+        {
+            return Some((rate, at, named));
+        }
         let written_end = if thing.parted { at } else { thing.end };
         return Some((thing.unit, written_end, named));
     }
@@ -249,7 +260,14 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
 /// The unit of a measure that stands right after the number, or that there is none: 95% CI says how sure a figure is.
 fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
     const MEASURES: &[(&str, &str)] = &[
+        ("of a percentage point", "percentage_point"),
         ("percentage points", "percentage_point"),
+        ("percentage-point", "percentage_point"),
+        ("% points", "percentage_point"),
+        ("ppts", "percentage_point"),
+        ("ppt", "percentage_point"),
+        ("pp", "percentage_point"),
+        ("p.p.", "percentage_point"),
         ("percentage point", "percentage_point"),
         ("percent", "percent"),
         ("per cent", "percent"),
@@ -259,6 +277,26 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("us dollars", "usd"),
         ("square metres", "m2"),
         ("square meters", "m2"),
+        ("square kilometres", "km2"),
+        ("square kilometre", "km2"),
+        ("square kilometers", "km2"),
+        ("square kilometer", "km2"),
+        ("sq. kilometres", "km2"),
+        ("sq. kilometre", "km2"),
+        ("sq kilometres", "km2"),
+        ("sq kilometre", "km2"),
+        ("sq.km", "km2"),
+        ("sq. km", "km2"),
+        ("sq km", "km2"),
+        ("sqkm", "km2"),
+        ("km²", "km2"),
+        ("km2", "km2"),
+        ("square miles", "square_mile"),
+        ("square mile", "square_mile"),
+        ("sq. mi", "square_mile"),
+        ("sq mi", "square_mile"),
+        ("hectares", "hectare"),
+        ("acres", "acre"),
         ("usd ", "usd"),
         ("eur ", "eur"),
         ("gbp ", "gbp"),
@@ -281,6 +319,13 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
     for &(word, unit) in MEASURES {
         if rest.starts_with(word) {
             let unit_end = rest_at + word.trim_end().chars().count();
+            // Upper respiratory: no points.
+            let goes_on = chars[unit_end.min(end)..end]
+                .first()
+                .is_some_and(|c| c.is_ascii_alphabetic());
+            if goes_on && word.starts_with("pp") {
+                continue;
+            }
             let tail: String = chars[unit_end..end.min(unit_end + 14)].iter().collect();
             let tail = tail.trim_start();
             let sure = tail.starts_with("CI") || tail.starts_with("confidence");
@@ -415,6 +460,22 @@ fn points(standing: &Standing) -> Option<usize> {
             || ["gain of", "up", "down", "loss of"]
                 .iter()
                 .any(|words| ends_with_words(&standing.lead(), words)));
+    // It moved 1.3 points in the wrong direction.
+    let tail = standing.tail(20);
+    let way = [
+        " in the wrong",
+        " in the right",
+        " higher",
+        " lower",
+        " better",
+        " worse",
+    ]
+    .iter()
+    .any(|words| tail[length..].starts_with(words));
+    let scored = ["score", "scale", "index", "rating"]
+        .iter()
+        .any(|word| sentence.contains(word));
+    let percent = percent || way && !scored;
     ((standing.number.pointed || small) && percent).then_some(length)
 }
 

@@ -31,12 +31,18 @@ pub(super) fn denied(
             let text = lower(&chars[start..i]);
             let mortal =
                 text.contains("mortality") || DISEASES.iter().any(|name| text.contains(name));
-            if !mortal && named(chars, start, i) != Some("case") {
+            let listed = is_nil_of_a_label(&text, &chars[i..stop]);
+            if !mortal && !listed && named(chars, start, i) != Some("case") {
                 return (stop, None);
             }
             ("case", stop, (start, i - 1))
         }
-        _ => return (stop, None),
+        _ => match not_found(chars, start, end, i, stop)
+            .or_else(|| nobody_else(chars, start, end, i, stop))
+        {
+            Some(found) => found,
+            None => return (stop, None),
+        },
     };
     let measure = Measure {
         start: i,
@@ -49,15 +55,135 @@ pub(super) fn denied(
     (noun_end, Some(placed(chars, start, end, &measure)))
 }
 
-/// Whether a clause opens with `no` and people or things in the plural, of whom a verb tells what was: no students had to leave.
-fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
+/// A unit, where what is written ends, and the words that name what there is none of.
+type Nothing = (&'static str, usize, (usize, usize));
+
+/// What was looked for and not found, told by the verb behind it: no wild virus was isolated, no outbreaks declared.
+fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
+    const FOUND: &[&str] = &[
+        "detected",
+        "isolated",
+        "identified",
+        "reported",
+        "recorded",
+        "confirmed",
+        "notified",
+        "found",
+        "declared",
+        "registered",
+        "documented",
+        "observed",
+        "lodged",
+        "received",
+        "upheld",
+        "made",
+        "issued",
+        "referred",
+    ];
+    const THING_MAX_WORDS: usize = 6;
+    if !opens_clause(chars, start, i) {
+        return None;
+    }
+    let words = words_after(chars, stop, end, THING_MAX_WORDS + 4);
+    let text = |at: usize| lower(&chars[words[at].start..words[at].end]);
+    let be = (0..words.len()).find(|&at| {
+        matches!(text(at).as_str(), "was" | "were" | "has" | "have" | "had")
+            || FOUND.contains(&text(at).as_str())
+    })?;
+    let verb = (be..words.len().min(be + 3)).any(|at| FOUND.contains(&text(at).as_str()));
+    let plain = chars[stop..words[be].start]
+        .iter()
+        .all(|c| !matches!(c, ',' | ';' | '.' | '(' | ')'));
+    // No progress was made, no decision was made: nothing that there could be many of.
+    let last = words.get(be.checked_sub(1)?)?;
+    let name = text(be - 1);
+    let vague = [
+        "difference",
+        "change",
+        "progress",
+        "reason",
+        "evidence",
+        "decision",
+        "attempt",
+    ]
+    .iter()
+    .any(|word| name.starts_with(word));
+    let unit = counted_noun(chars, stop, end, 3)
+        .map(|(_, unit)| unit)
+        .filter(|unit| class_of(unit) != UnitClass::Time);
+    (verb && plain && !vague && be <= THING_MAX_WORDS)
+        .then(|| (unit.unwrap_or("case"), last.end, (stop + 1, last.end)))
+}
+
+/// None of those told of before: none died, nil went to court.
+fn nobody_else(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
+    let word = lower(&chars[i..stop]);
+    if !matches!(word.as_str(), "none" | "nil") || !opens_clause(chars, start, i) {
+        return None;
+    }
+    let next = words_after(chars, stop, end, 2);
+    let text = |at: usize| {
+        let word = next.get(at)?;
+        Some(lower(&chars[word.start..word.end]))
+    };
+    let verb = text(0).filter(|verb| !matches!(verb.as_str(), "was" | "were" | "has" | "have"));
+    let verb = verb.or_else(|| text(1))?;
+    let of_people = matches!(
+        verb.as_str(),
+        "died"
+            | "recovered"
+            | "needed"
+            | "required"
+            | "developed"
+            | "tested"
+            | "admitted"
+            | "hospitalised"
+            | "hospitalized"
+            | "survived"
+            | "travelled"
+            | "vaccinated"
+    );
+    let of_things = matches!(
+        verb.as_str(),
+        "went" | "proceeded" | "closed" | "upheld" | "escalated"
+    );
+    let unit = if of_people { "person" } else { "item" };
+    (of_people || of_things).then_some((unit, stop, (i, stop)))
+}
+
+/// Whether the word at `i` opens its clause.
+fn opens_clause(chars: &[char], start: usize, i: usize) -> bool {
     let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
     let lead = lead.trim_end();
-    let opens = lead.is_empty()
-        || lead.ends_with([',', ';', ':', '(', '•'])
+    lead.is_empty()
+        || lead.ends_with([',', ';', ':', '(', '•', '-', '–'])
         || ["and", "but", "that", "while"]
             .iter()
-            .any(|joint| ends_with_words(lead, joint));
+            .any(|joint| ends_with_words(lead, joint))
+}
+
+/// Whether `nil` stands behind a label that counts something: stock-outs: nil. What people have to declare is no count.
+fn is_nil_of_a_label(text: &str, word: &[char]) -> bool {
+    let label = text.trim_end();
+    let said = [
+        "interest",
+        "apolog",
+        "comment",
+        "remark",
+        "note",
+        "paper",
+        "reference",
+        "business",
+        "appendi",
+    ];
+    lower(word) == "nil"
+        && label.ends_with([':', '–', '-'])
+        && !said.iter().any(|stem| label.contains(stem))
+}
+
+/// Whether a clause opens with `no` and people or things in the plural, of whom a verb tells what was: no students had to leave.
+fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
+    let opens = opens_clause(chars, start, i);
     let next = words_after(chars, noun.end, end, 1);
     let told = next.first().is_some_and(|word| {
         let word = lower(&chars[word.start..word.end]);

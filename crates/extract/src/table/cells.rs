@@ -5,7 +5,7 @@ use crate::english::english_amount;
 use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
 use crate::number::Number;
-use crate::numeral::arabic;
+use crate::numeral::{arabic, spaced};
 
 /// Whether a row is the line under a header in plain text: `|---|:--:|`.
 pub(super) fn is_rule(line: &[char]) -> bool {
@@ -51,13 +51,20 @@ pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figu
 fn plain_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
     let bound = bound_mark(&chars[from..to]);
     let negative = bound.is_none() && from < to && chars[from] == '-';
-    let start = from + usize::from(negative || bound.is_some());
+    let signed = from + usize::from(negative || bound.is_some());
+    // ≤ 0.7
+    let start = (signed..to)
+        .find(|&i| bound.is_none() || chars[i] != ' ')
+        .unwrap_or(signed);
     // 16.7%*: a mark of a note is none of the number.
     let to = (start..to)
         .rev()
         .find(|&i| !matches!(chars[i], '*' | '†' | '‡' | '§' | '^'))?
         + 1;
-    let number = arabic(chars, start, to)?;
+    // 41 318
+    let number = spaced(chars, start, to)
+        .filter(|number| number.end == to)
+        .or_else(|| arabic(chars, start, to))?;
     let (unit, mut end) = match chars.get(number.end) {
         Some('%') if number.end < to => ("percent", number.end + 1),
         Some('‰') if number.end < to => ("per_1000", number.end + 1),

@@ -31,10 +31,15 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
     for parting in [Parting::Gap, Parting::Stroke] {
         let cells: Vec<Vec<Span>> = lines
             .iter()
-            .map(|&line| cells(original, line, parting))
+            .map(|&(line, plain)| match plain {
+                true => cells(original, line, parting),
+                false => Vec::new(),
+            })
             .collect();
         let rows: Vec<bool> = cells.iter().map(|cells| is_row(original, cells)).collect();
         let mut at = 0;
+        // The last row under the last header.
+        let mut headed = None;
         while at < rows.len() {
             if !rows[at] {
                 at += 1;
@@ -44,13 +49,21 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
             let header = at
                 .checked_sub(1)
                 .filter(|&above| is_header(original, &cells[above], &cells[at]));
+            // A title stands between the header, or the rows under it, and these rows.
+            let titled = header.is_none() && at > 1 && is_title(original, lines[at - 1].0);
+            let header = header.or_else(|| {
+                let above = at.checked_sub(2).filter(|_| titled)?;
+                is_header(original, &cells[above], &cells[at]).then_some(above)
+            });
+            let goes_on = titled && headed == Some(at - 2);
             let alike = cells[at..end]
                 .iter()
                 .filter(|row| row.len() == cells[at].len())
                 .count();
             // Two figures to a line, or lines of one label and one figure, several of them alike.
             let block = alike > 1 && (parting == Parting::Gap || cells[at].len() > 2);
-            if header.is_some() || block {
+            if header.is_some() || block || goes_on {
+                headed = (header.is_some() || goes_on).then_some(end - 1);
                 let width = cells[at..end].iter().map(Vec::len).max().unwrap_or(0);
                 for row in header.into_iter().chain(at..end) {
                     found.extend(cells[row].windows(2).map(|pair| pair[0].1));
@@ -67,8 +80,8 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
     found
 }
 
-/// The lines of a text that may be rows: short ones of Latin letters, without tabs and bars.
-fn lines(original: &[char]) -> Vec<Span> {
+/// The lines of a text, and which may be rows: short ones of Latin letters, without tabs and bars.
+fn lines(original: &[char]) -> Vec<(Span, bool)> {
     const LINE_MAX_CHARS: usize = 260;
     let mut found = Vec::new();
     let mut start = 0;
@@ -81,7 +94,7 @@ fn lines(original: &[char]) -> Vec<Span> {
         let plain = line.len() <= LINE_MAX_CHARS
             && line.windows(2).any(parted)
             && !line.iter().any(|&c| matches!(c, '\t' | '|') || is_han(c));
-        found.push(if plain { (start, end) } else { (start, start) });
+        found.push(((start, end), plain));
         start = end + 1;
     }
     found
@@ -175,6 +188,16 @@ fn is_header(original: &[char], cells: &[Span], row: &[Span]) -> bool {
     cells.len() > 1
         && (cells.len() == row.len() || cells.len() + 1 == row.len())
         && (0..cells.len()).all(names)
+}
+
+/// Whether a line between rows is a title of those under it: words alone.
+fn is_title(original: &[char], (from, to): Span) -> bool {
+    const TITLE_MAX_CHARS: usize = 48;
+    let text = &original[from..to];
+    text.len() <= TITLE_MAX_CHARS
+        && text.first().is_some_and(char::is_ascii_alphabetic)
+        && !text.iter().any(char::is_ascii_digit)
+        && !text.ends_with(&['.'])
 }
 
 #[cfg(test)]
