@@ -2,6 +2,7 @@
 
 use crate::figure::Figure;
 use crate::fold::is_han;
+use crate::lexicon::position;
 
 /// A stretch of a sentence between commas, semicolons, colons and brackets.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +41,11 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
     for (i, &c) in chars.iter().enumerate() {
         let length = i - start;
         if i == 0 || chars[i - 1] == '\n' {
-            let line = chars[i..].iter().take_while(|&&c| c != '\n');
-            let length = line.clone().count();
-            row_end = if line.clone().any(|&c| c == '\t') {
-                i + length
-            } else {
-                i
+            let rest = &chars[i..];
+            let first = rest.iter().position(|c| matches!(c, '\n' | '\t'));
+            row_end = match first {
+                Some(at) if rest[at] == '\t' => i + position(rest, '\n').unwrap_or(rest.len()),
+                _ => i,
             };
         }
         let ends = match c {

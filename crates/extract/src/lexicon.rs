@@ -9,8 +9,8 @@ use crate::draft::UnitClass;
 
 pub(crate) use bound::{bound_after, bound_before};
 pub(crate) use search::{
-    Characters, WordList, contains_any, ends_with_any, find, last_of, prefix_length,
-    starts_with_any, suffix_length,
+    Characters, WordList, contains_any, ends_with_any, find, is_any, last_of, position,
+    prefix_length, starts_with_any, suffix_length,
 };
 
 /// A counter or unit as printed after a number.
@@ -268,7 +268,8 @@ pub(crate) fn counter_at(chars: &[char], at: usize) -> Option<(&'static Counter,
         && rest
             .get(length + 1)
             .is_some_and(|c| matches!(c, '标' | '录'));
-    (countable || !entry.not_before.contains(next)).then_some((entry, length))
+    (countable || entry.not_before.is_empty() || !entry.not_before.contains(next))
+        .then_some((entry, length))
 }
 
 /// The class of a unit named in this crate.

@@ -18,7 +18,11 @@ pub(crate) struct Period {
 pub(crate) fn year_at(chars: &[char], i: usize, end: usize) -> Option<(String, usize)> {
     let at = |k: usize| if k < end { chars[k] } else { '\n' };
     if i > 0
-        && (chars[i - 1].is_ascii_alphanumeric() || "〇一二三四五六七八九".contains(chars[i - 1]))
+        && (chars[i - 1].is_ascii_alphanumeric()
+            || matches!(
+                chars[i - 1],
+                '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
+            ))
     {
         return None;
     }
@@ -107,9 +111,24 @@ const PERIOD_MAX_CHARS: usize = 12;
 /// Reads the periods named in `chars[start..end]`; `year` is the year that the part of the document is about.
 pub(crate) fn periods(chars: &[char], start: usize, end: usize, year: Option<&str>) -> Vec<Period> {
     let mut found = Vec::new();
-    let mut i = start;
     let mut current = year.map(str::to_owned);
+    // Most words and numbers are none of a period: it has one of these not far behind its first character.
+    let sign_from = |from: usize| {
+        chars[from..end]
+            .iter()
+            .position(|c| matches!(c, '年' | '月' | '季' | '五'))
+            .map_or(end, |at| from + at)
+    };
+    let mut sign = sign_from(start);
+    let mut i = start;
     while i < end {
+        if sign < i {
+            sign = sign_from(i);
+        }
+        if sign == end {
+            break;
+        }
+        i = i.max((sign + 1).saturating_sub(PERIOD_MAX_CHARS));
         let c = chars[i];
         if !matches!(
             c,
@@ -128,12 +147,6 @@ pub(crate) fn periods(chars: &[char], start: usize, end: usize, year: Option<&st
                 | '四'
                 | '“'
         ) {
-            i += 1;
-            continue;
-        }
-        // Most numbers are none of a period.
-        let near = &chars[i..end.min(i + PERIOD_MAX_CHARS)];
-        if !near.iter().any(|c| matches!(c, '年' | '月' | '季' | '五')) {
             i += 1;
             continue;
         }

@@ -5,9 +5,9 @@ mod words;
 
 use std::sync::OnceLock;
 
-use crate::fold::is_han;
+use crate::fold::{Folded, is_han};
 use crate::lexicon::{
-    WordList, bound_after, bound_before, ends_with_any, prefix_length, starts_with_any,
+    WordList, bound_after, bound_before, ends_with_any, is_any, prefix_length, starts_with_any,
 };
 pub(crate) use list::{distributed, items, items_for};
 use words::{GENERIC, LEADING, NOUN_STOPS, TRAILING};
@@ -42,6 +42,19 @@ impl Subject {
             .iter()
             .flat_map(|&(start, end)| chars[start..end].iter().copied())
             .collect()
+    }
+
+    /// The words in their own script.
+    pub fn written(&self, folded: &Folded) -> String {
+        let words = || {
+            self.parts
+                .iter()
+                .flat_map(|&(start, end)| folded.words(start, end))
+                .filter(|c| !c.is_control())
+        };
+        let mut text = String::with_capacity(words().map(char::len_utf8).sum());
+        words().for_each(|c| text.push(c));
+        text
     }
 
     /// This subject with `other` after it.
@@ -211,7 +224,12 @@ fn is_blank(c: char) -> bool {
 fn period_prefix(text: &[char]) -> Option<usize> {
     let numerals = text
         .iter()
-        .take_while(|&&c| "一二三四五六七八九十".contains(c))
+        .take_while(|c| {
+            matches!(
+                c,
+                '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+            )
+        })
         .count();
     if numerals > 0 && text.get(numerals) == Some(&'、') {
         return Some(numerals + 1);
@@ -281,7 +299,5 @@ pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, 
 
 /// Whether the words in `start..end` name only a measure and need the thing it measures.
 pub(crate) fn is_generic(text: &[char]) -> bool {
-    GENERIC
-        .iter()
-        .any(|word| word.chars().eq(text.iter().copied()))
+    is_any(text, GENERIC)
 }

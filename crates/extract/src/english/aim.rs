@@ -1,6 +1,6 @@
 //! Whether an English sentence as a whole asks for something by a year, or tells somebody to do it. What its single clauses say is read elsewhere.
 
-use super::words::{lower, words_after};
+use super::words::{contains_one, lower, words_after};
 
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
 const ORDERS: &[&str] = &[
@@ -148,7 +148,7 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
 pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
     let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
     let clause = lower(clause);
-    let meant = [
+    const MEANT: &[&str] = &[
         "objective is",
         "goal is",
         "target is",
@@ -158,10 +158,8 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
         "plans to",
         "plan to",
         "we will",
-    ]
-    .iter()
-    .any(|words| before.contains(words));
-    let meant = meant
+    ];
+    let meant = contains_one(&before, MEANT)
         || ["standard -", "target -", "standard:", "target:"]
             .iter()
             .any(|words| before.trim_end().ends_with(words));
@@ -209,7 +207,7 @@ pub(super) fn required(tail: &str) -> bool {
     if ahead {
         return true;
     }
-    [
+    const MUST: &[&str] = &[
         " should be ",
         " must be ",
         " are to be ",
@@ -222,28 +220,28 @@ pub(super) fn required(tail: &str) -> bool {
         " supposed to ",
         " meant to ",
         " obliged to ",
-    ]
-    .iter()
-    .any(|words| tail.contains(words))
-        || [
-            "taken on",
-            "added",
-            "hired",
-            "recruited",
-            "built",
-            "opened",
-            "trained",
-            "deployed",
-            "distributed",
-            "provided",
-            "vaccinated",
-            "established",
-        ]
-        .iter()
-        .any(|deed| {
-            tail.find(" would be ")
-                .is_some_and(|at| tail[at + " would be ".len()..].starts_with(deed))
-        })
+    ];
+    contains_one(tail, MUST)
+        || tail.contains(" would be ")
+            && [
+                "taken on",
+                "added",
+                "hired",
+                "recruited",
+                "built",
+                "opened",
+                "trained",
+                "deployed",
+                "distributed",
+                "provided",
+                "vaccinated",
+                "established",
+            ]
+            .iter()
+            .any(|deed| {
+                tail.find(" would be ")
+                    .is_some_and(|at| tail[at + " would be ".len()..].starts_with(deed))
+            })
 }
 
 /// Whether `before`, the sentence up to a clause, says what is foreseen, and the clause does not tell what has been.

@@ -9,7 +9,7 @@ use super::kind::kind_of;
 use super::part::{is_done, of_a_task};
 use super::setting::{asked_for, departs, differs, label_in_brackets, sets_against};
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
-use super::words::{clause_of, ends_with_words, lower, subject_before};
+use super::words::{clause_of, contains_one, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, Kind, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -486,7 +486,7 @@ pub(super) fn is_change(clause: &[char]) -> bool {
 
 /// Whether a text in small letters has words of change.
 pub(super) fn tells_change(text: &str) -> bool {
-    CHANGES.iter().any(|verb| text.contains(verb))
+    contains_one(text, CHANGES)
 }
 
 /// The first year that a clause names.

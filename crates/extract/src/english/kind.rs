@@ -1,13 +1,14 @@
 //! Whether a clause of an English sentence says by its words that it tells of an aim or of a forecast.
 
-use super::words::lower;
+use super::words::{Pairs, lower};
 use crate::draft::Kind;
 
 /// What the words of `clause` say of the kind of its figures.
 pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     // The ministry claimed it, and aims at nothing.
     let text = format!(" {}", lower(clause));
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let pairs = Pairs::of(&text);
+    let has = |words: &[&str]| pairs.hold_any(&text, words);
     // Half of them were meeting the target: what is told of an aim is none.
     let told = text.contains("target")
         && has(&[

@@ -132,6 +132,45 @@ pub(super) fn ends_with_words(text: &str, words: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
 }
 
+/// Which letters stand side by side in a text, as a filter of 256 bits: most words have a pair that it lacks, and this tells
+/// without a search.
+#[derive(Clone, Copy)]
+pub(super) struct Pairs([u64; 4]);
+
+impl Pairs {
+    /// The pairs of `text`.
+    pub(super) fn of(text: &str) -> Self {
+        let mut filter = [0_u64; 4];
+        for pair in text.as_bytes().windows(2) {
+            let code = Self::code(pair);
+            filter[usize::from(code) / 64] |= 1 << (code % 64);
+        }
+        Self(filter)
+    }
+
+    fn code(pair: &[u8]) -> u8 {
+        (pair[0] << 3) ^ pair[1]
+    }
+
+    /// Whether `text`, whose pairs these are, holds one of `words`.
+    pub(super) fn hold_any(self, text: &str, words: &[&str]) -> bool {
+        let may_hold = |word: &str| {
+            word.as_bytes().windows(2).all(|pair| {
+                let code = Self::code(pair);
+                self.0[usize::from(code) / 64] & (1 << (code % 64)) != 0
+            })
+        };
+        words
+            .iter()
+            .any(|word| may_hold(word) && text.contains(word))
+    }
+}
+
+/// Whether `text` holds one of `words`.
+pub(super) fn contains_one(text: &str, words: &[&str]) -> bool {
+    Pairs::of(text).hold_any(text, words)
+}
+
 /// Verbs and joints that lead from a thing to how many there are of it.
 pub(super) const LEVELS: &[&str] = &[
     "reached", "totalled", "totaled", "was", "were", "is", "are", "recorded", "to", "of", "at",

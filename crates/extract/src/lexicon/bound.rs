@@ -81,8 +81,27 @@ const BOUNDS_BEFORE: &[Bound] = &[
 /// The bound that ends right before a number, as (bound, length in characters).
 pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
     // The characters that end a bound; most text before a number ends otherwise.
-    if !"于过少低到足破超逾近约为多出有≥≤<>".contains(*text.last()?)
-        && !text.ends_with(&['破', '了'])
+    if !matches!(
+        text.last()?,
+        '于' | '过'
+            | '少'
+            | '低'
+            | '到'
+            | '足'
+            | '破'
+            | '超'
+            | '逾'
+            | '近'
+            | '约'
+            | '为'
+            | '多'
+            | '出'
+            | '有'
+            | '≥'
+            | '≤'
+            | '<'
+            | '>'
+    ) && !text.ends_with(&['破', '了'])
     {
         return None;
     }

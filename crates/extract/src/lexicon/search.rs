@@ -119,14 +119,21 @@ impl Characters {
         self.0[usize::from(code) / 64] & (1 << (code % 64)) != 0
     }
 
+    /// Whether `text`, whose characters are among these, holds one of `words`.
+    pub fn hold_any(self, text: &[char], words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| self.may_hold(word) && find(text, word).is_some())
+    }
+
     /// Whether the text may hold `word`, whose first and last characters are looked at.
     #[inline]
-    fn may_hold(self, word: &str) -> bool {
+    pub fn may_hold(self, word: &str) -> bool {
         match *word.as_bytes() {
             [] => false,
             [0xe0..0xf0, second, third, ..] => {
                 let last = last_code(word.as_bytes());
-                self.may_hold_code(second << 6 | third & 0x3f) && self.may_hold_code(last)
+                self.may_hold_code((second << 6) | (third & 0x3f)) && self.may_hold_code(last)
             }
             [..] => self.may_hold_code(last_code(word.as_bytes())),
         }
@@ -137,7 +144,7 @@ impl Characters {
 #[inline]
 fn last_code(word: &[u8]) -> u8 {
     match *word {
-        [.., before, last] if last >= 0x80 => before << 6 | last & 0x3f,
+        [.., before, last] if last >= 0x80 => (before << 6) | (last & 0x3f),
         [.., last] => last,
         [] => 0,
     }
@@ -164,15 +171,21 @@ pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
     if let [word] = words {
         return find(text, word).is_some();
     }
-    let characters = Characters::of(text);
+    Characters::of(text).hold_any(text, words)
+}
+
+/// Whether `text` is one of `words`.
+pub(crate) fn is_any(text: &[char], words: &[&str]) -> bool {
     words
         .iter()
-        .any(|word| characters.may_hold(word) && find(text, word).is_some())
+        .any(|word| suffix_length(text, word) == Some(text.len()))
 }
 
 /// A list of words, ordered by the character at which they are looked up.
 pub(crate) struct WordList {
     words: Vec<(char, &'static str)>,
+    /// The characters at which words are looked up: most texts have none of them there.
+    edges: Characters,
 }
 
 impl WordList {
@@ -192,7 +205,11 @@ impl WordList {
             .filter_map(|&word| Some((edge(word)?, word)))
             .collect();
         words.sort_unstable();
-        Self { words }
+        let edges: Vec<char> = words.iter().map(|&(edge, _)| edge).collect();
+        Self {
+            words,
+            edges: Characters::of(&edges),
+        }
     }
 
     fn at(&self, edge: char) -> impl Iterator<Item = &'static str> + '_ {
@@ -205,14 +222,22 @@ impl WordList {
 
     /// The length of the longest word that opens `text` (of a list made with `by_first`).
     pub fn longest_prefix(&self, text: &[char]) -> Option<usize> {
-        self.at(*text.first()?)
+        let edge = *text.first()?;
+        if !self.edges.may_hold_code(edge as u8) {
+            return None;
+        }
+        self.at(edge)
             .filter_map(|word| prefix_length(text, word))
             .max()
     }
 
     /// The length of the longest word that ends `text` (of a list made with `by_last`).
     pub fn longest_suffix(&self, text: &[char]) -> Option<usize> {
-        self.at(*text.last()?)
+        let edge = *text.last()?;
+        if !self.edges.may_hold_code(edge as u8) {
+            return None;
+        }
+        self.at(edge)
             .filter_map(|word| suffix_length(text, word))
             .max()
     }

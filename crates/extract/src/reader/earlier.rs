@@ -1,11 +1,13 @@
 //! Values of an earlier time that others are compared with: 较上年9.87/10万下降, 与2019年的23万人次、1.2万人次相比.
 
+use std::sync::LazyLock;
+
 use super::kind::departs;
 use super::place::Placed;
 use super::{Reader, Scope};
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{WordList, class_of, ends_with_any, prefix_length, starts_with_any};
 use crate::relation::is_compared_time;
 
 /// The verbs of change that may follow such a value.
@@ -95,35 +97,37 @@ fn changes_from(chars: &[char], placed: &Placed) -> bool {
 }
 
 /// Times before the one that is spoken of.
-const BEFORE: &[&str] = &[
-    "过去",
-    "以往",
-    "以前",
-    "从前",
-    "早先",
-    "最初",
-    "上年同期",
-    "去年同期",
-    "上一年同期",
-    "上年末",
-    "上年底",
-    "去年末",
-    "去年底",
-    "上年度",
-    "上年",
-    "去年",
-    "上一年度",
-    "上一年",
-    "前一年度",
-    "前一年",
-    "前年",
-    "往年",
-    "此前",
-    "原来",
-    "原先",
-    "年初",
-    "同期",
-];
+static BEFORE: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_first(&[
+        "过去",
+        "以往",
+        "以前",
+        "从前",
+        "早先",
+        "最初",
+        "上年同期",
+        "去年同期",
+        "上一年同期",
+        "上年末",
+        "上年底",
+        "去年末",
+        "去年底",
+        "上年度",
+        "上年",
+        "去年",
+        "上一年度",
+        "上一年",
+        "前一年度",
+        "前一年",
+        "前年",
+        "往年",
+        "此前",
+        "原来",
+        "原先",
+        "年初",
+        "同期",
+    ])
+});
 
 /// What a value that only tells of an earlier time may be called.
 const THE_SAME: &[&str] = &[
@@ -234,7 +238,7 @@ fn time_before(lead: &[char]) -> Option<(usize, Option<i32>)> {
             .find_map(|word| prefix_length(&lead[end.min(lead.len())..], word));
         Some((end + tail?, year.parse::<i32>().ok().filter(|_| named)?))
     };
-    if let Some(length) = BEFORE.iter().find_map(|word| prefix_length(lead, word)) {
+    if let Some(length) = BEFORE.longest_prefix(lead) {
         return Some((length, None));
     }
     if let Some((length, year)) = year(0) {

@@ -42,10 +42,23 @@ pub(super) fn is_field(chars: &[char], placed: &[Placed], at: usize) -> bool {
     }
     let lead = clause_before(chars, field);
     let lead = &lead[lead.len().saturating_sub(FIELD_MAX_CHARS)..];
-    if !lead
-        .iter()
-        .any(|c| "在全各居列排名省市国区县州".contains(*c))
-    {
+    if !lead.iter().any(|c| {
+        matches!(
+            c,
+            '在' | '全'
+                | '各'
+                | '居'
+                | '列'
+                | '排'
+                | '名'
+                | '省'
+                | '市'
+                | '国'
+                | '区'
+                | '县'
+                | '州'
+        )
+    }) {
         return false;
     }
     let after = chars.get(field.figure.end..).unwrap_or_default();

@@ -6,7 +6,10 @@ use super::task::{done_beside, done_of_aim};
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{
+    Characters, bound_after, contains_any, ends_with_any, is_any, last_of, prefix_length,
+    starts_with_any,
+};
 use crate::relation::{Reading, Role};
 use crate::subject::trimmed;
 
@@ -119,14 +122,10 @@ fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
         Some(mark) => &lead[mark + 1..],
         None => lead,
     };
+    let characters = Characters::of(lead);
     let (at, role) = HEADS
         .iter()
-        .filter_map(|&(head, role)| {
-            let at = (0..lead.len())
-                .rev()
-                .find_map(|at| prefix_length(&lead[at..], head).map(|length| at + length))?;
-            Some((at, role))
-        })
+        .filter_map(|&(head, role)| Some((last_of(lead, characters, &[head])?, role)))
         .max_by_key(|&(at, _)| at)?;
     let rest = &lead[at..];
     let ordered =
@@ -202,9 +201,10 @@ pub(super) fn named_behind(chars: &[char], share: &Figure, from: usize) -> Optio
 
 /// Whether words before a percentage say nothing: 其中, 有.
 fn is_blank_lead(lead: &[char]) -> bool {
-    ["", "其中", "其中有", "有", "其中约", "其", "另有", "另"]
-        .iter()
-        .any(|word| word.chars().eq(lead.iter().copied()))
+    is_any(
+        lead,
+        &["", "其中", "其中有", "有", "其中约", "其", "另有", "另"],
+    )
 }
 
 /// Makes a share of a percentage that names nothing and that its count follows: 其中六成、320万元留给村里; 两成(14人);
@@ -248,9 +248,10 @@ pub(super) fn restates(gap: &[char]) -> bool {
     let (words, link) = gap.split_at(mark);
     words.len() <= WORDS_MAX_CHARS
         && words.iter().all(|&c| is_han(c))
-        && ["计", "共计", "合计", "折合", "约合", "即", "合"]
-            .iter()
-            .any(|word| word.chars().eq(link[1..].iter().copied()))
+        && is_any(
+            &link[1..],
+            &["计", "共计", "合计", "折合", "约合", "即", "合"],
+        )
 }
 
 /// Whether `share`, after `lead`, says what part of a whole the count `before` is without 占: 86万元,不到总支出的2%.

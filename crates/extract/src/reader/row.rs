@@ -69,13 +69,7 @@ impl Row {
             comparator,
             comparator_stated: figure.comparator.is_some() || self.forecast,
             kind: self.kind,
-            subject: self
-                .subject
-                .parts
-                .iter()
-                .flat_map(|&(start, end)| folded.words(start, end))
-                .filter(|c| !c.is_control())
-                .collect(),
+            subject: self.subject.written(folded),
             yoy: self.yoy,
             period: self.period,
             quote_offset: quote.start,

@@ -48,8 +48,11 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
 pub(super) fn names_aim(lead: &[char]) -> bool {
     const LINKS: &[&str] = &["为", "各", "均", "是", "共", "分别", "各自", "约", "达"];
     const AMOUNTS: &[&str] = &["人数", "例数", "总数", "总量", "数", "量", "值"];
-    const ENDS: &str = "务标划资成展办施数量值为各均是共别自约达算";
-    if !lead.last().is_some_and(|&c| ENDS.contains(c)) {
+    const ENDS: &[char] = &[
+        '务', '标', '划', '资', '成', '展', '办', '施', '数', '量', '值', '为', '各', '均', '是',
+        '共', '别', '自', '约', '达', '算',
+    ];
+    if !lead.last().is_some_and(|c| ENDS.contains(c)) {
         return false;
     }
     let mut lead = lead;

@@ -91,9 +91,10 @@ fn lines(original: &[char]) -> Vec<(Span, bool)> {
         }
         let line = &original[start..end];
         let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
+        // Most lines of Chinese show what they are with their first character.
         let plain = line.len() <= LINE_MAX_CHARS
-            && line.windows(2).any(parted)
-            && !line.iter().any(|&c| matches!(c, '\t' | '|') || is_han(c));
+            && !line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
+            && line.windows(2).any(parted);
         found.push(((start, end), plain));
         start = end + 1;
     }

@@ -7,7 +7,7 @@ use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::EnglishFigure;
 use crate::english::context::core_of;
-use crate::english::words::lower;
+use crate::english::words::{contains_one, lower};
 use crate::lexicon::class_of;
 
 /// A value lies at most this far behind the place that it earned.
@@ -277,7 +277,7 @@ pub(super) fn tops(
         "the lowest ",
         "the most of",
     ];
-    if !STEMS.iter().any(|stem| text.contains(stem)) {
+    if !contains_one(&text, STEMS) {
         return Vec::new();
     }
     let mut firsts = Vec::new();

@@ -2,18 +2,53 @@
 
 /// Whether one of `list` is `word`.
 pub(super) fn is_one(list: &str, word: &str) -> bool {
-    list.split('|').any(|one| one == word)
+    let may = match *word.as_bytes() {
+        [first, second, ..] => {
+            list.as_bytes().starts_with(&[first, second]) || stand(list, [b'|', first, second])
+        }
+        _ => true,
+    };
+    may && list.split('|').any(|one| one == word)
 }
 
 /// Whether `text` ends with one of `list` at a word boundary.
 pub(super) fn ends_with_one(text: &str, list: &str) -> bool {
-    list.split('|')
+    let may = match *text.as_bytes() {
+        // No word of one letter ends here.
+        [.., before, last] if before.is_ascii_alphabetic() => {
+            list.as_bytes().ends_with(&[before, last]) || stand(list, [before, last, b'|'])
+        }
+        _ => true,
+    };
+    may && list
+        .split('|')
         .any(|words| crate::english::words::ends_with_words(text, words))
 }
 
-/// Whether `text` opens with one of `list`.
+/// Whether `text` opens with one of `list`, none of which is one letter long.
 pub(super) fn opens_with_one(text: &str, list: &str) -> bool {
-    list.split('|').any(|words| text.starts_with(words))
+    let may = match *text.as_bytes() {
+        [first, second, ..] => {
+            list.as_bytes().starts_with(&[first, second]) || stand(list, [b'|', first, second])
+        }
+        _ => false,
+    };
+    may && list.split('|').any(|words| text.starts_with(words))
+}
+
+/// Whether three letters stand side by side in `list`: most words are told from all others by their ends, and many places are
+/// compared in one step.
+fn stand(list: &str, letters: [u8; 3]) -> bool {
+    let list = list.as_bytes();
+    let (Some(second), Some(third)) = (list.get(1..), list.get(2..)) else {
+        return false;
+    };
+    list.iter()
+        .zip(second)
+        .zip(third)
+        .fold(false, |found, ((&a, &b), &c)| {
+            found | (a == letters[0]) & (b == letters[1]) & (c == letters[2])
+        })
 }
 
 /// What a percentage measures by itself.
@@ -130,3 +165,26 @@ pub(super) const GLUE: &str = "or|i|e|ie|that|thats|that's|is|which|was|were|bei
 /// Verbs that say what their own subject did.
 pub(super) const FINITE: &str =
     "grew|rose|fell|increased|decreased|dropped|declined|climbed|jumped|shrank|soared";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_list_are_found_at_its_ends_and_in_its_middle() {
+        let list = "rate|of them|up to|s|use";
+        for word in ["rate", "of them", "up to", "s", "use"] {
+            assert!(is_one(list, word), "{word}");
+            assert!(ends_with_one(&format!("the {word}"), list), "{word}");
+            assert!(ends_with_one(word, list), "{word}");
+        }
+        for other in ["ra", "rat", "them", "to|s", "us", "uses", ""] {
+            assert!(!is_one(list, other), "{other}");
+        }
+        for other in ["prate", "abuse", "for them", "", "e"] {
+            assert!(!ends_with_one(other, list), "{other}");
+        }
+        assert!(opens_with_one("rates", list) && opens_with_one("use", list));
+        assert!(!opens_with_one("up", list) && !opens_with_one("", list));
+    }
+}
