@@ -5,6 +5,9 @@ use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;
 
+/// The words that a change which carries a level somewhere opens with: a 4% rise took it to.
+const LEAD_MAX_CHARS: usize = 12;
+
 /// Whether the first of `figures` is a change or a rank whose value follows.
 pub(crate) fn belongs_ahead(chars: &[char], figures: &[EnglishFigure]) -> bool {
     let [first, next, ..] = figures else {
@@ -41,12 +44,33 @@ fn leads_to_level(
             level(arrived) && ends_with_words(core_of(gap(chars, next, arrived).trim_end()), "to")
         });
     let joint = gap(chars, growth, next);
+    let at = growth.figure.start;
+    let lead = lower(&chars[at.saturating_sub(LEAD_MAX_CHARS)..at]);
+    let opens = ["a", "an", "the", "this", "another"]
+        .iter()
+        .any(|word| ends_with_words(core_of(&lead).trim_end(), word) || lead.trim() == *word);
+    let carried = opens && carries(&joint);
     let departed = departed && !joint.contains(';');
     let direct =
         ends_with_words(core_of(joint.trim_end()).trim_start(), "to") && joint.starts_with(" to ");
     !growth.resumes
         && (direct && level(next)
-            || !growth.dependent && (departed || level(next) && arrives(&joint)))
+            || !growth.dependent && (departed || level(next) && (carried || arrives(&joint))))
+}
+
+/// Whether the words between a change and a number say that it carried a level there: took visits to, has left the list at.
+fn carries(joint: &str) -> bool {
+    const REACH_WORDS: usize = 14;
+    const VERBS: &str = "took|takes|taken|taking|brought|brings|bringing|pushed|pushes|pushing|lifted|lifts|lifting|left|\
+        leaves|leaving|put|puts|putting|carried|carries|sent|sends|drove|driven|moved|moves|raised|raises|raising|cut|\
+        cuts|cutting|lowered|lowers|pulled|swelled|swells|drew|bringing|reduced|reduces";
+    let core = core_of(joint.trim_end());
+    let led = ["to", "at"].iter().any(|word| ends_with_words(core, word));
+    led && !joint.contains([';', '(', ')', ':', '.'])
+        && joint.split_whitespace().count() < REACH_WORDS
+        && joint
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| VERBS.split('|').any(|verb| verb == word))
 }
 
 /// Whether the words between a change and a number lead to where the change went: on the year before, to about; , reaching.

@@ -32,6 +32,8 @@ pub(crate) struct Before {
     pub past: bool,
     /// Whether the sentence opened with it.
     pub opened: bool,
+    /// Whether it is the first of the last clause of that sentence that could stand alone.
+    pub latest: bool,
 }
 
 /// The value that a percentage belongs to.
@@ -97,6 +99,15 @@ pub(crate) fn bonds(
             found[at].tie = Tie::Value;
             found[at].dependent = false;
         }
+        found[at].bracketed = false;
+    }
+    let rates: Vec<usize> = (0..found.len())
+        .filter(|&at| found[at].tie == Tie::Share)
+        .filter(|&at| Site::new(chars, (start, end), found, at).said == Some(Said::Value))
+        .collect();
+    for at in rates {
+        found[at].tie = Tie::Value;
+        found[at].dependent = false;
         found[at].bracketed = false;
     }
     let found = &*found;

@@ -72,11 +72,21 @@ pub(super) fn place(
     let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
     let tail = lower(&chars[stop..end.min(stop + TAIL_MAX_CHARS)]);
     let placed = if ordinal {
-        is_place(&lead, &tail, ranked_before, chars, stop, end)
+        is_place((&lead, &tail), number, ranked_before, chars, (stop, end))
     } else {
         is_numbered(&lead, &tail)
     };
-    placed.then_some((stop, number))
+    placed.then(|| (told_again(chars, stop, end, number), number))
+}
+
+/// Where a place ends that is told in digits once more: fourth (4th).
+fn told_again(chars: &[char], stop: usize, end: usize, number: i32) -> usize {
+    let opened = stop + 2 < end && chars[stop] == ' ' && chars[stop + 1] == '(';
+    let again = opened
+        .then(|| ordinal_at(chars, stop + 2, end))
+        .flatten()
+        .filter(|&(close, same, _)| same == number && chars.get(close) == Some(&')'));
+    again.map_or(stop, |(close, ..)| close + 1)
 }
 
 /// The number that begins at `i`, where it ends and whether it is an ordinal.
@@ -129,6 +139,11 @@ fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize, i32, bool)
 /// Whether a number is one of a ranking by the mark before it: ranked no. 9, (position 1), number one.
 fn is_numbered(lead: &str, tail: &str) -> bool {
     let lead = lead.trim_end();
+    // posts sanctioned 318, in position 251
+    if let Some(before) = lead.strip_suffix("in position") {
+        let before = before.trim_end();
+        return one_of(PLACING, last_word(before)) || scoped(tail);
+    }
     if [
         "ranked",
         "ranks",
@@ -170,12 +185,11 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
 
 /// Whether an ordinal with these words around it is a place.
 fn is_place(
-    lead: &str,
-    tail: &str,
+    (lead, tail): (&str, &str),
+    number: i32,
     ranked_before: bool,
     chars: &[char],
-    stop: usize,
-    end: usize,
+    (stop, end): (usize, usize),
 ) -> bool {
     let lead = lead.trim_end();
     let rest = tail.trim_start_matches([' ', '-']);
@@ -227,7 +241,9 @@ fn is_place(
     .any(|words| tail.starts_with(words));
     if verb {
         // Patients came first.
-        let plain = matches!(last, "came" | "come" | "comes" | "coming") && ends && !ranked_before;
+        let came = matches!(last, "came" | "come" | "comes" | "coming");
+        let earned = tail.starts_with(", with ") || tail.starts_with(", at ");
+        let plain = came && ends && !ranked_before && number == 1 && !earned;
         return !plain && (ends || joined) || scoped(tail);
     }
     if matches!(last, "and" | "but") && scoped(tail) && lead.contains(',') {
@@ -260,6 +276,17 @@ fn is_place(
     if matches!(last, "in" | "at" | "to" | "the" | "a" | "into")
         && (rest.starts_with("place") || rest.starts_with("position") || rest.starts_with("spot"))
     {
+        return true;
+    }
+    // is the first among the ten causes
+    let among = [" among ", " amongst "]
+        .iter()
+        .any(|word| tail.starts_with(word));
+    if last == "the" && among && matches!(words.get(1), Some(&("is" | "was" | "as" | "remains"))) {
+        return true;
+    }
+    // colds 3,274 in second
+    if ranked_before && last == "in" && ends && !tail.starts_with('(') {
         return true;
     }
     // Lyme disease was second: 98 cases

@@ -81,7 +81,8 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     ]
     .iter()
     .any(|words| tail.starts_with(words));
-    if on_the_year {
+    // a 12% year-on-year fall
+    if on_the_year && change_after(tail).is_none() {
         let falls = FALLING.iter().filter_map(|stem| before.rfind(stem)).max();
         let rises = RISING.iter().filter_map(|stem| before.rfind(stem)).max();
         return Tie::Growth(falls.is_some() && falls > rises);

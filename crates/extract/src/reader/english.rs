@@ -150,16 +150,18 @@ impl Reader<'_> {
         let leads: Vec<bool> = (0..all.len())
             .map(|at| belongs_ahead(chars, &all[at..]))
             .collect();
-        let found = bonds(chars, (start, end), &mut all, &self.values_before());
-        let firsts = found.firsts;
-        let mut bonds = Ties::of(found.list);
-        for (at, (mut found, leads)) in all.into_iter().zip(leads).enumerate() {
+        for found in &mut all {
             if found.kind.is_none()
                 && found.tie == Tie::Value
                 && of_an_earlier_year(chars, (start, end), found.clause, self.outline.year())
             {
                 found.kind = Some(Kind::Baseline);
             }
+        }
+        let found = bonds(chars, (start, end), &mut all, &self.values_before());
+        let firsts = found.firsts;
+        let mut bonds = Ties::of(found.list);
+        for (at, (found, leads)) in all.into_iter().zip(leads).enumerate() {
             let enclosed = is_enclosed(&chars[start..found.figure.start.max(start)]);
             // 43 of 120 guests (36%): of the part, not of its whole
             if found.bracketed
@@ -332,6 +334,7 @@ impl Reader<'_> {
     /// The values of the English sentence before.
     fn values_before(&self) -> Vec<Before> {
         let rows = self.english_before.iter();
+        let latest = self.latest_before();
         let value = |&row: &usize| {
             let value = self.rows[row].value?.to_f64();
             Some(Before {
@@ -341,9 +344,27 @@ impl Reader<'_> {
                 aimed: self.rows[row].kind == Kind::Target,
                 past: self.rows[row].kind == Kind::Baseline,
                 opened: self.english_before.first() == Some(&row),
+                latest: latest == Some(row),
             })
         };
         rows.filter_map(value).collect()
+    }
+
+    /// The row that opens the last clause of the English sentence before: two centres opened, and 9,420 people joined them.
+    fn latest_before(&self) -> Option<usize> {
+        let rows = &self.english_before;
+        let parts = |pair: &&[usize]| {
+            let (from, to) = (
+                self.rows[pair[0]].figure.end,
+                self.rows[pair[1]].figure.start,
+            );
+            let between: String = self.folded.chars[from.min(to)..to].iter().collect();
+            [", and ", "; ", ", while ", ", but ", "), and "]
+                .iter()
+                .any(|joint| between.contains(joint))
+        };
+        let last = rows.windows(2).rfind(parts).map(|pair| pair[1]);
+        last.or(rows.first().copied())
     }
 
     /// Whether only `of` parts the values of two rows: 43 of 120 guests, 22 of the 25 planned.

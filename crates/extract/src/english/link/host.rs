@@ -1,12 +1,12 @@
 //! The value that a percentage stands by: in brackets behind it, after a comma, a dash or “or”, or before it. Sums are made elsewhere.
 
-use super::role::{Said, is_glue, last_part, sign, tells};
+use super::role::{Said, is_glue, last_part, sign, takes_up, tells};
 use super::site::{Site, counts};
 use super::sum::{is_asked, more, told_twice};
-use super::words::{FINITE, opens_with_one};
+use super::words::{FINITE, TASK_NAMES, is_one, opens_with_one};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::words::ends_with_words;
+use crate::english::words::{ends_with_words, lower};
 use crate::lexicon::class_of;
 use crate::relation::Role;
 
@@ -17,9 +17,12 @@ pub(super) fn host(
     others: &[Before],
     known: &[Option<Bond>],
 ) -> Option<(Role, Host)> {
+    if let Some(host) = of_the_placed(site, said, known) {
+        return Some((Role::Share, Host::Here(host)));
+    }
     match said {
         Some(Said::Growth(_)) => grown(site, others, known).map(|host| (Role::Growth, host)),
-        Some(Said::Done) => Some((Role::Completion, done(site, known)?)),
+        Some(Said::Done) => Some((Role::Completion, done(site, others, known)?)),
         Some(Said::Share) => {
             let own =
                 || site.figure().tie != crate::english::Tie::Share || !site.figure().dependent;
@@ -37,6 +40,28 @@ pub(super) fn host(
             )
         }),
     }
+}
+
+/// The value whose place was told right before the percentage that earned it: 704 chose drugs, which put it second at 53.4%.
+fn of_the_placed(site: &Site, said: Option<Said>, known: &[Option<Bond>]) -> Option<usize> {
+    const REACH_WORDS: usize = 6;
+    let place = site.at.checked_sub(1)?;
+    let bond = known[place].filter(|bond| bond.role == Role::Rank)?;
+    let Host::Here(host) = bond.host else {
+        return None;
+    };
+    let lead = site.lead.trim_end();
+    let core = crate::english::context::core_of(lead).trim_end();
+    let led = ["at", "with", "on", "by", "having"]
+        .iter()
+        .any(|word| ends_with_words(core, word) || core.trim() == *word);
+    let plain = !lead.contains([';', ':', ')']) && lead.split_whitespace().count() <= REACH_WORDS;
+    let shared = (0..site.at).any(|at| {
+        known[at].is_some_and(|bond| bond.role == Role::Share && bond.host == Host::Here(host))
+    });
+    let part = said.is_none() || said == Some(Said::Share);
+    (part && led && plain && host < place && !shared && counts(site.found[host].figure.unit))
+        .then_some(host)
 }
 
 /// How a percentage is joined to what stands before it.
@@ -168,8 +193,10 @@ fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host>
         return at_the_end(site).map(Host::Here);
     }
     if !signed && !goes_on {
-        let joint = joint(site)?;
         let part = last_part(lead).trim();
+        let Some(joint) = joint(site) else {
+            return again_named(site, known, part).map(Host::Here);
+        };
         // six of the eight sites grew by 5%: they did
         let finite = opens_with_one(part, FINITE);
         if joint == Joint::Mark && finite && !lead.contains([',', ';', ':', '–', '—', '-', '('])
@@ -187,6 +214,31 @@ fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host>
     Some(Host::Here(
         hosts.find(|&at| !is_adjunct(site, at)).unwrap_or(nearest),
     ))
+}
+
+/// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
+fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
+    const REACH_WORDS: usize = 8;
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let definite = matches!(
+        words.first()?,
+        &("the" | "these" | "such" | "this" | "total")
+    );
+    if !definite || words.len() > REACH_WORDS {
+        return None;
+    }
+    let hosts: Vec<usize> = before(site, known).collect();
+    hosts.into_iter().rev().find(|&at| {
+        let found = &site.found[at];
+        let counted = counts(found.figure.unit) && !found.differs && !found.compared;
+        let (from, to) = found.subject;
+        let noun = lower(&site.chars[from.min(to)..to]);
+        counted
+            && words[1..]
+                .iter()
+                .filter(|word| word.len() > 3)
+                .any(|word| ends_with_words(&noun, word))
+    })
 }
 
 /// The value that a change told before it led to, after a colon: overtime is 5% lower than last year: 9.7 million.
@@ -207,12 +259,20 @@ fn at_the_end(site: &Site) -> Option<usize> {
 }
 
 /// The value of which so much was asked for.
-fn done(site: &Site, known: &[Option<Bond>]) -> Option<Host> {
+fn done(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> {
     if let Some(next) = ahead(site) {
         return Some(Host::Here(next));
     }
+    // That is 94% of what was promised.
+    if site.at == 0 && takes_up(site) {
+        let last = others.iter().rev().find(|other| other.latest);
+        return Some(last.map_or(Host::Own, |other| Host::Row(other.row)));
+    }
     // savings of 14 million met 91% of the target
-    if joint(site).is_none() {
+    let named = last_part(site.lead.trim_end())
+        .split_whitespace()
+        .all(|word| is_glue(word) || is_one(TASK_NAMES, word));
+    if joint(site).is_none() && !(named && site.lead.contains(|c: char| c.is_ascii_alphabetic())) {
         return (!site.figure().dependent).then_some(Host::Own);
     }
     let mut hosts = before(site, known)
@@ -307,8 +367,12 @@ fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Option<usize> {
             && !site.found[at].differs
             && !more(site, at)
             && !site.is_whole(at)
+            && !only_among(site, at)
     });
     let host = hosts.next()?;
+    if !surely && site.between(host, site.at).contains(';') {
+        return None;
+    }
     let tail = site.tail.trim_start();
     let closed = tail.is_empty() || tail.starts_with([',', ';', ')', '.', '–', '—', '-', '|']);
     let of_whole = tail.starts_with("of ") && !told;
@@ -339,6 +403,18 @@ fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Option<usize> {
         }
     };
     fits.then_some(host)
+}
+
+/// Whether a figure says among how many something is told: among 214 posts some are vacant (12.6%).
+fn only_among(site: &Site, at: usize) -> bool {
+    let lead = site.before(at);
+    let lead = lead.rsplit([';', ':']).next().unwrap_or("");
+    let pool = matches!(
+        lead.trim(),
+        "among" | "amongst" | "of" | "out of" | "among the" | "of the"
+    );
+    let since = site.between(at, site.at);
+    pool && (tells(&since) || since.contains(',') || since.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….

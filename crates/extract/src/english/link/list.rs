@@ -39,6 +39,7 @@ pub(super) fn pairs<'a>(
             Some(Said::Growth(falls)) => (Role::Growth, falls),
             Some(Said::Done) => (Role::Completion, false),
             Some(Said::Share) => (Role::Share, false),
+            None if site(percents.0).opening().is_some() => (Role::Share, false),
             _ => continue,
         };
         for step in 0..length {
@@ -51,7 +52,56 @@ pub(super) fn pairs<'a>(
             pairs.push((at, Bond { role, falls, host }));
         }
     }
+    for run in &runs {
+        let told = pairs.iter().any(|(at, _)| *at == run.0);
+        if !told {
+            pairs.extend(respective(chars, end, found, *run, &site));
+        }
+    }
     pairs
+}
+
+/// The bonds of a list of percentages that is told to be of the values before it, which stand apart: 128,900, of which nurses
+/// 104,300, up 3.6% and 4.1% respectively.
+fn respective<'a>(
+    chars: &[char],
+    end: usize,
+    found: &'a [EnglishFigure],
+    (from, to): (usize, usize),
+    site: impl Fn(usize) -> Site<'a>,
+) -> Vec<(usize, Bond)> {
+    let length = to - from;
+    let told = found[to - 1].figure.end;
+    let respectively = || {
+        lower(&chars[told..end.min(told + 40)])
+            .split([',', ';', '.'])
+            .next()
+            .is_some_and(|near| near.contains("respectively"))
+    };
+    if length < 2 || found[from].figure.unit != "percent" || !respectively() {
+        return Vec::new();
+    }
+    let first = site(from);
+    let role = match first.said {
+        Some(Said::Growth(_)) => Role::Growth,
+        Some(Said::Done) => Role::Completion,
+        Some(Said::Share) => Role::Share,
+        _ => return Vec::new(),
+    };
+    let values: Vec<usize> = (0..from)
+        .rev()
+        .filter(|&at| first.is_value(at) && !first.is_aside(at) && found[at].kind.is_none())
+        .take(length)
+        .collect();
+    if values.len() < length {
+        return Vec::new();
+    }
+    let falls = first.said == Some(Said::Growth(true));
+    let hosts = values.into_iter().rev().map(Host::Here);
+    (from..to)
+        .zip(hosts)
+        .map(|(at, host)| (at, Bond { role, falls, host }))
+        .collect()
 }
 
 /// The lists of figures that only a comma or `and` parts, of percentages or of values alone.

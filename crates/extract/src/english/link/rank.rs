@@ -22,6 +22,14 @@ pub(super) fn rank(site: &Site, others: &[Before]) -> Host {
     }
     let back = behind(site);
     if inside.is_some() {
+        // (State rank: 5th) 89.3%
+        let next = site.at + 1;
+        let beside = next < site.found.len()
+            && matches!(site.tail.trim(), ")" | "):" | ") -" | ") –" | ") =")
+            && earns(site, next);
+        if back.is_none() && beside {
+            return Host::Here(next);
+        }
         return back.map_or(Host::Own, Host::Here);
     }
     let from = first_after(site);
@@ -225,7 +233,9 @@ fn tells_of_earlier(inside: &str) -> bool {
 /// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
 fn of_the_whole(site: &Site) -> bool {
     const NAMES: &str = "the|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
-        ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low";
+        ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low|\
+        performance|achievement|coverage|attainment|outcome|output|uptake|showing|tally|number|volume|proportion|figures|has|\
+        number|achieved|therefore|thereby|puts|also|been";
     let lead = site.lead.trim();
     !lead.is_empty()
         && lead

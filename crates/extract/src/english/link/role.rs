@@ -3,8 +3,9 @@
 use super::site::Site;
 use super::task::is_done;
 use super::words::{
-    EATS, FALLEN, FALLS, GLUE, OF_THEM, OF_THESE, RATES, RISEN, RISES, SHARES, TELLS, THAN_PLANNED,
-    YEAR_ON_YEAR, ends_with_one, is_one, opens_with_one,
+    ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
+    RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, ends_with_one,
+    is_one, opens_with_one,
 };
 use crate::english::Tie;
 use crate::english::context::core_of;
@@ -44,6 +45,12 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     }
     let part = last_part(lead);
     let core = core_of(part.trim_end());
+    if site.opening().is_some_and(is_glue)
+        && let Some(rest) = site.behind.trim_start().strip_prefix(')')
+        && let Some(falls) = than_before(rest)
+    {
+        return Some(Said::Growth(falls));
+    }
     if ends_with_one(core, EATS) && site.tail.trim_start().starts_with("of ") {
         return Some(Said::Share);
     }
@@ -55,9 +62,27 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     }
     // (12%), or 12%: nothing but its place makes it a share.
     let placed = figure.dependent && is_glue(part);
+    let tail = site.tail.trim_start();
+    // (104.3% of the volume paid for): more than all of it
+    let beyond = figure
+        .figure
+        .value
+        .is_some_and(|value| value.to_f64() > 100.0);
+    if beyond && tail.starts_with("of ") {
+        return Some(Said::Done);
+    }
+    // 236 beds at 93% occupancy
+    if opens_with_one(tail, RATED) && !opens_with_one(tail, "capacity of") {
+        return Some(Said::Value);
+    }
     if figure.tie == Tie::Share && !placed || shared(lead, core, &site.tail) {
         return Some(Said::Share);
     }
+    // (CFR=0.3%)
+    let core = match lead.strip_suffix('=') {
+        Some(label) => last_part(label.trim_end()),
+        None => core,
+    };
     let label = core.trim_end_matches([':', ',']);
     let rated = ends_with_one(label, RATES)
         || [
@@ -74,6 +99,28 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         .filter_map(|joint| core.strip_suffix(joint))
         .any(|before| ends_with_one(before.trim_end(), RATES));
     rated.then_some(Said::Value)
+}
+
+/// Whether the words behind the bracket of a percentage set it above or below an earlier time: (5.0%) higher than in May.
+fn than_before(rest: &str) -> Option<bool> {
+    let rest = rest.trim_start();
+    if opens_with_one(rest, MORE_THAN) {
+        return Some(false);
+    }
+    opens_with_one(rest, LESS_THAN).then_some(true)
+}
+
+/// Whether a percentage only says that something got better or worse, or changed: which way tell the numbers.
+pub(super) fn is_wayless(site: &Site) -> bool {
+    let core = core_of(last_part(site.lead.trim_end()).trim_end());
+    opens_with_one(site.behind.trim_start(), WAYLESS) || ends_with_one(core, WAYLESS_BEFORE)
+}
+
+/// Whether the words before a percentage take up what was told before: that is, this represents, it came to.
+pub(super) fn takes_up(site: &Site) -> bool {
+    let part = last_part(site.lead.trim_end()).trim();
+    let first = part.split(' ').next().unwrap_or("");
+    matches!(first, "that" | "this" | "which" | "it" | "these") && is_glue(part)
 }
 
 /// Whether the sign before a percentage makes it a fall or a rise: ▲5.1%, +8%.
@@ -148,7 +195,13 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
     let timely = ["on time", "within ", "in time", "under ", "in less"]
         .iter()
         .any(|words| phrase(tail).contains(words));
+    // 8% of them left: what they did
+    let acted = ["of them ", "of these ", "of those "]
+        .iter()
+        .filter_map(|words| tail.strip_prefix(words))
+        .any(|rest| is_one(ACTS, rest.split(' ').next().unwrap_or("")));
     let some = timely
+        || acted
         || tail.strip_prefix("of those ").is_some_and(|rest| {
             let word = rest.split(' ').next().unwrap_or("");
             word.ends_with("ed") || word.ends_with("ing") || matches!(word, "who" | "in" | "with")

@@ -3,8 +3,8 @@
 use super::role::{last_part, phrase, tells_word};
 use super::site::Site;
 use super::words::{
-    AFTER_DONE, ASKS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS, MONEY, OWN_BUDGET, PARTINGS,
-    RATES, SPENDING, TASKS, ends_with_one, is_one, opens_with_one,
+    AFTER_DONE, ASKS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS, MONEY,
+    OWN_BUDGET, PARTINGS, RATES, SPENDING, TASKS, ends_with_one, is_one, opens_with_one,
 };
 use crate::english::Tie;
 use crate::english::context::core_of;
@@ -82,7 +82,7 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
             let owned = named[..at].iter().all(|word| is_one(OWN_BUDGET, word));
             let ends = named
                 .get(at + 1)
-                .is_none_or(|next| !matches!(*next, "expenditure" | "holders" | "income"));
+                .is_none_or(|next| !is_one(BUDGET_PARTS, next));
             owned && ends
         });
     let asked = named.iter().position(|word| is_one(TASKS, word));

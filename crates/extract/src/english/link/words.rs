@@ -55,12 +55,38 @@ fn stand(list: &str, letters: [u8; 3]) -> bool {
 pub(super) const RATES: &str = "coverage|rate|ratio|prevalence|uptake|incidence|cfr|positivity|proportion|\
     mortality|fatality|occupancy|turnover|literacy|efficacy|satisfaction|score|tolerance|ci|inflation|standard";
 
+/// The same right behind the percentage.
+pub(super) const RATED: &str = "occupancy|coverage|uptake|prevalence|positivity|compliance|adherence|literacy|capacity|\
+    sensitivity|specificity|retention|accuracy|effectiveness";
+
+/// Comparatives behind the bracket of a percentage that set a value against an earlier one.
+pub(super) const MORE_THAN: &str = "higher than|above the |above last|more than in |more than at |more than the |\
+    more than last|more than a year|more than during|up on |greater than|larger than|on top of last|increase |rise |growth ";
+pub(super) const LESS_THAN: &str = "lower than|below the |below last|fewer than|less than in |less than at |\
+    less than the |less than last|less than a year|less than during|down on |smaller than|decrease |fall |drop |\
+    decline |reduction ";
+
+/// Words of a change that do not say which way the number went.
+pub(super) const WAYLESS: &str =
+    "improvement|deterioration|better than|worse than|change|swing|difference|turnaround|shift";
+pub(super) const WAYLESS_BEFORE: &str = "improvement of|improved by|improving by|improved|deterioration of|\
+    deteriorated by|worsened by|worsening of|change of|changed by|better by|worse by|difference of|bettered by";
+
+/// What people do of whom a percentage tells; no part of a whole is named by it.
+pub(super) const ACTS: &str = "left|leave|charge|charged|said|say|live|lived|use|used|reported|report|chose|choose|\
+    opted|came|come|went|go|got|get|gave|give|took|take|made|make|felt|feel|knew|know|think|thought|wanted|want|need|\
+    needed|met|meet|pay|paid|offer|offered|stayed|stay|returned|return|waited|wait|work|worked|lost|rated|agree|agreed|have|had|smoke|smoked|drink|drank";
+
+/// Words that only name what a completion is of.
+pub(super) const TASK_NAMES: &str =
+    "budget|budgetary|financial|physical|progress|plan|programme|giving|performance|fund|execution";
+
 /// Words of what is asked for.
 pub(super) const TASKS: &str = "target|targets|targeted|targetted|plan|plans|planned|goal|goals|quota|task|tasks|\
     objective|objectives|ela|requirement|requirements|required|requires|ambition|ambitions|trajectory|milestone|due|\
     expected|projected|projection|promised|budgeted|contracted|commitment|commitments|allocation|allocated|scheduled|\
     needed|sought|assigned|approved|workplan|kpi|forecast|profile|profiled|pledge|pledged|commissioned|anticipated|\
-    demanded|entitlement|appropriation|earmarked|ceiling|envelope";
+    demanded|funded|entitlement|appropriation|earmarked|ceiling|envelope";
 
 /// Words that part what is asked for from the percentage: of shops inspected by the due date.
 pub(super) const PARTINGS: &str = "by|within|in|on|at|before|from|with|for|to|than|and|who|above|below|against|met|achieved|reached";
@@ -93,7 +119,9 @@ pub(super) const DONE_BEFORE: &str = "achievement|achvt|achvt.|ach.|attainment|a
     completion rate|execution rate|execution|implementation rate|fulfilment|achieving|fulfilling|completing|meeting|\
     attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
     accomplishment|accomplishment rate|performance rate|over target|above target|below target|short of target|\
-    on target|percentage achieved|completion|achievement level|implementation";
+    on target|percentage achieved|budget performance|financial performance|physical performance|financial progress|\
+    physical progress|rate of progress|progress rate|budget execution|budget implementation|programme performance|\
+    plan performance|overall progress|budget absorption|fund absorption|level of completion|completion level|completion|achievement level|implementation";
 
 /// The use of money.
 pub(super) const SPENDING: &str =
@@ -110,15 +138,22 @@ pub(super) const EATS: &str = "eat up|eats up|ate up|eating up|use up|uses up|us
     taking up|make up|makes up|making up|made up|soak up|soaks up|soaked up|swallow|swallows|swallowed|paid for|\
     pay for|pays for|explain|explained|explains|explaining|took|take|takes|taking|absorb|absorbed|absorbs|consumed|\
     consumes|consume|claimed|claims|financed|funded|supplied|drove|filled|got|comprise|comprised|carried|carries|\
-    caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered";
+    caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered|gave|give|gives|giving|donated|donates|performed|performs|handled|handles|formed|forms|contributed|\
+    contributes|contributing|bore|bears|constituted|constitutes|held|holds";
+
+/// What a part of a budget does behind it: of the grant goes on.
+pub(super) const BUDGET_PARTS: &str = "expenditure|holders|income|goes|go|went|going|pays|paid|supports|supported|on|for|\
+    funds|buys|bought|covers|covered";
 
 /// Verbs and nouns that lead to how much something rose, besides the plain ones.
 pub(super) const RISES: &str = "higher by|better by|greater by|improved by|improving by|improvement of|improved|\
     more by|advanced by|advanced|picked up by|picked up|swelled by|shot up by|shot up|an additional|rebounded by|\
-    recovered by|uplift of|expanding by|increase was|growth was|increment of|growth rate|growth|stepped up by";
+    recovered by|rise is of|rise is|rise was of|rise was|increase is of|increase is|increase was of|growth is of|\
+    growth is|growth was of|jump is of|jump is|jump was|gain was|gain is|uplift of|expanding by|increase was|growth was|increment of|growth rate|growth|stepped up by";
 
 /// The same for falls.
-pub(super) const FALLS: &str = "reduced|lower by|fewer by|less by|worsened by|deteriorated by|came down|cut|\
+pub(super) const FALLS: &str = "fall is of|fall is|fall was of|fall was|decrease is of|decrease is|decrease was of|decrease was|drop is of|\
+    drop is|drop was of|drop was|decline is of|decline is|decline was of|decline was|reduction is|reduction was|reduced|lower by|fewer by|less by|worsened by|deteriorated by|came down|cut|\
     trimmed by|trimmed|lowered|eased back|receded by|halved by|subsided by|saving of|reducing|decrement of|shed";
 
 /// What may open behind a percentage that says how much something rose.
@@ -135,8 +170,8 @@ pub(super) const YEAR_ON_YEAR: &str = "yoy|y-o-y|y/y|year on year|year-on-year|y
 pub(super) const THAN_PLANNED: &str = "better than planned|better than expected|better than target|better than the target|more than planned";
 
 /// Words before a percentage that name it a share.
-pub(super) const SHARES: &str =
-    "share|share of|share was|share is|share at|share stood at|portion|makes|make";
+pub(super) const SHARES: &str = "share|share of|share was|share is|share at|share stood at|portion|makes|make|were another|was another|another|\
+    the remaining|the balance of|the other|the rest,|the remainder,|added another";
 
 /// Pronouns of a whole told before: of which drugs 24.8 percent.
 pub(super) const OF_THESE: &str =
@@ -158,7 +193,8 @@ pub(super) const GLUE: &str = "or|i|e|ie|that|thats|that's|is|which|was|were|bei
     fall|growth|drop|reduction|decline|gain|jump|dip|climb|surge|improvement|higher|lower|by|net|year|on|yoy|again|\
     ach|equals|also|well|further|sharp|slight|modest|small|steep|big|considerable|marked|declining|dropping|reducing|\
     climbing|last|plus|in|all|performance|done|execution|covering|share|level|overall|annual|collectively|together|\
-    corresponding|improving|expanding|contracting|shrinking|slightly|sharply|from|with|therefore|thus|hence|huge|\
+    corresponding|improving|expanding|contracting|shrinking|slightly|sharply|year-on-year|year-over-year|y-o-y|month-on-month|like-for-like|annual|\
+    from|with|therefore|thus|hence|huge|\
     healthy|strong|record|welcome|clear|mere|full|good|respectable|least|most|below|above|approx|close|hardly|barely|\
     amount|amounts|amounted|equates|equated|corresponds|represent|equals|implementation|utilisation|utilization|accomplishment|declined|dropped|climbed|indicating|implying|denoting";
 
