@@ -50,7 +50,7 @@ fn a_percentage_finds_its_value_over_words_between() {
     );
     reads(
         "905 cases of mumps and 12 deaths were seen; the cases fell by 8%.",
-        &["905 cases=905 case yoy=-8", "12 deaths=12 death"],
+        &["905 cases=905 case yoy=-8", "12 deaths=12 case"],
     );
     reads(
         "Of 1,250 operations put off, 96.4% have been completed (1,205).",
@@ -81,7 +81,7 @@ fn rates_and_posts_are_no_shares_and_no_places() {
     );
     reads(
         "Heart disease came third, with 410 deaths.",
-        &["410 deaths=410 death rank=3"],
+        &["410 deaths=410 case rank=3"],
     );
     reads(
         "The district placed fourth (4th) of the nine districts.",

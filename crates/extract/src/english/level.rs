@@ -46,9 +46,10 @@ fn leads_to_level(
     let joint = gap(chars, growth, next);
     let at = growth.figure.start;
     let lead = lower(&chars[at.saturating_sub(LEAD_MAX_CHARS)..at]);
-    let opens = ["a", "an", "the", "this", "another"]
-        .iter()
-        .any(|word| ends_with_words(core_of(&lead).trim_end(), word) || lead.trim() == *word);
+    let opens = core_of(&lead)
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| matches!(word, "a" | "an" | "the" | "this" | "another"));
     let carried = opens && carries(&joint);
     let departed = departed && !joint.contains(';');
     let direct =
