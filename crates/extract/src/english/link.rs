@@ -1,10 +1,13 @@
 //! Which value of an English sentence each of its percentages belongs to, and as what: by the sums that the values make, by the
 //! words around the percentage, by how close it stands. What a percentage alone says is read elsewhere.
 
+mod first;
+mod grown;
 mod host;
 mod list;
 mod rank;
 mod role;
+mod shared;
 mod site;
 mod sum;
 mod task;
@@ -78,7 +81,7 @@ pub(crate) fn bonds(
         let (before, rest) = found.split_at_mut(at);
         off_target(chars, &before[at - 1], &mut rest[0]);
     }
-    let firsts = rank::tops(chars, (start, end), found);
+    let firsts = first::tops(chars, (start, end), found);
     let mut ranked = firsts.clone();
     for at in 0..found.len() {
         if found[at].tie == Tie::Rank {
@@ -122,7 +125,7 @@ pub(crate) fn bonds(
         }
         let site = Site::new(chars, (start, end), found, at);
         list[at] = if ranked.contains(&at) {
-            host::of_all(&site, &list)
+            shared::of_all(&site, &list)
         } else {
             bond(&site, before, &list)
         };
@@ -176,7 +179,7 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     if set && said.is_none_or(|said| said == Said::Share) {
         return None;
     }
-    if host::goes_on(site, known) {
+    if shared::goes_on(site, known) {
         return Some(made(Role::Share, Host::Own));
     }
     let (role, host) = host::host(site, said, before, known)?;

@@ -1,0 +1,202 @@
+//! The values that are told to be the first of all without a number: led the list with 143, the largest group, 897.
+
+use super::rank::is_bracketed;
+use super::site::counts;
+use super::words::is_one;
+use crate::draft::{Kind, UnitClass};
+use crate::english::context::core_of;
+use crate::english::words::{contains_one, ends_with_words, lower};
+use crate::english::{EnglishFigure, Tie};
+use crate::lexicon::class_of;
+
+/// Each of the words that say it has one of these.
+const STEMS: &[&str] = &[
+    "lead",
+    "led ",
+    "top",
+    "head",
+    "number",
+    "largest",
+    "biggest",
+    "main ",
+    "common",
+    "primary",
+    "frequent",
+    "chief",
+    "greatest",
+    "principal",
+    "numerous",
+    "often",
+    "best ",
+    "the highest ",
+    "the lowest ",
+    "the most of",
+];
+
+/// Words that say by themselves that something is the first of all.
+const LEADS: &str = "led the list|leads the list|lead the list|leading the list|heads the list|headed the list|\
+    tops the list|topped the list|topping the list|leads all |led all |topped all |tops all |\
+    topped the table|tops the table|tops the ranking|topped the ranking|led the table|leads the table|\
+    came top|comes top|coming top|came out top|ranks top|ranked top|was top|is top|number-one|number one|\
+    top of the list|top of the table|top of the region|top of the league|heads the table|led the field|\
+    leads the field|tops the league|topped the league|highest of all|the highest of the|\
+    the highest among|the best of the|the best among|the lowest of the|the lowest among|\
+    the largest of the|the most of any|the highest of any|the best in the|the highest in the|\
+    the lowest in the|led the way|led with|leads with|leading with|top with|topped with|leads the way";
+
+/// Words that say so of a thing behind them.
+const BIG: &str = "largest|biggest|leading|top|main|commonest|primary|number one|most common|most frequent|chief|\
+    most numerous|principal|greatest|single largest|single biggest|most often";
+
+/// The things.
+const THINGS: &str = "group|share|slice|cause|source|category|contributor|component|item|proportion|part|reason|\
+    concern|killer|diagnosis|block|portion|driver|factor|complaint|expense|expenditure|cost|chunk|condition|disease|\
+    age|risk|problem|need|issue|user|recipient|payer|funder|contribution|subgroup|segment|cohort|line|pollutant|\
+    morbidity|infection|vector|donor|employer|cluster|disability|need|priority need";
+
+/// The values that were first of all, told without a number: led the list with 143, the largest group, 897.
+pub(super) fn tops(
+    chars: &[char],
+    (start, end): (usize, usize),
+    found: &[EnglishFigure],
+) -> Vec<usize> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let text = lower(&chars[start..end]);
+    if !contains_one(&text, STEMS) {
+        return Vec::new();
+    }
+    let mut firsts = Vec::new();
+    for (from, to) in tops_in(&text) {
+        let at = start + text[..to].chars().count();
+        let from = start + text[..from].chars().count();
+        let host = host_of_top(chars, (from, at), found);
+        firsts.extend(host);
+    }
+    firsts
+}
+
+/// Where `text` says that something is first of all.
+fn tops_in(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for words in LEADS.split('|') {
+        found.extend(
+            text.match_indices(words)
+                .map(|(at, words)| (at, at + words.len())),
+        );
+    }
+    for big in BIG.split('|') {
+        for (at, _) in text.match_indices(big) {
+            found.extend(thing_behind(text, at, at + big.len()).map(|to| (at, to)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|&mut (from, _)| from);
+    found
+}
+
+/// Where the thing ends that the words `at..past` of `text` say to be the largest of all.
+fn thing_behind(text: &str, at: usize, past: usize) -> Option<usize> {
+    let open = text[..at].is_empty() || text[..at].ends_with([' ', '(']);
+    let rest = text[past..].strip_prefix(' ').filter(|_| open)?;
+    // the second largest group has its place told
+    let before = text[..at].trim_end().rsplit(' ').next().unwrap_or("");
+    let told = ["th", "rd", "nd"].iter().any(|end| before.ends_with(end))
+        || is_one(
+            "second|third|one|among|next|other|many|some|these|their|those",
+            before,
+        );
+    let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is");
+    let (_, length) = rest
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .take(3)
+        .scan(0, |length, word| {
+            *length += word.len() + 1;
+            Some((word, *length - 1))
+        })
+        .find(|(word, _)| is_one(THINGS, word) && !plural(word))
+        .filter(|_| !told)?;
+    Some(past + 1 + length)
+}
+
+/// No value stands further from the words that say it to be the first.
+const REACH_CHARS: usize = 64;
+
+/// The value that the words `from..to` tell to be the first of all.
+fn host_of_top(
+    chars: &[char],
+    (from, to): (usize, usize),
+    found: &[EnglishFigure],
+) -> Option<usize> {
+    let fits = |at: &usize| {
+        let figure = &found[*at];
+        figure.kind.is_none_or(|kind| kind == Kind::Actual)
+            && (figure.tie == Tie::Value || is_bracketed(figure))
+            && !matches!(
+                class_of(figure.figure.unit),
+                UnitClass::PercentagePoint | UnitClass::Rank | UnitClass::Time
+            )
+    };
+    top_behind(chars, to, found).filter(fits).or_else(|| {
+        top_before(chars, from, found)
+            .filter(fits)
+            .filter(|&at| !opens_pool(chars, found, at))
+    })
+}
+
+/// The value behind `to` that the words in between lead to.
+fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usize> {
+    const LEADS: &str = " with| at| by| being| of| was| is| or| contributed| contributing| accounting for| making up| were| are";
+    let next = (0..found.len()).find(|&at| found[at].figure.start >= to)?;
+    let gap = lower(&chars[to..found[next].figure.start]);
+    let core = core_of(gap.trim_end());
+    let led = gap
+        .trim_end()
+        .ends_with(['(', ':', '–', '—', '-', '=', ','])
+        || LEADS.split('|').any(|word| core.ends_with(word));
+    let near = gap.chars().count() < REACH_CHARS && !gap.contains(';') && !gap.contains(". ");
+    if !led || !near {
+        return None;
+    }
+    // 35.2% or 6.3 million: both are of the slice, the amount carries it
+    let is_joint = |joint: &str| joint.starts_with("or") || joint.starts_with(['(', ',']);
+    let amount = found.get(next + 1).is_some_and(|other| {
+        let past = found[next].figure.end;
+        found[next].figure.unit == "percent"
+            && counts(other.figure.unit)
+            && is_joint(lower(&chars[past..other.figure.start]).trim())
+            && other.figure.start - past < 8
+    });
+    Some(next + usize::from(amount))
+}
+
+/// The last value before `from`, unless a mark parts them.
+fn top_before(chars: &[char], from: usize, found: &[EnglishFigure]) -> Option<usize> {
+    let last = (0..found.len())
+        .rev()
+        .find(|&at| found[at].figure.end <= from)?;
+    let gap = lower(&chars[found[last].figure.end..from]);
+    let near = gap.chars().count() < REACH_CHARS
+        && !gap.contains([';', '('])
+        && !gap.contains(". ")
+        && !gap.contains(" with ");
+    near.then_some(last)
+}
+
+/// Whether a figure says among how many something is the first: of the seven districts.
+fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
+    const LEAD_MAX_CHARS: usize = 20;
+    if !matches!(
+        class_of(found[at].figure.unit),
+        UnitClass::Count | UnitClass::Person
+    ) {
+        return false;
+    }
+    let to = found[at].figure.start;
+    let lead = lower(&chars[to.saturating_sub(LEAD_MAX_CHARS)..to]);
+    let core = core_of(lead.trim_end());
+    ["of", "among", "within", "out of"]
+        .iter()
+        .any(|word| ends_with_words(core, word))
+}

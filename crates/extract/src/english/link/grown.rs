@@ -1,0 +1,105 @@
+//! The value that a change in percent speaks of. Sums are made elsewhere.
+
+use super::host::{Joint, before, is_adjunct, joint};
+use super::role::{last_part, sign, tells};
+use super::site::{Site, counts};
+use super::sum::{more, told_twice};
+use super::words::{FINITE, opens_with_one};
+use super::{Before, Bond, Host};
+use crate::english::words::{ends_with_words, lower};
+
+/// The value that has grown.
+pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> {
+    let lead = site.lead.trim_end();
+    let signed = sign(lead).is_some();
+    let free = |at: &usize| {
+        let figure = &site.found[*at];
+        !figure.differs && !figure.compared && !more(site, *at) && !told_twice(site, *at)
+    };
+    let mut hosts = before(site, known).filter(free);
+    // 2,113 fewer than in May and 4.2% below last year: both of the level
+    let goes_on = site.at.checked_sub(1).is_some_and(|at| {
+        let joint = site.between(at, site.at);
+        !free(&at)
+            && ends_with_words(joint.trim_end(), "and")
+            && joint.len() < 48
+            && !joint.contains([';', '.'])
+    });
+    let alone = hosts.next().is_none();
+    let mut hosts = before(site, known).filter(free);
+    if alone && (signed || site.lead.trim().is_empty()) {
+        return at_the_end(site).map(Host::Here).or_else(|| {
+            others
+                .iter()
+                .find(|other| other.opened)
+                .map(|other| Host::Row(other.row))
+        });
+    }
+    if alone {
+        return at_the_end(site).map(Host::Here);
+    }
+    if !signed && !goes_on {
+        let part = last_part(lead).trim();
+        let Some(joint) = joint(site) else {
+            return again_named(site, known, part).map(Host::Here);
+        };
+        // six of the eight sites grew by 5%: they did
+        let finite = opens_with_one(part, FINITE);
+        if joint == Joint::Mark && finite && !lead.contains([',', ';', ':', '–', '—', '-', '('])
+        {
+            return None;
+        }
+    }
+    if tells(&site.tail) && site.opening().is_none() {
+        return None;
+    }
+    let nearest = hosts.next()?;
+    if site.opening().is_some() || !is_adjunct(site, nearest) {
+        return Some(Host::Here(nearest));
+    }
+    Some(Host::Here(
+        hosts.find(|&at| !is_adjunct(site, at)).unwrap_or(nearest),
+    ))
+}
+
+/// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
+fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
+    const REACH_WORDS: usize = 8;
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let definite = matches!(
+        words.first()?,
+        &("the" | "these" | "such" | "this" | "total")
+    );
+    if !definite || words.len() > REACH_WORDS {
+        return None;
+    }
+    let hosts: Vec<usize> = before(site, known).collect();
+    hosts.into_iter().rev().find(|&at| {
+        let found = &site.found[at];
+        let counted = counts(found.figure.unit) && !found.differs && !found.compared;
+        let (from, to) = found.subject;
+        let noun = lower(&site.chars[from.min(to)..to]);
+        counted
+            && words[1..]
+                .iter()
+                .filter(|word| word.len() > 3)
+                .any(|word| ends_with_words(&noun, word))
+    })
+}
+
+/// The value that a change told before it led to, after a colon: overtime is 5% lower than last year: 9.7 million.
+fn at_the_end(site: &Site) -> Option<usize> {
+    let next = site.at + 1;
+    let joint = site.tail.trim_end();
+    let level = site
+        .found
+        .get(next)
+        .is_some_and(|figure| figure.figure.unit != "percent" || site.is_value(next));
+    let led = joint.ends_with([':', '–', '—'])
+        || joint.ends_with(", to")
+        || joint.ends_with(" at") && joint.contains(',');
+    let plain = !joint
+        .trim_end_matches([':', '–', '—'])
+        .contains([';', '(', ')', ':']);
+    (level && led && plain && site.is_value(next)).then_some(next)
+}

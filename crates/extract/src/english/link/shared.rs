@@ -1,0 +1,249 @@
+//! The value that a percentage is a share of, by its place: (12%), or 12% of all; 12% of them (1,204). Sums are made elsewhere.
+
+use super::host::{Joint, before, joint};
+use super::role::{Said, last_part, tells};
+use super::site::{Site, counts};
+use super::sum::more;
+use super::words::opens_with_one;
+use super::{Bond, Host};
+use crate::draft::Kind;
+use crate::english::words::ends_with_words;
+use crate::relation::Role;
+
+/// The value whose place was told right before the percentage that earned it: 704 chose drugs, which put it second at 53.4%.
+pub(super) fn of_the_placed(
+    site: &Site,
+    said: Option<Said>,
+    known: &[Option<Bond>],
+) -> Option<usize> {
+    const REACH_WORDS: usize = 6;
+    let place = site.at.checked_sub(1)?;
+    let bond = known[place].filter(|bond| bond.role == Role::Rank)?;
+    let Host::Here(host) = bond.host else {
+        return None;
+    };
+    let lead = site.lead.trim_end();
+    let core = crate::english::context::core_of(lead).trim_end();
+    let led = ["at", "with", "on", "by", "having"]
+        .iter()
+        .any(|word| ends_with_words(core, word) || core.trim() == *word);
+    let plain = !lead.contains([';', ':', ')']) && lead.split_whitespace().count() <= REACH_WORDS;
+    let shared = (0..site.at).any(|at| {
+        known[at].is_some_and(|bond| bond.role == Role::Share && bond.host == Host::Here(host))
+    });
+    let part = said.is_none() || said == Some(Said::Share);
+    (part && led && plain && host < place && !shared && counts(site.found[host].figure.unit))
+        .then_some(host)
+}
+
+/// Whether a percentage goes on a list of shares that are rows of their own: 20.2% are women and 18.8% children; 21.8% versus 17.0%
+/// in the country.
+pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
+    const REACH_CHARS: usize = 70;
+    let own = site
+        .at
+        .checked_sub(1)
+        .and_then(|at| known[at])
+        .is_some_and(|bond| bond.role == Role::Share && bond.host == Host::Own);
+    let lead = site.lead.trim();
+    let joined = lead.contains(',')
+        || ends_with_words(lead, "and")
+        || lead.contains(" and ")
+        || [
+            "versus",
+            "against",
+            "compared with",
+            "compared to",
+            "vs",
+            "vs.",
+        ]
+        .iter()
+        .any(|words| lead.contains(words));
+    let plain =
+        lead.len() < REACH_CHARS && !lead.contains([';', '(', ')', ':']) && !lead.contains(". ");
+    let told = [
+        " had ",
+        " was ",
+        " have ",
+        " has ",
+        " rate",
+        " coverage",
+        " rose",
+        " fell",
+        " up",
+        " down",
+    ]
+    .iter()
+    .any(|word| lead.contains(word));
+    // … and 20.2% of clients are children: a sentence of its own
+    let anew = site.tail.trim_start().starts_with("of ") && tells(&site.behind);
+    own && joined && plain && !told && !anew && site.said.is_none_or(|said| said == Said::Share)
+}
+
+/// A percentage in brackets that a place was earned by: leads all causes (36% of visits), is second (19.5%).
+pub(super) fn of_all(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
+    let own = Bond {
+        role: Role::Share,
+        falls: false,
+        host: Host::Own,
+    };
+    let tail = site.tail.trim_start();
+    let of_whole = tail.starts_with("of ") && !tells(tail);
+    let list = known[..site.at]
+        .iter()
+        .flatten()
+        .any(|bond| bond.role == Role::Share && bond.host == Host::Own);
+    let enclosed = site.opening().is_some();
+    if site.said == Some(Said::Share) && !enclosed {
+        return Some(own);
+    }
+    (enclosed && (of_whole || list)
+        || of_whole && opens_with_one(tail, "of all|of the total|of total"))
+    .then_some(own)
+}
+
+/// The value that is such a part; `surely` says that the words tell of a part.
+pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Option<usize> {
+    if let Some(next) = ahead(site) {
+        return Some(next);
+    }
+    let joint = joint(site)?;
+    let told = tells(&site.behind);
+    let mut hosts = before(site, known).filter(|&at| {
+        counts(site.found[at].figure.unit)
+            && !site.found[at].differs
+            && !more(site, at)
+            && !site.is_whole(at)
+            && !only_among(site, at)
+    });
+    let host = hosts.next()?;
+    if !surely && site.between(host, site.at).contains(';') {
+        return None;
+    }
+    let tail = site.tail.trim_start();
+    let closed = tail.is_empty() || tail.starts_with([',', ';', ')', '.', '–', '—', '-', '|']);
+    let of_whole = tail.starts_with("of ") && !told;
+    // 147, 96% of them men: of others than these
+    let of_them = [
+        "of them", "of whom", "of these", "of those", "of which", "of it ",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    let fits = match joint {
+        Joint::Bracket => !told || surely,
+        Joint::Again if site.lead.trim_end().ends_with(['–', '—', '-']) => {
+            closed || of_whole && !of_them
+        }
+        Joint::Again => (closed || of_whole || !told) && !(of_them && told),
+        Joint::Mark if site.lead.trim().is_empty() => tail.is_empty(),
+        Joint::Mark if site.lead.contains(';') => {
+            let again = opens_with_one(
+                last_part(site.lead.trim()).trim(),
+                "they|it|this|that|these|which",
+            );
+            surely && (closed || again && of_whole)
+        }
+        Joint::Mark => {
+            (closed && !site.lead.contains(['.'])) && surely
+                || of_whole && !of_them
+                || surely && !told && !of_them
+        }
+    };
+    fits.then_some(host)
+}
+
+/// Whether a figure says among how many something is told: among 214 posts some are vacant (12.6%).
+fn only_among(site: &Site, at: usize) -> bool {
+    let lead = site.before(at);
+    let lead = lead.rsplit([';', ':']).next().unwrap_or("");
+    let pool = matches!(
+        lead.trim(),
+        "among" | "amongst" | "of" | "out of" | "among the" | "of the"
+    );
+    let since = site.between(at, site.at);
+    pool && (tells(&since) || since.contains(',') || since.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….
+pub(super) fn ahead(site: &Site) -> Option<usize> {
+    let next = site.at + 1;
+    let figure = site.found.get(next)?;
+    if !counts(figure.figure.unit)
+        || !site.is_value(next)
+        || site.is_limit(next)
+        || figure.kind == Some(Kind::Target)
+    {
+        return None;
+    }
+    if heads_line(site) {
+        return Some(next);
+    }
+    let tail = site.tail.trim();
+    let tail = crate::english::context::core_of(tail).trim_end();
+    let (whole, mark) = [
+        "(",
+        ", or",
+        " or",
+        "or",
+        ", i.e.",
+        " i.e.",
+        ", that is",
+        ",",
+        " –",
+        " -",
+        "=",
+    ]
+    .iter()
+    .find_map(|mark| Some((tail.strip_suffix(mark)?.trim_end(), mark.trim())))?;
+    let plain = whole.is_empty()
+        || whole.starts_with("of ")
+            && !tells(whole)
+            && !whole.contains([',', ';', '(', ')', ':'])
+            && whole.len() < 60;
+    if !plain {
+        return None;
+    }
+    let at = |end: usize| site.chars.get(end.min(site.end)).copied().unwrap_or('.');
+    let marks = |c: char| matches!(c, ',' | ';' | ')' | '.' | '\n' | '–');
+    let bare = at(figure.figure.end);
+    let behind = if marks(bare) {
+        bare
+    } else {
+        at(figure.figure.end.max(figure.subject.1))
+    };
+    let closed = marks(behind);
+    // of the 4,200 asked for: a whole, no part
+    let whole_named = site.is_whole(next);
+    let fits = match mark {
+        "(" => behind == ')' || closed,
+        "," => closed && !whole.is_empty() && whole.starts_with("of "),
+        "–" | "-" => closed,
+        _ => true,
+    };
+    // 12 of 40, 30% or 3 of them: said of what stands before
+    let free = site.at == 0 || joint(site) != Some(Joint::Again);
+    (fits && free && !whole_named).then_some(next)
+}
+
+/// Whether a percentage opens a line of a list that ends with the value it is the share of: 70% Province ..... 13.89 million.
+fn heads_line(site: &Site) -> bool {
+    const LABEL_MAX_WORDS: usize = 6;
+    let opens = site.at == 0
+        && site
+            .lead
+            .chars()
+            .all(|c| matches!(c, ' ' | '•' | '-' | '–' | '*' | '▪' | '◊' | '·'));
+    let label = site
+        .tail
+        .trim()
+        .trim_end_matches(['.', ' ', '…', ':', '-', '–']);
+    let dotted = ["..", "…", ":"]
+        .iter()
+        .any(|leader| site.tail.contains(leader));
+    let plain = !label.is_empty()
+        && label.split_whitespace().count() <= LABEL_MAX_WORDS
+        && !label.contains([',', ';', '(', '.'])
+        && !label.starts_with("of ")
+        && !tells(label);
+    opens && plain && dotted
+}
