@@ -6,6 +6,7 @@ mod areas;
 mod article;
 mod bare;
 mod bound;
+mod carried;
 mod compound;
 mod counted;
 mod doubled;
@@ -19,6 +20,7 @@ mod statement;
 mod words;
 
 pub(crate) use bare::is_area_only;
+pub(crate) use carried::Carried;
 
 use crate::draft::{Absent, Comparator};
 use crate::fold::is_han;
@@ -163,14 +165,15 @@ pub(crate) const AREAS: &[&str] = &[
     "全市", "全省", "全国", "全区", "全县", "全州", "全盟", "全旗", "我市", "我省", "市", "省",
 ];
 
-/// Reads the figures of the sentence `chars[start..end]` in their order.
-pub(crate) fn scan(chars: &[char], start: usize, end: usize) -> Vec<Figure> {
+/// Reads the figures of the sentence `chars[start..end]` in their order, given what the lines before it say.
+pub(crate) fn scan(chars: &[char], start: usize, end: usize, carried: Carried) -> Vec<Figure> {
     let mut scanner = Scanner {
         chars,
         start,
         end,
         figures: Vec::new(),
         pending: Vec::new(),
+        carried,
     };
     let mut i = start;
     while i < end {
@@ -186,6 +189,8 @@ struct Scanner<'a> {
     figures: Vec<Figure>,
     /// Digits that wait for the unit of the last member of their list.
     pending: Vec<Figure>,
+    /// What the lines before say of numbers without a counter.
+    carried: Carried,
 }
 
 impl Scanner<'_> {

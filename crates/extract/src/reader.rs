@@ -26,7 +26,7 @@ mod whose;
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind};
 use crate::english::{Counted, headline, is_english};
-use crate::figure::{Figure, scan};
+use crate::figure::{Carried, Figure, scan};
 use crate::fold::Folded;
 use crate::lexicon::{contains_any, suffix_length};
 use crate::number::Number;
@@ -116,6 +116,14 @@ impl Reader<'_> {
             .map_or(nearby, |mark| nearby + mark + 1)
     }
 
+    /// What the lines so far say of numbers without a counter.
+    fn carried(&self) -> Carried {
+        Carried {
+            unit: self.rows.last().map_or("", |row| row.figure.unit),
+            announced: self.table.announced(),
+        }
+    }
+
     fn chars(&self) -> &[char] {
         &self.folded.chars
     }
@@ -151,7 +159,7 @@ impl Reader<'_> {
             return;
         }
         self.outline.read(chars, start, end);
-        let figures = scan(chars, start, end);
+        let figures = scan(chars, start, end, self.carried());
         let periods = periods(chars, start, end, self.outline.single_year());
         if let Some(period) = periods.iter().find(|period| period.as_of) {
             self.as_of = Some(period.edtf.clone());
@@ -239,7 +247,10 @@ impl Reader<'_> {
             self.english_cells(start, end, apart);
             return;
         }
-        let figures: Vec<Figure> = scan(chars, start, end).into_iter().filter(apart).collect();
+        let figures: Vec<Figure> = scan(chars, start, end, self.carried())
+            .into_iter()
+            .filter(apart)
+            .collect();
         let cells: Vec<usize> = (first_cell..self.rows.len()).collect();
         self.prose(start, end, figures, Vec::new(), &cells);
         // 机构 | 诊疗人次 | 占比: the count in the row has the share.

@@ -4,6 +4,7 @@ mod cells;
 mod column;
 mod links;
 mod plain;
+mod plain_chinese;
 
 pub(crate) use plain::partings;
 
@@ -30,6 +31,8 @@ pub(crate) struct Table {
     group: Option<(usize, usize)>,
     /// Whether the last line was a title within the table.
     titled: bool,
+    /// How many sentences have come since `单位:万元`; none of them was a row.
+    since_unit: u8,
 }
 
 /// A figure of a cell with all that the table says of it.
@@ -118,6 +121,7 @@ pub(crate) fn is_row(line: &[char]) -> bool {
 impl Table {
     /// Forgets the table: a line that is no row has come. Keeps the unit that such a line announces.
     pub fn leave(&mut self, chars: &[char], start: usize, end: usize) {
+        const KEPT_SENTENCES: u8 = 6;
         let line = &chars[start..end];
         // Timely access: a title between the rows of one table.
         if !self.header.is_empty() && !self.titled && is_title(line) {
@@ -130,8 +134,26 @@ impl Table {
         self.header.clear();
         self.header_open = false;
         self.group = None;
-        self.unit = announced_unit(line)
+        let announced = announced_unit(line)
             .or_else(|| is_english(line).then(|| english_caption(line)).flatten());
+        self.since_unit = self.since_unit.saturating_add(1);
+        let opens_part = line
+            .iter()
+            .find(|c| !c.is_whitespace())
+            .is_some_and(|&c| "◆◇■□●○★▶一二三四五六七八九十(【".contains(c));
+        if announced.is_some() {
+            self.since_unit = 0;
+        } else if opens_part || self.since_unit > KEPT_SENTENCES {
+            self.unit = None;
+        }
+        if announced.is_some() || is_english(line) {
+            self.unit = announced;
+        }
+    }
+
+    /// The unit that the heading above announced, with its power of ten.
+    pub fn announced(&self) -> Option<(&'static str, i8)> {
+        self.unit
     }
 
     /// The figures of the row `start..end`, and the places of the cells that are units; a row without numbers becomes the
@@ -143,6 +165,7 @@ impl Table {
         end: usize,
     ) -> (Vec<Cell>, Vec<(usize, usize)>) {
         let cells = cells(chars, start, end);
+        self.since_unit = u8::MAX;
         // What stands under a title with other columns is another table.
         if std::mem::take(&mut self.titled) && cells.len() != self.header.len() {
             self.header.clear();
@@ -256,7 +279,7 @@ impl Table {
                 !(first.is_ascii_digit() || matches!(first, '+' | '-' | '–' | '−'))
             })
             .collect();
-        let mut found = Vec::new();
+        let mut found: Vec<Cell> = Vec::new();
         let numbers_wide = cells.len();
         let people = self.header.iter().any(|column| column.people);
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
@@ -287,8 +310,9 @@ impl Table {
                     .unwrap_or_else(|| {
                         let (from, to) = column.text;
                         let guessed = guessed_unit(&chars[from..to])
+                            .or(people.then_some("person"))
                             .or_else(|| guessed_unit(&chars[label_start..label_end]));
-                        (guessed.unwrap_or(if people { "person" } else { "item" }), 0)
+                        (guessed.unwrap_or("item"), 0)
                     });
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));
@@ -314,6 +338,14 @@ impl Table {
                 .iter()
                 .filter_map(|other| other.year.as_ref())
                 .max();
+            // 药品 | 23.1 | 26.8% with no header: a percentage right after a count is its share.
+            let beside = self.header.is_empty()
+                && figure.unit == "percent"
+                && found
+                    .last()
+                    .is_some_and(|cell| cell.index + 1 == index && cell.figure.unit != "percent")
+                && !is_english(&chars[start..end]);
+            let part = column.part.or(beside.then_some(Role::Share));
             found.push(Cell {
                 figure,
                 subject,
@@ -321,7 +353,7 @@ impl Table {
                 share: None,
                 done: None,
                 rank: None,
-                part: column.part,
+                part,
                 index,
                 is_past: column.part_of_year && self.header.iter().any(|other| other.current)
                     || column.year.is_some()
@@ -331,6 +363,7 @@ impl Table {
                 kind: column.kind,
             });
         }
+        self.places(chars, &cells, &mut found);
         let changes = self.changes(chars, &cells, &mut found);
         units.extend(changes);
         if is_english(&chars[start..end]) {

@@ -53,7 +53,7 @@ impl Scanner<'_> {
             counter.unit
         } else if let Some(last) = listed {
             last.unit
-        } else if let Some(unit) = thing_before(near) {
+        } else if let Some(unit) = thing_before(near).or_else(|| self.counted_as_last(i, near)) {
             unit
         } else if let Some(unit) = thing_after(self.rest(end)) {
             unit
@@ -142,6 +142,14 @@ impl Scanner<'_> {
         }
         if let Some(unit) = counted_before(before, number) {
             self.emit(i, end, end, number, unit, Basis::Bare);
+            return end;
+        }
+        if let Some((unit, power)) = self.carried_on(i, number) {
+            let scaled = Numeral {
+                value: number.value.scaled(power),
+                ..number
+            };
+            self.emit(i, end, end, scaled, unit, Basis::Bare);
             return end;
         }
         let clause = self.near_before(i, 24);

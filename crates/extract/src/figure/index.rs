@@ -41,6 +41,7 @@ const LINKS: &[&str] = &[
     "平均",
     "的",
     ":",
+    " ",
     "超过",
     "突破",
 ];
@@ -109,6 +110,10 @@ impl Scanner<'_> {
             lead,
             &["下降", "上升", "提高", "降低", "增加", "减少", "提升"],
         );
-        (near && (was || changed || level)).then_some(last.unit)
+        // CMI 1.04(去年同期1.01)
+        let earlier = lead.strip_prefix(&['(']).is_some_and(|lead| {
+            ends_with_any(lead, &["上年", "去年", "同期", "上月"]) && lead.len() <= LEVEL_MAX_CHARS
+        });
+        (near && (was || changed || level || earlier)).then_some(last.unit)
     }
 }

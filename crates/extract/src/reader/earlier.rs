@@ -168,12 +168,13 @@ impl Reader<'_> {
             .start
             .max(until.saturating_sub(LEAD_MAX_CHARS))
             .min(until);
-        let mark = |c: &char| matches!(c, ',' | ';' | '(' | ')');
+        let mark = |c: &char| matches!(c, ',' | ';' | '(' | ')' | '|');
         let from = chars[near..until]
             .iter()
             .rposition(mark)
             .map_or(near, |at| near + at + 1);
-        let lead = &chars[from..until];
+        let blanks = chars[from..until].iter().take_while(|c| **c == ' ').count();
+        let lead = &chars[from + blanks..until];
         let turn = ["而", "但", "较", "比", "且", "距"]
             .iter()
             .find_map(|word| prefix_length(lead, word))
@@ -181,7 +182,7 @@ impl Reader<'_> {
         let Some((length, year)) = time_before(&lead[turn..]) else {
             return false;
         };
-        let rest = &lead[turn + length..];
+        let rest = without_month(&lead[turn + length..]);
         let host = scope
             .last_batch(&placed.clause)
             .and_then(|batch| batch.last());
@@ -258,6 +259,15 @@ fn time_before(lead: &[char]) -> Option<(usize, Option<i32>)> {
         _ => None,
     };
     plain.then_some((named.unwrap_or(before + 1), None))
+}
+
+/// `rest` without the month that a year goes on with: 去年10月, 2024年9月份.
+fn without_month(rest: &[char]) -> &[char] {
+    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+    match &rest[digits..] {
+        ['月', '份', tail @ ..] | ['月', tail @ ..] if (1..=2).contains(&digits) => tail,
+        _ => rest,
+    }
 }
 
 /// Whether `rest` names nothing new between a time and its value: 这个数字只有.

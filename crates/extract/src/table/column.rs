@@ -89,11 +89,14 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             .or_else(|| contains_any(text, &["率", "占比", "比例"]).then_some(("percent", 0))),
         skipped: contains_any(
             text,
-            &["序号", "编号", "排名", "位次", "代码", "电话", "备注"],
+            &[
+                "序号", "编号", "排名", "位次", "名次", "排位", "代码", "电话", "备注",
+            ],
         ),
         changes: false,
         current: false,
         part: column_role(text),
+        people: contains_any(text, &["人数"]),
         cell: (from, to),
         ..Column::default()
     }

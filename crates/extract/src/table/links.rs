@@ -5,7 +5,7 @@ use super::column::Column;
 use super::{Cell, Table};
 use crate::draft::{Kind, UnitClass};
 use crate::english::ColumnRole;
-use crate::lexicon::class_of;
+use crate::lexicon::{class_of, contains_any};
 use crate::number::Number;
 
 /// Percentages in a table are rounded.
@@ -63,6 +63,26 @@ impl Table {
             }
         }
         taken
+    }
+
+    /// Gives the places that Chinese columns of places say to the values before them: 规范管理率 | 排名.
+    pub(super) fn places(&self, chars: &[char], cells: &[(usize, usize)], found: &mut [Cell]) {
+        for (index, &(from, to)) in cells.iter().enumerate() {
+            let Some(column) = self
+                .column(index, cells.len())
+                .filter(|column| column.skipped)
+            else {
+                continue;
+            };
+            let head = &chars[column.cell.0..column.cell.1];
+            let value = cell_number(chars, from, to).filter(|figure| figure.unit.is_empty());
+            let before = found.iter_mut().rev().find(|cell| cell.index < index);
+            if contains_any(head, &["排名", "位次", "名次", "排位"])
+                && let (Some(figure), Some(cell)) = (value, before)
+            {
+                cell.rank = figure.value;
+            }
+        }
     }
 
     /// Gives a percentage to the value that it is the part of a whole of, if there is one; says whether there was.

@@ -1,6 +1,7 @@
 //! English tables set in plain text, whose columns wide gaps or strokes part: where their tabs would stand. What the cells say is
 //! read elsewhere.
 
+use super::plain_chinese::chinese_partings;
 use crate::fold::{is_break, is_han, is_space};
 
 /// What parts the columns of a table.
@@ -75,6 +76,7 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
             at = end;
         }
     }
+    found.extend(chinese_partings(original));
     found.sort_unstable_by(|one, other| other.cmp(one));
     found.dedup();
     found

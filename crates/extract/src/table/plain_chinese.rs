@@ -1,0 +1,130 @@
+//! Chinese tables set in plain text, whose columns blanks part: where their tabs would stand. What the cells say is read elsewhere.
+
+use crate::fold::{is_break, is_han, is_space};
+
+/// A cell as it stands in a line.
+type Span = (usize, usize);
+
+/// The offsets where blanks part two cells of a Chinese table in plain text.
+pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
+    let lines = lines(original);
+    let rows: Vec<bool> = lines.iter().map(|line| is_row(original, line)).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < rows.len() {
+        if !rows[at] {
+            at += 1;
+            continue;
+        }
+        let end = (at..rows.len()).find(|&i| !rows[i]).unwrap_or(rows.len());
+        let width = lines[at].len();
+        let header = at
+            .checked_sub(1)
+            .filter(|&above| is_header(original, &lines[above], width));
+        let alike = lines[at..end]
+            .iter()
+            .filter(|line| line.len() == width)
+            .count();
+        let wide = lines[at..end].iter().all(|line| has_wide_gap(line));
+        if header.is_some() || alike > 2 || alike > 1 && wide {
+            for line in header.into_iter().chain(at..end) {
+                found.extend(lines[line].windows(2).map(|pair| pair[0].1));
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+/// What blanks part in each line that may be a row or a header; nothing of the others.
+fn lines(original: &[char]) -> Vec<Vec<Span>> {
+    const LINE_MAX_CHARS: usize = 120;
+    const CELLS_MAX: usize = 16;
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 0..=original.len() {
+        if end < original.len() && !is_break(original[end]) {
+            continue;
+        }
+        let line = &original[start..end];
+        let plain = line.len() <= LINE_MAX_CHARS
+            && line.iter().any(|&c| is_space(c))
+            && !line
+                .iter()
+                .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
+            && line.iter().any(|&c| is_han(c));
+        let cells = if plain {
+            cells(original, start, end)
+        } else {
+            Vec::new()
+        };
+        found.push(if cells.len() <= CELLS_MAX {
+            cells
+        } else {
+            Vec::new()
+        });
+        start = end + 1;
+    }
+    found
+}
+
+/// The words of a line.
+fn cells(original: &[char], start: usize, end: usize) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut from = start;
+    for word in original[start..end].split(|&c| is_space(c)) {
+        if !word.is_empty() {
+            found.push((from, from + word.len()));
+        }
+        from += word.len() + 1;
+    }
+    found
+}
+
+/// Whether a line is a label, after a serial number or not, and then two values or more and nothing else.
+fn is_row(original: &[char], cells: &[Span]) -> bool {
+    let text = |&(from, to): &Span| &original[from..to];
+    let serial = cells
+        .first()
+        .is_some_and(|cell| text(cell).iter().all(char::is_ascii_digit));
+    let label = usize::from(serial);
+    let values = cells.get(label + 1..).unwrap_or_default();
+    values.len() > 1
+        && text(&cells[label]).iter().any(|&c| is_han(c))
+        && text(&cells[label])
+            .first()
+            .is_some_and(|c| !c.is_ascii_digit())
+        && values.iter().all(|cell| is_value(text(cell)))
+        && values
+            .iter()
+            .any(|cell| text(cell).iter().any(char::is_ascii_digit))
+}
+
+/// Whether a cell is a number, at most with its sign and that of a percentage, or what stands for none.
+fn is_value(cell: &[char]) -> bool {
+    let nothing = cell.iter().all(|c| matches!(c, '-' | '—' | '/' | '–'));
+    let digits = cell
+        .first()
+        .is_some_and(|c| c.is_ascii_digit() || "+-−↑↓".contains(*c));
+    nothing
+        || digits
+            && cell.iter().any(char::is_ascii_digit)
+            && cell
+                .iter()
+                .all(|c| c.is_ascii_digit() || ".,，%％‰+-−↑↓".contains(*c))
+}
+
+/// Whether a line names the `width` columns of the rows under it.
+fn is_header(original: &[char], cells: &[Span], width: usize) -> bool {
+    const NAME_MAX_CHARS: usize = 16;
+    cells.len() == width
+        && cells.iter().all(|&(from, to)| {
+            let name = &original[from..to];
+            name.len() <= NAME_MAX_CHARS && !is_value(name)
+        })
+}
+
+/// Whether two blanks or more part some of the cells.
+fn has_wide_gap(cells: &[Span]) -> bool {
+    cells.windows(2).any(|pair| pair[1].0 > pair[0].1 + 1)
+}
