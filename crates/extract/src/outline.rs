@@ -136,6 +136,11 @@ impl Outline {
             }
             return;
         }
+        // 1.新建门诊2家,6个县通过评估。2.…: an item in its paragraph.
+        if level > 0 && !closes_line && text.contains(&',') && text.iter().any(char::is_ascii_digit)
+        {
+            return;
+        }
         if level == 0 && (text.contains(&',') || !text.iter().any(|&c| is_han(c))) {
             if let Some(year) = announced(sentence) {
                 self.set(0, Some(Kind::Actual), year);
@@ -354,6 +359,7 @@ fn is_demand(text: &[char]) -> bool {
                 "下步",
                 "下一步",
                 "总体",
+                "年",
             ],
         )
 }

@@ -77,8 +77,11 @@ impl Scanner<'_> {
         unit: &'static str,
         basis: Basis,
     ) {
-        let minus = self.is_negative(start)
-            && matches!(class_of(unit), UnitClass::Percent | UnitClass::Rate);
+        let minus = match class_of(unit) {
+            UnitClass::Percent | UnitClass::Rate => self.is_negative(start),
+            UnitClass::PercentagePoint => self.is_negative_change(start),
+            _ => false,
+        };
         if minus {
             number.value = number.value.negated();
         }
@@ -118,11 +121,18 @@ impl Scanner<'_> {
 
     /// Whether a minus stands before the number at `i`: 自然增长率为-1.2‰, 2.1%、-3.2%, not the dash of a range or a list.
     fn is_negative(&self, i: usize) -> bool {
-        let before = self.before(i);
         matches!(
-            before,
+            self.before(i),
             [.., '为' | '是' | '达' | '到' | '至' | '率' | ':', '-' | '−']
                 | [.., '%' | '‰', '、' | '和' | '及' | '与', '-' | '−']
+        )
+    }
+
+    /// Whether the change in points at `i` has its sign before it: 同比 -3.2个百分点.
+    fn is_negative_change(&self, i: usize) -> bool {
+        matches!(
+            self.before(i),
+            [.., '比' | '期' | ':' | '为' | '(', '-' | '−'] | [.., '比' | '期', ' ', '-' | '−']
         )
     }
 

@@ -130,6 +130,10 @@ impl Scanner<'_> {
         {
             unit = "hour_per_day";
         }
+        // 药费省了400块左右
+        if counter.word == "块" && self.is_paid(i, end) {
+            unit = "yuan";
+        }
         if counter.word == "个" && self.points_follow(end) {
             unit = "percentage_point";
         }
@@ -148,6 +152,23 @@ impl Scanner<'_> {
         }
         // 21.14元/人 stays money; the slash and what follows are passed over.
         end
+    }
+
+    /// Whether 块 after the number at `i`, which ends at `end`, is what is paid: 花了300块, 药费省下400块左右.
+    fn is_paid(&self, i: usize, end: usize) -> bool {
+        const PAYS: &[&str] = &[
+            "省", "花", "费", "付", "交", "缴", "收", "报销", "掏", "钱", "价", "补", "贵", "便宜",
+            "降",
+        ];
+        let rest = self.rest(end);
+        let closes = self.ends_clause(end)
+            || starts_with_any(
+                rest,
+                &[
+                    "左右", "上下", "多", "出头", "、", "/", "到", "以上", "以下", "以内",
+                ],
+            );
+        closes && contains_any(self.near_before(i, 16), PAYS)
     }
 
     /// Whether 个点 after the number at `i`, which ends at `end`, means points of a percentage: 涨了1.2个点, and not 3个点位.
@@ -230,6 +251,8 @@ impl Scanner<'_> {
             // 5个一工程 is a name, 3个一级医院 are three.
             // 3个年龄段之和 says what is summed.
             "个" if self.is_summed(after) => false,
+            // 锦绣里3幢502室 is an address.
+            "幢" | "栋" | "座" if next.is_ascii_digit() => false,
             "个" => next != '一' || matches!(self.at(after + 1), '级' | '类' | '线' | '等'),
             // 2021年前8个月 is a part of the year.
             "个月"
@@ -393,6 +416,30 @@ impl Scanner<'_> {
             return true;
         }
         let large = whole.is_none_or(|v| v > 10) || number.pointed;
+        // 这样的驿站,全区建了八个。
+        if counter.word == "个"
+            && !one
+            && self.ends_clause(after)
+            && ends_with_any(
+                near,
+                &[
+                    "建了",
+                    "设了",
+                    "开了",
+                    "建成了",
+                    "建成",
+                    "建有",
+                    "设有",
+                    "共有",
+                    "已有",
+                    "达到",
+                    "增加到",
+                    "增至",
+                ],
+            )
+        {
+            return true;
+        }
         match counter.chinese {
             Chinese::FromOne => {
                 !one || counter.unit != "site"

@@ -174,7 +174,20 @@ impl Scanner<'_> {
                 None => {
                     let before = self.before(i);
                     let closes = !is_han(self.at(i + 1)) || matches!(self.at(i + 1), '、' | '。');
-                    if closes
+                    let number = [
+                        "数为",
+                        "数是",
+                        "数达",
+                        "数保持为",
+                        "数降至",
+                        "数降为",
+                        "数均为",
+                    ];
+                    if closes && ends_with_any(before, &number) {
+                        let deaths = contains_any(self.near_before(i, 12), &["死亡", "人数"]);
+                        let unit = if deaths { "person" } else { "case" };
+                        self.emit_plain(i, i + 1, Number::ZERO, unit, Basis::Zero);
+                    } else if closes
                         && ends_with_any(
                             before,
                             &[
@@ -199,7 +212,8 @@ impl Scanner<'_> {
             && (is_han(self.previous(i))
                 && "毫并从若虚".contains(self.previous(i))
                 && self.previous(i) != '并'
-                || NOT_ZERO_AFTER_NONE.contains(self.at(i + 1)))
+                || NOT_ZERO_AFTER_NONE.contains(self.at(i + 1))
+                    && !starts_with_any(&rest[1..], &["接种", "责任事故", "医疗事故"]))
         {
             return i + 1;
         }
@@ -207,6 +221,7 @@ impl Scanner<'_> {
         let mut end = i + skip;
         while end < self.end
             && end - i <= 28
+            && !(self.chars[end] == '、' && matches!(self.at(end + 1), '无' | '零' | '未'))
             && !matches!(
                 self.chars[end],
                 ',' | ';' | '。' | '(' | ')' | ':' | '\n' | '\t' | '“' | '”' | '"'

@@ -88,7 +88,22 @@ impl Reader<'_> {
         // 按每万人口3名配
         let fixed = lead.contains(&'按')
             && starts_with_any(after, &["配", "的标准配", "标准配", "的比例配"]);
-        if to_come || fixed {
+        // 下达的35项年度目标中
+        let handed = lead.ends_with(&['达', '的'])
+            && starts_with_any(
+                after,
+                &[
+                    "年度目标",
+                    "目标任务",
+                    "年度任务",
+                    "任务",
+                    "指标",
+                    "工作任务",
+                    "考核指标",
+                    "目标",
+                ],
+            );
+        if to_come || fixed || handed {
             return (Kind::Target, false);
         }
         // 该项目总投资12.8亿元、床位800张: what a project is, in a plan too.
@@ -105,13 +120,17 @@ impl Reader<'_> {
         }
         let done = || says_last_year(to_here) || contains_any(to_here, DONE);
         // 十四五规划: 2020年末… tells where the plan departs from.
+        // 今年改造40家,2025年已改110家
+        let had = scope.kind == Some(Kind::Target)
+            && chars[placed.from.min(figure.start)..figure.start]
+                .windows(2)
+                .any(|pair| matches!(pair, [before, '已'] if matches!(before, '年' | '前' | '底' | '月' | '末')));
+        if had {
+            return (Kind::Actual, false);
+        }
         let earlier = || self.outline.is_before(&self.period(figure.start, scope));
         // 不低于36%(2024年33%): what it was, beside what it is to be.
-        let aside = placed
-            .clause
-            .start
-            .checked_sub(1)
-            .is_some_and(|open| chars[open] == '(');
+        let aside = is_aside(&chars[scope.start.min(placed.clause.start)..placed.clause.start]);
         if scope.kind == Some(Kind::Target) && aside && earlier() {
             return (Kind::Baseline, false);
         }
@@ -136,6 +155,14 @@ impl Reader<'_> {
         };
         (kind, false)
     }
+}
+
+/// Whether a clause opens right behind `lead` in brackets, after no more than a year: (, (2024年:.
+fn is_aside(lead: &[char]) -> bool {
+    let lead = lead.strip_suffix(&[':']).unwrap_or(lead);
+    let year = |&&c: &&char| c.is_ascii_digit() || matches!(c, '年' | '底' | '末' | '度');
+    let length = lead.iter().rev().take_while(year).count();
+    lead[..lead.len() - length].last() == Some(&'(')
 }
 
 /// Whether a change starts from `placed`: 由2.06‰下降至0.78‰, 从第9位升至第5位.
@@ -228,7 +255,11 @@ fn by_year(rest: &[char]) -> bool {
 /// Whether `words` speak of last year; 较上年 only compares with it, as an aim may.
 fn says_last_year(words: &[char]) -> bool {
     (1..words.len()).any(|at| {
-        matches!(words[at - 1..=at], ['去' | '上', '年'])
+        // 增加到40个(去年底35个),反应时间…: what the brackets say is said of what they stand behind.
+        let bracket = words[..at].iter().rev().find(|c| matches!(c, '(' | ')'));
+        let closed = bracket == Some(&'(') && words[at..].contains(&')');
+        !closed
+            && matches!(words[at - 1..=at], ['去' | '上', '年'])
             && !matches!(
                 at.checked_sub(2).map(|k| words[k]),
                 Some('较' | '比' | '与')

@@ -144,7 +144,8 @@ impl Reader<'_> {
         if let Some(hosts) = again.or(hosts) {
             let linkable = by_name
                 || own.is_empty()
-                || role == Role::Completion && self.is_echoed(&hosts, first, own)
+                || role == Role::Completion
+                    && (self.is_echoed(&hosts, first, own) || self.is_task_of(&hosts, first, own))
                 || count > 1 && self.one_named(&hosts, (own_start, own_end))
                 || LINK_WORDS
                     .iter()
@@ -268,6 +269,22 @@ impl Reader<'_> {
         (alike.len() > 1).then(|| alike.into_iter().rev().collect())
     }
 
+    /// Whether a completion opens its clause with the verb and the name of the one task that the value before it is of:
+    /// 改建机构12家,完成年度实事任务的104%.
+    fn is_task_of(&self, hosts: &[usize], first: &Placed, own: &[char]) -> bool {
+        const NAME_MAX_CHARS: usize = 8;
+        let chars = self.chars();
+        let start = first.clause.start;
+        let lead = &chars[start.min(own_at(first))..own_at(first)];
+        let lead = lead.strip_prefix(&['已']).unwrap_or(lead);
+        let opens = matches!(
+            lead,
+            ['完', '成', ..] | ['达', '成', ..] | ['超', '额', '完', '成', ..]
+        );
+        let bare = own.starts_with(&['年']) || own.starts_with(&['全', '年']) || lead.len() > 2;
+        opens && bare && hosts.len() == 1 && own.len() <= NAME_MAX_CHARS
+    }
+
     /// Whether the words that a completion names stand before the value it follows, or after it: 500人参加孕前检查,完成孕前检查任务的98%.
     fn is_echoed(&self, hosts: &[usize], first: &Placed, own: &[char]) -> bool {
         const ECHO_CHARS: usize = 4;
@@ -370,6 +387,11 @@ impl Reader<'_> {
             _ => &mut row.yoy,
         }
     }
+}
+
+/// Where the words begin that name whose an attribute is.
+fn own_at(first: &Placed) -> usize {
+    first.reading.own.0
 }
 
 /// Words of what was not done.

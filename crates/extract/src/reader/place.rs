@@ -233,16 +233,20 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
 
 /// Gives the last figure's bound to the one before it in a list: 分别控制在3‰、4‰以内.
 fn bounded_together(chars: &[char], placed: &mut [Placed]) {
-    if let [.., before, last] = placed
-        && last.reading.listed
-        && last.figure.comparator == Some(Comparator::Le)
-        && before.figure.comparator.is_none()
-        && contains_any(
-            &chars[before.from..before.figure.start.max(before.from)],
-            &["控制在"],
-        )
-    {
-        before.figure.comparator = last.figure.comparator;
+    for at in (1..placed.len()).rev() {
+        let (before, last) = (&placed[at - 1], &placed[at]);
+        let together = last.reading.listed
+            && last.figure.comparator == Some(Comparator::Le)
+            && before.figure.comparator.is_none()
+            && before.clause.start == last.clause.start
+            && contains_any(
+                &chars[before.clause.start.min(before.figure.start)..before.figure.start],
+                &["控制在"],
+            );
+        if !together {
+            return;
+        }
+        placed[at - 1].figure.comparator = Some(Comparator::Le);
     }
 }
 
