@@ -28,7 +28,7 @@ use crate::draft::{Draft, Kind};
 use crate::english::{Counted, headline, is_english};
 use crate::figure::{Carried, Figure, scan};
 use crate::fold::Folded;
-use crate::lexicon::{contains_any, suffix_length};
+use crate::lexicon::{Characters, contains_any, suffix_length};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -182,13 +182,14 @@ impl Reader<'_> {
         }
         let clauses = clauses(chars, start, end, &figures);
         let sentence = &chars[start..end.min(start + AIM_MAX_CHARS)];
-        let aimed_surely = is_surely_aimed(sentence);
+        let characters = Characters::of(sentence);
+        let aimed_surely = is_surely_aimed(sentence, characters);
         let mut scope = Scope {
             start,
             end,
             periods,
             kind: self.outline.kind(),
-            aimed: aimed_surely || may_be_aimed(sentence),
+            aimed: aimed_surely || may_be_aimed(sentence, characters),
             aimed_surely,
             hosts: Vec::new(),
         };

@@ -14,7 +14,9 @@ pub(crate) use column::column_role;
 
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure, is_area_only};
-use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
+use crate::lexicon::{
+    Characters, contains_any, ends_with_any, find, starts_with_any, suffix_length,
+};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -174,20 +176,21 @@ pub(crate) fn read(
             .any(|c| matches!(c, '从' | '由'));
     // 总体近视率下降为49.1%: a level as well.
     let to_level = to_level
-        || ends_with_any(
-            text,
-            &[
-                "下降为",
-                "上升为",
-                "降低为",
-                "提高为",
-                "提升为",
-                "减少为",
-                "增加为",
-                "降为",
-                "升为",
-            ],
-        );
+        || text.last() == Some(&'为')
+            && ends_with_any(
+                text,
+                &[
+                    "下降为",
+                    "上升为",
+                    "降低为",
+                    "提高为",
+                    "提升为",
+                    "减少为",
+                    "增加为",
+                    "降为",
+                    "升为",
+                ],
+            );
     let drawn = arrow(text, &chars[figure.end.min(clause.end)..clause.end]);
     // 同比6.6%↑: the arrow stands behind.
     let verb = change_verb(text, compared).or_else(|| {
@@ -407,5 +410,10 @@ fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) ->
 }
 
 fn first_of(text: &[char], words: &[&str]) -> Option<usize> {
-    words.iter().filter_map(|word| find(text, word)).min()
+    let characters = Characters::of(text);
+    words
+        .iter()
+        .filter(|word| characters.may_hold(word))
+        .filter_map(|word| find(text, word))
+        .min()
 }

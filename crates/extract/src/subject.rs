@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::fold::{Folded, is_han};
 use crate::lexicon::{
-    WordList, bound_after, bound_before, ends_with_any, is_any, prefix_length, starts_with_any,
+    WordList, bound_after, bound_before, ends_with_any, prefix_length, starts_with_any,
 };
 pub(crate) use list::{distributed, items, items_for};
 use words::{GENERIC, LEADING, NOUN_STOPS, TRAILING};
@@ -299,5 +299,7 @@ pub(crate) fn noun_after(chars: &[char], start: usize, limit: usize) -> (usize, 
 
 /// Whether the words in `start..end` name only a measure and need the thing it measures.
 pub(crate) fn is_generic(text: &[char]) -> bool {
-    is_any(text, GENERIC)
+    static WORDS: OnceLock<WordList> = OnceLock::new();
+    let words = WORDS.get_or_init(|| WordList::by_last(GENERIC));
+    words.longest_suffix(text) == Some(text.len())
 }

@@ -31,19 +31,21 @@ impl Scanner<'_> {
                 && !counted
                 && !self.counted_next(i + 2)
                 && !contains_any(self.before(i), &["凡是", "凡属"])
-        } else if starts_with_any(
-            rest,
-            &[
-                "全覆盖",
-                "全预约",
-                "全达标",
-                "全签约",
-                "全建档",
-                "全普及",
-                "全配备",
-                "全纳入",
-            ],
-        ) {
+        } else if self.at(i) == '全'
+            && starts_with_any(
+                rest,
+                &[
+                    "全覆盖",
+                    "全预约",
+                    "全达标",
+                    "全签约",
+                    "全建档",
+                    "全普及",
+                    "全配备",
+                    "全纳入",
+                ],
+            )
+        {
             let near = self.near_before(i, 24);
             let achieved = contains_any(near, &["实现", "达到", "达成", "完成"])
                 || self.ends_clause(i + 3)

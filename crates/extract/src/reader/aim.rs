@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of what is to be done.
 
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, starts_with_any};
+use crate::lexicon::{Characters, contains_any, position, starts_with_any};
 
 /// Words of what is to come, which hold even in a report of results.
 const TO_COME: &[&str] = &[
@@ -24,9 +24,12 @@ const TO_COME: &[&str] = &[
 /// Words of what is to come, which a report of results may also use of what it did.
 const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划", "预定增", "预定新", "预定建"];
 
-/// Whether a sentence speaks of what is to be done in words that a report of results may also use.
-pub(super) fn may_be_aimed(sentence: &[char]) -> bool {
-    plans(sentence) || strives(sentence) || asks(sentence) || contains_any(sentence, MAY_COME)
+/// Whether a sentence, whose `characters` are given, speaks of what is to be done in words that a report of results may also use.
+pub(super) fn may_be_aimed(sentence: &[char], characters: Characters) -> bool {
+    plans(sentence)
+        || strives(sentence)
+        || asks(sentence)
+        || characters.hold_any(sentence, MAY_COME)
 }
 
 /// Whether a sentence says what must come about: 要达到85%, 再提高3个百分点; 主要达到 and 需要完成 are no demands.
@@ -35,6 +38,9 @@ fn asks(sentence: &[char]) -> bool {
         "达到", "达", "超过", "突破", "建成", "完成", "实现", "提高", "提升", "新增", "做好",
         "做到", "确保", "把", "力争", "控制", "降到", "降至", "培养", "引进", "新建",
     ];
+    if position(sentence, '要').is_none() && position(sentence, '再').is_none() {
+        return false;
+    }
     (1..sentence.len()).any(|at| {
         let before = at.checked_sub(2).map_or(' ', |k| sentence[k]);
         match sentence[at - 1] {
@@ -57,8 +63,8 @@ fn asks(sentence: &[char]) -> bool {
 }
 
 /// Whether a sentence speaks of what is to be done in words that hold even in a report of results.
-pub(super) fn is_surely_aimed(sentence: &[char]) -> bool {
-    contains_any(sentence, TO_COME)
+pub(super) fn is_surely_aimed(sentence: &[char], characters: Characters) -> bool {
+    characters.hold_any(sentence, TO_COME)
 }
 
 /// Whether `lead`, the words of a sentence before a value, says what is to come about by then: 覆盖率将不低于, 将再添.
@@ -101,7 +107,7 @@ fn strives(sentence: &[char]) -> bool {
     const WON: &[&str] = &[
         "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
     ];
-    sentence.contains(&'争')
+    position(sentence, '争').is_some()
         && (2..=sentence.len()).any(|end| {
             sentence[end - 2..end] == ['争', '取']
                 && !starts_with_any(&sentence[end..], WON)
@@ -116,14 +122,15 @@ fn is_won(rest: &[char]) -> bool {
 
 /// Whether a sentence says that something is planned; 计划生育 is a field of work, and what is done of a plan is done.
 fn plans(sentence: &[char]) -> bool {
-    (2..sentence.len()).any(|i| {
-        let next = sentence.get(i).copied().unwrap_or('。');
-        sentence[i - 2..i] == ['计', '划']
-            && is_han(next)
-            && i.checked_sub(3).is_none_or(|k| sentence[k] != '非')
-            && !matches!(
-                next,
-                '的' | '至' | '生' | '免' | '怀' | '数' | '完' | '内' | '外' | '、' | '。'
-            )
-    })
+    position(sentence, '划').is_some()
+        && (2..sentence.len()).any(|i| {
+            let next = sentence.get(i).copied().unwrap_or('。');
+            sentence[i - 2..i] == ['计', '划']
+                && is_han(next)
+                && i.checked_sub(3).is_none_or(|k| sentence[k] != '非')
+                && !matches!(
+                    next,
+                    '的' | '至' | '生' | '免' | '怀' | '数' | '完' | '内' | '外' | '、' | '。'
+                )
+        })
 }

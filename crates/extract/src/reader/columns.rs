@@ -18,12 +18,15 @@ pub(super) fn header(line: &[char]) -> Option<Vec<Option<Role>>> {
         && !line
             .iter()
             .any(|&c| c.is_ascii_digit() || matches!(c, ',' | ';' | '。'));
+    if !words {
+        return None;
+    }
     let columns: Vec<Option<Role>> = line
         .split(|&c| c == ' ')
         .filter(|cell| !cell.is_empty())
         .map(column_role)
         .collect();
-    (words && columns.len() > 1 && columns.iter().any(Option::is_some)).then_some(columns)
+    (columns.len() > 1 && columns.iter().any(Option::is_some)).then_some(columns)
 }
 
 impl Reader<'_> {

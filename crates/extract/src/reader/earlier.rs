@@ -26,6 +26,7 @@ fn was(chars: &[char], placed: &Placed) -> bool {
     let lead = &chars[placed.clause.start.min(placed.from)..placed.figure.start];
     let opens = |words: &[&str]| starts_with_any(lead, words);
     lead.len() <= LEAD_MAX_CHARS
+        && matches!(lead.first(), Some('上' | '去' | '而'))
         && opens(&[
             "上年同期",
             "去年同期",

@@ -1,5 +1,7 @@
 //! Figures that were set: the number of a task, the standard that others ask for, what is planned beside what was done.
 
+use std::sync::LazyLock;
+
 use super::kind::BEYOND;
 use super::place::Placed;
 use super::task::{is_due, is_yearly, names_aim};
@@ -8,51 +10,54 @@ use crate::draft::{Kind, UnitClass};
 use crate::figure::Figure;
 use crate::fold::is_han;
 use crate::lexicon::{
-    bound_after, class_of, contains_any, ends_with_any, prefix_length, starts_with_any,
-    suffix_length,
+    WordList, bound_after, class_of, contains_any, ends_with_any, prefix_length, starts_with_any,
 };
 
 /// What a number is called that a task or a plan sets.
-const SET: &[&str] = &[
-    "任务",
-    "任务数",
-    "任务量",
-    "目标数",
-    "目标值",
-    "目标任务",
-    "目标",
-    "计划数",
-    "计划",
-    "计划投资",
-    "指标数",
-    "指标值",
-    "指标",
-    "任务指标",
-    "下达数",
-    "考核线",
-    "达标线",
-    "目标线",
-    "应完成",
-    "应完成数",
-    "要求",
-];
+static SET: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "任务",
+        "任务数",
+        "任务量",
+        "目标数",
+        "目标值",
+        "目标任务",
+        "目标",
+        "计划数",
+        "计划",
+        "计划投资",
+        "指标数",
+        "指标值",
+        "指标",
+        "任务指标",
+        "下达数",
+        "考核线",
+        "达标线",
+        "目标线",
+        "应完成",
+        "应完成数",
+        "要求",
+    ])
+});
 
 /// Words between the name of a task and its number.
-const LINKS: &[&str] = &[
-    "各为",
-    "均为",
-    "分别为",
-    "分别是",
-    "为",
-    "是",
-    "各",
-    "均",
-    "共",
-    "分别",
-    "不少于",
-    "达到",
-    "达",
-];
+static LINKS: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::by_last(&[
+        "各为",
+        "均为",
+        "分别为",
+        "分别是",
+        "为",
+        "是",
+        "各",
+        "均",
+        "共",
+        "分别",
+        "不少于",
+        "达到",
+        "达",
+    ])
+});
 
 /// What the standard of others is called, behind a figure.
 const STANDARDS: &[&str] = &[
@@ -78,17 +83,13 @@ impl Reader<'_> {
         let chars = self.chars();
         let figure = &placed.figure;
         let mut set = &chars[placed.from.min(figure.start)..figure.start];
-        while let Some(length) = LINKS
-            .iter()
-            .filter_map(|word| suffix_length(set, word))
-            .max()
-        {
+        while let Some(length) = LINKS.longest_suffix(set) {
             set = &set[..set.len() - length];
         }
         // 核心指标12项 counts indicators.
         let counts = matches!(figure.unit, "item" | "project" | "category")
             && ends_with_any(set, &["指标", "目标", "要求", "任务"]);
-        let named = (ends_with_any(set, SET)
+        let named = (SET.longest_suffix(set).is_some()
             || names_aim(&chars[placed.from.min(figure.start)..figure.start]))
             && !counts
             && figure.unit != "percentage_point"
@@ -100,7 +101,9 @@ impl Reader<'_> {
         // 超出目标任务(60%), 对照任务(6.8万人、2.7万人): the bracket says what the aim was.
         let glossed = inside
             && (lead.is_empty() || placed.reading.listed)
-            && (ends_with_any(&chars[scope.start..bracket - 1], SET)
+            && (SET
+                .longest_suffix(&chars[scope.start..bracket - 1])
+                .is_some()
                 || names_aim(&chars[scope.start..bracket - 1]));
         let whole = inside
             && is_yearly(lead)
@@ -136,25 +139,29 @@ impl Reader<'_> {
                         })
                 })
             });
-        let next = after
-            .iter()
-            .take(LEAD_MAX_CHARS)
-            .position(|&c| c == ',')
-            .map_or(&[][..], |mark| &after[mark + 1..]);
-        let done = starts_with_any(
-            next,
-            &[
-                "实际",
-                "已到岗",
-                "到岗",
-                "现已",
-                "完成",
-                "已完成",
-                "分别完成",
-                "分别实际",
-            ],
-        );
-        planned && done || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
+        let next = || {
+            after
+                .iter()
+                .take(LEAD_MAX_CHARS)
+                .position(|&c| c == ',')
+                .map_or(&[][..], |mark| &after[mark + 1..])
+        };
+        let done = || {
+            starts_with_any(
+                next(),
+                &[
+                    "实际",
+                    "已到岗",
+                    "到岗",
+                    "现已",
+                    "完成",
+                    "已完成",
+                    "分别完成",
+                    "分别实际",
+                ],
+            )
+        };
+        planned && done() || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
     }
 
     /// Whether the sentence names a year to come and asks, before `placed`, for what is to be by then.
