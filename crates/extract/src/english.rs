@@ -150,6 +150,7 @@ pub(crate) fn scan(
                 });
             let figure = figure
                 .and_then(|figure| no_percentage(chars, figure, &found))
+                .map(|figure| no_sites(figure, &found, earlier))
                 .map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);
@@ -284,6 +285,34 @@ fn no_percentage(
     figure.figure.unit = alike.figure.unit;
     figure.subject = alike.subject;
     Some(figure)
+}
+
+/// `figure`, unless it is too large for the hospitals that it was taken for: then it counts what they did (hospitals received
+/// 42.17 million).
+fn no_sites(
+    mut figure: EnglishFigure,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> EnglishFigure {
+    const LARGEST: f64 = 2_000_000.0;
+    let value = figure.figure.value.map_or(0.0, Number::to_f64);
+    let named = figure.subject.0 >= figure.figure.start;
+    if figure.figure.unit != "site"
+        || value < LARGEST
+        || named && figure.subject.0 < figure.figure.end
+    {
+        return figure;
+    }
+    let last = found
+        .iter()
+        .rev()
+        .find(|before| before.figure.unit == "visit");
+    let told = last.map(|before| (before.figure.unit, before.subject));
+    let (unit, _) = told
+        .or(earlier.filter(|(unit, _)| *unit != "site"))
+        .unwrap_or(("visit", figure.subject));
+    figure.figure.unit = unit;
+    figure
 }
 
 /// `figure`, unless it is a count in parts: then it is of the measure before it (from 22.8 in every 1,000 to 19.5).

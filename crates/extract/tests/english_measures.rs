@@ -98,3 +98,28 @@ fn numbers_of_parts_of_a_document_are_no_figures() {
     reads("See s. 84 of the act.", &[]);
     reads("Notes: 1. Figures are provisional.", &[]);
 }
+
+#[test]
+fn sites_are_not_counted_in_millions() {
+    reads(
+        "Patient visits totalled 9.2 million. Hospitals received 3.4 million.",
+        &["9.2 million=9200000 visit", "3.4 million=3400000 visit"],
+    );
+}
+
+#[test]
+fn a_noun_behind_two_numbers_is_of_both() {
+    reads(
+        "Outreach teams recorded 12,340 and 8,115 consultations respectively.",
+        &["12,340=12340 visit", "8,115 consultations=8115 visit"],
+    );
+}
+
+#[test]
+fn floors_and_times_in_words_are_measured() {
+    reads("Its floor area is 7,250 sq m.", &["7,250 sq m=7250 m2"]);
+    reads(
+        "The average waiting time is now twenty-two minutes.",
+        &["twenty-two minutes=22 minute"],
+    );
+}

@@ -161,10 +161,12 @@ fn approved(lead: &str) -> bool {
     let allotted = nearby(lead);
     let against = allotted.iter().position(|word| *word == "against");
     if against.is_some_and(|at| {
-        allotted[..at]
-            .iter()
-            .any(|word| matches!(*word, "approved" | "sanctioned" | "allotted" | "allocated"))
-            && allotted[0] == "of"
+        allotted[..at].iter().any(|word| {
+            matches!(
+                *word,
+                "approved" | "sanctioned" | "allotted" | "allocated" | "budget"
+            )
+        }) && allotted[0] == "of"
     }) {
         return true;
     }

@@ -1,13 +1,13 @@
 //! What an English number without a noun counts, from the noun before its verb: visits reached 62,236.
 
 use super::context::{core_of, is_change};
-use super::noun::{STOPS, is_many, noun_unit};
+use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
 use super::unit::{Standing, Unit, unit_of};
 use super::words::{LEVELS, Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
-use crate::numeral::arabic;
+use crate::numeral::{arabic, spaced};
 
 /// What leads from a noun to how many there are, beside the verbs that lead to any level.
 const LEADS: &[&str] = &[
@@ -61,6 +61,10 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     .any(|words| ends_with_words(core, words));
     if peopled && !number.pointed {
         return Some(("person", at, None));
+    }
+    // clinics recorded 14,905 and 6,230 attendances: of what both count
+    if grouped && let Some(unit) = of_both(standing) {
+        return Some((unit, at, None));
     }
     // a total 33 died
     let died = ahead.first().is_some_and(|word| {
@@ -195,6 +199,21 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
         .or_else(visits)
         .or_else(|| plurals.find_map(unit))
         .or_else(|| words.iter().rev().find_map(unit))
+}
+
+/// The unit of the noun behind another number that `and` adds to a bare one.
+fn of_both(standing: &Standing) -> Option<&'static str> {
+    let &Standing { chars, end, at, .. } = standing;
+    let joint = [" and ", " or "]
+        .iter()
+        .find(|joint| standing.tail(5).starts_with(**joint))?;
+    let from = at + joint.len();
+    let other = spaced(chars, from, end).or_else(|| arabic(chars, from, end))?;
+    let (noun, unit) = counted_noun(chars, other.end, end, 3)?;
+    let adjacent = chars[other.end..noun.start]
+        .iter()
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-'));
+    (adjacent && class_of(unit) != UnitClass::Time).then_some(unit)
 }
 
 /// Verbs whose object is people.

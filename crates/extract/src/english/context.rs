@@ -162,7 +162,14 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let opens =
         |words: &[&str]| opens(words) || words.iter().any(|words| past_bracket.starts_with(words));
     let plus = chars[figure_start..unit_end].contains(&'+');
-    let comparator = if plus || opens(&["or more", "or above"]) {
+    let comparator = if plus
+        || opens(&[
+            "or more",
+            "or above",
+            "or better",
+            "or higher",
+            "or greater",
+        ]) {
         Some(Comparator::Ge)
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)

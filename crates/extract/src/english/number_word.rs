@@ -244,6 +244,17 @@ fn counts_something(
                 "approximately",
                 "just",
                 "only",
+                "now",
+                "still",
+                "currently",
+                "dropped",
+                "fell",
+                "rose",
+                "grew",
+                "shortened",
+                "lengthened",
+                "improved",
+                "worsened",
             ])
             && is_time_told(&lower(&chars[start..i]));
         let short = matches!(unit, "hour" | "minute")
@@ -414,6 +425,9 @@ pub(super) fn bare_word(
         " (",
         " died",
         " recovered",
+        " do ",
+        " did ",
+        " are ",
     ]
     .iter()
     .any(|words| tail.starts_with(words));

@@ -256,7 +256,9 @@ fn measure_of_parts(
         .split_whitespace()
         .rev()
         .take(10)
-        .any(|word| word == "rate" || word == "rates");
+        .any(|word| {
+            word == "rate" || word == "rates" || word.ends_with("'s") || word.ends_with("’s")
+        });
     let earlier = earlier.filter(|(unit, _)| rated && class_of(unit) == UnitClass::Rate);
     let lived = standing
         .lead()

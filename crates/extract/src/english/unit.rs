@@ -292,9 +292,13 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("km²", "km2"),
         ("km2", "km2"),
         ("square miles", "square_mile"),
-        ("square mile", "square_mile"),
-        ("sq. mi", "square_mile"),
         ("sq mi", "square_mile"),
+        ("sq. mi", "square_mile"),
+        ("square mile", "square_mile"),
+        ("m²", "m2"),
+        ("sqm", "m2"),
+        ("sq m", "m2"),
+        ("sq. m", "m2"),
         ("hectares", "hectare"),
         ("acres", "acre"),
         ("usd ", "usd"),
@@ -323,7 +327,7 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
             let goes_on = chars[unit_end.min(end)..end]
                 .first()
                 .is_some_and(|c| c.is_ascii_alphabetic());
-            if goes_on && word.starts_with("pp") {
+            if goes_on && (word.starts_with("pp") || unit == "m2") {
                 continue;
             }
             let tail: String = chars[unit_end..end.min(unit_end + 14)].iter().collect();
