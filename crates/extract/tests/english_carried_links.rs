@@ -87,4 +87,9 @@ fn rates_and_posts_are_no_shares_and_no_places() {
         "The district placed fourth (4th) of the nine districts.",
         &["fourth (4th)=4 rank rank=4", "nine districts=9 site"],
     );
+    // a place in a measure of its own
+    reads(
+        "The trust saw 7,200 patients. The trust came 17th in the region for smoking.",
+        &["7,200 patients=7200 person", "17th=17 rank rank=17"],
+    );
 }

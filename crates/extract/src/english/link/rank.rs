@@ -237,7 +237,14 @@ fn of_the_whole(site: &Site) -> bool {
         performance|achievement|coverage|attainment|outcome|output|uptake|showing|tally|number|volume|proportion|figures|has|\
         number|achieved|therefore|thereby|puts|also|been";
     let lead = site.lead.trim();
+    // came 17th in the state for smoking: of a measure of its own
+    let measured = site.behind.split(" for ").nth(1).is_some_and(|rest| {
+        !["this", "that", "it", "the indicator"]
+            .iter()
+            .any(|word| rest.starts_with(word))
+    });
     !lead.is_empty()
+        && !measured
         && lead
             .split(|c: char| !c.is_ascii_alphabetic())
             .filter(|word| !word.is_empty())
