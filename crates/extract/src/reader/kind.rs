@@ -255,6 +255,9 @@ fn by_year(rest: &[char]) -> bool {
 /// Whether `words` speak of last year; 较上年 only compares with it, as an aim may.
 fn says_last_year(words: &[char]) -> bool {
     (1..words.len()).any(|at| {
+        if words[at] != '年' {
+            return false;
+        }
         // 增加到40个(去年底35个),反应时间…: what the brackets say is said of what they stand behind.
         let bracket = words[..at].iter().rev().find(|c| matches!(c, '(' | ')'));
         let closed = bracket == Some(&'(') && words[at..].contains(&')');
