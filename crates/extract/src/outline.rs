@@ -168,6 +168,7 @@ impl Outline {
             || line.contains(&',')
             || line.ends_with(&['.'])
             || holds_figures(line)
+            || parts_columns(line)
         {
             return;
         }
@@ -244,6 +245,12 @@ impl Outline {
         let begin = self.year().and_then(digits);
         matches!((end, begin), (Some(end), Some(begin)) if end < begin)
     }
+}
+
+/// Whether a line names the columns of a table: Standard / Target / 2022/23 / 2023/24.
+fn parts_columns(line: &[char]) -> bool {
+    line.iter().any(|c| matches!(c, '\t' | '|'))
+        || line.windows(3).filter(|w| *w == [' ', '/', ' ']).count() > 1
 }
 
 /// Whether a line is an item of a list, or says how much of something there is: a year in it heads nothing.

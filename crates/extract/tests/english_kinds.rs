@@ -71,3 +71,11 @@ fn a_line_that_opens_with_a_figure_heads_no_plan() {
         &["1.9 M=1900000 person target", "42 partners=42 item"],
     );
 }
+
+#[test]
+fn the_head_of_a_table_asks_for_nothing() {
+    reads(
+        "Waits\n\nMeasure / Target / 2021/22 / 2022/23\n\nStaff\n\nWe employed 3,114 nurses.",
+        &["3,114 nurses=3114 person"],
+    );
+}

@@ -335,13 +335,16 @@ fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
                 && label.split_whitespace().count() < 4
                 && before.contains(|c: char| c.is_ascii_digit())
         });
-    let listed = chars[i - 1] == '-' && i - start > 1;
+    let listed = i > start + 1 && chars[i - 1] == '-';
     let opened = sick(chars, start, i)
         || listed
         || told && !label_is_numbering(lead)
         || verb
         || dash && named(chars, start, i).is_some()
-        || noun && chars[i - 1] == ' ' && core.ends_with(|c: char| c.is_ascii_alphabetic());
+        || noun
+            && i > start
+            && chars[i - 1] == ' '
+            && core.ends_with(|c: char| c.is_ascii_alphabetic());
     !number.pointed && closed && opened && !core.is_empty()
 }
 
