@@ -14,7 +14,7 @@ enum Parting {
 }
 
 /// A cell as it stands in a line.
-type Span = (usize, usize);
+pub(super) type Span = (usize, usize);
 
 /// A header's cells are no longer than this, but for the first, which a caption may open.
 const HEADER_MAX_CHARS: usize = 60;
@@ -85,22 +85,26 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
 /// The lines of a text, and which may be rows: short ones of Latin letters, without tabs and bars.
 fn lines(original: &[char]) -> Vec<(Span, bool)> {
     const LINE_MAX_CHARS: usize = 260;
-    let mut found = Vec::new();
-    let mut start = 0;
-    for end in 0..=original.len() {
-        if end < original.len() && !is_break(original[end]) {
-            continue;
-        }
-        let line = &original[start..end];
-        let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
-        // Most lines of Chinese show what they are with their first character.
-        let plain = line.len() <= LINE_MAX_CHARS
-            && !line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
-            && line.windows(2).any(parted);
-        found.push(((start, end), plain));
-        start = end + 1;
-    }
-    found
+    line_spans(original)
+        .map(|(start, end)| {
+            let line = &original[start..end];
+            let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
+            // Most lines of Chinese show what they are with their first character.
+            let plain = line.len() <= LINE_MAX_CHARS
+                && !line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
+                && line.windows(2).any(parted);
+            ((start, end), plain)
+        })
+        .collect()
+}
+
+/// Where each line of a text stands, without its break.
+pub(super) fn line_spans(original: &[char]) -> impl Iterator<Item = Span> + '_ {
+    original.split(|&c| is_break(c)).scan(0, |next, line| {
+        let start = *next;
+        *next = start + line.len() + 1;
+        Some((start, start + line.len()))
+    })
 }
 
 /// The cells of a line, without the blanks around them.

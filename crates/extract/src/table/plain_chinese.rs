@@ -1,9 +1,7 @@
 //! Chinese tables set in plain text, whose columns blanks part: where their tabs would stand. What the cells say is read elsewhere.
 
-use crate::fold::{is_break, is_han, is_space};
-
-/// A cell as it stands in a line.
-type Span = (usize, usize);
+use super::plain::{Span, line_spans};
+use crate::fold::{is_han, is_space};
 
 /// The offsets where blanks part two cells of a Chinese table in plain text.
 pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
@@ -40,32 +38,27 @@ pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
 fn lines(original: &[char]) -> Vec<Vec<Span>> {
     const LINE_MAX_CHARS: usize = 120;
     const CELLS_MAX: usize = 16;
-    let mut found = Vec::new();
-    let mut start = 0;
-    for end in 0..=original.len() {
-        if end < original.len() && !is_break(original[end]) {
-            continue;
-        }
-        let line = &original[start..end];
-        let plain = line.len() <= LINE_MAX_CHARS
-            && line.iter().any(|&c| is_space(c))
-            && !line
-                .iter()
-                .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
-            && line.iter().any(|&c| is_han(c));
-        let cells = if plain {
-            cells(original, start, end)
-        } else {
-            Vec::new()
-        };
-        found.push(if cells.len() <= CELLS_MAX {
-            cells
-        } else {
-            Vec::new()
-        });
-        start = end + 1;
-    }
-    found
+    line_spans(original)
+        .map(|(start, end)| {
+            let line = &original[start..end];
+            let plain = line.len() <= LINE_MAX_CHARS
+                && line.iter().any(|&c| is_space(c))
+                && !line
+                    .iter()
+                    .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
+                && line.iter().any(|&c| is_han(c));
+            let cells = if plain {
+                cells(original, start, end)
+            } else {
+                Vec::new()
+            };
+            if cells.len() <= CELLS_MAX {
+                cells
+            } else {
+                Vec::new()
+            }
+        })
+        .collect()
 }
 
 /// The words of a line.
