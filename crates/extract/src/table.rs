@@ -2,22 +2,27 @@
 
 mod cells;
 mod column;
+mod foot;
 mod links;
 mod plain;
 mod plain_chinese;
+mod unit;
+mod years;
 
 pub(crate) use plain::partings;
 
 use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, english_cell_unit, is_english};
 use crate::figure::Figure;
-use crate::lexicon::{Chinese, class_of, contains_any, counter_at};
+use crate::lexicon::{class_of, contains_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, trimmed};
 pub(crate) use cells::cells;
-use cells::{bare_year, cell_change, cell_number, is_rule};
+use cells::{bare_year, cell_number, is_rule};
 use column::{Column, column, under};
+use foot::{is_page_foot, numbers_itself};
+use unit::{announced_unit, bracketed_unit, guessed_unit, is_rate, unit_word};
 
 /// The table that the last lines belong to.
 #[derive(Default)]
@@ -59,49 +64,6 @@ pub(crate) struct Cell {
     pub part: Option<Role>,
     /// The column it stands in.
     index: usize,
-}
-
-/// Whether the number behind a label only numbers the document or its part.
-fn numbers_itself(label: &[char]) -> bool {
-    const LABEL_MAX_CHARS: usize = 24;
-    let text: String = label.iter().map(char::to_ascii_lowercase).collect();
-    let named = text.trim_end_matches(['.', ':', ' ', '#']);
-    label.len() < LABEL_MAX_CHARS
-        && [
-            "agenda item",
-            "item",
-            "page",
-            "ref",
-            "reference",
-            "paper",
-            "issue",
-            "volume",
-            "vol",
-        ]
-        .iter()
-        .any(|word| {
-            named
-                .strip_suffix(word)
-                .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        })
-}
-
-/// Whether a row is the head or foot of a page: the title of a report and the number of the page.
-fn is_page_foot(line: &[char], cells: &[(usize, usize)]) -> bool {
-    const PAGE_MAX_DIGITS: usize = 3;
-    let text: String = line.iter().map(char::to_ascii_lowercase).collect();
-    let titled = [
-        "annual report",
-        "annual review",
-        "bulletin",
-        "newsletter",
-        "report 20",
-        "review 20",
-    ]
-    .iter()
-    .any(|title| text.contains(title));
-    let page = |&(from, to): &(usize, usize)| (1..=PAGE_MAX_DIGITS).contains(&(to - from));
-    titled && (cells.last().is_some_and(page) || cells.first().is_some_and(page))
 }
 
 /// Whether an English line is a short title without figures.
@@ -385,147 +347,8 @@ impl Table {
         let shift = usize::from(self.header.len() + 1 == width);
         self.header.get(index.checked_sub(shift)?)
     }
-
-    /// Gives the change that a cell of a column of changes says to the value of the last year beside it, and says where it stands.
-    fn changes(
-        &self,
-        chars: &[char],
-        cells: &[(usize, usize)],
-        found: &mut [Cell],
-    ) -> Option<(usize, usize)> {
-        let at = (0..cells.len()).find(|&at| {
-            self.column(at, cells.len())
-                .is_some_and(|column| column.changes)
-        })?;
-        let (from, to) = cells[at];
-        let (head, tail) = self.column(at, cells.len())?.cell;
-        let percent = chars[head..tail].contains(&'%');
-        let value = cell_change(&chars[from..to], percent)?;
-        let results = found
-            .iter_mut()
-            .filter(|cell| cell.figure.end <= from && !cell.is_past && cell.kind.is_none());
-        let last = results.max_by(|one, other| one.year.cmp(&other.year))?;
-        last.growth = Some(value);
-        Some((from, to))
-    }
-
-    /// The figures of a row whose label is a year: `| 2022 | 67.27 |` under `| Year | Value |`.
-    fn year_row(
-        &self,
-        chars: &[char],
-        cells: &[(usize, usize)],
-        numbers: &[Option<Figure>],
-    ) -> Option<Vec<Cell>> {
-        let first = cells.iter().position(|&(from, to)| from < to)?;
-        let (from, to) = cells[first];
-        let year = bare_year(&chars[from..to])?;
-        let (from, to) = self.header.get(first)?.text;
-        let headed = ["year", "fiscal year", "fy", "period"];
-        let text: String = chars[from..to]
-            .iter()
-            .map(char::to_ascii_lowercase)
-            .collect();
-        if !headed.contains(&text.as_str()) {
-            return None;
-        }
-        let found = numbers.iter().enumerate().skip(first + 1);
-        let found = found.filter_map(|(index, number)| {
-            let mut figure = number.clone()?;
-            let column = self.header.get(index).filter(|column| !column.skipped)?;
-            let (from, to) = column.text;
-            if figure.unit.is_empty() {
-                let said = || english_cell_unit(&chars[from..to], &[], &[], &[], None);
-                let (unit, power) = column.unit.or_else(said).unwrap_or(("item", 0));
-                figure.unit = unit;
-                figure.value = figure.value.map(|value| value.scaled(power));
-            }
-            Some(Cell {
-                figure,
-                subject: Subject::range(from, to),
-                year: Some(year.clone()),
-                kind: column.kind,
-                is_past: false,
-                growth: None,
-                share: None,
-                done: None,
-                rank: None,
-                part: None,
-                index,
-            })
-        });
-        Some(found.collect())
-    }
 }
 
 fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {
     (from..to).find(|&i| chars[i] == '(').unwrap_or(to)
-}
-
-/// A cell that is nothing but a unit.
-fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
-    if text.iter().copied().eq("1/10万".chars()) || text.iter().copied().eq("/10万".chars()) {
-        return Some(("per_100000", 0));
-    }
-    let (power, at) = crate::numeral::scale(text, 0, text.len());
-    let (counter, length) = counter_at(text, at).or_else(|| counter_at(text, 0))?;
-    let whole = at + length == text.len();
-    if whole {
-        return Some((counter.unit, counter.power + power));
-    }
-    (length == text.len() && counter.chinese != Chinese::Never)
-        .then_some((counter.unit, counter.power))
-}
-
-fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {
-    let open = text.iter().rposition(|&c| c == '(')?;
-    let close = text[open..].iter().position(|&c| matches!(c, ')' | ','))? + open;
-    unit_word(&text[open + 1..close])
-}
-
-/// `单位:万元` or `(单位:人次)`.
-fn announced_unit(line: &[char]) -> Option<(&'static str, i8)> {
-    let at = crate::lexicon::find(line, "单位:")? + 3;
-    let rest = &line[at..];
-    let end = rest
-        .iter()
-        .position(|&c| matches!(c, ')' | ',' | '、' | '\t' | '|' | ' ' | '/'))
-        .unwrap_or(rest.len());
-    unit_word(&rest[..end])
-}
-
-fn is_rate(label: &[char]) -> bool {
-    contains_any(label, &["率", "占比", "比例", "百分比"])
-}
-
-/// The unit that a label implies where no cell says it.
-fn guessed_unit(label: &[char]) -> Option<&'static str> {
-    Some(if contains_any(label, &["孕产妇死亡率", "发病率"]) {
-        "per_100000"
-    } else if contains_any(label, &["婴儿死亡率", "儿童死亡率", "出生率"]) {
-        "per_1000"
-    } else if is_rate(label) {
-        "percent"
-    } else if contains_any(label, &["人次", "诊疗量"]) {
-        "visit"
-    } else if contains_any(label, &["床"]) {
-        "bed"
-    } else if contains_any(label, &["收入", "支出", "费用", "投入", "经费", "金额"]) {
-        "yuan"
-    } else if contains_any(
-        label,
-        &[
-            "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员", "职工",
-        ],
-    ) {
-        "person"
-    } else if contains_any(
-        label,
-        &["机构", "医院", "中心", "卫生院", "卫生室", "学校", "诊所"],
-    ) {
-        "site"
-    } else if contains_any(label, &["病例", "例数", "发病数", "死亡数"]) {
-        "case"
-    } else {
-        return None;
-    })
 }

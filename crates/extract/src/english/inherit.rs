@@ -9,7 +9,7 @@ use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
 use super::noun::STOPS;
-use super::plain::people;
+use super::people::people;
 use super::rate::per_before;
 
 use super::unit::{Standing, unit_of};

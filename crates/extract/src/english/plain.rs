@@ -1,85 +1,24 @@
 //! Plain numbers that no noun behind them and no figure before them explains: they are figures all the same, and the words before
 //! them say of what.
 
-use super::bare::{OF_PEOPLE, named};
+use super::bare::named;
 use super::beside::Counted;
 use super::context::{Measure, core_of, placed};
 use super::host::host;
+use super::in_parts::{in_parts, measure_of_parts};
 use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
-use super::label::NO_MEASURES;
-use super::nothing::{after_article, labelled, no_count};
-use super::noun::{STOPS, is_many, noun_unit};
-use super::nouns::DISEASES;
+use super::nothing::no_count;
+use super::noun::{STOPS, noun_unit};
+use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering};
+use super::people::people;
 use super::spelled::spelled;
+use super::told::{sick, told_small};
 use super::unit::Standing;
 use super::words::{ends_with_words, lower, subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
-use crate::number::Number;
-
-/// Words behind a number that only people are.
-const SAID_OF_PEOPLE: &[&str] = &[
-    "targeted (",
-    "targeted for",
-    "reached (",
-    "reached since",
-    "reached with",
-    "displaced",
-    "internally displaced",
-    "food insecure",
-    "food-insecure",
-    "in need",
-    "homeless",
-    "malnourished",
-    "unemployed",
-    "uninsured",
-    "put on treatment",
-    "on treatment",
-    "on the waiting list",
-    "vaccinated",
-    "enrolled",
-    "screened",
-    "trained",
-];
-
-/// What is done to people, and said of them with a verb before it.
-const PASSIVE_OF_PEOPLE: &[&str] = &[
-    "tested",
-    "treated",
-    "immunised",
-    "immunized",
-    "admitted",
-    "hospitalised",
-    "hospitalized",
-    "discharged",
-    "counselled",
-    "recruited",
-    "employed",
-    "women",
-    "men",
-    "male",
-    "female",
-    "children",
-    "aged",
-    "living with",
-];
-
-/// What is done to people, as somebody sets out to do it.
-const DONE_TO_PEOPLE: &[&str] = &[
-    "vaccinate",
-    "immunise",
-    "immunize",
-    "treat",
-    "recruit",
-    "hire",
-    "train",
-    "screen",
-    "enrol",
-    "enroll",
-    "admit",
-];
 
 /// An amount whose currency is not said has one of these figures before it.
 const MONEY_REACH: usize = 3;
@@ -204,176 +143,6 @@ pub(super) fn plain_count(
     Some(placed(chars, start, end, &measure))
 }
 
-/// Whether a number in parts, which nothing counts, is a measure all the same: an index of 0.91. Its place tells that it is
-/// neither a version nor a statistic.
-fn in_parts(standing: &Standing, lead: &str) -> bool {
-    let closed = stands_alone(standing);
-    let statistic = [
-        "p", "p <", "p=", "p<", "ci", "ci:", "ci of", "v", "version", "or", "rr", "hr", "aor",
-        "s.d.", "sd",
-    ]
-    .iter()
-    .any(|words| ends_with_words(lead.trim_end_matches(['=', '<', '>', ' ', '(']), words));
-    // 18.04.2024
-    let parted = matches!(
-        standing.chars[standing.at.min(standing.end)..standing.end],
-        ['-', ..]
-    ) || matches!(standing.chars[standing.at.min(standing.end)..standing.end], ['.' | '/', next, ..] if next.is_ascii_digit());
-    standing.number.pointed && closed && !statistic && !parted && !lead.is_empty()
-}
-
-/// The measure of a number in parts: that of the percentages, rates and times before it, else what it indexes.
-fn measure_of_parts(
-    standing: &Standing,
-    found: &[EnglishFigure],
-    earlier: Option<Counted>,
-) -> Option<Counted> {
-    let value = standing.number.value.to_f64();
-    // OPD attendance per capita is 0.67: no percentage
-    let each = ["per capita", "per head", "per person"]
-        .iter()
-        .any(|words| standing.lead().contains(words));
-    if each {
-        return None;
-    }
-    let fits = |unit: &str, before: f64| match class_of(unit) {
-        UnitClass::Percent | UnitClass::PercentagePoint => value <= 100.0,
-        UnitClass::Rate | UnitClass::Time => (0.05..20.0).contains(&(value / before)),
-        _ => unit == "point",
-    };
-    let last = found
-        .iter()
-        .rev()
-        .filter(|figure| matches!(figure.tie, Tie::Value | Tie::Share))
-        .find(|figure| {
-            fits(
-                figure.figure.unit,
-                figure.figure.value.map_or(0.0, Number::to_f64),
-            )
-        });
-    let rated = standing
-        .lead()
-        .split_whitespace()
-        .rev()
-        .take(10)
-        .any(|word| {
-            word == "rate" || word == "rates" || word.ends_with("'s") || word.ends_with("’s")
-        });
-    let earlier = earlier.filter(|(unit, _)| rated && class_of(unit) == UnitClass::Rate);
-    let lived = standing
-        .lead()
-        .contains("expectancy")
-        .then_some(("year", (standing.i, standing.i)));
-    lived
-        .or(last.map(|figure| (figure.figure.unit, figure.subject)))
-        .or(earlier)
-}
-
-/// Whether a small number closes what the words before it measure: current forecast is 90, deaths reported 41 (…).
-fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "is",
-        "was",
-        "were",
-        "are",
-        "at",
-        "stood at",
-        "stands at",
-        "totalled",
-        "totaled",
-        "numbered",
-        "reached",
-        "reported",
-        "recorded",
-        "registered",
-        "notified",
-        "logged",
-        "remained at",
-        "comes to",
-        "came to",
-    ];
-    let &Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        ..
-    } = standing;
-    let closed = chars
-        .get(at)
-        .filter(|_| at < end)
-        .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
-        || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|', ..]);
-    // Half of them were over 65: an age.
-    let aged = ["over", "under", "above", "below", "aged"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
-    let verb = !aged && VERBS.iter().any(|verb| ends_with_words(core, verb));
-    // Doctors - 2 / Midwives - 31
-    let label_at = (start..i)
-        .rev()
-        .find(|&k| matches!(chars[k], ';' | '/' | '•' | '|'))
-        .map_or(start, |k| k + 1);
-    let dash = core.ends_with([':', '-', '–']) && i - label_at < LABEL_MAX_CHARS;
-    // Delayed transfers of care 57 (…)
-    let last = words_between(chars, start.max(i.saturating_sub(40)), i);
-    let noun = last.iter().rev().take(3).any(|word| {
-        is_many(chars, word)
-            && chars[word.start].is_ascii_lowercase()
-            && noun_unit(&chars[word.start..word.end])
-                .is_none_or(|unit| class_of(unit) != UnitClass::Time)
-    });
-    let ends = chars.get(at).filter(|_| at < end).is_none_or(|&c| c == ';')
-        || matches!(chars[at.min(end)..end], [' ', '(', ..]);
-    let noun = noun && ends;
-    // (previous year 51)
-    let told = chars.get(at) == Some(&')')
-        && lead.rsplit_once('(').is_some_and(|(before, label)| {
-            !label.contains(')')
-                && label.split_whitespace().count() < 4
-                && before.contains(|c: char| c.is_ascii_digit())
-        });
-    let listed = i > start + 1 && chars[i - 1] == '-';
-    let opened = sick(chars, start, i)
-        || listed
-        || told && !label_is_numbering(lead)
-        || verb
-        || dash && named(chars, start, i).is_some()
-        || noun
-            && i > start
-            && chars[i - 1] == ' '
-            && core.ends_with(|c: char| c.is_ascii_alphabetic());
-    !number.pointed && closed && opened && !core.is_empty()
-}
-
-/// Whether the bracket open at the end of `lead` points to a place in the report: see table, page.
-fn label_is_numbering(lead: &str) -> bool {
-    let label = lead.rsplit('(').next().unwrap_or("").trim();
-    label.is_empty()
-        || labelled(label)
-        || ["see", "ref", "note", "by", "of", "and"]
-            .iter()
-            .any(|word| label.contains(word))
-}
-
-/// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.
-fn sick(chars: &[char], start: usize, i: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(LABEL_MAX_CHARS))..i]);
-    let lead = lead.trim_end_matches([' ', '<', '>', '≤']);
-    let Some(named) = lead.strip_suffix([',', ':', '-']) else {
-        return false;
-    };
-    let named = named
-        .rsplit([',', ';', '•', ':', '(', ')'])
-        .next()
-        .unwrap_or("")
-        .trim();
-    let words: Vec<&str> = named.split_whitespace().collect();
-    words.len() < 5 && words.iter().any(|word| DISEASES.contains(word))
-}
-
 /// What the time before a number of its size measures: hours of which 98,412 were worked, and 102,087 planned.
 fn alike(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
     let last = found
@@ -407,9 +176,6 @@ fn done_by(core: &str) -> bool {
     VERBS.iter().any(|verb| ends_with_words(core, verb))
 }
 
-/// A label is no longer than this.
-const LABEL_MAX_CHARS: usize = 60;
-
 /// The unit of the hours, minutes or days that the words of `from..to` name, if that is what there are so many of: crew hours
 /// lost fell to, home support hours delivered were.
 pub(super) fn hours(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
@@ -427,149 +193,6 @@ pub(super) fn hours(chars: &[char], from: usize, to: usize) -> Option<&'static s
 
 /// What a sentence counts hours of is named within so many words.
 const HOURS_MAX_WORDS: usize = 5;
-
-/// Whether what follows is a time that was found to measure nothing: the first 1,000 days.
-fn before_a_time(standing: &Standing) -> bool {
-    standing.next().is_some_and(|word| {
-        let unit = noun_unit(&standing.chars[word.start..word.end]);
-        unit.is_some_and(|unit| class_of(unit) == UnitClass::Time)
-    })
-}
-
-/// Whether digits without commas stand right behind capitals, as in a code or an address: NSW 2999, (MCLHD) 230617.
-fn behind_capitals(standing: &Standing) -> bool {
-    let &Standing {
-        chars,
-        start,
-        i,
-        number,
-        scaled,
-        ..
-    } = standing;
-    // Send it to PO Box 12, Northam 4012.
-    let posted = (4..7).contains(&number.whole_digits)
-        && number.end - i == number.whole_digits
-        && lower(&chars[start..i]).contains(" box ");
-    if posted {
-        return true;
-    }
-    // ORC 3717.29
-    let coded =
-        number.pointed && number.whole_digits > 3 && chars[i..number.end].iter().all(|c| *c != ',');
-    let plain = !scaled
-        && (coded
-            || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
-    let before = chars[start..i]
-        .iter()
-        .rev()
-        .skip_while(|c| matches!(c, ' ' | ')'));
-    let capitals = before.take_while(|c| c.is_ascii_uppercase()).count();
-    plain && capitals > 1
-}
-
-/// Whether the digits are one group of several, as in a telephone number.
-fn beside_digits(standing: &Standing) -> bool {
-    let &Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        ..
-    } = standing;
-    let digit = |at: usize| chars[at].is_ascii_digit();
-    // 70,402 83.7%
-    if standing.number.end - i > standing.number.whole_digits {
-        return false;
-    }
-    let before = i >= start + 2 && matches!(chars[i - 1], ' ' | '-' | '/') && digit(i - 2);
-    let behind = at + 1 < end && matches!(chars[at], ' ' | '-' | '/') && digit(at + 1);
-    before || behind
-}
-
-/// Whether the words before a number say that it numbers a thing or is a way to call.
-fn is_numbering(core: &str) -> bool {
-    const NUMBERING: &[&str] = &[
-        "ext.",
-        "ext",
-        "extension",
-        "call",
-        "dial",
-        "text",
-        "phone",
-        "hotline",
-        "helpline",
-        "line",
-        "room",
-        "route",
-        "highway",
-        "flight",
-        "order",
-        "letter",
-        "ref",
-        "ref.",
-        "resolution",
-        "decree",
-        "circular",
-        "ein",
-        "licence",
-        "license",
-        "permit",
-        "iso",
-        "section",
-        "law",
-        "regulation",
-        "directive",
-        "code",
-        "id",
-        "postcode",
-        "zip",
-        "bs",
-        "en",
-        "at",
-    ];
-    let core = core.trim_end_matches([':', '#', ' ']);
-    let last = core.rsplit(' ').next().unwrap_or("");
-    // n=1,013
-    if core == "n=" || core.ends_with([' ', ',', '(']) && core.ends_with("n=") {
-        return false;
-    }
-    core.ends_with(['/', '#', '§', '_', '='])
-        || labelled(core)
-        || NO_MEASURES.contains(&last) && !after_article(core)
-        || NUMBERING.iter().any(|word| ends_with_words(core, word))
-}
-
-/// Whether the words around a number say that it is one of people.
-pub(super) fn people(standing: &Standing, core: &str) -> bool {
-    let tail = standing.tail(40);
-    let tail = tail.trim_start_matches([' ', '–', '-', '—']);
-    // 41,876 were tested
-    let passive = ["were ", "was ", "have been ", "had been ", "are ", "being "]
-        .iter()
-        .find_map(|verb| tail.strip_prefix(verb))
-        .is_some_and(|rest| {
-            SAID_OF_PEOPLE
-                .iter()
-                .chain(PASSIVE_OF_PEOPLE)
-                .any(|words| rest.starts_with(words))
-        });
-    let said = passive
-        || SAID_OF_PEOPLE.iter().any(|words| tail.starts_with(words))
-        || tail
-            .split([',', '.', ';', '('])
-            .next()
-            .is_some_and(|phrase| phrase.split(' ').take(4).any(|word| word == "population"));
-    let verb = ["another", "a further", "an additional", "some"]
-        .iter()
-        .find_map(|words| core.strip_suffix(words))
-        .unwrap_or(core)
-        .trim_end();
-    said || DONE_TO_PEOPLE
-        .iter()
-        .chain(OF_PEOPLE)
-        .any(|word| ends_with_words(verb, word))
-}
 
 /// The percentage before that this number goes on: found in 61 per cent, in 24 of it: codeine in 24.
 fn same_share(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {

@@ -1,7 +1,8 @@
 //! What header cells say of their columns. The cells under them are read elsewhere.
 
+use super::bracket_start;
 use super::cells::{bare_year, span_year};
-use super::{announced_unit, bracket_start, bracketed_unit};
+use super::unit::{announced_unit, bracketed_unit};
 use crate::draft::Kind;
 use crate::english::{ColumnRole, english_column, is_english};
 use crate::lexicon::contains_any;

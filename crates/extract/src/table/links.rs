@@ -1,6 +1,6 @@
 //! Cells that say something of the values beside them: shares, completions, places. The values are read elsewhere.
 
-use super::cells::cell_number;
+use super::cells::{cell_change, cell_number};
 use super::column::Column;
 use super::{Cell, Table};
 use crate::draft::{Kind, UnitClass};
@@ -63,6 +63,29 @@ impl Table {
             }
         }
         taken
+    }
+
+    /// Gives the change that a cell of a column of changes says to the value of the last year beside it, and says where it stands.
+    pub(super) fn changes(
+        &self,
+        chars: &[char],
+        cells: &[(usize, usize)],
+        found: &mut [Cell],
+    ) -> Option<(usize, usize)> {
+        let at = (0..cells.len()).find(|&at| {
+            self.column(at, cells.len())
+                .is_some_and(|column| column.changes)
+        })?;
+        let (from, to) = cells[at];
+        let (head, tail) = self.column(at, cells.len())?.cell;
+        let percent = chars[head..tail].contains(&'%');
+        let value = cell_change(&chars[from..to], percent)?;
+        let results = found
+            .iter_mut()
+            .filter(|cell| cell.figure.end <= from && !cell.is_past && cell.kind.is_none());
+        let last = results.max_by(|one, other| one.year.cmp(&other.year))?;
+        last.growth = Some(value);
+        Some((from, to))
     }
 
     /// Gives the places that Chinese columns of places say to the values before them: 规范管理率 | 排名.

@@ -1,0 +1,75 @@
+//! Numbers in parts that no noun explains: which are measures, and what they measure.
+
+use super::beside::Counted;
+use super::inherit::stands_alone;
+use super::unit::Standing;
+use super::words::ends_with_words;
+use super::{EnglishFigure, Tie};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+use crate::number::Number;
+
+/// Whether a number in parts, which nothing counts, is a measure all the same: an index of 0.91. Its place tells that it is
+/// neither a version nor a statistic.
+pub(super) fn in_parts(standing: &Standing, lead: &str) -> bool {
+    let closed = stands_alone(standing);
+    let statistic = [
+        "p", "p <", "p=", "p<", "ci", "ci:", "ci of", "v", "version", "or", "rr", "hr", "aor",
+        "s.d.", "sd",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead.trim_end_matches(['=', '<', '>', ' ', '(']), words));
+    // 18.04.2024
+    let parted = matches!(
+        standing.chars[standing.at.min(standing.end)..standing.end],
+        ['-', ..]
+    ) || matches!(standing.chars[standing.at.min(standing.end)..standing.end], ['.' | '/', next, ..] if next.is_ascii_digit());
+    standing.number.pointed && closed && !statistic && !parted && !lead.is_empty()
+}
+
+/// The measure of a number in parts: that of the percentages, rates and times before it, else what it indexes.
+pub(super) fn measure_of_parts(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<Counted> {
+    let value = standing.number.value.to_f64();
+    // OPD attendance per capita is 0.67: no percentage
+    let each = ["per capita", "per head", "per person"]
+        .iter()
+        .any(|words| standing.lead().contains(words));
+    if each {
+        return None;
+    }
+    let fits = |unit: &str, before: f64| match class_of(unit) {
+        UnitClass::Percent | UnitClass::PercentagePoint => value <= 100.0,
+        UnitClass::Rate | UnitClass::Time => (0.05..20.0).contains(&(value / before)),
+        _ => unit == "point",
+    };
+    let last = found
+        .iter()
+        .rev()
+        .filter(|figure| matches!(figure.tie, Tie::Value | Tie::Share))
+        .find(|figure| {
+            fits(
+                figure.figure.unit,
+                figure.figure.value.map_or(0.0, Number::to_f64),
+            )
+        });
+    let rated = standing
+        .lead()
+        .split_whitespace()
+        .rev()
+        .take(10)
+        .any(|word| {
+            word == "rate" || word == "rates" || word.ends_with("'s") || word.ends_with("’s")
+        });
+    let earlier = earlier.filter(|(unit, _)| rated && class_of(unit) == UnitClass::Rate);
+    let lived = standing
+        .lead()
+        .contains("expectancy")
+        .then_some(("year", (standing.i, standing.i)));
+    lived
+        .or(last.map(|figure| (figure.figure.unit, figure.subject)))
+        .or(earlier)
+}

@@ -1,0 +1,121 @@
+//! Bare numbers that number a thing or are part of a code, a telephone number or an address.
+
+use super::label::NO_MEASURES;
+use super::nothing::{after_article, labelled};
+use super::noun::noun_unit;
+use super::unit::Standing;
+use super::words::{ends_with_words, lower};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// Whether what follows is a time that was found to measure nothing: the first 1,000 days.
+pub(super) fn before_a_time(standing: &Standing) -> bool {
+    standing.next().is_some_and(|word| {
+        let unit = noun_unit(&standing.chars[word.start..word.end]);
+        unit.is_some_and(|unit| class_of(unit) == UnitClass::Time)
+    })
+}
+
+/// Whether digits without commas stand right behind capitals, as in a code or an address: NSW 2999, (MCLHD) 230617.
+pub(super) fn behind_capitals(standing: &Standing) -> bool {
+    let &Standing {
+        chars,
+        start,
+        i,
+        number,
+        scaled,
+        ..
+    } = standing;
+    // Send it to PO Box 12, Northam 4012.
+    let posted = (4..7).contains(&number.whole_digits)
+        && number.end - i == number.whole_digits
+        && lower(&chars[start..i]).contains(" box ");
+    if posted {
+        return true;
+    }
+    // ORC 3717.29
+    let coded =
+        number.pointed && number.whole_digits > 3 && chars[i..number.end].iter().all(|c| *c != ',');
+    let plain = !scaled
+        && (coded
+            || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
+    let before = chars[start..i]
+        .iter()
+        .rev()
+        .skip_while(|c| matches!(c, ' ' | ')'));
+    let capitals = before.take_while(|c| c.is_ascii_uppercase()).count();
+    plain && capitals > 1
+}
+
+/// Whether the digits are one group of several, as in a telephone number.
+pub(super) fn beside_digits(standing: &Standing) -> bool {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        ..
+    } = standing;
+    let digit = |at: usize| chars[at].is_ascii_digit();
+    // 70,402 83.7%
+    if standing.number.end - i > standing.number.whole_digits {
+        return false;
+    }
+    let before = i >= start + 2 && matches!(chars[i - 1], ' ' | '-' | '/') && digit(i - 2);
+    let behind = at + 1 < end && matches!(chars[at], ' ' | '-' | '/') && digit(at + 1);
+    before || behind
+}
+
+/// Whether the words before a number say that it numbers a thing or is a way to call.
+pub(super) fn is_numbering(core: &str) -> bool {
+    const NUMBERING: &[&str] = &[
+        "ext.",
+        "ext",
+        "extension",
+        "call",
+        "dial",
+        "text",
+        "phone",
+        "hotline",
+        "helpline",
+        "line",
+        "room",
+        "route",
+        "highway",
+        "flight",
+        "order",
+        "letter",
+        "ref",
+        "ref.",
+        "resolution",
+        "decree",
+        "circular",
+        "ein",
+        "licence",
+        "license",
+        "permit",
+        "iso",
+        "section",
+        "law",
+        "regulation",
+        "directive",
+        "code",
+        "id",
+        "postcode",
+        "zip",
+        "bs",
+        "en",
+        "at",
+    ];
+    let core = core.trim_end_matches([':', '#', ' ']);
+    let last = core.rsplit(' ').next().unwrap_or("");
+    // n=1,013
+    if core == "n=" || core.ends_with([' ', ',', '(']) && core.ends_with("n=") {
+        return false;
+    }
+    core.ends_with(['/', '#', '§', '_', '='])
+        || labelled(core)
+        || NO_MEASURES.contains(&last) && !after_article(core)
+        || NUMBERING.iter().any(|word| ends_with_words(core, word))
+}

@@ -1,0 +1,118 @@
+//! Small bare numbers that close what the words before them name: a verb, a label, a disease.
+
+use super::bare::named;
+use super::nothing::labelled;
+use super::noun::{is_many, noun_unit};
+use super::nouns::DISEASES;
+use super::unit::Standing;
+use super::words::{ends_with_words, lower, words_between};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// A label is no longer than this.
+const LABEL_MAX_CHARS: usize = 60;
+
+/// Whether a small number closes what the words before it measure: current forecast is 90, deaths reported 41 (…).
+pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is",
+        "was",
+        "were",
+        "are",
+        "at",
+        "stood at",
+        "stands at",
+        "totalled",
+        "totaled",
+        "numbered",
+        "reached",
+        "reported",
+        "recorded",
+        "registered",
+        "notified",
+        "logged",
+        "remained at",
+        "comes to",
+        "came to",
+    ];
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        ..
+    } = standing;
+    let closed = chars
+        .get(at)
+        .filter(|_| at < end)
+        .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
+        || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|', ..]);
+    // Half of them were over 65: an age.
+    let aged = ["over", "under", "above", "below", "aged"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let verb = !aged && VERBS.iter().any(|verb| ends_with_words(core, verb));
+    // Doctors - 2 / Midwives - 31
+    let label_at = (start..i)
+        .rev()
+        .find(|&k| matches!(chars[k], ';' | '/' | '•' | '|'))
+        .map_or(start, |k| k + 1);
+    let dash = core.ends_with([':', '-', '–']) && i - label_at < LABEL_MAX_CHARS;
+    // Delayed transfers of care 57 (…)
+    let last = words_between(chars, start.max(i.saturating_sub(40)), i);
+    let noun = last.iter().rev().take(3).any(|word| {
+        is_many(chars, word)
+            && chars[word.start].is_ascii_lowercase()
+            && noun_unit(&chars[word.start..word.end])
+                .is_none_or(|unit| class_of(unit) != UnitClass::Time)
+    });
+    let ends = chars.get(at).filter(|_| at < end).is_none_or(|&c| c == ';')
+        || matches!(chars[at.min(end)..end], [' ', '(', ..]);
+    let noun = noun && ends;
+    // (previous year 51)
+    let told = chars.get(at) == Some(&')')
+        && lead.rsplit_once('(').is_some_and(|(before, label)| {
+            !label.contains(')')
+                && label.split_whitespace().count() < 4
+                && before.contains(|c: char| c.is_ascii_digit())
+        });
+    let listed = i > start + 1 && chars[i - 1] == '-';
+    let opened = sick(chars, start, i)
+        || listed
+        || told && !label_is_numbering(lead)
+        || verb
+        || dash && named(chars, start, i).is_some()
+        || noun
+            && i > start
+            && chars[i - 1] == ' '
+            && core.ends_with(|c: char| c.is_ascii_alphabetic());
+    !number.pointed && closed && opened && !core.is_empty()
+}
+
+/// Whether the bracket open at the end of `lead` points to a place in the report: see table, page.
+fn label_is_numbering(lead: &str) -> bool {
+    let label = lead.rsplit('(').next().unwrap_or("").trim();
+    label.is_empty()
+        || labelled(label)
+        || ["see", "ref", "note", "by", "of", "and"]
+            .iter()
+            .any(|word| label.contains(word))
+}
+
+/// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.
+pub(super) fn sick(chars: &[char], start: usize, i: usize) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(LABEL_MAX_CHARS))..i]);
+    let lead = lead.trim_end_matches([' ', '<', '>', '≤']);
+    let Some(named) = lead.strip_suffix([',', ':', '-']) else {
+        return false;
+    };
+    let named = named
+        .rsplit([',', ';', '•', ':', '(', ')'])
+        .next()
+        .unwrap_or("")
+        .trim();
+    let words: Vec<&str> = named.split_whitespace().collect();
+    words.len() < 5 && words.iter().any(|word| DISEASES.contains(word))
+}

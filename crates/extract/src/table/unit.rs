@@ -1,0 +1,72 @@
+//! Units that the words of Chinese tables name: in cells of their own, in brackets, above the table, by what a label measures.
+
+use crate::lexicon::{Chinese, contains_any, counter_at};
+
+/// A cell that is nothing but a unit.
+pub(super) fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
+    if text.iter().copied().eq("1/10万".chars()) || text.iter().copied().eq("/10万".chars()) {
+        return Some(("per_100000", 0));
+    }
+    let (power, at) = crate::numeral::scale(text, 0, text.len());
+    let (counter, length) = counter_at(text, at).or_else(|| counter_at(text, 0))?;
+    let whole = at + length == text.len();
+    if whole {
+        return Some((counter.unit, counter.power + power));
+    }
+    (length == text.len() && counter.chinese != Chinese::Never)
+        .then_some((counter.unit, counter.power))
+}
+
+pub(super) fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {
+    let open = text.iter().rposition(|&c| c == '(')?;
+    let close = text[open..].iter().position(|&c| matches!(c, ')' | ','))? + open;
+    unit_word(&text[open + 1..close])
+}
+
+/// `单位:万元` or `(单位:人次)`.
+pub(super) fn announced_unit(line: &[char]) -> Option<(&'static str, i8)> {
+    let at = crate::lexicon::find(line, "单位:")? + 3;
+    let rest = &line[at..];
+    let end = rest
+        .iter()
+        .position(|&c| matches!(c, ')' | ',' | '、' | '\t' | '|' | ' ' | '/'))
+        .unwrap_or(rest.len());
+    unit_word(&rest[..end])
+}
+
+pub(super) fn is_rate(label: &[char]) -> bool {
+    contains_any(label, &["率", "占比", "比例", "百分比"])
+}
+
+/// The unit that a label implies where no cell says it.
+pub(super) fn guessed_unit(label: &[char]) -> Option<&'static str> {
+    Some(if contains_any(label, &["孕产妇死亡率", "发病率"]) {
+        "per_100000"
+    } else if contains_any(label, &["婴儿死亡率", "儿童死亡率", "出生率"]) {
+        "per_1000"
+    } else if is_rate(label) {
+        "percent"
+    } else if contains_any(label, &["人次", "诊疗量"]) {
+        "visit"
+    } else if contains_any(label, &["床"]) {
+        "bed"
+    } else if contains_any(label, &["收入", "支出", "费用", "投入", "经费", "金额"]) {
+        "yuan"
+    } else if contains_any(
+        label,
+        &[
+            "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员", "职工",
+        ],
+    ) {
+        "person"
+    } else if contains_any(
+        label,
+        &["机构", "医院", "中心", "卫生院", "卫生室", "学校", "诊所"],
+    ) {
+        "site"
+    } else if contains_any(label, &["病例", "例数", "发病数", "死亡数"]) {
+        "case"
+    } else {
+        return None;
+    })
+}
