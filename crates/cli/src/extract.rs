@@ -47,6 +47,12 @@ pub fn run(args: &Args) -> Outcome {
     let progress = Progress::begin("reading the report");
     let drafts = extract(&decoded.text);
     drop(progress);
+    if drafts.is_empty() {
+        eprintln!(
+            "{file}: no figure was found in it ({} characters were read); if it has figures, see whether they are pictures, and copy its text into a .txt file",
+            decoded.text.chars().count()
+        );
+    }
     let format = if args.html { Format::Html } else { args.format };
     let text = match format {
         Format::Csv => to_csv(&drafts),

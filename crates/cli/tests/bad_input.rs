@@ -223,7 +223,14 @@ fn macros() {
 fn a_file_that_is_not_what_it_is_called() {
     let book = workbook(&header());
     import_refused("xlsx_as_csv", "csv", "table.csv", &book, &["--from xlsx"]);
-    extract_refused("xlsx_as_docx", "report.docx", &book, &["word/document.xml"]);
+    extract_refused("xlsx_as_docx", "report.docx", &book, &["Excel", "import"]);
+    let text = zipped(&[("mimetype", b"x"), ("content.xml", b"<x/>")]);
+    extract_refused("odt_as_docx", "report.docx", &text, &["OpenDocument"]);
+    let other = zipped(&[("readme", b"x")]);
+    extract_refused("zip_as_docx", "report.docx", &other, &["word/document.xml"]);
+    let page = b"\n<!doctype html><p>20 clinics</p>";
+    extract_refused("page", "report.txt", page, &["web page"]);
+    extract_refused("rtf", "report.doc", b"{\\rtf1 20 clinics}", &["Rich Text"]);
     import_refused(
         "text_as_xlsx",
         "xlsx",
@@ -238,6 +245,17 @@ fn a_file_that_is_not_what_it_is_called() {
         "年份,值\n".as_bytes(),
         &["1:1"],
     );
+}
+
+#[test]
+fn a_report_without_a_figure_says_so() {
+    let folder = desk("no_figure");
+    let file = write(&folder, "report.txt", "各项工作有序推进。\n".as_bytes());
+    let output = kanjian(&["extract", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains(&file) && said.contains("no figure"), "{said}");
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
+use crate::mistaken::Mistaken;
+
 /// A decoded document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
@@ -52,10 +54,8 @@ pub enum DecodeError {
         /// From 1.
         line: usize,
     },
-    /// A Word 97 document, or a Word document protected by a password.
-    OldOrProtectedWord,
-    /// A PDF file.
-    Pdf,
+    /// Another kind of file than a report.
+    Mistaken(Mistaken),
     /// A damaged or unusual Word document; the part of it and what is wrong there.
     Docx {
         /// The name of the part inside the container, empty for the container itself.
@@ -83,19 +83,22 @@ impl fmt::Display for DecodeError {
                 f,
                 "line {line}: byte {offset} is NUL, so this is no text file; save the report as .txt or .docx"
             ),
-            Self::OldOrProtectedWord => f.write_str(
-                "this is an old .doc file or a document with a password; open it in Word and save it as .docx without a password",
-            ),
-            Self::Pdf => f.write_str("this is a PDF file; save the report as .docx or copy its text into a .txt file"),
+            Self::Mistaken(what) => what.fmt(f),
             Self::Docx { part, reason } if part.is_empty() => {
-                write!(f, "the .docx container cannot be read: {reason}; open it in Word and save it again")
+                write!(
+                    f,
+                    "the .docx container cannot be read: {reason}; open it in Word and save it again"
+                )
             }
             Self::Docx { part, reason } => {
-                write!(f, "{part} in the .docx file cannot be read: {reason}; open it in Word and save it again")
+                write!(
+                    f,
+                    "{part} in the .docx file cannot be read: {reason}; open it in Word and save it again"
+                )
             }
-            Self::DocxUnsupported => {
-                f.write_str("Word documents cannot be read here; save the report as .txt and try again")
-            }
+            Self::DocxUnsupported => f.write_str(
+                "Word documents cannot be read here; save the report as .txt and try again",
+            ),
         }
     }
 }
@@ -116,11 +119,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return decode_docx(bytes);
     }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(DecodeError::OldOrProtectedWord);
-    }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(DecodeError::Pdf);
+    if let Some(what) = Mistaken::of_bytes(bytes) {
+        return Err(DecodeError::Mistaken(what));
     }
     let size = bytes.len() as u64;
     if size > MAX_TEXT_BYTES {
@@ -238,10 +238,9 @@ mod tests {
             decode(b"ok\xff\xff"),
             Err(DecodeError::Encoding { offset: 2, line: 1 })
         );
-        assert_eq!(decode(b"%PDF-1.7"), Err(DecodeError::Pdf));
         assert_eq!(
-            decode(b"\xd0\xcf\x11\xe0rest"),
-            Err(DecodeError::OldOrProtectedWord)
+            decode(b"%PDF-1.7"),
+            Err(DecodeError::Mistaken(Mistaken::Pdf))
         );
     }
 }

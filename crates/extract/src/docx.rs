@@ -6,6 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use crate::decode::{DecodeError, MAX_TEXT_BYTES};
+use crate::mistaken::Mistaken;
 
 /// The part that holds the body.
 const BODY: &str = "word/document.xml";
@@ -25,12 +26,17 @@ fn damaged(part: &str, reason: impl ToString) -> DecodeError {
 pub(crate) fn text(bytes: &[u8]) -> Result<String, DecodeError> {
     let mut archive =
         zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("", error))?;
-    let part = archive.by_name(BODY).map_err(|error| match error {
-        zip::result::ZipError::FileNotFound => {
-            damaged("", "it has no word/document.xml, so it is no Word document")
-        }
-        other => damaged(BODY, other),
-    })?;
+    if archive.index_for_name(BODY).is_none() {
+        return Err(
+            match Mistaken::of_parts(|part| archive.index_for_name(part).is_some()) {
+                Some(what) => DecodeError::Mistaken(what),
+                None => damaged("", "it has no word/document.xml, so it is no Word document"),
+            },
+        );
+    }
+    let part = archive
+        .by_name(BODY)
+        .map_err(|error| damaged(BODY, error))?;
     if part.size() > MAX_XML_BYTES {
         return Err(DecodeError::TooLarge {
             size: part.size(),

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Write};
 
-use kanjian_extract::{DecodeError, Encoding, decode, extract};
+use kanjian_extract::{DecodeError, Encoding, Mistaken, decode, extract};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 fn container(name: &str, body: &[u8]) -> Vec<u8> {
@@ -91,8 +91,12 @@ fn refusals() {
         matches!(&truncated, DecodeError::Docx { part, .. } if part.is_empty()),
         "{truncated}"
     );
-    let other = decode(&container("xl/workbook.xml", b"<a/>")).unwrap_err();
+    let other = decode(&container("notes.xml", b"<a/>")).unwrap_err();
     assert!(other.to_string().contains("no Word document"), "{other}");
+    assert_eq!(
+        decode(&container("xl/workbook.xml", b"<a/>")),
+        Err(DecodeError::Mistaken(Mistaken::Workbook))
+    );
     let open = decode(&container("word/document.xml", b"<w:document><w:body>")).unwrap_err();
     assert!(open.to_string().contains("word/document.xml"), "{open}");
     let entity = decode(&document("<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>")).unwrap_err();
