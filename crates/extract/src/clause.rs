@@ -42,11 +42,7 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
         let length = i - start;
         if i == 0 || chars[i - 1] == '\n' {
             let rest = &chars[i..];
-            let first = rest.iter().position(|c| matches!(c, '\n' | '\t'));
-            row_end = match first {
-                Some(at) if rest[at] == '\t' => i + position(rest, '\n').unwrap_or(rest.len()),
-                _ => i,
-            };
+            row_end = i + row_length(rest);
         }
         let ends = match c {
             // No sentence is this long; cutting it keeps the reading linear.
@@ -76,6 +72,25 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
         found.push((start, chars.len()));
     }
     found
+}
+
+/// How long the first line of a text is, if tabs or bars make it a row of cells.
+fn row_length(text: &[char]) -> usize {
+    let mut bars = 0;
+    for (at, &c) in text.iter().enumerate() {
+        bars += usize::from(c == '|');
+        if c == '\t' || bars > 1 {
+            return position(text, '\n').unwrap_or(text.len());
+        }
+        if c == '\n' {
+            return 0;
+        }
+        // A paragraph is no row.
+        if at > SENTENCE_MAX_CHARS {
+            return 0;
+        }
+    }
+    0
 }
 
 /// Whether a text ends with a whole word rather than with one cut short: under review, but not approx.

@@ -9,6 +9,7 @@ mod beside;
 mod cell;
 mod change;
 mod clock;
+mod column;
 mod comparison;
 mod context;
 mod digits;
@@ -46,9 +47,8 @@ mod words;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use cell::{
-    ColumnRole, english_amount, english_caption, english_cell_unit, english_column,
-};
+pub(crate) use cell::{CellWords, english_amount, english_caption, english_cell_unit};
+pub(crate) use column::{ColumnRole, english_column, english_key};
 pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;

@@ -24,11 +24,11 @@ mod turns;
 mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
-use crate::draft::{Draft, Kind};
+use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, headline, is_english};
 use crate::figure::{Carried, Figure, scan};
 use crate::fold::Folded;
-use crate::lexicon::{Characters, contains_any, suffix_length};
+use crate::lexicon::{Characters, class_of, contains_any, suffix_length};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -224,6 +224,7 @@ impl Reader<'_> {
     /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.
     fn table_row(&mut self, start: usize, end: usize) {
         let chars = &self.folded.chars[..];
+        self.table.currency = self.currency();
         let (cells, units) = self.table.row(chars, start, end);
         let alone: Vec<(usize, usize)> = cells
             .iter()
@@ -267,6 +268,14 @@ impl Reader<'_> {
                 None => self.cell(cell, quote, english),
             }
         }
+    }
+
+    /// The currency of the last amounts.
+    fn currency(&self) -> Option<&'static str> {
+        const REACH_ROWS: usize = 400;
+        let rows = self.rows.iter().rev().take(REACH_ROWS);
+        let mut units = rows.map(|row| row.figure.unit);
+        units.find(|unit| class_of(unit) == UnitClass::Money)
     }
 
     /// Adds the row of a number alone in its cell.

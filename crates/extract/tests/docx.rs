@@ -266,14 +266,14 @@ fn an_english_table_has_its_units_from_labels_and_headers() {
     assert_eq!(
         read(&body),
         [
-            "81200 visit actual Clinic visits 2021",
+            "81200 visit baseline Clinic visits 2021",
             "84650 visit actual Clinic visits 2022",
-            "48.5 percent actual 4th check-up 2021",
+            "48.5 percent baseline 4th check-up 2021",
             "52 percent actual 4th check-up 2022",
             "60 percent target 4th check-up 2022",
-            "21.5 per_10000 actual Nurses per 10,000 population 2021",
+            "21.5 per_10000 baseline Nurses per 10,000 population 2021",
             "22.1 per_10000 actual Nurses per 10,000 population 2022",
-            "7200000 usd actual Spending 2021",
+            "7200000 usd baseline Spending 2021",
             "7900000 usd actual Spending 2022",
             "84650 visit actual visits 2022",
         ]

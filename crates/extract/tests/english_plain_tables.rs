@@ -22,9 +22,9 @@ fn a_caption_gives_money_its_scale() {
     reads(
         "Spending (Rs. in lakh)\nHead / Approved / Spent / %\nDrugs / 120.50 / 96.40 / 80\nRepairs / 40.00 / 10.00 / 25\n",
         &[
-            "120.50=12050000 inr",
+            "120.50=12050000 inr target",
             "96.40=9640000 inr done=80",
-            "40.00=4000000 inr",
+            "40.00=4000000 inr target",
             "10.00=1000000 inr done=25",
         ],
     );

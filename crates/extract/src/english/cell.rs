@@ -1,222 +1,18 @@
-//! What English labels and headers of tables say of the cells beside and under them. Which cell is which stands elsewhere.
+//! Units that English labels, headers and captions of tables give to the cells beside and under them. What headers say besides is
+//! in `column`.
 
 use super::bare::named;
-use super::context::year_in;
 use super::digits::scaled;
 use super::label::named_by;
 use super::money::money_before;
 use super::noun::is_many;
 use super::rate::per_before;
-use super::words::{is_month, lower, words_between};
-use crate::draft::Kind;
+use super::words::{lower, words_between};
+use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
+use crate::lexicon::class_of;
 
-/// What the header of a column says.
-pub(crate) struct EnglishColumn {
-    /// The year of the column.
-    pub year: Option<String>,
-    /// Whether it names more than its year.
-    pub names: bool,
-    /// Aims or results.
-    pub kind: Option<Kind>,
-    /// The unit of its cells, with the power of ten, if the header measures something.
-    pub unit: Option<(&'static str, i8)>,
-    /// Serial numbers, ranks and the like.
-    pub skipped: bool,
-    /// Changes between the columns before.
-    pub changes: bool,
-    /// The time that the report is about: This period.
-    pub current: bool,
-    /// What its cells say of the values beside them.
-    pub role: Option<ColumnRole>,
-    /// Whether it tells people by what was done to them: vaccinated.
-    pub people: bool,
-    /// Whether it is a quarter or a month: Q1 position, Oct.
-    pub part_of_year: bool,
-}
-
-/// What the cells of a column say of the values beside them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ColumnRole {
-    /// Their place.
-    Rank,
-    /// Percentages of a whole, or of what was set out to be done.
-    Share,
-    /// Percentages of what was set out to be done.
-    Done,
-}
-
-/// A header longer than this tells of more than changes.
-const CHANGE_MAX_CHARS: usize = 28;
-
-/// The year in which a year of accounts begins: FY21/22, FY 22.
-fn fiscal_year(text: &str) -> Option<String> {
-    let named = text.rsplit(' ').next().unwrap_or("");
-    let spanned = named.len() == 5 && named.contains(['/', '-']);
-    let digits = match text.strip_prefix("fy") {
-        Some(rest) => rest.trim_start(),
-        // Q3 21/22
-        None if spanned && following(named) => named,
-        None => return None,
-    };
-    let (year, rest) = digits.split_at_checked(2)?;
-    let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
-    let closed = rest.is_empty() || rest.strip_prefix(['/', '-', '–']).is_some_and(two);
-    (two(year) && closed).then(|| format!("20{year}"))
-}
-
-/// Whether two years of two digits follow each other: 21/22.
-fn following(text: &str) -> bool {
-    let (first, second) = text.split_at_checked(2).unwrap_or(("", ""));
-    let second = second.get(1..).unwrap_or("");
-    match (first.parse::<u8>(), second.parse::<u8>()) {
-        (Ok(first), Ok(second)) => first + 1 == second,
-        _ => false,
-    }
-}
-
-/// What the header cell `text` says of its column.
-pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
-    let words = lower(text);
-    let plain = words.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    let skipped = matches!(
-        plain,
-        "no" | "nos"
-            | "s/n"
-            | "sl. no"
-            | "sl no"
-            | "s.no"
-            | "rank"
-            | "ranking"
-            | "code"
-            | "id"
-            | "phone"
-            | "tel"
-            | "notes"
-            | "note"
-            | "remarks"
-            | "comments"
-            | "comment"
-            | "source"
-    );
-    let has = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
-    let kind = if has(&["target", "planned", "goal"]) {
-        Some(Kind::Target)
-    } else if has(&[
-        "baseline",
-        "previous",
-        "prior ",
-        "last year",
-        "yr mean",
-        "year mean",
-        "yr average",
-        "year average",
-    ]) {
-        Some(Kind::Baseline)
-    } else if has(&["actual", "achieved", "achievement"]) {
-        Some(Kind::Actual)
-    } else {
-        None
-    };
-    let current = [
-        "ytd",
-        "year to date",
-        "current",
-        "this period",
-        "this year",
-        "this quarter",
-        "this month",
-        "this week",
-        "current year",
-        "current period",
-    ]
-    .contains(&plain);
-    let changes = [
-        "change",
-        "growth",
-        "increase",
-        "variance",
-        "variation",
-        "difference",
-    ]
-    .iter()
-    .any(|word| plain.starts_with(word) || plain.ends_with(word))
-        || plain.contains("year-on-year")
-        || matches!(plain, "yoy" | "chg" | "var")
-        || has(&["% chg", "% inc", "inc/dec", "% +/-", "% diff", "% var"]);
-    let role = role_of(&words, plain);
-    EnglishColumn {
-        current,
-        changes: changes && words.len() < CHANGE_MAX_CHARS,
-        year: year_in(text).or_else(|| fiscal_year(plain)),
-        names: words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
-            let month = is_month(&word.chars().collect::<Vec<_>>());
-            word.len() > 2 && !month && !matches!(word, "year" | "end" | "mid")
-        }),
-        kind,
-        unit: measure(text).filter(|_| role.is_none()),
-        skipped: skipped && role.is_none(),
-        role,
-        people: words
-            .split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| DONE_TO_PEOPLE.contains(&word)),
-        part_of_year: ["q1", "q2", "q3", "q4"]
-            .iter()
-            .any(|quarter| words.starts_with(quarter))
-            || words_between(text, 0, text.len())
-                .first()
-                .is_some_and(|word| is_month(&text[word.start..word.end])),
-    }
-}
-
-/// What is done to people alone.
-const DONE_TO_PEOPLE: &[&str] = &[
-    "vaccinated",
-    "immunised",
-    "immunized",
-    "screened",
-    "treated",
-    "enrolled",
-    "trained",
-    "reached",
-    "examined",
-    "registered",
-    "counselled",
-    "admitted",
-    "recruited",
-    "dewormed",
-    "supplemented",
-];
-
-/// What the header `words` of a column, in small letters, says that its cells are to the values beside them.
-fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
-    let mut told = words.split(|c: char| !c.is_ascii_alphabetic());
-    if told.any(|word| matches!(word, "rank" | "ranking" | "ranked")) || plain == "position" {
-        return Some(ColumnRole::Rank);
-    }
-    let percent = ["%", "percent", "per cent", "pct"]
-        .iter()
-        .any(|word| words.contains(word));
-    let done = [
-        "achiev", "achv", "target", "done", "complet", "absor", "utili", "perform", "of plan",
-        "spent", "execut",
-    ];
-    let share = matches!(plain, "" | "percent" | "per cent" | "pct")
-        || words.starts_with("% of")
-        || plain.starts_with("share")
-        || plain.ends_with("share")
-        || plain.starts_with("percent of")
-        || plain.starts_with("per cent of");
-    if percent && done.iter().any(|word| words.contains(word)) {
-        Some(ColumnRole::Done)
-    } else if (percent || plain.starts_with("share")) && share {
-        Some(ColumnRole::Share)
-    } else {
-        None
-    }
-}
-
-/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), per 1,000.
+/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), amounts in $000, per 1,000.
 pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
     const CAPTION_MAX_CHARS: usize = 160;
     if text.len() > CAPTION_MAX_CHARS {
@@ -225,37 +21,136 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
     let words = lower(text);
     let mut brackets = words.split('(').skip(1);
     let bracket = brackets.find_map(|rest| {
-        let inside: Vec<char> = rest.split(')').next()?.chars().collect();
-        let told = lower(&inside);
-        let unit = currency(&format!("({told}"));
+        let told = rest.split(')').next()?;
         let percent = matches!(told.trim(), "%" | "percent" | "per cent" | "percentages");
-        unit.map(|unit| (unit, power(&told)))
-            .or(percent.then_some(("percent", 0)))
+        amounts(&format!("({told}")).or(percent.then_some(("percent", 0)))
     });
-    bracket.or_else(|| per_before_end(text).map(|unit| (unit, 0)))
+    let spoken = || {
+        ["amounts in ", "figures in ", "expressed in ", "all in "]
+            .iter()
+            .find_map(|lead| amounts(words.split_once(lead)?.1))
+    };
+    bracket
+        .or_else(spoken)
+        .or_else(|| per_before_end(text).map(|unit| (unit, 0)))
 }
 
-/// The unit of a cell and the power of ten it carries, as the label of its row, the header of its column and the group of its row
-/// say it, `units`, the cells of words beside it, and the `caption`: first what they measure, then what they count.
-pub(crate) fn english_cell_unit(
-    label: &[char],
-    column: &[char],
-    group: &[char],
-    units: &[&[char]],
-    caption: Option<(&'static str, i8)>,
-) -> Option<(&'static str, i8)> {
+/// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.
+fn amounts(words: &str) -> Option<(&'static str, i8)> {
+    let told = words
+        .replace("000", "")
+        .contains(|c: char| c.is_ascii_digit());
+    let unit = currency(words).filter(|_| !told)?;
+    Some((unit, power(words)))
+}
+
+/// The words around a number that stands alone in its cell.
+#[derive(Default)]
+pub(crate) struct CellWords<'a> {
+    /// The label of its row.
+    pub label: &'a [char],
+    /// The header of its column.
+    pub column: &'a [char],
+    /// The title of its group of rows.
+    pub group: &'a [char],
+    /// The cells of words beside it.
+    pub beside: &'a [&'a [char]],
+    /// What the caption says of all cells.
+    pub caption: Option<(&'static str, i8)>,
+    /// What heads the labels.
+    pub stub: &'a [char],
+    /// The currency that the text speaks of.
+    pub currency: Option<&'static str>,
+}
+
+/// The unit of a cell and the power of ten it carries, as the words around it say it: first what they measure, then what they count.
+pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)> {
+    let &CellWords {
+        label,
+        column,
+        group,
+        beside,
+        caption,
+        ..
+    } = words;
+    let rate = |unit: &str| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent);
+    let being = |unit: &str| matches!(class_of(unit), UnitClass::Person | UnitClass::Visit);
     measure(label)
-        .or_else(|| units.iter().find_map(|cell| measure(cell)))
+        .or_else(|| beside.iter().find_map(|cell| measure(cell)))
         .or_else(|| measure(column))
         .or_else(|| measure(group))
-        .or(caption)
+        .or_else(|| caption.filter(|(unit, _)| rate(unit)))
+        .or_else(|| is_numbered(label).then(|| counted(label)).flatten())
+        .or_else(|| counted(column).filter(|(unit, _)| being(unit) || is_numbered(column)))
+        .or_else(|| caption.filter(|(unit, _)| class_of(unit) == UnitClass::Money))
+        .or_else(|| unsigned_money(words))
         .or_else(|| counted(label))
         .or_else(|| counted(column))
         .or_else(|| counted(group))
 }
 
+/// Whether a label says outright that it numbers things: No. of posts, Beds (number), staff (FTE).
+fn is_numbered(label: &[char]) -> bool {
+    let told = lower(label);
+    [
+        "number",
+        "no. of",
+        "nos. of",
+        "(no",
+        "# of",
+        "fte",
+        "wte",
+        "headcount",
+    ]
+    .iter()
+    .any(|words| told.contains(words))
+}
+
+/// The currency of an amount whose table names none: the heads of a budget are money, as the text has it.
+fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
+    const HEADS: &[&str] = &[
+        "expenditure",
+        "spending",
+        "budget",
+        "revenue",
+        "revenues",
+        "income",
+        "cost",
+        "costs",
+        "fund",
+        "funding",
+        "receipts",
+        "outlay",
+        "appropriation",
+        "appropriations",
+        "expense",
+        "expenses",
+        "salaries",
+        "wages",
+        "payroll",
+        "fees",
+        "levy",
+        "grants",
+        "surplus",
+        "deficit",
+        "subsidies",
+    ];
+    let heads = |text: &[char]| {
+        let told = lower(text);
+        // Staff paid from the budget are people.
+        !is_numbered(text)
+            && told
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .filter(|word| !word.is_empty())
+                .take(3)
+                .any(|word| HEADS.contains(&word))
+    };
+    let named = heads(words.stub) || heads(words.group) || heads(words.label);
+    named.then_some((words.currency?, 0))
+}
+
 /// What a label measures: a share, a rate, money, time.
-fn measure(text: &[char]) -> Option<(&'static str, i8)> {
+pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
     let words = lower(text);
     let has = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
     if let Some(unit) = per_before_end(text) {
@@ -295,6 +190,9 @@ fn measure(text: &[char]) -> Option<(&'static str, i8)> {
         ("(mins)", "minute"),
         ("length of stay", "day"),
     ];
+    if let Some(unit) = lasting(&words) {
+        return Some((unit, 0));
+    }
     // Patients with a length of stay over 24 hours are people.
     let of_people = words.starts_with("patients") || words.starts_with("number of");
     if let Some((_, unit)) = vital
@@ -308,6 +206,44 @@ fn measure(text: &[char]) -> Option<(&'static str, i8)> {
         .any(|word| word == "rate");
     (rated && !has(&["mortality", "incidence", "fertility", "number"]) && words.len() > 8)
         .then_some(("percent", 0))
+}
+
+/// The unit of time that a label in small letters measures by its first or its last words: Average days to issue a permit, Median
+/// wait, weeks, Support hours.
+fn lasting(words: &str) -> Option<&'static str> {
+    const BEFORE: &[&str] = &[
+        "average", "avg", "mean", "median", "number", "no", "of", "total", "typical", "working",
+        "calendar", "business", "longest", "shortest", "max", "maximum", "the",
+    ];
+    const BEHIND: &[&str] = &["working", "calendar", "business"];
+    let unit = |word: &str| {
+        Some(match word {
+            "years" | "yrs" => "year",
+            "months" => "month",
+            "weeks" | "wks" => "week",
+            "days" => "day",
+            "hours" | "hrs" => "hour",
+            "minutes" | "mins" => "minute",
+            _ => return None,
+        })
+    };
+    let first = words
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .find(|word| !BEFORE.contains(word))
+        .and_then(unit);
+    let last = || {
+        let (before, word) = words.trim_end_matches(')').rsplit_once([' ', '('])?;
+        let before = before.trim_end();
+        let set_off = words.ends_with(')')
+            || before.ends_with([',', '('])
+            || BEHIND.iter().any(|word| before.ends_with(word));
+        let unit = unit(word)?;
+        // Support hours, but not Children under 5 years or Admitted within 3 days
+        let counted = before.ends_with(|c: char| c.is_ascii_digit());
+        (!counted && (set_off || matches!(unit, "hour" | "minute"))).then_some(unit)
+    };
+    first.or_else(last)
 }
 
 /// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.

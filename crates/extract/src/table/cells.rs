@@ -110,6 +110,19 @@ fn is_english_bracket(text: &[char]) -> bool {
 
 /// The change in percent that a cell is: +4.5%, or -2 where the header says that its cells are `percent`.
 pub(super) fn cell_change(text: &[char], percent: bool) -> Option<Number> {
+    let (value, rest) = signed_number(text)?;
+    (matches!(rest.as_str(), "%" | "per cent" | "percent") || percent && rest.is_empty())
+        .then_some(value)
+}
+
+/// The number of a cell with its sign, and what stands behind it: +4.5 %, ▼2, (3.1).
+pub(super) fn signed_number(text: &[char]) -> Option<(Number, String)> {
+    // (3.1): less, as accounts write it
+    if let ['(', inside @ .., ')'] = text
+        && inside.first().is_some_and(char::is_ascii_digit)
+    {
+        return signed_number(inside).map(|(value, rest)| (value.negated(), rest));
+    }
     let (falls, number) = match text {
         ['+' | '▲' | '↑', rest @ ..] => (false, rest),
         ['-' | '–' | '−' | '▼' | '↓', rest @ ..] => (true, rest),
@@ -124,8 +137,44 @@ pub(super) fn cell_change(text: &[char], percent: bool) -> Option<Number> {
     } else {
         read.value
     };
-    let rest = rest.trim();
-    (matches!(rest, "%" | "per cent" | "percent") || percent && rest.is_empty()).then_some(value)
+    Some((value, rest.trim().to_owned()))
+}
+
+/// The place that a cell is: 3rd, 12th.
+pub(super) fn cell_place(text: &[char]) -> Option<Number> {
+    let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
+    let suffix: String = text[digits..]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    (digits > 0 && matches!(suffix.trim_end_matches('='), "" | "st" | "nd" | "rd" | "th"))
+        .then(|| arabic(text, 0, digits).map(|number| number.value))?
+}
+
+/// The percentage that a cell of words opens with, and whether they say that so much is done: 96% of target, 100%. All handed over.
+pub(super) fn percent_told(text: &[char]) -> Option<(Number, bool)> {
+    let number = arabic(text, 0, text.len())?;
+    let rest: String = text[number.end..]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    let rest = rest.trim_start().strip_prefix('%')?;
+    let phrase = rest.split(['.', ';', ',']).next().unwrap_or("").trim();
+    const DONE: &[&str] = &[
+        "target",
+        "plan",
+        "goal",
+        "budget",
+        "achiev",
+        "attain",
+        "complet",
+        "done",
+        "executed",
+        "absor",
+        "accomplish",
+    ];
+    let told = DONE.iter().any(|word| phrase.contains(word));
+    (told || phrase.is_empty()).then_some((number.value, told))
 }
 
 /// The bound that a sign at the start of a cell states: ≤8.

@@ -23,6 +23,10 @@ pub(super) struct Column {
     pub(super) skipped: bool,
     /// Changes between the columns before.
     pub(super) changes: bool,
+    /// Whether its aims are those of a budget, if it is English.
+    pub(super) budget: bool,
+    /// Changes from what was set, if anything was.
+    pub(super) off_plan: bool,
     /// The time that the report is about.
     pub(super) current: bool,
     /// What its cells say of the values beside them, if it is English.
@@ -55,6 +59,8 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             unit: said.unit,
             skipped: said.skipped,
             changes: said.changes,
+            budget: said.budget,
+            off_plan: said.off_plan,
             current: said.current,
             role: said.role,
             part: None,
@@ -134,6 +140,8 @@ pub(super) fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec
                 unit: below.unit.or(over.unit),
                 skipped: below.skipped || over.skipped,
                 changes: below.changes || over.changes,
+                budget: below.budget || over.budget,
+                off_plan: below.off_plan || over.off_plan,
                 current: below.current || over.current,
                 role: below.role,
                 part: below.part.or(over.part),

@@ -1,6 +1,6 @@
 //! Cells that say something of the values beside them: shares, completions, places. The values are read elsewhere.
 
-use super::cells::{cell_change, cell_number};
+use super::cells::{cell_change, cell_number, cell_place, percent_told};
 use super::column::Column;
 use super::{Cell, Table};
 use crate::draft::{Kind, UnitClass};
@@ -27,65 +27,94 @@ impl Table {
     ) -> Vec<(usize, usize)> {
         let mut taken = Vec::new();
         for (index, &(from, to)) in cells.iter().enumerate() {
+            let text = &chars[from..to];
             let column = self.column(index, cells.len());
+            if column.is_some_and(|column| column.changes) {
+                continue;
+            }
             let role = column.and_then(|column| column.role);
-            let value = cell_number(chars, from, to).and_then(|figure| figure.value);
             let own = found.iter().position(|cell| cell.index == index);
+            let percentage = own.is_some_and(|own| found[own].figure.unit == "percent");
             let headed = column.is_some_and(|column| is_coverage(chars, column));
-            let amounts = found
-                .iter()
+            let amounts = (found.iter())
                 .filter(|cell| cell.index < index && is_amount(cell))
                 .count();
-            let lone = column.is_none() && amounts == 1 && chars[from..to].contains(&'%');
-            let percent = role.is_some()
-                || own.is_some_and(|own| found[own].figure.unit == "percent") && (headed || lone);
-            let role = role.or(lone.then_some(ColumnRole::Share));
-            let done = match (role, value) {
-                (Some(ColumnRole::Rank), Some(value)) => rank(found, index, value),
-                (role, Some(value)) if percent => {
-                    self.percentage(chars, cells.len(), found, index, role, value)
+            let lone = column.is_none_or(|column| column.cell.0 == column.cell.1);
+            let number = cell_number(chars, from, to);
+            let value = number.as_ref().and_then(|figure| figure.value);
+            let done = if role == Some(ColumnRole::Rank) {
+                value
+                    .or_else(|| cell_place(text))
+                    .is_some_and(|place| rank(found, index, place))
+            } else if let Some(value) = value {
+                let signed = matches!(text.first(), Some('+' | '-' | '▲' | '▼' | '↑' | '↓'));
+                if lone && percentage && signed {
+                    grow(found, index, value)
+                } else {
+                    let lone = lone && amounts > 0 && text.contains(&'%');
+                    (role.is_some() || percentage && (headed || lone)) && {
+                        let role = role.or((lone && amounts == 1).then_some(ColumnRole::Share));
+                        self.percentage(chars, cells.len(), found, index, role, value)
+                    }
                 }
-                _ => false,
+            } else if let (Some((value, told)), true) = (percent_told(text), index > 0) {
+                // 96.3% of target, under Remarks
+                let role = told.then_some(ColumnRole::Done);
+                self.percentage(chars, cells.len(), found, index, role, value)
+            } else {
+                lone && cell_change(text, false).is_some_and(|value| grow(found, index, value))
             };
             if done {
                 found.retain(|cell| cell.index != index);
                 taken.push((from, to));
             }
         }
-        for cell in found {
-            let (from, to) = cells[cell.index];
-            let Some(share) = bracketed_share(&chars[cell.figure.end.clamp(from, to)..to]) else {
-                continue;
-            };
-            if is_amount(cell) && cell.share.is_none() {
-                cell.share = Some(share);
-                taken.push((cell.figure.end, to));
-            }
-        }
+        self.brackets(chars, cells, found, &mut taken);
         taken
     }
 
-    /// Gives the change that a cell of a column of changes says to the value of the last year beside it, and says where it stands.
-    pub(super) fn changes(
+    /// Gives the percentages in brackets behind values to those: (+3.1%) says their growth, (46%) the part of a whole or of a task.
+    fn brackets(
         &self,
         chars: &[char],
         cells: &[(usize, usize)],
         found: &mut [Cell],
-    ) -> Option<(usize, usize)> {
-        let at = (0..cells.len()).find(|&at| {
-            self.column(at, cells.len())
-                .is_some_and(|column| column.changes)
-        })?;
-        let (from, to) = cells[at];
-        let (head, tail) = self.column(at, cells.len())?.cell;
-        let percent = chars[head..tail].contains(&'%');
-        let value = cell_change(&chars[from..to], percent)?;
-        let results = found
-            .iter_mut()
-            .filter(|cell| cell.figure.end <= from && !cell.is_past && cell.kind.is_none());
-        let last = results.max_by(|one, other| one.year.cmp(&other.year))?;
-        last.growth = Some(value);
-        Some((from, to))
+        taken: &mut Vec<(usize, usize)>,
+    ) {
+        for at in 0..found.len() {
+            let (from, to) = cells[found[at].index];
+            let behind = (found[at].figure.end.clamp(from, to), to);
+            let Some((value, signed)) = bracketed_percentage(&chars[behind.0..behind.1]) else {
+                continue;
+            };
+            if signed && found[at].growth.is_none() && is_amount(&found[at]) {
+                found[at].growth = Some(value);
+            } else if !signed && is_amount(&found[at]) && found[at].share.is_none() {
+                let part = size(&found[at]);
+                let of_aim = (0..found.len()).any(|aim| {
+                    aim != at
+                        && self.is_aimed(chars, cells.len(), &found[aim])
+                        && found[aim].figure.unit == found[at].figure.unit
+                        && (100.0 * part / size(&found[aim]) - value.to_f64()).abs() < ROUNDING
+                });
+                if of_aim {
+                    found[at].done = Some(value);
+                } else {
+                    found[at].share = Some(value);
+                }
+            } else {
+                continue;
+            }
+            taken.push(behind);
+        }
+    }
+
+    /// Whether a cell holds what was set out to be done.
+    fn is_aimed(&self, chars: &[char], width: usize, cell: &Cell) -> bool {
+        cell.kind == Some(Kind::Target)
+            || self
+                .column(cell.index, width)
+                .is_some_and(|column| is_whole(chars, column))
     }
 
     /// Gives the places that Chinese columns of places say to the values before them: 规范管理率 | 排名.
@@ -119,10 +148,12 @@ impl Table {
         value: Number,
     ) -> bool {
         let before = |cell: &Cell| cell.index < index && is_amount(cell);
-        let size = |cell: &Cell| cell.figure.value.map_or(0.0, Number::to_f64);
         let said = value.to_f64();
-        let parts = (0..found.len()).filter(|&at| before(&found[at]));
-        let pair = parts.clone().find_map(|part| {
+        let aimed = |cell: &Cell| self.is_aimed(chars, width, cell);
+        // Of a result before an aim, of an aim before what an earlier time had.
+        let mut parts: Vec<usize> = (0..found.len()).filter(|&at| before(&found[at])).collect();
+        parts.sort_by_key(|&at| (found[at].kind == Some(Kind::Baseline), aimed(&found[at])));
+        let pair = parts.iter().find_map(|&part| {
             let whole = (0..found.len()).find(|&whole| {
                 let all = size(&found[whole]);
                 let ratio = 100.0 * size(&found[part]) / all;
@@ -133,18 +164,14 @@ impl Table {
             });
             whole.map(|whole| (part, whole))
         });
-        let aimed = |cell: &Cell| {
-            let heads = self
-                .column(cell.index, width)
-                .is_some_and(|column| is_whole(chars, column));
-            cell.kind == Some(Kind::Target) || heads
-        };
         let (part, done) = match (pair, role) {
             (Some((part, whole)), _) => {
                 (part, role == Some(ColumnRole::Done) || aimed(&found[whole]))
             }
             (None, Some(role)) => {
-                let Some(part) = parts.rev().find(|&at| !aimed(&found[at])) else {
+                let of_value =
+                    |at: &&usize| !aimed(&found[**at]) && found[**at].kind != Some(Kind::Baseline);
+                let Some(&part) = parts.iter().rfind(of_value) else {
                     return false;
                 };
                 (part, role == ColumnRole::Done)
@@ -207,15 +234,26 @@ fn rank(found: &mut [Cell], index: usize, value: Number) -> bool {
     })
 }
 
-/// The share that a bracket after a value says: ` (46%)`.
-fn bracketed_share(text: &[char]) -> Option<Number> {
-    let inside: String = text.iter().collect();
-    let percent = inside
-        .trim()
-        .strip_prefix('(')?
-        .strip_suffix(')')?
-        .strip_suffix('%')?;
-    let digits: Vec<char> = percent.trim_end().chars().collect();
-    let number = crate::numeral::arabic(&digits, 0, digits.len())?;
-    (number.end == digits.len()).then_some(number.value)
+/// Gives a growth to the value right before the cell `index`; says whether there was one.
+fn grow(found: &mut [Cell], index: usize, value: Number) -> bool {
+    let before = (found.iter_mut().rev()).find(|cell| cell.index < index && is_amount(cell));
+    before.is_some_and(|cell| cell.growth.replace(value).is_none())
+}
+
+/// The number of a cell.
+pub(super) fn size(cell: &Cell) -> f64 {
+    cell.figure.value.map_or(0.0, Number::to_f64)
+}
+
+/// The percentage that a bracket after a value says, and whether it has a sign: ` (46%)`, ` (+3.1%)`.
+fn bracketed_percentage(text: &[char]) -> Option<(Number, bool)> {
+    let [' ', rest @ ..] = text else {
+        return None;
+    };
+    let inside = rest.strip_prefix(&['('])?.strip_suffix(&[')'])?;
+    let signed = matches!(
+        inside.first()?,
+        '+' | '-' | '–' | '−' | '▲' | '▼' | '↑' | '↓'
+    );
+    cell_change(inside, false).map(|value| (value, signed))
 }

@@ -2,7 +2,7 @@
 
 use super::cells::bare_year;
 use super::{Cell, Table};
-use crate::english::english_cell_unit;
+use crate::english::{CellWords, english_cell_unit};
 use crate::figure::Figure;
 use crate::subject::Subject;
 
@@ -32,7 +32,12 @@ impl Table {
             let column = self.header.get(index).filter(|column| !column.skipped)?;
             let (from, to) = column.text;
             if figure.unit.is_empty() {
-                let said = || english_cell_unit(&chars[from..to], &[], &[], &[], None);
+                let said = || {
+                    english_cell_unit(&CellWords {
+                        label: &chars[from..to],
+                        ..CellWords::default()
+                    })
+                };
                 let (unit, power) = column.unit.or_else(said).unwrap_or(("item", 0));
                 figure.unit = unit;
                 figure.value = figure.value.map(|value| value.scaled(power));

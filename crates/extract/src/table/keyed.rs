@@ -1,0 +1,88 @@
+//! Lines whose cells bring their own headers: Baseline 21.4 | Current 19.2 | Target 18.0. Rows under a header are read elsewhere.
+
+use super::cells::cell_number;
+use super::column::{Column, column};
+use super::{Cell, Span, Table};
+use crate::english::english_key;
+
+/// The cells of such a line, without their keys, and what the keys say.
+pub(super) struct Keyed {
+    cells: Vec<Span>,
+    header: Vec<Column>,
+}
+
+/// The keys and values of the `cells` of a line, if it is one of them.
+pub(super) fn keyed(chars: &[char], cells: &[Span]) -> Option<Keyed> {
+    let pairs: Vec<Option<(Span, Span)>> = cells
+        .iter()
+        .map(|&cell| key_and_value(chars, cell))
+        .collect();
+    let keys = pairs.iter().flatten().count();
+    let telling = (pairs.iter().flatten()).any(|&((from, to), _)| {
+        english_key(&chars[from..to]).is_some_and(|key| key.kind.is_some() || key.current)
+    });
+    // (an increase of 10%): told of the values before it
+    let told = (cells.iter().zip(&pairs))
+        .any(|(&(from, to), pair)| pair.is_none() && from < to && chars[from] == '(');
+    if keys < 2 || keys * 2 + 1 < cells.len() || !telling || told {
+        return None;
+    }
+    let header = (cells.iter().zip(&pairs))
+        .map(|(&(from, _), pair)| match pair {
+            Some((key, _)) => column(chars, *key),
+            None => column(chars, (from, from)),
+        })
+        .collect();
+    let cells = (cells.iter().zip(&pairs))
+        .map(|(&cell, pair)| pair.map_or(cell, |(_, value)| value))
+        .collect();
+    Some(Keyed { cells, header })
+}
+
+/// The key and the value that a cell is.
+fn key_and_value(chars: &[char], (from, to): Span) -> Option<(Span, Span)> {
+    (from + 1..to)
+        .filter(|&at| matches!(chars[at - 1], ' ' | ':' | '=') && chars[at] != ' ')
+        .filter(|&at| cell_number(chars, at, to).is_some())
+        .find_map(|at| {
+            let end = (from..at)
+                .rev()
+                .find(|&i| !matches!(chars[i], ' ' | ':' | '=' | '-'))?
+                + 1;
+            english_key(&chars[from..end]).map(|_| ((from, end), (at, to)))
+        })
+}
+
+impl Table {
+    /// Reads a line of keyed values. What it has no label for, the line above names.
+    pub(super) fn keyed_row(
+        &mut self,
+        chars: &[char],
+        line: Span,
+        keyed: Keyed,
+    ) -> (Vec<Cell>, Vec<Span>) {
+        let Keyed {
+            mut cells,
+            mut header,
+        } = keyed;
+        let labelled = cells
+            .first()
+            .is_some_and(|&(from, to)| from < to && cell_number(chars, from, to).is_none());
+        if !labelled {
+            let key = header.first().map_or((line.0, line.0), |key| key.cell);
+            let heading = self.heading.unwrap_or(key);
+            cells.insert(0, heading);
+            header.insert(0, Column::default());
+        }
+        let numbers = cells
+            .iter()
+            .enumerate()
+            .map(|(at, &(from, to))| (at > 0).then(|| cell_number(chars, from, to)).flatten())
+            .collect();
+        let kept = std::mem::replace(&mut self.header, header);
+        let mut found = Vec::new();
+        let taken = self.values(chars, line, &cells, numbers, &mut found);
+        self.header = kept;
+        (found, taken)
+    }
+}

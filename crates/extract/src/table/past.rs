@@ -1,0 +1,86 @@
+//! What the columns of a header are to each other: aims, results, and what an earlier time had.
+
+use super::Table;
+use super::column::Column;
+use crate::draft::Kind;
+
+impl Table {
+    /// Whether the column holds what an earlier time had, set beside what later ones have.
+    pub(super) fn is_past(&self, column: &Column) -> bool {
+        let current = self.header.iter().any(|other| other.current);
+        if column.part_of_year && current {
+            return true;
+        }
+        // Actual | Plan | Jan-24
+        let set_beside = column.kind.is_none()
+            && (column.year.is_some() || column.part_of_year)
+            && self
+                .header
+                .iter()
+                .any(|other| other.kind == Some(Kind::Actual) && other.year.is_none());
+        let Some(year) = &column.year else {
+            return set_beside;
+        };
+        let later = |other: &Column| other.year.as_ref().is_some_and(|other| other > year);
+        match column.kind {
+            Some(Kind::Target) => {
+                // 2022 budget | 2023 budget: of no result, and left behind
+                let followed = |other: &Column| other.kind == Some(Kind::Target) && later(other);
+                let resulted = |other: &Column| {
+                    other.kind != Some(Kind::Target) && other.year.as_ref() == Some(year)
+                };
+                column.budget
+                    && self.header.iter().any(followed)
+                    && !self.header.iter().any(resulted)
+            }
+            Some(Kind::Baseline | Kind::Forecast) => false,
+            Some(Kind::Actual) | None => {
+                let foretold = |other: &Column| other.kind == Some(Kind::Forecast) && later(other);
+                let met = |other: &Column| {
+                    other.kind == Some(Kind::Target) && other.year.as_ref() == Some(year)
+                };
+                let set = |other: &Column| {
+                    later(other) && matches!(other.kind, Some(Kind::Target | Kind::Forecast))
+                };
+                let mut sets: Vec<&String> = (self.header.iter())
+                    .filter(|other| set(other))
+                    .filter_map(|other| other.year.as_ref())
+                    .collect();
+                sets.dedup();
+                set_beside
+                    || current
+                    || self.header.iter().any(foretold)
+                    || sets.len() > 1
+                    || !sets.is_empty() && self.header.iter().any(met)
+                    || self.is_first_of_two(year)
+            }
+        }
+    }
+
+    /// Whether results of one later year stand beside those of `year`, and of no other.
+    fn is_first_of_two(&self, year: &String) -> bool {
+        let mut years: Vec<&String> = (self.header.iter())
+            .filter(|column| column.kind != Some(Kind::Target))
+            .flat_map(|column| &column.year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years.len() == 2 && year == years[0]
+    }
+
+    /// What the column holds, where the columns beside it are known: an earlier year's result is a baseline.
+    pub(super) fn kind(&self, column: &Column) -> Option<Kind> {
+        // 2023 target | 2024 expected: what a plan expects of its year is set
+        let planned = column.kind == Some(Kind::Forecast)
+            && self.header.iter().any(|other| {
+                other.kind == Some(Kind::Target) && other.year.is_some() && other.year < column.year
+            });
+        if planned {
+            Some(Kind::Target)
+        } else if self.is_past(column) {
+            Some(Kind::Baseline)
+        } else {
+            column.kind
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! A row of a table: its label, and the numbers in its cells with what header, label and caption say of each.
+
+use super::cells::cell_number;
+use super::column::Column;
+use super::foot::numbers_itself;
+use super::unit::{bracketed_unit, guessed_unit, is_rate, unit_word};
+use super::{Cell, Span, Table, bracket_start};
+use crate::english::{CellWords, english_cell_unit, is_english};
+use crate::figure::Figure;
+use crate::relation::Role;
+use crate::subject::{Subject, trimmed};
+
+/// The words of a row that go for all its numbers.
+struct Words<'a> {
+    chars: &'a [char],
+    /// Whether the row is English.
+    english: bool,
+    /// The first cell of words, which the label may stand behind.
+    group: Span,
+    label: Span,
+    /// The unit that a cell or a bracket of the label is.
+    stated: Option<(&'static str, i8)>,
+    /// The cells of words behind the label.
+    beside: Vec<&'a [char]>,
+}
+
+impl Table {
+    /// Reads the numbers of the row `start..end` into `found`; the places that say something of them.
+    pub(super) fn values(
+        &self,
+        chars: &[char],
+        (start, end): Span,
+        cells: &[Span],
+        numbers: Vec<Option<Figure>>,
+        found: &mut Vec<Cell>,
+    ) -> Vec<Span> {
+        let english = is_english(&chars[start..end]);
+        let Some(words) = words(chars, english, cells, &numbers) else {
+            return Vec::new();
+        };
+        // Agenda item: 7
+        if numbers_itself(&chars[words.label.0..words.label.1]) {
+            return Vec::new();
+        }
+        let label_at = (cells.iter())
+            .position(|&cell| cell == words.label)
+            .unwrap_or(0);
+        for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
+            let Some(figure) = number else { continue };
+            let column = (self.column(index, cells.len()).cloned()).unwrap_or_default();
+            if column.skipped || column.changes && !self.is_off_plan(&column) {
+                continue;
+            }
+            let cell = self.value(&words, figure, column, index, found);
+            found.push(cell);
+        }
+        self.places(chars, cells, found);
+        let mut taken = self.changes(chars, cells, found);
+        if english {
+            self.number_places(chars, cells, label_at, found);
+            taken.extend(self.link(chars, cells, found));
+        }
+        taken
+    }
+
+    /// The figure of one cell with what the table says of it.
+    fn value(
+        &self,
+        words: &Words,
+        mut figure: Figure,
+        column: Column,
+        index: usize,
+        found: &[Cell],
+    ) -> Cell {
+        if figure.unit.is_empty() {
+            let (unit, power) = self.unit_of(words, &column);
+            figure.unit = unit;
+            figure.value = figure.value.map(|value| value.scaled(power));
+        }
+        // 药品 | 23.1 | 26.8% with no header: a percentage right after a count is its share.
+        let beside = self.header.is_empty()
+            && figure.unit == "percent"
+            && found
+                .last()
+                .is_some_and(|cell| cell.index + 1 == index && cell.figure.unit != "percent")
+            && !words.english;
+        Cell {
+            figure,
+            subject: self.subject(words, &column),
+            part: column.part.or(beside.then_some(Role::Share)),
+            is_past: self.is_past(&column),
+            kind: if words.english {
+                self.kind(&column)
+            } else {
+                column.kind
+            },
+            year: column.year,
+            index,
+            growth: None,
+            share: None,
+            done: None,
+            rank: None,
+        }
+    }
+
+    /// The unit of a number alone in its cell, and its power of ten.
+    fn unit_of(&self, words: &Words, column: &Column) -> (&'static str, i8) {
+        let &Words { chars, label, .. } = words;
+        let (from, to) = trimmed(chars, label.0, bracket_start(chars, label));
+        let stub = self.header.first().map_or((0, 0), |stub| stub.cell);
+        let said = words.english.then(|| {
+            let group = self.group.map_or(&[][..], |(from, to)| &chars[from..to]);
+            english_cell_unit(&CellWords {
+                label: &chars[label.0..label.1],
+                column: &chars[column.text.0..column.text.1],
+                group,
+                beside: &words.beside,
+                caption: self.unit,
+                stub: &chars[stub.0..stub.1],
+                currency: self.currency,
+            })
+        });
+        let people = self.header.iter().any(|column| column.people);
+        column
+            .unit
+            .or(said.flatten())
+            .or(words.stated)
+            .or(self.unit.filter(|_| !is_rate(&chars[from..to])))
+            .unwrap_or_else(|| {
+                let (head, tail) = column.text;
+                let guessed = guessed_unit(&chars[head..tail])
+                    .or(people.then_some("person"))
+                    .or_else(|| guessed_unit(&chars[from..to]));
+                (guessed.unwrap_or("item"), 0)
+            })
+    }
+
+    /// What a number of the row is of.
+    fn subject(&self, words: &Words, column: &Column) -> Subject {
+        let &Words {
+            chars,
+            label,
+            group,
+            ..
+        } = words;
+        let (from, to) = trimmed(chars, label.0, bracket_start(chars, label));
+        let mut subject = Subject::range(from, to);
+        // 医院 | 三级甲等 | 15 counts both; 二、服务效率 only heads the rows.
+        if group != label && !chars[group.0..group.1].contains(&'、') {
+            let (from, to) = trimmed(chars, group.0, bracket_start(chars, group));
+            subject = Subject::range(from, to).then(&subject);
+        }
+        if let Some((from, to)) = self.group {
+            subject = Subject::range(from, to).then(&subject);
+        }
+        subject = subject
+            .then(&Subject::range(column.group.0, column.group.1))
+            .then(&Subject::range(column.text.0, column.text.1));
+        // 合计 | 305: a total of nothing that the header names.
+        if subject.is_empty() {
+            subject = Subject::range(label.0, bracket_start(chars, label));
+        }
+        subject
+    }
+
+    /// Gives the number before the label to its first value as a place, where the line above the table announces what comes first.
+    fn number_places(&self, chars: &[char], cells: &[Span], label_at: usize, found: &mut [Cell]) {
+        if !self.ranked {
+            return;
+        }
+        let number = cells[..label_at].iter().find_map(|&(from, to)| {
+            let to = to - usize::from(to > from && matches!(chars[to - 1], '.' | ')'));
+            cell_number(chars, from, to)
+        });
+        if let (Some(figure), Some(first)) = (number, found.first_mut())
+            && first.rank.is_none()
+        {
+            first.rank = figure.value;
+        }
+    }
+}
+
+/// The words of a row: the label is its first cell of words; a number before it counts the rows.
+fn words<'a>(
+    chars: &'a [char],
+    english: bool,
+    cells: &[Span],
+    numbers: &[Option<Figure>],
+) -> Option<Words<'a>> {
+    let is_unit = |at: usize| unit_word(&chars[cells[at].0..cells[at].1]).is_some();
+    let label_at = (cells.iter().zip(numbers))
+        .position(|(&(from, to), number)| number.is_none() && from < to)?;
+    // 服务效率 | 诊疗人次数(人次) | 16788: the words next to the number say what it is.
+    let first_number = (label_at..numbers.len())
+        .find(|&at| numbers[at].is_some())
+        .unwrap_or(label_at);
+    let group = cells[label_at];
+    let label_at = (label_at..first_number)
+        .rev()
+        .find(|&at| cells[at].0 < cells[at].1 && !is_unit(at))
+        .unwrap_or(label_at);
+    let label = cells[label_at];
+    let stated = cells[label_at + 1..]
+        .iter()
+        .find_map(|&(from, to)| unit_word(&chars[from..to]))
+        .or_else(|| bracketed_unit(&chars[label.0..label.1]));
+    // | Physicians | 2.77 | Number per 10,000 population |
+    let beside = (cells.iter().zip(numbers))
+        .skip(label_at + 1)
+        .filter(|&(_, number)| number.is_none())
+        .map(|(&(from, to), _)| &chars[from..to])
+        // +4.5% is a figure, no unit of the cells beside it.
+        .filter(|cell| {
+            let first = cell.first().copied().unwrap_or(' ');
+            !(first.is_ascii_digit() || matches!(first, '+' | '-' | '–' | '−'))
+        })
+        .collect();
+    Some(Words {
+        chars,
+        english,
+        group,
+        label,
+        stated,
+        beside,
+    })
+}
