@@ -91,6 +91,17 @@ impl Number {
         Some(Self::normal(sum, 0))
     }
 
+    /// The sum of two numbers with what stands behind their points; `None` if it does not fit.
+    pub fn sum(self, other: Self) -> Option<Self> {
+        let least = self.exponent.min(other.exponent);
+        let aligned = |number: Self| -> Option<i64> {
+            let power = u32::from(number.exponent.abs_diff(least));
+            10_i64.checked_pow(power)?.checked_mul(number.mantissa)
+        };
+        let sum = aligned(self)?.checked_add(aligned(other)?)?;
+        Some(Self::normal(sum, least))
+    }
+
     /// This number with its sign turned.
     pub const fn negated(self) -> Self {
         Self {

@@ -186,7 +186,10 @@ fn parts_of_a_whole_that_stand_at_the_end_or_before_their_verb() {
     );
     reads(
         "More than a third were over 65, and a quarter of 18- to 24-year-olds smoke.",
-        &["a third=33.33 percent gt", "a quarter=25 percent"],
+        &[
+            "a third=33.33 percent gt share=33.33",
+            "a quarter=25 percent",
+        ],
     );
     reads("That is a cut of six tenths of a percentage point.", &[]);
 }

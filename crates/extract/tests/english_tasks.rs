@@ -76,3 +76,47 @@ fn the_part_before_its_whole_has_the_share_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn how_far_a_result_lies_from_its_aim_tells_how_much_of_it_is_done() {
+    reads(
+        "The appeal raised £64,320, beating its goal of £60,000 by 7.2%.",
+        &["£64,320=64320 gbp done=107.2", "£60,000=60000 gbp target"],
+    );
+    reads(
+        "Screening reached 4,600 women, which fell 8% short of target.",
+        &["4,600 women=4600 person done=92"],
+    );
+    reads(
+        "We trained 188 volunteers, 6 per cent below the goal of 200.",
+        &["188 volunteers=188 person done=94", "200=200 person target"],
+    );
+}
+
+#[test]
+fn money_that_was_given_and_money_that_was_spent() {
+    reads(
+        "Only 58.4 per cent of the capital vote, $2.1 million, was spent.",
+        &["$2.1 million=2100000 usd done=58.4"],
+    );
+    reads(
+        "Spending to June was $3.9 million or 96.1 per cent of its vote.",
+        &["$3.9 million=3900000 usd done=96.1"],
+    );
+    reads(
+        "Salaries took $4.1 million, 62% of the budget.",
+        &["$4.1 million=4100000 usd share=62"],
+    );
+    reads(
+        "96 families joined, 80 percent of the 120 in our contract.",
+        &["96 families=96 household done=80", "120=120 household"],
+    );
+    reads(
+        "The board funded 900 tests; our staff ran 1,035 tests (115%).",
+        &["900 tests=900 test", "1,035 tests=1035 test done=115"],
+    );
+    reads(
+        "Oral checks reached 7,015 persons. The achievement rate of 103.9% was welcome.",
+        &["7,015 persons=7015 person done=103.9"],
+    );
+}

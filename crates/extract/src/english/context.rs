@@ -411,6 +411,8 @@ fn opens_sentence(before: &[char]) -> bool {
 /// Words before a number that change nothing of what it is.
 const FILLERS: &[&str] = &[
     "only",
+    "merely",
+    "barely",
     "just",
     "slightly",
     "the last",

@@ -5,6 +5,8 @@ mod first;
 mod grown;
 mod host;
 mod list;
+mod lone;
+mod off;
 mod rank;
 mod role;
 mod shared;
@@ -55,8 +57,10 @@ pub(crate) enum Host {
 pub(crate) struct Bond {
     /// Growth, share or completion.
     pub role: Role,
-    /// Whether a growth falls.
+    /// Whether a growth falls, or a completion lies below all of it.
     pub falls: bool,
+    /// Whether a completion is told by how far it lies from all of it.
+    pub off: bool,
     /// Whose it is.
     pub host: Host,
 }
@@ -93,6 +97,7 @@ pub(crate) fn bonds(
             list[at] = Some(Bond {
                 role: Role::Rank,
                 falls: false,
+                off: false,
                 host,
             });
         }
@@ -118,6 +123,9 @@ pub(crate) fn bonds(
         Site::new(chars, (start, end), found, at)
     }) {
         list[at] = Some(bond);
+    }
+    for at in lone::composition(chars, found) {
+        list[at] = list[at].or(Some(lone::OWN));
     }
     for at in 0..found.len() {
         if found[at].figure.unit != "percent" || list[at].is_some() {
@@ -161,14 +169,25 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
         && belongs_ahead(site.chars, &site.found[site.at..]);
     let past = site.figure().kind == Some(Kind::Baseline);
     let plain = said.is_none() || said == Some(Said::Share);
-    if said == Some(Said::Value) || past && plain || led_to {
+    if past && plain {
+        return lone::as_the_one_before(site, known);
+    }
+    if said == Some(Said::Value) || led_to {
         return None;
+    }
+    if let Some(Said::Off(short)) = said {
+        return off::bond(site, before, known, short);
     }
     let falls = match (said, site.figure().tie) {
         (Some(Said::Growth(falls)), _) | (_, Tie::Growth(falls)) => falls,
         _ => false,
     };
-    let made = |role, host| Bond { role, falls, host };
+    let made = |role, host| Bond {
+        role,
+        falls,
+        off: false,
+        host,
+    };
     if let Some((role, host, fell)) = sum::sum(site, said, before, known) {
         return Some(Bond {
             falls: fell.unwrap_or(falls),
@@ -182,6 +201,8 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     if shared::goes_on(site, known) {
         return Some(made(Role::Share, Host::Own));
     }
-    let (role, host) = host::host(site, said, before, known)?;
-    Some(made(role, host))
+    if let Some((role, host)) = host::host(site, said, before, known) {
+        return Some(made(role, host));
+    }
+    lone::composes(site).then(|| made(Role::Share, Host::Own))
 }

@@ -304,7 +304,8 @@ fn parts_go_on(between: &str) -> bool {
     const VERBS: &[&str] = &[
         "was", "were", "is", "are", "had", "has", "have", "been", "did", "rose", "fell", "grew",
         "reported", "said", "who", "whom", "that", "which", "these", "those", "compared",
-        "against", "than", "from", "down", "up", "within", "under", "by", "with",
+        "against", "than", "from", "down", "up", "within", "under", "by", "with", "stood",
+        "stands", "reached", "rate", "coverage", "ratio",
     ];
     let core = core_of(between.trim_end()).trim_end();
     let joined = core.contains(',') || core == "and" || core.contains(" and");

@@ -141,7 +141,11 @@ impl Reader<'_> {
             at,
             role,
             bond,
-            value: signed(found.figure.value, falls),
+            value: match bond {
+                Some(bond) if bond.off => signed(found.figure.value, bond.falls)
+                    .and_then(|off| Number::whole(100).sum(off)),
+                _ => signed(found.figure.value, falls),
+            },
             years_back,
             shares,
             enclosed: is_enclosed(before),

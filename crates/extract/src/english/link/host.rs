@@ -3,12 +3,12 @@
 use super::grown::grown;
 use super::role::{Said, is_glue, last_part, takes_up};
 use super::shared::{ahead, of_the_placed, shared};
-use super::site::Site;
+use super::site::{Site, counts};
 use super::sum::{is_asked, more};
-use super::words::{TASK_NAMES, is_one};
+use super::words::{ACHIEVED, MAKES_UP, TASK_NAMES, is_one};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::words::ends_with_words;
+use crate::english::words::{ends_with_words, lower};
 use crate::lexicon::class_of;
 use crate::relation::Role;
 
@@ -26,22 +26,70 @@ pub(super) fn host(
         Some(Said::Growth(_)) => grown(site, others, known).map(|host| (Role::Growth, host)),
         Some(Said::Done) => Some((Role::Completion, done(site, others, known)?)),
         Some(Said::Share) => {
+            if let Some(row) = resumed(site, others) {
+                return Some((Role::Share, Host::Row(row)));
+            }
             let own =
                 || site.figure().tie != crate::english::Tie::Share || !site.figure().dependent;
             shared(site, known, true)
                 .map(|at| (Role::Share, Host::Here(at)))
                 .or_else(|| own().then_some((Role::Share, Host::Own)))
         }
-        Some(Said::Value) => None,
-        None => shared(site, known, false).map(|at| {
-            let set = at < site.at
-                && (at..site.at).any(|other| site.found[other].kind == Some(Kind::Target));
-            (
-                if set { Role::Completion } else { Role::Share },
-                Host::Here(at),
-            )
-        }),
+        Some(Said::Value | Said::Off(_)) => None,
+        None => by_place(site, others, known),
     }
+}
+
+/// What a percentage is that no word tells of.
+fn by_place(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<(Role, Host)> {
+    if let Some(row) = resumed(site, others) {
+        return Some((Role::Share, Host::Row(row)));
+    }
+    let at = shared(site, known, false)?;
+    let beyond = site.value(site.at).is_some_and(|percent| percent > 100.0);
+    let aims = || (at..site.at).any(|other| site.found[other].kind == Some(Kind::Target));
+    let role = if beyond || at < site.at && aims() {
+        Role::Completion
+    } else {
+        Role::Share
+    };
+    Some((role, Host::Here(at)))
+}
+
+/// The value of the sentence before that a share goes on about: That's 91% of all; This put us third, contributing 5.8% of the burden.
+fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
+    let of_whole = site.tail.trim_start().starts_with("of ") && !super::role::tells(&site.tail);
+    let opens = !site.lead.contains([',', ';', ':']);
+    let again = site.at == 0 && opens && takes_up(site) && of_whole;
+    let led = || {
+        let opening = lower(&site.chars[site.start..site.end.min(site.start + 12)]);
+        let subject = opening.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        let pronoun = ["this ", "that ", "it ", "these ", "they ", "both "]
+            .iter()
+            .any(|word| subject.starts_with(word));
+        let part = last_part(site.lead.trim_end()).trim();
+        let goes_on = part
+            .strip_prefix("and ")
+            .unwrap_or(part)
+            .split(' ')
+            .next()
+            .is_some_and(|word| is_one(MAKES_UP, word));
+        let told = (0..site.at).any(|at| site.is_value(at) && counts(site.found[at].figure.unit));
+        (pronoun || site.found[..site.at].iter().any(|figure| figure.resumes)) && goes_on && !told
+    };
+    if !(again || site.said == Some(Said::Share) && led()) {
+        return None;
+    }
+    let latest = others.iter().rev().find(|other| other.latest)?;
+    // 27 practices that look after 243,118 patients. That's 91% of all: of the most.
+    let counted = |other: &&Before| {
+        other.row >= latest.row && counts(other.unit) && !other.aimed && !other.past
+    };
+    let most = others
+        .iter()
+        .filter(counted)
+        .max_by(|one, other| one.value.total_cmp(&other.value))?;
+    Some(most.row)
 }
 
 /// How a percentage is joined to what stands before it.
@@ -145,6 +193,20 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
         && core.contains(' ')
 }
 
+/// The value of the sentence before whose achievement a sentence opens with: The achievement rate of 104% was the best.
+fn rate_of_the_one_before(site: &Site, others: &[Before]) -> Option<usize> {
+    let lead = site
+        .lead
+        .trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let named = matches!(
+        words.first()?,
+        &("the" | "this" | "an" | "a" | "its" | "that")
+    ) && words[1..].iter().all(|word| is_one(ACHIEVED, word));
+    let last = others.iter().rev().find(|other| other.latest)?;
+    (site.at == 0 && named && counts(last.unit) && !last.aimed).then_some(last.row)
+}
+
 /// The value of which so much was asked for.
 fn done(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> {
     if let Some(next) = ahead(site) {
@@ -154,6 +216,9 @@ fn done(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> 
     if site.at == 0 && takes_up(site) {
         let last = others.iter().rev().find(|other| other.latest);
         return Some(last.map_or(Host::Own, |other| Host::Row(other.row)));
+    }
+    if let Some(row) = rate_of_the_one_before(site, others) {
+        return Some(Host::Row(row));
     }
     // savings of 14 million met 91% of the target
     let named = last_part(site.lead.trim_end())

@@ -1,7 +1,7 @@
 //! Percentages told in a list as long as that of the values: 21,940 and 26,870, up 3.1% and 4.4% respectively.
 
 use super::role::Said;
-use super::site::Site;
+use super::site::{Site, counts};
 use super::{Bond, Host};
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
@@ -49,7 +49,15 @@ pub(super) fn pairs<'a>(
                 _ => falls,
             };
             let host = Host::Here(values.0 + step);
-            pairs.push((at, Bond { role, falls, host }));
+            pairs.push((
+                at,
+                Bond {
+                    role,
+                    falls,
+                    off: false,
+                    host,
+                },
+            ));
         }
     }
     for run in &runs {
@@ -86,11 +94,15 @@ fn respective<'a>(
         Some(Said::Growth(_)) => Role::Growth,
         Some(Said::Done) => Role::Completion,
         Some(Said::Share) => Role::Share,
+        None if parts_follow(&first.lead) => Role::Share,
         _ => return Vec::new(),
     };
+    // surgery (270 visits) and dentistry (229), at 13.8% and 11.7% respectively
+    let aside = from.checked_sub(1).is_some_and(|last| first.is_aside(last));
     let values: Vec<usize> = (0..from)
         .rev()
-        .filter(|&at| first.is_value(at) && !first.is_aside(at) && found[at].kind.is_none())
+        .filter(|&at| first.is_value(at) && first.is_aside(at) == aside && found[at].kind.is_none())
+        .filter(|&at| role != Role::Share || counts(found[at].figure.unit))
         .take(length)
         .collect();
     if values.len() < length {
@@ -100,8 +112,29 @@ fn respective<'a>(
     let hosts = values.into_iter().rev().map(Host::Here);
     (from..to)
         .zip(hosts)
-        .map(|(at, host)| (at, Bond { role, falls, host }))
+        .map(|(at, host)| {
+            (
+                at,
+                Bond {
+                    role,
+                    falls,
+                    off: false,
+                    host,
+                },
+            )
+        })
         .collect()
+}
+
+/// Whether the words before a list of percentages lead to parts: , at 12% and 9% respectively; , or.
+fn parts_follow(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    let part = lead.rsplit([',', ')']).next().unwrap_or("").trim();
+    lead.contains([',', ')', '('])
+        && matches!(
+            part,
+            "at" | "with" | "or" | "i.e." | "that is" | "which is" | "being" | ""
+        )
 }
 
 /// The lists of figures that only a comma or `and` parts, of percentages or of values alone.
@@ -119,6 +152,7 @@ fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
                 0
             };
             let past_noun = lower(&chars[before.figure.end.max(noun).min(to)..to]);
+            let of_percent = next.figure.unit == "percent";
             let is_joint = |text: &str| {
                 let text = text.trim();
                 let moved = [
@@ -135,7 +169,7 @@ fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
                 .iter()
                 .find_map(|word| text.strip_suffix(word))
                 .map_or(text, str::trim_end);
-                matches!(moved, "," | "and" | ", and" | "&")
+                matches!(moved, "," | "and" | ", and" | "&") || moved == "/" && of_percent
             };
             let same = (before.figure.unit == "percent") == (next.figure.unit == "percent");
             same && (is_joint(&gap) || is_joint(&past_noun))

@@ -1,7 +1,8 @@
 //! What the words beside a percentage say that it is: a growth, a share, the part of a task that is done. Whose it is stands elsewhere.
 
+use super::off::off;
 use super::site::Site;
-use super::task::is_done;
+use super::task::{is_done, of_a_pool};
 use super::words::{
     ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
     RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, ends_with_one,
@@ -20,6 +21,8 @@ pub(super) enum Said {
     Share,
     /// How much of a task is done.
     Done,
+    /// How far what is done lies from what was asked for, and whether it falls short of it.
+    Off(bool),
     /// A value, whatever stands beside it.
     Value,
 }
@@ -37,7 +40,10 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     {
         return Some(Said::Value);
     }
-    if figure.tie == Tie::Completion || is_done(site) {
+    if let Some(short) = off(site) {
+        return Some(Said::Off(short));
+    }
+    if figure.tie == Tie::Completion && !of_a_pool(&site.tail) || is_done(site) {
         return Some(Said::Done);
     }
     if let Some(falls) = sign {
@@ -78,6 +84,9 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if figure.tie == Tie::Share && !placed || shared(lead, core, &site.tail) {
         return Some(Said::Share);
     }
+    if names_part(core) {
+        return Some(Said::Share);
+    }
     // (CFR=0.3%)
     let core = match lead.strip_suffix('=') {
         Some(label) => last_part(label.trim_end()),
@@ -101,6 +110,55 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     rated.then_some(Said::Value)
 }
 
+/// Whether the words before a percentage name it the part of a whole that is no doing: the proportion of medicines dropped to, but not
+/// the proportion of people seen in time.
+fn names_part(core: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "proportion of ",
+        "percentage share of ",
+        "the share of ",
+        "a share of ",
+    ];
+    const WHOLE_MAX_WORDS: usize = 14;
+    let Some(whole) = NAMES
+        .iter()
+        .find_map(|name| Some(&core[core.rfind(name)? + name.len()..]))
+    else {
+        return false;
+    };
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let verb = words.last().is_some_and(|word| {
+        matches!(
+            *word,
+            "is" | "was"
+                | "at"
+                | "to"
+                | "exceed"
+                | "exceeds"
+                | "exceeded"
+                | "reached"
+                | "reach"
+                | "of"
+                | "by"
+                | "were"
+                | "are"
+                | "hit"
+        )
+    });
+    let acts = words
+        .iter()
+        .take(words.len().saturating_sub(2))
+        .any(|word| {
+            word.ends_with("ed")
+                || word.ends_with("ing")
+                || matches!(
+                    *word,
+                    "who" | "with" | "that" | "seen" | "given" | "within" | "on" | "to" | "without"
+                )
+        });
+    verb && !acts && words.len() <= WHOLE_MAX_WORDS
+}
+
 /// Whether the words behind the bracket of a percentage set it above or below an earlier time: (5.0%) higher than in May.
 fn than_before(rest: &str) -> Option<bool> {
     let rest = rest.trim_start();
@@ -120,7 +178,20 @@ pub(super) fn is_wayless(site: &Site) -> bool {
 pub(super) fn takes_up(site: &Site) -> bool {
     let part = last_part(site.lead.trim_end()).trim();
     let first = part.split(' ').next().unwrap_or("");
-    matches!(first, "that" | "this" | "which" | "it" | "these") && is_glue(part)
+    matches!(
+        first,
+        "that"
+            | "this"
+            | "which"
+            | "it"
+            | "these"
+            | "that's"
+            | "or"
+            | "representing"
+            | "equivalent"
+            | "i.e."
+            | "accounting"
+    ) && is_glue(part)
 }
 
 /// Whether the sign before a percentage makes it a fall or a rise: ▲5.1%, +8%.

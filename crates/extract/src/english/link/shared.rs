@@ -1,10 +1,10 @@
 //! The value that a percentage is a share of, by its place: (12%), or 12% of all; 12% of them (1,204). Sums are made elsewhere.
 
 use super::host::{Joint, before, joint};
-use super::role::{Said, last_part, tells};
+use super::role::{Said, last_part, phrase, tells};
 use super::site::{Site, counts};
 use super::sum::more;
-use super::words::opens_with_one;
+use super::words::{ACTS, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
 use crate::english::words::ends_with_words;
@@ -76,17 +76,15 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
     .iter()
     .any(|word| lead.contains(word));
     // … and 20.2% of clients are children: a sentence of its own
-    let anew = site.tail.trim_start().starts_with("of ") && tells(&site.behind);
+    let tail = site.tail.trim_start();
+    let acts = || phrase(tail).split(' ').any(|word| is_one(ACTS, word));
+    let anew = tail.starts_with("of ") && (tells(&site.behind) || acts());
     own && joined && plain && !told && !anew && site.said.is_none_or(|said| said == Said::Share)
 }
 
 /// A percentage in brackets that a place was earned by: leads all causes (36% of visits), is second (19.5%).
 pub(super) fn of_all(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
-    let own = Bond {
-        role: Role::Share,
-        falls: false,
-        host: Host::Own,
-    };
+    let own = super::lone::OWN;
     let tail = site.tail.trim_start();
     let of_whole = tail.starts_with("of ") && !tells(tail);
     let list = known[..site.at]
@@ -94,12 +92,34 @@ pub(super) fn of_all(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
         .flatten()
         .any(|bond| bond.role == Role::Share && bond.host == Host::Own);
     let enclosed = site.opening().is_some();
-    if site.said == Some(Said::Share) && !enclosed {
+    if site.said == Some(Said::Share) && !enclosed || of_the_largest(site) {
         return Some(own);
     }
     (enclosed && (of_whole || list)
         || of_whole && opens_with_one(tail, "of all|of the total|of total"))
     .then_some(own)
+}
+
+/// Whether a percentage is told of the largest of the parts: formed the largest group, at 30.4%.
+fn of_the_largest(site: &Site) -> bool {
+    let lead = site.lead.trim_end();
+    let core = crate::english::context::core_of(lead).trim_end();
+    let led = ["at", "with", "by", "being"]
+        .iter()
+        .any(|word| ends_with_words(core, word));
+    let part = [
+        "group",
+        "share",
+        "portion",
+        "slice",
+        "category",
+        "component",
+        "segment",
+        "cohort",
+    ]
+    .iter()
+    .any(|word| core.contains(word));
+    led && part && !core.contains(';')
 }
 
 /// The value that is such a part; `surely` says that the words tell of a part.
@@ -136,6 +156,10 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         }
         Joint::Again => (closed || of_whole || !told) && !(of_them && told),
         Joint::Mark if site.lead.trim().is_empty() => tail.is_empty(),
+        // Fees: $0.6 million, 15% (rounded).
+        Joint::Mark if site.lead.trim() == "," && !surely => {
+            tail.is_empty() || tail.starts_with('(')
+        }
         Joint::Mark if site.lead.contains(';') => {
             let again = opens_with_one(
                 last_part(site.lead.trim()).trim(),
@@ -172,6 +196,8 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
         || !site.is_value(next)
         || site.is_limit(next)
         || figure.kind == Some(Kind::Target)
+        || figure.differs
+        || more(site, next)
     {
         return None;
     }
@@ -180,6 +206,9 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     }
     let tail = site.tail.trim();
     let tail = crate::english::context::core_of(tail).trim_end();
+    if inserted(site, tail) {
+        return Some(next);
+    }
     let (whole, mark) = [
         "(",
         ", or",
@@ -223,6 +252,49 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     // 12 of 40, 30% or 3 of them: said of what stands before
     let free = site.at == 0 || joint(site) != Some(Joint::Again);
     (fits && free && !whole_named).then_some(next)
+}
+
+/// Whether a percentage stands in a clause between commas that the verb of its value follows: arrivals by car, accounting for 26% of
+/// all, numbered 400.
+fn inserted(site: &Site, tail: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "numbered",
+        "totalled",
+        "totaled",
+        "came to",
+        "come to",
+        "amounted to",
+        "reached",
+        "stood at",
+        "were",
+        "was",
+        "rose to",
+        "fell to",
+        "grew to",
+        "increased to",
+        "decreased to",
+        "climbed to",
+        "dropped to",
+        "are",
+        "is",
+        "number",
+        "total",
+        "stand at",
+        "cost",
+        "received",
+        "had",
+    ];
+    let Some((whole, verb)) = tail.rsplit_once(',') else {
+        return false;
+    };
+    let opened =
+        site.lead.contains(',') || site.start + 60 > site.figure().figure.start && site.at == 0;
+    site.said == Some(Said::Share)
+        && opened
+        && site.opening().is_none()
+        && !whole.contains([',', ';', '(', ')', ':'])
+        && !tells(whole)
+        && VERBS.contains(&crate::english::context::core_of(verb.trim()).trim())
 }
 
 /// Whether a percentage opens a line of a list that ends with the value it is the share of: 70% Province ..... 13.89 million.

@@ -3,8 +3,9 @@
 use super::role::{last_part, phrase, tells_word};
 use super::site::Site;
 use super::words::{
-    AFTER_DONE, ASKS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS, MONEY,
-    OWN_BUDGET, PARTINGS, RATES, SPENDING, TASKS, ends_with_one, is_one, opens_with_one,
+    AFTER_DONE, ASKS, BUDGET_KINDS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS,
+    MONEY, OWN_BUDGET, PARTINGS, POOLS, RATES, SPENDING, SPENDS, TASKS, ends_with_one, is_one,
+    opens_with_one,
 };
 use crate::english::Tie;
 use crate::english::context::core_of;
@@ -17,8 +18,11 @@ pub(super) fn is_done(site: &Site) -> bool {
     let tail = site.behind.trim_start();
     // The north took 38% of the budget: its share.
     let core = core_of(last_part(site.lead.trim_end()).trim_end());
-    let taken =
-        ends_with_one(core, EATS) || site.figure().tie == Tie::Share && !site.figure().dependent;
+    // or 96% of its vote: what stands before it is said again
+    let again = ends_with_one(core, "or|i.e.|i.e|ie|that is");
+    let taken = ends_with_one(core, EATS)
+        || site.figure().tie == Tie::Share && !site.figure().dependent && !again
+        || taken_before(site);
     // exceeding the target by far (108%)
     let beyond = site
         .opening()
@@ -28,7 +32,73 @@ pub(super) fn is_done(site: &Site) -> bool {
                 .split(|c: char| !c.is_ascii_alphabetic())
                 .any(|word| is_one("target|targets|goal|goals|quota", word))
         });
-    done_word(tail) || of_a_task(tail, taken) || done_before(site) || beyond
+    done_word(tail)
+        || of_a_task(tail, taken)
+        || !taken && of_money_spent(site, tail)
+        || done_before(site)
+        || beyond
+}
+
+/// Whether the value before a percentage is told to take its part of a whole: salaries took 4.1 million, 62% of the budget.
+fn taken_before(site: &Site) -> bool {
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let lead = site.before(last);
+    ends_with_one(core_of(lead.trim_end()).trim_end(), EATS)
+}
+
+/// Whether a percentage of money given is told to be spent: 58% of the capital vote, 2 million, was spent; spending was 3 million, 96%
+/// of the recurrent budget.
+fn of_money_spent(site: &Site, tail: &str) -> bool {
+    let Some(rest) = tail.strip_prefix("of ") else {
+        return false;
+    };
+    let money = "budget|vote|grant|fund|funds|money|allocation|release|releases|funding|provision|budgets|votes|grants";
+    let mut words = rest
+        .split_whitespace()
+        .take(6)
+        .map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+    let named = words.find(|word| !(is_one(OWN_BUDGET, word) || is_one(BUDGET_KINDS, word)));
+    if !named.is_some_and(|word| is_one(money, word)) {
+        return false;
+    }
+    let spends = |text: &str| {
+        text.split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| is_one(SPENDS, word))
+    };
+    let of_parts = |text: &str| {
+        [" on ", " for ", " went ", " goes "]
+            .iter()
+            .any(|word| text.contains(word))
+    };
+    let behind = site.behind.split(';').next().unwrap_or("");
+    let been = ["was ", "were ", "been ", "is "]
+        .iter()
+        .filter_map(|verb| Some(&behind[behind.rfind(verb)? + verb.len()..]))
+        .any(|told| spends(told.split(',').next().unwrap_or("")) && !of_parts(told));
+    let lead = site.at.checked_sub(1).map_or_else(
+        || site.lead.clone(),
+        |last| format!("{} {}", site.before(last), site.lead),
+    );
+    let lead = lead.rsplit([';', ':']).next().unwrap_or("");
+    been || spends(lead) && !of_parts(lead)
+}
+
+/// Whether what follows a percentage is of a whole that is only counted on beforehand: of expected births.
+pub(super) fn of_a_pool(tail: &str) -> bool {
+    let mut words = tail.split_whitespace();
+    let of = words.next() == Some("of");
+    let mut words = words.skip_while(|word| matches!(*word, "the" | "all" | "our"));
+    let expected = matches!(
+        words.next(),
+        Some("expected" | "estimated" | "projected" | "anticipated")
+    );
+    let named = words
+        .next()
+        .unwrap_or("")
+        .trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    of && expected && is_one(POOLS, named)
 }
 
 /// Whether a text opens with a word of what is done: absorption, complete.
@@ -52,7 +122,7 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
     let Some(rest) = tail.strip_prefix("of ") else {
         return false;
     };
-    if LACKS.split('|').any(|words| tail.contains(words)) {
+    if LACKS.split('|').any(|words| tail.contains(words)) || of_a_pool(tail) {
         return false;
     }
     let phrase = phrase(rest);
@@ -87,7 +157,51 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
         });
     let asked = named.iter().position(|word| is_one(TASKS, word));
     own_money && !taken
+        || of_a_number_asked(named, phrase)
         || asked.is_some_and(|at| !named[..at].iter().any(|word| is_one(PARTINGS, word)))
+}
+
+/// Whether words name a number that was asked for, told in a clause behind it: the 60 the council had asked for, the 120 in our
+/// contract; the full-year 91 million.
+fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
+    const YEARLY: &[&str] = &["full-year", "yearly", "annual", "twelve-month"];
+    let numeric = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let Some(at) = words
+        .iter()
+        .take(4)
+        .position(|word| numeric(&word.trim_start_matches(|c: char| !c.is_ascii())))
+    else {
+        return false;
+    };
+    let yearly = words[..at].iter().any(|word| YEARLY.contains(word));
+    let behind = &words[at + 1..];
+    let who = behind
+        .iter()
+        .any(|word| matches!(*word, "who" | "whose" | "that" | "which"));
+    let asked = behind
+        .iter()
+        // the 21 million we expect to have one day: a whole
+        .filter(|word| !word.starts_with("expect"))
+        .any(|word| ASKS.split('|').any(|stem| word.starts_with(stem)));
+    let bound = [
+        "in our contract",
+        "in the contract",
+        "in our plan",
+        "in the plan",
+        "under contract",
+        "under the contract",
+        "in the agreement",
+        "paid for",
+        "called for",
+        "asked for",
+        "hoped for",
+        "we set",
+        "was set",
+        "were set",
+    ]
+    .iter()
+    .any(|words| phrase.contains(words));
+    yearly || asked && !who || bound
 }
 
 /// Whether the words before a percentage lead to how much is done: achievement, absorption rate of, fulfilling.

@@ -74,8 +74,17 @@ pub(super) const WAYLESS_BEFORE: &str = "improvement of|improved by|improving by
 
 /// What people do of whom a percentage tells; no part of a whole is named by it.
 pub(super) const ACTS: &str = "left|leave|charge|charged|said|say|live|lived|use|used|reported|report|chose|choose|\
-    opted|came|come|went|go|got|get|gave|give|took|take|made|make|felt|feel|knew|know|think|thought|wanted|want|need|\
+    opted|came|come|went|go|got|get|gave|give|took|take|made|make|felt|feel|knew|know|think|thought|wanted|want|would|could|can|might|need|\
     needed|met|meet|pay|paid|offer|offered|stayed|stay|returned|return|waited|wait|work|worked|lost|rated|agree|agreed|have|had|smoke|smoked|drink|drank";
+
+/// Verbs by which a sentence goes on to say which part of a whole something is.
+pub(super) const MAKES_UP: &str = "contributing|accounting|representing|forming|constituting|comprising|making|forms|form|\
+    represents|represented|accounts|accounted|makes|constitutes|contributes|formed|made|constituted|contributed|amounting";
+
+/// Words that name how much of a task is done as a thing told of.
+pub(super) const ACHIEVED: &str = "achievement|attainment|accomplishment|fulfilment|absorption|completion|execution|\
+    utilisation|utilization|implementation|performance|realisation|realization|rate|of|was|is|stood|at|stands|reached|\
+    budget|overall|level|percentage|resulting|final|so|thus";
 
 /// Words that only name what a completion is of.
 pub(super) const TASK_NAMES: &str =
@@ -86,13 +95,14 @@ pub(super) const TASKS: &str = "target|targets|targeted|targetted|plan|plans|pla
     objective|objectives|ela|requirement|requirements|required|requires|ambition|ambitions|trajectory|milestone|due|\
     expected|projected|projection|promised|budgeted|contracted|commitment|commitments|allocation|allocated|scheduled|\
     needed|sought|assigned|approved|workplan|kpi|forecast|profile|profiled|pledge|pledged|commissioned|anticipated|\
-    demanded|funded|entitlement|appropriation|earmarked|ceiling|envelope";
+    demanded|funded|entitlement|appropriation|appropriations|allocations|allotment|allotments|allotted|quotas|\
+    appropriated|earmarked|ceiling|envelope";
 
 /// Words that part what is asked for from the percentage: of shops inspected by the due date.
 pub(super) const PARTINGS: &str = "by|within|in|on|at|before|from|with|for|to|than|and|who|above|below|against|met|achieved|reached";
 
 /// Verb stems after `of what we`.
-pub(super) const ASKS: &str = "set out|expect|ask|plan|promis|requir|aim|hope|budget|want|need|pledg|agreed|intend|forecast|project";
+pub(super) const ASKS: &str = "set out|expect|ask|plan|promis|requir|aim|hope|budget|want|need|pledg|agreed|intend|forecast|project|contract|commission|schedul|asked|called for|wants";
 
 /// Money that is given for a task.
 pub(super) const FUNDS: &str = "budget|fund|funds|releases|release|grant|vote|disbursement|disbursements|funding|appeal|envelope";
@@ -141,6 +151,29 @@ pub(super) const EATS: &str = "eat up|eats up|ate up|eating up|use up|uses up|us
     caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered|gave|give|gives|giving|donated|donates|performed|performs|handled|handles|formed|forms|contributed|\
     contributes|contributing|bore|bears|constituted|constitutes|held|holds";
 
+/// Words that tell one part of the money from another: what is of such a part is done where it tells of spending.
+pub(super) const BUDGET_KINDS: &str = "development|recurrent|capital|operating|operational|total|overall|health|wage|\
+    non-wage|full|entire|current|department's|department|county|city|district|ministry's|county's|programme|program|\
+    drug|training|non|year|supplementary|cash|first|second|half";
+
+/// What tells who or what so many of a whole are, behind a verb of being.
+pub(super) const COMPOSES: &str = "aged |over the age|under the age|over 1|over 2|over 3|over 4|over 5|over 6|over 7|over 8|\
+    under 1|under 2|under 3|under 4|under 5|above 1|above 2|above 3|above 4|above 5|above 6|above 7|below 1|below 2|below 5|\
+    between 1|between 2|between 3|women|men|female|male|children|child|girls|boys|adults|adolescents|teenagers|infants|\
+    babies|elderly|older |younger |young |under five|over five|from |born |face to face|face-to-face|in person|in-person|by phone|\
+    by telephone|online|virtual|remote|via |on medicaid|uninsured|new to|new patients|first-time|repeat|resident|non-resident|\
+    foreign|migrant|local |locals|citizens|non-citizens|aboriginal|indigenous|maori|black|white|asian|hispanic|rural|urban|\
+    public|private|nurses|doctors|physicians|midwives|imported|inpatients|outpatients|students|pupils|single|married|\
+    employed|unemployed|part-time|full-time|among |in the |either |people|patients|due to|caused by|related to|for ";
+
+/// Words of spending money.
+pub(super) const SPENDS: &str = "spent|spend|spending|expenditure|expenditures|expended|utilised|utilized|absorbed|disbursed|\
+    executed|expenses|outturn|used|drawn|paid|outlay|disbursement|disbursements|burned|consumed|outlays|payments";
+
+/// What a whole is of, though it is expected: births expected are those of whom a part came.
+pub(super) const POOLS: &str = "births|birth|deliveries|pregnancies|pregnant|live|population|cases|infants|mothers|\
+    incidence|women|patients|tb|newborns|number|incident";
+
 /// What a part of a budget does behind it: of the grant goes on.
 pub(super) const BUDGET_PARTS: &str = "expenditure|holders|income|goes|go|went|going|pays|paid|supports|supported|on|for|\
     funds|buys|bought|covers|covered";
@@ -157,11 +190,11 @@ pub(super) const FALLS: &str = "fall is of|fall is|fall was of|fall was|decrease
     trimmed by|trimmed|lowered|eased back|receded by|halved by|subsided by|saving of|reducing|decrement of|shed";
 
 /// What may open behind a percentage that says how much something rose.
-pub(super) const RISEN: &str = "better than |improvement|more than in |growth|additional|extra |longer than |\
+pub(super) const RISEN: &str = "better than |improvement|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
     busier than |increment|uplift|expansion|jump|surge|hike";
 
 /// The same for falls.
-pub(super) const FALLEN: &str = "worse than |deterioration|shorter than |cheaper than |saving|cut |cut,|decrement|shrinkage|drop-off";
+pub(super) const FALLEN: &str = "worse than |deterioration|below the current|below last|below the previous|below this year|shorter than |cheaper than |saving|cut |cut,|decrement|shrinkage|drop-off";
 
 /// Words that compare with the year before.
 pub(super) const YEAR_ON_YEAR: &str = "yoy|y-o-y|y/y|year on year|year-on-year|year over year|year-over-year|yr on yr|on last year|on the year";
@@ -183,7 +216,7 @@ pub(super) const TELLS: &str = "were|are|was|is|had|have|has|did|do|live|lives|l
     could|felt|sit|sits|came|come|went|took|take|met|knew|know";
 
 /// Words that only join a percentage to the value before it.
-pub(super) const GLUE: &str = "or|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
+pub(super) const GLUE: &str = "or|latter|former|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
     under|only|around|roughly|some|approximately|equivalent|equal|to|representing|represents|represented|making|\
     makes|made|up|accounting|accounted|for|constituting|constitutes|comprising|forming|a|an|the|this|it|they|these|\
     works|out|at|as|down|translating|into|reflecting|meaning|means|amounting|achieving|fulfilling|completing|meeting|\

@@ -1,0 +1,147 @@
+//! The percentages that tell a part of a whole without any count beside them: half of them were girls; nurses 52%, doctors 31%, others
+//! 17%; 18%, against 15% the year before.
+
+use super::role::{phrase, tells};
+use super::site::Site;
+use super::words::{COMPOSES, is_one, opens_with_one};
+use super::{Bond, Host};
+use crate::draft::Kind;
+use crate::english::words::lower;
+use crate::english::{EnglishFigure, Tie};
+use crate::relation::Role;
+
+/// A part that is a row of its own.
+pub(super) const OWN: Bond = Bond {
+    role: Role::Share,
+    falls: false,
+    off: false,
+    host: Host::Own,
+};
+
+/// What an earlier percentage is that the one before it is set against: 18% of all, compared with 15% in 2021.
+pub(super) fn as_the_one_before(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
+    const REACH_CHARS: usize = 80;
+    let last = known.get(site.at.checked_sub(1)?)?.as_ref()?;
+    let part = matches!(last.role, Role::Share | Role::Completion) && !last.off;
+    let near = site.lead.len() < REACH_CHARS && !site.lead.contains(". ");
+    let own = site.figure().figure.unit == "percent";
+    (part && near && own).then_some(Bond {
+        role: last.role,
+        ..OWN
+    })
+}
+
+/// Whether the words behind a percentage say who or what so many of a whole are: of our staff are women, were children.
+pub(super) fn composes(site: &Site) -> bool {
+    if site.figure().tie != Tie::Value || site.said.is_some() {
+        return false;
+    }
+    let tail = site.behind.trim_start();
+    let whole = tail.strip_prefix("of ").unwrap_or(tail);
+    let phrase = phrase(whole);
+    let Some((verb, rest)) = told_part(phrase) else {
+        return false;
+    };
+    // Only the whole stands between: of the staff are, none where it is told who.
+    let plain = whole.len() < tail.len() || verb == 0;
+    let rest = rest
+        .trim_start_matches("now ")
+        .trim_start_matches("still ")
+        .trim_start_matches("themselves ");
+    let aged = rest.starts_with(|c: char| c.is_ascii_digit());
+    plain && (aged || opens_with_one(rest, COMPOSES))
+}
+
+/// Where the verb of being stands in a phrase, and what follows it.
+fn told_part(phrase: &str) -> Option<(usize, &str)> {
+    const VERBS: &[&str] = &["are ", "were ", "is ", "was "];
+    const NAMES: &[&str] = &["identify as ", "identified as ", "identifies as "];
+    let found = |words: &[&'static str]| {
+        words
+            .iter()
+            .filter_map(|verb| {
+                let at = phrase.find(verb)?;
+                let open = at == 0 || phrase[..at].ends_with(' ');
+                open.then_some((at, *verb))
+            })
+            .min()
+    };
+    if let Some((at, verb)) = found(VERBS) {
+        return Some((at, &phrase[at + verb.len()..]));
+    }
+    found(NAMES).map(|(at, _)| (at, "aged "))
+}
+
+/// The percentages of a sentence that are the parts of one whole, for together they make all of it and no count stands beside them.
+pub(super) fn composition(chars: &[char], found: &[EnglishFigure]) -> Vec<usize> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    while from < found.len() {
+        let length = found[from..]
+            .iter()
+            .take_while(|figure| is_part(figure))
+            .count();
+        let run = &found[from..from + length];
+        if length > 1 && makes_all(run) && joined(chars, run) && !respective(chars, run) {
+            parts.extend(from..from + length);
+        }
+        from += length.max(1);
+    }
+    parts
+}
+
+/// Whether a list of percentages is told to be of values before it, one of each.
+fn respective(chars: &[char], run: &[EnglishFigure]) -> bool {
+    const REACH_CHARS: usize = 40;
+    let told = run.last().map_or(0, |last| last.figure.end);
+    let plain = run.len() > 2
+        || run
+            .iter()
+            .all(|figure| figure.kind.is_none() && figure.figure.comparator.is_none());
+    !plain || lower(&chars[told..chars.len().min(told + REACH_CHARS)]).contains("respectively")
+}
+
+/// Whether a figure may be one of the parts.
+fn is_part(figure: &EnglishFigure) -> bool {
+    figure.figure.unit == "percent"
+        && matches!(figure.tie, Tie::Value | Tie::Share)
+        && !figure.bracketed
+        && figure.kind != Some(Kind::Baseline)
+        && figure
+            .figure
+            .value
+            .is_some_and(|value| value.to_f64() > 0.0)
+}
+
+/// Whether percentages add up to all, within what is lost by writing them short.
+fn makes_all(run: &[EnglishFigure]) -> bool {
+    let sum: f64 = run
+        .iter()
+        .filter_map(|figure| figure.figure.value)
+        .map(|value| value.to_f64())
+        .sum();
+    let slack = if run.len() > 2 { 1.1 } else { 0.15 };
+    (sum - 100.0).abs() <= slack
+}
+
+/// Whether only the names of the parts stand between percentages.
+fn joined(chars: &[char], run: &[EnglishFigure]) -> bool {
+    const NAME_MAX_WORDS: usize = 8;
+    run.windows(2).all(|pair| {
+        let (from, to) = (pair[0].figure.end, pair[1].figure.start);
+        let between = lower(&chars[from.min(to)..to]);
+        let words = between.split_whitespace().count();
+        let apart = between.contains([',', ';', '/', '|', '\n'])
+            || between.contains("and")
+            || between.contains("while");
+        let rated = between
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| {
+                is_one(
+                    "rate|coverage|target|goal|against|from|to|compared|than|versus|vs",
+                    word,
+                )
+            });
+        apart && words <= NAME_MAX_WORDS && !rated && !(tells(&between) && between.contains(". "))
+    })
+}

@@ -1,0 +1,196 @@
+//! How far what is done lies from what was asked for: beating the goal by 12% is 112% of it, 8% short of target is 92%.
+
+use super::host::{before, is_adjunct};
+use super::role::{last_part, takes_up};
+use super::site::{Site, counts};
+use super::sum::is_asked;
+use super::words::ends_with_one;
+use super::{Before, Bond, Host};
+use crate::draft::Kind;
+use crate::english::context::core_of;
+use crate::relation::Role;
+
+/// What is asked for.
+const AIMS: &[&str] = &[
+    "target",
+    "targets",
+    "goal",
+    "goals",
+    "quota",
+    "plan",
+    "budget",
+    "budgeted",
+    "trajectory",
+    "objective",
+    "estimate",
+    "projection",
+    "allocation",
+    "requirement",
+    "commitment",
+    "pledge",
+];
+
+/// Stems, one of which each of them has.
+const STEMS: &[&str] = &[
+    "target", "goal", "quota", "plan", "budget", "traject", "objectiv", "estimat", "project",
+    "allocat", "require", "commit", "pledge",
+];
+
+/// Words behind a percentage that set it beyond an aim, and those that set it short of one.
+const BEYOND: &[&str] = &[
+    "above",
+    "over",
+    "ahead of",
+    "past",
+    "beyond",
+    "better than",
+    "in excess of",
+];
+const SHORT: &[&str] = &["short of", "shy of", "below", "under", "behind"];
+
+/// Stems of the verbs that lead to how far it is beyond an aim or short of one, with what the aim stands between.
+const BEATS: &[&str] = &[
+    "exceed",
+    "beat",
+    "surpass",
+    "oversho",
+    "outstrip",
+    "outperform",
+    "outdid",
+    "better",
+    "topped",
+    "topping",
+    "overtook",
+    "passed",
+    "passing",
+    "ahead of",
+    "above",
+    "over ",
+];
+const MISSES: &[&str] = &[
+    "missed",
+    "missing",
+    "misses",
+    "short of",
+    "undersh",
+    "underspen",
+    "below",
+    "under ",
+    "behind",
+    "lagg",
+];
+
+/// Whether the words around a percentage tell how far it lies from an aim, and whether it falls short of that.
+pub(super) fn off(site: &Site) -> Option<bool> {
+    aim_behind(site).or_else(|| aim_before(site))
+}
+
+/// 8% short of target; 5 per cent above the annual goal.
+fn aim_behind(site: &Site) -> Option<bool> {
+    const AIM_MAX_WORDS: usize = 5;
+    let tail = site.behind.trim_start();
+    let led = |list: &[&str]| list.iter().find_map(|words| tail.strip_prefix(words));
+    let (rest, short) = match led(SHORT) {
+        Some(rest) => (rest, true),
+        None => (led(BEYOND)?, false),
+    };
+    let mut words = rest
+        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '\'')))
+        .filter(|word| !word.is_empty())
+        .take(AIM_MAX_WORDS)
+        // above the current plan, above last year's: of another time
+        .take_while(|word| {
+            !matches!(
+                *word,
+                "last" | "current" | "previous" | "prior" | "of" | "for"
+            )
+        });
+    words.any(|word| AIMS.contains(&word)).then_some(short)
+}
+
+/// exceeding the goal of 8,800 by 12.2%; missed its target by 4 per cent.
+fn aim_before(site: &Site) -> Option<bool> {
+    const REACH_CHARS: usize = 90;
+    let core = core_of(last_part(site.lead.trim_end()).trim_end());
+    if !ends_with_one(core, "by|by a") {
+        return None;
+    }
+    let at = site.figure().figure.start;
+    let from = at.saturating_sub(REACH_CHARS).max(site.start);
+    let text = crate::english::words::lower(&site.chars[from..at]);
+    if !STEMS.iter().any(|stem| text.contains(stem)) {
+        return None;
+    }
+    let last = |stems: &[&str]| stems.iter().filter_map(|stem| text.rfind(stem)).max();
+    let (beaten, missed) = (last(BEATS), last(MISSES));
+    let verb = beaten.max(missed)?;
+    let since = &text[verb..];
+    let aimed = since
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| AIMS.contains(&word));
+    let whole = !since.contains([';', ')']) && !since.contains(". ");
+    (aimed && whole).then_some(missed > beaten)
+}
+
+/// Whose completion it tells.
+pub(super) fn bond(
+    site: &Site,
+    others: &[Before],
+    known: &[Option<Bond>],
+    short: bool,
+) -> Option<Bond> {
+    let percent = site.value(site.at)?.abs();
+    let ratio = if short {
+        100.0 - percent
+    } else {
+        100.0 + percent
+    };
+    let made = |host| Bond {
+        role: Role::Completion,
+        falls: short,
+        off: true,
+        host,
+    };
+    let done = |at: &usize| counts(site.found[*at].figure.unit) && !site.found[*at].differs;
+    let hosts: Vec<usize> = before(site, known).filter(done).collect();
+    // The aim makes the sum with what was done.
+    let summed = hosts.iter().copied().find(|&part| {
+        (0..site.at).any(|whole| {
+            let made = |part: f64, whole: f64| (100.0 * part / whole - ratio).abs() < 0.6;
+            whole != part
+                && site
+                    .value(part)
+                    .zip(site.value(whole))
+                    .is_some_and(|(part, whole)| whole > 0.0 && made(part, whole))
+        })
+    });
+    let plain = |at: &usize| {
+        site.found[*at].kind != Some(Kind::Target)
+            && !is_asked(site, *at)
+            && !is_aim_told(site, *at)
+    };
+    let host = summed.or_else(|| {
+        let plain: Vec<usize> = hosts.iter().copied().filter(plain).collect();
+        let free = plain.iter().copied().find(|&at| !is_adjunct(site, at));
+        free.or(plain.first().copied())
+    });
+    if let Some(host) = host {
+        return Some(made(Host::Here(host)));
+    }
+    let opened = site.lead.trim_start();
+    let goes_on = takes_up(site)
+        || ["this ", "that ", "it ", "these ", "they "]
+            .iter()
+            .any(|word| opened.starts_with(word));
+    let last = others.iter().rev().find(|other| other.latest)?;
+    (goes_on && counts(last.unit)).then(|| made(Host::Row(last.row)))
+}
+
+/// Whether the words right before a figure name it as the aim that was beaten or missed: the estimate of 985.
+fn is_aim_told(site: &Site, at: usize) -> bool {
+    let lead = site.before(at);
+    let core = core_of(lead.trim_end()).trim_end();
+    let core = core.strip_suffix(" of").unwrap_or(core);
+    AIMS.iter()
+        .any(|aim| crate::english::words::ends_with_words(core, aim))
+}

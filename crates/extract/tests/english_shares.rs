@@ -1,0 +1,90 @@
+//! Shares in English prose: whose part a percentage is, and which parts are told without any count.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_share_stands_in_a_clause_before_its_value() {
+    reads(
+        "Arrivals by ambulance, accounting for 26 per cent of the total, numbered 41,350 arrivals.",
+        &["41,350 arrivals=41350 visit share=26"],
+    );
+    reads(
+        "Fees: $0.6 million, 15% (rounded).",
+        &["$0.6 million=600000 usd share=15"],
+    );
+    reads(
+        "ANC first visits were made by 1,240 women, 71.2% of expected pregnancies.",
+        &["1,240 women=1240 person share=71.2"],
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_about_the_value_before_it() {
+    reads(
+        "Three clinics look after 18,240 patients. That's 88% of everyone registered in the town.",
+        &[
+            "Three clinics=3 site",
+            "18,240 patients=18240 person share=88",
+        ],
+    );
+    reads(
+        "The county logged 2,314 dengue cases. This put it among the worst, contributing 5.8 per cent of the national burden.",
+        &["2,314=2314 case share=5.8"],
+    );
+}
+
+#[test]
+fn lists_of_shares_follow_their_values() {
+    reads(
+        "The shelter took in 114 infants, 241 children and 95 women (25.4% / 53.6% / 21.0%).",
+        &[
+            "114 infants=114 person share=25.4",
+            "241 children=241 person share=53.6",
+            "95 women=95 person share=21",
+        ],
+    );
+    reads(
+        "Surgery (27,000 visits) and dentistry (22,900 visits) came next, at 13.8% and 11.7% respectively.",
+        &[
+            "27,000 visits=27000 visit share=13.8",
+            "22,900 visits=22900 visit share=11.7",
+        ],
+    );
+}
+
+#[test]
+fn parts_are_told_without_a_count() {
+    reads(
+        "Who called? GPs 52%, nurses 31%, pharmacists the other 17%.",
+        &[
+            "52%=52 percent share=52",
+            "31%=31 percent share=31",
+            "17%=17 percent share=17",
+        ],
+    );
+    reads(
+        "6.1 per cent of our staff identify as Maori. Nearly half were children under ten.",
+        &[
+            "6.1 per cent=6.1 percent share=6.1",
+            "half=50 percent approx share=50",
+        ],
+    );
+    reads(
+        "Virtual clinics gave 9,906 consultations – 18.5 per cent of all activity, compared with 15.9 per cent a year earlier.",
+        &[
+            "9,906 consultations=9906 visit share=18.5",
+            "15.9 per cent=15.9 percent baseline share=15.9",
+        ],
+    );
+    // What people did, and how well they were served, is no part of a whole.
+    reads(
+        "71% of patients started treatment on time. 23.8% of pupils were overweight.",
+        &["71%=71 percent", "23.8%=23.8 percent"],
+    );
+    reads(
+        "The proportion of people seen in time rose to 81%, that of spending on drugs fell. The proportion of medicines in spending was 26.3%.",
+        &["81%=81 percent", "26.3%=26.3 percent share=26.3"],
+    );
+}
