@@ -36,7 +36,10 @@ fn a_small_number_closes_what_it_measures() {
     );
     reads("Chickenpox, 27; mumps, <5.", &["27=27 case", "5=5 case lt"]);
     // Ages and risks are numbers too.
-    reads("Half of the callers were over 65.", &["Half=50 percent share=50"]);
+    reads(
+        "Half of the callers were over 65.",
+        &["Half=50 percent share=50"],
+    );
     reads("See the updated risks 3, 7 and 11.", &[]);
 }
 

@@ -88,3 +88,57 @@ fn parts_are_told_without_a_count() {
         &["81%=81 percent", "26.3%=26.3 percent share=26.3"],
     );
 }
+
+#[test]
+fn marks_and_dashes_join_a_share_to_its_value() {
+    reads(
+        "A total of 1,402 children – 18 per cent of the roll – had asthma.",
+        &["1,402 children=1402 person share=18"],
+    );
+    reads(
+        "One in five of them – 260 pupils – was absent.",
+        &["260 pupils=260 person share=20"],
+    );
+    reads(
+        "Rural clinics saw 39% of all patients, 7,020 patients in number.",
+        &["7,020 patients=7020 person share=39"],
+    );
+    reads(
+        "By cause: cancer 1,204 deaths, 26%; heart disease 1,110 deaths, 24%; stroke 463 deaths, 10%.",
+        &[
+            "1,204 deaths=1204 case share=26",
+            "1,110 deaths=1110 case share=24",
+            "463 deaths=463 case share=10",
+        ],
+    );
+    reads(
+        "We wrote to 2,400 households and 1,296 households answered, 54 in every 100.",
+        &[
+            "2,400 households=2400 household",
+            "1,296 households=1296 household share=54",
+        ],
+    );
+}
+
+#[test]
+fn parts_that_make_all_of_it_are_shares() {
+    reads(
+        "Income came from fees (45%), grants (35%) and gifts (20%). The rest, 9%, came from elsewhere.",
+        &[
+            "45%=45 percent share=45",
+            "35%=35 percent share=35",
+            "20%=20 percent share=20",
+            "9%=9 percent share=9",
+        ],
+    );
+    reads(
+        "Of the 50 wards, 32 wards are public and 18 wards private, accounting for 64% and 36% respectively.",
+        &[
+            "50 wards=50 room",
+            "32 wards=32 room share=64",
+            "18 wards=18 room share=36",
+        ],
+    );
+    // An aim is no part of a task done.
+    reads("Aim for 95% utilisation.", &["95%=95 percent target"]);
+}

@@ -195,8 +195,8 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
         });
     }
     let set = site.figure().kind.is_some();
-    if set && said.is_none_or(|said| said == Said::Share) {
-        return None;
+    if set && plain {
+        return (lone::composes(site) || lone::named(site)).then_some(lone::OWN);
     }
     if shared::goes_on(site, known) {
         return Some(made(Role::Share, Host::Own));

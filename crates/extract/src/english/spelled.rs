@@ -267,7 +267,7 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
 
 /// `3 in 10` with digits, if `number` begins it.
 pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> Option<Measure> {
-    if number.whole_digits > 1 || number.pointed {
+    if number.whole_digits > 2 || number.pointed {
         return None;
     }
     let words = words_after(chars, number.end, end, 3);
@@ -276,8 +276,13 @@ pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> 
             .get(at)
             .map(|word| lower(&chars[word.start..word.end]))
     };
-    // 3 in 10, 3 out of 4
+    // 3 in 10, 3 out of 4, 54 in every 100
+    let every = matches!(text(1).as_deref(), Some("every" | "each"));
+    if number.whole_digits > 1 && !every {
+        return None;
+    }
     let second = match (text(0).as_deref(), text(1).as_deref()) {
+        (Some("in"), Some("every" | "each")) => *words.get(2)?,
         (Some("in"), _) => *words.get(1)?,
         (Some("out"), Some("of")) => *words.get(2)?,
         _ => return None,
@@ -288,7 +293,7 @@ pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> 
     // 7 out of 11 ambulances, no. 9 out of 47 counties: both are counted, as no part is said of so odd a whole.
     let odd =
         text(0).as_deref() == Some("out") && !matches!(whole, 3 | 4 | 5 | 10 | 20 | 100 | 1000);
-    if odd {
+    if odd || every && !matches!(whole, 5 | 10 | 20 | 100) {
         return None;
     }
     one_in(chars, end, i, part, whole, second.end)

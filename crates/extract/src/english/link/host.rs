@@ -75,7 +75,8 @@ fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
             .next()
             .is_some_and(|word| is_one(MAKES_UP, word));
         let told = (0..site.at).any(|at| site.is_value(at) && counts(site.found[at].figure.unit));
-        (pronoun || site.found[..site.at].iter().any(|figure| figure.resumes)) && goes_on && !told
+        let resumes = site.found[..site.at].iter().any(|figure| figure.resumes);
+        goes_on && (resumes || pronoun && !told)
     };
     if !(again || site.said == Some(Said::Share) && led()) {
         return None;
@@ -126,6 +127,11 @@ pub(super) fn joint(site: &Site) -> Option<Joint> {
         "=",
         "equivalent to",
         "representing",
+        "that equals",
+        "which equals",
+        "equal to",
+        "that makes",
+        "which makes",
     ]
     .iter()
     .any(|words| part.trim().starts_with(words) || lead.ends_with(words));

@@ -2,6 +2,7 @@
 
 use super::role::Said;
 use super::site::{Site, counts};
+use super::words::{MAKES_UP, is_one};
 use super::{Bond, Host};
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
@@ -130,11 +131,11 @@ fn respective<'a>(
 fn parts_follow(lead: &str) -> bool {
     let lead = lead.trim_end();
     let part = lead.rsplit([',', ')']).next().unwrap_or("").trim();
+    let makes = part.trim_end_matches(" for").trim_end_matches(" up");
     lead.contains([',', ')', '('])
-        && matches!(
-            part,
-            "at" | "with" | "or" | "i.e." | "that is" | "which is" | "being" | ""
-        )
+        && (is_one(MAKES_UP, makes)
+            || is_one("at|with|or|i.e.|that is|which is|being|equal to", part)
+            || part.is_empty())
 }
 
 /// The lists of figures that only a comma or `and` parts, of percentages or of values alone.

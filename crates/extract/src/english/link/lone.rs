@@ -1,11 +1,12 @@
 //! The percentages that tell a part of a whole without any count beside them: half of them were girls; nurses 52%, doctors 31%, others
 //! 17%; 18%, against 15% the year before.
 
-use super::role::{phrase, tells};
-use super::site::Site;
+use super::role::{Said, last_part, names_part, phrase, tells};
+use super::site::{Site, counts};
 use super::words::{COMPOSES, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
+use crate::english::context::core_of;
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::relation::Role;
@@ -52,6 +53,12 @@ pub(super) fn composes(site: &Site) -> bool {
     plain && (aged || opens_with_one(rest, COMPOSES))
 }
 
+/// Whether the words before a percentage that is aimed at name it a part: make the proportion of visits to clinics exceed 60 percent.
+pub(super) fn named(site: &Site) -> bool {
+    let core = core_of(last_part(site.lead.trim_end()).trim_end());
+    site.said == Some(Said::Share) && names_part(core)
+}
+
 /// Where the verb of being stands in a phrase, and what follows it.
 fn told_part(phrase: &str) -> Option<(usize, &str)> {
     const VERBS: &[&str] = &["are ", "were ", "is ", "was "];
@@ -76,6 +83,9 @@ fn told_part(phrase: &str) -> Option<(usize, &str)> {
 pub(super) fn composition(chars: &[char], found: &[EnglishFigure]) -> Vec<usize> {
     let mut parts = Vec::new();
     let mut from = 0;
+    // fees (45%), grants (35%) and gifts (20%): of nothing counted
+    let counted = found.iter().any(|figure| counts(figure.figure.unit));
+    let is_part = |figure: &EnglishFigure| is_part(figure) && !(figure.bracketed && counted);
     while from < found.len() {
         let length = found[from..]
             .iter()
@@ -105,7 +115,6 @@ fn respective(chars: &[char], run: &[EnglishFigure]) -> bool {
 fn is_part(figure: &EnglishFigure) -> bool {
     figure.figure.unit == "percent"
         && matches!(figure.tie, Tie::Value | Tie::Share)
-        && !figure.bracketed
         && figure.kind != Some(Kind::Baseline)
         && figure
             .figure

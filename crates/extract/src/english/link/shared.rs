@@ -4,10 +4,10 @@ use super::host::{Joint, before, joint};
 use super::role::{Said, last_part, phrase, tells};
 use super::site::{Site, counts};
 use super::sum::more;
-use super::words::{ACTS, is_one, opens_with_one};
+use super::words::{ACTS, ends_with_one, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
-use crate::english::words::ends_with_words;
+use crate::english::words::{ends_with_words, lower};
 use crate::relation::Role;
 
 /// The value whose place was told right before the percentage that earned it: 704 chose drugs, which put it second at 53.4%.
@@ -119,7 +119,16 @@ fn of_the_largest(site: &Site) -> bool {
     ]
     .iter()
     .any(|word| core.contains(word));
-    led && part && !core.contains(';')
+    // Drugs took the largest share, 38 per cent.
+    let apposed = || {
+        let named = core.trim_end_matches([',', ':', '-', '–']).trim_end();
+        named.len() < core.len()
+            && ends_with_one(
+                named,
+                "group|share|portion|slice|category|component|segment|cohort",
+            )
+    };
+    part && !core.contains(';') && (led || apposed())
 }
 
 /// The value that is such a part; `surely` says that the words tell of a part.
@@ -158,14 +167,14 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         Joint::Mark if site.lead.trim().is_empty() => tail.is_empty(),
         // Fees: $0.6 million, 15% (rounded).
         Joint::Mark if site.lead.trim() == "," && !surely => {
-            tail.is_empty() || tail.starts_with('(')
+            tail.is_empty() || tail.starts_with(['(', ';'])
         }
         Joint::Mark if site.lead.contains(';') => {
             let again = opens_with_one(
                 last_part(site.lead.trim()).trim(),
                 "they|it|this|that|these|which",
             );
-            surely && (closed || again && of_whole)
+            surely && closed || again && of_whole && !of_them
         }
         Joint::Mark => {
             (closed && !site.lead.contains(['.'])) && surely
@@ -221,6 +230,7 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
         " –",
         " -",
         "=",
+        ":",
     ]
     .iter()
     .find_map(|mark| Some((tail.strip_suffix(mark)?.trim_end(), mark.trim())))?;
@@ -240,7 +250,14 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     } else {
         at(figure.figure.end.max(figure.subject.1))
     };
-    let closed = marks(behind);
+    // 62% of them – 18 visits – were; 39% of all, 18 in number
+    let past = figure.figure.end.max(figure.subject.1).min(site.end);
+    let rest = lower(&site.chars[past..site.end.min(past + 14)]);
+    let closed = marks(behind)
+        || opens_with_one(
+            rest.trim_start(),
+            "- |– |— |in number|in total|in all|altogether",
+        );
     // of the 4,200 asked for: a whole, no part
     let whole_named = site.is_whole(next);
     let fits = match mark {

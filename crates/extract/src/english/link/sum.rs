@@ -319,6 +319,10 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         "appropriated",
         "sanctioned",
         "budgeted",
+        "vote",
+        "appropriation",
+        "envelope",
+        "ceiling",
         "earmarked",
     ];
     const ASKED: &[&str] = &[

@@ -4,9 +4,10 @@ use super::role::{last_part, phrase, tells_word};
 use super::site::Site;
 use super::words::{
     AFTER_DONE, ASKS, BUDGET_KINDS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS,
-    MONEY, OWN_BUDGET, PARTINGS, POOLS, RATES, SPENDING, SPENDS, TASKS, ends_with_one, is_one,
-    opens_with_one,
+    MONEY, OWN_BUDGET, PARTINGS, POOLS, RATES, SPENDING, SPENDS, STANDS, TASKS, ends_with_one,
+    is_one, opens_with_one,
 };
+use crate::draft::Kind;
 use crate::english::Tie;
 use crate::english::context::core_of;
 
@@ -32,7 +33,8 @@ pub(super) fn is_done(site: &Site) -> bool {
                 .split(|c: char| !c.is_ascii_alphabetic())
                 .any(|word| is_one("target|targets|goal|goals|quota", word))
         });
-    done_word(tail)
+    // Aim for 95% utilisation: an aim, of which nothing is done
+    done_word(tail) && site.figure().kind != Some(Kind::Target)
         || of_a_task(tail, taken)
         || !taken && of_money_spent(site, tail)
         || done_before(site)
@@ -218,6 +220,11 @@ fn done_before(site: &Site) -> bool {
     }
     // Achieved 95% coverage says no more than that it was so.
     let rated = opens_with_one(site.tail.trim_start(), RATES);
+    let told = core_of(lead).trim_end();
+    let aimed = [" at", " with", " reaching", " by reaching"]
+        .iter()
+        .filter_map(|joint| told.strip_suffix(joint))
+        .any(|stands| ends_with_one(stands.trim_end_matches(','), STANDS));
     let money = || MONEY.split('|').any(|word| lead.contains(word));
-    ends_with_one(core, DONE_BEFORE) && !rated || ends_with_one(core, SPENDING) && money()
+    aimed || ends_with_one(core, DONE_BEFORE) && !rated || ends_with_one(core, SPENDING) && money()
 }

@@ -87,8 +87,7 @@ pub(super) const ACHIEVED: &str = "achievement|attainment|accomplishment|fulfilm
     budget|overall|level|percentage|resulting|final|so|thus";
 
 /// Words that only name what a completion is of.
-pub(super) const TASK_NAMES: &str =
-    "budget|budgetary|financial|physical|progress|plan|programme|giving|performance|fund|execution";
+pub(super) const TASK_NAMES: &str = "budget|budgetary|financial|physical|progress|ahead|behind|short|target|goal|trajectory|plan|programme|giving|performance|fund|execution";
 
 /// Words of what is asked for.
 pub(super) const TASKS: &str = "target|targets|targeted|targetted|plan|plans|planned|goal|goals|quota|task|tasks|\
@@ -128,10 +127,14 @@ pub(super) const AFTER_DONE: &str = "by|in|at|as|for|due|so|and|of|to|during|rat
 pub(super) const DONE_BEFORE: &str = "achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
     completion rate|execution rate|execution|implementation rate|fulfilment|achieving|fulfilling|completing|meeting|\
     attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
-    accomplishment|accomplishment rate|performance rate|over target|above target|below target|short of target|\
-    on target|percentage achieved|budget performance|financial performance|physical performance|financial progress|\
+    accomplishment|accomplishment rate|performance rate|percentage achieved|budget performance|financial performance|physical performance|financial progress|\
     physical progress|rate of progress|progress rate|budget execution|budget implementation|programme performance|\
     plan performance|overall progress|budget absorption|fund absorption|level of completion|completion level|completion|achievement level|implementation";
+
+/// Where something stands to its aim, before `at` and how much of that is done.
+pub(super) const STANDS: &str = "over target|above target|below target|short of target|on target|ahead of target|behind target|\
+    ahead of plan|behind plan|above plan|below plan|over plan|short of plan|on plan|ahead of trajectory|behind trajectory|\
+    ahead of schedule|behind schedule|over budget|under budget|within budget|ahead of goal|short of goal|over goal";
 
 /// The use of money.
 pub(super) const SPENDING: &str =
@@ -216,7 +219,7 @@ pub(super) const TELLS: &str = "were|are|was|is|had|have|has|did|do|live|lives|l
     could|felt|sit|sits|came|come|went|took|take|met|knew|know";
 
 /// Words that only join a percentage to the value before it.
-pub(super) const GLUE: &str = "or|latter|former|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
+pub(super) const GLUE: &str = "or|latter|former|say|burn|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
     under|only|around|roughly|some|approximately|equivalent|equal|to|representing|represents|represented|making|\
     makes|made|up|accounting|accounted|for|constituting|constitutes|comprising|forming|a|an|the|this|it|they|these|\
     works|out|at|as|down|translating|into|reflecting|meaning|means|amounting|achieving|fulfilling|completing|meeting|\
