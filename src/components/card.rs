@@ -3,7 +3,7 @@
 use crate::ahead::phrased;
 use crate::components::part::{Part, part};
 use crate::components::{
-    chart_figure::{About, chart_figure},
+    chart_figure::{About, Room, chart_figure},
     chip::{chip, expected},
     clause::strip,
     inert::inert,
@@ -83,7 +83,7 @@ pub fn card_view(card: Card, area_name: Option<String>, f: &Frame) -> Part {
         title: format!("{} {}", card.name, card.period),
         area: card.area.clone(),
         indicator: card.indicator.clone(),
-        large: false,
+        room: Room::Card,
         open_table: false,
     };
     let figure = chart_figure(card.chart.clone(), about, f);

@@ -16,7 +16,67 @@ const CARD_WIDTH_PX: u32 = 358;
 /// Width at which a chart on its own page is rendered ahead for wider screens.
 const PAGE_WIDTH_PX: u32 = 720;
 
-/// What a figure is about, and how it stands.
+/// The room that a figure has, which decides what is rendered ahead: the style shows the picture that fits the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// In a card among others.
+    Card,
+    /// On a page of its own: taller, with larger text.
+    Page,
+    /// Alone in a frame of another page, which may be low or high.
+    Frame,
+}
+
+/// A picture as it is rendered ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ahead {
+    width_px: u32,
+    /// Taller, with larger text.
+    large: bool,
+}
+
+const CARD: Ahead = Ahead {
+    width_px: CARD_WIDTH_PX,
+    large: false,
+};
+const PHONE: Ahead = Ahead {
+    width_px: CARD_WIDTH_PX,
+    large: true,
+};
+const DESK: Ahead = Ahead {
+    width_px: PAGE_WIDTH_PX,
+    large: true,
+};
+const STRIP: Ahead = Ahead {
+    width_px: PAGE_WIDTH_PX,
+    large: false,
+};
+
+impl Room {
+    fn ahead(self) -> &'static [Ahead] {
+        match self {
+            Self::Card => &[CARD],
+            Self::Page => &[PHONE, DESK],
+            Self::Frame => &[CARD, STRIP, PHONE, DESK],
+        }
+    }
+}
+
+impl Ahead {
+    /// The classes by which the style shows one of several.
+    fn classes(self) -> [&'static str; 2] {
+        [
+            if self.width_px == CARD_WIDTH_PX {
+                "narrow"
+            } else {
+                "wide"
+            },
+            if self.large { "tall" } else { "low" },
+        ]
+    }
+}
+
+/// What a figure is about, and where it stands.
 #[derive(Clone, Debug)]
 pub struct About {
     /// Prefix of the ids in it, unique on the page.
@@ -27,8 +87,8 @@ pub struct About {
     pub area: String,
     /// Indicator id.
     pub indicator: String,
-    /// On a page of its own: taller, with larger text.
-    pub large: bool,
+    /// Where it stands.
+    pub room: Room,
     /// With the table unfolded.
     pub open_table: bool,
 }
@@ -38,78 +98,74 @@ struct Drawing {
     chart: Chart,
     about: About,
     lang: Lang,
-    /// At the width of a card.
-    narrow: OnceLock<Scene>,
-    /// At the width of a page.
-    wide: OnceLock<Scene>,
+    /// One for each of the room's pictures.
+    ahead: Vec<OnceLock<Scene>>,
 }
 
 impl Drawing {
-    fn scene(&self, width_px: u32, id: String) -> Scene {
+    fn scene(&self, cut: Ahead, id: String) -> Scene {
         self.chart.scene(&ChartFrame {
-            width_px,
+            width_px: cut.width_px,
             lang: chart_lang(self.lang),
             id,
             title: self.about.title.clone(),
-            large: self.about.large,
+            large: cut.large,
         })
     }
 
-    fn at(&self, width_px: u32) -> Scene {
-        self.scene(width_px, self.about.id.clone())
+    /// At the width that it has on the screen.
+    fn at(&self, width_px: u32, large: bool) -> Scene {
+        self.scene(Ahead { width_px, large }, self.about.id.clone())
     }
 
-    /// As it was rendered ahead; on a page of its own two stand there, and the style shows one.
-    fn ahead(&self, width_px: u32) -> &Scene {
-        if width_px == PAGE_WIDTH_PX {
-            self.wide.get_or_init(|| self.at(PAGE_WIDTH_PX))
-        } else if self.about.large {
-            self.narrow
-                .get_or_init(|| self.scene(CARD_WIDTH_PX, format!("{}-n", self.about.id)))
-        } else {
-            self.narrow.get_or_init(|| self.at(CARD_WIDTH_PX))
-        }
+    /// As it was rendered ahead; ids differ where several stand on the page.
+    fn ahead(&self, place: usize) -> &Scene {
+        self.ahead[place].get_or_init(|| {
+            let id = match place {
+                0 => self.about.id.clone(),
+                _ => format!("{}-{place}", self.about.id),
+            };
+            self.scene(self.about.room.ahead()[place], id)
+        })
     }
 
-    /// What is written about the chart is the same at every width.
+    /// What is written about the chart is the same in every picture.
     fn sentence(&self) -> &str {
-        let width_px = if self.about.large {
-            PAGE_WIDTH_PX
-        } else {
-            CARD_WIDTH_PX
-        };
-        &self.ahead(width_px).sentence
+        &self.ahead(0).sentence
     }
 
     fn picture(&self) -> Markup {
+        let room = self.about.room.ahead();
         maud::html! {
             div.picture {
-                @if self.about.large {
-                    div.narrow { (PreEscaped(&self.ahead(CARD_WIDTH_PX).svg)) }
-                    div.wide { (PreEscaped(&self.ahead(PAGE_WIDTH_PX).svg)) }
+                @if room.len() > 1 {
+                    @for (place, cut) in room.iter().enumerate() {
+                        div class=(cut.classes().join(" ")) { (PreEscaped(&self.ahead(place).svg)) }
+                    }
                 } @else {
-                    (PreEscaped(&self.ahead(CARD_WIDTH_PX).svg))
+                    (PreEscaped(&self.ahead(0).svg))
                 }
             }
         }
     }
 }
 
-/// Takes away what was rendered ahead for another screen. Returns the width of what stays.
-fn keep_shown(plot: &web_sys::HtmlElement) -> u32 {
-    let (Some(wide), Some(narrow)) = (
-        within(plot, ".picture > .wide"),
-        within(plot, ".picture > .narrow"),
-    ) else {
-        return CARD_WIDTH_PX;
-    };
-    if narrow.offset_width() > 0 {
-        wide.remove();
-        CARD_WIDTH_PX
-    } else {
-        narrow.remove();
-        PAGE_WIDTH_PX
+/// Takes away what was rendered ahead for other screens, and keeps what is shown from being hidden when the screen turns.
+/// Returns the place of what stays among the room's pictures.
+fn keep_shown(plot: &web_sys::HtmlElement, room: Room) -> usize {
+    let picture = |cut: &Ahead| within(plot, &format!(".picture > .{}", cut.classes().join(".")));
+    let pictures: Vec<_> = room.ahead().iter().filter_map(picture).collect();
+    let is_shown = |picture: &web_sys::HtmlElement| picture.offset_width() > 0;
+    // In a frame that its page hides none is shown.
+    let shown = pictures.iter().position(is_shown).unwrap_or(0);
+    for (place, picture) in pictures.into_iter().enumerate() {
+        if place == shown {
+            picture.set_class_name("");
+        } else {
+            picture.remove();
+        }
     }
+    shown
 }
 
 fn table_markup(table: &Table, caption: &str) -> Markup {
@@ -214,23 +270,23 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
     let kind = chart.kind().as_str();
     let hint = format!("{} — {}", about.title, w.keys_hint);
     let (area, indicator) = (about.area.clone(), about.indicator.clone());
+    let room = about.room;
     let drawing = Arc::new(Drawing {
         chart,
         about,
         lang: f.lang,
-        narrow: OnceLock::new(),
-        wide: OnceLock::new(),
+        ahead: vec![OnceLock::new(); room.ahead().len()],
     });
     // The scene at the present width, once somebody has asked for it.
     let scene = StoredValue::new(None::<Arc<Scene>>);
     let active = RwSignal::new(None::<usize>);
-    let shown_px = StoredValue::new(CARD_WIDTH_PX);
+    let shown = StoredValue::new(0);
     let plot = NodeRef::<html::Div>::new();
     let now = {
         let drawing = Arc::clone(&drawing);
         move || {
             scene.get_value().unwrap_or_else(|| {
-                let ahead = Arc::new(drawing.ahead(shown_px.get_value()).clone());
+                let ahead = Arc::new(drawing.ahead(shown.get_value()).clone());
                 scene.set_value(Some(Arc::clone(&ahead)));
                 ahead
             })
@@ -241,10 +297,11 @@ pub fn chart_figure(chart: Chart, about: About, f: &Frame) -> Part {
         move |_| {
             let Some(plot) = plot.get() else { return };
             let drawing = Arc::clone(&drawing);
-            let ahead_px = keep_shown(&plot);
-            shown_px.set_value(ahead_px);
-            watch_width(&plot.clone(), ahead_px, move |width_px| {
-                let drawn = Arc::new(drawing.at(width_px));
+            let place = keep_shown(&plot, room);
+            shown.set_value(place);
+            let Ahead { width_px, large } = room.ahead()[place];
+            watch_width(&plot.clone(), width_px, move |width_px| {
+                let drawn = Arc::new(drawing.at(width_px, large));
                 if let Some(picture) = within(&plot, ".picture") {
                     picture.set_inner_html(&drawn.svg);
                 }

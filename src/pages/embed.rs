@@ -2,7 +2,11 @@
 
 use crate::ahead::phrased;
 use crate::components::part::{Part, part};
-use crate::components::{chart_figure::chart_figure, clause::strip, inert::inert};
+use crate::components::{
+    chart_figure::{Room, chart_figure},
+    clause::strip,
+    inert::inert,
+};
 use crate::pages::{
     found::{Found, state_and_figure},
     not_found::not_found,
@@ -78,7 +82,7 @@ pub fn embed(shard: Option<Shard>, area: &str, kind: Option<&str>, f: &Frame) ->
     let Some(found) = found.map(Arc::new) else {
         return not_found(f);
     };
-    let figure = chart_figure(found.shown.chart.clone(), found.about("e", false), f);
+    let figure = chart_figure(found.shown.chart.clone(), found.about("e", Room::Frame), f);
     let head = {
         let (found, f) = (Arc::clone(&found), f.clone());
         inert(move || top(&found, unfit.as_deref(), &f))

@@ -2,7 +2,7 @@
 
 use crate::components::{
     card::figure_line,
-    chart_figure::About,
+    chart_figure::{About, Room},
     chip::{chip, expected},
 };
 use crate::state::Frame;
@@ -61,16 +61,16 @@ impl Found {
         lang.pick(format!("{place}{name}"), format!("{place}: {name}"))
     }
 
-    /// The figure of the series, its ids beginning with `prefix`; `large` on a page of its own, with the table unfolded.
-    pub fn about(&self, prefix: &str, large: bool) -> About {
+    /// The figure of the series, its ids beginning with `prefix`; on a page of its own with the table unfolded.
+    pub fn about(&self, prefix: &str, room: Room) -> About {
         let shown = &self.shown;
         About {
             id: format!("{prefix}-{}", shown.indicator),
             title: format!("{} {} {}", self.place, shown.name, shown.period),
             area: shown.area.clone(),
             indicator: shown.indicator.clone(),
-            large,
-            open_table: large,
+            room,
+            open_table: room == Room::Page,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::ahead::phrased;
 use crate::components::part::{Part, part};
 use crate::components::{
     card::{card_view, grid},
-    chart_figure::{About, chart_figure},
+    chart_figure::{About, Room, chart_figure},
     inert::inert,
     row::{row, rows},
 };
@@ -144,7 +144,7 @@ fn compared(shard: &Shard, f: &Frame) -> Part {
                 title: format!("{name} {period}"),
                 area: String::new(),
                 indicator: shard.id.clone(),
-                large: true,
+                room: Room::Page,
                 open_table: false,
             };
             let (title, path) = (about.title.clone(), format!("indicator/{}/", shard.id));

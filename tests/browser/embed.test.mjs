@@ -92,7 +92,7 @@ test("tier 2: a frame without script stands in 420 px from 280 to 1200 px, with 
       const told = await frame.locator(".back a").boundingBox();
       assert.ok(told && told.y + told.height <= box.y + box.height + 1, `${path} at ${widths[i]} px: the link back is inside`);
       assert.ok(told.x >= box.x - 1 && told.x + told.width <= box.x + box.width + 1, `${path} at ${widths[i]} px: and not beside`);
-      const chart = await frame.locator("figure svg").boundingBox();
+      const chart = await frame.locator("figure svg:visible").boundingBox();
       assert.ok(chart.y + chart.height <= box.y + box.height, `${path} at ${widths[i]} px: the chart is inside`);
     }
   }
@@ -153,6 +153,38 @@ test("tier 2: with script, too, there is nothing to scroll from 280 to 1200 px",
     await page.waitForTimeout(150);
     const { across, down, bar, back_inside, chart_inside } = await stand(frame);
     assert.deepEqual({ across, down, bar, back_inside, chart_inside }, { across: 0, down: 0, bar: 0, back_inside: true, chart_inside: true }, `${width} px`);
+  }
+  assert.deepEqual(wrong(), []);
+});
+
+test("tier 2: a high frame has the taller picture, the same without script and with it", async () => {
+  const sizes = [[280, 420], [390, 599], [390, 600], [390, 760], [1200, 420], [1200, 760]];
+  const seen = [];
+  for (const javaScriptEnabled of [false, true]) {
+    await here.close();
+    await open_tab({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    for (const path of [kinds.chart, "en/area/440306/htn_managed/"]) {
+      const code = codes(path, site.url).frame;
+      const rows = sizes.map(([width, height]) => `<table width="${width}"><td>${code.replace('"420"', `"${height}"`)}</table>`);
+      await page.goto(host.show(rows.join(""), allow("frame-src")), { waitUntil: "domcontentloaded" });
+      for (const [i, element] of (await page.locator("iframe").elementHandles()).entries()) {
+        await element.scrollIntoViewIfNeeded();
+        const frame = await element.contentFrame();
+        await frame.waitForSelector(javaScriptEnabled ? "html[data-ready]" : ".back a", { state: "attached" });
+        const shown = frame.locator("figure svg:visible");
+        assert.equal(await shown.count(), 1, `${path} at ${sizes[i]}`);
+        seen.push([`${path} ${sizes[i]}`, await shown.getAttribute("height")]);
+        const { down, back_inside, chart_inside } = await stand(frame);
+        assert.deepEqual({ down, back_inside, chart_inside }, { down: 0, back_inside: true, chart_inside: true }, `${path} at ${sizes[i]}`);
+      }
+    }
+  }
+  const without = seen.slice(0, seen.length / 2);
+  assert.deepEqual(seen.slice(seen.length / 2), without, "hydration changes no height");
+  const heights = (path) => without.filter(([what]) => what.startsWith(path)).map(([, height]) => Number(height));
+  for (const path of ["area", "en/"]) {
+    const [small, low, high, higher, wide_low, wide_high] = heights(path);
+    assert.ok(small === low && low < high && high === higher && wide_low === low && wide_high === high, `${path}: ${heights(path)}`);
   }
   assert.deepEqual(wrong(), []);
 });
@@ -317,7 +349,7 @@ for (const [what, fault] of [["is missing", { status: 404 }], ["is refused", { s
       const retry = frame.locator("#notice button");
       await retry.waitFor();
       const box = await page.locator("iframe").boundingBox();
-      for (const part of ["#notice button", "figure svg", ".back a"]) {
+      for (const part of ["#notice button", "figure svg:visible", ".back a"]) {
         const there = await frame.locator(part).first().boundingBox();
         assert.ok(there && there.y >= box.y - 1 && there.y + there.height <= box.y + box.height + 1, `${part} is inside`);
       }
@@ -352,8 +384,8 @@ for (const [what, sandbox] of [["everything", ""], ["all but scripts", "allow-sc
     await page.goto(host.show(code, allow("frame-src")));
     const box = await page.locator("iframe").boundingBox();
     const frame = page.frameLocator("iframe");
-    await frame.locator("figure svg").waitFor();
-    for (const part of ["figure svg", ".back a", "h1"]) {
+    await frame.locator("figure svg:visible").waitFor();
+    for (const part of ["figure svg:visible", ".back a", "h1"]) {
       // The chart may be drawn anew, to fit, between two looks.
       let there = null;
       for (let tries = 0; tries < 20 && !there; tries += 1) there = await frame.locator(part).first().boundingBox();

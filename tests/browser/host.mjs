@@ -41,7 +41,8 @@ export function stand(frame) {
   return frame.evaluate(() => {
     const html = document.scrollingElement;
     const back = document.querySelector(".back a").getBoundingClientRect();
-    const svg = document.querySelector("figure svg").getBoundingClientRect();
+    const boxes = [...document.querySelectorAll("figure svg")].map((svg) => svg.getBoundingClientRect());
+    const svg = boxes.find((box) => box.height > 0) ?? boxes[0];
     return {
       across: html.scrollWidth - innerWidth,
       down: html.scrollHeight - innerHeight,

@@ -8,7 +8,7 @@ pub(crate) mod take;
 use crate::ahead::phrased;
 use crate::components::{
     card::{card_view, grid},
-    chart_figure::chart_figure,
+    chart_figure::{Room, chart_figure},
     clause::strip,
     inert::inert,
     part::{Part, part},
@@ -139,7 +139,7 @@ pub fn chart(shard: Option<Shard>, area: &str, f: &Frame) -> Part {
         let heading = inert(move || html! { h2 { (title) } });
         view! { <section class="groups">{heading}{grid(groups)}</section> }
     });
-    let figure = chart_figure(found.shown.chart.clone(), found.about("c", true), f);
+    let figure = chart_figure(found.shown.chart.clone(), found.about("c", Room::Page), f);
     let found = Arc::new(found);
     let top = {
         let (found, f) = (Arc::clone(&found), f.clone());
