@@ -12,7 +12,9 @@ mod clock;
 mod column;
 mod comparison;
 mod context;
+mod difference;
 mod digits;
+mod elliptic;
 mod headline;
 mod host;
 mod in_parts;
@@ -35,6 +37,7 @@ mod phrase;
 mod place;
 mod plain;
 mod rate;
+mod reference;
 mod relate;
 mod setting;
 mod since;
@@ -65,8 +68,11 @@ use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_
 use beside::beside;
 use beside::counts;
 use context::{Measure, placed};
+use difference::difference;
+use elliptic::elliptic;
 use host::restated;
 use inherit::{inherited, measured_before};
+use money::lettered;
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, labelled_number, numeral};
 use phone::phone_end;
@@ -149,8 +155,10 @@ pub(crate) fn scan(
                 .or_else(|| at_another(chars, start, end, i, &arabic(chars, i, end)?, &found))
                 .or_else(|| {
                     let standing = bare_number(chars, start, end, i)?;
-                    inherited(&standing, &found, earlier)
+                    difference(&standing, &found, earlier)
+                        .or_else(|| inherited(&standing, &found, earlier))
                         .or_else(|| plain_count(&standing, &found, earlier))
+                        .or_else(|| elliptic(&standing, &found, earlier))
                 });
             let figure = figure
                 .and_then(|figure| no_percentage(chars, figure, &found))
@@ -163,6 +171,12 @@ pub(crate) fn scan(
             && let Some(number) = labelled_number(chars, start, i, end)
         {
             i = number;
+        } else if c.is_ascii_uppercase()
+            && boundary
+            && let Some(figure) = amount(chars, start, end, i)
+        {
+            i = figure.figure.end;
+            found.push(figure);
         } else if c.is_ascii_alphabetic() && boundary && !may_count(&chars[i..end]) {
             i = word_end(chars, i, end).max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
@@ -176,7 +190,9 @@ pub(crate) fn scan(
             });
             let figure = figure.or_else(|| {
                 let standing = bare_word(chars, start, end, i)?;
-                let mut figure = inherited(&standing, &found, earlier)?;
+                let mut figure = difference(&standing, &found, earlier)
+                    .or_else(|| inherited(&standing, &found, earlier))
+                    .or_else(|| elliptic(&standing, &found, earlier))?;
                 figure.figure.basis = Basis::Chinese;
                 Some(figure)
             });
@@ -188,6 +204,20 @@ pub(crate) fn scan(
     }
     in_common(chars, &mut found);
     found
+}
+
+/// The amount of money at `i` whose currency is in letters glued to it.
+fn amount(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    let (number, unit) = lettered(chars, i, end)?;
+    let measure = Measure {
+        start: i,
+        end: number.end,
+        value: number.value,
+        unit,
+        basis: Basis::Numeral,
+        noun: None,
+    };
+    Some(placed(chars, start, end, &measure))
 }
 
 /// The place in a ranking at `i`.

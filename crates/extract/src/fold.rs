@@ -1,11 +1,13 @@
 //! The text made plain for matching, with the way back to the original offsets. What a figure is, is not decided here.
 
 mod line;
+mod locale;
 mod sign;
 
 use crate::table::partings;
 use line::{Line, list_number};
-use sign::{decimals_end, digit_at, gloss_end, latin_dash, leader_end, narrow};
+use locale::plainly;
+use sign::{decimals_end, digit_at, gloss_end, latin_dash, leader_end, narrow, opens_decimals};
 pub(crate) use sign::{is_break, is_han, is_space};
 
 /// A document folded for matching: full-width forms narrowed, characters simplified, and what only interrupts
@@ -24,16 +26,18 @@ pub(crate) struct Folded {
 impl Folded {
     /// Folds a document of up to 2³² code points (longer ones are cut there).
     pub fn new(text: &str) -> Self {
-        let original: Vec<char> = text.chars().take(u32::MAX as usize).collect();
+        let written: Vec<char> = text.chars().take(u32::MAX as usize).collect();
+        let plain = plainly(&written);
+        let original = plain.as_deref().unwrap_or(&written);
         let mut folded = Self {
             chars: Vec::with_capacity(original.len()),
             at: Vec::with_capacity(original.len()),
             original: Vec::new(),
-            partings: partings(&original),
+            partings: partings(original),
         };
         let mut line = Line {
             start: 0,
-            page: list_number(&original, 0)
+            page: list_number(original, 0)
                 .map(|(number, _)| number)
                 .filter(|&number| number == 1),
         };
@@ -43,31 +47,35 @@ impl Folded {
             match c {
                 '\r' | '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => i += 1,
                 '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    i = folded.line_break(&original, i, &mut line);
+                    i = folded.line_break(original, i, &mut line);
                 }
-                _ if is_space(c) && folded.parts(i) => i = folded.parting(&original, i),
-                _ if is_space(c) => i = folded.space(&original, i),
-                '.' | '…' if leader_end(&original, i).is_some() => {
+                _ if is_space(c) && folded.parts(i) => i = folded.parting(original, i),
+                _ if is_space(c) => i = folded.space(original, i),
+                '.' | '…' if leader_end(original, i).is_some() => {
                     folded.push(':', i);
                     folded.push(' ', i);
-                    i = leader_end(&original, i).unwrap_or(i + 1);
+                    i = leader_end(original, i).unwrap_or(i + 1);
                 }
                 // 92。9%: a decimal point that copying turned into a full stop.
-                '。' if digit_at(&original, i.wrapping_sub(1))
-                    && decimals_end(&original, i + 1) =>
-                {
+                '。' if digit_at(original, i.wrapping_sub(1)) && decimals_end(original, i + 1) => {
                     folded.push('.', i);
                     i += 1;
                 }
                 '.' | '．'
-                    if digit_at(&original, i.wrapping_sub(1))
+                    if digit_at(original, i.wrapping_sub(1))
                         && original.get(i + 1) == Some(&' ')
-                        && decimals_end(&original, i + 2) =>
+                        && decimals_end(original, i + 2) =>
                 {
                     folded.push('.', i);
                     i += 2;
                 }
-                '(' | '（' => match gloss_end(&original, i) {
+                // $.98 million, .5%
+                '.' if opens_decimals(original, i) => {
+                    folded.push('0', i);
+                    folded.push('.', i);
+                    i += 1;
+                }
+                '(' | '（' => match gloss_end(original, i) {
                     Some(end) => i = end,
                     None => {
                         folded.push('(', i);
@@ -75,7 +83,7 @@ impl Folded {
                     }
                 },
                 // 318 staff—up from 140: a long dash between words is no hyphen.
-                '—' | '―' if latin_dash(&original, i) => {
+                '—' | '―' if latin_dash(original, i) => {
                     for c in [' ', '-', ' '] {
                         folded.push(c, i);
                     }
@@ -87,7 +95,7 @@ impl Folded {
                 }
             }
         }
-        folded.original = original;
+        folded.original = written;
         folded
     }
 

@@ -34,6 +34,7 @@ fn a_change_told_twice_is_one_growth() {
         "Visits rose by 6 per cent, or 41 more. In winter visits were down 3.5 and 2.1 per cent respectively.",
         &[
             "6 per cent=6 percent_change yoy=6",
+            "41=41 visit",
             "3.5=-3.5 percent_change yoy=-3.5",
             "2.1 per cent=-2.1 percent_change yoy=-2.1",
         ],

@@ -223,13 +223,24 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     ]
     .iter()
     .any(|words| tail.starts_with(words))
-        || unit == "percentage_point" && tail.starts_with("below");
+        || unit == "percentage_point"
+            && ["below", "down"].iter().any(|word| tail.starts_with(word))
+        || past_percentage(tail).is_some_and(|rest| {
+            ["fewer ", "lower than", "less than"]
+                .iter()
+                .any(|words| rest.starts_with(words))
+        });
     if below
         && basis != Basis::ListNumeral
         && unit != "percent"
         && class_of(unit) != UnitClass::Rate
         && !fell
     {
+        value = value.negated();
+    }
+    let mut figure_start = figure_start;
+    if unit == "percentage_point" && is_negative(chars, start, figure_start) {
+        figure_start -= 1;
         value = value.negated();
     }
     let clause = clause_of(chars, start, end, figure_start, unit_end);
@@ -339,6 +350,29 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         },
         year: year_in(words),
     }
+}
+
+/// What follows a percentage that says a difference again: `or 2.9 percent less than`.
+fn past_percentage(tail: &str) -> Option<&str> {
+    let rest = tail
+        .strip_prefix("or ")
+        .or_else(|| tail.strip_prefix(", or "))
+        .or_else(|| tail.strip_prefix('('))?;
+    let rest = rest
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+        .trim_start();
+    let rest = ["%", "per cent", "percent"]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(sign))?;
+    Some(rest.trim_start_matches([')', ',', ' ']))
+}
+
+/// Whether a minus sign stands right before the change at `at`, itself behind a blank: -2.2 points.
+fn is_negative(chars: &[char], start: usize, at: usize) -> bool {
+    matches!(
+        chars[start..at],
+        [.., ' ' | ':' | '/' | '|', '-' | '–' | '−']
+    )
 }
 
 /// Words that set a figure beside an aim stand at most this far from it.

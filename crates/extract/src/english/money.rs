@@ -137,13 +137,30 @@ const CODES: &[(&str, &str)] = &[
     ("Rp", "idr"),
 ];
 
-/// Currencies of one letter, which only a scale or thousands tell from a code: `R61.4bn`, `P47,000`.
-const LETTERS: &[(char, &str)] = &[('R', "zar"), ('P', "php"), ('N', "ngn")];
+/// Currencies of one letter, which only a scale or thousands tell from a code: `R61.4bn`, `P47,000`, `K 5.2 million`.
+const LETTERS: &[(&str, &str)] = &[("R", "zar"), ("P", "php"), ("N", "ngn"), ("K", "zmw")];
 
-/// The amount whose letter stands at `i`, and its unit.
+/// A code of a currency has at most so many letters.
+const CODE_MAX_CHARS: usize = 5;
+
+/// The amount whose letters stand at `i`, glued to it, and its unit: `RM41.26 million`, `K14.7m`, `Ksh500`.
 pub(super) fn lettered(chars: &[char], i: usize, end: usize) -> Option<(Numeral, &'static str)> {
-    let &(_, unit) = LETTERS.iter().find(|(letter, _)| *letter == chars[i])?;
-    let (number, large) = scaled(chars, i + 1, end)?;
-    let grouped = chars[i + 1..number.end].contains(&',');
-    (large || grouped).then_some((number, unit))
+    let letters = chars[i..end.min(i + CODE_MAX_CHARS + 1)]
+        .iter()
+        .take_while(|c| c.is_ascii_alphabetic())
+        .count();
+    let code: String = chars[i..i + letters].iter().collect();
+    let of = |codes: &[(&str, &'static str)]| {
+        codes
+            .iter()
+            .find(|(letters, _)| *letters == code)
+            .map(|&(_, unit)| unit)
+    };
+    let unit = of(LETTERS).or_else(|| of(CODES))?;
+    let blank = usize::from(letters == 1 && chars.get(i + 1) == Some(&' '));
+    let (number, large) = scaled(chars, i + letters + blank, end)?;
+    let grouped = chars[i + letters..number.end].contains(&',');
+    // RM12 may be a room, Rs12 is an amount.
+    let sure = letters > 2 || code.ends_with('s') || letters == 2 && number.pointed;
+    (large || blank == 0 && (grouped || sure)).then_some((number, unit))
 }

@@ -319,13 +319,25 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
     } = standing;
     let lead = standing.lead();
     let tail = lower(&chars[noun.end..end.min(noun.end + 10)]);
-    let is_age = (["aged", "age", "under", "ages"]
-        .iter()
-        .any(|word| ends_with_words(&lead, word))
-        || aged_range(&lead)
-        || [" old", " of age", " and over", " and older", " or older"]
+    // median age 37 years
+    let mean_age = [
+        "median age",
+        "mean age",
+        "average age",
+        "median age of",
+        "mean age of",
+        "average age of",
+    ]
+    .iter()
+    .any(|words| ends_with_words(&lead, words));
+    let is_age = !mean_age
+        && (["aged", "age", "under", "ages"]
             .iter()
-            .any(|word| tail.starts_with(word)))
+            .any(|word| ends_with_words(&lead, word))
+            || aged_range(&lead)
+            || [" old", " of age", " and over", " and older", " or older"]
+                .iter()
+                .any(|word| tail.starts_with(word)))
         && !number.pointed
         && matches!(unit, "year" | "month" | "week" | "day");
     let sentence = lower(&chars[start.max(i.saturating_sub(160))..i]);

@@ -40,6 +40,13 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
         .or_else(|| {
             let plain = lowered.split('/').next().unwrap_or("");
             let last = plain.rsplit('-').next().unwrap_or("");
+            // up by 52 year-on-year
+            if ["-on-", "-to-", "-over-", "-by-"]
+                .iter()
+                .any(|joint| plain.contains(joint))
+            {
+                return None;
+            }
             let last = last.strip_prefix("tele").unwrap_or(last);
             let stem = last.strip_suffix('s').unwrap_or(last);
             (last.len() < lowered.len()).then(|| known(last).or_else(|| known(stem)))?

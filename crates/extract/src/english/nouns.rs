@@ -167,6 +167,8 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("cancer", "case"),
     ("square", "m2"),
     ("year", "year"),
+    ("yr", "year"),
+    ("yrs", "year"),
     ("individuals", "person"),
     ("youth", "person"),
     ("teenager", "person"),

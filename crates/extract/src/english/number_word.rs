@@ -2,15 +2,15 @@
 
 use super::EnglishFigure;
 use super::adjective::stands_for_noun;
-use super::context::{Measure, is_change, placed};
+use super::context::{is_change, placed};
+use super::difference::differs_behind;
 use super::host::part_of;
-use super::money::lettered;
 use super::noun::{counted_noun, disease_after};
 use super::numeric::measured;
 use super::phrase::thing_after;
 use super::rate::per_number;
 use super::spelled::{fraction, spelled};
-use super::unit::Standing;
+use super::unit::{Standing, points};
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
 use super::zero::denied;
 use crate::draft::UnitClass;
@@ -62,23 +62,6 @@ pub(super) fn number_word(
         return denied(chars, start, end, i, stop);
     }
 
-    // R61.4bn, P47,000
-    if chars.get(i + 1).is_some_and(char::is_ascii_digit) {
-        return match lettered(chars, i, end) {
-            Some((number, unit)) => {
-                let measure = Measure {
-                    start: i,
-                    end: number.end,
-                    value: number.value,
-                    unit,
-                    basis: Basis::Numeral,
-                    noun: None,
-                };
-                (number.end, Some(placed(chars, start, end, &measure)))
-            }
-            None => (stop, None),
-        };
-    }
     let half = half_a_million(chars, i, end, &word);
     let Some(number) = half.or_else(|| glossed(chars, spelled(chars, i, end)?, end)) else {
         return (stop, None);
@@ -92,7 +75,9 @@ pub(super) fn number_word(
     ]
     .iter()
     .any(|unit| rest.trim_start().starts_with(unit))
-        || per_number(chars, stop, end).is_some();
+        || per_number(chars, stop, end).is_some()
+        || rest.contains("point")
+            && points(&Standing::with_scale(chars, (start, end), i, number)).is_some();
     if !large && !scaled && !counts_something(chars, start, end, i, &number, &written) {
         return (stop, None);
     }
@@ -169,7 +154,8 @@ fn counts_something(
     let after = |words: &[&str]| words.iter().any(|words| ends_with_words(near, words));
     // two and a half years, one minute longer, fell by two days
     let changed = [
-        "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead",
+        "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead", "less",
+        "more", "quicker", "sooner", "fewer",
     ]
     .iter()
     .any(|word| {
@@ -280,7 +266,13 @@ fn counts_something(
                 .filter(|_| noun.end < end)
                 .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
         return if class_of(unit) == UnitClass::Time {
-            (timed || short || took || measured) && (!one || changed)
+            let limit = after(&["within", "inside", "beyond", "under", "over", "exceeding"]);
+            (timed
+                || short
+                || took
+                || measured
+                || lasts(near, &lower(&chars[noun.end..end.min(noun.end + 12)]), unit))
+                && (!one || changed || limit)
         } else {
             !one || unit == "case" && !after(&["in"])
                 || changed
@@ -325,6 +317,45 @@ fn counts_something(
                 !NO_THINGS.contains(&lower(&chars[word.start..word.end]).as_str())
             })
         })
+}
+
+/// Whether the time between `lead` and `tail` says how long something is, was out of use or may last: owes seven months, failed
+/// for five hours, beyond six weeks. A time that something lies back, ages and periods of the report do not.
+fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
+    let closed = tail.is_empty()
+        || tail.starts_with([',', '.', ';', ')', '(', ':'])
+        || [
+            " –", " -", " and ", " or ", " after ", " from ", " because", " on ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let long = [
+        "beyond",
+        "exceeding",
+        "for over",
+        "for more than",
+        "lasts",
+        "lasting",
+        "last",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let told = [
+        "is",
+        "was",
+        "are",
+        "were",
+        "owing",
+        "spanning",
+        "closed for",
+        "down for",
+        "out for",
+        "failed on",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let short = matches!(unit, "hour" | "minute") && ends_with_words(lead, "for");
+    (long || told || short) && closed
 }
 
 /// Whether a text has told of a time that is measured: the average stay.
@@ -455,6 +486,7 @@ pub(super) fn bare_word(
             .iter()
             .any(|words| tail.starts_with(words));
     let stands = in_brackets
+        || differs_behind(chars, at, end)
         || spared
         || glossed
         || aside

@@ -8,7 +8,7 @@ use super::digits::{plain, scale_after};
 use super::label::{label, label_words};
 use super::money::money_before;
 use super::nothing::labelled as labelled_by;
-use super::noun::{counted_noun, noun_unit};
+use super::noun::{STOPS, counted_noun, noun_unit};
 use super::rate::per_ahead;
 use super::spelled::part_in;
 use super::tie::tie_of;
@@ -234,7 +234,31 @@ fn range(
     let rest = lower(&chars[first.end.min(end)..end.min(first.end + 5)]);
     let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
     let lead = lead.trim_end();
-    let joint = if rest.starts_with(" to ") && !ends_with_words(lead, "from") {
+    // fell by 38 to 203; from an even 1,000 to 1,236
+    let changed = [
+        "by",
+        "from",
+        "from an even",
+        "from about",
+        "from around",
+        "from just",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let far = || {
+        let second = plain(chars, first.end + 4, end);
+        second.is_some_and(|second| {
+            let bare = matches!(chars.get(second.end), None | Some(',' | '.' | ';' | ')'))
+                || words_after(chars, second.end, end, 1)
+                    .first()
+                    .is_some_and(|word| {
+                        STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
+                    });
+            bare || second.value.to_f64() > 3.0 * first.value.to_f64()
+        })
+    };
+    let ranges = || !changed || ends_with_words(lead, "by") && !far();
+    let joint = if rest.starts_with(" to ") && ranges() {
         " to "
     } else if rest == " and " && ends_with_words(lead, "between") {
         " and "

@@ -29,6 +29,11 @@ fn base(text: &str) -> Option<(&'static str, usize)> {
     BASES.iter().find_map(|&(words, unit)| {
         let rest = text.strip_prefix(words)?;
         // 1,000 is no base in 1,000,000.
+        // 157/100,000LB
+        let rest = ["lb", "pop"]
+            .iter()
+            .find_map(|of| rest.strip_prefix(of))
+            .unwrap_or(rest);
         let ended = !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             && !rest
                 .strip_prefix([',', '.', ' '])

@@ -449,23 +449,30 @@ fn behind_bar(standing: &Standing) -> Option<Unit> {
     Some((thing.unit, at, Some((thing.start, thing.end))))
 }
 
-/// The length of `points` after a number in parts, in a sentence that speaks of percentages: 5.2 points worse.
-fn points(standing: &Standing) -> Option<usize> {
-    let tail = standing.tail(8);
-    let length = [" points", " point", "-point"]
-        .iter()
-        .find(|words| tail.starts_with(**words))?
-        .len();
+/// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
+/// the 80 per cent asked for, +1.3 pts.
+pub(super) fn points(standing: &Standing) -> Option<usize> {
+    const WORDS: &[&str] = &[" points", " point", "-point", " pts", "pts", " p.p."];
+    let tail = standing.tail(28);
+    let word = WORDS.iter().find(|words| tail.starts_with(**words))?;
+    let rest = &tail[word.len()..];
+    if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let length = word.len() + usize::from(word.ends_with("pts") && rest.starts_with('.'));
     let sentence = lower(&standing.chars[standing.start..standing.end]);
-    let percent =
-        sentence.contains('%') || sentence.contains("per cent") || sentence.contains("percent");
+    let percent = ["%", "per cent", "percent"]
+        .iter()
+        .any(|sign| sentence.contains(sign));
+    let lead = standing.lead();
     let small = standing.number.whole_digits < 3
         && (standing.changed()
-            || ["gain of", "up", "down", "loss of"]
-                .iter()
-                .any(|words| ends_with_words(&standing.lead(), words)));
+            || [
+                "gain of", "up", "down", "loss of", "rose", "fell", "dropped", "by",
+            ]
+            .iter()
+            .any(|words| ends_with_words(&lead, words)));
     // It moved 1.3 points in the wrong direction.
-    let tail = standing.tail(20);
     let way = [
         " in the wrong",
         " in the right",
@@ -473,14 +480,35 @@ fn points(standing: &Standing) -> Option<usize> {
         " lower",
         " better",
         " worse",
+        " above",
+        " below",
+        " ahead",
+        " behind",
+        " short",
+        " up",
+        " down",
+        " more",
+        " less",
+        " clear of",
+        " over",
+        " under",
+        " on ",
+        " from ",
+        " since ",
+        " off ",
     ]
     .iter()
-    .any(|words| tail[length..].starts_with(words));
+    .any(|words| rest.starts_with(words));
+    // Change since 2020: -2.2 points
+    let signed = matches!(
+        standing.chars[standing.start..standing.i],
+        [.., '+' | '-' | '−' | '–' | '±']
+    );
     let scored = ["score", "scale", "index", "rating"]
         .iter()
         .any(|word| sentence.contains(word));
-    let percent = percent || way && !scored;
-    ((standing.number.pointed || small) && percent).then_some(length)
+    let percent = percent || (way && standing.number.pointed || signed) && !scored;
+    ((standing.number.pointed || small || way || signed) && percent).then_some(length)
 }
 
 /// The length of `out of 5` at `at`, where no noun follows that the five would count.

@@ -112,3 +112,22 @@ pub(super) fn leader_end(original: &[char], start: usize) -> Option<usize> {
         .is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '£' | '€' | '₹' | '₦'));
     (dots > 2 && words && figure).then_some(end)
 }
+
+/// Whether the point at `i` opens a number whose nought has been left out: `$.98`, `(.5%)`.
+pub(super) fn opens_decimals(original: &[char], i: usize) -> bool {
+    let before = i.checked_sub(1).map_or(' ', |at| original[at]);
+    let digits = original[i + 1..]
+        .iter()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
+    let parted = matches!(
+        before,
+        '$' | '£' | '€' | '(' | '<' | '>' | '+' | '-' | '–' | '−'
+    ) || is_space(before)
+        || is_break(before);
+    let goes_on = matches!(original.get(i + 1 + digits), Some('.' | '-' | '/'))
+        && original
+            .get(i + 2 + digits)
+            .is_some_and(|c| c.is_alphanumeric());
+    (1..4).contains(&digits) && parted && !goes_on
+}

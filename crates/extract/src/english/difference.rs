@@ -1,0 +1,116 @@
+//! By how many a count differs from another, where no noun follows: three fewer than the year before, two under our ceiling.
+
+use super::EnglishFigure;
+use super::beside::{Counted, counts};
+use super::context::{Measure, placed};
+use super::inherit::is_counted;
+use super::nothing::no_count;
+use super::unit::Standing;
+use super::words::lower;
+use crate::figure::Basis;
+
+/// Words behind a number that compare it.
+const COMPARED: &[&str] = &[" fewer", " less", " lower", " more", " higher"];
+
+/// Words behind a number that measure it against what was aimed at or had before.
+const AGAINST: &[&str] = &[
+    " under ",
+    " below ",
+    " above ",
+    " over ",
+    " short of ",
+    " shy of ",
+    " ahead of ",
+    " behind ",
+    " off ",
+    " down on ",
+    " up on ",
+];
+
+/// The difference that the bare number `standing` says, of what the figure before it counts.
+pub(super) fn difference(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<EnglishFigure> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled,
+    } = standing;
+    let tail = standing.tail(28);
+    let falls = compared(&tail).or_else(|| against(&tail, &standing.lead()))?;
+    if number.pointed && !scaled || no_count(standing) {
+        return None;
+    }
+    let host = found
+        .iter()
+        .rev()
+        .find(counts)
+        .map(|figure| (figure.figure.unit, figure.subject))
+        .or(earlier.filter(is_counted));
+    let (unit, noun) = host?;
+    let value = if falls {
+        number.value.negated()
+    } else {
+        number.value
+    };
+    let measure = Measure {
+        start: i,
+        end: at,
+        value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some(noun),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// Whether fewer are told of, if `tail` compares the number with others: fewer than, less on last year, more.
+fn compared(tail: &str) -> Option<bool> {
+    let word = COMPARED.iter().find(|word| tail.starts_with(**word))?;
+    let rest = &tail[word.len()..];
+    let closed = rest.is_empty()
+        || rest.starts_with([',', '.', ';', ')'])
+        || [" than", " on ", " compared", " this ", " in "]
+            .iter()
+            .any(|joint| rest.starts_with(joint));
+    closed.then_some(matches!(*word, " fewer" | " less" | " lower"))
+}
+
+/// Whether fewer are told of, if `tail` measures the number against an aim or an earlier value: two under our ceiling.
+fn against(tail: &str, lead: &str) -> Option<bool> {
+    let word = AGAINST.iter().find(|word| tail.starts_with(**word))?;
+    let rest = &tail[word.len()..];
+    let determined = [
+        "the ",
+        "our ",
+        "its ",
+        "their ",
+        "last ",
+        "plan",
+        "target",
+        "trajectory",
+        "quota",
+    ]
+    .iter()
+    .any(|article| rest.starts_with(article));
+    let opens = lead.is_empty() || lead.ends_with([',', ';', '(', '–', '-', ':']);
+    let past = ["last ", "the year before", "the previous"]
+        .iter()
+        .any(|time| rest.starts_with(time));
+    (determined && opens).then_some(matches!(*word, " down on ") || past && *word == " below ")
+}
+
+/// Whether words that tell of a difference follow the number that ends at `at`.
+pub(super) fn differs_behind(chars: &[char], at: usize, end: usize) -> bool {
+    let tail = lower(&chars[at.min(end)..end.min(at + 10)]);
+    COMPARED
+        .iter()
+        .chain(AGAINST)
+        .any(|word| tail.starts_with(*word))
+}

@@ -1,0 +1,128 @@
+//! Bare numbers that no other rule reads and nothing says are none: they count what stands before them. A default beats a drop.
+
+use super::EnglishFigure;
+use super::bare::named;
+use super::beside::{Counted, counts};
+use super::context::{Measure, core_of, placed};
+use super::host::host;
+use super::inherit::{is_counted, stands_alone};
+use super::nothing::no_count;
+use super::noun::noun_unit;
+use super::phrase::{is_plural, thing_after};
+use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering};
+use super::people::people;
+use super::reference::refers;
+use super::unit::Standing;
+use super::words::{ends_with_words, subject_before, words_between};
+use crate::draft::UnitClass;
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+
+/// The bare number `standing` as a count of what was counted or named before it.
+pub(super) fn elliptic(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> Option<EnglishFigure> {
+    let &Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled,
+    } = standing;
+    let lead = standing.lead();
+    let core = core_of(&lead);
+    let none = no_count(standing)
+        || beside_digits(standing)
+        || before_a_time(standing)
+        || behind_capitals(standing)
+        || is_numbering(core)
+        || refers(standing)
+        || !stands_alone(standing)
+        || number.pointed && !scaled;
+    if none {
+        return None;
+    }
+    let past = found
+        .last()
+        .map_or(start, |figure| figure.figure.end.max(start))
+        .min(i);
+    let before = || {
+        found
+            .iter()
+            .rev()
+            .find(counts)
+            .map(|figure| (figure.figure.unit, figure.subject))
+    };
+    let subject = || subject_before(chars, past, i);
+    let (unit, noun) = timed(standing, found, core)
+        .or_else(|| people(standing, core).then(|| ("person", subject())))
+        .or_else(|| of_the(standing))
+        .or_else(|| beside_name(standing, past))
+        .or_else(|| named(chars, past, i).map(|unit| (unit, subject())))
+        .or_else(|| host(standing, found, earlier, core))
+        .or_else(before)
+        .or_else(|| named(chars, start, i).map(|unit| (unit, subject())))
+        .or(earlier.filter(is_counted))
+        .unwrap_or_else(|| ("item", subject()));
+    let measure = Measure {
+        start: i,
+        end: at,
+        value: number.value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some(noun),
+    };
+    Some(placed(chars, start, end, &measure))
+}
+
+/// The time before a number that it is compared with: a median of 15 minutes, having been 17; down to 11 days from 16.
+fn timed(standing: &Standing, found: &[EnglishFigure], core: &str) -> Option<Counted> {
+    let last = found
+        .last()
+        .filter(|last| class_of(last.figure.unit) == UnitClass::Time)?;
+    let ratio = standing.number.value.to_f64() / last.figure.value?.to_f64();
+    let led = [
+        "from", "to", "been", "was", "against", "with", "than", "vs", "vs.",
+    ]
+    .iter()
+    .any(|word| ends_with_words(core, word));
+    (led && (0.2..5.0).contains(&ratio)).then_some((last.figure.unit, last.subject))
+}
+
+/// What `of the toxicology reports` behind a number names.
+fn of_the(standing: &Standing) -> Option<Counted> {
+    let tail = standing.tail(10);
+    let joint = [
+        " of the",
+        " of our",
+        " of its",
+        " of their",
+        " of these",
+        " of those",
+    ]
+    .iter()
+    .find(|joint| tail.starts_with(&format!("{joint} ")))?;
+    let at = standing.at + joint.len();
+    if standing.chars[at + 1..standing.end]
+        .first()?
+        .is_ascii_digit()
+    {
+        return None;
+    }
+    let thing = thing_after(standing.chars, at, standing.end)?;
+    Some((thing.unit, (thing.start, thing.end)))
+}
+
+/// What a plural names right before a number, as in a list of them: NICU transfers 12, snake bites 47.
+fn beside_name(standing: &Standing, past: usize) -> Option<Counted> {
+    let &Standing { chars, i, .. } = standing;
+    let words = words_between(chars, past, i);
+    let last = words.last().filter(|last| last.end + 1 == i)?;
+    let text = &chars[last.start..last.end];
+    let thing = is_plural(text) && text[0].is_ascii_lowercase() && noun_unit(text).is_none();
+    thing.then_some(("item", (words[0].start, last.end)))
+}

@@ -1,0 +1,231 @@
+//! Bare numbers that point to something, order a list or bound an age: slide 4, (2), those above 18. They count nothing.
+
+use super::inherit::{says_of_them, share_follows};
+use super::unit::Standing;
+use super::words::{MONTHS, ends_with_words};
+
+/// Whether the bare number `standing` points to something, orders a list or bounds a group.
+pub(super) fn refers(standing: &Standing) -> bool {
+    let lead = standing.lead();
+    let tail = standing.tail(12);
+    let large = standing.scaled || standing.number.end - standing.i > standing.number.whole_digits;
+    let compared = ["(vs", "(from", "(against", "(was", "vs", "against", "="]
+        .iter()
+        .any(|words| tail.trim_start_matches([' ', ',']).starts_with(words));
+    let counted = large || share_follows(standing) || compared && !legend(&tail);
+    extends(standing, &lead, &tail)
+        || legend(&tail)
+        || orders_list(standing, &lead, &tail)
+        || bounds_group(standing, &lead, &tail)
+        || !counted && named(standing, &lead)
+        || paged(&lead)
+        || opens_range(standing)
+}
+
+/// Whether a sign ties the number to a code or to those above it: 65+, "1+3+N".
+fn extends(standing: &Standing, lead: &str, tail: &str) -> bool {
+    tail.starts_with('+')
+        || standing.chars[standing.at - 1] == '+'
+        || lead.ends_with(['"', '“', '+', '*', '#'])
+        || tail.starts_with(['"', '”', '*', '°'])
+}
+
+/// Whether a number says what a sign in a legend means: 1 = worst.
+fn legend(tail: &str) -> bool {
+    tail.trim_start()
+        .strip_prefix('=')
+        .is_some_and(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a small number opens an item of a list: (2) the clinics; 3) drugs; 4. Finance; 27 at the head of a page.
+fn orders_list(standing: &Standing, lead: &str, tail: &str) -> bool {
+    if standing.number.whole_digits > 2 || standing.scaled {
+        return false;
+    }
+    let opened = lead.ends_with('(');
+    let before = lead.trim_end_matches('(').trim_end();
+    let closed = tail.starts_with(')');
+    let marks = before.is_empty() || before.ends_with([':', ';', '.']);
+    closed && (!opened || marks)
+        || before.is_empty() && !opened && !says_of_them(standing) && !share_follows(standing)
+}
+
+/// Whether a number is the age or the level that bounds a group: above 18, BMI ≥ 30, 65 or more.
+fn bounds_group(standing: &Standing, lead: &str, tail: &str) -> bool {
+    let small = standing.number.whole_digits < 3 && !share_follows(standing);
+    let bound = [
+        "over", "under", "above", "below", "now", "turned", "turning",
+    ]
+    .iter()
+    .any(|word| ends_with_words(lead, word));
+    let sign = lead.ends_with(['<', '>', '≥', '≤']);
+    let open = [
+        " or more",
+        " or over",
+        " or under",
+        " and over",
+        " and above",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    small
+        && (bound && (!tail.starts_with(" (") || tail.starts_with(" (%"))
+            || sign
+            || open && ends_with_words(lead, "are now"))
+}
+
+/// Whether the word before a number is what the number names or points to: slides 4, risks 3 and 7, Enterovirus 71.
+fn named(standing: &Standing, lead: &str) -> bool {
+    const POINTERS: &[&str] = &[
+        "month",
+        "slide",
+        "area",
+        "department",
+        "dept",
+        "draft",
+        "footnote",
+        "recommendation",
+        "risk",
+        "ward",
+        "bldg",
+        "brgy",
+        "barangay",
+        "dose",
+        "agenda",
+        "item",
+        "option",
+        "question",
+        "strategy",
+        "action",
+        "appendice",
+        "attachment",
+        "enclosure",
+        "paper",
+        "minute",
+        "mile",
+        "standard",
+        "criterion",
+        "criteria",
+        "domain",
+        "outcome",
+        "workstream",
+        "cohort",
+        "arm",
+        "wave",
+        "term",
+        "grade",
+        "form",
+        "first",
+        "second",
+        "third",
+        "next",
+        "last",
+        "top",
+        "article",
+        "bullet",
+        "annexure",
+        "district",
+        "unit",
+        "dist",
+        "school",
+        "round",
+        "class",
+        "cluster",
+        "lane",
+        "road",
+        "street",
+        "highway",
+        "exit",
+        "channel",
+        "fund",
+        "account",
+    ];
+    let list = list_before(lead);
+    let label = list.trim_end_matches([':', '.', ' ', '–', '-', '(', '[']);
+    let last = label.rsplit([' ', '(', '[', '/']).next().unwrap_or("");
+    let stem = last.strip_suffix('s').unwrap_or(last);
+    let glued = list.len() == label.len();
+    let small = standing.number.whole_digits < 4;
+    // Fri, 8 to 5
+    let day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        .iter()
+        .any(|day| {
+            label
+                .trim_end_matches(',')
+                .trim_end_matches("day")
+                .ends_with(day)
+        });
+    small
+        && (POINTERS.contains(&stem)
+            || day
+            || glued && capital_before(standing, lead.len() - list.len()))
+}
+
+/// Whether the word right before the list that ends `skipped` characters before the number is a name within a sentence.
+fn capital_before(standing: &Standing, skipped: usize) -> bool {
+    let chars = standing.chars;
+    let before = &chars[standing.start..standing.i];
+    let stop = before
+        .iter()
+        .rposition(|c| *c != ' ')
+        .map_or(0, |at| at + 1);
+    let before = &before[..stop.saturating_sub(skipped)];
+    let from = before
+        .iter()
+        .rposition(|c| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.')))
+        .map_or(0, |at| at + 1);
+    let word = &before[from..];
+    word.len() > 1 && word[0].is_ascii_uppercase() && !word.ends_with(&['.'])
+}
+
+/// `lead` without the numbers of a list at its end: Grades 1 &, risks 3, 7 and.
+fn list_before(lead: &str) -> &str {
+    let Some(list) = [" and", " or", " to", " &", " vs", " -", " –", ","]
+        .iter()
+        .find_map(|joint| lead.strip_suffix(joint))
+    else {
+        return lead;
+    };
+    let digits = list.trim_end_matches(|c: char| c.is_ascii_digit());
+    if digits.len() == list.len() || list.len() - digits.len() > 3 {
+        return lead;
+    }
+    list_before(digits.trim_end())
+}
+
+/// Whether the number is how many pages there are: page 3 of.
+fn paged(lead: &str) -> bool {
+    lead.strip_suffix(" of")
+        .map(|page| {
+            page.trim_end_matches(|c: char| c.is_ascii_digit())
+                .trim_end()
+        })
+        .is_some_and(|label| {
+            ["page", "p.", "slide", "sheet"]
+                .iter()
+                .any(|word| ends_with_words(label, word))
+        })
+}
+
+/// Whether the number opens a range of ages or of a scale: 6 to 17 years old, 18- to 24-year-olds, 6 in 1.
+fn opens_range(standing: &Standing) -> bool {
+    let tail = standing.tail(24);
+    let tail = tail.trim_start_matches(['-', '–']);
+    let Some(rest) = [" to ", " and ", " or ", " – ", " - ", " in "]
+        .iter()
+        .find_map(|joint| tail.strip_prefix(joint))
+    else {
+        return false;
+    };
+    let stop = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let unit = rest[stop..].trim_start_matches([' ', '-']);
+    let aged = ["year", "yr", "month", "week", "day", "hour", "minute"]
+        .iter()
+        .any(|time| unit.starts_with(time));
+    let dated = MONTHS
+        .iter()
+        .any(|month| unit.starts_with(&month[..3.min(month.len())]));
+    stop > 0 && stop < 4 && (aged || dated || tail.starts_with(" in ") && stop < 3)
+}

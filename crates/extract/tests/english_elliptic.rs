@@ -1,0 +1,137 @@
+//! English figures whose noun stands earlier or nowhere, and numbers that only point to something.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn parts_of_what_was_counted_take_its_noun() {
+    reads(
+        "The register holds 36 depots. Nine (25%) have closed, 14 are under repair (38.9%) and for three no report came.",
+        &[
+            "36 depots=36 item",
+            "Nine=9 item share=25",
+            "14=14 item share=38.9",
+            "three=3 item",
+        ],
+    );
+    reads(
+        "The council inspected 52 kitchens; mould was found in 17 of the 52 (33%).",
+        &["52 kitchens=52 item", "17=17 item share=33", "52=52 item"],
+    );
+    reads(
+        "Ward transfers 21, falls 8 (from 11).",
+        &["21=21 item", "8=8 item", "11=11 item"],
+    );
+}
+
+#[test]
+fn numbers_that_point_to_something_count_nothing() {
+    for text in [
+        "See slides 11 to 19 for the ward reports.",
+        "Recommendations 2, 5 and 8 are on page 31 of 40.",
+        "Enterovirus 68 was the main strain of the autumn.",
+        "The clinic at Elm School, Dist. 204, opens Mon-Thu, 9 to 5.",
+        "Everyone above 21 has been called, as were those 70+.",
+        "The plan took the \"2+4+N\" scheme as its start.",
+        "Rank (1 = best) was told for each ward.",
+        "Notes: (1) Figures are provisional. (2) Rounding applies.",
+    ] {
+        reads(text, &[]);
+    }
+}
+
+#[test]
+fn differences_without_a_noun_fall_below_nought() {
+    reads(
+        "The board employs 83 nurses, six fewer than a year earlier.",
+        &["83 nurses=83 person", "six=-6 person"],
+    );
+    reads(
+        "We logged 38 infections, four under our limit of 42.",
+        &["38 infections=38 case", "four=4 case", "42=42 case"],
+    );
+    reads(
+        "Noise complaints fell by 27 to 164.",
+        &["27=-27 item", "164=164 item"],
+    );
+    reads(
+        "The grant is £2.4m, which is £61,000 or 2.5 per cent less than last year.",
+        &["£2.4m=2400000 gbp yoy=-2.5", "£61,000=-61000 gbp"],
+    );
+    reads(
+        "The median wait is 34 minutes, five minutes less than last winter.",
+        &["34 minutes=34 minute", "five minutes=-5 minute"],
+    );
+}
+
+#[test]
+fn points_in_words_and_with_a_sign_are_of_percentages() {
+    reads(
+        "Uptake was 71 per cent, six points below the 77 per cent asked for.",
+        &[
+            "71 per cent=71 percent",
+            "six points=-6 percentage_point",
+            "77 per cent=77 percent",
+        ],
+    );
+    reads(
+        "Cure rate 84.2% [2019: 80.1%; +4.1 pts.].",
+        &[
+            "84.2%=84.2 percent",
+            "80.1%=80.1 percent",
+            "+4.1 pts.=4.1 percentage_point",
+        ],
+    );
+    reads(
+        "Change since baseline: -3.4 points.",
+        &["-3.4 points=-3.4 percentage_point"],
+    );
+}
+
+#[test]
+fn times_in_words_are_measured_where_something_takes_them() {
+    reads(
+        "They were given fluids within one hour; the lift was out for three hours.",
+        &["one hour=1 hour le", "three hours=3 hour"],
+    );
+    reads(
+        "Median age 44 years. Arrears are nine months.",
+        &["44 years=44 year", "nine months=9 month"],
+    );
+    reads("It opened two weeks later, as three years ago.", &[]);
+}
+
+#[test]
+fn money_may_be_glued_to_its_letters() {
+    reads(
+        "The fund got K9.6m and spent RM3.25 million; a visit costs Ksh450, the pump $.75 million.",
+        &[
+            "K9.6m=9600000 zmw",
+            "RM3.25 million=3250000 myr",
+            "Ksh450=450 kes",
+            "$.75 million=750000 usd",
+        ],
+    );
+    reads("Ring R12 or call at RM14.", &[]);
+}
+
+#[test]
+fn a_document_writes_its_numbers_in_one_way() {
+    reads(
+        "Of 31 240 pupils 88,4% were seen, and 2,75 million tablets went out.",
+        &[
+            "31 240 pupils=31240 person",
+            "88,4%=88.4 percent",
+            "2,75 million tablets=2750000 item",
+        ],
+    );
+    reads(
+        "There were 18.402 visits, 1.960 births and 1.204.500 doses.",
+        &[
+            "18.402 visits=18402 visit",
+            "1.960 births=1960 case",
+            "1.204.500 doses=1204500 dose",
+        ],
+    );
+}
