@@ -78,6 +78,7 @@ use numeric::{bare_number, labelled_number, numeral};
 use phone::phone_end;
 use place::place;
 use plain::plain_count;
+use reference::points;
 use relate::{in_common, related};
 use spelled::spelled;
 use words::word_end;
@@ -155,6 +156,9 @@ pub(crate) fn scan(
                 .or_else(|| at_another(chars, start, end, i, &arabic(chars, i, end)?, &found))
                 .or_else(|| {
                     let standing = bare_number(chars, start, end, i)?;
+                    if points(&standing) {
+                        return None;
+                    }
                     difference(&standing, &found, earlier)
                         .or_else(|| inherited(&standing, &found, earlier))
                         .or_else(|| plain_count(&standing, &found, earlier))

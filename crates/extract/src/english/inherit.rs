@@ -149,6 +149,11 @@ const AFTER: &[&str] = &[
     "daily",
     "not",
     "also",
+    "we",
+    "they",
+    "it",
+    "there",
+    "no",
 ];
 
 /// The bare number `standing`, written in digits or in words, as a count of what stands before it; `earlier` is what the sentence

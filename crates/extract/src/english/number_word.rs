@@ -480,6 +480,12 @@ pub(super) fn bare_word(
         ]
         .iter()
         .any(|words| tail.starts_with(words));
+    // and for two we have no news
+    let for_them = !one
+        && after(&["for", "in", "with"])
+        && [" we ", " there ", " no ", " the ", " it ", " of "]
+            .iter()
+            .any(|words| tail.starts_with(words));
     let of_all = !one
         && (lead.ends_with([',', ';', ':']) || after(&["and", "but", "while"]))
         && [" of the ", " of our ", " of its "]
@@ -491,6 +497,7 @@ pub(super) fn bare_word(
         || glossed
         || aside
         || of_all
+        || for_them
         || changed
         || of_them
         || part_of(&standing).is_some()

@@ -18,7 +18,7 @@ pub(super) fn refers(standing: &Standing) -> bool {
         || orders_list(standing, &lead, &tail)
         || bounds_group(standing, &lead, &tail)
         || !counted && named(standing, &lead)
-        || paged(&lead)
+        || points(standing)
         || opens_range(standing)
 }
 
@@ -46,7 +46,10 @@ fn orders_list(standing: &Standing, lead: &str, tail: &str) -> bool {
     let before = lead.trim_end_matches('(').trim_end();
     let closed = tail.starts_with(')');
     let marks = before.is_empty() || before.ends_with([':', ';', '.']);
-    closed && (!opened || marks)
+    let within = before.rfind('(') > before.rfind(')');
+    let listed = marks || before.ends_with([',', '/']) || ends_with_words(before, "and");
+    closed && marks && opened
+        || closed && !opened && !within && listed
         || before.is_empty() && !opened && !says_of_them(standing) && !share_follows(standing)
 }
 
@@ -76,76 +79,63 @@ fn bounds_group(standing: &Standing, lead: &str, tail: &str) -> bool {
 
 /// Whether the word before a number is what the number names or points to: slides 4, risks 3 and 7, Enterovirus 71.
 fn named(standing: &Standing, lead: &str) -> bool {
-    const POINTERS: &[&str] = &[
-        "month",
-        "slide",
-        "area",
-        "department",
-        "dept",
-        "draft",
-        "footnote",
-        "recommendation",
-        "risk",
-        "ward",
-        "bldg",
-        "brgy",
-        "barangay",
-        "dose",
-        "agenda",
-        "item",
-        "option",
-        "question",
-        "strategy",
-        "action",
-        "appendice",
-        "attachment",
-        "enclosure",
-        "paper",
-        "minute",
-        "mile",
-        "standard",
-        "criterion",
-        "criteria",
-        "domain",
-        "outcome",
-        "workstream",
-        "cohort",
-        "arm",
-        "wave",
-        "term",
-        "grade",
-        "form",
-        "first",
-        "second",
-        "third",
-        "next",
-        "last",
-        "top",
-        "article",
-        "bullet",
-        "annexure",
-        "district",
-        "unit",
-        "dist",
-        "school",
-        "round",
-        "class",
-        "cluster",
-        "lane",
-        "road",
-        "street",
-        "highway",
-        "exit",
-        "channel",
-        "fund",
-        "account",
-    ];
     let list = list_before(lead);
-    let label = list.trim_end_matches([':', '.', ' ', '–', '-', '(', '[']);
+    let glued = !list.ends_with([':', '.', '–', '-', '(', '[']);
+    let small = standing.number.whole_digits < 4;
+    let last = list.rsplit(' ').next().unwrap_or("");
+    let label = ["ward", "wards", "dose", "round", "class", "grades", "stage"].contains(&last);
+    small && glued && (label || capital_before(standing, lead.len() - list.len()))
+}
+
+/// Words that are numbered more often than counted.
+const POINTERS: &[&str] = &[
+    "slide",
+    "dept",
+    "draft",
+    "footnote",
+    "recommendation",
+    "risk",
+    "bldg",
+    "brgy",
+    "barangay",
+    "agenda",
+    "agenda item",
+    "strategy",
+    "attachment",
+    "enclosure",
+    "annexure",
+    "dist",
+    "unit",
+    "grade",
+    "criterion",
+    "bullet",
+    "workstream",
+    "area",
+    "month",
+    "domain",
+    "option",
+    "question",
+    "first",
+    "second",
+    "third",
+    "next",
+    "last",
+    "top",
+    "article",
+    "item",
+    "department",
+    "channel",
+    "exit",
+    "lane",
+];
+
+/// Whether the word before a number is one that is always numbered, or a day of the week whose hours it tells.
+pub(super) fn points(standing: &Standing) -> bool {
+    let lead = standing.lead();
+    let list = list_before(&lead);
+    let label = list.trim_end_matches([':', '.', ' ', '–', '-', '[', '/']);
     let last = label.rsplit([' ', '(', '[', '/']).next().unwrap_or("");
     let stem = last.strip_suffix('s').unwrap_or(last);
-    let glued = list.len() == label.len();
-    let small = standing.number.whole_digits < 4;
     // Fri, 8 to 5
     let day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .iter()
@@ -155,10 +145,9 @@ fn named(standing: &Standing, lead: &str) -> bool {
                 .trim_end_matches("day")
                 .ends_with(day)
         });
-    small
-        && (POINTERS.contains(&stem)
-            || day
-            || glued && capital_before(standing, lead.len() - list.len()))
+    let small = standing.number.whole_digits < 4 && !standing.scaled;
+    let stands = POINTERS.contains(&stem) && !share_follows(standing);
+    small && (stands || day && standing.number.whole_digits < 3) || paged(&lead)
 }
 
 /// Whether the word right before the list that ends `skipped` characters before the number is a name within a sentence.
