@@ -3,6 +3,7 @@
 mod adjective;
 mod again;
 mod aim;
+mod allotted;
 mod asked;
 mod bare;
 mod beside;
@@ -50,13 +51,16 @@ mod words;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use cell::{CellWords, english_amount, english_caption, english_cell_unit};
+pub(crate) use cell::{
+    CellWords, english_amount, english_caption, english_cell_unit, english_scaled, english_unit,
+};
 pub(crate) use column::{ColumnRole, english_column, english_key};
 pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;
 pub(crate) use headline::headline;
 pub(crate) use level::{belongs_ahead, is_level};
 pub(crate) use link::{Before, Bond, Host, bonds};
+pub(crate) use money::first_currency;
 pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 
@@ -65,6 +69,7 @@ use crate::figure::{Basis, Figure};
 use crate::number::Number;
 use crate::numeral::arabic;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
+use allotted::allotted;
 use beside::beside;
 use beside::counts;
 use context::{Measure, placed};
@@ -207,6 +212,7 @@ pub(crate) fn scan(
         }
     }
     in_common(chars, &mut found);
+    allotted(chars, start, &mut found);
     found
 }
 

@@ -7,8 +7,8 @@ mod sign;
 use crate::table::partings;
 use line::{Line, list_number};
 use locale::plainly;
-use sign::{decimals_end, digit_at, gloss_end, latin_dash, leader_end, narrow, opens_decimals};
-pub(crate) use sign::{is_break, is_han, is_space};
+use sign::{decimals_end, digit_at, gloss_end, latin_dash, narrow, opens_decimals};
+pub(crate) use sign::{is_break, is_han, is_space, leader_end};
 
 /// A document folded for matching: full-width forms narrowed, characters simplified, and what only interrupts
 /// words (pinyin glosses, page markers, stray spaces, line wrapping) left out.
@@ -51,6 +51,7 @@ impl Folded {
                 }
                 _ if is_space(c) && folded.parts(i) => i = folded.parting(original, i),
                 _ if is_space(c) => i = folded.space(original, i),
+                '.' | '…' if folded.parts(i) => i = folded.parting(original, i),
                 '.' | '…' if leader_end(original, i).is_some() => {
                     folded.push(':', i);
                     folded.push(' ', i);
@@ -122,7 +123,14 @@ impl Folded {
         };
         let gap = end(start);
         let stroke = gap == start + 1 && original.get(gap) == Some(&'/');
-        if stroke { end(gap + 1) } else { gap }
+        if stroke {
+            return end(gap + 1);
+        }
+        // Births ........ 812
+        match original.get(gap) {
+            Some('.' | '…') => leader_end(original, gap).unwrap_or(gap),
+            _ => gap,
+        }
     }
 
     /// Blanks between Chinese characters and figures are typesetting; a wide gap is kept as one blank, because it parts columns.

@@ -25,7 +25,7 @@ mod whose;
 
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind, UnitClass};
-use crate::english::{Counted, headline, is_english};
+use crate::english::{Counted, first_currency, headline, is_english};
 use crate::figure::{Carried, Figure, scan};
 use crate::fold::Folded;
 use crate::lexicon::{Characters, class_of, contains_any, suffix_length};
@@ -59,6 +59,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         sentence_before: Vec::new(),
         columns: Vec::new(),
         english_before: Vec::new(),
+        currency: None,
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -104,6 +105,8 @@ struct Reader<'a> {
     columns: Vec<Option<Role>>,
     /// All values of the English sentence before, for percentages that they bear out.
     english_before: Vec<usize>,
+    /// The currency of the first sign of one in the text, once it has been looked for.
+    currency: Option<Option<&'static str>>,
 }
 
 impl Reader<'_> {
@@ -224,7 +227,9 @@ impl Reader<'_> {
     /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.
     fn table_row(&mut self, start: usize, end: usize) {
         let chars = &self.folded.chars[..];
-        self.table.currency = self.currency();
+        self.table.currency = is_english(&chars[start..end])
+            .then(|| self.currency())
+            .flatten();
         let (cells, units) = self.table.row(chars, start, end);
         let alone: Vec<(usize, usize)> = cells
             .iter()
@@ -270,12 +275,17 @@ impl Reader<'_> {
         }
     }
 
-    /// The currency of the last amounts.
-    fn currency(&self) -> Option<&'static str> {
+    /// The currency of the last amounts, or else of the first sign of one in the text.
+    fn currency(&mut self) -> Option<&'static str> {
         const REACH_ROWS: usize = 400;
         let rows = self.rows.iter().rev().take(REACH_ROWS);
         let mut units = rows.map(|row| row.figure.unit);
-        units.find(|unit| class_of(unit) == UnitClass::Money)
+        units
+            .find(|unit| class_of(unit) == UnitClass::Money)
+            .or_else(|| {
+                let chars = &self.folded.chars;
+                *self.currency.get_or_insert_with(|| first_currency(chars))
+            })
     }
 
     /// Adds the row of a number alone in its cell.

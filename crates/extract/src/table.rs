@@ -46,6 +46,10 @@ pub(crate) struct Table {
     titled: bool,
     /// How many sentences have come since `单位:万元`; none of them was a row.
     since_unit: u8,
+    /// The header of the last English table, which rows as wide go on with after a title or a comment.
+    left: Vec<Column>,
+    /// How many sentences have come since.
+    since_left: u8,
     /// The last English line that was no row.
     heading: Option<Span>,
     /// Whether that line announces what comes first: Top causes.
@@ -114,6 +118,8 @@ impl Table {
     pub fn leave(&mut self, chars: &[char], start: usize, end: usize) {
         const KEPT_SENTENCES: u8 = 6;
         let line = &chars[start..end];
+        self.heading = is_english(line).then_some((start, end));
+        self.ranked = self.heading.is_some() && announces_first(line);
         // Timely access: a title between the rows of one table.
         if !self.header.is_empty() && !self.titled && is_title(line) {
             self.group = Some((start, end));
@@ -122,11 +128,14 @@ impl Table {
             return;
         }
         self.titled = false;
+        self.since_left = self.since_left.saturating_add(1);
+        if !self.header.is_empty() {
+            self.left = std::mem::take(&mut self.header);
+            self.since_left = 0;
+        }
         self.header.clear();
         self.header_open = false;
         self.group = None;
-        self.heading = is_english(line).then_some((start, end));
-        self.ranked = self.heading.is_some() && announces_first(line);
         let announced = announced_unit(line)
             .or_else(|| is_english(line).then(|| english_caption(line)).flatten());
         self.since_unit = self.since_unit.saturating_add(1);
@@ -168,6 +177,11 @@ impl Table {
         if is_rule(&chars[start..end]) {
             return (Vec::new(), Vec::new());
         }
+        if is_english(&chars[start..end])
+            && let Some(keyed) = keyed(chars, &cells)
+        {
+            return self.keyed_row(chars, (start, end), keyed);
+        }
         let mut units: Vec<(usize, usize)> = cells
             .iter()
             .copied()
@@ -204,14 +218,10 @@ impl Table {
             return (Vec::new(), units);
         }
         self.header_open = false;
+        self.go_on(cells.len(), is_english(&chars[start..end]));
         // Northam Health | Annual Report 2020 | 31: the foot of a page
         if self.header.is_empty() && is_page_foot(&chars[start..end], &cells) {
             return (Vec::new(), units);
-        }
-        if is_english(&chars[start..end])
-            && let Some(keyed) = keyed(chars, &cells)
-        {
-            return self.keyed_row(chars, (start, end), keyed);
         }
         if let Some(found) = self.year_row(chars, &cells, &numbers) {
             return (found, units);
@@ -219,6 +229,20 @@ impl Table {
         let mut found = Vec::new();
         units.extend(self.values(chars, (start, end), &cells, numbers, &mut found));
         (found, units)
+    }
+
+    /// Takes up the last header again for an English row of its width.
+    fn go_on(&mut self, width: usize, english: bool) {
+        const KEPT_SENTENCES: u8 = 12;
+        const WIDTH_MIN: usize = 4;
+        if self.header.is_empty()
+            && english
+            && width >= WIDTH_MIN
+            && self.left.len() == width
+            && self.since_left < KEPT_SENTENCES
+        {
+            self.header = std::mem::take(&mut self.left);
+        }
     }
 
     /// Reads a row without numbers as the header, or as a further row of it.
@@ -232,9 +256,22 @@ impl Table {
                 lower[index].unit = lower[index - 1].unit;
             }
         }
+        // Disease | No. | %: what is behind the labels numbers no rows.
+        for column in lower.iter_mut().skip(1) {
+            let text: String = chars[column.cell.0..column.cell.1].iter().collect();
+            let count = matches!(
+                text.trim_end_matches('.'),
+                "No" | "Nos" | "no" | "nos" | "NO"
+            );
+            column.skipped &= !count || cells[0].0 == cells[0].1;
+        }
         self.header = if self.header_open {
             under(chars, &self.header, lower)
         } else {
+            // What was announced of one English table is not said of the next.
+            if !self.header.is_empty() && is_english(&chars[start..end]) {
+                self.unit = None;
+            }
             lower
         };
         self.header_open = true;

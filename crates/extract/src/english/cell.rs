@@ -5,7 +5,7 @@ use super::bare::named;
 use super::digits::scaled;
 use super::label::named_by;
 use super::money::money_before;
-use super::noun::is_many;
+use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
@@ -30,8 +30,20 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
             .iter()
             .find_map(|lead| amounts(words.split_once(lead)?.1))
     };
+    // R'000, US$ million: nothing but what its amounts are in
+    let alone = || {
+        const ALONE_MAX_CHARS: usize = 18;
+        let heads = words.starts_with(|c: char| !c.is_ascii_alphabetic())
+            || words.contains(['$', '\'', '’'])
+            || words.starts_with("rs");
+        (words.len() < ALONE_MAX_CHARS && heads)
+            .then(|| amounts(&words))
+            .flatten()
+            .filter(|&(_, power)| power > 0)
+    };
     bracket
         .or_else(spoken)
+        .or_else(alone)
         .or_else(|| per_before_end(text).map(|unit| (unit, 0)))
 }
 
@@ -74,7 +86,10 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         ..
     } = words;
     let rate = |unit: &str| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent);
-    let being = |unit: &str| matches!(class_of(unit), UnitClass::Person | UnitClass::Visit);
+    let being = |unit: &str| {
+        matches!(class_of(unit), UnitClass::Person | UnitClass::Visit)
+            || matches!(unit, "case" | "bed" | "dose")
+    };
     measure(label)
         .or_else(|| beside.iter().find_map(|cell| measure(cell)))
         .or_else(|| measure(column))
@@ -257,11 +272,43 @@ pub(crate) fn english_amount(chars: &[char], from: usize, to: usize) -> Option<F
         .then(|| Figure::plain(start, number.end, number.value, unit, Basis::Cell))
 }
 
+/// The number with its scale that the cell `from..to` is: 2.31m, 1.2 lakh.
+pub(crate) fn english_scaled(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    chars.get(from).filter(|c| c.is_ascii_digit())?;
+    let (number, scaled) = scaled(chars, from, to)?;
+    let rest = &chars[number.end..to];
+    let bracketed = matches!(rest, [' ', '(', .., ')']);
+    (scaled && (rest.is_empty() || bracketed))
+        .then(|| Figure::plain(from, number.end, number.value, "", Basis::Cell))
+}
+
 /// The base that a label names anywhere in it.
 fn per_before_end(text: &[char]) -> Option<&'static str> {
     let mut padded = text.to_vec();
     padded.push(' ');
     per_before(&padded, 0, padded.len())
+}
+
+/// The unit that a cell of a table is and nothing else; things where it says no more than that they are numbered.
+pub(crate) fn english_unit(text: &[char]) -> Option<&'static str> {
+    const UNIT_MAX_CHARS: usize = 12;
+    if text.is_empty() || text.len() > UNIT_MAX_CHARS {
+        return None;
+    }
+    let told = lower(text);
+    let plain = told.trim_matches(|c: char| matches!(c, '(' | ')' | '.' | ' '));
+    match plain {
+        "%" | "percent" | "per cent" | "pct" => return Some("percent"),
+        "no" | "nos" | "number" | "num" | "#" | "count" | "each" | "nr" => return Some("item"),
+        _ => {}
+    }
+    let word: Vec<char> = plain.chars().collect();
+    let unit = noun_unit(&word)?;
+    let measures = matches!(
+        class_of(unit),
+        UnitClass::Time | UnitClass::Area | UnitClass::Mass
+    );
+    measures.then_some(unit)
 }
 
 /// The currency that a label names.
@@ -290,6 +337,8 @@ fn currency(words: &str) -> Option<&'static str> {
         ("gh¢", "ghs"),
         ("naira", "ngn"),
         ("₦", "ngn"),
+        ("r'000", "zar"),
+        ("r’000", "zar"),
         ("$", "usd"),
     ];
     SIGNS
@@ -358,6 +407,20 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     } else {
         0
     };
+    if told.contains("day case") || told.contains("daycase") {
+        return Some(("visit", scale));
+    }
+    // WIC participation, monthly average
+    let taking_part = [
+        "participation",
+        "enrolment",
+        "enrollment",
+        "headcount",
+        "workforce",
+    ];
+    if taking_part.iter().any(|word| told.contains(word)) && !told.contains("site") {
+        return Some(("person", scale));
+    }
     // Population per medical officer counts people.
     if told.starts_with("population") || told.contains("(person") {
         return Some(("person", scale));

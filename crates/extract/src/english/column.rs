@@ -142,7 +142,18 @@ fn told(words: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The kind that a header in small letters says.
+/// The kind that a header in small letters says; what it is set against in brackets comes last: Expected 2025 (v. outturn).
+fn kind(words: &str) -> Option<Kind> {
+    let (before, inside) = words.split_once('(').unwrap_or((words, ""));
+    kind_of(before)
+        .or_else(|| {
+            let expected = told(before).any(|word| word == "expected") && before.contains("20");
+            expected.then_some(Kind::Forecast)
+        })
+        .or_else(|| kind_of(inside))
+}
+
+/// The kind that words of a header say.
 fn kind_of(words: &str) -> Option<Kind> {
     let has = |list: &[&str]| told(words).any(|word| list.contains(&word));
     let past = [
@@ -180,19 +191,33 @@ fn short_year(text: &str) -> Option<String> {
         let spanned = named.len() == 5 && named.contains(['/', '-', '–']);
         let month = word
             .split_once(['-', '\'', '’'])
-            .is_some_and(|(month, year)| is_month(&month.chars().collect::<Vec<_>>()) && two(year));
+            .is_some_and(|(month, year)| names_month(month) && two(year));
         if month {
             return Some(format!("20{}", &word[word.len() - 2..]));
         }
         let Some((year, rest)) = named.split_at_checked(2) else {
             continue;
         };
+        // FY2022
+        let whole = year == "20" && (named.len() == 4 || named[4..].starts_with(['/', '-', '–']));
+        if led && whole && rest.bytes().take(2).all(|b| b.is_ascii_digit()) && named.len() >= 4 {
+            return Some(named[..4].to_owned());
+        }
         let closed = rest.is_empty() || rest.strip_prefix(['/', '-', '–']).is_some_and(two);
         if two(year) && closed && (led || spanned && following(named)) {
             return Some(format!("20{year}"));
         }
     }
     None
+}
+
+/// Whether a word in small letters names a month: jan, september.
+fn names_month(word: &str) -> bool {
+    let mut letters = word.chars();
+    let named: Vec<char> = (letters.next().map(|c| c.to_ascii_uppercase()).into_iter())
+        .chain(letters)
+        .collect();
+    is_month(&named)
 }
 
 /// Whether two years of two digits follow each other: 21/22.
@@ -267,10 +292,9 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
         off_plan: changes && (words.contains("var") || words.contains("plan")),
         year: year_in(text).or_else(|| short_year(plain)),
         names: told(&words).any(|word| {
-            let month = is_month(&word.chars().collect::<Vec<_>>());
-            word.len() > 2 && !month && !matches!(word, "year" | "end" | "mid")
+            word.len() > 2 && !names_month(word) && !matches!(word, "year" | "end" | "mid")
         }),
-        kind: kind_of(&words).filter(|_| role.is_none() && !changes),
+        kind: kind(&words).filter(|_| role.is_none() && !changes),
         budget: told(&words).any(|word| BUDGET.contains(&word)),
         unit: measure(text).filter(|_| role.is_none()),
         skipped: is_skipped(plain) && role.is_none(),
@@ -386,6 +410,10 @@ pub(crate) fn english_key(text: &[char]) -> Option<EnglishColumn> {
         return None;
     }
     let words = lower(text);
+    let odd = |c: char| !(c.is_alphanumeric() || " ()-–/'’.,&".contains(c));
+    if words.contains(odd) {
+        return None;
+    }
     let lists = [
         BUDGET,
         SET,
@@ -398,10 +426,7 @@ pub(crate) fn english_key(text: &[char]) -> Option<EnglishColumn> {
     ];
     let keys = |word: &str| lists.iter().any(|list| list.contains(&word));
     let plain = told(&words).all(|word| {
-        keys(word)
-            || BESIDE_KEYS.contains(&word)
-            || is_month(&word.chars().collect::<Vec<_>>())
-            || matches!(word, "q" | "m")
+        keys(word) || BESIDE_KEYS.contains(&word) || names_month(word) || matches!(word, "q" | "m")
     });
     let said = english_column(text);
     (plain && (said.year.is_some() || told(&words).any(keys))).then_some(said)

@@ -45,6 +45,15 @@ pub(super) fn money_before(
     Some(country.unwrap_or((at - 1, unit)))
 }
 
+/// The currency whose sign stands first in a text.
+pub(crate) fn first_currency(chars: &[char]) -> Option<&'static str> {
+    (1..chars.len())
+        .filter(|&i| chars[i].is_ascii_digit() && !chars[i - 1].is_ascii_alphanumeric())
+        .filter(|&i| !matches!(chars[i - 1], '.' | ',' | '-' | '/'))
+        .find_map(|i| money_before(chars, i.saturating_sub(12), i))
+        .map(|(_, unit)| unit)
+}
+
 /// Letters before a dollar sign that say whose dollar it is.
 const DOLLARS: &[(&str, &str)] = &[
     ("US", "usd"),

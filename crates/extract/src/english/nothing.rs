@@ -9,7 +9,7 @@ use crate::lexicon::class_of;
 const LABELS: &[&str] = &[
     "table", "figure", "section", "chapter", "page", "annex", "appendix", "part", "no.", "band",
     "type", "level", "phase", "grade", "stage", "tier", "class", "category", "goal", "sdg", "zone",
-    "year", "top", "route", "group", "triage", "code",
+    "year", "top", "route", "group", "triage", "code", "dist.", "dept.", "prog.", "fund",
 ];
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.

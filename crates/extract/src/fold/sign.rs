@@ -93,7 +93,7 @@ pub(super) fn gloss_end(original: &[char], start: usize) -> Option<usize> {
 }
 
 /// Where the figure begins that a leader of dots leads to: `Income ........ 412`.
-pub(super) fn leader_end(original: &[char], start: usize) -> Option<usize> {
+pub(crate) fn leader_end(original: &[char], start: usize) -> Option<usize> {
     let end = (start..original.len())
         .find(|&i| !matches!(original[i], '.' | '…' | ' '))
         .unwrap_or(original.len());

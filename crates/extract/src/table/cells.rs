@@ -1,7 +1,7 @@
 //! The cells of a row: where they are, and the numbers and years that some of them are. What they say of each other is read elsewhere.
 
 use crate::draft::Comparator;
-use crate::english::english_amount;
+use crate::english::{english_amount, english_scaled};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
 use crate::number::Number;
@@ -25,7 +25,8 @@ pub(crate) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
             while a < b && chars[a].is_whitespace() {
                 a += 1;
             }
-            while b > a && chars[b - 1].is_whitespace() {
+            // Baseline: 12; target: 15
+            while b > a && (chars[b - 1].is_whitespace() || chars[b - 1] == ';') {
                 b -= 1;
             }
             found.push((a, b));
@@ -37,14 +38,115 @@ pub(crate) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
 
 /// A cell that holds a number, and at most a percent sign or, if it is English, a currency and a scale.
 pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
-    plain_number(chars, from, to).or_else(|| {
-        let figure = english_amount(chars, from, to)?;
-        Some(Figure {
-            number_at: figure.start,
-            basis: Basis::Cell,
-            ..figure
+    plain_number(chars, from, to)
+        .or_else(|| points(chars, from, to))
+        .or_else(|| english_scaled(chars, from, to))
+        .or_else(|| bounded(chars, from, to))
+        .or_else(|| {
+            let figure = english_amount(chars, from, to)?;
+            Some(Figure {
+                number_at: figure.start,
+                basis: Basis::Cell,
+                ..figure
+            })
         })
+}
+
+/// A cell that holds a number with its bound in words: below 10%, 12.0 or fewer.
+fn bounded(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    const CELL_MAX_CHARS: usize = 32;
+    if to - from > CELL_MAX_CHARS || !chars[from..to].contains(&' ') {
+        return None;
+    }
+    let text: String = chars[from..to]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    let ahead = BOUNDS_AHEAD.iter().find_map(|&(words, comparator)| {
+        let rest = text.strip_prefix(words)?.strip_prefix(' ')?;
+        Some((
+            from + text.chars().count() - rest.chars().count(),
+            to,
+            comparator,
+        ))
+    });
+    let behind = || {
+        BOUNDS_BEHIND.iter().find_map(|&(words, comparator)| {
+            let rest = text.strip_suffix(words)?.strip_suffix(' ')?;
+            Some((from, from + rest.chars().count(), comparator))
+        })
+    };
+    let (number, end, comparator) = ahead.or_else(behind)?;
+    let figure = plain_number(chars, number, end)
+        .or_else(|| english_amount(chars, number, end))
+        .filter(|figure| figure.end == end)?;
+    Some(Figure {
+        start: from,
+        end: to,
+        comparator: Some(comparator),
+        basis: Basis::Cell,
+        ..figure
     })
+}
+
+/// Words of a bound before its number.
+const BOUNDS_AHEAD: &[(&str, Comparator)] = &[
+    ("below", Comparator::Lt),
+    ("under", Comparator::Lt),
+    ("less than", Comparator::Lt),
+    ("fewer than", Comparator::Lt),
+    ("above", Comparator::Gt),
+    ("over", Comparator::Gt),
+    ("more than", Comparator::Gt),
+    ("at least", Comparator::Ge),
+    ("min", Comparator::Ge),
+    ("min.", Comparator::Ge),
+    ("minimum", Comparator::Ge),
+    ("not less than", Comparator::Ge),
+    ("no less than", Comparator::Ge),
+    ("at most", Comparator::Le),
+    ("max", Comparator::Le),
+    ("max.", Comparator::Le),
+    ("maximum", Comparator::Le),
+    ("up to", Comparator::Le),
+    ("no more than", Comparator::Le),
+    ("not more than", Comparator::Le),
+    ("about", Comparator::Approx),
+    ("approx", Comparator::Approx),
+    ("approx.", Comparator::Approx),
+];
+
+/// Words of a bound behind its number.
+const BOUNDS_BEHIND: &[(&str, Comparator)] = &[
+    ("or fewer", Comparator::Le),
+    ("or less", Comparator::Le),
+    ("or lower", Comparator::Le),
+    ("or below", Comparator::Le),
+    ("max", Comparator::Le),
+    ("or more", Comparator::Ge),
+    ("or above", Comparator::Ge),
+    ("or higher", Comparator::Ge),
+    ("or better", Comparator::Ge),
+    ("min", Comparator::Ge),
+];
+
+/// A cell that holds a change in points: -2.2 points, +0.8 pp.
+fn points(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    matches!(chars.get(from), Some('+' | '-')).then_some(())?;
+    let (value, rest) = signed_number(&chars[from..to])?;
+    let named = matches!(
+        rest.as_str(),
+        "points"
+            | "point"
+            | "pts"
+            | "pts."
+            | "pp"
+            | "ppts"
+            | "p.p."
+            | "percentage points"
+            | "percentage point"
+    );
+    named.then(|| Figure::plain(from, to, value, "percentage_point", Basis::Cell))
 }
 
 /// A cell that holds a number and at most a percent sign.

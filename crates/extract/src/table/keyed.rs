@@ -39,6 +39,24 @@ pub(super) fn keyed(chars: &[char], cells: &[Span]) -> Option<Keyed> {
     Some(Keyed { cells, header })
 }
 
+/// Whether all cells of a line are values with their keys, whatever blanks and semicolons stand around them.
+pub(super) fn is_keyed_throughout(chars: &[char], cells: &[Span]) -> bool {
+    let bare: Vec<Span> = (cells.iter())
+        .map(|&(from, to)| {
+            let blank = |c: char| c.is_whitespace() || c == ';';
+            let from = (from..to).find(|&i| !blank(chars[i])).unwrap_or(to);
+            let to = (from..to)
+                .rev()
+                .find(|&i| !blank(chars[i]))
+                .map_or(from, |i| i + 1);
+            (from, to)
+        })
+        .collect();
+    bare.iter()
+        .all(|&cell| key_and_value(chars, cell).is_some())
+        && keyed(chars, &bare).is_some()
+}
+
 /// The key and the value that a cell is.
 fn key_and_value(chars: &[char], (from, to): Span) -> Option<(Span, Span)> {
     (from + 1..to)

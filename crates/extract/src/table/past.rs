@@ -7,6 +7,9 @@ use crate::draft::Kind;
 impl Table {
     /// Whether the column holds what an earlier time had, set beside what later ones have.
     pub(super) fn is_past(&self, column: &Column) -> bool {
+        if column.current {
+            return false;
+        }
         let current = self.header.iter().any(|other| other.current);
         if column.part_of_year && current {
             return true;

@@ -5,7 +5,7 @@ use super::column::Column;
 use super::foot::numbers_itself;
 use super::unit::{bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
-use crate::english::{CellWords, english_cell_unit, is_english};
+use crate::english::{CellWords, english_cell_unit, english_unit, is_english};
 use crate::figure::Figure;
 use crate::relation::Role;
 use crate::subject::{Subject, trimmed};
@@ -18,6 +18,8 @@ struct Words<'a> {
     /// The first cell of words, which the label may stand behind.
     group: Span,
     label: Span,
+    /// The unit that an English cell between label and values is.
+    unit: Option<&'static str>,
     /// The unit that a cell or a bracket of the label is.
     stated: Option<(&'static str, i8)>,
     /// The cells of words behind the label.
@@ -48,7 +50,8 @@ impl Table {
         for (index, number) in numbers.into_iter().enumerate().skip(label_at + 1) {
             let Some(figure) = number else { continue };
             let column = (self.column(index, cells.len()).cloned()).unwrap_or_default();
-            if column.skipped || column.changes && !self.is_off_plan(&column) {
+            let apart = figure.unit == "percentage_point" || self.is_off_plan(&column);
+            if column.skipped || column.changes && !apart {
                 continue;
             }
             let cell = self.value(&words, figure, column, index, found);
@@ -56,6 +59,11 @@ impl Table {
         }
         self.places(chars, cells, found);
         let mut taken = self.changes(chars, cells, found);
+        taken.extend(
+            cells[..=label_at]
+                .iter()
+                .filter_map(|&cell| numbering(chars, cell)),
+        );
         if english {
             self.number_places(chars, cells, label_at, found);
             taken.extend(self.link(chars, cells, found));
@@ -121,8 +129,9 @@ impl Table {
             })
         });
         let people = self.header.iter().any(|column| column.people);
-        column
-            .unit
+        let measured = words.unit.map(|unit| (unit, 0));
+        (column.unit)
+            .or(measured)
             .or(said.flatten())
             .or(words.stated)
             .or(self.unit.filter(|_| !is_rate(&chars[from..to])))
@@ -180,6 +189,30 @@ impl Table {
     }
 }
 
+/// The number that a label bears as part of its name: Prog 2 District Health, 3.1 Low birth weight, Strategy 8.
+fn numbering(chars: &[char], (from, to): Span) -> Option<Span> {
+    let word = chars[from..to]
+        .iter()
+        .take_while(|c| c.is_ascii_alphabetic() || **c == '.')
+        .count();
+    let named = chars.get(from).is_some_and(char::is_ascii_uppercase)
+        && word > 0
+        && chars.get(from + word) == Some(&' ')
+        && from + word < to;
+    let number = from + if named { word + 1 } else { 0 };
+    let length = (chars[number..to].iter())
+        .take_while(|c| c.is_ascii_digit() || **c == '.')
+        .count();
+    let ends = matches!(
+        chars[number + length..to].first(),
+        None | Some(' ' | ':' | ')')
+    );
+    let digits = chars[number..number + length]
+        .iter()
+        .any(char::is_ascii_digit);
+    (digits && ends && (named || number + length < to)).then_some((number, number + length))
+}
+
 /// The words of a row: the label is its first cell of words; a number before it counts the rows.
 fn words<'a>(
     chars: &'a [char],
@@ -187,7 +220,12 @@ fn words<'a>(
     cells: &[Span],
     numbers: &[Option<Figure>],
 ) -> Option<Words<'a>> {
-    let is_unit = |at: usize| unit_word(&chars[cells[at].0..cells[at].1]).is_some();
+    let unit_at = |at: usize| {
+        let text = &chars[cells[at].0..cells[at].1];
+        english.then(|| english_unit(text)).flatten()
+    };
+    let is_unit =
+        |at: usize| unit_word(&chars[cells[at].0..cells[at].1]).is_some() || unit_at(at).is_some();
     let label_at = (cells.iter().zip(numbers))
         .position(|(&(from, to), number)| number.is_none() && from < to)?;
     // 服务效率 | 诊疗人次数(人次) | 16788: the words next to the number say what it is.
@@ -215,7 +253,9 @@ fn words<'a>(
             !(first.is_ascii_digit() || matches!(first, '+' | '-' | '–' | '−'))
         })
         .collect();
+    let unit = (label_at + 1..first_number).find_map(unit_at);
     Some(Words {
+        unit: unit.filter(|unit| *unit != "item"),
         chars,
         english,
         group,

@@ -1,0 +1,106 @@
+//! Amounts that are set, told from those of them that are used: approved $540,000, spent $498,960; planned 20, built 15.
+
+use super::EnglishFigure;
+use super::Tie;
+use super::words::lower;
+use crate::draft::Kind;
+use crate::lexicon::class_of;
+
+/// Words right before what is set.
+const SET: &[&str] = &[
+    "approved",
+    "budgeted",
+    "allocated",
+    "appropriated",
+    "planned",
+    "authorised",
+    "authorized",
+    "adopted",
+    "earmarked",
+    "targeted",
+    "allotted",
+    "assigned",
+    "pledged",
+    "set aside",
+    "target",
+    "budget",
+    "plan",
+    "goal",
+    "allocation",
+    "appropriation",
+];
+
+/// Words right before what was made of it.
+const USED: &[&str] = &[
+    "spent",
+    "expended",
+    "disbursed",
+    "used",
+    "utilised",
+    "utilized",
+    "drawn",
+    "released",
+    "received",
+    "paid",
+    "achieved",
+    "completed",
+    "delivered",
+    "built",
+    "deployed",
+    "actual",
+    "expenditure",
+    "committed",
+    "obligated",
+    "done",
+    "reached",
+    "conducted",
+    "installed",
+    "recruited",
+    "distributed",
+    "outturn",
+];
+
+/// Words between such a word and its number.
+const BETWEEN: &[&str] = &[
+    "a", "total", "of", "at", "was", "is", "were", "to", "date", "only", "about", "some", "just",
+];
+
+/// Makes aims of the amounts that are set, where what was made of them follows.
+pub(super) fn allotted(chars: &[char], start: usize, found: &mut [EnglishFigure]) {
+    if found.len() < 2 {
+        return;
+    }
+    let mut used: Option<usize> = None;
+    for at in (0..found.len()).rev() {
+        if found[at].tie != Tie::Value {
+            continue;
+        }
+        let past = at
+            .checked_sub(1)
+            .map_or(start, |before| found[before].figure.end);
+        let Some(word) = word_before(chars, past, found[at].figure.start) else {
+            continue;
+        };
+        let is = |list: &[&str]| list.contains(&word.as_str());
+        let class = class_of(found[at].figure.unit);
+        if is(USED) {
+            used = Some(at);
+        } else if is(SET)
+            && found[at].kind.is_none()
+            && used.is_some_and(|used| class_of(found[used].figure.unit) == class)
+        {
+            found[at].kind = Some(Kind::Target);
+        }
+    }
+}
+
+/// The word right before `at`, not before `from`, without what only leads to a number.
+fn word_before(chars: &[char], from: usize, at: usize) -> Option<String> {
+    const REACH_CHARS: usize = 40;
+    let lead = lower(&chars[from.max(at.saturating_sub(REACH_CHARS)).min(at)..at]);
+    lead.split(|c: char| !c.is_ascii_alphabetic())
+        .rev()
+        .filter(|word| !word.is_empty())
+        .find(|word| !BETWEEN.contains(word))
+        .map(str::to_owned)
+}

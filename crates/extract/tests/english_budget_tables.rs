@@ -1,0 +1,104 @@
+//! English tables of budgets and indicators: what columns of several years are to each other, money whose sign stands elsewhere.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn what_is_proposed_leaves_earlier_years_behind() {
+    reads(
+        "Spending category     FY 2021 Actual     FY 2022 Budget     FY 2023 Proposed     % change\nPersonnel             6,118,204          6,410,000          6,730,500            5.0\nOperating             1,904,310          1,880,000          1,842,400            (2.0)\n\nThe levy brings in $1.9 million.\n",
+        &[
+            "6,118,204=6118204 usd baseline",
+            "6,410,000=6410000 usd baseline",
+            "6,730,500=6730500 usd target yoy=5",
+            "1,904,310=1904310 usd baseline",
+            "1,880,000=1880000 usd baseline",
+            "1,842,400=1842400 usd target yoy=-2",
+            "$1.9 million=1900000 usd",
+        ],
+    );
+}
+
+#[test]
+fn estimates_of_this_year_stand_between_results_and_goals() {
+    reads(
+        "Service measures                    2021 actual    2022 est.    2023 goal\nAverage days to issue a permit      12.5           10.0         9.0\nHome visits made                    2,410          2,600        2,750\n",
+        &[
+            "12.5=12.5 day baseline",
+            "10.0=10 day forecast",
+            "9.0=9 day target",
+            "2,410=2410 visit baseline",
+            "2,600=2600 visit forecast",
+            "2,750=2750 visit target",
+        ],
+    );
+}
+
+#[test]
+fn a_target_and_an_outturn_of_one_year_come_before_the_next() {
+    reads(
+        "6.1 Work done        2022 target / 2022 outturn / Expected 2023 (v. outturn)\nTheatre sessions     4,100 / 4,000 / 4,200 (+5.0%)\nSupport hours        2.2m / 2.0m / 2.1m (+5.0%)\n",
+        &[
+            "4,100=4100 session target",
+            "4,000=4000 session baseline",
+            "4,200=4200 session target yoy=5",
+            "2.2m=2200000 hour target",
+            "2.0m=2000000 hour baseline",
+            "2.1m=2100000 hour target yoy=5",
+        ],
+    );
+}
+
+#[test]
+fn the_year_beside_an_actual_without_one_is_past() {
+    reads(
+        "Metric | Actual | Plan | Mar-23 | Regional rank\nTheatre use | 81.0% | 85.0% | 79.4% | 5\nBeds closed | 22 | 10 | 31 | 3rd\n",
+        &[
+            "81.0%=81 percent rank=5",
+            "85.0%=85 percent target",
+            "79.4%=79.4 percent baseline",
+            "22=22 bed rank=3",
+            "10=10 bed target",
+            "31=31 bed baseline",
+        ],
+    );
+}
+
+#[test]
+fn how_far_a_result_lies_from_its_budget_is_no_growth() {
+    reads(
+        "Where the pounds went (£'000)\nBudget head        Budget      Actual      Variance %\nHealth visiting    1,200       1,176       -2.0%\nDrug services      900         945         5.0%\n\nQuarter    Admissions    ALOS (days)    Deaths\nQ1         4,310         5.1            61\nQ2         4,520         4.9            58\n",
+        &[
+            "1,200=1200000 gbp target",
+            "1,176=1176000 gbp",
+            "-2.0%=-2 percent",
+            "900=900000 gbp target",
+            "945=945000 gbp",
+            "5.0%=5 percent",
+            "4,310=4310 visit",
+            "5.1=5.1 day",
+            "61=61 case",
+            "4,520=4520 visit",
+            "4.9=4.9 day",
+            "58=58 case",
+        ],
+    );
+}
+
+#[test]
+fn sums_tell_changes_in_numbers_from_changes_in_percent() {
+    reads(
+        "Activity | 2018 | 2019 | Change\nHome visits | 4,000 | 4,300 | +300\nBed occupancy % | 81.0 | 84.5 | 3.5\nClinic visits | 1,250 | 1,200 | 4.0\n",
+        &[
+            "4,000=4000 visit baseline",
+            "4,300=4300 visit",
+            "+300=300 visit",
+            "81.0=81 percent baseline",
+            "84.5=84.5 percent",
+            "3.5=3.5 percentage_point",
+            "1,250=1250 visit baseline",
+            "1,200=1200 visit yoy=-4",
+        ],
+    );
+}
