@@ -49,6 +49,9 @@ pub(crate) fn over_years(
         .unwrap_or(end.min(from + SENTENCE_MAX_CHARS));
     let sentence = &chars[from..to.max(from)];
     let text = lower(sentence);
+    if on_the_year_before(chars, (from, to.max(from)), at) {
+        return false;
+    }
     let spans = [
         "decade",
         "five-year plan",
@@ -69,7 +72,7 @@ pub(crate) fn over_years(
     {
         return true;
     }
-    let mut named = years(sentence);
+    let mut named = years(&told_by_the_way(sentence));
     match named[..] {
         [] => return false,
         // Since 1990: now, whenever that is.
@@ -79,6 +82,60 @@ pub(crate) fn over_years(
     named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
     let span = named.iter().max().zip(named.iter().min());
     span.is_some_and(|(last, first)| last - first > 1)
+}
+
+/// Whether the words of the clause around `at` say that a change is one on the year before: year on year, over the previous year.
+fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
+    const YEAR_BEFORE: &[&str] = &[
+        "year-on-year",
+        "year on year",
+        "year-over-year",
+        "year over year",
+        "yoy",
+        "y-o-y",
+        "y/y",
+        "last year",
+        "the year before",
+        "year earlier",
+        "year ago",
+        "previous year",
+        "prior year",
+        "preceding year",
+        "over the year",
+        "on the year",
+        "in a year",
+        "previous fy",
+        "previous financial year",
+        "previous fiscal year",
+        "in one year",
+    ];
+    let at = at.clamp(from, to);
+    let mark = |i: &usize| {
+        matches!(chars[*i], ',' | ';' | '(' | ')' | ':' | '.')
+            && !chars.get(i + 1).is_some_and(char::is_ascii_digit)
+    };
+    let first = (from..at).rev().find(mark).map_or(from, |i| i + 1);
+    let last = (at..to).find(mark).unwrap_or(to);
+    let clause = lower(&chars[first..last]);
+    clause.contains('y')
+        && YEAR_BEFORE.iter().any(|words| clause.contains(words))
+        && !["since ", "years"].iter().any(|words| clause.contains(words))
+}
+
+/// A sentence without the clauses that tell since when something has been so: , the latter reversing a trend seen since 2014.
+fn told_by_the_way(sentence: &[char]) -> Vec<char> {
+    let aside = |part: &&[char]| {
+        let text = lower(part);
+        text.find(" since ")
+            .is_some_and(|since| since > 0 && !text.contains(['%', '(']) && !text.contains("cent"))
+    };
+    let parts: Vec<&[char]> = sentence.split(|&c| c == ',').collect();
+    let (first, rest) = parts.split_at(1.min(parts.len()));
+    first
+        .iter()
+        .chain(rest.iter().filter(|part| !aside(part)))
+        .flat_map(|part| part.iter().copied().chain([',']))
+        .collect()
 }
 
 /// Whether `text` measures a change from the level of a year: by 80% of the 2010 levels.

@@ -134,7 +134,10 @@ impl Reader<'_> {
                 chars,
                 (sentence.start, sentence.end),
                 found.figure.start,
-                self.outline.year(),
+                // The year that a plan is for is none that its results are of.
+                self.outline
+                    .year()
+                    .filter(|_| self.outline.kind() != Some(Kind::Target)),
             );
         sentence.ties.done = at + 1;
         Tied {
