@@ -2,6 +2,7 @@
 
 use super::off::off;
 use super::site::Site;
+use super::sum::{lessens, more};
 use super::task::{is_done, of_a_pool};
 use super::words::{
     ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
@@ -63,7 +64,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if let Tie::Growth(falls) = figure.tie {
         return Some(Said::Growth(falls));
     }
-    if let Some(falls) = changed(core, &site.behind) {
+    if let Some(falls) = changed(core, &site.behind).or_else(|| said_in_numbers(site)) {
         return Some(Said::Growth(falls));
     }
     // (12%), or 12%: nothing but its place makes it a share.
@@ -169,6 +170,15 @@ fn than_before(rest: &str) -> Option<bool> {
     opens_with_one(rest, LESS_THAN).then_some(true)
 }
 
+/// Whether the figure behind a percentage says the same change in numbers, and whether it falls: 4.1 per cent or 930 more.
+fn said_in_numbers(site: &Site) -> Option<bool> {
+    let next = site.at + 1;
+    let joint = site.tail.trim_matches([' ', ',']);
+    let again = matches!(joint, "or" | "(" | "or about" | "or some" | "/");
+    let differs = again && (site.found.get(next)?.differs || more(site, next));
+    differs.then(|| lessens(site, next))
+}
+
 /// Whether a percentage only says that something got better or worse, or changed: which way tell the numbers.
 pub(super) fn is_wayless(site: &Site) -> bool {
     let core = core_of(last_part(site.lead.trim_end()).trim_end());
@@ -197,7 +207,10 @@ pub(super) fn takes_up(site: &Site) -> bool {
 
 /// Whether the sign before a percentage makes it a fall or a rise: ▲5.1%, +8%.
 pub(super) fn sign(lead: &str) -> Option<bool> {
-    match lead.chars().last()? {
+    let mut signs = lead.chars().rev();
+    match signs.next()? {
+        // IPT3+ is a name.
+        '+' if signs.next().is_some_and(char::is_alphanumeric) => None,
         '▲' | '△' | '▴' | '↑' | '⬆' | '↗' | '+' => Some(false),
         '▼' | '▽' | '▾' | '↓' | '⬇' | '↘' => Some(true),
         _ => None,

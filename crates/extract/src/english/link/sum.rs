@@ -31,14 +31,24 @@ pub(super) fn sum(
     before: &[Before],
     known: &[Option<Bond>],
 ) -> Option<(Role, Host, Option<bool>)> {
-    let percent = site.figure().figure.value?.to_f64().abs();
-    let slack = slack(site)?;
-    let near = |value: f64| (value - percent).abs() <= slack;
     let terms = terms(site, before, known);
     let grows = matches!(said, Some(Said::Growth(_)));
-    let wayless = grows && is_wayless(site);
-    // Tenths are not met by chance.
-    let exact = slack < 0.1;
+    let sums = Sums {
+        site,
+        said,
+        percent: site.figure().figure.value?.to_f64().abs(),
+        slack: slack(site)?,
+        wayless: grows && is_wayless(site),
+        compared: said.is_none() && compares(&site.tail),
+    };
+    let told = |host: Host| match host {
+        // Nothing but the sum speaks for it: the percentage has to stand by its value.
+        host if said.is_some() || sums.compared || stands_by(site, host) => Some(host),
+        _ => None,
+    };
+    if let Some((host, risen)) = sums.carried(&terms) {
+        return Some((Role::Growth, told(host)?, Some(!risen)));
+    }
     // What stands before it in its sentence comes before what the sentence before told.
     let told_here = terms.iter().any(|term| {
         matches!(term.host, Host::Here(at) if at < site.at)
@@ -48,107 +58,173 @@ pub(super) fn sum(
             && counts(term.unit)
     });
     // A whole percent is soon met by chance: only what stands beside it bears it out.
-    let reach = if slack > 0.3 { 3 } else { 6 };
+    let reach = if sums.slack > 0.3 { 3 } else { 6 };
     let mut best: Option<(usize, Role, Host, bool)> = None;
-    let mut offer = |distance: usize, role: Role, host: Host, risen: bool| {
-        if best.is_none_or(|(least, ..)| distance < least) {
-            best = Some((distance, role, host, risen));
-        }
-    };
-    let last = site.at.checked_sub(1).map_or(Host::Own, Host::Here);
     for part in &terms {
-        if told_here && matches!(part.host, Host::Row(_)) {
+        let far = told_here && matches!(part.host, Host::Row(_)) || part.distance > reach;
+        if far || part.value <= 0.0 {
             continue;
         }
         for whole in &terms {
-            if part.host == whole.host
-                || part.distance > reach
-                || whole.value <= 0.0
-                || part.value <= 0.0
-                || !alike(part.unit, whole.unit)
-            {
+            if part.host == whole.host || whole.value <= 0.0 || !alike(part.unit, whole.unit) {
                 continue;
             }
-            let ratio = 100.0 * part.value / whole.value;
             let distance = part.distance * 2 + whole.distance;
-            let risen = part.value > whole.value;
-            if grows {
-                let turned = wayless || matches!(said, Some(Said::Growth(falls)) if falls != risen);
-                let compared = |term: &Term| term.host == Host::Here(site.at + 1);
-                let here = |term: &Term| matches!(term.host, Host::Here(_));
-                let beside = exact && here(part) && here(whole) && !whole.asked;
-                if (whole.past || compared(whole) || beside)
-                    && turned
-                    && !part.past
-                    && !part.asked
-                    && !part.differs
-                    && near((ratio - 100.0).abs())
-                    && !whole.differs
-                {
-                    offer(distance, Role::Growth, part.host, risen);
-                }
-                // 33 more than 388 − 33
-                let rest = [part.value + whole.value, part.value - whole.value];
-                if whole.differs
-                    && !part.differs
-                    && !part.past
-                    && rest
-                        .iter()
-                        .any(|base| *base > 0.0 && near(100.0 * whole.value / base))
-                {
-                    offer(distance, Role::Growth, part.host, risen);
-                }
+            if best.is_some_and(|(least, ..)| distance >= least) {
                 continue;
             }
-            let beside = part.host == last;
-            if said.is_none() && whole.past && beside && !part.past && near((ratio - 100.0).abs()) {
-                offer(distance, Role::Growth, part.host, risen);
-                continue;
-            }
-            // 1,214 more than the year before (10.4%)
-            if said.is_none() && whole.differs && whole.host == last {
-                let base = if whole.lessens {
-                    part.value + whole.value
-                } else {
-                    part.value - whole.value
-                };
-                let now = !part.differs && !part.past && !part.asked;
-                if now && base > 0.0 && near(100.0 * whole.value / base) {
-                    offer(distance, Role::Growth, part.host, !whole.lessens);
-                }
-                continue;
-            }
-            if part.asked || part.past || part.differs || !near(ratio) {
-                continue;
-            }
-            let rated = !counts(part.unit);
-            let parted = || match (part.host, whole.host) {
-                (Host::Here(part), Host::Here(whole)) => is_parted(site, part, whole),
-                _ => false,
+            let read = if grows {
+                sums.growth(part, whole).map(|risen| (Role::Growth, risen))
+            } else {
+                sums.other(part, whole)
             };
-            // The board funded 900 tests; we ran 1,035 (115%).
-            let beyond = said.is_none() && percent > 100.0 && !whole.past;
-            let done = match said {
-                Some(Said::Done) => true,
-                Some(Said::Share) => false,
-                _ => whole.aimed && !lacks(site) && !parted() || carried_out(site) || beyond,
-            };
-            if !done && (rated || ratio > 100.0) {
-                continue;
+            if let Some((role, risen)) = read {
+                best = Some((distance, role, part.host, risen));
             }
-            offer(
-                distance,
-                if done { Role::Completion } else { Role::Share },
-                part.host,
-                true,
-            );
         }
     }
     let (_, role, host, risen) = best?;
     // from 1,200 to 1,350 (12.5%); a 21.6% improvement on the 1,514
-    let falls = ((said.is_none() || wayless) && role == Role::Growth).then_some(!risen);
-    // Nothing but the sum speaks for it: the percentage has to stand by its value.
-    (said.is_some() || stands_by(site, host)).then_some((role, host, falls))
+    let falls = ((said.is_none() || sums.wayless) && role == Role::Growth).then_some(!risen);
+    Some((role, told(host)?, falls))
+}
+
+/// A percentage whose sums are made.
+struct Sums<'a> {
+    site: &'a Site<'a>,
+    said: Option<Said>,
+    percent: f64,
+    slack: f64,
+    /// Whether its words tell of a change without its direction.
+    wayless: bool,
+    /// Whether no word but one that sets it over or under another number tells what it is: 6.6 percent over the 574.
+    compared: bool,
+}
+
+impl Sums<'_> {
+    fn near(&self, value: f64) -> bool {
+        (value - self.percent).abs() <= self.slack
+    }
+
+    /// The value that three numbers tell to have changed, and whether it rose: 1,384 after 1,318, an increase of 66 or 5.0%.
+    fn carried(&self, terms: &[Term]) -> Option<(Host, bool)> {
+        if !(matches!(self.said, Some(Said::Growth(_)) | None)) {
+            return None;
+        }
+        let now = |term: &&Term| !term.differs && !term.past;
+        for by in terms.iter().filter(|term| term.differs && term.value > 0.0) {
+            for base in terms.iter().filter(|term| !term.differs) {
+                let fits = base.value > by.value
+                    && alike(base.unit, by.unit)
+                    && self.near(100.0 * by.value / base.value);
+                // As both are rounded, so is what they make.
+                let meets = |sum: f64, term: &&Term| {
+                    (sum - term.value).abs() <= (0.02 * by.value).max(0.5)
+                        && term.host != base.host
+                        && alike(term.unit, base.unit)
+                };
+                let level = |sum: f64| terms.iter().filter(now).find(|term| meets(sum, term));
+                let change = |sum: f64| {
+                    level(sum).filter(|level| fits && self.near(100.0 * (level.value / base.value - 1.0).abs()))
+                };
+                if let Some(level) = change(base.value + by.value) {
+                    return Some((level.host, true));
+                }
+                if let Some(level) = change(base.value - by.value) {
+                    return Some((level.host, false));
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether `part` has grown from `whole` by the percentage, or by `whole`; and whether it rose.
+    fn growth(&self, part: &Term, whole: &Term) -> Option<bool> {
+        if part.differs || part.past {
+            return None;
+        }
+        let ratio = 100.0 * part.value / whole.value;
+        let risen = part.value > whole.value;
+        let turned =
+            self.wayless || matches!(self.said, Some(Said::Growth(falls)) if falls != risen);
+        let next = |term: &Term| term.host == Host::Here(self.site.at + 1);
+        let here = |term: &Term| matches!(term.host, Host::Here(_));
+        // Tenths are not met by chance.
+        let exact = self.slack < 0.1;
+        let beside = exact && here(part) && here(whole) && !whole.asked;
+        if whole.differs {
+            // 33 more than 388 − 33
+            let rest = [part.value + whole.value, part.value - whole.value];
+            return rest
+                .iter()
+                .any(|base| *base > 0.0 && self.near(100.0 * whole.value / base))
+                .then_some(risen);
+        }
+        let based = whole.past || next(whole) || beside;
+        // What is planned grows as well: a budget of 510 against 480 last year.
+        let real = !part.asked || whole.past;
+        (based && real && turned && self.near((ratio - 100.0).abs())).then_some(risen)
+    }
+
+    /// What the percentage is to `part` where no word tells of a change.
+    fn other(&self, part: &Term, whole: &Term) -> Option<(Role, bool)> {
+        let ratio = 100.0 * part.value / whole.value;
+        let risen = part.value > whole.value;
+        let last = self.site.at.checked_sub(1).map_or(Host::Own, Host::Here);
+        let changes = self.near((ratio - 100.0).abs());
+        if self.said.is_none() && whole.past && part.host == last && !part.past && changes {
+            return Some((Role::Growth, risen));
+        }
+        // 612 crore, 6.6 per cent over this year's 574 crore
+        if self.compared && whole.host == Host::Here(self.site.at + 1) && !part.differs && !part.past
+        {
+            return changes.then_some((Role::Growth, risen));
+        }
+        // 1,214 more than the year before (10.4%)
+        if self.said.is_none() && whole.differs && whole.host == last {
+            let base = if whole.lessens {
+                part.value + whole.value
+            } else {
+                part.value - whole.value
+            };
+            let now = !part.differs && !part.past && !part.asked;
+            let fits = now && base > 0.0 && self.near(100.0 * whole.value / base);
+            return fits.then_some((Role::Growth, !whole.lessens));
+        }
+        if part.asked || part.past || part.differs || !self.near(ratio) {
+            return None;
+        }
+        let parted = || match (part.host, whole.host) {
+            (Host::Here(part), Host::Here(whole)) => is_parted(self.site, part, whole),
+            _ => false,
+        };
+        // The board funded 900 tests; we ran 1,035 (115%).
+        let beyond = self.said.is_none() && self.percent > 100.0 && !whole.past;
+        let done = match self.said {
+            Some(Said::Done) => true,
+            Some(Said::Share) => false,
+            _ => whole.aimed && !lacks(self.site) && !parted() || carried_out(self.site) || beyond,
+        };
+        if done {
+            return Some((Role::Completion, true));
+        }
+        (counts(part.unit) && ratio <= 100.0).then_some((Role::Share, true))
+    }
+}
+
+/// Whether the words between a percentage and the next number set it over or under that: over this year's, above the.
+fn compares(tail: &str) -> bool {
+    const REACH_WORDS: usize = 6;
+    const WORDS: &[&str] = &[
+        "over", "above", "below", "under", "up on", "down on", "ahead of", "behind", "on",
+    ];
+    let tail = tail.trim();
+    tail.split_whitespace().count() <= REACH_WORDS
+        && !tail.contains([',', ';', '(', ')', ':'])
+        && WORDS.iter().any(|word| {
+            tail.strip_prefix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
 }
 
 /// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
@@ -431,9 +507,17 @@ pub(super) fn told_twice(site: &Site, at: usize) -> bool {
         )
 }
 
+/// What something is less than stands right behind.
+const BEHIND_MAX_CHARS: usize = 24;
+
 /// Whether a figure says by how much something is less: 33 fewer than before.
-fn lessens(site: &Site, at: usize) -> bool {
-    let tail = site.between(at, site.at);
+pub(super) fn lessens(site: &Site, at: usize) -> bool {
+    let tail = if at < site.at {
+        site.between(at, site.at)
+    } else {
+        let end = site.found[at].figure.end;
+        lower_of(site, end, site.end.min(end + BEHIND_MAX_CHARS))
+    };
     ["fewer", "less", "lower", "below", "down"]
         .iter()
         .any(|word| tail.trim_start().starts_with(word))
