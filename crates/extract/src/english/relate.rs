@@ -111,8 +111,15 @@ fn signed(chars: &[char], start: usize, mut figure: EnglishFigure) -> EnglishFig
     let falls = matches!(chars[sign], '-' | '–' | '−');
     // the shots, –9.6%
     let apposed = sign > start + 1 && chars[sign - 1] == ' ' && chars[sign - 2] == ',';
+    // 61   -9.0%: right behind a number
+    let column = sign > start + 1
+        && chars[sign - 1] == ' '
+        && (chars[sign - 2].is_ascii_digit() || matches!(chars[sign - 2], ' ' | '%' | ')'));
     let opened = sign > start
-        && (chars[sign - 1] == '(' || chars[sign - 1] == ' ' && chars[sign] == '+' || apposed);
+        && (matches!(chars[sign - 1], '(' | '[' | '\t' | '|')
+            || chars[sign - 1] == ' ' && chars[sign] == '+'
+            || column
+            || apposed);
     if !(falls || chars[sign] == '+') || !opened || figure.tie != Tie::Value {
         return figure;
     }

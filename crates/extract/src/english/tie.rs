@@ -46,6 +46,21 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     {
         return Tie::Share;
     }
+    // a mean weight loss of 4.9%: what a body does is measured, no change on the year
+    if ["weight loss", "weight gain", "hearing loss", "blood loss"]
+        .iter()
+        .any(|words| lead.strip_suffix(" of").is_some_and(|lead| lead.ends_with(words)))
+    {
+        return Tie::Value;
+    }
+    // births are off 6 percent from last year
+    let off = ends_with_words(lead, "off")
+        && ["from ", "on ", "against ", "compared", "versus ", "year"]
+            .iter()
+            .any(|word| tail.starts_with(word));
+    if off {
+        return Tie::Growth(true);
+    }
     if RISES.iter().any(|words| ends_with_words(lead, words)) {
         return Tie::Growth(false);
     }

@@ -80,11 +80,17 @@ pub(super) fn tops(
 /// Where `text` says that something is first of all.
 fn tops_in(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    // settled within five days has not led with them
+    let whole = |(at, words): (usize, &str)| {
+        let ends = |text: &str, c: Option<char>| {
+            text.is_empty() || !c.is_some_and(char::is_alphanumeric)
+        };
+        let (before, after) = (&text[..at], &text[at + words.trim_end().len()..]);
+        let open = ends(before, before.chars().next_back());
+        (open && ends(after, after.chars().next())).then_some((at, at + words.len()))
+    };
     for words in LEADS.split('|') {
-        found.extend(
-            text.match_indices(words)
-                .map(|(at, words)| (at, at + words.len())),
-        );
+        found.extend(text.match_indices(words).filter_map(whole));
     }
     for big in BIG.split('|') {
         for (at, _) in text.match_indices(big) {
