@@ -241,7 +241,11 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
         words
             .iter()
             .find_map(|word| tail.strip_prefix(word))
-            .is_some_and(|rest| opens_time(rest) || number(rest))
+            .is_some_and(|rest| {
+                // 8.4% above the current plan: the year in which it is written
+                let now = ["the current ", "this year", "current year"];
+                opens_time(rest) || number(rest) || now.iter().any(|word| rest.starts_with(word))
+            })
     };
     if since(&["above ", "ahead of ", "up on "]) {
         return Some(Some(false));

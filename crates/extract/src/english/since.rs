@@ -2,7 +2,7 @@
 
 use super::aim::by_a_year;
 use super::context::year_in;
-use super::words::lower;
+use super::words::{MONTHS, lower};
 
 /// No sentence speaks of its years further on.
 const SENTENCE_MAX_CHARS: usize = 400;
@@ -76,12 +76,25 @@ pub(crate) fn over_years(
     match named[..] {
         [] => return false,
         // Since 1990: now, whenever that is.
-        [since] if text.contains(&format!("since {since}")) && year.is_none() => return true,
+        [since] if year.is_none() && began(&text, since) => return true,
         _ => {}
     }
     named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
     let span = named.iter().max().zip(named.iter().min());
     span.is_some_and(|(last, first)| last - first > 1)
+}
+
+/// Whether `text` tells of what has been since a year: since 2015, since the clinic opened in 2015.
+fn began(text: &str, year: i32) -> bool {
+    const REACH_WORDS: usize = 6;
+    text.match_indices("since ").any(|(at, since)| {
+        // since June 2022: a year may not have passed
+        text[at + since.len()..]
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .take(REACH_WORDS)
+            .take_while(|word| !MONTHS.contains(word))
+            .any(|word| word.parse() == Ok(year))
+    })
 }
 
 /// Whether the words of the clause around `at` say that a change is one on the year before: year on year, over the previous year.

@@ -1,11 +1,12 @@
 //! The value that a change in percent speaks of. Sums are made elsewhere.
 
 use super::host::{Joint, before, is_adjunct, joint};
-use super::role::{last_part, sign, tells};
+use super::role::{is_glue, last_part, sign, tells};
 use super::site::{Site, counts};
 use super::sum::{more, told_twice};
-use super::words::{FINITE, opens_with_one};
+use super::words::{FINITE, is_one, opens_with_one};
 use super::{Before, Bond, Host};
+use crate::english::context::core_of;
 use crate::english::words::{ends_with_words, lower};
 
 /// The value that has grown.
@@ -38,6 +39,9 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
     if alone {
         return at_the_end(site).map(Host::Here);
     }
+    if let Some(level) = level_of_subject(site).filter(free) {
+        return Some(Host::Here(level));
+    }
     if !signed && !goes_on {
         let part = last_part(lead).trim();
         let Some(joint) = joint(site) else {
@@ -62,9 +66,27 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
     ))
 }
 
+/// The level that the subject of a change is told to be at: at 8,120, admissions were down 2%; admissions, at 8,120, were down 2%.
+fn level_of_subject(site: &Site) -> Option<usize> {
+    const REACH_WORDS: usize = 8;
+    let at = site.at.checked_sub(1).filter(|&at| site.is_value(at))?;
+    let before = site.before(at);
+    let before = core_of(before.trim_end()).trim_end();
+    let joint = site.between(at, site.at);
+    let told = joint.strip_prefix(',')?;
+    let opens = before == "at";
+    let apposed = before.ends_with(", at");
+    let plain = told.split_whitespace().count() <= REACH_WORDS && !told.contains([',', ';', '('])
+        && told.split(' ').any(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
+    // admissions, at 8,120, were down: nothing but the verb
+    let verb = || told.split_whitespace().next().is_some_and(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
+    (plain && (opens || apposed && verb())).then_some(at)
+}
+
 /// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
 fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
     const REACH_WORDS: usize = 8;
+    const ANY: &str = "figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
     let words: Vec<&str> = part.split_whitespace().collect();
     let definite = matches!(
         words.first()?,
@@ -74,6 +96,12 @@ fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize>
         return None;
     }
     let hosts: Vec<usize> = before(site, known).collect();
+    // 61,300 attendances; the figure was up 3%
+    let any = words.get(1).is_some_and(|word| is_one(ANY, word))
+        && words.get(2).is_some_and(|word| is_glue(word));
+    if any {
+        return hosts.first().copied().filter(|&at| !is_adjunct(site, at));
+    }
     hosts.into_iter().rev().find(|&at| {
         let found = &site.found[at];
         let counted = counts(found.figure.unit) && !found.differs && !found.compared;
@@ -95,8 +123,16 @@ fn at_the_end(site: &Site) -> Option<usize> {
         .found
         .get(next)
         .is_some_and(|figure| figure.figure.unit != "percent" || site.is_value(next));
+    // 7% lower at $1.3 million; 4% more at 3 sites is of something else
+    let lower_at = joint.ends_with(" at")
+        && ["lower", "higher", "up", "down"]
+            .iter()
+            .any(|word| joint.trim_start().starts_with(word))
+        && site.found.get(next).is_some_and(|figure| figure.figure.unit != "site");
     let led = joint.ends_with([':', '–', '—'])
         || joint.ends_with(", to")
+        || joint.trim() == ", with"
+        || lower_at
         || joint.ends_with(" at") && joint.contains(',');
     let plain = !joint
         .trim_end_matches([':', '–', '—'])
