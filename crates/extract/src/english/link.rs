@@ -87,10 +87,18 @@ pub(crate) fn bonds(
     }
     let firsts = first::tops(chars, (start, end), found);
     let mut ranked = firsts.clone();
+    for (at, host) in rank::respective(chars, (start, end), found) {
+        ranked.push(host);
+        list[at] = Some(Bond {
+            role: Role::Rank,
+            falls: false,
+            host: Host::Here(host),
+        });
+    }
     for at in 0..found.len() {
-        if found[at].tie == Tie::Rank {
+        if found[at].tie == Tie::Rank && list[at].is_none() {
             let site = Site::new(chars, (start, end), found, at);
-            let host = rank::rank(&site, before);
+            let host = rank::rank(&site, before, &ranked);
             if let Host::Here(host) = host {
                 ranked.push(host);
             }

@@ -173,9 +173,10 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
         return false;
     }
     let before = before.trim_end();
+    let words: Vec<&str> = before.split_whitespace().rev().take(4).collect();
     let led = before.ends_with('(')
         || before.ends_with(',')
-        || one_of(PLACING, last_word(before))
+        || placing(&words)
         || matches!(
             last_word(before),
             "is" | "was" | "are" | "at" | "our" | "the" | "as"
@@ -266,6 +267,9 @@ fn is_place(
                 | "in"
                 | "be"
         );
+    if of_another_time(&words, tail) {
+        return true;
+    }
     // 88% (1st), 84% (2nd)
     if lead.ends_with('(') && tail.starts_with(')') {
         return true;
@@ -309,6 +313,32 @@ fn is_place(
             || tail.starts_with(" for "))
 }
 
+/// Whether the words around an ordinal set the place of one time beside that of another: up from 24th, from 9th to 6th, having been
+/// 47th a year earlier.
+fn of_another_time(words: &[&str], tail: &str) -> bool {
+    const THEN: &[&str] = &[
+        " a year earlier",
+        " a year ago",
+        " a year before",
+        " the year before",
+        " last year",
+        " the previous year",
+        " in the previous year",
+        " the year earlier",
+        " previously",
+    ];
+    let ordinal = |word: &str| {
+        let ends = ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end));
+        ends && word.starts_with(|c: char| c.is_ascii_digit()) || PLACES.contains(&word)
+    };
+    match words {
+        ["from", "up" | "down" | "improving" | "rising" | "falling" | "slipping" | "climbing", ..] => true,
+        ["to", before, "from", ..] => ordinal(before),
+        ["was" | "were" | "been" | "ranked", ..] => THEN.iter().any(|then| tail.starts_with(then)),
+        _ => false,
+    }
+}
+
 /// Whether one of the last words before a place leads to it: placing us, moved up to, came.
 fn placing(words: &[&str]) -> bool {
     let at = words.iter().position(|word| one_of(PLACING, word));
@@ -333,6 +363,7 @@ fn placing(words: &[&str]) -> bool {
                 matches!(
                     *word,
                     "in" | "at"
+                        | "from"
                         | "joint"
                         | "equal"
                         | "to"

@@ -28,6 +28,10 @@ const STEMS: &[&str] = &[
     "numerous",
     "often",
     "best ",
+    "est of ",
+    "est among",
+    "est nation",
+    "est in the ",
     "the highest ",
     "the lowest ",
     "the most of",
@@ -92,6 +96,7 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
     for words in LEADS.split('|') {
         found.extend(text.match_indices(words).filter_map(whole));
     }
+    found.extend(best_of_all(text));
     for big in BIG.split('|') {
         for (at, _) in text.match_indices(big) {
             found.extend(thing_behind(text, at, at + big.len()).map(|to| (at, to)));
@@ -99,6 +104,49 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
     }
     found.sort_unstable();
     found.dedup_by_key(|&mut (from, _)| from);
+    found
+}
+
+/// Where `text` says that something is the best of a field: the lowest of all 14 regions, best of any practice, the highest nationally.
+fn best_of_all(text: &str) -> Vec<(usize, usize)> {
+    const BEST: &str = "best|highest|lowest|largest|biggest|smallest|fastest|shortest|longest|busiest|strongest|worst|\
+        cleanest|safest|healthiest|cheapest|fewest|greatest";
+    const FIELDS: &str = " of the | of all | of any | of its | of our | among | amongst | of 1| of 2| of 3| of 4| of 5| \
+        of 6| of 7| of 8| of 9| nationally| nationwide| in the country| in the state| in the province| in the region| \
+        in the nation| in the world| in the kingdom| in the county| of the nation| statewide| regionally| provincially";
+    const PARTS: &[&str] = &["year", "month", "week", "day", "time", "decade", "quarter", "three", "two", "period", "ages"];
+    let mut found = Vec::new();
+    for best in BEST.split('|') {
+        for (at, _) in text.match_indices(best) {
+            let before = text[..at].trim_end();
+            let led = [" the", ",", "(", "–", "—", " our", " its"]
+                .iter()
+                .any(|word| before.ends_with(word))
+                || before == "the";
+            let told = before.strip_suffix(" the").unwrap_or(before);
+            let one = told.ends_with("one of") || told.ends_with("among");
+            let behind = &text[at + best.len()..];
+            // the lowest rate of all: the thing told beside it
+            let behind = behind
+                .strip_prefix(" rate")
+                .or_else(|| behind.strip_prefix(" figure"))
+                .or_else(|| behind.strip_prefix(" score"))
+                .or_else(|| behind.strip_prefix(" level"))
+                .unwrap_or(behind);
+            let field = FIELDS.split('|').find(|field| behind.starts_with(field.trim_end_matches('\n')));
+            let Some(field) = field.filter(|_| led && !one) else {
+                continue;
+            };
+            let rest = &behind[field.len()..];
+            let timed = rest
+                .split([',', ';', '.', ')', '('])
+                .next()
+                .is_some_and(|rest| PARTS.iter().any(|word| rest.contains(word)));
+            if !timed {
+                found.push((at, at + best.len()));
+            }
+        }
+    }
     found
 }
 
@@ -177,12 +225,23 @@ fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usiz
     Some(next + usize::from(amount))
 }
 
+/// Words that take up the value told last.
+const TAKEN_UP: &[&str] = &[
+    "the latter is the", "the latter was the", "this is the", "this was the", "that is the", "that was the", "it is the",
+    "it was the", "which is the", "which was the", "the latter being the",
+];
+
 /// The last value before `from`, unless a mark parts them.
 fn top_before(chars: &[char], from: usize, found: &[EnglishFigure]) -> Option<usize> {
     let last = (0..found.len())
         .rev()
         .find(|&at| found[at].figure.end <= from)?;
     let gap = lower(&chars[found[last].figure.end..from]);
+    // ; the latter is the highest of any district
+    let gap = match gap.rsplit_once(';') {
+        Some((gap, taken)) if TAKEN_UP.contains(&taken.trim()) => gap,
+        _ => &gap,
+    };
     let near = gap.chars().count() < REACH_CHARS
         && !gap.contains([';', '('])
         && !gap.contains(". ")

@@ -5,22 +5,22 @@ use super::sum::is_asked;
 use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::EnglishFigure;
+use crate::english::{EnglishFigure, Tie};
 use crate::english::context::core_of;
-use crate::english::words::lower;
+use crate::english::words::{ends_with_words, lower};
 use crate::lexicon::class_of;
 
 /// A value lies at most this far behind the place that it earned.
 const AHEAD_MAX_WORDS: usize = 14;
 
-/// Whose the place of a site is.
-pub(super) fn rank(site: &Site, others: &[Before]) -> Host {
+/// Whose the place of a site is; `taken` are the values that have one.
+pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
     let inside = site.opening();
     // (we were 11th), (2022: position 47): a place of an earlier time
-    if inside.is_some_and(tells_of_earlier) {
+    if inside.is_some_and(tells_of_earlier) || is_earlier(site) {
         return Host::Own;
     }
-    let back = behind(site);
+    let back = behind(site, taken);
     if inside.is_some() {
         // (State rank: 5th) 89.3%
         let next = site.at + 1;
@@ -45,11 +45,121 @@ pub(super) fn rank(site: &Site, others: &[Before]) -> Host {
     if site.found.len() > 1 && next.is_none() && back.is_some() {
         return Host::Own;
     }
-    let goes_on = site.at == 0 && of_the_whole(site);
-    let opened = others.iter().find(|other| other.opened).or(others.first());
+    if back.is_none() && next.is_none() && measured(site).is_none() {
+        // 48,112 doses; the city is third in the region
+        let other = clause_before(site, taken);
+        if let Some(other) = other.filter(|_| of_the_whole(site) || opens_with_name(site)) {
+            return Host::Here(other);
+        }
+    }
+    let free = (0..site.at).all(|at| {
+        let figure = &site.found[at];
+        figure.kind == Some(Kind::Target) || figure.tie != Tie::Value || is_pool(site, at)
+    });
+    let opened = others
+        .iter()
+        .find(|other| other.opened && !other.aimed && !other.past)
+        .or_else(|| others.iter().find(|other| !other.aimed && !other.past))
+        .or(others.first());
     opened
-        .filter(|_| goes_on)
+        .filter(|_| free && of_the_whole(site))
         .map_or(Host::Own, |other| Host::Row(other.row))
+}
+
+/// The places that are told in a list as long as that of the values before or behind it: 81% and 79%, first and second
+/// respectively.
+pub(super) fn respective(
+    chars: &[char],
+    (start, end): (usize, usize),
+    found: &[EnglishFigure],
+) -> Vec<(usize, usize)> {
+    const REACH_CHARS: usize = 48;
+    let mut pairs = Vec::new();
+    let mut from = 0;
+    while let Some(first) = (from..found.len()).find(|&at| found[at].tie == Tie::Rank) {
+        let joined = |at: usize| {
+            let joint = lower(&chars[found[at - 1].figure.end..found[at].figure.start]);
+            found[at].tie == Tie::Rank && matches!(joint.trim(), "," | "and" | ", and" | "&")
+        };
+        let past = (first + 1..found.len())
+            .find(|&at| !joined(at))
+            .unwrap_or(found.len());
+        from = past;
+        let told = found[past - 1].figure.end;
+        let near = lower(&chars[told..end.min(told + REACH_CHARS)]);
+        let count = past - first;
+        if count < 2 || !near.contains("respectively") {
+            continue;
+        }
+        let site = Site::new(chars, (start, end), found, first);
+        let earn = |at: &usize| earns(&site, *at) && !is_pool(&site, *at);
+        let mut values: Vec<usize> = (0..first).rev().filter(earn).take(count).collect();
+        values.reverse();
+        if values.len() < count {
+            values = (past..found.len()).filter(earn).take(count).collect();
+        }
+        if values.len() == count {
+            pairs.extend((first..past).zip(values));
+        }
+    }
+    pairs
+}
+
+/// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.
+pub(super) fn is_earlier(site: &Site) -> bool {
+    const LEADS: &[&str] = &[
+        "from", "having been", "compared with", "compared to", "previously", "had been", "formerly",
+    ];
+    const THEN: &[&str] = &[
+        "a year earlier", "the year before", "last year", "a year ago", "in the previous year",
+        "the previous year", "a year before", "previously", "last time", "in previous year",
+        "in the year before", "the year earlier",
+    ];
+    let lead = core_of(site.lead.trim_end());
+    let behind = site.behind.trim_start();
+    // 43rd of 62 last year
+    let behind = behind.split([',', ';', '.', '(', ')']).next().unwrap_or("");
+    let past = behind.ends_with("last year") || THEN.iter().any(|words| behind.starts_with(words));
+    let were = ["was", "were", "been"].iter().any(|word| ends_with_words(lead, word));
+    let last = lead.contains("last year") || lead.contains("year before") || lead.contains("year earlier");
+    LEADS.iter().any(|words| ends_with_words(lead, words)) || past && (were || !lead.contains("rank")) || were && last
+}
+
+/// The last value of the clause before, which a mark parts from the one of the place.
+fn clause_before(site: &Site, taken: &[usize]) -> Option<usize> {
+    let at = site.at.checked_sub(1)?;
+    let mark = site.lead.rfind(';')?;
+    let clause = &site.lead[mark + 1..];
+    let plain = clause.split_whitespace().count() <= 8 && !clause.contains(['(', ')', ':']);
+    (plain && earns(site, at) && !is_pool(site, at) && !taken.contains(&at)).then_some(at)
+}
+
+/// Whether the clause of a place opens with a name, and nothing but a verb follows: San Lorenzo is 3rd.
+fn opens_with_name(site: &Site) -> bool {
+    const VERBS: &str = "is|was|ranks|ranked|stands|stood|came|comes|placed|now|in|the|are|were|as|sits|lies";
+    let to = site.figure().figure.start;
+    let from = (site.start..to)
+        .rev()
+        .find(|&i| site.chars[i] == ';')
+        .map_or(site.start, |i| i + 1);
+    let words: Vec<String> = site.chars[from..to]
+        .split(|c| *c == ' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| word.iter().collect())
+        .collect();
+    !words.is_empty()
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase) || is_one(VERBS, word.trim_end_matches(','))
+        })
+}
+
+/// The measure of its own that a place is told to be in: came 17th in the state for smoking.
+fn measured<'a>(site: &'a Site) -> Option<&'a str> {
+    let rest = site.behind.split(" for ").nth(1)?;
+    let same = ["this", "that", "it", "the indicator"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (!same).then_some(rest)
 }
 
 /// Whether a figure has a value that a place can be earned by.
@@ -76,14 +186,19 @@ fn is_year(site: &Site, at: usize) -> bool {
 
 /// Whether a percentage in brackets is taken for the share that it would be behind a count.
 pub(super) fn is_bracketed(figure: &EnglishFigure) -> bool {
-    figure.figure.unit == "percent" && figure.tie == crate::english::Tie::Share && figure.dependent
+    figure.figure.unit == "percent" && figure.tie == Tie::Share && figure.dependent
 }
 
 /// The nearest value before the place.
-fn behind(site: &Site) -> Option<usize> {
+fn behind(site: &Site, taken: &[usize]) -> Option<usize> {
+    // (2.4% of the pay bill; third lowest in the region): a bracket parts nothing
+    let enclosed = site.opening().is_none() && is_enclosed(site);
     let near = |at: &usize| {
         let to = site.figure().figure.start;
         let gap = &site.chars[site.found[*at].figure.end.min(to)..to];
+        if enclosed {
+            return true;
+        }
         // A full stop; no. 4 has none.
         let stops = gap
             .windows(3)
@@ -94,27 +209,54 @@ fn behind(site: &Site) -> Option<usize> {
         (0..site.at)
             .rev()
             .take_while(near)
-            .filter(|&at| earns(site, at) && !is_pool(site, at))
+            .filter(|&at| earns(site, at) && !is_pool(site, at) && !taken.contains(&at))
     };
     hosts()
         .find(|&at| !site.is_aside(at) && !site.found[at].differs)
         .or_else(|| hosts().find(|&at| site.is_aside(at)))
 }
 
-/// Whether a figure only says among how many a place is: of 72 counties, within the seven groups.
+/// Whether a place stands in a bracket that holds other figures before it.
+fn is_enclosed(site: &Site) -> bool {
+    let to = site.figure().figure.start;
+    let marks = site.chars[site.start..to].iter().rev();
+    marks.into_iter().find(|c| matches!(c, '(' | ')')) == Some(&'(')
+}
+
+/// Whether a figure only says among how many a place is: of 72 counties, within the seven groups, in a table of 22 boards we.
 fn is_pool(site: &Site, at: usize) -> bool {
     let lead = site.before(at);
-    let core = core_of(lead.trim_end());
+    let lead = core_of(lead.trim_end());
+    let last = lead.rsplit([',', ';', '(', ':']).next().unwrap_or("");
+    let core = lead;
     let among = ["of", "out of", "among", "amongst", "within"]
         .iter()
-        .any(|word| crate::english::words::ends_with_words(core, word));
+        .any(|word| ends_with_words(core, word));
     let counted = matches!(
         class_of(site.found[at].figure.unit),
         UnitClass::Count | UnitClass::Person
     );
-    let ranked = at > 0 && site.found[at - 1].tie == crate::english::Tie::Rank;
-    let opens = core.split_whitespace().count() < 2;
-    among && counted && (ranked || opens)
+    let ranked = at > 0 && site.found[at - 1].tie == Tie::Rank;
+    // 43rd out of the state's 62 counties
+    let beside = ranked && opens_pool(&site.between(at - 1, at));
+    let opens = core.split_whitespace().count() < 2
+        || at == 0 && ["in ", "among ", "of "].iter().any(|word| last.starts_with(word));
+    counted && (among && (ranked || opens) || beside)
+}
+
+/// Whether the words between a place and a number lead to how many there are: of, out of the state's, among the province's.
+fn opens_pool(joint: &str) -> bool {
+    const REACH_WORDS: usize = 6;
+    let joint = joint.trim();
+    ["of", "out of", "among", "amongst", "across", "within", "in a group of", "in a field of"]
+        .iter()
+        .any(|word| {
+            joint
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+        && joint.split_whitespace().count() <= REACH_WORDS
+        && !joint.contains([',', ';', '(', ')', ':'])
 }
 
 /// Whether the words between a value and the place name another thing: …%), Holm second.
@@ -124,8 +266,14 @@ fn names(site: &Site, at: usize) -> bool {
     let gap = &site.chars[from..to];
     let mut word_start = true;
     let mut named = false;
+    let mut depth = 0_i32;
     for (k, &c) in gap.iter().enumerate() {
-        if word_start && c.is_ascii_uppercase() && k > 0 {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        if word_start && c.is_ascii_uppercase() && k > 0 && depth == 0 {
             named = true;
         }
         word_start = !c.is_ascii_alphanumeric();
@@ -160,13 +308,14 @@ fn first_after(site: &Site) -> Option<usize> {
     let figure = site.found.get(next)?;
     let joint = site.between(site.at, next);
     let joint = core_of(joint.trim()).trim();
-    let pool = [
-        "of", "out of", "among", "amongst", "in", "of our", "of its", "across",
-    ]
-    .iter()
-    .any(|words| {
-        joint.ends_with(words) && joint.len() < 48 && !joint.contains([',', ';', '(', ':'])
-    });
+    let pool = opens_pool(joint)
+        || [
+            "of", "out of", "among", "amongst", "in", "of our", "of its", "across",
+        ]
+        .iter()
+        .any(|words| {
+            joint.ends_with(words) && joint.len() < 48 && !joint.contains([',', ';', '(', ':'])
+        });
     let counted = matches!(
         class_of(figure.figure.unit),
         UnitClass::Count | UnitClass::Person | UnitClass::Percent
@@ -205,7 +354,7 @@ fn leads_to(site: &Site, at: usize, free: bool) -> bool {
         ]
         .iter()
         .any(|word| {
-            crate::english::words::ends_with_words(core, word)
+            ends_with_words(core, word)
                 || core.ends_with(word) && *word == ","
         });
     let near = gap.split_whitespace().count() <= if free { AHEAD_MAX_WORDS } else { 4 };
@@ -232,19 +381,13 @@ fn tells_of_earlier(inside: &str) -> bool {
 
 /// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
 fn of_the_whole(site: &Site) -> bool {
-    const NAMES: &str = "the|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
+    const NAMES: &str = "the|rank|stand|place|come|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
         ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low|\
         performance|achievement|coverage|attainment|outcome|output|uptake|showing|tally|number|volume|proportion|figures|has|\
-        number|achieved|therefore|thereby|puts|also|been";
-    let lead = site.lead.trim();
-    // came 17th in the state for smoking: of a measure of its own
-    let measured = site.behind.split(" for ").nth(1).is_some_and(|rest| {
-        !["this", "that", "it", "the indicator"]
-            .iter()
-            .any(|word| rest.starts_with(word))
-    });
+        number|achieved|therefore|thereby|puts|also|been|in|at|country|authority|clinic|hospital|practice";
+    let lead = site.lead.rsplit(';').next().unwrap_or("").trim();
     !lead.is_empty()
-        && !measured
+        && measured(site).is_none()
         && lead
             .split(|c: char| !c.is_ascii_alphabetic())
             .filter(|word| !word.is_empty())
