@@ -236,7 +236,7 @@ fn is_place(
         || tail.starts_with(" -");
     let joined = [
         " with ", " at ", " on ", " behind ", " after ", " for ", " and ", " among ", " in ",
-        " of ", " out ", " to ",
+        " of ", " out ", " to ", " respectively",
     ]
     .iter()
     .any(|words| tail.starts_with(words));
@@ -267,7 +267,7 @@ fn is_place(
                 | "in"
                 | "be"
         );
-    if of_another_time(&words, tail) {
+    if of_another_time(&words, lead, tail) {
         return true;
     }
     // 88% (1st), 84% (2nd)
@@ -315,7 +315,7 @@ fn is_place(
 
 /// Whether the words around an ordinal set the place of one time beside that of another: up from 24th, from 9th to 6th, having been
 /// 47th a year earlier.
-fn of_another_time(words: &[&str], tail: &str) -> bool {
+fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
     const THEN: &[&str] = &[
         " a year earlier",
         " a year ago",
@@ -334,7 +334,10 @@ fn of_another_time(words: &[&str], tail: &str) -> bool {
     match words {
         ["from", "up" | "down" | "improving" | "rising" | "falling" | "slipping" | "climbing", ..] => true,
         ["to", before, "from", ..] => ordinal(before),
-        ["was" | "were" | "been" | "ranked", ..] => THEN.iter().any(|then| tail.starts_with(then)),
+        ["was" | "were" | "been" | "ranked", ..] => {
+            let told = THEN.iter().any(|then| lead.contains(then.trim_start()));
+            THEN.iter().any(|then| tail.starts_with(then)) || tail.is_empty() && told
+        }
         _ => false,
     }
 }
