@@ -299,14 +299,20 @@ fn is_place(
         && (closed
             || tail.starts_with([':', ';', ',', '.'])
             || tail.starts_with(" (")
+            || [" – ", " — ", " - "].iter().any(|dash| tail.starts_with(dash))
             || tail.starts_with(" on the ")
             || tail.starts_with(" with "))
     {
         return true;
     }
-    // Western came first (60), Southern second (52)
+    // Western came first (60), Southern second (52), Eastern 3rd – 41
+    let dashed = [" – ", " — ", " - "]
+        .iter()
+        .filter_map(|dash| tail.strip_prefix(dash))
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     ranked_before
         && (tail.starts_with(" (")
+            || dashed
             || tail.starts_with(" with ")
             || tail.starts_with(" at ")
             || matches!(last, "and" | "but") && joined

@@ -72,11 +72,14 @@ pub(super) fn tops(
         return Vec::new();
     }
     let mut firsts = Vec::new();
+    let place = |at: usize| start + text[..at].chars().count();
     for (from, to) in tops_in(&text) {
-        let at = start + text[..to].chars().count();
-        let from = start + text[..from].chars().count();
-        let host = host_of_top(chars, (from, at), found);
-        firsts.extend(host);
+        firsts.extend(host_of_top(chars, (place(from), place(to)), found));
+    }
+    for (from, _) in best_of_all(&text) {
+        let host = top_before(chars, place(from), found)
+            .filter(|at| !firsts.contains(at) && may_be_first(&found[*at]));
+        firsts.extend(host.filter(|&at| !opens_pool(chars, found, at)));
     }
     firsts
 }
@@ -96,7 +99,6 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
     for words in LEADS.split('|') {
         found.extend(text.match_indices(words).filter_map(whole));
     }
-    found.extend(best_of_all(text));
     for big in BIG.split('|') {
         for (at, _) in text.match_indices(big) {
             found.extend(thing_behind(text, at, at + big.len()).map(|to| (at, to)));
@@ -183,20 +185,22 @@ fn host_of_top(
     (from, to): (usize, usize),
     found: &[EnglishFigure],
 ) -> Option<usize> {
-    let fits = |at: &usize| {
-        let figure = &found[*at];
-        figure.kind.is_none_or(|kind| kind == Kind::Actual)
-            && (figure.tie == Tie::Value || is_bracketed(figure))
-            && !matches!(
-                class_of(figure.figure.unit),
-                UnitClass::PercentagePoint | UnitClass::Rank | UnitClass::Time
-            )
-    };
+    let fits = |at: &usize| may_be_first(&found[*at]);
     top_behind(chars, to, found).filter(fits).or_else(|| {
         top_before(chars, from, found)
             .filter(fits)
             .filter(|&at| !opens_pool(chars, found, at))
     })
+}
+
+/// Whether a figure is a value that can be the first of all.
+fn may_be_first(figure: &EnglishFigure) -> bool {
+    figure.kind.is_none_or(|kind| kind == Kind::Actual)
+        && (figure.tie == Tie::Value || is_bracketed(figure))
+        && !matches!(
+            class_of(figure.figure.unit),
+            UnitClass::PercentagePoint | UnitClass::Rank | UnitClass::Time
+        )
 }
 
 /// The value behind `to` that the words in between lead to.
