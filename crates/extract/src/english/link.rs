@@ -92,6 +92,7 @@ pub(crate) fn bonds(
         list[at] = Some(Bond {
             role: Role::Rank,
             falls: false,
+            off: false,
             host: Host::Here(host),
         });
     }

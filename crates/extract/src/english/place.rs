@@ -235,8 +235,19 @@ fn is_place(
         || tail.starts_with(" –")
         || tail.starts_with(" -");
     let joined = [
-        " with ", " at ", " on ", " behind ", " after ", " for ", " and ", " among ", " in ",
-        " of ", " out ", " to ", " respectively",
+        " with ",
+        " at ",
+        " on ",
+        " behind ",
+        " after ",
+        " for ",
+        " and ",
+        " among ",
+        " in ",
+        " of ",
+        " out ",
+        " to ",
+        " respectively",
     ]
     .iter()
     .any(|words| tail.starts_with(words));
@@ -299,7 +310,9 @@ fn is_place(
         && (closed
             || tail.starts_with([':', ';', ',', '.'])
             || tail.starts_with(" (")
-            || [" – ", " — ", " - "].iter().any(|dash| tail.starts_with(dash))
+            || [" – ", " — ", " - "]
+                .iter()
+                .any(|dash| tail.starts_with(dash))
             || tail.starts_with(" on the ")
             || tail.starts_with(" with "))
     {
@@ -334,11 +347,17 @@ fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
         " previously",
     ];
     let ordinal = |word: &str| {
-        let ends = ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end));
+        let ends = ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|end| word.ends_with(end));
         ends && word.starts_with(|c: char| c.is_ascii_digit()) || PLACES.contains(&word)
     };
     match words {
-        ["from", "up" | "down" | "improving" | "rising" | "falling" | "slipping" | "climbing", ..] => true,
+        [
+            "from",
+            "up" | "down" | "improving" | "rising" | "falling" | "slipping" | "climbing",
+            ..,
+        ] => true,
         ["to", before, "from", ..] => ordinal(before),
         ["was" | "were" | "been" | "ranked", ..] => {
             let told = THEN.iter().any(|then| lead.contains(then.trim_start()));

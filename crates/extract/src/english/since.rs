@@ -132,7 +132,9 @@ fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at: usize) -> 
     let clause = lower(&chars[first..last]);
     clause.contains('y')
         && YEAR_BEFORE.iter().any(|words| clause.contains(words))
-        && !["since ", "years"].iter().any(|words| clause.contains(words))
+        && !["since ", "years"]
+            .iter()
+            .any(|words| clause.contains(words))
 }
 
 /// A sentence without the clauses that tell since when something has been so: , the latter reversing a trend seen since 2014.

@@ -49,7 +49,10 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     // a mean weight loss of 4.9%: what a body does is measured, no change on the year
     if ["weight loss", "weight gain", "hearing loss", "blood loss"]
         .iter()
-        .any(|words| lead.strip_suffix(" of").is_some_and(|lead| lead.ends_with(words)))
+        .any(|words| {
+            lead.strip_suffix(" of")
+                .is_some_and(|lead| lead.ends_with(words))
+        })
     {
         return Tie::Value;
     }
@@ -161,6 +164,7 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
         || [
             "up",
             "down",
+            "off",
             "an increase",
             "a decrease",
             "a rise",

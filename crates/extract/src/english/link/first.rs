@@ -89,9 +89,8 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     // settled within five days has not led with them
     let whole = |(at, words): (usize, &str)| {
-        let ends = |text: &str, c: Option<char>| {
-            text.is_empty() || !c.is_some_and(char::is_alphanumeric)
-        };
+        let ends =
+            |text: &str, c: Option<char>| text.is_empty() || !c.is_some_and(char::is_alphanumeric);
         let (before, after) = (&text[..at], &text[at + words.trim_end().len()..]);
         let open = ends(before, before.chars().next_back());
         (open && ends(after, after.chars().next())).then_some((at, at + words.len()))
@@ -116,7 +115,10 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
     const FIELDS: &str = " of the | of all | of any | of its | of our | among | amongst | of 1| of 2| of 3| of 4| of 5| \
         of 6| of 7| of 8| of 9| nationally| nationwide| in the country| in the state| in the province| in the region| \
         in the nation| in the world| in the kingdom| in the county| of the nation| statewide| regionally| provincially";
-    const PARTS: &[&str] = &["year", "month", "week", "day", "time", "decade", "quarter", "three", "two", "period", "ages"];
+    const PARTS: &[&str] = &[
+        "year", "month", "week", "day", "time", "decade", "quarter", "three", "two", "period",
+        "ages",
+    ];
     let mut found = Vec::new();
     for best in BEST.split('|') {
         for (at, _) in text.match_indices(best) {
@@ -135,7 +137,9 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
                 .or_else(|| behind.strip_prefix(" score"))
                 .or_else(|| behind.strip_prefix(" level"))
                 .unwrap_or(behind);
-            let field = FIELDS.split('|').find(|field| behind.starts_with(field.trim_end_matches('\n')));
+            let field = FIELDS
+                .split('|')
+                .find(|field| behind.starts_with(field.trim_end_matches('\n')));
             let Some(field) = field.filter(|_| led && !one) else {
                 continue;
             };
@@ -231,8 +235,17 @@ fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usiz
 
 /// Words that take up the value told last.
 const TAKEN_UP: &[&str] = &[
-    "the latter is the", "the latter was the", "this is the", "this was the", "that is the", "that was the", "it is the",
-    "it was the", "which is the", "which was the", "the latter being the",
+    "the latter is the",
+    "the latter was the",
+    "this is the",
+    "this was the",
+    "that is the",
+    "that was the",
+    "it is the",
+    "it was the",
+    "which is the",
+    "which was the",
+    "the latter being the",
 ];
 
 /// The last value before `from`, unless a mark parts them.

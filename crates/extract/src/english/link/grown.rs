@@ -76,17 +76,25 @@ fn level_of_subject(site: &Site) -> Option<usize> {
     let told = joint.strip_prefix(',')?;
     let opens = before == "at";
     let apposed = before.ends_with(", at");
-    let plain = told.split_whitespace().count() <= REACH_WORDS && !told.contains([',', ';', '('])
-        && told.split(' ').any(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
+    let plain = told.split_whitespace().count() <= REACH_WORDS
+        && !told.contains([',', ';', '('])
+        && told
+            .split(' ')
+            .any(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
     // admissions, at 8,120, were down: nothing but the verb
-    let verb = || told.split_whitespace().next().is_some_and(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
+    let verb = || {
+        told.split_whitespace().next().is_some_and(|word| {
+            matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word)
+        })
+    };
     (plain && (opens || apposed && verb())).then_some(at)
 }
 
 /// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
 fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
     const REACH_WORDS: usize = 8;
-    const ANY: &str = "figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
+    const ANY: &str =
+        "figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
     let words: Vec<&str> = part.split_whitespace().collect();
     let definite = matches!(
         words.first()?,
@@ -128,7 +136,10 @@ fn at_the_end(site: &Site) -> Option<usize> {
         && ["lower", "higher", "up", "down"]
             .iter()
             .any(|word| joint.trim_start().starts_with(word))
-        && site.found.get(next).is_some_and(|figure| figure.figure.unit != "site");
+        && site
+            .found
+            .get(next)
+            .is_some_and(|figure| figure.figure.unit != "site");
     let led = joint.ends_with([':', '–', '—'])
         || joint.ends_with(", to")
         || joint.trim() == ", with"

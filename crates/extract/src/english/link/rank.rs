@@ -1,13 +1,12 @@
 //! The value that a place in a ranking was earned by: 81.0% (position 1), came first with 4,499, the largest group being 897.
 
 use super::site::Site;
-use super::sum::is_asked;
 use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::{EnglishFigure, Tie};
 use crate::english::context::core_of;
 use crate::english::words::{ends_with_words, lower};
+use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
 
 /// A value lies at most this far behind the place that it earned.
@@ -108,21 +107,41 @@ pub(super) fn respective(
 /// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.
 pub(super) fn is_earlier(site: &Site) -> bool {
     const LEADS: &[&str] = &[
-        "from", "having been", "compared with", "compared to", "previously", "had been", "formerly",
+        "from",
+        "having been",
+        "compared with",
+        "compared to",
+        "previously",
+        "had been",
+        "formerly",
     ];
     const THEN: &[&str] = &[
-        "a year earlier", "the year before", "last year", "a year ago", "in the previous year",
-        "the previous year", "a year before", "previously", "last time", "in previous year",
-        "in the year before", "the year earlier",
+        "a year earlier",
+        "the year before",
+        "last year",
+        "a year ago",
+        "in the previous year",
+        "the previous year",
+        "a year before",
+        "previously",
+        "last time",
+        "in previous year",
+        "in the year before",
+        "the year earlier",
     ];
     let lead = core_of(site.lead.trim_end());
     let behind = site.behind.trim_start();
     // 43rd of 62 last year
     let behind = behind.split([',', ';', '.', '(', ')']).next().unwrap_or("");
     let past = behind.ends_with("last year") || THEN.iter().any(|words| behind.starts_with(words));
-    let were = ["was", "were", "been"].iter().any(|word| ends_with_words(lead, word));
-    let last = lead.contains("last year") || lead.contains("year before") || lead.contains("year earlier");
-    LEADS.iter().any(|words| ends_with_words(lead, words)) || past && (were || !lead.contains("rank")) || were && last
+    let were = ["was", "were", "been"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let last =
+        lead.contains("last year") || lead.contains("year before") || lead.contains("year earlier");
+    LEADS.iter().any(|words| ends_with_words(lead, words))
+        || past && (were || !lead.contains("rank"))
+        || were && last
 }
 
 /// The last value of the clause before, which a mark parts from the one of the place.
@@ -136,7 +155,8 @@ fn clause_before(site: &Site, taken: &[usize]) -> Option<usize> {
 
 /// Whether the clause of a place opens with a name, and nothing but a verb follows: San Lorenzo is 3rd.
 fn opens_with_name(site: &Site) -> bool {
-    const VERBS: &str = "is|was|ranks|ranked|stands|stood|came|comes|placed|now|in|the|are|were|as|sits|lies";
+    const VERBS: &str =
+        "is|was|ranks|ranked|stands|stood|came|comes|placed|now|in|the|are|were|as|sits|lies";
     let to = site.figure().figure.start;
     let from = (site.start..to)
         .rev()
@@ -171,7 +191,7 @@ fn earns(site: &Site, at: usize) -> bool {
             class_of(figure.figure.unit),
             UnitClass::PercentagePoint | UnitClass::Rank
         )
-        && (figure.kind != Some(Kind::Target) || !is_asked(site, at))
+        && figure.kind != Some(Kind::Target)
         && !is_year(site, at)
 }
 
@@ -240,7 +260,10 @@ fn is_pool(site: &Site, at: usize) -> bool {
     // 43rd out of the state's 62 counties
     let beside = ranked && opens_pool(&site.between(at - 1, at));
     let opens = core.split_whitespace().count() < 2
-        || at == 0 && ["in ", "among ", "of "].iter().any(|word| last.starts_with(word));
+        || at == 0
+            && ["in ", "among ", "of "]
+                .iter()
+                .any(|word| last.starts_with(word));
     counted && (among && (ranked || opens) || beside)
 }
 
@@ -248,14 +271,22 @@ fn is_pool(site: &Site, at: usize) -> bool {
 fn opens_pool(joint: &str) -> bool {
     const REACH_WORDS: usize = 6;
     let joint = joint.trim();
-    ["of", "out of", "among", "amongst", "across", "within", "in a group of", "in a field of"]
-        .iter()
-        .any(|word| {
-            joint
-                .strip_prefix(word)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-        && joint.split_whitespace().count() <= REACH_WORDS
+    [
+        "of",
+        "out of",
+        "among",
+        "amongst",
+        "across",
+        "within",
+        "in a group of",
+        "in a field of",
+    ]
+    .iter()
+    .any(|word| {
+        joint
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }) && joint.split_whitespace().count() <= REACH_WORDS
         && !joint.contains([',', ';', '(', ')', ':'])
 }
 
@@ -353,10 +384,7 @@ fn leads_to(site: &Site, at: usize, free: bool) -> bool {
             "contributing",
         ]
         .iter()
-        .any(|word| {
-            ends_with_words(core, word)
-                || core.ends_with(word) && *word == ","
-        });
+        .any(|word| ends_with_words(core, word) || core.ends_with(word) && *word == ",");
     let near = gap.split_whitespace().count() <= if free { AHEAD_MAX_WORDS } else { 4 };
     let plain = !gap.contains([';']) && !gap.contains(". ");
     marked && near && plain

@@ -125,7 +125,9 @@ impl Sums<'_> {
                 };
                 let level = |sum: f64| terms.iter().filter(now).find(|term| meets(sum, term));
                 let change = |sum: f64| {
-                    level(sum).filter(|level| fits && self.near(100.0 * (level.value / base.value - 1.0).abs()))
+                    level(sum).filter(|level| {
+                        fits && self.near(100.0 * (level.value / base.value - 1.0).abs())
+                    })
                 };
                 if let Some(level) = change(base.value + by.value) {
                     return Some((level.host, true));
@@ -176,7 +178,10 @@ impl Sums<'_> {
             return Some((Role::Growth, risen));
         }
         // 612 crore, 6.6 per cent over this year's 574 crore
-        if self.compared && whole.host == Host::Here(self.site.at + 1) && !part.differs && !part.past
+        if self.compared
+            && whole.host == Host::Here(self.site.at + 1)
+            && !part.differs
+            && !part.past
         {
             return changes.then_some((Role::Growth, risen));
         }

@@ -1,0 +1,70 @@
+//! Growth in English prose finds its value: told in brackets, before the value, behind it, with the earlier one, in the next sentence.
+
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn a_change_is_on_the_year_before_where_its_clause_says_so() {
+    reads(
+        "Collections grew by 12 per cent to 2,240 samples in FY 2021/22 compared to 2,000 the year before.",
+        &["2,240 samples=2240 item yoy=12"],
+    );
+    reads(
+        "Dialysis sessions were 4,120, a year-on-year increase of 6.2 percent, against 2,900 in 2016.",
+        &["4,120=4120 session yoy=6.2"],
+    );
+    reads(
+        "Referrals increased by 3.4% on last year to 912 cases, reversing a decline seen since 2014.",
+        &["912 cases=912 case yoy=3.4"],
+    );
+    reads(
+        "Referrals have fallen by 18% since the clinic opened in 2015.",
+        &["18%=-18 percent_change"],
+    );
+}
+
+#[test]
+fn sums_tell_what_has_grown() {
+    // 3,180 − 3,000 is 180, 6% of 3,000.
+    reads(
+        "The board received 3,180 referrals. Compared with the closing number for 2022 (3,000) this is an increase of 180 or 6.0%.",
+        &[
+            "3,180 referrals=3180 referral yoy=6",
+            "3,000=3000 item",
+            "180=180 item",
+        ],
+    );
+    reads(
+        "The laboratory ran 41,200 tests, 3.0 per cent or 1,200 more than in the previous year.",
+        &["41,200 tests=41200 test yoy=3", "1,200=1200 test"],
+    );
+    reads(
+        "For school meals I propose $530 million, 6.0 per cent over this year's $500 million.",
+        &[
+            "$530 million=530000000 usd yoy=6",
+            "$500 million=500000000 usd",
+        ],
+    );
+}
+
+#[test]
+fn signs_and_words_of_change_are_told_from_names() {
+    reads("Well permits ........ 72   -4.0%", &["72=72 item yoy=-4"]);
+    reads(
+        "Well visits [-2.1%] fell; 812 homes seen. ANC4+ 71.4% in the north.",
+        &["71.4%=71.4 percent"],
+    );
+    reads(
+        "Rabies shots were 912 doses, off 4.1% from last year.",
+        &["912 doses=912 dose yoy=-4.1"],
+    );
+    reads(
+        "The 61 graduates had an average weight loss of 4.9%.",
+        &["61 graduates=61 person", "4.9%=4.9 percent"],
+    );
+    reads(
+        "The line took 164 calls, all settled within 5 days.",
+        &["164 calls=164 times", "5 days=5 day le"],
+    );
+}
