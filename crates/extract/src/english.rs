@@ -31,6 +31,7 @@ mod nouns;
 mod number_word;
 mod numbering;
 mod numeric;
+mod ordinal;
 mod part;
 mod people;
 mod phone;

@@ -7,12 +7,14 @@ mod host;
 mod list;
 mod lone;
 mod off;
+mod pool;
 mod rank;
 mod role;
 mod shared;
 mod site;
 mod sum;
 mod task;
+mod term;
 mod words;
 
 use super::EnglishFigure;

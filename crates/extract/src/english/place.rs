@@ -1,34 +1,7 @@
 //! English places in a ranking: ranked second, 29th of 42, the third highest, No. 4 in the province. Whose place it is stands elsewhere.
 
+use super::ordinal::{PLACES, ordinal_at, told_again};
 use super::words::{ends_with_words, is_month, lower, words_after};
-use crate::numeral::arabic;
-
-const PLACES: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
-
-const NUMBERS: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-];
 
 /// Words that make an ordinal one of a ranking by size: third highest.
 const SUPERLATIVES: &str = "highest|lowest|largest|biggest|best|worst|smallest|greatest|commonest|busiest|fastest|\
@@ -77,63 +50,6 @@ pub(super) fn place(
         is_numbered(&lead, &tail)
     };
     placed.then(|| (told_again(chars, stop, end, number), number))
-}
-
-/// Where a place ends that is told in digits once more: fourth (4th).
-fn told_again(chars: &[char], stop: usize, end: usize, number: i32) -> usize {
-    let opened = stop + 2 < end && chars[stop] == ' ' && chars[stop + 1] == '(';
-    let again = opened
-        .then(|| ordinal_at(chars, stop + 2, end))
-        .flatten()
-        .filter(|&(close, same, _)| same == number && chars.get(close) == Some(&')'));
-    again.map_or(stop, |(close, ..)| close + 1)
-}
-
-/// The number that begins at `i`, where it ends and whether it is an ordinal.
-fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize, i32, bool)> {
-    let ends = |at: usize| {
-        chars
-            .get(at)
-            .filter(|_| at < end)
-            .is_none_or(|c| !c.is_ascii_alphanumeric())
-    };
-    if chars[i].is_ascii_digit() {
-        let number =
-            arabic(chars, i, end).filter(|number| !number.pointed && number.whole_digits < 4)?;
-        let value = i32::try_from(number.value.as_whole()?).ok()?;
-        let ending = lower(&chars[number.end..end.min(number.end + 2)]);
-        if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && ends(number.end + 2) {
-            return Some((number.end + 2, value, true));
-        }
-        let bare = ends(number.end) && !matches!(chars.get(number.end), Some('%' | '/' | ','));
-        return bare.then_some((number.end, value, false));
-    }
-    // Each of the words opens with one of these letters.
-    if !matches!(
-        chars[i].to_ascii_lowercase(),
-        'o' | 'f' | 's' | 't' | 'e' | 'n'
-    ) {
-        return None;
-    }
-    let stop = (i..end)
-        .find(|&k| !chars[k].is_ascii_alphabetic())
-        .unwrap_or(end);
-    let is = |word: &str| {
-        word.len() == stop - i
-            && word
-                .chars()
-                .zip(&chars[i..stop])
-                .all(|(one, other)| one == other.to_ascii_lowercase())
-    };
-    let nth = |words: &[&str]| {
-        words
-            .iter()
-            .position(|word| is(word))
-            .map(|at| at as i32 + 1)
-    };
-    nth(PLACES)
-        .map(|place| (stop, place, true))
-        .or_else(|| nth(NUMBERS).map(|place| (stop, place, false)))
 }
 
 /// Whether a number is one of a ranking by the mark before it: ranked no. 9, (position 1), number one.

@@ -3,7 +3,7 @@
 use super::host::{Joint, before, is_adjunct, joint};
 use super::role::{is_glue, last_part, sign, tells};
 use super::site::{Site, counts};
-use super::sum::{more, told_twice};
+use super::term::{more, told_twice};
 use super::words::{FINITE, is_one, opens_with_one};
 use super::{Before, Bond, Host};
 use crate::english::context::core_of;

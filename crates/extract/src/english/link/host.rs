@@ -4,7 +4,7 @@ use super::grown::grown;
 use super::role::{Said, is_glue, last_part, takes_up};
 use super::shared::{ahead, of_the_placed, shared};
 use super::site::{Site, counts};
-use super::sum::{is_asked, more};
+use super::term::{is_asked, more};
 use super::words::{ACHIEVED, MAKES_UP, TASK_NAMES, is_one};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};

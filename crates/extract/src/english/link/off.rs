@@ -3,7 +3,7 @@
 use super::host::{before, is_adjunct};
 use super::role::{last_part, takes_up};
 use super::site::{Site, counts};
-use super::sum::is_asked;
+use super::term::is_asked;
 use super::words::ends_with_one;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;

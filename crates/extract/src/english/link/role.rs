@@ -2,8 +2,8 @@
 
 use super::off::off;
 use super::site::Site;
-use super::sum::{lessens, more};
 use super::task::{is_done, of_a_pool};
+use super::term::{lessens, more};
 use super::words::{
     ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
     RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, ends_with_one,

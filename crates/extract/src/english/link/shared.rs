@@ -3,7 +3,7 @@
 use super::host::{Joint, before, joint};
 use super::role::{Said, last_part, phrase, tells};
 use super::site::{Site, counts};
-use super::sum::more;
+use super::term::more;
 use super::words::{ACTS, ends_with_one, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
