@@ -3,6 +3,7 @@
 mod aim;
 mod batch;
 mod before;
+mod borne;
 mod bracket;
 mod columns;
 mod earlier;

@@ -3,10 +3,12 @@
 mod change;
 mod column;
 mod part;
+mod sign;
 mod task;
 
 use change::{COMPARISONS, arrow, change_verb, follows_comparison, is_natural, thing_behind};
 use part::{points_back, share_verb};
+use sign::{signed_change, tells_which};
 use task::{completion_phrase, is_of_task};
 
 pub(crate) use change::{comparison, fall, is_compared_time, is_since_year};
@@ -210,6 +212,12 @@ pub(crate) fn read(
         if let Some(role) = role {
             let marker = comparison(&text[..verb_at]);
             let before = own(marker.unwrap_or(verb_at));
+            // 三项分别增长2%、4%和1%: the values before, each in its turn.
+            let before = if tells_which(&chars[before.0..before.1]) {
+                (from, from)
+            } else {
+                before
+            };
             // 同比门诊人次增加120人次: the thing stands behind the words of comparison.
             let behind = marker
                 .and_then(|at| thing_behind(&text[at..verb_at]))
@@ -256,16 +264,8 @@ pub(crate) fn read(
             listed: false,
         };
     }
-    // 1,205人(+7.6%): a sign alone before a percentage in brackets.
-    if figure.unit == "percent"
-        && let Some(sign) = lone_sign(chars, figure, clause, text)
-    {
-        return Reading {
-            role: Role::Growth,
-            falls: sign == '-',
-            own: own(comparison(text).unwrap_or(0)),
-            listed: false,
-        };
+    if let Some(change) = signed_change(chars, figure, clause, text, compared) {
+        return change;
     }
     if figure.unit == "percentage_point" {
         // 慢于序时8个百分点, 低于上月2个百分点
@@ -386,27 +386,6 @@ fn rank_verb(text: &[char]) -> usize {
         .filter_map(|verb| suffix_length(text, verb))
         .max()
         .unwrap_or(0)
-}
-
-/// The sign of a percentage that stands in brackets with nothing else.
-fn lone_sign(chars: &[char], figure: &Figure, clause: &Clause, text: &[char]) -> Option<char> {
-    let opened = clause.start.checked_sub(1).map(|at| chars[at]) == Some('(');
-    let closed = chars.get(figure.end) == Some(&')');
-    match text {
-        [sign @ ('+' | '-')] if opened && closed => Some(*sign),
-        // 同比+18.6%
-        [lead @ .., sign @ ('+' | '-')]
-            if ends_with_any(
-                lead,
-                &[
-                    "同比", "环比", "上年", "去年", "同期", "增长", "增幅", "增速", "同比:",
-                ],
-            ) =>
-        {
-            Some(*sign)
-        }
-        _ => None,
-    }
 }
 
 fn first_of(text: &[char], words: &[&str]) -> Option<usize> {

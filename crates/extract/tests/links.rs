@@ -261,10 +261,22 @@ fn a_percentage_alone_in_the_brackets_of_a_count_is_its_share() {
 }
 
 #[test]
-fn the_measure_of_a_change_is_no_share() {
+fn a_share_that_changed_was_one_before() {
     reads(
         "个人支出占总费用比重从31.2%降至28%。",
-        &["31.2%=31.2 percent baseline", "28%=28 percent"],
+        &[
+            "31.2%=31.2 percent baseline share=31.2",
+            "28%=28 percent share=28",
+        ],
+    );
+    reads(
+        "中医门诊占比23.6%,去年同期只有21%;药占比由30%降至27%。",
+        &[
+            "23.6%=23.6 percent share=23.6",
+            "21%=21 percent baseline share=21",
+            "30%=30 percent baseline",
+            "27%=27 percent",
+        ],
     );
 }
 

@@ -416,10 +416,10 @@ fn a_bound_holds_for_the_list_and_a_title_of_both_parts_is_no_plan() {
     reads(
         "门诊量、住院量占比分别由2019年的14.5%和17.1%提高到15.2%和18%。",
         &[
-            "14.5%=14.5 percent baseline",
-            "17.1%=17.1 percent baseline",
-            "15.2%=15.2 percent",
-            "18%=18 percent",
+            "14.5%=14.5 percent baseline share=14.5",
+            "17.1%=17.1 percent baseline share=17.1",
+            "15.2%=15.2 percent share=15.2",
+            "18%=18 percent share=18",
         ],
     );
 }

@@ -9,6 +9,7 @@ use super::task::base;
 use super::{Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::{AREAS, Basis};
+use crate::fold::is_han;
 use crate::lexicon::{class_of, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
@@ -125,6 +126,11 @@ impl Reader<'_> {
                 }
             }
         }
+        if self.is_share_still(first, scope) {
+            for (&row, member) in batch.iter().zip(&placed[at..next]) {
+                self.rows[row].share = member.figure.value;
+            }
+        }
         let compared = self.is_told_of_before(first, scope)
             || is_earlier(chars, first)
             || base(chars, first).is_some();
@@ -149,6 +155,24 @@ impl Reader<'_> {
             scope.hosts.push((clause, batch.clone()));
         }
         batch
+    }
+
+    /// Whether a percentage is the same share as the one said before it, at another time: 占比由31%升至34%; 占比64%,去年同期57%.
+    fn is_share_still(&self, first: &Placed, scope: &Scope) -> bool {
+        let chars = self.chars();
+        let Some(&said) = scope.last_batch(&first.clause).and_then(|rows| rows.last()) else {
+            return false;
+        };
+        let said = &self.rows[said];
+        let alike = first.figure.unit == "percent"
+            && said.rule == "share-of-its-own"
+            && said.figure.end <= first.figure.start;
+        let gap = || &chars[said.figure.end..first.figure.start];
+        alike
+            && (self.is_told_of_before(first, scope)
+                || said.kind == Kind::Baseline
+                    && gap().iter().all(|&c| is_han(c) || c == ',')
+                    && ends_with_any(gap(), &["至", "到", "为", "达", "到了"]))
     }
 
     /// The level, in this sentence or the one before, of the thing that a change names again: 诊所480家,与上年比较,诊所增加20家.

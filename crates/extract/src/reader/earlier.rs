@@ -80,6 +80,9 @@ fn changes_from(chars: &[char], placed: &Placed) -> bool {
     const LEAD_MAX_CHARS: usize = 12;
     let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
     let lead = lead.strip_suffix(&['的']).unwrap_or(lead);
+    // 860例——比去年的800例增加7.5%
+    let dashes = lead.iter().take_while(|c| matches!(c, '-' | ' ')).count();
+    let lead = &lead[dashes..];
     let since = lead
         .last()
         .is_some_and(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底' | '度'));

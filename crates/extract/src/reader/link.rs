@@ -30,8 +30,8 @@ impl Reader<'_> {
         let own = &chars[own_start..own_end];
         let count = next - at;
         let clause_text = clause_before(chars, first);
-        // 由第41位升至第12位: what was is no place of the value.
-        if role == Role::Rank && count == 1 && self.is_past(first, scope) {
+        // 由第41位升至第12位: what was is no place of the value; 占比由31%升至34%: what was is no share of it.
+        if matches!(role, Role::Rank | Role::Share) && count == 1 && self.is_past(first, scope) {
             self.own_rows(placed, at, next, scope);
             return next;
         }
@@ -140,6 +140,11 @@ impl Reader<'_> {
         });
         // 发病率上升19%、死亡率下降50%: each rate named again has its own growth.
         let again = self.named_again(scope, first, (own_start, own_end), count);
+        let borne = (count == 1)
+            .then(|| self.borne_out(first, again.as_deref().or(hosts.as_deref()), scope))
+            .flatten()
+            .filter(|&row| self.slot(row, role).is_none());
+        let again = borne.map(|row| vec![row]).or(again);
         let by_name = again.is_some();
         if let Some(hosts) = again.or(hosts) {
             let linkable = by_name

@@ -138,6 +138,8 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             // 分别达到40%以上和85%以上: the bound after a member parts nothing.
             let stated = bound_after(gap).map_or(0, |(_, length)| length);
             let gap = &gap[stated..];
+            // 分别为+2%、-1%和+3%: the sign is of the next member.
+            let gap = gap.strip_suffix(&['+']).unwrap_or(gap);
             let separator = matches!(gap, ['、'] | ['和'] | ['及'] | ['与'] | ['以', '及']);
             let ranks = before.figure.basis == Basis::Rank && figure.basis == Basis::Rank;
             let plain = matches!(

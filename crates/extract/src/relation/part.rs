@@ -86,9 +86,9 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
         return share_name(text);
     };
     let tail = &text[at + 1..];
-    // 占总费用比重从29.3%降至28.4%: the measure of a change.
-    let departs = tail.iter().any(|c| matches!(c, '从' | '由')) || is_since_year(tail);
-    if departs
+    // 占比从29.3%降至28.4% was a share and is one.
+    let tail = before_departure(tail);
+    if is_since_year(tail)
         || is_plan(tail)
         || tail.len() > WHOLE_MAX_CHARS
         || matches!(tail.first(), Some('有' | '地' | '用' | '道' | '床'))
@@ -134,8 +134,18 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
     Some(at - manner.unwrap_or(0))
 }
 
+/// `text` without the words that say what a change departs from: 占比由, 比重从去年的.
+fn before_departure(text: &[char]) -> &[char] {
+    match text.iter().rposition(|&c| matches!(c, '从' | '由')) {
+        Some(at) if at > 0 => &text[..at],
+        _ => text,
+    }
+}
+
 /// Where the name of a share begins that 占 does not lead to: 女性比重, 死因构成比.
 fn share_name(text: &[char]) -> Option<usize> {
+    let departs = is_since_year(text);
+    let text = before_departure(text);
     let name = without_links(text);
     // 120例,所占比例为43%
     let bare = ["比例", "比率", "百分比"]
@@ -148,7 +158,6 @@ fn share_name(text: &[char]) -> Option<usize> {
         .iter()
         .filter_map(|word| suffix_length(name, word))
         .max()?;
-    let departs = text.iter().any(|c| matches!(c, '从' | '由')) || is_since_year(text);
     (!departs).then_some(name.len() - length)
 }
 
