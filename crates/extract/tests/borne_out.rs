@@ -55,3 +55,57 @@ fn a_sign_makes_a_percentage_a_change() {
         ],
     );
 }
+
+#[test]
+fn what_a_budget_was_carried_out_to_is_a_completion() {
+    reads(
+        "年初预算2500万元,实际支出2300万元,预算执行率92%;到位资金400万元,已支出340万元,执行率85%。医嘱执行率99%。",
+        &[
+            "2500万元=25000000 yuan target",
+            "2300万元=23000000 yuan done=92",
+            "400万元=4000000 yuan",
+            "340万元=3400000 yuan done=85",
+            "99%=99 percent",
+        ],
+    );
+}
+
+#[test]
+fn a_task_that_was_reached_is_an_aim() {
+    reads(
+        "接诊6150人次,超额完成全年6000人次任务,完成率达102.5%;完成12项目标任务。",
+        &[
+            "6150人次=6150 visit done=102.5",
+            "6000人次=6000 person_time target",
+            "12项=12 item",
+        ],
+    );
+    reads(
+        "投入2.4亿元,占年度目标任务3亿元的八成。",
+        &[
+            "2.4亿元=240000000 yuan done=80",
+            "3亿元=300000000 yuan target",
+        ],
+    );
+}
+
+#[test]
+fn tenths_taken_out_of_an_amount_are_the_share_of_what_is_counted_next() {
+    reads(
+        "从奖补经费里拿出两成(18万元)购买服务,再提取三成、27万元奖励骨干。",
+        &["18万元=180000 yuan share=20", "27万元=270000 yuan share=30"],
+    );
+}
+
+#[test]
+fn the_rates_of_places_are_no_shares() {
+    reads(
+        "随访率为71%,低于目标。超过目标的有北河镇(86%)、城东社区(81%)。",
+        &["71%=71 percent", "86%=86 percent", "81%=81 percent"],
+    );
+}
+
+#[test]
+fn a_half_after_a_verb_of_change_is_how_far_it_went() {
+    reads("举办义诊36场,同比增加一半。", &["36场=36 session yoy=50"]);
+}

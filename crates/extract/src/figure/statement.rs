@@ -125,7 +125,7 @@ impl Scanner<'_> {
     pub(super) fn half(&mut self, i: usize) -> bool {
         let shared = self.at(i + 1) == '半'
             && (contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
-                || ends_with_any(self.before(i), &["任务的", "目标的", "计划的"]))
+                || ends_with_any(self.before(i), HALVED))
             && !is_han(self.at(i + 2))
             || prefix_length(self.rest(i), "一半以上").is_some();
         if shared {
@@ -278,6 +278,37 @@ fn denied(rest: &[char]) -> Option<usize> {
         .unwrap_or(rest.len());
     (end <= THING_MAX_CHARS && ends_with_any(&rest[..end], ADVERSE_NOUNS)).then_some(end)
 }
+
+/// Words after which 一半 is a part of a task, or how far something changed.
+const HALVED: &[&str] = &[
+    "任务的",
+    "目标的",
+    "计划的",
+    "预算的",
+    "总数的",
+    "总量的",
+    "增加",
+    "增长",
+    "减少",
+    "下降",
+    "降低",
+    "缩短",
+    "压缩",
+    "压减",
+    "增加了",
+    "增长了",
+    "减少了",
+    "下降了",
+    "降低了",
+    "缩短了",
+    "降了",
+    "少了",
+    "减了",
+    "多了",
+    "下降近",
+    "减少近",
+    "缩短近",
+];
 
 /// After 全覆盖 and the like: whether the next character makes it an adjective.
 fn is_noun_after_quality(next: char) -> bool {

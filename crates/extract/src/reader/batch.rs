@@ -169,7 +169,7 @@ impl Reader<'_> {
             && said.figure.end <= first.figure.start;
         let gap = || &chars[said.figure.end..first.figure.start];
         alike
-            && (self.is_told_of_before(first, scope)
+            && (self.is_told_of_before(first, scope) && !gap().contains(&'(')
                 || said.kind == Kind::Baseline
                     && gap().iter().all(|&c| is_han(c) || c == ',')
                     && ends_with_any(gap(), &["至", "到", "为", "达", "到了"]))

@@ -7,6 +7,7 @@ use super::shares::is_count;
 use super::since::Since;
 use super::{Reader, Scope};
 use crate::draft::Kind;
+use crate::figure::Basis;
 use crate::fold::is_han;
 use crate::lexicon::{bound_after, class_of, ends_with_any, prefix_length};
 use crate::relation::Role;
@@ -111,7 +112,7 @@ impl Reader<'_> {
             && value.reading.role == Role::Value
             && is_count(value.figure.unit)
             && (restates_at_once(gap) || restates(gap))
-            && share.from + 4 >= share.figure.start
+            && (share.from + 4 >= share.figure.start || share.figure.basis == Basis::Fraction)
             && !chars[share.from..share.figure.start.max(share.from)].contains(&'占');
         if at_once {
             return Some(self.with_share(placed, at, scope, None));

@@ -2,7 +2,7 @@
 
 use super::aim::is_to_come;
 use super::place::Placed;
-use super::set::{is_aim_of_others, is_asked, is_demanded, is_of_project};
+use super::set::{is_aim_of_others, is_asked, is_demanded, is_of_project, is_task_reached};
 use super::since::year_said;
 use super::task::{Base, base};
 use super::{Reader, Scope};
@@ -36,7 +36,7 @@ impl Reader<'_> {
         if self.is_past(placed, scope) {
             return (Kind::Baseline, false);
         }
-        if is_aim_of_others(chars, figure, scope.end) {
+        if is_aim_of_others(chars, figure, scope.end) || is_task_reached(chars, placed, scope.end) {
             return (Kind::Target, false);
         }
         // 国际通行的标准为10%

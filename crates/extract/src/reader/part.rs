@@ -4,10 +4,11 @@ use super::place::Placed;
 use super::shares::{is_count, listed_name, shared, sums_up, touches};
 use super::task::{done_beside, done_of_aim};
 use crate::clause::Clause;
+use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
 use crate::lexicon::{
-    Characters, bound_after, contains_any, ends_with_any, is_any, last_of, prefix_length,
+    Characters, bound_after, class_of, contains_any, ends_with_any, is_any, last_of, prefix_length,
     starts_with_any,
 };
 use crate::relation::{Reading, Role};
@@ -47,6 +48,15 @@ pub(super) fn part(
             || of_whole(chars, before, figure, from)
             || follows_bare(chars, before, figure)
     };
+    // 已支出612万元,执行率90%
+    let spent = |before: &Placed| {
+        value
+            && class_of(before.figure.unit) == UnitClass::Money
+            && matches!(lead, ['执' | '支', '行' | '出', rest @ ..] if starts_with_any(rest, &["率", "进度"]))
+    };
+    if before.is_some_and(spent) {
+        return Some((Role::Completion, (from, from)));
+    }
     if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
         return Some((Role::Share, (from, from)));
     }
@@ -216,8 +226,13 @@ pub(super) fn counted_behind(chars: &[char], placed: &mut [Placed]) {
         let gap = &chars[share.figure.end..value.figure.start.max(share.figure.end)];
         let named = lead.is_empty() && share.figure.basis != Basis::Fraction;
         let counted = restates_at_once(gap) && !named || restates(gap);
-        if counted
-            && is_blank_lead(lead)
+        // 从经费里拿出三成(42万元)
+        let taken_out = share.figure.basis == Basis::Fraction
+            && restates_at_once(gap)
+            && !lead
+                .iter()
+                .any(|c| matches!(c, '率' | '达' | '均' | '比' | '较'));
+        if (counted && is_blank_lead(lead) || taken_out)
             && share.reading.role == Role::Value
             && share.figure.unit == "percent"
             && value.reading.role == Role::Value

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::kind::BEYOND;
 use super::place::Placed;
+use super::shares::is_count;
 use super::task::{is_due, is_yearly, names_aim};
 use super::{Reader, Scope};
 use crate::draft::{Kind, UnitClass};
@@ -37,6 +38,10 @@ static SET: LazyLock<WordList> = LazyLock::new(|| {
         "应完成",
         "应完成数",
         "要求",
+        "预算",
+        "预算数",
+        "预算安排",
+        "预算总额",
     ])
 });
 
@@ -228,6 +233,54 @@ pub(super) fn is_aim_of_others(chars: &[char], figure: &Figure, limit: usize) ->
         && next.is_none_or(|&c| "、。还尚仍相有均也值以范".contains(c))
         && !ends_with_any(lead, &["完成", "完成了"])
         && !starts_with_any(rest, &["标准化", "规定动作"])
+}
+
+/// Whether the words behind a count call it the task that was reached: 提前完成全年9000人次任务, 突破60例的年度目标.
+pub(super) fn is_task_reached(chars: &[char], placed: &Placed, limit: usize) -> bool {
+    const LEAD_MAX_CHARS: usize = 16;
+    const PHRASE_MAX_CHARS: usize = 12;
+    let figure = &placed.figure;
+    let counted = is_count(figure.unit)
+        && !matches!(
+            figure.unit,
+            "item" | "project" | "category" | "times" | "copy"
+        );
+    let start = placed.clause.start.min(figure.start);
+    let lead = &chars[start.max(figure.start.saturating_sub(LEAD_MAX_CHARS))..figure.start];
+    if !counted || !contains_any(lead, &["完成", "达到", "达成", "实现", "突破", "超"]) {
+        return false;
+    }
+    let after = &chars[figure.end.min(limit)..limit];
+    let after = &after[bound_after(after).map_or(0, |(_, length)| length)..];
+    let after = &after[..after.len().min(PHRASE_MAX_CHARS)];
+    let end = after
+        .iter()
+        .position(|&c| !is_han(c) || matches!(c, '、' | '。'))
+        .unwrap_or(after.len());
+    let mut phrase = &after[..end];
+    // …目标的108%
+    phrase = phrase.strip_suffix(&['的']).unwrap_or(phrase);
+    phrase = phrase.strip_prefix(&['的']).unwrap_or(phrase);
+    let yearly = [
+        "全年", "年度", "年初", "既定", "筛查", "接种", "体检", "工作",
+    ]
+    .iter()
+    .find_map(|word| prefix_length(phrase, word));
+    phrase = &phrase[yearly.unwrap_or(0)..];
+    let phrase: String = phrase.iter().collect();
+    matches!(
+        phrase.as_str(),
+        "目标"
+            | "任务"
+            | "计划"
+            | "目标任务"
+            | "任务目标"
+            | "任务数"
+            | "目标数"
+            | "计划数"
+            | "指标"
+            | "任务量"
+    )
 }
 
 /// Whether the words that lead to a figure tell what a project under way is: 该项目总投资12亿元、床位.

@@ -42,6 +42,7 @@ pub(super) fn is_count(unit: &str) -> bool {
 /// measures (接种率较高的有…) makes its figures rates.
 pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool {
     const NEARBY_CHARS: usize = 40;
+    const MEASURE_CHARS: usize = 60;
     let alone = share.unit == "percent"
         && share.start == inside
         && inside
@@ -52,6 +53,12 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
         return false;
     }
     let before = &chars[inside.saturating_sub(NEARBY_CHARS)..inside - 1];
+    // 管理率为71%,低于目标。超目标的有东镇(86%)、南镇(81%): the rate of each place.
+    let told = &chars[inside.saturating_sub(MEASURE_CHARS)..inside - 1];
+    let last = |sign: char| told.iter().rposition(|&c| c == sign);
+    if ends_with_any(before, PLACES) && last('率') > last('占') {
+        return false;
+    }
     let start = before
         .iter()
         .rposition(|&c| matches!(c, '。' | ';' | '\n'))
@@ -79,6 +86,20 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
     let mostly = contains_any(clause, MOSTLY) && !is_measured(clause);
     (goes_on || went_on || ordered) && !is_measured(before) || mostly
 }
+
+/// What the names of places and institutions end with.
+const PLACES: &[&str] = &[
+    "镇",
+    "乡",
+    "县",
+    "区",
+    "街道",
+    "社区",
+    "卫生院",
+    "医院",
+    "中心",
+    "站",
+];
 
 /// Words that say where most of the cases are found: 多为农民(61%), 多来自于山区(55%).
 const MOSTLY: &[&str] = &[

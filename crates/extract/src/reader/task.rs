@@ -31,8 +31,8 @@ pub(super) fn base_of(chars: &[char], before: &Placed, percent: &Figure) -> Opti
 pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
     let of = chars.get(placed.figure.end) == Some(&'的')
         && chars
-            .get(placed.figure.end + 1)
-            .is_some_and(char::is_ascii_digit);
+            .get(placed.figure.end + 1..)
+            .is_some_and(opens_percentage);
     if !of {
         return None;
     }
@@ -42,6 +42,13 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
     } else {
         lead.contains(&'占').then_some(Base::Whole)
     }
+}
+
+/// Whether `rest` opens with a number in digits, or with tenths: 90%, 八成.
+fn opens_percentage(rest: &[char]) -> bool {
+    matches!(rest, [digit, ..] if digit.is_ascii_digit())
+        || matches!(rest, [tenths, '成', ..] if "一二两三四五六七八九".contains(*tenths))
+        || matches!(rest, ['近' | '约', tenths, '成', ..] if "一二两三四五六七八九".contains(*tenths))
 }
 
 /// Whether `lead`, the words before a number, ends with the name of what was to be done: 年度任务, 指标数为, 目标任务各.

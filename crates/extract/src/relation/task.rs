@@ -58,6 +58,11 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
             "计划达成率",
             "投资完成率",
             "投资完成进度",
+            "预算执行率",
+            "资金执行率",
+            "经费执行率",
+            "预算支出率",
+            "预算完成率",
         ],
     ) {
         // 目标任务完成率, 年度任务完成率 name no thing of their own.
