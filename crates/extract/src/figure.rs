@@ -13,6 +13,7 @@ mod doubled;
 mod duration;
 mod first;
 mod index;
+mod member;
 mod ordinal;
 mod redacted;
 mod span;

@@ -15,9 +15,11 @@ pub(crate) use change::{comparison, fall, is_compared_time, is_since_year};
 pub(crate) use column::column_role;
 
 use crate::clause::Clause;
+use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure, is_area_only};
+use crate::fold::is_han;
 use crate::lexicon::{
-    Characters, contains_any, ends_with_any, find, starts_with_any, suffix_length,
+    Characters, class_of, contains_any, ends_with_any, find, starts_with_any, suffix_length,
 };
 use crate::subject::trimmed;
 
@@ -207,6 +209,9 @@ pub(crate) fn read(
             "percentage_point" => Some(Role::Points),
             "percent" | "fold" => Some(Role::Growth),
             _ if compared || drawn.is_some() => Some(Role::Increment),
+            _ if falls && text.len() > verb_at + 1 && is_lost(figure, &text[..verb_at]) => {
+                Some(Role::Increment)
+            }
             _ => None,
         };
         if let Some(role) = role {
@@ -327,6 +332,15 @@ pub(crate) fn read(
         }
     }
     plain(Role::Value)
+}
+
+/// Whether a count that a fall leads to is how many of the thing named before there are less: 床位减少24张, 医师净减8人.
+fn is_lost(figure: &Figure, thing: &[char]) -> bool {
+    let counted = matches!(
+        class_of(figure.unit),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count
+    );
+    counted && thing.iter().any(|&c| is_han(c)) || thing.last() == Some(&'净')
 }
 
 /// Whether a percentage between `before` and `after` is the speed at which something changes, and whether it falls.

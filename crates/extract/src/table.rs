@@ -14,6 +14,7 @@ mod unit;
 mod years;
 
 pub(crate) use plain::partings;
+use plain_chinese::is_dots;
 
 use crate::draft::Kind;
 use crate::english::{english_caption, is_english};
@@ -118,6 +119,9 @@ impl Table {
     pub fn leave(&mut self, chars: &[char], start: usize, end: usize) {
         const KEPT_SENTENCES: u8 = 6;
         let line = &chars[start..end];
+        if is_dots(line) {
+            return;
+        }
         self.heading = is_english(line).then_some((start, end));
         self.ranked = self.heading.is_some() && announces_first(line);
         // Timely access: a title between the rows of one table.

@@ -152,6 +152,10 @@ impl Scanner<'_> {
             self.emit(i, end, end, scaled, unit, Basis::Bare);
             return end;
         }
+        if let Some(unit) = self.member(i, number) {
+            self.emit(i, end, end, number, unit, Basis::Bare);
+            return end;
+        }
         let clause = self.near_before(i, 24);
         let per = [
             ("千人", "per_1000"),

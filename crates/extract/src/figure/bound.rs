@@ -60,11 +60,41 @@ impl Scanner<'_> {
             let near = self.near_before(number_at, 6);
             contains_any(near, &["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
         });
+        // 最长开12周, 最多领3盒
+        let before = before.or_else(|| {
+            let near = self.near_before(number_at, 4);
+            let limit = matches!(near, [.., '最', '长' | '多', verb] if !matches!(verb, '为' | '达' | '的' | '有'));
+            limit.then_some((Comparator::Le, 0))
+        });
+        // 最高97.5分,最低70.2分: the ends of what was found bound nothing.
+        let before = before.filter(|_| !self.is_extreme(number_at));
         match (before, after) {
             (Some((_, length)), Some(after)) => Some((after, length)),
             (Some(before), None) => Some(before),
             (None, after) => after.map(|comparator| (comparator, 0)),
         }
+    }
+
+    /// Whether 最低, 最多 and their like before the number at `i` name one end of what was found: the other end stands beside it.
+    fn is_extreme(&self, i: usize) -> bool {
+        const BESIDE_CHARS: usize = 24;
+        let Some(end) = ["最低", "最高", "最多", "最少", "最长", "最短"]
+            .iter()
+            .position(|word| ends_with_any(self.near_before(i, 4), &[word]))
+        else {
+            return false;
+        };
+        const OTHERS: [&[&str]; 6] = [
+            &["最高"],
+            &["最低"],
+            &["最少", "最低"],
+            &["最多", "最高"],
+            &["最短"],
+            &["最长"],
+        ];
+        let from = self.start.max(i.saturating_sub(BESIDE_CHARS));
+        let until = self.end.min(i + BESIDE_CHARS);
+        contains_any(&self.chars[from..until], OTHERS[end])
     }
 
     /// Adds a figure written from `start` to `end`, with the bounds that stand around it; `unit_end` is where a bound may follow.

@@ -219,19 +219,12 @@ impl Scanner<'_> {
                     || whole.is_some_and(|v| v > 31)
                     || contains_any(near, &["住院日", "床日", "日数", "天数", "连续"])
             }
-            "周" => contains_any(
-                near,
-                &[
-                    "连续",
-                    "历时",
-                    "为期",
-                    "用时",
-                    "不少于",
-                    "至少",
-                    "培训",
-                    "缩短",
-                ],
-            ),
+            // 孕12周, 第3周 and 每2周 tell when, no more.
+            "周" => {
+                !contains_any(near, &["孕", "妊娠", "胎龄", "产后", "龄"])
+                    && !matches!(self.previous(i), '第' | '每' | '前' | '满')
+                    && !matches!(next, '后' | '前' | '龄' | '+' | '岁')
+            }
             // 由2015年的75.8岁提高到2020年的77.6岁: the measure is named before the first of the two.
             "岁" => {
                 contains_any(self.near_before(i, 36), &["寿命", "平均年龄"])

@@ -3,7 +3,7 @@
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
-use crate::lexicon::{bound_before, counter_at, prefix_length};
+use crate::lexicon::{bound_before, counter_at, ends_with_any, prefix_length};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, chinese, opens_chinese};
 
@@ -109,6 +109,16 @@ impl Scanner<'_> {
     }
 
     pub(super) fn half_hour(&mut self, i: usize) -> usize {
+        if matches!(self.at(i + 1), '天' | '日') && self.is_spent(i) {
+            let half = Numeral {
+                value: Number::whole(5).scaled(-1),
+                end: i + 2,
+                whole_digits: 1,
+                pointed: true,
+            };
+            self.emit(i, i + 2, i + 2, half, "day", Basis::Chinese);
+            return i + 2;
+        }
         let next = prefix_length(self.rest(i + 1), "小时")
             .or_else(|| prefix_length(self.rest(i + 1), "个小时"));
         match next {
@@ -119,6 +129,36 @@ impl Scanner<'_> {
             }
             _ => i + 1,
         }
+    }
+
+    /// Whether half a day at `i` is bounded or was spent: 每周不少于半天, 坐诊半天; 忙了大半天 is a turn of phrase.
+    fn is_spent(&self, i: usize) -> bool {
+        const SPENT: &[&str] = &[
+            "坐诊",
+            "下沉",
+            "出诊",
+            "用时",
+            "缩短",
+            "缩短到",
+            "缩短至",
+            "缩到",
+            "减少",
+            "提前",
+            "只需",
+            "仅需",
+            "每周",
+            "每月",
+            "培训",
+            "为期",
+            "时间为",
+            "压到",
+            "压缩到",
+            "压缩至",
+            "降到",
+            "降至",
+        ];
+        let before = self.before(i);
+        bound_before(before).is_some() || ends_with_any(before, SPENT)
     }
 
     pub(super) fn chinese(&mut self, i: usize) -> usize {

@@ -52,6 +52,7 @@ const BOUNDS_BEFORE: &[Bound] = &[
     bound("不多于", Comparator::Le, false),
     bound("至多", Comparator::Le, false),
     bound("最多", Comparator::Le, false),
+    bound("最长", Comparator::Le, false),
     bound("≤", Comparator::Le, true),
     bound("低于", Comparator::Lt, false),
     bound("少于", Comparator::Lt, false),
@@ -95,6 +96,7 @@ pub(crate) fn bound_before(text: &[char]) -> Option<(&'static Bound, usize)> {
             | '约'
             | '为'
             | '多'
+            | '长'
             | '出'
             | '有'
             | '≥'

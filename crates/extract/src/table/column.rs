@@ -5,7 +5,7 @@ use super::cells::{bare_year, span_year};
 use super::unit::{announced_unit, bracketed_unit};
 use crate::draft::Kind;
 use crate::english::{ColumnRole, english_column, is_english};
-use crate::lexicon::contains_any;
+use crate::lexicon::{contains_any, ends_with_any};
 use crate::period::year_at;
 use crate::relation::{Role, column_role};
 use crate::subject::trimmed;
@@ -29,6 +29,8 @@ pub(super) struct Column {
     pub(super) off_plan: bool,
     /// The time that the report is about.
     pub(super) current: bool,
+    /// The time before it, by a word and not by its year: 上年同期.
+    pub(super) before: bool,
     /// What its cells say of the values beside them, if it is English.
     pub(super) role: Option<ColumnRole>,
     /// Whether its percentages are shares or completions of the counts beside them, if it is Chinese.
@@ -62,6 +64,7 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
             budget: said.budget,
             off_plan: said.off_plan,
             current: said.current,
+            before: false,
             role: said.role,
             part: None,
             people: said.people,
@@ -81,8 +84,11 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
     } else {
         None
     };
+    let changes = is_growth(text);
+    let before = !changes && contains_any(text, &["上年", "去年", "同期"]);
+    let now = contains_any(text, &["本年", "今年", "本期", "当年"]);
     // A year, an aim or a result is told by the row itself; 单位:人 names no column.
-    let told = year.is_some() || kind.is_some() || announced_unit(text).is_some();
+    let told = year.is_some() || kind.is_some() || before || now || announced_unit(text).is_some();
     Column {
         text: if told {
             (from, from)
@@ -100,13 +106,37 @@ pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
                 "序号", "编号", "排名", "位次", "名次", "排位", "代码", "电话", "备注",
             ],
         ),
-        changes: false,
-        current: false,
+        changes,
+        before,
         part: column_role(text),
         people: contains_any(text, &["人数"]),
         cell: (from, to),
         ..Column::default()
     }
+}
+
+/// Whether a header cell names growth in percent on the year before: 增长(%), 同比增幅, 比上年±%.
+fn is_growth(text: &[char]) -> bool {
+    let open = text.iter().position(|&c| c == '(');
+    let name = &text[..open.unwrap_or(text.len())];
+    contains_any(
+        name,
+        &[
+            "增长",
+            "增减",
+            "增幅",
+            "同比",
+            "降幅",
+            "涨幅",
+            "升降",
+            "较上年",
+            "比上年",
+            "较去年",
+            "比去年",
+            "±",
+        ],
+    ) && (text.contains(&'%') || ends_with_any(name, &["率", "幅", "同比", "幅度"]))
+        && !contains_any(name, &["自然增长"])
 }
 
 /// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.
@@ -143,6 +173,7 @@ pub(super) fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec
                 budget: below.budget || over.budget,
                 off_plan: below.off_plan || over.off_plan,
                 current: below.current || over.current,
+                before: below.before || over.before,
                 role: below.role,
                 part: below.part.or(over.part),
                 people: below.people || over.people,

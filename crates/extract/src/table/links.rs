@@ -128,9 +128,11 @@ impl Table {
             };
             let head = &chars[column.cell.0..column.cell.1];
             let value = cell_number(chars, from, to).filter(|figure| figure.unit.is_empty());
-            let before = found.iter_mut().rev().find(|cell| cell.index < index);
+            // 名次 | 单位 | 得分: the place stands before its value.
+            let before = found.iter().rposition(|cell| cell.index < index);
+            let cell = found.get_mut(before.unwrap_or(0));
             if contains_any(head, &["排名", "位次", "名次", "排位"])
-                && let (Some(figure), Some(cell)) = (value, before)
+                && let (Some(figure), Some(cell)) = (value, cell)
             {
                 cell.rank = figure.value;
             }

@@ -86,4 +86,15 @@ impl Table {
             column.kind
         }
     }
+
+    /// What a Chinese column holds: 2023年 beside 2024年 and 增长(%) is given to compare with, as is 上年同期.
+    pub(super) fn compared(&self, column: &Column) -> Option<Kind> {
+        let grows = self.header.iter().any(|other| other.changes);
+        let past = column.before || grows && column.kind.is_none() && self.is_past(column);
+        if past {
+            Some(Kind::Baseline)
+        } else {
+            column.kind
+        }
+    }
 }

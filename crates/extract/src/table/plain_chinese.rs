@@ -6,32 +6,76 @@ use crate::fold::{is_han, is_space};
 /// The offsets where blanks part two cells of a Chinese table in plain text.
 pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
     let lines = lines(original);
-    let rows: Vec<bool> = lines.iter().map(|line| is_row(original, line)).collect();
+    let rows: Vec<Line> = lines.iter().map(|line| kind_of(original, line)).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < rows.len() {
-        if !rows[at] {
+        if matches!(rows[at], Line::Other | Line::Dots) {
             at += 1;
             continue;
         }
-        let end = (at..rows.len()).find(|&i| !rows[i]).unwrap_or(rows.len());
+        let end = (at..rows.len())
+            .find(|&i| rows[i] == Line::Other)
+            .unwrap_or(rows.len());
         let width = lines[at].len();
         let header = at
             .checked_sub(1)
             .filter(|&above| is_header(original, &lines[above], width));
-        let alike = lines[at..end]
-            .iter()
-            .filter(|line| line.len() == width)
-            .count();
-        let wide = lines[at..end].iter().all(|line| has_wide_gap(line));
-        if header.is_some() || alike > 2 || alike > 1 && wide {
-            for line in header.into_iter().chain(at..end) {
+        let filled = || (at..end).filter(|&i| rows[i] != Line::Dots);
+        let alike = filled().filter(|&i| lines[i].len() == width).count();
+        let wide = filled().all(|i| has_wide_gap(&lines[i]));
+        let ranked = filled().all(|i| rows[i] == Line::Row) || alike > 1;
+        if header.is_some() && ranked
+            || filled().all(|i| rows[i] == Line::Row) && (alike > 2 || alike > 1 && wide)
+        {
+            for line in header.into_iter().chain(filled()) {
                 found.extend(lines[line].windows(2).map(|pair| pair[0].1));
             }
         }
         at = end;
     }
     found
+}
+
+/// What a line may be in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// A label, after a serial number or not, and two values or more.
+    Row,
+    /// A serial number, a label and one value: 3 东镇卫生院 92.1.
+    Ranked,
+    /// Dots for rows that are left out.
+    Dots,
+    Other,
+}
+
+/// What the line that `cells` part may be.
+fn kind_of(original: &[char], cells: &[Span]) -> Line {
+    let text = |&(from, to): &Span| &original[from..to];
+    if is_row(original, cells) {
+        return Line::Row;
+    }
+    match cells {
+        [serial, label, value]
+            if text(serial).iter().all(char::is_ascii_digit)
+                && text(label).first().is_some_and(|&c| is_han(c))
+                && is_value(text(value)) =>
+        {
+            Line::Ranked
+        }
+        [dots] if is_dots(text(dots)) => Line::Dots,
+        _ => Line::Other,
+    }
+}
+
+/// Whether a line is nothing but the dots for rows that are left out.
+pub(super) fn is_dots(line: &[char]) -> bool {
+    line.len() < 12
+        && !line.is_empty()
+        && line
+            .iter()
+            .all(|&c| matches!(c, '…' | '.' | '⋯' | '—' | '-') || is_space(c))
+        && line.iter().any(|c| matches!(c, '…' | '.' | '⋯'))
 }
 
 /// What blanks part in each line that may be a row or a header; nothing of the others.
@@ -47,7 +91,9 @@ fn lines(original: &[char]) -> Vec<Vec<Span>> {
                     .iter()
                     .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
                 && line.iter().any(|&c| is_han(c));
-            let cells = if plain {
+            let cells = if is_dots(line) {
+                vec![(start, end)]
+            } else if plain {
                 cells(original, start, end)
             } else {
                 Vec::new()

@@ -3,7 +3,7 @@
 use super::cells::cell_number;
 use super::column::Column;
 use super::foot::numbers_itself;
-use super::unit::{bracketed_unit, guessed_unit, is_rate, unit_word};
+use super::unit::{bracketed_power, bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
 use crate::english::{CellWords, english_cell_unit, english_unit, is_english};
 use crate::figure::Figure;
@@ -100,7 +100,7 @@ impl Table {
             kind: if words.english {
                 self.kind(&column)
             } else {
-                column.kind
+                self.compared(&column)
             },
             year: column.year,
             index,
@@ -140,7 +140,10 @@ impl Table {
                 let guessed = guessed_unit(&chars[head..tail])
                     .or(people.then_some("person"))
                     .or_else(|| guessed_unit(&chars[from..to]));
-                (guessed.unwrap_or("item"), 0)
+                let (head, tail) = column.cell;
+                let power = bracketed_power(&chars[label.0..label.1])
+                    .or_else(|| bracketed_power(&chars[head..tail]));
+                (guessed.unwrap_or("item"), power.unwrap_or(0))
             })
     }
 

@@ -23,6 +23,16 @@ pub(super) fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {
     unit_word(&text[open + 1..close])
 }
 
+/// The power of ten that is all a label's bracket says: 门诊人次(万).
+pub(super) fn bracketed_power(text: &[char]) -> Option<i8> {
+    match text {
+        [.., '(', '万', ')'] => Some(4),
+        [.., '(', '千', ')'] => Some(3),
+        [.., '(', '亿', ')'] => Some(8),
+        _ => None,
+    }
+}
+
 /// `单位:万元` or `(单位:人次)`.
 pub(super) fn announced_unit(line: &[char]) -> Option<(&'static str, i8)> {
     let at = crate::lexicon::find(line, "单位:")? + 3;
@@ -46,6 +56,8 @@ pub(super) fn guessed_unit(label: &[char]) -> Option<&'static str> {
         "per_1000"
     } else if is_rate(label) {
         "percent"
+    } else if contains_any(label, &["得分", "评分", "总分", "均分", "分数", "分值"]) {
+        "point"
     } else if contains_any(label, &["人次", "诊疗量"]) {
         "visit"
     } else if contains_any(label, &["床"]) {
