@@ -2,7 +2,9 @@
 
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, find, starts_with_any, suffix_length};
+use crate::lexicon::{
+    contains_any, counter_at, ends_with_any, find, starts_with_any, suffix_length,
+};
 use crate::period::{five_years_in, year_at};
 
 /// What the headings above a sentence say.
@@ -61,6 +63,19 @@ const PLANS: &[&str] = &[
     "目标任务",
     "清单",
     "行动",
+];
+
+/// Headings of what somebody advises, where nothing else is told.
+const ADVICE: &[&str] = &[
+    "建议",
+    "工作建议",
+    "几点建议",
+    "有关建议",
+    "意见建议",
+    "对策建议",
+    "对策与建议",
+    "下一步建议",
+    "防控建议",
 ];
 const RESULTS: &[&str] = &[
     "总结",
@@ -327,6 +342,9 @@ fn kind_of(text: &[char]) -> Option<Kind> {
         Some(Kind::Actual)
     } else if ends_with_any(text, PLANS)
         || is_demand(text)
+        || ADVICE
+            .iter()
+            .any(|word| word.chars().eq(text.iter().copied()))
         || ends_with_any(text, &["指标", "要求", "标准"])
             && contains_any(
                 text,
@@ -461,6 +479,19 @@ fn marker_level(sentence: &[char]) -> (usize, usize) {
         && !at(digits + 1).is_ascii_digit()
     {
         return (3, digits + 1);
+    }
+    // 5建议, 5.2目标: the blank behind the number is lost; 5家医院 counts.
+    let parts = 1 + usize::from(at(digits) == '.');
+    let number = count(0, |c| c.is_ascii_digit() || c == '.');
+    let blanks = count(number, |c| c == ' ');
+    let text = &sentence[(number + blanks).min(sentence.len())..];
+    if (1..=2).contains(&digits)
+        && number <= 5
+        && text.len() > 1
+        && text.iter().all(|&c| is_han(c) && c != '。')
+        && counter_at(text, 0).is_none()
+    {
+        return (1 + parts, number + blanks);
     }
     (0, 0)
 }

@@ -65,11 +65,18 @@ impl Scanner<'_> {
         let among = prefix_length(self.rest(at), "其中");
         at += among.unwrap_or(0);
         at += usize::from(matches!(self.at(at), ':' | ','));
-        let members = self.members(at);
-        let sum: i64 = members.iter().map(|&(_, value)| value).sum();
+        let mut members = self.members(at);
+        let mut sum = 0;
+        let all = members.iter().position(|&(_, value)| {
+            sum += value;
+            sum == whole
+        });
+        if let Some(last) = all {
+            members.truncate(last + 1);
+        }
         members.len() > 1
             && members.iter().any(|&(start, _)| start == i)
-            && (sum == whole || among.is_some() && sum <= whole)
+            && (all.is_some() || among.is_some() && sum <= whole)
     }
 
     /// The members of the list that opens at `at`, each after its name: where its number stands, and the number.

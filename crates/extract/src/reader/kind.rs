@@ -8,6 +8,7 @@ use super::task::{Base, base};
 use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
+use crate::fold::is_han;
 use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
 use crate::relation::is_since_year;
 
@@ -84,7 +85,9 @@ impl Reader<'_> {
             return (Kind::Target, false);
         }
         // 签约率将不低于60%,达标率达到30%
-        let to_come = to_here.contains(&'将') && is_to_come(to_here);
+        // 预计到年底将达到12万人 is foreseen, and asked of nobody.
+        let foreseen = || contains_any(part, FORESEEN);
+        let to_come = to_here.contains(&'将') && is_to_come(to_here) && !foreseen();
         // 按每万人口3名配
         let fixed = lead.contains(&'按')
             && starts_with_any(after, &["配", "的标准配", "标准配", "的比例配"]);
@@ -113,8 +116,7 @@ impl Reader<'_> {
             return (Kind::Actual, false);
         }
         // 按此推算,至今已有320人: what has come about is no forecast.
-        let forecast = contains_any(part, &["预计", "预测", "预估", "推算"])
-            && !chars[placed.from..figure.start].contains(&'已');
+        let forecast = foreseen() && !chars[placed.from..figure.start].contains(&'已');
         if forecast {
             return (Kind::Forecast, true);
         }
@@ -175,6 +177,9 @@ pub(super) fn departs(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
         || matches!(after, [',', rest @ ..] if by_year(rest)) && year_said(lead).is_some()
 }
 
+/// Words of what is foreseen.
+const FORESEEN: &[&str] = &["预计", "预测", "预估", "推算"];
+
 /// Words of what was done, not of what is to be done.
 const DONE: &[&str] = &[
     "截至",
@@ -225,7 +230,19 @@ fn changes_next(after: &[char]) -> bool {
     .find_map(|word| prefix_length(rest, word))
     .unwrap_or(0);
     let rest = &rest[manner..];
-    starts_with_any(rest, CHANGES)
+    starts_with_any(rest, CHANGES) || turns_to(rest)
+}
+
+/// Whether `rest` opens with a verb of one or two characters that leads to a number: 扩到9家, 压降到2天, 拓展为6个.
+fn turns_to(rest: &[char]) -> bool {
+    const VERBS: &str = "扩增减升降提压缩拉调涨跌延回跃退进翻改变转拓拔展优移放降精集缩";
+    let leads = |rest: &[char]| matches!(rest, ['到' | '至' | '为' | '成', next, ..] if next.is_ascii_digit() || "一二两三四五六七八九十第不近约".contains(*next));
+    match rest {
+        [verb, rest @ ..] if VERBS.contains(*verb) => {
+            leads(rest) || matches!(rest, [second, rest @ ..] if is_han(*second) && leads(rest))
+        }
+        _ => false,
+    }
 }
 
 /// Whether `rest` opens with a verb that after a comma still leads from where a measure was: 由862人,降至415人.

@@ -103,9 +103,12 @@ impl Reader<'_> {
         let bracket = placed.clause.start;
         let inside = bracket > scope.start && bracket <= figure.start && chars[bracket - 1] == '(';
         let lead = &chars[bracket.min(figure.start)..figure.start];
-        // 超出目标任务(60%), 对照任务(6.8万人、2.7万人): the bracket says what the aim was.
+        // 超出目标任务(60%), 对照任务(6.8万人、2.7万人), 目标(10/10万以内、4‰以内): the bracket says what the aim was.
+        let only_numbers = lead
+            .iter()
+            .all(|&c| c.is_ascii_digit() || "百千万亿元人次例家个%‰./、和≥≤以上内下".contains(c));
         let glossed = inside
-            && (lead.is_empty() || placed.reading.listed)
+            && (only_numbers || placed.reading.listed)
             && (SET
                 .longest_suffix(&chars[scope.start..bracket - 1])
                 .is_some()
@@ -121,7 +124,10 @@ impl Reader<'_> {
                         |value: Option<crate::number::Number>| value.map(|value| value.to_f64());
                     done.figure.unit == figure.unit && more(done.value) < more(figure.value)
                 });
-        named || glossed || whole
+        // 综合楼项目(立项3000万元): money that was granted for a work.
+        let granted = class_of(figure.unit) == UnitClass::Money
+            && ends_with_any(set, &["立项", "立项金额", "立项资金", "获批立项"]);
+        named || glossed || whole || granted
     }
 
     /// Whether `placed` is what was planned, where what was done follows: 年初计划招聘30人,实际到岗26人; or what a plan asks for by a

@@ -104,7 +104,16 @@ impl Reader<'_> {
         let compared = contains_any(lead, YEAR_BEFORE) || lead.contains(&'较');
         let price = contains_any(
             lead,
-            &["均降幅", "高降幅", "大降幅", "降价", "时限压缩", "时限缩短"],
+            &[
+                "均降幅",
+                "高降幅",
+                "大降幅",
+                "降价",
+                "价降",
+                "均价下降",
+                "时限压缩",
+                "时限缩短",
+            ],
         );
         (price && !compared).then_some(Since::NoTime)
     }
