@@ -142,3 +142,53 @@ fn parts_that_make_all_of_it_are_shares() {
     // An aim is no part of a task done.
     reads("Aim for 95% utilisation.", &["95%=95 percent target"]);
 }
+
+#[test]
+fn a_part_is_told_by_what_its_people_are() {
+    reads(
+        "Of the guests 23.4% aged 65 or more (Wales 17.1%). One in four residents is 65 or older.",
+        &[
+            "23.4%=23.4 percent share=23.4",
+            "17.1%=17.1 percent share=17.1",
+            "One in four=25 percent share=25",
+        ],
+    );
+    reads(
+        "29.3 per cent were by Caesarean section. Nearly all – 88 per cent – were in care homes.",
+        &[
+            "29.3 per cent=29.3 percent share=29.3",
+            "88 per cent=88 percent share=88",
+        ],
+    );
+    reads(
+        "A total of 1,200 infants (49 per cent girls) had the third dose.",
+        &[
+            "1,200 infants=1200 person",
+            "49 per cent=49 percent share=49",
+        ],
+    );
+    // How it went is no part.
+    reads(
+        "84% of letters were on time. 90% of the shelves were in stock.",
+        &["84%=84 percent", "90%=90 percent"],
+    );
+}
+
+#[test]
+fn expected_births_and_vacant_posts_are_wholes() {
+    reads(
+        "Deliveries in clinics were 1,284 deliveries, equivalent to 65.8% of the 1,951 expected.",
+        &[
+            "1,284 deliveries=1284 case share=65.8",
+            "1,951=1951 case target",
+        ],
+    );
+    reads(
+        "Midwife posts vacant: 140 posts, being 18% of sanctioned strength.",
+        &["140 posts=140 item share=18"],
+    );
+    reads(
+        "License fees brought in $684,310. That covers 71% of the $963,800 it cost to run the service.",
+        &["$684,310=684310 usd share=71", "$963,800=963800 usd"],
+    );
+}

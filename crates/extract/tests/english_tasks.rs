@@ -120,3 +120,35 @@ fn money_that_was_given_and_money_that_was_spent() {
         &["7,015 persons=7015 person done=103.9"],
     );
 }
+
+#[test]
+fn what_was_done_of_a_list_of_things_to_do() {
+    reads(
+        "Under the last plan we completed 31 of 38 actions (82 per cent).",
+        &["31=31 item done=82", "38 actions=38 item"],
+    );
+    reads(
+        "The wing has 62% of its main structure completed.",
+        &["62%=62 percent done=62"],
+    );
+    reads(
+        "Some 6,350 people gained clean water, exceeding the annual target (5,000) by 27 per cent.",
+        &[
+            "6,350 people=6350 person approx done=127",
+            "5,000=5000 person target",
+        ],
+    );
+    reads(
+        "The office received $3.52 million, or 64 per cent of the sum asked for.",
+        &["$3.52 million=3520000 usd done=64"],
+    );
+    // Complaints settled within a month lead nothing.
+    reads(
+        "Of 386 complaints lodged, 317 (82.1 per cent) were settled within 28 days.",
+        &[
+            "386 complaints=386 item",
+            "317=317 item share=82.1",
+            "28 days=28 day le",
+        ],
+    );
+}

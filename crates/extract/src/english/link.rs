@@ -236,9 +236,10 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     }
     let set = site.figure().kind.is_some();
     if set && plain {
-        return (lone::composes(site) || lone::named(site)).then_some(lone::OWN);
+        let part = lone::composes(site) || lone::named(site) || shared::goes_on(site, known);
+        return part.then_some(lone::OWN);
     }
-    if shared::goes_on(site, known) {
+    if shared::goes_on(site, known) || lone::is_of_another(site, known) {
         return Some(made(Role::Share, Host::Own));
     }
     if let Some((role, host)) = host::host(site, said, before, known) {

@@ -5,7 +5,7 @@ use super::role::{Said, is_glue, last_part, takes_up};
 use super::shared::{ahead, of_the_placed, shared};
 use super::site::{Site, counts};
 use super::term::{is_asked, more};
-use super::words::{ACHIEVED, MAKES_UP, TASK_NAMES, is_one};
+use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES, is_one, opens_with_one};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::words::{ends_with_words, lower};
@@ -19,6 +19,9 @@ pub(super) fn host(
     others: &[Before],
     known: &[Option<Bond>],
 ) -> Option<(Role, Host)> {
+    if let Some(host) = of_the_earlier(site, said, known) {
+        return Some(host);
+    }
     if let Some(host) = of_the_placed(site, said, known) {
         return Some((Role::Share, Host::Here(host)));
     }
@@ -40,14 +43,39 @@ pub(super) fn host(
     }
 }
 
+/// What a percentage is to the value of an earlier time in the same brackets: (2022: 7,950, 99% of the quota).
+fn of_the_earlier(site: &Site, said: Option<Said>, known: &[Option<Bond>]) -> Option<(Role, Host)> {
+    let last = site.at.checked_sub(1)?;
+    let role = match said? {
+        Said::Done => Role::Completion,
+        Said::Share => Role::Share,
+        _ => return None,
+    };
+    let earlier = &site.found[last];
+    let past = earlier.kind == Some(Kind::Baseline)
+        && counts(earlier.figure.unit)
+        && known[last].is_none();
+    let apposed = matches!(
+        site.lead.trim(),
+        "," | "or" | ", or" | "=" | "–" | "-" | ", i.e."
+    );
+    (past && apposed && site.tail.trim_start().starts_with("of "))
+        .then_some((role, Host::Here(last)))
+}
+
 /// What a percentage is that no word tells of.
 fn by_place(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<(Role, Host)> {
     if let Some(row) = resumed(site, others) {
         return Some((Role::Share, Host::Row(row)));
     }
+    // 151 infants (49% girls): a part of these
+    let of_these = site.opening().is_some() && opens_with_one(site.tail.trim_start(), AGES);
+    if of_these {
+        return Some((Role::Share, Host::Own));
+    }
     let at = shared(site, known, false)?;
     let beyond = site.value(site.at).is_some_and(|percent| percent > 100.0);
-    let aims = || (at..site.at).any(|other| site.found[other].kind == Some(Kind::Target));
+    let aims = || (at + 1..site.at).any(|other| site.found[other].kind == Some(Kind::Target));
     let role = if beyond || at < site.at && aims() {
         Role::Completion
     } else {

@@ -1,14 +1,15 @@
 //! The percentages that tell a part of a whole without any count beside them: half of them were girls; nurses 52%, doctors 31%, others
 //! 17%; 18%, against 15% the year before.
 
-use super::role::{Said, last_part, names_part, phrase, tells};
+use super::role::{Said, is_glue, last_part, names_part, phrase, tells};
 use super::site::{Site, counts};
-use super::words::{COMPOSES, is_one, opens_with_one};
+use super::words::{AGES, COMPOSES, WENT, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
 use crate::english::context::core_of;
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
+use crate::figure::Basis;
 use crate::relation::Role;
 
 /// A part that is a row of its own.
@@ -18,6 +19,29 @@ pub(super) const OWN: Bond = Bond {
     off: false,
     host: Host::Own,
 };
+
+/// Whether a percentage in brackets gives the part of another whole beside a share: 5.6% (Wales 3.8%).
+pub(super) fn is_of_another(site: &Site, known: &[Option<Bond>]) -> bool {
+    const NAME_MAX_WORDS: usize = 3;
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let shared = known[last].is_some_and(|bond| bond.role == Role::Share);
+    let Some(inside) = site.opening().map(str::trim) else {
+        return false;
+    };
+    let named = !inside.is_empty()
+        && inside.split(' ').count() <= NAME_MAX_WORDS
+        && inside
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | ':' | '\''))
+        && !is_glue(inside)
+        && !is_one(
+            "target|goal|standard|std|cfr|plan|aim|benchmark|norm",
+            inside.trim_end_matches(':'),
+        );
+    shared && named && site.said.is_none() && site.tail.trim_start().starts_with(')')
+}
 
 /// What an earlier percentage is that the one before it is set against: 18% of all, compared with 15% in 2021.
 pub(super) fn as_the_one_before(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
@@ -40,29 +64,63 @@ pub(super) fn composes(site: &Site) -> bool {
     let tail = site.behind.trim_start();
     let whole = tail.strip_prefix("of ").unwrap_or(tail);
     let phrase = phrase(whole);
+    // 23.4% aged 65+, 51% female: their own predicate
+    if whole.len() == tail.len() && opens_with_one(tail, AGES) {
+        return true;
+    }
+    // nearly all – 88 per cent – were in homes
+    let apart = tail.trim_start_matches(['-', '–', '—', ' ']);
+    let (phrase, of_whole) = if apart.len() < tail.len() {
+        (self::phrase(apart), false)
+    } else {
+        (phrase, whole.len() < tail.len())
+    };
     let Some((verb, rest)) = told_part(phrase) else {
         return false;
     };
-    // Only the whole stands between: of the staff are, none where it is told who.
-    let plain = whole.len() < tail.len() || verb == 0;
+    // Only the whole stands between: of the staff are, one in four residents is; none where it is told who.
+    let fraction = site.figure().figure.basis == Basis::Fraction && verb < 24;
+    let plain = of_whole || verb == 0 || fraction && apart.len() == tail.len();
     let rest = rest
         .trim_start_matches("now ")
         .trim_start_matches("still ")
         .trim_start_matches("themselves ");
     let aged = rest.starts_with(|c: char| c.is_ascii_digit());
-    plain && (aged || opens_with_one(rest, COMPOSES))
+    plain && (aged || opens_with_one(rest, COMPOSES) && !opens_with_one(rest, WENT))
 }
 
 /// Whether the words before a percentage that is aimed at name it a part: make the proportion of visits to clinics exceed 60 percent.
 pub(super) fn named(site: &Site) -> bool {
     let core = core_of(last_part(site.lead.trim_end()).trim_end());
-    site.said == Some(Said::Share) && names_part(core)
+    let tail = site.tail.trim_start();
+    let past = [
+        "or less ",
+        "or more ",
+        "or below ",
+        "or fewer ",
+        "or above ",
+    ]
+    .iter()
+    .find_map(|bound| tail.strip_prefix(bound))
+    .unwrap_or(tail);
+    let of_total = opens_with_one(past, "of total|of the total|of all ");
+    site.said == Some(Said::Share) && names_part(core) || of_total && !tells(tail)
 }
 
 /// Where the verb of being stands in a phrase, and what follows it.
 fn told_part(phrase: &str) -> Option<(usize, &str)> {
     const VERBS: &[&str] = &["are ", "were ", "is ", "was "];
-    const NAMES: &[&str] = &["identify as ", "identified as ", "identifies as "];
+    const NAMES: &[&str] = &[
+        "identify as ",
+        "identified as ",
+        "identifies as ",
+        "live in ",
+        "lived in ",
+        "reside in ",
+        "come from ",
+        "came from ",
+        "belong to ",
+    ];
     let found = |words: &[&'static str]| {
         words
             .iter()

@@ -128,7 +128,7 @@ fn aim_before(site: &Site) -> Option<bool> {
     let aimed = since
         .split(|c: char| !c.is_ascii_alphabetic())
         .any(|word| AIMS.contains(&word));
-    let whole = !since.contains([';', ')']) && !since.contains(". ");
+    let whole = !since.contains(';') && !since.contains(". ");
     (aimed && whole).then_some(missed > beaten)
 }
 

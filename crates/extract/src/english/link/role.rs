@@ -2,7 +2,7 @@
 
 use super::off::off;
 use super::site::Site;
-use super::task::{is_done, of_a_pool};
+use super::task::{is_done, of_a_pool, of_births};
 use super::term::{lessens, more};
 use super::words::{
     ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
@@ -44,7 +44,8 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if let Some(short) = off(site) {
         return Some(Said::Off(short));
     }
-    if figure.tie == Tie::Completion && !of_a_pool(&site.tail) || is_done(site) {
+    if figure.tie == Tie::Completion && !(of_a_pool(&site.tail) || of_births(site)) || is_done(site)
+    {
         return Some(Said::Done);
     }
     if let Some(falls) = sign {
@@ -128,24 +129,6 @@ pub(super) fn names_part(core: &str) -> bool {
         return false;
     };
     let words: Vec<&str> = whole.split_whitespace().collect();
-    let verb = words.last().is_some_and(|word| {
-        matches!(
-            *word,
-            "is" | "was"
-                | "at"
-                | "to"
-                | "exceed"
-                | "exceeds"
-                | "exceeded"
-                | "reached"
-                | "reach"
-                | "of"
-                | "by"
-                | "were"
-                | "are"
-                | "hit"
-        )
-    });
     let acts = words
         .iter()
         .take(words.len().saturating_sub(2))
@@ -158,7 +141,7 @@ pub(super) fn names_part(core: &str) -> bool {
                     "who" | "with" | "that" | "seen" | "given" | "within" | "on" | "to" | "without"
                 )
         });
-    verb && !acts && words.len() <= WHOLE_MAX_WORDS
+    !words.is_empty() && !acts && words.len() <= WHOLE_MAX_WORDS
 }
 
 /// Whether the words behind the bracket of a percentage set it above or below an earlier time: (5.0%) higher than in May.

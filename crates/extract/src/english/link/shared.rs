@@ -159,7 +159,7 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
     .iter()
     .any(|words| tail.starts_with(words));
     let fits = match joint {
-        Joint::Bracket => !told || surely,
+        Joint::Bracket => !told || surely || tail.starts_with(')'),
         Joint::Again if site.lead.trim_end().ends_with(['–', '—', '-']) => {
             closed || of_whole && !of_them
         }
@@ -167,7 +167,9 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         Joint::Mark if site.lead.trim().is_empty() => tail.is_empty(),
         // Fees: $0.6 million, 15% (rounded).
         Joint::Mark if site.lead.trim() == "," && !surely => {
-            tail.is_empty() || tail.starts_with(['(', ';'])
+            tail.is_empty()
+                || tail.starts_with(['(', ';'])
+                || tail.starts_with(',') && (tail.len() > 3 || site.found.len() == site.at + 1)
         }
         Joint::Mark if site.lead.contains(';') => {
             let again = opens_with_one(
@@ -231,6 +233,8 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
         " -",
         "=",
         ":",
+        "i.e.",
+        "that is",
     ]
     .iter()
     .find_map(|mark| Some((tail.strip_suffix(mark)?.trim_end(), mark.trim())))?;

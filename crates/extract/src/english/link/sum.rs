@@ -2,6 +2,7 @@
 
 use super::role::{Said, is_wayless, last_part, takes_up};
 use super::site::{Site, alike, counts};
+use super::task::of_births;
 use super::term::{Term, terms};
 use super::{Before, Bond, Host};
 use crate::english::words::ends_with_words;
@@ -191,7 +192,11 @@ impl Sums<'_> {
         let done = match self.said {
             Some(Said::Done) => true,
             Some(Said::Share) => false,
-            _ => whole.aimed && !lacks(self.site) && !parted() || carried_out(self.site) || beyond,
+            _ => {
+                whole.aimed && !lacks(self.site) && !parted() && !of_births(self.site)
+                    || carried_out(self.site)
+                    || beyond
+            }
         };
         if done {
             return Some((Role::Completion, true));
@@ -270,9 +275,10 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
     } else {
         String::new()
     };
-    let tail = site.tail.trim_start_matches([')', ']', ' ']);
+    let tail = site.tail.trim_start_matches([')', ']', ' ', ',']);
     PARTS.iter().any(|words| between.contains(words))
         || [
+            "are for",
             "was for",
             "is for",
             "were for",
@@ -307,10 +313,20 @@ fn slack(site: &Site) -> Option<f64> {
     })
 }
 
+/// Whether a pronoun that takes up a value of the sentence before opens the words to a percentage: That covers 71% of the 963.
+fn goes_on(site: &Site) -> bool {
+    let words: Vec<&str> = site.lead.split_whitespace().collect();
+    let pronoun = matches!(
+        words.first(),
+        Some(&("that" | "this" | "it" | "these" | "they" | "which"))
+    );
+    site.at == 0 && pronoun && words.len() <= 4 && site.tail.trim_start().starts_with("of ")
+}
+
 /// Whether a percentage stands right by the figure, in brackets or parted by a mark.
 fn stands_by(site: &Site, host: Host) -> bool {
     let Host::Here(at) = host else {
-        return takes_up(site);
+        return takes_up(site) || goes_on(site);
     };
     let bracketed = site
         .opening()

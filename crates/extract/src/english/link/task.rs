@@ -34,11 +34,42 @@ pub(super) fn is_done(site: &Site) -> bool {
                 .any(|word| is_one("target|targets|goal|goals|quota", word))
         });
     // Aim for 95% utilisation: an aim, of which nothing is done
-    done_word(tail) && site.figure().kind != Some(Kind::Target)
+    if of_births(site) || is_vacant(site) {
+        return false;
+    }
+    (done_word(tail) || completed_of(site)) && site.figure().kind != Some(Kind::Target)
         || of_a_task(tail, taken)
         || !taken && of_money_spent(site, tail)
         || done_before(site)
         || beyond
+}
+
+/// Whether a percentage is told of posts that are empty, which are no part of a task done.
+fn is_vacant(site: &Site) -> bool {
+    let from = site
+        .figure()
+        .figure
+        .start
+        .saturating_sub(60)
+        .max(site.start);
+    crate::english::words::lower(&site.chars[from..site.figure().figure.start]).contains("vacan")
+}
+
+/// Whether a percentage in brackets is of so many of a list of things to do that were done: we completed 31 of 38 actions (82%).
+fn completed_of(site: &Site) -> bool {
+    const VERBS: &str =
+        "completed|delivered|fulfilled|implemented|achieved|met|accomplished|conducted|executed";
+    let Some(whole) = site.at.checked_sub(1).filter(|&whole| whole > 0) else {
+        return false;
+    };
+    let bracketed = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty());
+    if !bracketed || !site.is_whole(whole) {
+        return false;
+    }
+    let lead = site.before(whole - 1);
+    ends_with_one(core_of(lead.trim_end()).trim_end(), VERBS)
 }
 
 /// Whether the value before a percentage is told to take its part of a whole: salaries took 4.1 million, 62% of the budget.
@@ -85,6 +116,23 @@ fn of_money_spent(site: &Site, tail: &str) -> bool {
     );
     let lead = lead.rsplit([';', ':']).next().unwrap_or("");
     been || spends(lead) && !of_parts(lead)
+}
+
+/// Whether a percentage is of so many births or pregnancies as were expected: 65.8% of the 19,531 expected.
+pub(super) fn of_births(site: &Site) -> bool {
+    let expected = site.behind.strip_prefix(" of ").is_some_and(|rest| {
+        rest.split([',', ';', '('])
+            .any(|part| part.trim_end().ends_with(" expected"))
+    });
+    expected && tells_of_births(site)
+}
+
+/// Whether a sentence tells of births or pregnancies.
+pub(super) fn tells_of_births(site: &Site) -> bool {
+    let text = crate::english::words::lower(&site.chars[site.start..site.end]);
+    ["deliver", "birth", "pregnan"]
+        .iter()
+        .any(|stem| text.contains(stem))
 }
 
 /// Whether what follows a percentage is of a whole that is only counted on beforehand: of expected births.
@@ -147,6 +195,34 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
         .position(|word| tells_word(word))
         .unwrap_or(words.len());
     let named = &words[..told];
+    // of its main structure completed
+    let built = ["completed", "built", "finished", "installed", "constructed"]
+        .iter()
+        .any(|word| {
+            phrase.ends_with(&format!(" {word}")) || phrase.contains(&format!(" {word} and "))
+        });
+    if built
+        && named.len() < 7
+        && named
+            .first()
+            .is_some_and(|word| matches!(*word, "its" | "the" | "their" | "all"))
+    {
+        return true;
+    }
+    let sum = [
+        "sum asked for",
+        "amount asked for",
+        "sum requested",
+        "amount requested",
+        "amount sought",
+        "request",
+        "sum sought",
+    ]
+    .iter()
+    .any(|words| phrase.contains(words));
+    if sum && !taken {
+        return true;
+    }
     let own_money = named
         .iter()
         .position(|word| is_one(FUNDS, word))
@@ -186,6 +262,10 @@ fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
         .filter(|word| !word.starts_with("expect"))
         .any(|word| ASKS.split('|').any(|stem| word.starts_with(stem)));
     let bound = [
+        "requested",
+        "asked for",
+        "appealed for",
+        "applied for",
         "in our contract",
         "in the contract",
         "in our plan",

@@ -95,7 +95,7 @@ pub(super) const TASKS: &str = "target|targets|targeted|targetted|plan|plans|pla
     expected|projected|projection|promised|budgeted|contracted|commitment|commitments|allocation|allocated|scheduled|\
     needed|sought|assigned|approved|workplan|kpi|forecast|profile|profiled|pledge|pledged|commissioned|anticipated|\
     demanded|funded|entitlement|appropriation|appropriations|allocations|allotment|allotments|allotted|quotas|\
-    appropriated|earmarked|ceiling|envelope";
+    appropriated|earmarked|ceiling|envelope|establishment|sanctioned|complement";
 
 /// Words that part what is asked for from the percentage: of shops inspected by the due date.
 pub(super) const PARTINGS: &str = "by|within|in|on|at|before|from|with|for|to|than|and|who|above|below|against|met|achieved|reached";
@@ -104,7 +104,7 @@ pub(super) const PARTINGS: &str = "by|within|in|on|at|before|from|with|for|to|th
 pub(super) const ASKS: &str = "set out|expect|ask|plan|promis|requir|aim|hope|budget|want|need|pledg|agreed|intend|forecast|project|contract|commission|schedul|asked|called for|wants";
 
 /// Money that is given for a task.
-pub(super) const FUNDS: &str = "budget|fund|funds|releases|release|grant|vote|disbursement|disbursements|funding|appeal|envelope";
+pub(super) const FUNDS: &str = "award|budget|fund|funds|releases|release|grant|vote|disbursement|disbursements|funding|appeal|envelope";
 
 /// Words that may stand between `of` and the budget that it is of.
 pub(super) const OWN_BUDGET: &str = "the|its|our|their|his|this|year's|annual|approved|full-year|revised|original|\
@@ -129,7 +129,8 @@ pub(super) const DONE_BEFORE: &str = "achievement|achvt|achvt.|ach.|attainment|a
     attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
     accomplishment|accomplishment rate|performance rate|percentage achieved|budget performance|financial performance|physical performance|financial progress|\
     physical progress|rate of progress|progress rate|budget execution|budget implementation|programme performance|\
-    plan performance|overall progress|budget absorption|fund absorption|level of completion|completion level|completion|achievement level|implementation";
+    plan performance|overall progress|budget absorption|fund absorption|level of completion|completion level|completion|achievement level|implementation|was released|were released|been released|was spent|\
+    were spent|been spent|was disbursed|were disbursed|been disbursed|was executed|been executed|was utilised|been utilised";
 
 /// Where something stands to its aim, before `at` and how much of that is done.
 pub(super) const STANDS: &str = "over target|above target|below target|short of target|on target|ahead of target|behind target|\
@@ -159,6 +160,9 @@ pub(super) const BUDGET_KINDS: &str = "development|recurrent|capital|operating|o
     non-wage|full|entire|current|department's|department|county|city|district|ministry's|county's|programme|program|\
     drug|training|non|year|supplementary|cash|first|second|half";
 
+/// What tells so right behind a percentage.
+pub(super) const AGES: &str = "aged |women|men |females|female|males|male|girls|boys|male,|male)|over 6|over 7|over 8|under 5|under 1";
+
 /// What tells who or what so many of a whole are, behind a verb of being.
 pub(super) const COMPOSES: &str = "aged |over the age|under the age|over 1|over 2|over 3|over 4|over 5|over 6|over 7|over 8|\
     under 1|under 2|under 3|under 4|under 5|above 1|above 2|above 3|above 4|above 5|above 6|above 7|below 1|below 2|below 5|\
@@ -167,7 +171,13 @@ pub(super) const COMPOSES: &str = "aged |over the age|under the age|over 1|over 
     by telephone|online|virtual|remote|via |on medicaid|uninsured|new to|new patients|first-time|repeat|resident|non-resident|\
     foreign|migrant|local |locals|citizens|non-citizens|aboriginal|indigenous|maori|black|white|asian|hispanic|rural|urban|\
     public|private|nurses|doctors|physicians|midwives|imported|inpatients|outpatients|students|pupils|single|married|\
-    employed|unemployed|part-time|full-time|among |in the |either |people|patients|due to|caused by|related to|for ";
+    employed|unemployed|part-time|full-time|among |either |people|patients|due to|caused by|related to|for |in |on |at |by |to |of |\
+    with no |without |over the |under the |delivered by|booked |residents|mothers|smokers|workers|staff";
+
+/// The same words where they tell how it went: on time, in stock.
+pub(super) const WENT: &str = "on time|on target|on track|on schedule|on plan|in stock|in good|in line|in control|in place|in time|in less|\
+    in under|at risk|at goal|at target|at or|at least|to be|to standard|in compliance|in order|in remission|on treatment|\
+    on art|for free|by the due|of good|of acceptable|in need|in pain|in poor|in full|to date|in fair";
 
 /// Words of spending money.
 pub(super) const SPENDS: &str = "spent|spend|spending|expenditure|expenditures|expended|utilised|utilized|absorbed|disbursed|\
@@ -219,7 +229,7 @@ pub(super) const TELLS: &str = "were|are|was|is|had|have|has|did|do|live|lives|l
     could|felt|sit|sits|came|come|went|took|take|met|knew|know";
 
 /// Words that only join a percentage to the value before it.
-pub(super) const GLUE: &str = "or|off|latter|former|say|burn|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
+pub(super) const GLUE: &str = "or|off|latter|former|say|burn|accounts|makes|constitutes|forms|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
     under|only|around|roughly|some|approximately|equivalent|equal|to|representing|represents|represented|making|\
     makes|made|up|accounting|accounted|for|constituting|constitutes|comprising|forming|a|an|the|this|it|they|these|\
     works|out|at|as|down|translating|into|reflecting|meaning|means|amounting|achieving|fulfilling|completing|meeting|\
