@@ -1,6 +1,7 @@
 //! The headings that say whether what follows was done or is aimed at, and for which year. Figures are not read here.
 
 use crate::draft::Kind;
+use crate::english::Sections;
 use crate::fold::is_han;
 use crate::lexicon::{
     contains_any, counter_at, ends_with_any, find, starts_with_any, suffix_length,
@@ -14,6 +15,8 @@ pub(crate) struct Outline {
     kinds: [Option<Kind>; 4],
     /// The year that the title or a part names, as EDTF.
     years: [Option<String>; 4],
+    /// The title and the headings of English parts.
+    sections: Sections,
 }
 
 /// Whether an English line holds more numbers than its own and those of years, or opens in small letters.
@@ -39,9 +42,6 @@ fn holds_figures(line: &[char]) -> bool {
 
 /// Headings longer than this are sentences.
 const HEADING_MAX_CHARS: usize = 40;
-
-/// What stands before a title in its line is shorter: its number.
-const LIST_MIN_CHARS: usize = 8;
 
 const PLANS: &[&str] = &[
     "计划",
@@ -172,14 +172,11 @@ impl Outline {
         self.set(level, kind, year);
     }
 
-    /// Takes note of an English line if it is a title: short, without a full stop, naming a year.
+    /// Takes note of an English line: of its title and its year, and of the headings that say what is under them.
     pub fn read_english(&mut self, chars: &[char], start: usize, end: usize) {
+        self.sections.read(chars, start, end);
         let line = &chars[start..end];
-        // 1. Profile 2. Beds 3. Way forward: what a line only lists heads nothing.
-        let opening = chars[..start].iter().rev().take_while(|c| **c != '\n');
-        let whole = opening.take(LIST_MIN_CHARS).count() < LIST_MIN_CHARS;
-        if !whole
-            || line.len() > 60
+        if line.len() > 60
             || line.contains(&',')
             || line.ends_with(&['.'])
             || holds_figures(line)
@@ -188,41 +185,33 @@ impl Outline {
             return;
         }
         let text: String = line.iter().map(char::to_ascii_lowercase).collect();
-        let Some(year) = crate::english::year_in(line) else {
-            let ahead = [
-                "looking ahead",
-                "way forward",
-                "next steps",
-                "goals for",
-                "targets for",
-                "priorities for",
-            ];
-            if ahead.iter().any(|words| text.contains(words)) {
-                self.set(0, Some(Kind::Target), None);
-            }
-            return;
-        };
-        let kind = if [
+        const DATED: &[&str] = &[
             "plan",
             "target",
             "priorities",
             "goals",
             "objectives",
             "looking ahead",
-        ]
-        .iter()
-        .any(|word| text.contains(word))
+            "report",
+            "review",
+            "summary",
+            "bulletin",
+        ];
+        if DATED.iter().any(|word| text.contains(word))
+            && let Some(year) = crate::english::year_in(line)
         {
-            Some(Kind::Target)
-        } else {
-            ["report", "review", "summary", "bulletin"]
-                .iter()
-                .any(|word| text.contains(word))
-                .then_some(Kind::Actual)
-        };
-        if kind.is_some() {
-            self.set(0, kind, Some(year));
+            self.set(0, None, Some(year));
         }
+    }
+
+    /// What English figures here are, as far as headings tell.
+    pub fn english_kind(&self) -> Option<Kind> {
+        self.sections.kind().or(self.kind())
+    }
+
+    /// Whether the present tense of an English part sets what is to be.
+    pub fn sets_in_present(&self) -> bool {
+        self.sections.sets_in_present()
     }
 
     fn set(&mut self, level: usize, kind: Option<Kind>, year: Option<String>) {

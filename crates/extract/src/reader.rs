@@ -139,6 +139,12 @@ impl Reader<'_> {
             self.as_of = None;
             self.earlier.clear();
             self.sentence_before.clear();
+            let line_end = (start..chars.len())
+                .find(|&i| chars[i] == '\n')
+                .unwrap_or(chars.len());
+            if is_english(&chars[start..line_end]) {
+                self.outline.read_english(chars, start, line_end);
+            }
         }
         if is_row(&chars[start..end]) {
             self.table_row(start, end);
@@ -156,9 +162,6 @@ impl Reader<'_> {
             return;
         }
         if is_english(&chars[start..end]) {
-            if chars.get(end).is_none_or(|&c| c == '\n') {
-                self.outline.read_english(chars, start, end);
-            }
             self.english(start, end);
             return;
         }
@@ -301,7 +304,12 @@ impl Reader<'_> {
                 .year
                 .as_deref()
                 .is_some_and(|year| self.outline.is_before(year));
-        let kind = match cell.kind.or(self.outline.kind()) {
+        let section = if english {
+            self.outline.english_kind()
+        } else {
+            self.outline.kind()
+        };
+        let kind = match cell.kind.or(section) {
             Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
             None if cell.is_past && english => Kind::Baseline,
             kind => kind.unwrap_or(Kind::Actual),

@@ -1,6 +1,6 @@
 //! Whether an English sentence as a whole asks for something by a year, or tells somebody to do it. What its single clauses say is read elsewhere.
 
-use super::words::{contains_one, lower, words_after};
+use super::words::{contains_one, lower};
 
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
 const ORDERS: &[&str] = &[
@@ -125,23 +125,26 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
         _ => from,
     };
     let from = (from..end).find(|&i| chars[i] != ' ').unwrap_or(end);
-    let opening = words_after(chars, from, end, 3);
-    let mut opening = opening
-        .iter()
-        .map(|word| lower(&chars[word.start..word.end]))
-        .skip_while(|word| word == "to");
-    let ordered = opening
-        .next()
-        .is_some_and(|verb| ORDERS.contains(&verb.as_str()))
-        // An increase in visits is told, not asked for.
-        && opening
-            .next()
-            .is_some_and(|next| !matches!(next.as_str(), "in" | "of" | "was" | "is" | "rate"));
+    let opening = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
+    let ordered = orders(&opening);
     // Literacy was 38%; it is to be 42% by 2030: each part for itself.
     let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
     let to = (at..end).find(|&i| chars[i] == ';');
     let part = from.map_or(start, |i| i + 1)..to.unwrap_or(end).max(start);
     ordered || ahead || by_a_year(&lower(&chars[part]))
+}
+
+/// Whether a sentence or a line opens with what is to be done: reduce smoking, to open two clinics.
+pub(super) fn orders(opening: &str) -> bool {
+    let mut words = opening
+        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '/')))
+        .filter(|word| !word.is_empty())
+        .skip_while(|word| *word == "to");
+    words.next().is_some_and(|verb| ORDERS.contains(&verb))
+        // An increase in visits is told, not asked for.
+        && words
+            .next()
+            .is_some_and(|next| !matches!(next, "in" | "of" | "was" | "is" | "rate"))
 }
 
 /// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.

@@ -1,6 +1,8 @@
-//! Whether the words right around an English figure say that it is what was aimed at, or what an earlier time had. What a clause or a
-//! sentence says as a whole is read elsewhere.
+//! Whether the words right before an English figure say that it is what was aimed at. What a clause or a sentence says as a whole is read
+//! elsewhere.
 
+use super::asked_after::aimed_after;
+use super::once::set_beside_now;
 use super::words::{MONTHS, ends_with_words};
 use crate::draft::Kind;
 
@@ -51,7 +53,7 @@ const LINKS: &[&str] = &[
 /// What the words beside a figure say of its kind: `lead` stands before it and `tail` behind it in its sentence, both in small letters;
 /// `round` says that it is as round as aims are.
 pub(super) fn set_beside(lead: &str, tail: &str, round: bool) -> Option<Kind> {
-    if earlier(lead, tail) {
+    if set_beside_now(lead, tail, round) {
         Some(Kind::Baseline)
     } else if aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round) {
         Some(Kind::Target)
@@ -232,199 +234,6 @@ fn short_of(lead: &str) -> bool {
         })
 }
 
-/// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.
-fn aimed_after(lead: &str, tail: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "kpi",
-        "target",
-        "standard",
-        "goal",
-        "ambition",
-        "benchmark",
-        "threshold",
-        "objective",
-        "tolerance",
-        "norm",
-    ];
-    let phrase = tail
-        .split([',', ';', '.', '(', ')', ':', '='])
-        .next()
-        .unwrap_or("");
-    let mut words = phrase.split_whitespace();
-    let named = words
-        .by_ref()
-        .take(3)
-        .take_while(|word| {
-            !matches!(
-                *word,
-                "of" | "met"
-                    | "meet"
-                    | "missed"
-                    | "reached"
-                    | "beat"
-                    | "exceeded"
-                    | "had"
-                    | "have"
-                    | "with"
-                    | "who"
-                    | "which"
-                    | "in"
-                    | "at"
-                    | "for"
-                    | "from"
-                    | "by"
-                    | "the"
-                    | "against"
-                    | "above"
-                    | "below"
-                    | "v"
-                    | "vs"
-                    | "versus"
-                    | "than"
-                    | "on"
-                    | "and"
-                    | "is"
-                    | "was"
-                    | "to"
-            )
-        })
-        .any(|word| NAMES.contains(&word));
-    // 79.3%  Target ≥ 85%: the name is of the number behind it.
-    let named = named && !names_another(phrase);
-    let of_the = ends_with_words(lead, "of the")
-        || ends_with_words(lead, "of its")
-        || ends_with_words(lead, "of our");
-    let whole = of_the
-        && [
-            "due",
-            "projected",
-            "budgeted",
-            "planned",
-            "expected",
-            "profiled",
-            "allocated",
-            "pledged",
-        ]
-        .iter()
-        .any(|word| phrase.trim_start().starts_with(word));
-    // 88 of the 120 new beds planned
-    let whole = whole
-        || of_the
-            && phrase.split_whitespace().count() < 6
-            && [
-                " planned",
-                " promised",
-                " budgeted",
-                " pledged",
-                " due",
-                " ordered",
-            ]
-            .iter()
-            .any(|word| phrase.trim_end().ends_with(word));
-    let set = of_the || ends_with_words(lead, "the");
-    // under the 95% needed for, below the 15% declaration
-    let below = ["the", "our", "its", "their"].iter().any(|article| {
-        [
-            "above",
-            "below",
-            "under",
-            "over",
-            "exceeding",
-            "beyond",
-            "than",
-        ]
-        .iter()
-        .any(|joint| ends_with_words(lead, &format!("{joint} {article}")))
-    });
-    let whole = whole
-        || below
-            && phrase.split_whitespace().take(3).any(|word| {
-                matches!(
-                    word,
-                    "needed"
-                        | "required"
-                        | "recommended"
-                        | "demanded"
-                        | "mandated"
-                        | "stipulated"
-                        | "prescribed"
-                        | "set"
-                        | "agreed"
-                        | "commitment"
-                        | "declaration"
-                        | "pledge"
-                        | "benchmark"
-                        | "mark"
-                        | "called"
-                )
-            });
-    let promised = set
-        && [
-            " set itself",
-            " planned to",
-            " set out to",
-            " had hoped",
-            " hoped to",
-            " promised",
-            " aimed ",
-            " wanted to",
-            " set for",
-        ]
-        .iter()
-        .any(|words| phrase.contains(words));
-    let needed = [
-        "is needed",
-        "are needed",
-        "is required",
-        "are required",
-        "required",
-        "was needed",
-        "were needed",
-    ]
-    .iter()
-    .any(|words| {
-        phrase.trim() == *words
-            || phrase.trim_start().starts_with(&format!("{words} ")) && words.contains(' ')
-    });
-    named || whole || promised || needed
-}
-
-/// Whether the name of an aim that `phrase` opens with has a number of its own behind it.
-fn names_another(phrase: &str) -> bool {
-    let mut words = phrase
-        .trim_start_matches([' ', '[', '|', '/', '–', '-'])
-        .split_whitespace();
-    let opens = words.next().is_some_and(|word| {
-        matches!(
-            word,
-            "target" | "goal" | "standard" | "std" | "plan" | "benchmark"
-        )
-    });
-    let number = words.find(|word| {
-        !matches!(
-            *word,
-            "≥" | "≤"
-                | ">"
-                | "<"
-                | "of"
-                | "is"
-                | "was"
-                | "under"
-                | "over"
-                | "above"
-                | "below"
-                | "at"
-                | "least"
-        )
-    });
-    let digits = number.map(|word| word.trim_start_matches(['≥', '≤', '>', '<', '$', '£', '€']));
-    opens
-        && digits.is_some_and(|word| {
-            word.starts_with(|c: char| c.is_ascii_digit())
-                && !(word.len() == 4 && word.starts_with("20"))
-        })
-}
-
 /// Whether a round figure closes what another is only set against: 13,440 tests against 12,000.
 fn set_against(lead: &str, tail: &str, round: bool) -> bool {
     let closed = tail.trim_start().is_empty()
@@ -440,67 +249,4 @@ fn set_against(lead: &str, tail: &str, round: bool) -> bool {
         .iter()
         .any(|word| ends_with_words(lead, word));
     round && closed && against && !changed
-}
-
-/// Whether a bracket or an arrow says that the figure is an earlier one: 46.5% [43.1%], (Oct: 872), 88% in 2021 → 91%.
-fn earlier(lead: &str, tail: &str) -> bool {
-    if lead.ends_with('[') && tail.trim_start().starts_with(']') {
-        return true;
-    }
-    let arrow = tail.find(['→']).is_some_and(|at| at < 14)
-        || tail.starts_with(" -> ")
-        || tail.starts_with(" => ");
-    if arrow {
-        return true;
-    }
-    let Some((before, label)) = lead.rsplit_once('(') else {
-        return false;
-    };
-    let label = label.trim_end();
-    if label.contains(')') {
-        return false;
-    }
-    let closed = label.ends_with([':', '-', '–', ',']);
-    let name = label.trim_end_matches([':', '-', '–', ',', ' ']);
-    let month = name.len() > 2 && MONTHS.iter().any(|month| month.starts_with(name));
-    let year = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
-    let past = [
-        "previous",
-        "prev",
-        "prior",
-        "last year",
-        "last month",
-        "last quarter",
-        "year before",
-        "baseline",
-        "sply",
-        "py",
-    ]
-    .iter()
-    .any(|word| name.starts_with(word));
-    if closed && (month || year) || past && !name.contains("change") {
-        return true;
-    }
-    // 41% lower vs. CY 2022 (4,870 cases, 19 deaths); up on Q2 2022 (135)
-    let since = before.trim_end();
-    let words: Vec<&str> = since.split_whitespace().rev().take(6).collect();
-    let timed = words.first().is_some_and(|word| {
-        let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        digits.len() == 4 && digits.starts_with("20")
-            || digits.len() > 5 && digits.starts_with("20") && digits.contains('/')
-    }) || since.ends_with("last year")
-        || since.ends_with("previous year");
-    let compared = words.iter().any(|word| {
-        matches!(
-            *word,
-            "vs" | "vs." | "than" | "on" | "from" | "over" | "compared"
-        )
-    });
-    let changed = [
-        "up", "down", "lower", "higher", "more", "fewer", "less", "increase", "decrease", "rise",
-        "fall", "%",
-    ]
-    .iter()
-    .any(|word| since.contains(word));
-    timed && compared && changed && !label.contains(':')
 }

@@ -10,7 +10,7 @@ use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::english::{
     Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_level, of_an_earlier_year, over_years,
-    scan,
+    recites, scan,
 };
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -206,7 +206,7 @@ impl Reader<'_> {
         let grown = sentence.hosts.waiting.take_if(|_| level);
         let ranked = sentence.hosts.ranked.take_if(|_| level);
         let row = self.rows.len();
-        let made = self.english_row(found, tied);
+        let made = self.english_row((sentence.start, sentence.end), found, tied);
         self.rows.push(Row {
             value: tied.value,
             yoy: grown,
@@ -290,7 +290,7 @@ impl Reader<'_> {
     }
 
     /// The row of a figure that belongs to no other, without links.
-    fn english_row(&self, found: EnglishFigure, tied: &Tied) -> Row {
+    fn english_row(&self, sentence: (usize, usize), found: EnglishFigure, tied: &Tied) -> Row {
         let figure = found.figure;
         let (from, to) = found.clause;
         let quote = trim_blank(
@@ -304,7 +304,10 @@ impl Reader<'_> {
                 _ => figure.unit,
             },
             subject: Subject::range(found.subject.0, found.subject.1),
-            kind: found.kind.or(self.outline.kind()).unwrap_or(Kind::Actual),
+            kind: found
+                .kind
+                .or_else(|| self.section_kind(sentence, (figure.start, figure.end)))
+                .unwrap_or(Kind::Actual),
             period: found
                 .year
                 .or_else(|| self.outline.year().map(str::to_owned))
@@ -313,6 +316,15 @@ impl Reader<'_> {
             confidence: figure.basis.confidence().min(ENGLISH_MAX_CONFIDENCE),
             ..Row::of(figure, quote)
         }
+    }
+
+    /// What the part of the document makes of a figure whose own words do not say what it is.
+    fn section_kind(&self, sentence: (usize, usize), place: (usize, usize)) -> Option<Kind> {
+        let chars = &self.folded.chars[..];
+        let kind = self.outline.english_kind()?;
+        let aimed = kind == Kind::Target
+            && !recites(chars, sentence, place, self.outline.sets_in_present());
+        Some(if aimed { Kind::Target } else { Kind::Actual })
     }
 
     /// Whether a row is a time, which changes seldom speak of: 68% had waited 12 weeks, down 2%.

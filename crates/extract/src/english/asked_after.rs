@@ -1,0 +1,197 @@
+//! Whether the words right behind an English figure say that it is what was aimed at: the 97 per cent KPI, the 12,000 that were planned.
+
+use super::words::ends_with_words;
+
+/// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.
+pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "kpi",
+        "target",
+        "standard",
+        "goal",
+        "ambition",
+        "benchmark",
+        "threshold",
+        "objective",
+        "tolerance",
+        "norm",
+    ];
+    let phrase = tail
+        .split([',', ';', '.', '(', ')', ':', '='])
+        .next()
+        .unwrap_or("");
+    let mut words = phrase.split_whitespace();
+    let named = words
+        .by_ref()
+        .take(3)
+        .take_while(|word| {
+            !matches!(
+                *word,
+                "of" | "met"
+                    | "meet"
+                    | "missed"
+                    | "reached"
+                    | "beat"
+                    | "exceeded"
+                    | "had"
+                    | "have"
+                    | "with"
+                    | "who"
+                    | "which"
+                    | "in"
+                    | "at"
+                    | "for"
+                    | "from"
+                    | "by"
+                    | "the"
+                    | "against"
+                    | "above"
+                    | "below"
+                    | "v"
+                    | "vs"
+                    | "versus"
+                    | "than"
+                    | "on"
+                    | "and"
+                    | "is"
+                    | "was"
+                    | "to"
+            )
+        })
+        .any(|word| NAMES.contains(&word));
+    // 79.3%  Target ≥ 85%: the name is of the number behind it.
+    let named = named && !names_another(phrase);
+    let of_the = ends_with_words(lead, "of the")
+        || ends_with_words(lead, "of its")
+        || ends_with_words(lead, "of our");
+    let whole = of_the
+        && [
+            "due",
+            "projected",
+            "budgeted",
+            "planned",
+            "expected",
+            "profiled",
+            "allocated",
+            "pledged",
+        ]
+        .iter()
+        .any(|word| phrase.trim_start().starts_with(word));
+    // 88 of the 120 new beds planned
+    let whole = whole
+        || of_the
+            && phrase.split_whitespace().count() < 6
+            && [
+                " planned",
+                " promised",
+                " budgeted",
+                " pledged",
+                " due",
+                " ordered",
+            ]
+            .iter()
+            .any(|word| phrase.trim_end().ends_with(word));
+    let set = of_the || ends_with_words(lead, "the");
+    // under the 95% needed for, below the 15% declaration
+    let below = ["the", "our", "its", "their"].iter().any(|article| {
+        [
+            "above",
+            "below",
+            "under",
+            "over",
+            "exceeding",
+            "beyond",
+            "than",
+        ]
+        .iter()
+        .any(|joint| ends_with_words(lead, &format!("{joint} {article}")))
+    });
+    let whole = whole
+        || below
+            && phrase.split_whitespace().take(3).any(|word| {
+                matches!(
+                    word,
+                    "needed"
+                        | "required"
+                        | "recommended"
+                        | "demanded"
+                        | "mandated"
+                        | "stipulated"
+                        | "prescribed"
+                        | "set"
+                        | "agreed"
+                        | "commitment"
+                        | "declaration"
+                        | "pledge"
+                        | "benchmark"
+                        | "mark"
+                        | "called"
+                )
+            });
+    let promised = set
+        && [
+            " set itself",
+            " planned to",
+            " set out to",
+            " had hoped",
+            " hoped to",
+            " promised",
+            " aimed ",
+            " wanted to",
+            " set for",
+        ]
+        .iter()
+        .any(|words| phrase.contains(words));
+    let needed = [
+        "is needed",
+        "are needed",
+        "is required",
+        "are required",
+        "required",
+        "was needed",
+        "were needed",
+    ]
+    .iter()
+    .any(|words| {
+        phrase.trim() == *words
+            || phrase.trim_start().starts_with(&format!("{words} ")) && words.contains(' ')
+    });
+    named || whole || promised || needed
+}
+
+/// Whether the name of an aim that `phrase` opens with has a number of its own behind it.
+fn names_another(phrase: &str) -> bool {
+    let mut words = phrase
+        .trim_start_matches([' ', '[', '|', '/', '–', '-'])
+        .split_whitespace();
+    let opens = words.next().is_some_and(|word| {
+        matches!(
+            word,
+            "target" | "goal" | "standard" | "std" | "plan" | "benchmark"
+        )
+    });
+    let number = words.find(|word| {
+        !matches!(
+            *word,
+            "≥" | "≤"
+                | ">"
+                | "<"
+                | "of"
+                | "is"
+                | "was"
+                | "under"
+                | "over"
+                | "above"
+                | "below"
+                | "at"
+                | "least"
+        )
+    });
+    let digits = number.map(|word| word.trim_start_matches(['≥', '≤', '>', '<', '$', '£', '€']));
+    opens
+        && digits.is_some_and(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                && !(word.len() == 4 && word.starts_with("20"))
+        })
+}
+

@@ -1,0 +1,424 @@
+//! Which lines of an English text are headings, by what they are told apart from others, and whether they head aims or results.
+
+use super::aim::orders;
+use super::words::lower;
+use crate::draft::Kind;
+
+/// What tells a heading apart from the text; headings of one form stand on one level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Section 4, Part 2A.
+    Named,
+    /// So many `#`.
+    Hashes(usize),
+    /// 4.1: so many numbers.
+    Numbered(usize),
+    /// IV., (a).
+    Lettered,
+    /// A sign before it: ▪, >, [.
+    Signed(char),
+    /// **Bold**.
+    Bold,
+    /// A rule of signs stands under it.
+    Underlined,
+    Capitals,
+    Plain,
+    /// It opens the line that it heads: Looking ahead: …
+    RunIn,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Heading {
+    pub(super) form: Form,
+    /// Its number among those of its form.
+    pub(super) number: Option<usize>,
+    /// What it says of the figures under it.
+    pub(super) kind: Option<Kind>,
+}
+
+/// Headings longer than this are sentences.
+const HEADING_MAX_CHARS: usize = 100;
+const HEADING_MAX_WORDS: usize = 12;
+/// A label at the beginning of its line is shorter.
+const LABEL_MAX_CHARS: usize = 48;
+
+/// The heading that the line `start..end` is, or opens with.
+pub(super) fn heading(chars: &[char], start: usize, end: usize) -> Option<Heading> {
+    let line = trimmed(&chars[start..end]);
+    let columns = line.contains(&'\t') || line.iter().filter(|&&c| c == '|').count() > 1;
+    if columns || !line.iter().any(char::is_ascii_alphabetic) {
+        return None;
+    }
+    let (form, number, text) = marked(line);
+    let text = trimmed(text);
+    alone(chars, (start, end), form, text)
+        .map(|form| Heading {
+            form,
+            number,
+            kind: kind_of_heading(&lower(text)),
+        })
+        .or_else(|| run_in(text))
+}
+
+/// The form of a line that is a heading and nothing else.
+fn alone(chars: &[char], (start, end): (usize, usize), form: Form, text: &[char]) -> Option<Form> {
+    let words = text.split(|c| *c == ' ').filter(|word| !word.is_empty());
+    let sentence = text.len() > HEADING_MAX_CHARS
+        || words.count() > HEADING_MAX_WORDS
+        || matches!(text.last(), None | Some('.' | ',' | ';'))
+        || text
+            .windows(3)
+            .any(|w| matches!(w[0], '.' | ':' | ';') && w[1] == ' ' && form != Form::Capitals);
+    if sentence || holds_figures(text) || !text[0].is_ascii_uppercase() {
+        return None;
+    }
+    let next = line_after(chars, end);
+    let before = line_before(chars, start);
+    let capitals = text.iter().filter(|c| c.is_ascii_alphabetic()).count() > 3
+        && !text.iter().any(char::is_ascii_lowercase);
+    let ruled = next.len() > 2 && next.iter().all(|c| matches!(c, '=' | '-' | '_' | '~'));
+    let form = match form {
+        Form::Plain if ruled => Form::Underlined,
+        Form::Plain if capitals => Form::Capitals,
+        form => form,
+    };
+    // Recruit more nurses: an item of a list of things to do.
+    let item = orders(&lower(text)) && !matches!(form, Form::Named | Form::Hashes(_));
+    let listed = match form {
+        Form::Numbered(_) | Form::Lettered | Form::Signed(_) => marked(next).0 == form,
+        Form::Plain => !before.is_empty(),
+        _ => false,
+    };
+    let long =
+        matches!(form, Form::Plain | Form::Signed(_)) && text.split(|c| *c == ' ').count() > 8;
+    (!item && !listed && !long).then_some(form)
+}
+
+/// The label that opens a line and says what the rest of it is: Looking ahead: …, Next year. …
+fn run_in(text: &[char]) -> Option<Heading> {
+    let stop = text
+        .iter()
+        .take(LABEL_MAX_CHARS)
+        .position(|c| matches!(c, ':' | '.'))?;
+    let rest = trimmed(&text[stop + 1..]);
+    let label = lower(&text[..stop]);
+    let label = label.split('(').next().unwrap_or("").trim();
+    if rest.is_empty() || label.split(' ').count() > 4 || holds_figures(&text[..stop]) {
+        return None;
+    }
+    let kind = exactly_ahead(label).then_some(Kind::Target)?;
+    Some(Heading {
+        form: Form::RunIn,
+        number: None,
+        kind: Some(kind),
+    })
+}
+
+/// `line` without what marks it as a heading: the form, the number and the words.
+fn marked(line: &[char]) -> (Form, Option<usize>, &[char]) {
+    let count = |of: fn(&char) -> bool| line.iter().take_while(|c| of(c)).count();
+    let hashes = count(|c| *c == '#');
+    if hashes > 0 {
+        return (Form::Hashes(hashes), None, &line[hashes..]);
+    }
+    if line.starts_with(&['*', '*']) {
+        let inner = &line[2..];
+        let stars = inner
+            .iter()
+            .rev()
+            .take_while(|c| matches!(c, '*' | ':'))
+            .count();
+        return (Form::Bold, None, &inner[..inner.len() - stars]);
+    }
+    if line.first() == Some(&'[')
+        && let Some(close) = line.iter().position(|&c| c == ']')
+    {
+        return (Form::Signed('['), None, &line[close + 1..]);
+    }
+    let signs = count(|c| !c.is_ascii_alphanumeric() && !matches!(c, '(' | '"' | '\'' | '“'));
+    if signs > 0 {
+        return (Form::Signed(line[0]), None, &line[signs..]);
+    }
+    let digits = count(char::is_ascii_digit);
+    if (1..=2).contains(&digits) {
+        let own = count(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '-' | ':'));
+        let depth = line[..own]
+            .split(|c| !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .count();
+        let last = line[..own]
+            .split(|c| !c.is_ascii_digit())
+            .rfind(|part| !part.is_empty())
+            .and_then(|digits| digits.iter().collect::<String>().parse().ok());
+        return (Form::Numbered(depth), last, &line[own..]);
+    }
+    let word = count(char::is_ascii_alphabetic);
+    let name: String = lower(&line[..word]);
+    if ["part", "section", "chapter"].contains(&name.as_str()) {
+        let rest = trimmed(&line[word..]);
+        let number = rest
+            .iter()
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .count();
+        let rest = &rest[number..];
+        let marks = rest
+            .iter()
+            .take_while(|c| !c.is_ascii_alphanumeric())
+            .count();
+        return (Form::Named, None, &rest[marks..]);
+    }
+    let roman = word > 0 && word < 6 && line[..word].iter().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        || word == 1;
+    if roman && line.get(word).is_some_and(|c| matches!(c, '.' | ')')) {
+        return (Form::Lettered, None, &line[word + 1..]);
+    }
+    (Form::Plain, None, line)
+}
+
+/// Whether a line holds more numbers than years, and such as number a part or a quarter.
+fn holds_figures(text: &[char]) -> bool {
+    const NUMBERED: &[&str] = &[
+        "part",
+        "phase",
+        "year",
+        "month",
+        "quarter",
+        "priority",
+        "objective",
+        "goal",
+        "theme",
+        "pillar",
+        "strategy",
+        "area",
+        "item",
+        "programme",
+        "program",
+        "no",
+        "fy",
+        "q",
+        "m",
+    ];
+    if text.iter().any(|c| matches!(c, '%' | '$' | '£' | '€')) {
+        return true;
+    }
+    let text = lower(text);
+    let mut after_year = false;
+    let mut word = "";
+    for part in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = &part[letters.len()..];
+        let year = digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
+        let named = NUMBERED.contains(&letters) || letters.is_empty() && NUMBERED.contains(&word);
+        let counted = !(digits.is_empty()
+            || year
+            || named && digits.len() < 3
+            || after_year && digits.len() == 2);
+        if counted {
+            return true;
+        }
+        after_year = year || letters == "fy" || after_year && part.is_empty();
+        if !part.is_empty() {
+            word = part;
+        }
+    }
+    false
+}
+
+/// What the words of a heading say of what it heads.
+pub(super) fn kind_of_heading(text: &str) -> Option<Kind> {
+    let text = text.trim_end_matches([':', ' ', '*', '?', '!']);
+    let back = BACK.iter().any(|words| text.contains(words));
+    let ahead = exactly_ahead(text) || AHEAD.iter().any(|words| text.contains(words));
+    // Results of 2024 and priorities for 2025: what is told in the past is told apart by its verbs.
+    let both = back && (text.contains(" and ") || text.contains(" & "));
+    if ahead && (!back || both) {
+        Some(Kind::Target)
+    } else {
+        back.then_some(Kind::Actual)
+    }
+}
+
+/// Whether a heading names nothing but aims or the time to come.
+fn exactly_ahead(text: &str) -> bool {
+    const WHOLE: &[&str] = &[
+        "next",
+        "ahead",
+        "the future",
+        "future",
+        "outlook",
+        "next steps",
+        "next step",
+        "next year",
+        "looking ahead",
+        "looking forward",
+        "the year ahead",
+        "way forward",
+        "the way forward",
+        "what next",
+        "what's next",
+        "what’s next",
+        "what is next",
+        "what comes next",
+        "plans",
+        "forward look",
+        "coming up",
+        "going forward",
+        "work plan",
+        "workplan",
+        "action plan",
+    ];
+    const NOUNS: &[&str] = &[
+        "objectives",
+        "targets",
+        "goals",
+        "aims",
+        "ambitions",
+        "priorities",
+        "commitments",
+        "plans",
+        "intentions",
+        "proposals",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    WHOLE.contains(&text)
+        || words.len() < 5 && words.last().is_some_and(|last| NOUNS.contains(last))
+}
+
+/// Words of headings of what is to come.
+const AHEAD: &[&str] = &[
+    "looking ahead",
+    "looking forward",
+    "look ahead",
+    "way forward",
+    "ways forward",
+    "next step",
+    "next year",
+    "next quarter",
+    "next six months",
+    "year ahead",
+    "months ahead",
+    "period ahead",
+    "road ahead",
+    "coming year",
+    "coming months",
+    "outlook for",
+    "forward look",
+    "forward plan",
+    "going forward",
+    "what's next",
+    "what’s next",
+    "what next",
+    "where next",
+    "what comes next",
+    "plans for",
+    "plan for the",
+    "plan for 20",
+    "our plans",
+    "future plan",
+    "work plan",
+    "workplan",
+    "action plan",
+    "priorities for",
+    "priorities in 20",
+    "priorities 20",
+    "20 priorities",
+    "goals for",
+    "targets for",
+    "objectives for",
+    "aims for",
+    "ambitions for",
+    "arrangements for",
+    "tasks for",
+    "key tasks",
+    "proposals for",
+    "will deliver",
+    "we will",
+    "will do",
+    "commitments for",
+    "planned activit",
+    "activities planned",
+    "planned action",
+    "planned intervention",
+    "planned for",
+    "agenda for",
+    "to be done",
+    "intend to",
+    "roadmap",
+];
+
+/// Words of headings of what has been and of what is.
+const BACK: &[&str] = &[
+    "progress",
+    "achievement",
+    "accomplishment",
+    "achieved",
+    "review",
+    "result",
+    "looking back",
+    "against target",
+    "against plan",
+    "against objective",
+    "against the",
+    "performance",
+    "highlights",
+    "last year",
+    "background",
+    "challenge",
+    "problem",
+    "constraint",
+    "lesson",
+    "outturn",
+    "delivered",
+    "what we did",
+    "did we do",
+    "how we did",
+    "status",
+    "situation",
+    "baseline",
+    "our population",
+    "completion of",
+    "implementation of",
+    "so far",
+    "to date",
+    "evaluation",
+    "where we are",
+    "have done",
+    "update",
+    "current year",
+    "report",
+    "context",
+];
+
+/// A line without the blanks around it.
+fn trimmed(line: &[char]) -> &[char] {
+    let from = line
+        .iter()
+        .position(|c| !c.is_whitespace())
+        .unwrap_or(line.len());
+    let to = line
+        .iter()
+        .rposition(|c| !c.is_whitespace())
+        .map_or(from, |at| at + 1);
+    &line[from..to]
+}
+
+/// The line that follows the end `end` of another.
+fn line_after(chars: &[char], end: usize) -> &[char] {
+    let from = (end + 1).min(chars.len());
+    let to = chars[from..]
+        .iter()
+        .position(|c| *c == '\n')
+        .map_or(chars.len(), |at| from + at);
+    trimmed(&chars[from..to])
+}
+
+/// The line before the one that begins at `start`.
+fn line_before(chars: &[char], start: usize) -> &[char] {
+    let to = start.saturating_sub(1);
+    let from = chars[..to]
+        .iter()
+        .rposition(|c| *c == '\n')
+        .map_or(0, |at| at + 1);
+    trimmed(&chars[from..to])
+}

@@ -1,0 +1,228 @@
+//! Whether an English sentence among aims tells what has been or what is, rather than what is to be.
+
+use super::aim::told;
+use super::words::{contains_one, lower};
+
+/// No sentence tells it further from its figure.
+const REACH_CHARS: usize = 300;
+
+/// Whether the sentence `start..end` tells of the figure `at..after` as it is or has been; `sets_in_present` says that its present
+/// tense sets what is to be.
+pub(crate) fn recites(
+    chars: &[char],
+    (start, end): (usize, usize),
+    (at, after): (usize, usize),
+    sets_in_present: bool,
+) -> bool {
+    let nearby = start.max(at.saturating_sub(REACH_CHARS));
+    let from = (nearby..at)
+        .rev()
+        .find(|&i| chars[i] == ';')
+        .map_or(nearby, |i| i + 1);
+    let last = end.min(after + REACH_CHARS);
+    let to = (after..last).find(|&i| chars[i] == ';').unwrap_or(last);
+    let before = lower(&chars[from..at]);
+    let part = lower(&chars[from..to.max(after)]);
+    if told(&part) || labelled(&before) || done_to(chars, from, at) {
+        return true;
+    }
+    const NOW: &[&str] = &[
+        "so far",
+        "to date",
+        "year-to-date",
+        " ytd",
+        "currently",
+        " now ",
+        "at present",
+        "already",
+        "presently",
+        "as of ",
+        "as at ",
+    ];
+    contains_one(&part, NOW)
+        || !sets_in_present && is(&part)
+        || set_beside_aim(&lower(&chars[after..to.max(after)]))
+}
+
+/// Whether the label of a line says that it tells how far things are: Status: 523 trained.
+fn labelled(before: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "status",
+        "progress",
+        "update",
+        "actual",
+        "achieved",
+        "achievement",
+        "current",
+        "latest",
+        "result",
+        "results",
+        "outturn",
+        "position",
+        "done",
+        "outcome",
+        "performance",
+        "background",
+        "context",
+        "challenge",
+    ];
+    let label = before.split([':', '–', '—']).next().unwrap_or("");
+    let label = label
+        .trim_start_matches(|c: char| !c.is_ascii_alphabetic())
+        .trim_end();
+    label.len() < before.trim_end().len()
+        && label.len() < 32
+        && LABELS
+            .iter()
+            .any(|word| label.starts_with(word) || label.ends_with(word))
+}
+
+/// Whether a verb of the past leads to the figure: contributed 298, trained another 40.
+fn done_to(chars: &[char], from: usize, at: usize) -> bool {
+    const BETWEEN: &[&str] = &[
+        "a", "an", "the", "about", "around", "nearly", "almost", "some", "over", "more", "than",
+        "at", "least", "to", "only", "just", "another", "further", "total", "of", "up", "with",
+        "by", "us", "its", "their",
+    ];
+    const PARTICIPLES: &[&str] = &[
+        "planned",
+        "proposed",
+        "projected",
+        "estimated",
+        "expected",
+        "targeted",
+        "budgeted",
+        "required",
+        "needed",
+        "intended",
+        "anticipated",
+        "scheduled",
+        "allocated",
+        "approved",
+        "recommended",
+        "increased",
+        "reduced",
+        "improved",
+        "aged",
+        "combined",
+        "continued",
+        "limited",
+        "dedicated",
+        "additional",
+        "related",
+        "based",
+    ];
+    let text = lower(&chars[from..at]);
+    let mut words = text
+        .trim_end_matches(['$', '£', '€', ' '])
+        .rsplit(' ')
+        .filter(|word| !word.is_empty());
+    let Some(verb) = words.find(|word| !BETWEEN.contains(word)) else {
+        return false;
+    };
+    let before = words.next().unwrap_or("");
+    verb.len() > 4
+        && verb.ends_with("ed")
+        && !PARTICIPLES.contains(&verb)
+        && !matches!(
+            before,
+            "be" | "been"
+                | "of"
+                | "the"
+                | "a"
+                | "and"
+                | "or"
+                | "is"
+                | "are"
+                | "get"
+                | "for"
+                | "with"
+        )
+        && !before.is_empty()
+        || matches!(
+            verb,
+            "sent"
+                | "ran"
+                | "held"
+                | "took"
+                | "made"
+                | "gave"
+                | "paid"
+                | "brought"
+                | "found"
+                | "cost"
+                | "left"
+                | "won"
+                | "lost"
+                | "met"
+                | "came"
+        )
+}
+
+/// Whether a part of a sentence says what is: 16% are over 65, there are 14 clinics. What is to be, or is planned, is not yet.
+fn is(part: &str) -> bool {
+    const BE: &[&str] = &[
+        "is", "are", "stands", "stand", "remains", "remain", "exist", "accounts", "account",
+    ];
+    const TO_COME: &[&str] = &[
+        "to",
+        "planned",
+        "expected",
+        "proposed",
+        "set",
+        "due",
+        "budgeted",
+        "scheduled",
+        "projected",
+        "targeted",
+        "aimed",
+        "needed",
+        "required",
+        "intended",
+        "anticipated",
+        "being",
+        "recommended",
+        "requested",
+        "earmarked",
+        "allocated",
+        "not",
+    ];
+    let mut words = part
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let mut found = false;
+    while let Some(word) = words.next() {
+        if matches!(word, "will" | "shall" | "must" | "should" | "would") {
+            return false;
+        }
+        let next = words.peek().copied().unwrap_or("");
+        found |= BE.contains(&word) && !TO_COME.contains(&next);
+    }
+    found
+}
+
+/// Whether an aim is set beside the figure that `tail` follows: 5.9%, target 4%.
+fn set_beside_aim(tail: &str) -> bool {
+    const AIM_MAX_CHARS: usize = 24;
+    let reach = tail
+        .char_indices()
+        .nth(AIM_MAX_CHARS)
+        .map_or(tail.len(), |(at, _)| at);
+    let near = tail[..reach].trim_start_matches([' ', ',', '(', '[', '/', '–', '-', '|']);
+    near.len() < reach
+        && [
+            "target",
+            "goal",
+            "aim",
+            "plan",
+            "standard",
+            "vs target",
+            "against target",
+            "against a target",
+            "v target",
+        ]
+        .iter()
+        .filter_map(|aim| near.strip_prefix(aim))
+        .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
