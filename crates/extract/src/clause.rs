@@ -57,7 +57,9 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
                 let opens = then.is_ascii_uppercase()
                     || then.is_ascii_digit()
                         && (ends_word(&chars[start..i]) || ends_figure(&chars[start..i]));
-                next == '\n' || next == ' ' && opens && before != ' ' && i >= row_end
+                // 41% lower vs. CY 2022
+                let versus = matches!(chars[start..i], [.., ' ' | '(', 'v', 's'] | [.., ' ', 'v']);
+                next == '\n' || next == ' ' && opens && before != ' ' && !versus && i >= row_end
             }
             _ => false,
         };

@@ -5,8 +5,10 @@ mod again;
 mod aim;
 mod allotted;
 mod asked;
+mod asked_after;
 mod bare;
 mod beside;
+mod by_years;
 mod cell;
 mod change;
 mod clock;
@@ -16,12 +18,14 @@ mod context;
 mod difference;
 mod digits;
 mod elliptic;
+mod grant;
 mod heading;
 mod headline;
 mod host;
 mod in_parts;
 mod inherit;
 mod kind;
+mod kind_told;
 mod label;
 mod level;
 mod link;
@@ -33,6 +37,7 @@ mod number_word;
 mod numbering;
 mod numeric;
 mod ordinal;
+mod once;
 mod part;
 mod people;
 mod phone;
@@ -40,8 +45,8 @@ mod phrase;
 mod place;
 mod plain;
 mod rate;
-mod reference;
 mod recital;
+mod reference;
 mod relate;
 mod sections;
 mod setting;
@@ -78,6 +83,7 @@ use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_
 use allotted::allotted;
 use beside::beside;
 use beside::counts;
+use by_years::by_years;
 use context::{Measure, placed};
 use difference::difference;
 use elliptic::elliptic;
@@ -219,6 +225,7 @@ pub(crate) fn scan(
     }
     in_common(chars, &mut found);
     allotted(chars, start, &mut found);
+    by_years(chars, end, &mut found);
     found
 }
 

@@ -24,6 +24,16 @@ pub(crate) struct Folded {
 }
 
 impl Folded {
+    /// Whether a blank line stands before the line that begins at `start`, or nothing at all.
+    pub fn opens_paragraph(&self, start: usize) -> bool {
+        let place = |i: usize| self.at.get(i).map(|&at| at as usize);
+        let (Some(last), Some(first)) = (start.checked_sub(1).and_then(place), place(start)) else {
+            return true;
+        };
+        let breaks = self.original[last..first].iter().filter(|c| **c == '\n');
+        breaks.count() > 1
+    }
+
     /// Folds a document of up to 2³² code points (longer ones are cut there).
     pub fn new(text: &str) -> Self {
         let written: Vec<char> = text.chars().take(u32::MAX as usize).collect();

@@ -172,11 +172,12 @@ impl Outline {
         self.set(level, kind, year);
     }
 
-    /// Takes note of an English line: of its title and its year, and of the headings that say what is under them.
-    pub fn read_english(&mut self, chars: &[char], start: usize, end: usize) {
-        self.sections.read(chars, start, end);
+    /// Takes note of an English line: of its title and its year, and of the headings that say what is under them; `opens` says that a
+    /// blank line stands before it.
+    pub fn read_english(&mut self, chars: &[char], (start, end): (usize, usize), opens: bool) {
+        self.sections.read(chars, (start, end), opens);
         let line = &chars[start..end];
-        if line.len() > 60
+        if line.len() > 90
             || line.contains(&',')
             || line.ends_with(&['.'])
             || holds_figures(line)

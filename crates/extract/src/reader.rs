@@ -143,7 +143,8 @@ impl Reader<'_> {
                 .find(|&i| chars[i] == '\n')
                 .unwrap_or(chars.len());
             if is_english(&chars[start..line_end]) {
-                self.outline.read_english(chars, start, line_end);
+                let opens = folded.opens_paragraph(start);
+                self.outline.read_english(chars, (start, line_end), opens);
             }
         }
         if is_row(&chars[start..end]) {
@@ -311,7 +312,9 @@ impl Reader<'_> {
         };
         let kind = match cell.kind.or(section) {
             Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
-            None if cell.is_past && english => Kind::Baseline,
+            None | Some(Kind::Actual) if cell.is_past && english && cell.kind.is_none() => {
+                Kind::Baseline
+            }
             kind => kind.unwrap_or(Kind::Actual),
         };
         let confidence = if cell.subject.is_empty() {

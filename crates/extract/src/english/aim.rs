@@ -16,13 +16,10 @@ const ORDERS: &[&str] = &[
     "eliminate",
     "recruit",
     "ensure",
-    "cut",
     "halve",
-    "double",
     "reach",
     "sign",
     "hire",
-    "train",
     "functionalise",
     "vaccinate",
     "launch",
@@ -36,6 +33,80 @@ const ORDERS: &[&str] = &[
     "strengthen",
     "establish",
     "add",
+    "bring",
+    "build",
+    "transform",
+    "push",
+    "keep",
+    "enrol",
+    "enroll",
+    "provide",
+    "deliver",
+    "develop",
+    "create",
+    "conduct",
+    "implement",
+    "roll",
+    "scale",
+    "adopt",
+    "hold",
+    "allocate",
+    "appropriate",
+    "appoint",
+    "fill",
+    "replace",
+    "offer",
+    "immunise",
+    "immunize",
+    "refurbish",
+    "renovate",
+    "repair",
+    "equip",
+    "digitise",
+    "digitize",
+    "connect",
+    "inspect",
+    "audit",
+    "publish",
+    "commission",
+    "purchase",
+    "buy",
+    "secure",
+    "mobilise",
+    "mobilize",
+    "sustain",
+    "shorten",
+    "widen",
+    "boost",
+    "grow",
+    "retain",
+    "restore",
+    "convert",
+    "move",
+    "attain",
+    "continue",
+    "begin",
+    "bid",
+    "aim",
+    "distribute",
+    "supply",
+    "organise",
+    "organize",
+    "integrate",
+    "link",
+    "assign",
+    "convene",
+    "certify",
+    "accredit",
+    "strive",
+    "prevent",
+];
+
+/// Verbs that open such a plan where a number or an article follows; else they are nouns: test 500 people, but test positivity.
+const ORDERS_OF_SOME: &[&str] = &[
+    "cut", "double", "train", "open", "fund", "complete", "approve", "screen", "test", "treat",
+    "register", "visit", "support", "lift", "limit", "hit", "finish", "start", "set", "host",
+    "pilot", "drive", "plan",
 ];
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
@@ -116,6 +187,17 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
             "plan for",
             "plans for",
             "commitment",
+            "what we said",
+            "we said",
+            "what we promised",
+            "we promised",
+            "our promise",
+            "pledge",
+            "ambition",
+            "recommendation",
+            "proposal",
+            "next year",
+            "coming year",
         ]
         .iter()
         .any(|words| label.starts_with(words))
@@ -131,20 +213,81 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
     let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
     let to = (at..end).find(|&i| chars[i] == ';');
     let part = from.map_or(start, |i| i + 1)..to.unwrap_or(end).max(start);
-    ordered || ahead || by_a_year(&lower(&chars[part]))
+    // Now 19.6% are old, and by 2035 it will be more: told before the year is set.
+    let (before, after) = (
+        lower(&chars[part.start..at.max(part.start)]),
+        lower(&chars[at.min(part.end)..part.end]),
+    );
+    let now = |text: &str| {
+        text.split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| matches!(word, "are" | "is" | "keeps" | "keep" | "remains" | "remain"))
+    };
+    let until = after.find("by 20").filter(|_| !before.contains("by 20"));
+    let apart = until.is_some_and(|until| {
+        let between = &after[..until];
+        between.contains(", and ") && (now(between) || now(&before))
+            || between.contains(" and by ")
+            || between.ends_with(" and ") && now(between)
+    });
+    ordered || ahead || !apart && by_a_year(&lower(&chars[part]))
 }
 
 /// Whether a sentence or a line opens with what is to be done: reduce smoking, to open two clinics.
 pub(super) fn orders(opening: &str) -> bool {
+    // By 2027, reduce; In the coming year, open
+    let opening = match opening.split_once(", ") {
+        Some((time, rest))
+            if ["by ", "in ", "over ", "during ", "within "]
+                .iter()
+                .any(|joint| time.starts_with(joint)) =>
+        {
+            rest
+        }
+        _ => opening,
+    };
     let mut words = opening
         .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '/')))
         .filter(|word| !word.is_empty())
         .skip_while(|word| *word == "to");
-    words.next().is_some_and(|verb| ORDERS.contains(&verb))
-        // An increase in visits is told, not asked for.
-        && words
-            .next()
-            .is_some_and(|next| !matches!(next, "in" | "of" | "was" | "is" | "rate"))
+    let (Some(verb), next) = (words.next(), words.next()) else {
+        return false;
+    };
+    // An increase in visits is told, not asked for.
+    let told = next.is_none_or(|next| {
+        matches!(
+            next,
+            "in" | "of" | "was" | "were" | "is" | "are" | "rate" | "rates"
+        )
+    });
+    let some = next.is_some_and(|next| {
+        next.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(
+                next,
+                "at" | "the"
+                    | "a"
+                    | "an"
+                    | "all"
+                    | "up"
+                    | "more"
+                    | "another"
+                    | "our"
+                    | "no"
+                    | "each"
+                    | "every"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "ten"
+                    | "new"
+                    | "additional"
+            )
+    });
+    !told && (ORDERS.contains(&verb) || some && ORDERS_OF_SOME.contains(&verb))
 }
 
 /// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.
@@ -162,7 +305,14 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
         "plan to",
         "we will",
     ];
-    let meant = contains_one(&before, MEANT)
+    // The office will (a) extend the scheme; (b) open 12 desks.
+    let listed = [
+        "will (a", "will (i", "will: ", "will 1", "shall (a", "shall (i", "to (a", "to (i",
+    ]
+    .iter()
+    .any(|words| before.contains(words));
+    let meant = listed
+        || contains_one(&before, MEANT)
         || ["standard -", "target -", "standard:", "target:"]
             .iter()
             .any(|words| before.trim_end().ends_with(words));
@@ -220,11 +370,13 @@ pub(super) fn required(tail: &str) -> bool {
         " was to be ",
         " asked to ",
         " required to ",
+        " will be ",
+        " shall be ",
         " supposed to ",
         " meant to ",
         " obliged to ",
     ];
-    contains_one(tail, MUST)
+    contains_one(phrase, MUST)
         || tail.contains(" would be ")
             && [
                 "taken on",
@@ -301,10 +453,21 @@ pub(super) fn foreseen(tail: &str) -> bool {
         " are projected to be ",
         " is projected to be ",
         " are due to be ",
+        " we expect ",
+        " is expected ",
+        " are expected ",
+        " is projected",
+        " are projected",
+        " is forecast",
+        " are forecast",
     ]
     .iter()
     .filter_map(|words| tail.find(words))
-    .any(|at| !tail[..at].contains(|c: char| c.is_ascii_digit()))
+    .any(|at| {
+        !tail[..at].contains(|c: char| c.is_ascii_digit())
+            && !tail[..at].contains([',', ';', '(', ':'])
+            && !tail[..at].contains(" and")
+    })
 }
 
 /// Verbs of what somebody sets out to do to people and things.
@@ -385,5 +548,10 @@ pub(super) fn by_a_year(text: &str) -> bool {
 /// Whether a word is a year of plans, whatever mark ends it.
 fn is_year(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    // 12/31/2025
+    let digits = match digits.rsplit_once('/') {
+        Some((day, year)) if day.len() < 6 && day.contains('/') => year,
+        _ => digits,
+    };
     digits.len() == 4 && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
 }

@@ -2,6 +2,7 @@
 
 use super::beside::AGAINST;
 use super::context::{core_of, tells_change, year_in};
+use super::once::is_time;
 use super::words::{MONTHS, ends_with_words, is_month, lower, words_after};
 use super::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
@@ -77,18 +78,21 @@ pub(super) fn opens_time(text: &str) -> bool {
     TIMES.iter().any(|time| text.starts_with(time)) || opens_date(text) || before
 }
 
-/// Whether `text` opens with a year or with a month.
+/// Whether `text` opens with a year, a quarter or a month.
 fn opens_date(text: &str) -> bool {
     let word = text
-        .split(|c: char| !(c.is_ascii_alphanumeric()))
+        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '–')))
         .next()
         .unwrap_or("");
-    let year = word.len() == 4
+    let year = word.len() >= 4
         && (word.starts_with("20") || word.starts_with("19"))
-        && word.bytes().all(|b| b.is_ascii_digit());
+        && word.bytes().take(4).all(|b| b.is_ascii_digit())
+        && !word
+            .as_bytes()
+            .get(4)
+            .is_some_and(u8::is_ascii_alphanumeric);
     let month = MONTHS.contains(&word);
-    let quarter = matches!(word, "q1" | "q2" | "q3" | "q4");
-    year || month || quarter
+    year || month || is_time(word) || word == "fy" && text.len() > 4
 }
 
 /// Words after a number that say it held at an earlier time.
@@ -178,7 +182,9 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     ]
     .iter()
     .any(|words| ends_with_words(core, words));
-    let once = once && (!core.contains("had ") || dated(opening) && !core.contains("there had"));
+    let once = once
+        && (!core.contains("had ")
+            || (dated(opening) || dated_after(tail)) && !core.contains("there had"));
     // It was 16.9% in 2021: the measure told before, in its own year.
     let again = [
         "it was",
@@ -190,11 +196,22 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     ]
     .iter()
     .any(|words| core.trim_start() == *words || opening.trim() == *words);
-    let again = again && tail.trim_start().starts_with("in ") && dated_after(tail);
+    // The latter figure was only 51.5% in 2018.
+    let taken_up = [
+        "the latter",
+        "the former",
+        "that figure",
+        "the figure",
+        "the same figure",
+    ]
+    .iter()
+    .any(|words| opening.trim_start().starts_with(words))
+        && ends_with_words(core, "was");
+    let again = (again || taken_up) && tail.trim_start().starts_with("in ") && dated_after(tail);
     if then || once || again || in_last_year(opening, core) {
         return true;
     }
-    let lead = against(opening, core);
+    let lead = against(before, opening, core);
     // worsened, 44.2 per cent against 39.8 per cent
     let ends = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
     let set = AGAINST.iter().any(|words| ends_with_words(core, words));
@@ -208,20 +225,31 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
 
 /// Whether a clause opens with an earlier time and goes on with what was then: in the same months of last year it was.
 fn in_last_year(opening: &str, core: &str) -> bool {
-    let opens = ["in ", "for ", "during ", "at ", "over ", "by "]
-        .iter()
-        .any(|joint| opening.trim_start().starts_with(joint));
+    let opens = [
+        "in ",
+        "for ",
+        "during ",
+        "at ",
+        "over ",
+        "by ",
+        "a year ",
+        "last year ",
+        "this time ",
+    ]
+    .iter()
+    .any(|joint| opening.trim_start().starts_with(joint));
+    let verb = core.strip_suffix(" at").unwrap_or(core);
     let told = [
         " was",
         " were",
-        " stood at",
+        " stood",
         " had been",
         " reached",
         " totalled",
         " had",
     ]
     .iter()
-    .any(|verb| core.ends_with(verb));
+    .any(|told| verb.ends_with(told));
     let past = [
         "last year",
         "previous year",
@@ -229,12 +257,13 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         "preceding year",
         "year before",
         "year earlier",
+        "year ago",
     ];
     opens && told && past.iter().any(|time| opening.contains(time))
 }
 
 /// The words between those that set something against a figure and the figure: compared with [last year's], than [the].
-fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
+fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
     let set = AGAINST
         .iter()
         .chain(&["as against", "down from", "up from", "down on", "up on"])
@@ -253,7 +282,10 @@ fn against<'a>(opening: &'a str, core: &str) -> Option<&'a str> {
         "above the ",
     ];
     let timed = opening.contains(" the ") || opening.contains(" last ");
-    let changes = || opening.contains('%') || opening.contains("cent ") || tells_change(opening);
+    // an increase of 6 beds, or 4.5 percent, from the 2019 figure of
+    let goes_on = opening.starts_with("from the ") && tells_change(before);
+    let changes =
+        || goes_on || opening.contains('%') || opening.contains("cent ") || tells_change(opening);
     let changed = if timed && changes() { since } else { &[] };
     let last = [
         "compared with ",
@@ -330,6 +362,12 @@ fn dated_after(tail: &str) -> bool {
     false
 }
 
+/// Words before a sum of money that name its currency.
+const CURRENCIES: &[&str] = &[
+    "rs.", "rs", "inr", "ksh.", "ksh", "kshs", "kshs.", "ugx", "tzs", "tk.", "tk", "us", "usd",
+    "nt", "hk", "gh¢", "ghs", "php", "le", "npr", "lkr", "pkr",
+];
+
 /// Whether `to` and another number follow a figure after `from`, what stands in brackets or the year left aside: from 23.0% to
 /// 15.2%.
 pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
@@ -348,6 +386,11 @@ pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
         && number.is_some_and(|i| {
             let lead = lower(&chars[past..i]);
             let lead = lead.trim_end_matches(['$', '£', '€']).trim_end();
+            let lead = CURRENCIES
+                .iter()
+                .find_map(|code| lead.strip_suffix(code))
+                .unwrap_or(lead)
+                .trim_end();
             core_of(lead).is_empty() && year_in(&chars[i..end.min(i + 5)]).is_none()
         })
         && !words

@@ -1,16 +1,13 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
-use super::aim::{asks, foreseen, foretells, intends, purposed, required, told};
-use super::asked::set_beside;
 use super::change::FALLS;
-use super::comparison::{Surroundings, leads_on, tells_of_earlier};
-use super::kind::kind_of;
+use super::kind_told::{Around, kind_told};
 use super::part::{is_done, of_a_task};
-use super::setting::{asked_for, departs, differs, label_in_brackets, sets_against};
+use super::setting::{differs, sets_against};
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, contains_one, ends_with_words, lower, subject_before};
-use crate::draft::{Comparator, Kind, UnitClass};
+use crate::draft::{Comparator, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -280,34 +277,22 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         figure.basis = Basis::Rank;
     }
     let words = &chars[clause.0..clause.1];
-    // fell to 8.3 from 9.1; from 58% to 65%
-    let departs =
-        departs(core) && (is_change(&chars[start..clause.1]) || leads_on(chars, unit_end, end));
     let enclosed = clause.0 > start && chars[clause.0 - 1] == '(';
-    let label = label_in_brackets(&chars[start..clause.0]);
-    let earlier = tie == Tie::Value
-        && unit != "percentage_point"
-        && tells_of_earlier(&Surroundings {
-            before: &before,
-            opening: &opening,
-            core,
-            tail,
-            label: if enclosed { &opening } else { &label },
-        });
-    let beside = (tie == Tie::Value)
-        .then(|| {
-            let near: String = before
-                .chars()
-                .skip(before.chars().count().saturating_sub(BESIDE_MAX_CHARS))
-                .collect();
-            set_beside(
-                near.trim_end(),
-                &lower(&chars[unit_end..end.min(unit_end + BESIDE_MAX_CHARS)]),
-                is_round(value),
-            )
-        })
-        .flatten();
-    let (from, to) = kind_words(chars, clause, figure_start, unit_end);
+    let kind = kind_told(&Around {
+        chars,
+        sentence: (start, end),
+        clause,
+        place: (figure_start, unit_end),
+        value,
+        unit,
+        tie,
+        lead,
+        core,
+        tail,
+        before: &before,
+        opening: &opening,
+        enclosed,
+    });
     EnglishFigure {
         figure,
         tie,
@@ -318,36 +303,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         differs: differs(core, tail),
         subject,
         clause,
-        kind: if departs {
-            Some(Kind::Baseline)
-        } else if let Some(kind) = beside {
-            Some(kind)
-        } else {
-            // Against a target of 95% says nothing of the value before it.
-            let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
-            let ahead = foreseen(&after).then_some(Kind::Forecast);
-            let said = kind_of(&chars[from..to]).filter(|_| tie != Tie::Completion);
-            // 81% of the 459 planned
-            let said = asked_for(core, tail).then_some(Kind::Target).or(said);
-            let once = earlier.then_some(Kind::Baseline);
-            let coming = || {
-                foretells(
-                    &chars[start..clause.0.max(start)],
-                    &chars[clause.0..clause.1],
-                )
-                .then_some(Kind::Forecast)
-            };
-            ahead.or(said).or(once).or_else(coming).or_else(|| {
-                let asked = purposed(core)
-                    || required(&after)
-                    || asks(chars, start, end, figure_start)
-                    || intends(
-                        &chars[start..clause.0.max(start)],
-                        &chars[clause.0..clause.1],
-                    );
-                asked.then_some(Kind::Target)
-            })
-        },
+        kind,
         year: year_in(words),
     }
 }
@@ -373,63 +329,6 @@ fn is_negative(chars: &[char], start: usize, at: usize) -> bool {
         chars[start..at],
         [.., ' ' | ':' | '/' | '|', '-' | '–' | '−']
     )
-}
-
-/// Words that set a figure beside an aim stand at most this far from it.
-const BESIDE_MAX_CHARS: usize = 80;
-
-/// Whether a number has at most two figures that are not nought, or is a percentage in fives: 12,000, 1,500, 95.
-fn is_round(value: Number) -> bool {
-    let mut rest = value.to_f64().abs();
-    if rest.fract() != 0.0 || rest < 1.0 {
-        return false;
-    }
-    if rest <= 100.0 {
-        return rest % 5.0 == 0.0;
-    }
-    while rest >= 100.0 && rest % 10.0 == 0.0 {
-        rest /= 10.0;
-    }
-    rest < 100.0
-}
-
-/// The words of `clause` that tell of what kind the figure `start..end` is: not those of another figure with its own verb before
-/// it, nor those of an aim that it is only set against.
-fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) -> (usize, usize) {
-    const TAIL_MAX_CHARS: usize = 12;
-    let from = clause.0.min(start);
-    let other = (from..start).rev().find(|&i| chars[i].is_ascii_digit());
-    // Projections for 2024 were 30 clinics.
-    let year = |at: usize| {
-        let first = (from..=at)
-            .rev()
-            .find(|&i| !chars[i].is_ascii_digit())
-            .map_or(from, |i| i + 1);
-        at + 1 - first == 4 && matches!(chars[first..first + 2], ['2', '0'] | ['1', '9'])
-            || lower(&chars[first.saturating_sub(3).max(from)..first]).starts_with("fy")
-    };
-    let other = other.filter(|&at| !year(at));
-    let from = other
-        .filter(|&at| told(&lower(&chars[at..start])))
-        .unwrap_or(from);
-    let tail = lower(&chars[end..clause.1.min(end + TAIL_MAX_CHARS).max(end)]);
-    let set = [" v ", " v. ", " vs", " versus", " against"]
-        .iter()
-        .any(|words| tail.starts_with(words));
-    // 79.3%   Target ≥ 85%; 9.8% [target under 8%]
-    let beside = tail.trim_start_matches([' ', '(', '[', '|', '/', '–', '-', ':']);
-    let set = set
-        || beside.len() < tail.len()
-            && ["target", "goal", "plan ", "std", "standard"]
-                .iter()
-                .filter_map(|aim| beside.strip_prefix(aim))
-                .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let to = if set {
-        end
-    } else {
-        clause.1.min(end + TAIL_MAX_CHARS)
-    };
-    (from, to.max(end))
 }
 
 /// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.

@@ -43,40 +43,53 @@ const HEADING_MAX_WORDS: usize = 12;
 /// A label at the beginning of its line is shorter.
 const LABEL_MAX_CHARS: usize = 48;
 
-/// The heading that the line `start..end` is, or opens with.
-pub(super) fn heading(chars: &[char], start: usize, end: usize) -> Option<Heading> {
+/// The heading that the line `start..end` is, or opens with; `opens` says that a blank line stands before it.
+pub(super) fn heading(
+    chars: &[char],
+    (start, end): (usize, usize),
+    opens: bool,
+) -> Option<Heading> {
     let line = trimmed(&chars[start..end]);
-    let columns = line.contains(&'\t') || line.iter().filter(|&&c| c == '|').count() > 1;
+    let slashes = line.windows(3).filter(|w| *w == [' ', '/', ' ']).count();
+    let columns =
+        line.contains(&'\t') || line.iter().filter(|&&c| c == '|').count() > 1 || slashes > 1;
     if columns || !line.iter().any(char::is_ascii_alphabetic) {
         return None;
     }
     let (form, number, text) = marked(line);
     let text = trimmed(text);
-    alone(chars, (start, end), form, text)
-        .map(|form| Heading {
-            form,
-            number,
-            kind: kind_of_heading(&lower(text)),
-        })
+    let kind = kind_of_heading(&lower(text));
+    alone(form, text, kind, line_after(chars, end))
+        // In text without blank lines only its words tell a heading.
+        .filter(|form| *form != Form::Plain || opens || kind.is_some())
+        .map(|form| Heading { form, number, kind })
         .or_else(|| run_in(text))
 }
 
-/// The form of a line that is a heading and nothing else.
-fn alone(chars: &[char], (start, end): (usize, usize), form: Form, text: &[char]) -> Option<Form> {
-    let words = text.split(|c| *c == ' ').filter(|word| !word.is_empty());
+/// The form of a line that is a heading and nothing else, where `next` is the line behind it.
+fn alone(form: Form, text: &[char], kind: Option<Kind>, next: &[char]) -> Option<Form> {
+    let words = text
+        .split(|c| *c == ' ')
+        .filter(|word| !word.is_empty())
+        .count();
+    // Looking ahead: goals for 2025
+    let goes_on = |w: &[char]| {
+        w[1] == ' '
+            && match w[0] {
+                '.' => w[2].is_ascii_uppercase(),
+                ':' => kind.is_none(),
+                mark => mark == ';',
+            }
+    };
+    let capitals = text.iter().filter(|c| c.is_ascii_alphabetic()).count() > 3
+        && !text.iter().any(char::is_ascii_lowercase);
     let sentence = text.len() > HEADING_MAX_CHARS
-        || words.count() > HEADING_MAX_WORDS
+        || words > HEADING_MAX_WORDS
         || matches!(text.last(), None | Some('.' | ',' | ';'))
-        || text
-            .windows(3)
-            .any(|w| matches!(w[0], '.' | ':' | ';') && w[1] == ' ' && form != Form::Capitals);
+        || !capitals && text.windows(3).any(goes_on);
     if sentence || holds_figures(text) || !text[0].is_ascii_uppercase() {
         return None;
     }
-    let next = line_after(chars, end);
-    let before = line_before(chars, start);
-    let capitals = text.iter().filter(|c| c.is_ascii_alphabetic()).count() > 3
-        && !text.iter().any(char::is_ascii_lowercase);
     let ruled = next.len() > 2 && next.iter().all(|c| matches!(c, '=' | '-' | '_' | '~'));
     let form = match form {
         Form::Plain if ruled => Form::Underlined,
@@ -85,13 +98,9 @@ fn alone(chars: &[char], (start, end): (usize, usize), form: Form, text: &[char]
     };
     // Recruit more nurses: an item of a list of things to do.
     let item = orders(&lower(text)) && !matches!(form, Form::Named | Form::Hashes(_));
-    let listed = match form {
-        Form::Numbered(_) | Form::Lettered | Form::Signed(_) => marked(next).0 == form,
-        Form::Plain => !before.is_empty(),
-        _ => false,
-    };
-    let long =
-        matches!(form, Form::Plain | Form::Signed(_)) && text.split(|c| *c == ' ').count() > 8;
+    let listed = matches!(form, Form::Numbered(_) | Form::Lettered | Form::Signed(_))
+        && marked(next).0 == form;
+    let long = matches!(form, Form::Plain | Form::Signed(_)) && words > 8;
     (!item && !listed && !long).then_some(form)
 }
 
@@ -410,15 +419,5 @@ fn line_after(chars: &[char], end: usize) -> &[char] {
         .iter()
         .position(|c| *c == '\n')
         .map_or(chars.len(), |at| from + at);
-    trimmed(&chars[from..to])
-}
-
-/// The line before the one that begins at `start`.
-fn line_before(chars: &[char], start: usize) -> &[char] {
-    let to = start.saturating_sub(1);
-    let from = chars[..to]
-        .iter()
-        .rposition(|c| *c == '\n')
-        .map_or(0, |at| at + 1);
     trimmed(&chars[from..to])
 }

@@ -1,19 +1,365 @@
 //! Whether the words right around an English figure set it beside a newer one: a bracket, an arrow, a joint. What a clause tells of an
 //! earlier time is read elsewhere.
 
+use super::context::tells_change;
 use super::words::{MONTHS, ends_with_words};
 
-/// Whether a bracket or an arrow says that the figure is an earlier one: 46.5% [43.1%], (Oct: 872), 88% in 2021 → 91%.
-fn earlier(lead: &str, tail: &str) -> bool {
+/// Whether the words beside a figure set it beside a newer one: `lead` stands before it and `tail` behind it in its sentence, both in
+/// small letters; `round` says that it is as round as aims are.
+pub(super) fn set_beside_now(lead: &str, tail: &str, round: bool, percent: bool) -> bool {
+    beside_an_arrow(lead, tail)
+        || explains_comparison(lead, percent)
+        || in_brackets(lead, tail)
+        || of_a_time(lead)
+        || replaced(lead)
+        || came_after(lead, tail, round)
+        || since_then(lead, tail)
+        || moved_from(lead, tail)
+}
+
+/// Whether a word names a time: 2021, FY22, 2022-23, 22/23, Q3, M9, a month.
+pub(super) fn is_time(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    let letters = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    let digits = &word[letters.len()..];
+    let digits = digits.trim_start_matches(['-', ' ', '.']);
+    let years = |text: &str| {
+        let mut parts = text.split(['/', '-', '–']);
+        let first = parts.next().unwrap_or("");
+        let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let rest: Vec<&str> = parts.collect();
+        let full = number(first)
+            && first.len() == 4
+            && (first.starts_with("20") || first.starts_with("19"));
+        let short = number(first) && first.len() == 2;
+        match rest[..] {
+            [] => full,
+            [next] => {
+                number(next) && (full && matches!(next.len(), 2 | 4) || short && next.len() == 2)
+            }
+            _ => false,
+        }
+    };
+    match letters {
+        "" => years(digits),
+        "fy" | "cy" | "py" | "sy" => {
+            digits.is_empty()
+                || years(digits)
+                || digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit())
+        }
+        "q" | "m" | "h" | "w" | "mw" => {
+            (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+        }
+        "sply" | "ytd" => digits.is_empty(),
+        _ => digits.is_empty() && is_month_name(letters) || is_month_name(letters) && years(digits),
+    }
+}
+
+fn is_month_name(word: &str) -> bool {
+    // may is a verb as well
+    word != "may" && word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
+}
+
+/// Whether `text` opens with an earlier time: FY22, last year, the same week of 2021.
+fn opens_earlier_time(text: &str) -> bool {
+    const PAST: &[&str] = &[
+        "last ",
+        "previous",
+        "prior",
+        "the previous",
+        "the prior",
+        "the year before",
+        "the year earlier",
+        "a year ",
+        "one year ",
+        "the same",
+        "same ",
+        "the preceding",
+        "preceding",
+        "the month before",
+        "the week before",
+        "in the previous",
+        "a month ",
+        "baseline",
+        "prev",
+        "the last ",
+        "twelve months",
+        "12 months",
+        "a week ",
+        "the corresponding",
+        "corresponding",
+    ];
+    let text = text.trim_start();
+    let text = ["in ", "for ", "at ", "during ", "of ", "on "]
+        .iter()
+        .find_map(|joint| text.strip_prefix(joint))
+        .unwrap_or(text)
+        .trim_start();
+    let text = text
+        .strip_prefix("the ")
+        .filter(|rest| first_is_time(rest))
+        .unwrap_or(text);
+    PAST.iter().any(|words| text.starts_with(words)) || first_is_time(text)
+}
+
+fn first_is_time(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let word = words.next().unwrap_or("");
+    is_time(word)
+        || matches!(
+            word,
+            "fy" | "cy" | "month" | "week" | "quarter" | "mid" | "year"
+        ) && words
+            .next()
+            .is_some_and(|next| is_time(next) || next.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether brackets or an arrow right around a figure set it beside a newer one: 46.5% [43.1%], 88% in 2021 → 91%.
+fn beside_an_arrow(lead: &str, tail: &str) -> bool {
     if lead.ends_with('[') && tail.trim_start().starts_with(']') {
         return true;
     }
-    let arrow = tail.find(['→']).is_some_and(|at| at < 14)
+    tail.find(['→']).is_some_and(|at| at < 14)
         || tail.starts_with(" -> ")
-        || tail.starts_with(" => ");
-    if arrow {
+        || tail.starts_with(" => ")
+}
+
+/// Whether a figure stands in brackets behind a newer one with a word on its time: (310 in FY22), (was 31.6%), [CY 2021: 79.8%; …].
+fn in_brackets(lead: &str, tail: &str) -> bool {
+    let Some(open) = lead.rfind(['(', '[']) else {
+        return false;
+    };
+    let (before, label) = (&lead[..open], lead[open + 1..].trim());
+    // (2022/23: 17.2%; England: 12.7%)
+    let label = label.rsplit(';').next().unwrap_or(label).trim();
+    if label.contains([')', ']', '%']) || !before.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let words: Vec<&str> = label.split_whitespace().collect();
+    // (was 31.6%), (from 40), (we were at 12%)
+    const WAS: &[&str] = &[
+        "was",
+        "were",
+        "previously",
+        "formerly",
+        "had been",
+        "been",
+        "stood at",
+        "were at",
+    ];
+    if words.len() < 4 && WAS.iter().any(|was| ends_with_words(label, was)) {
         return true;
     }
+    // (FY23: 811), (2021 – 467): nothing but a time leads to it.
+    let name = label.trim_end_matches([':', '-', '–', ',', '=', ' ']);
+    let labelled = name.len() < label.len() && !label.is_empty();
+    if labelled
+        && words.len() < 5
+        && opens_earlier_time(name)
+        && !name.contains("ytd")
+        && !name.contains("change")
+    {
+        return true;
+    }
+    if label.is_empty() {
+        // 344 (310 in FY22), 27 practices (26 last year – …)
+        let inside = tail.split([')', ']', ',', ';', '–']).next().unwrap_or("");
+        return inside.split_whitespace().count() < 8 && opens_earlier_time(inside);
+    }
+    false
+}
+
+/// Whether the time that a figure belongs to stands before it: over FY22's 11,361, above last year's 1,795.
+fn of_a_time(lead: &str) -> bool {
+    let lead = ["figure of", "total of", "level of", "count of", "rate of"]
+        .iter()
+        .find_map(|words| lead.strip_suffix(words))
+        .unwrap_or(lead)
+        .trim_end_matches([' ', '$', '£', '€']);
+    let Some(rest) = lead.strip_suffix("'s").or(lead.strip_suffix("’s")) else {
+        return false;
+    };
+    let joints = [
+        "over", "above", "than", "on", "from", "against", "below", "under", "to", "with", "of",
+        "beating",
+    ];
+    let words: Vec<&str> = rest.split_whitespace().rev().take(4).collect();
+    let past = [
+        "last year",
+        "previous year",
+        "prior year",
+        "preceding year",
+        "last month",
+        "last quarter",
+        "previous month",
+        "previous quarter",
+        "last week",
+        "previous week",
+        "year before",
+    ]
+    .iter()
+    .any(|time| rest.ends_with(time));
+    let timed = words.first().is_some_and(|word| is_time(word))
+        || rest.ends_with("this year")
+        || rest.ends_with("current year");
+    past || timed && words.iter().skip(1).any(|word| joints.contains(word))
+}
+
+/// Whether a figure is what another has taken the place of.
+fn replaced(lead: &str) -> bool {
+    ["in place of", "instead of", "replacing", "in lieu of"]
+        .iter()
+        .any(|words| ends_with_words(lead, words))
+}
+
+/// Whether a figure that is no round aim is what the one before it is set against: 512 visits vs. 603, 146, from 171.
+fn came_after(lead: &str, tail: &str, round: bool) -> bool {
+    let words = lead.trim_end_matches(['$', '£', '€', ' ']);
+    let after_value = |rest: &str| {
+        let near = rest.len().saturating_sub(60);
+        let near = (near..=rest.len())
+            .find(|&at| rest.is_char_boundary(at))
+            .unwrap_or(0);
+        rest[near..].contains(|c: char| c.is_ascii_digit())
+    };
+    let aimed = [
+        " planned",
+        " target",
+        " plan",
+        " required",
+        " goal",
+        " expected",
+        " budget",
+        " asked",
+        " needed",
+        " assigned",
+        " sought",
+        " promised",
+        " due",
+        " kpi",
+        " standard",
+        " allocat",
+    ]
+    .iter()
+    .any(|word| {
+        tail.split([',', ';', ')', '.'])
+            .next()
+            .unwrap_or("")
+            .contains(word)
+    });
+    let task = lead.contains("target") || lead.contains("plan") || lead.contains("goal");
+    let set = ["vs", "vs.", "v", "v.", "versus"]
+        .iter()
+        .find_map(|joint| words.strip_suffix(joint))
+        .filter(|rest| rest.ends_with([' ', '(', ',']));
+    // 21.8% vs. 17.0% statewide: another place, no other time.
+    let rest = tail.trim_start();
+    let closed = rest.is_empty()
+        || rest.starts_with([',', ';', '.', ')', '(', ']', '=', '-', '–'])
+        || opens_earlier_time(rest);
+    if let Some(rest) = set {
+        return closed && !round && !aimed && !task && after_value(rest);
+    }
+    // £8.42m against £7.65m, growth of 10.1%
+    let grown = rest.strip_prefix(',').is_some_and(|rest| {
+        [
+            "growth",
+            "an increase",
+            "a rise",
+            "up ",
+            "down ",
+            "a fall",
+            "a drop",
+            "a decrease",
+            "a reduction",
+            "an improvement",
+            "a growth",
+            "a decline",
+        ]
+        .iter()
+        .any(|words| rest.trim_start().starts_with(words))
+    });
+    if let Some(rest) = words.strip_suffix("against").filter(|_| grown) {
+        return !aimed && !task && after_value(rest);
+    }
+    // 146, from 171
+    let last = [", from", "; from", "(from", "(down from", "(up from"]
+        .iter()
+        .find_map(|joint| words.strip_suffix(joint));
+    last.is_some_and(|rest| {
+        !aimed
+            && closed
+            && rest
+                .trim_end()
+                .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | ')'))
+    })
+}
+
+/// Whether a clause tells what a figure was before it tells what it is: which were 91.3 per cent, have touched.
+fn since_then(lead: &str, tail: &str) -> bool {
+    let was = [
+        "which was",
+        "which were",
+        "which stood at",
+        "which had been",
+        "that was",
+        "that were",
+        "once",
+        "which numbered",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    // more than the estimate of the current year, which was 13,223
+    let compared = ["which was", "which were", "which stood at"]
+        .iter()
+        .find_map(|words| {
+            lead.trim_end_matches(['$', '£', '€', ' '])
+                .strip_suffix(words)
+        })
+        .and_then(|rest| rest.trim_end().strip_suffix(','))
+        .is_some_and(|rest| {
+            [" than ", " over ", " above ", " below ", " on "]
+                .iter()
+                .filter_map(|joint| rest.rfind(joint))
+                .max()
+                .is_some_and(|at| {
+                    !rest[at..].contains([',', ';'])
+                        && ["year", "month", "quarter", "period", "last", "previous"]
+                            .iter()
+                            .any(|time| rest[at..].contains(time))
+                })
+        });
+    if compared {
+        return true;
+    }
+    let Some((own, next)) = tail.split_once(',') else {
+        return false;
+    };
+    let next = next.trim_start();
+    was && own.split_whitespace().count() < 8
+        && [
+            "has ",
+            "have ",
+            "is now",
+            "are now",
+            "now ",
+            "rose",
+            "fell",
+            "grew",
+            "dropped",
+            "increased",
+            "declined",
+            "came down",
+            "went up",
+            "climbed",
+        ]
+        .iter()
+        .any(|verb| next.starts_with(verb))
+}
+
+/// Whether brackets hold what a comparison right before them is drawn with: 41% lower than in CY 2022 (4,870 cases, 19 deaths).
+fn explains_comparison(lead: &str, percent: bool) -> bool {
     let Some((before, label)) = lead.rsplit_once('(') else {
         return false;
     };
@@ -24,7 +370,6 @@ fn earlier(lead: &str, tail: &str) -> bool {
     let closed = label.ends_with([':', '-', '–', ',']);
     let name = label.trim_end_matches([':', '-', '–', ',', ' ']);
     let month = name.len() > 2 && MONTHS.iter().any(|month| month.starts_with(name));
-    let year = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
     let past = [
         "previous",
         "prev",
@@ -39,18 +384,28 @@ fn earlier(lead: &str, tail: &str) -> bool {
     ]
     .iter()
     .any(|word| name.starts_with(word));
-    if closed && (month || year) || past && !name.contains("change") {
+    if closed && (month || is_time(name)) || past && !name.contains("change") {
         return true;
     }
-    // 41% lower vs. CY 2022 (4,870 cases, 19 deaths); up on Q2 2022 (135)
     let since = before.trim_end();
-    let words: Vec<&str> = since.split_whitespace().rev().take(6).collect();
-    let timed = words.first().is_some_and(|word| {
-        let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        digits.len() == 4 && digits.starts_with("20")
-            || digits.len() > 5 && digits.starts_with("20") && digits.contains('/')
-    }) || since.ends_with("last year")
-        || since.ends_with("previous year");
+    let words: Vec<&str> = since.split_whitespace().rev().take(8).collect();
+    let timed = words.first().is_some_and(|word| is_time(word))
+        || [
+            "last year",
+            "previous year",
+            "prior year",
+            "preceding year",
+            "year ago",
+            "year before",
+            "year earlier",
+            "the current year",
+            "last month",
+            "previous month",
+            "previous quarter",
+            "last quarter",
+        ]
+        .iter()
+        .any(|time| since.ends_with(time));
     let compared = words.iter().any(|word| {
         matches!(
             *word,
@@ -59,9 +414,56 @@ fn earlier(lead: &str, tail: &str) -> bool {
     });
     let changed = [
         "up", "down", "lower", "higher", "more", "fewer", "less", "increase", "decrease", "rise",
-        "fall", "%",
+        "fall", "%", "longer", "shorter", "better", "worse", "percent", "per cent", "compared",
     ]
     .iter()
     .any(|word| since.contains(word));
-    timed && compared && changed && !label.contains(':')
+    let other = ["plan", "target", "goal", "standard", "against", "budget"]
+        .iter()
+        .any(|word| label.contains(word));
+    // 2,014 more than the year before (10.4 per cent): by how much more.
+    let share = percent && !since.contains('%') && !since.contains(" cent");
+    timed && compared && changed && !other && !share && !label.contains(':')
+}
+
+/// Whether a bare percentage in brackets follows one that moved: eased to 11.8% (13.5%).
+fn moved_from(lead: &str, tail: &str) -> bool {
+    let Some(before) = lead.strip_suffix('(') else {
+        return false;
+    };
+    let before = before.trim_end();
+    let clause = before
+        .rsplit([';', '.'])
+        .find(|part| part.contains(' '))
+        .unwrap_or("");
+    before.ends_with('%')
+        && tail.starts_with(')')
+        && tells_change(clause)
+        && before
+            .rsplit(' ')
+            .nth(1)
+            .is_some_and(|word| matches!(word, "to" | "at" | "from"))
+}
+
+/// Whether a sentence tells what there was in an earlier year, and the next one what there is today: in 2003 there were five.
+pub(super) fn before_today(opening: &str, next: &str) -> bool {
+    let mut words = opening.split_whitespace();
+    let dated =
+        matches!(words.next(), Some("in" | "by" | "during")) && words.next().is_some_and(is_time);
+    let had = [" had", " was", " were", " stood at", " numbered"]
+        .iter()
+        .any(|verb| opening.contains(verb));
+    let next = next.trim_start_matches(['.', ';', ' ', '\n']);
+    dated
+        && had
+        && [
+            "today",
+            "now ",
+            "now,",
+            "this year",
+            "currently",
+            "at present",
+        ]
+        .iter()
+        .any(|time| next.starts_with(time))
 }

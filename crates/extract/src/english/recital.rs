@@ -162,7 +162,38 @@ fn done_to(chars: &[char], from: usize, at: usize) -> bool {
 /// Whether a part of a sentence says what is: 16% are over 65, there are 14 clinics. What is to be, or is planned, is not yet.
 fn is(part: &str) -> bool {
     const BE: &[&str] = &[
-        "is", "are", "stands", "stand", "remains", "remain", "exist", "accounts", "account",
+        "is",
+        "are",
+        "stands",
+        "remains",
+        "remain",
+        "exist",
+        "accounts",
+        "account",
+        "holds",
+        "employs",
+        "serves",
+        "lacks",
+        "operates",
+        "owns",
+        "comprises",
+    ];
+    const SEEK: &[&str] = &[
+        "aim",
+        "plan",
+        "want",
+        "hope",
+        "intend",
+        "propose",
+        "expect",
+        "need",
+        "seek",
+        "commit",
+        "target",
+        "anticipate",
+        "also",
+        "therefore",
+        "then",
     ];
     const TO_COME: &[&str] = &[
         "to",
@@ -192,12 +223,16 @@ fn is(part: &str) -> bool {
         .filter(|word| !word.is_empty())
         .peekable();
     let mut found = false;
+    let mut before = "";
     while let Some(word) = words.next() {
         if matches!(word, "will" | "shall" | "must" | "should" | "would") {
             return false;
         }
         let next = words.peek().copied().unwrap_or("");
-        found |= BE.contains(&word) && !TO_COME.contains(&next);
+        // we fund 40 beds, public units hold half of these
+        let ours = matches!(before, "we" | "they") && !SEEK.contains(&word);
+        found |= (BE.contains(&word) || ours) && !TO_COME.contains(&next);
+        before = word;
     }
     found
 }

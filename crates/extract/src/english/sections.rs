@@ -23,11 +23,11 @@ pub(crate) struct Sections {
 }
 
 impl Sections {
-    /// Takes note of the English line `start..end`.
-    pub(crate) fn read(&mut self, chars: &[char], start: usize, end: usize) {
+    /// Takes note of the English line `start..end`; `opens` says that a blank line stands before it.
+    pub(crate) fn read(&mut self, chars: &[char], (start, end): (usize, usize), opens: bool) {
         let line = &chars[start..end];
         self.leave_run_in(line);
-        let found = heading(chars, start, end);
+        let found = heading(chars, (start, end), opens);
         self.read_title(line, found.as_ref());
         if let Some(found) = found {
             self.enter(found);

@@ -306,7 +306,7 @@ impl Reader<'_> {
             subject: Subject::range(found.subject.0, found.subject.1),
             kind: found
                 .kind
-                .or_else(|| self.section_kind(sentence, (figure.start, figure.end)))
+                .or_else(|| self.section_kind(sentence, &figure))
                 .unwrap_or(Kind::Actual),
             period: found
                 .year
@@ -319,11 +319,13 @@ impl Reader<'_> {
     }
 
     /// What the part of the document makes of a figure whose own words do not say what it is.
-    fn section_kind(&self, sentence: (usize, usize), place: (usize, usize)) -> Option<Kind> {
+    fn section_kind(&self, sentence: (usize, usize), figure: &Figure) -> Option<Kind> {
         let chars = &self.folded.chars[..];
         let kind = self.outline.english_kind()?;
-        let aimed = kind == Kind::Target
-            && !recites(chars, sentence, place, self.outline.sets_in_present());
+        // What a plan says in the present of money, it sets.
+        let sets = self.outline.sets_in_present() || class_of(figure.unit) == UnitClass::Money;
+        let aimed =
+            kind == Kind::Target && !recites(chars, sentence, (figure.start, figure.end), sets);
         Some(if aimed { Kind::Target } else { Kind::Actual })
     }
 

@@ -180,6 +180,8 @@ pub(super) fn before<'a>(
         site.is_value(at)
             && known[at].is_none()
             && (site.found[at].kind != Some(Kind::Target)
+                // an allocation of 2.9 billion, 31% of the budget
+                || site.said == Some(Said::Share) && class == UnitClass::Money
                 || !is_asked(site, at) && site.said == Some(Said::Done))
             && !matches!(class, UnitClass::PercentagePoint | UnitClass::Rank)
             && !site.is_aside(at)

@@ -1,0 +1,158 @@
+//! Whether the words right around a sum of money say that it has been granted or asked for, rather than spent.
+
+use super::words::ends_with_words;
+
+/// Words that lead to a sum which is granted.
+const LEADS: &[&str] = &[
+    "budgeted",
+    "budgeted for",
+    "appropriated",
+    "appropriating",
+    "appropriate",
+    "appropriation of",
+    "appropriations of",
+    "appropriations total",
+    "appropriations totalling",
+    "appropriations totaling",
+    "earmarked",
+    "earmarks",
+    "earmarking",
+    "i set aside",
+    "we set aside",
+    "sets aside",
+    "i set apart",
+    "we set apart",
+    "i allot",
+    "i allocate",
+    "provision of",
+    "outlay of",
+    "i propose",
+    "we propose",
+    "proposes",
+    "proposed",
+    "proposing",
+    "vote of",
+    "approved",
+    "approves",
+    "approving",
+    "sanctioned",
+    "recommended",
+    "recommends",
+    "recommending",
+    "adopted",
+    "allotted",
+    "allocated",
+    "allocates",
+    "allocating",
+    "allocation of",
+    "allocations of",
+    "ring-fenced",
+    "was voted",
+    "were voted",
+    "approved budget of",
+    "adopted budget of",
+    "recommended budget of",
+    "proposed budget of",
+    "annual budget of",
+    "project budget of",
+    "capital budget of",
+    "revised budget of",
+    "original budget of",
+    "total budget of",
+    "full-year budget of",
+    "budget estimate of",
+    "budget was",
+    "budget is",
+    "budget for the year was",
+    "budget stands at",
+    "budget provision of",
+    "appropriation was",
+    "allocation was",
+    "allocation is",
+    "appropriation",
+    "appropriations",
+];
+
+/// What a granted sum is behind its number.
+const TAILS: &[&str] = &[
+    "had been budgeted",
+    "was budgeted",
+    "were budgeted",
+    "is budgeted",
+    "has been budgeted",
+    "budgeted",
+    "was allocated",
+    "were allocated",
+    "has been allocated",
+    "have been allocated",
+    "had been allocated",
+    "is allocated",
+    "allocated",
+    "was appropriated",
+    "were appropriated",
+    "has been appropriated",
+    "had been appropriated",
+    "was earmarked",
+    "has been earmarked",
+    "is earmarked",
+    "earmarked",
+    "is set aside",
+    "set aside",
+    "was approved",
+    "has been approved",
+    "is proposed",
+    "was proposed",
+    "is provided for",
+    "has been provided for",
+    "was provided for",
+    "has been sanctioned",
+    "was sanctioned",
+    "is requested",
+    "was voted",
+];
+
+/// Whether the words before a sum (`lead`) or behind it (`tail`) grant it, both in small letters.
+pub(super) fn grants(lead: &str, tail: &str) -> bool {
+    let mut core = lead
+        .trim_end_matches([' ', ':', '-', '–', '$', '£', '€', '₦', '₹', '₱'])
+        .trim_end();
+    const BETWEEN: &[&str] = &[
+        "about",
+        "approximately",
+        "around",
+        "nearly",
+        "some",
+        "over",
+        "a total of",
+        "the sum of",
+        "a sum of",
+        "an outlay of",
+        "an amount of",
+        "an additional",
+        "a further",
+        "another",
+        "up to",
+        "at",
+        "the",
+        "to",
+    ];
+    while let Some(rest) = BETWEEN.iter().find(|words| ends_with_words(core, words)) {
+        core = core[..core.len() - rest.len()].trim_end();
+    }
+    // A donor has approved it: it has been given.
+    let given = ["has approved", "have approved", "had approved"]
+        .iter()
+        .any(|words| ends_with_words(core, words));
+    let tail = tail.trim_start();
+    let closed = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let labelled = lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
+        && ["budget", "allocation", "appropriation"]
+            .iter()
+            .any(|name| ends_with_words(core, name));
+    labelled
+        || !given && LEADS.iter().any(|words| ends_with_words(core, words))
+        || TAILS
+            .iter()
+            .filter_map(|words| tail.strip_prefix(words))
+            .any(closed)
+}

@@ -1,0 +1,228 @@
+//! What kind of figure an English one is by all the words around it: which of them decide first. What the words are, is read elsewhere.
+
+use super::Tie;
+use super::aim::{asks, foreseen, foretells, intends, purposed, required, told};
+use super::asked::set_beside;
+use super::comparison::{Surroundings, leads_on, tells_of_earlier};
+use super::context::is_change;
+use super::grant::grants;
+use super::kind::kind_of;
+use super::once::before_today;
+use super::setting::{asked_for, departs, label_in_brackets};
+use super::words::lower;
+use crate::draft::{Kind, UnitClass};
+use crate::lexicon::class_of;
+use crate::number::Number;
+
+/// A figure with all that stands around it, words in small letters.
+pub(super) struct Around<'a> {
+    pub(super) chars: &'a [char],
+    pub(super) sentence: (usize, usize),
+    pub(super) clause: (usize, usize),
+    /// Where the figure begins, and where its unit ends.
+    pub(super) place: (usize, usize),
+    pub(super) value: Number,
+    pub(super) unit: &'static str,
+    pub(super) tie: Tie,
+    /// The words right before it.
+    pub(super) lead: &'a str,
+    /// These without its bound.
+    pub(super) core: &'a str,
+    /// The words right behind it.
+    pub(super) tail: &'a str,
+    /// The words of its sentence before it.
+    pub(super) before: &'a str,
+    /// The words of its clause before it.
+    pub(super) opening: &'a str,
+    /// Whether its clause stands in brackets.
+    pub(super) enclosed: bool,
+}
+
+/// The next sentence tells of today within so many characters.
+const TODAY_MAX_CHARS: usize = 14;
+
+/// What the words around a figure say of its kind.
+pub(super) fn kind_told(around: &Around) -> Option<Kind> {
+    let &Around {
+        chars,
+        sentence: (_, end),
+        clause,
+        place: (_, unit_end),
+        core,
+        ..
+    } = around;
+    // fell to 8.3 from 9.1; from 58% to 65%
+    let departs = departs(core)
+        && (is_change(&chars[around.sentence.0..clause.1]) || leads_on(chars, unit_end, end));
+    if departs || is_before_today(around) {
+        return Some(Kind::Baseline);
+    }
+    let round = is_round(around.value);
+    beside(around, round).or_else(|| in_clause(around))
+}
+
+/// What the words right beside a value say.
+fn beside(around: &Around, round: bool) -> Option<Kind> {
+    if around.tie != Tie::Value {
+        return None;
+    }
+    let (end, unit_end) = (around.sentence.1, around.place.1);
+    let skipped = around
+        .before
+        .chars()
+        .count()
+        .saturating_sub(BESIDE_MAX_CHARS);
+    let near: String = around.before.chars().skip(skipped).collect();
+    set_beside(
+        near.trim_end(),
+        &lower(&around.chars[unit_end..end.min(unit_end + BESIDE_MAX_CHARS)]),
+        round,
+        around.unit == "percent",
+    )
+}
+
+/// Whether the sentence tells of an earlier year, and the next one of today.
+fn is_before_today(around: &Around) -> bool {
+    let (chars, (start, end)) = (around.chars, around.sentence);
+    let at = around.place.0;
+    let next = end.min(chars.len());
+    around.tie == Tie::Value
+        && before_today(
+            &lower(&chars[start..at.min(start + BESIDE_MAX_CHARS)]),
+            &lower(&chars[next..chars.len().min(next + TODAY_MAX_CHARS)]),
+        )
+}
+
+/// What the clause and the sentence say.
+fn in_clause(around: &Around) -> Option<Kind> {
+    let &Around {
+        chars,
+        sentence: (start, end),
+        clause,
+        place: (at, unit_end),
+        core,
+        tail,
+        ..
+    } = around;
+    // Against a target of 95% says nothing of the value before it.
+    let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
+    let (from, to) = kind_words(chars, clause, at, unit_end);
+    if foreseen(&after) {
+        return Some(Kind::Forecast);
+    }
+    // 81% of the 459 planned, 14 of 20 planned posts
+    let written = lower(&chars[at..unit_end]);
+    let noun = written.split_once(' ').map_or("", |(_, noun)| noun);
+    if asked_for(core, tail) || asked_for(core, noun) {
+        return Some(Kind::Target);
+    }
+    let said = kind_of(&chars[from..to]).filter(|_| around.tie != Tie::Completion);
+    if said.is_some() {
+        return said;
+    }
+    if is_earlier(around) {
+        return Some(Kind::Baseline);
+    }
+    let money = class_of(around.unit) == UnitClass::Money && around.tie == Tie::Value;
+    if money && grants(around.lead, tail) {
+        return Some(Kind::Target);
+    }
+    let (before, clause) = (
+        &chars[start..clause.0.max(start)],
+        &chars[clause.0..clause.1],
+    );
+    if foretells(before, clause) {
+        return Some(Kind::Forecast);
+    }
+    let asked = purposed(core)
+        || required(&after)
+        || asks(chars, start, end, at)
+        || intends(before, clause);
+    asked.then_some(Kind::Target)
+}
+
+/// Whether the clause tells what an earlier time had.
+fn is_earlier(around: &Around) -> bool {
+    let label = label_in_brackets(&around.chars[around.sentence.0..around.clause.0]);
+    around.tie == Tie::Value
+        && around.unit != "percentage_point"
+        && tells_of_earlier(&Surroundings {
+            before: around.before,
+            opening: around.opening,
+            core: around.core,
+            tail: around.tail,
+            label: if around.enclosed {
+                around.opening
+            } else {
+                &label
+            },
+        })
+}
+
+/// Words that set a figure beside an aim stand at most this far from it.
+const BESIDE_MAX_CHARS: usize = 80;
+
+/// Whether a number has at most two figures that are not nought, or is a percentage in fives: 12,000, 1,500, 95.
+fn is_round(value: Number) -> bool {
+    let mut rest = value.to_f64().abs();
+    if rest.fract() != 0.0 || rest < 1.0 {
+        return false;
+    }
+    if rest <= 100.0 {
+        return rest % 5.0 == 0.0;
+    }
+    while rest >= 100.0 && rest % 10.0 == 0.0 {
+        rest /= 10.0;
+    }
+    rest < 100.0
+}
+
+/// The words of `clause` that tell of what kind the figure `start..end` is: not those of another figure with its own verb before
+/// it, nor those of an aim that it is only set against.
+fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) -> (usize, usize) {
+    const TAIL_MAX_CHARS: usize = 12;
+    let from = clause.0.min(start);
+    let other = (from..start).rev().find(|&i| chars[i].is_ascii_digit());
+    // Projections for 2024 were 30 clinics.
+    let year = |at: usize| {
+        let first = (from..=at)
+            .rev()
+            .find(|&i| !chars[i].is_ascii_digit())
+            .map_or(from, |i| i + 1);
+        at + 1 - first == 4 && matches!(chars[first..first + 2], ['2', '0'] | ['1', '9'])
+            || lower(&chars[first.saturating_sub(3).max(from)..first]).starts_with("fy")
+    };
+    let other = other.filter(|&at| !year(at));
+    let from = other
+        .filter(|&at| told(&lower(&chars[at..start])))
+        .unwrap_or(from);
+    // 65.4% of goal. 2023 alone gave 298: another sentence.
+    let from = (from..start.saturating_sub(1))
+        .rev()
+        .find(|&i| {
+            chars[i] == '.'
+                && chars[i + 1] == ' '
+                && i > from + 2
+                && chars[i - 3..i].iter().all(char::is_ascii_lowercase)
+                && (chars[i + 2].is_ascii_digit() || chars[i + 2].is_ascii_uppercase())
+        })
+        .map_or(from, |i| i + 2);
+    let tail = lower(&chars[end..clause.1.min(end + TAIL_MAX_CHARS).max(end)]);
+    let set = [" v ", " v. ", " vs", " versus", " against"]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    // 79.3%   Target ≥ 85%; 9.8% [target under 8%]
+    let beside = tail.trim_start_matches([' ', '(', '[', '|', '/', '–', '-', ':']);
+    let set = set
+        || beside.len() < tail.len()
+            && ["target", "goal", "plan ", "std", "standard"]
+                .iter()
+                .filter_map(|aim| beside.strip_prefix(aim))
+                .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let to = if set {
+        end
+    } else {
+        clause.1.min(end + TAIL_MAX_CHARS)
+    };
+    (from, to.max(end))
+}
