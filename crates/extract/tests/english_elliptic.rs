@@ -72,14 +72,14 @@ fn points_in_words_and_with_a_sign_are_of_percentages() {
         &[
             "71 per cent=71 percent",
             "six points=-6 percentage_point",
-            "77 per cent=77 percent",
+            "77 per cent=77 percent target",
         ],
     );
     reads(
         "Cure rate 84.2% [2019: 80.1%; +4.1 pts.].",
         &[
             "84.2%=84.2 percent",
-            "80.1%=80.1 percent",
+            "80.1%=80.1 percent baseline",
             "+4.1 pts.=4.1 percentage_point",
         ],
     );

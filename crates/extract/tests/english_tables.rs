@@ -105,7 +105,7 @@ fn a_bracket_in_a_cell_says_more_of_its_number() {
             "874=874 item yoy=-4.2",
             "3=3 case baseline",
             "5=5 case",
-            "4=4 item le",
+            "4=4 item le target",
         ],
     );
 }

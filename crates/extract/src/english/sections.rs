@@ -65,7 +65,9 @@ impl Sections {
         if prose {
             self.lines = self.lines.max(TITLE_MAX_LINES - 3);
         }
-        if self.lines > TITLE_MAX_LINES || prose || named {
+        // FY 2022 Actual | FY 2023 Proposed: the head of a table.
+        let columns = line.iter().filter(|c| matches!(c, '\t' | '|')).count() > 1;
+        if self.lines > TITLE_MAX_LINES || prose || named || columns {
             return;
         }
         let text = lower(line);
