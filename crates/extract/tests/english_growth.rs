@@ -30,7 +30,7 @@ fn sums_tell_what_has_grown() {
         "The board received 3,180 referrals. Compared with the closing number for 2022 (3,000) this is an increase of 180 or 6.0%.",
         &[
             "3,180 referrals=3180 item yoy=6",
-            "3,000=3000 item",
+            "3,000=3000 item baseline",
             "180=180 item",
         ],
     );
