@@ -269,6 +269,13 @@ impl Table {
             );
             column.skipped &= !count || cells[0].0 == cells[0].1;
         }
+        // The lower row may leave out what heads the labels.
+        if self.header_open
+            && lower.len() + 1 == self.header.len()
+            && is_english(&chars[start..end])
+        {
+            lower.insert(0, Column::default());
+        }
         self.header = if self.header_open {
             under(chars, &self.header, lower)
         } else {

@@ -102,3 +102,59 @@ fn sums_tell_changes_in_numbers_from_changes_in_percent() {
         ],
     );
 }
+
+#[test]
+fn years_head_the_kinds_under_them() {
+    reads(
+        "Vote 7 Water          2011/12        2012/13        2013/14\n                      Outturn        Estimate       Budget\nPersonnel (MWK'000)   61,200         64,000         70,100\nPumps (MWK'000)       12,050         13,300         15,000\n",
+        &[
+            "61,200=61200000 mwk baseline",
+            "64,000=64000000 mwk forecast",
+            "70,100=70100000 mwk target",
+            "12,050=12050000 mwk baseline",
+            "13,300=13300000 mwk forecast",
+            "15,000=15000000 mwk target",
+        ],
+    );
+}
+
+#[test]
+fn a_column_of_last_year_measures_what_the_others_do() {
+    reads(
+        "Position   District     Score (%)   Last year\n1          Upper Vale   84.1        80.2\n2          Kiro         79.5        81.0\n",
+        &[
+            "84.1=84.1 percent rank=1",
+            "80.2=80.2 percent baseline",
+            "79.5=79.5 percent rank=2",
+            "81.0=81 percent baseline",
+        ],
+    );
+}
+
+#[test]
+fn places_and_percentages_are_of_the_result_and_not_of_its_plan() {
+    reads(
+        "ITEM                   PLAN     ACTUAL    % ACHIEVED    RANK\nNets handed out        30,000   27,900    93            4\nHouseholds sprayed     8,000    8,240     103           1\n",
+        &[
+            "30,000=30000 item target",
+            "27,900=27900 item rank=4 done=93",
+            "8,000=8000 household target",
+            "8,240=8240 household rank=1 done=103",
+        ],
+    );
+}
+
+#[test]
+fn a_label_that_fills_its_column_stands_with_its_first_value() {
+    reads(
+        "Outcome indicator              2015/16   2016/17   Target 2017/18\nMeasles under 2 years of age 78.6%     80.1%     83%\nVisitors content with care     79%       82%       85%\n",
+        &[
+            "78.6%=78.6 percent baseline",
+            "80.1%=80.1 percent",
+            "83%=83 percent target",
+            "79%=79 percent baseline",
+            "82%=82 percent",
+            "85%=85 percent target",
+        ],
+    );
+}

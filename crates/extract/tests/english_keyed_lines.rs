@@ -127,3 +127,26 @@ fn the_head_of_a_page_is_no_table() {
         &[],
     );
 }
+
+#[test]
+fn what_stands_before_the_label_of_keyed_values_is_no_value() {
+    reads(
+        "Goal 4 | New mothers visited at home | baseline: 310 | target: 600 | latest: 455\n",
+        &[
+            "310=310 person baseline",
+            "600=600 person target",
+            "455=455 person",
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_labels_are_places_under_what_comes_first() {
+    reads(
+        "Commonest diagnoses\n1. Malaria ........ 9,400   28.1%\n2. Coughs ........ 7,150   21.4%\n",
+        &[
+            "9,400=9400 case share=28.1 rank=1",
+            "7,150=7150 case share=21.4 rank=2",
+        ],
+    );
+}

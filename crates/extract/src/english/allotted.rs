@@ -28,6 +28,8 @@ const SET: &[&str] = &[
     "goal",
     "allocation",
     "appropriation",
+    "due",
+    "required",
 ];
 
 /// Words right before what was made of it.

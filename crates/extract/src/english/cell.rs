@@ -4,7 +4,7 @@
 use super::bare::named;
 use super::digits::scaled;
 use super::label::named_by;
-use super::money::money_before;
+use super::money::{coded, money_before};
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::words::{lower, words_between};
@@ -345,6 +345,7 @@ fn currency(words: &str) -> Option<&'static str> {
         .iter()
         .find(|(sign, _)| words.contains(sign))
         .map(|&(_, unit)| unit)
+        .or_else(|| coded(words))
 }
 
 /// The power of ten that a label puts on its numbers: (Rs. million), £bn, $000.
@@ -365,10 +366,18 @@ fn power(words: &str) -> i8 {
         ("thousand", 3),
         ("000", 3),
     ];
+    // KSh m
+    let millions = || {
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "m")
+    };
     POWERS
         .iter()
         .find(|(word, _)| words.contains(word))
-        .map_or(0, |&(_, power)| power)
+        .map(|&(_, power)| power)
+        .or_else(|| millions().then_some(6))
+        .unwrap_or(0)
 }
 
 /// What a label counts, in the plural: hospitals, live births; the population.

@@ -82,6 +82,10 @@ const SET: &[&str] = &[
     "quota",
     "trajectory",
     "threshold",
+    "standard",
+    "std",
+    "benchmark",
+    "norm",
 ];
 
 /// Words of what was before.

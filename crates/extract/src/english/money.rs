@@ -45,6 +45,17 @@ pub(super) fn money_before(
     Some(country.unwrap_or((at - 1, unit)))
 }
 
+/// The currency whose code stands in brackets of a text in small letters: (ZMW'000).
+pub(super) fn coded(words: &str) -> Option<&'static str> {
+    let inside = words.split_once('(')?.1;
+    let mut told = inside.split(|c: char| !c.is_ascii_alphabetic());
+    told.find_map(|word| {
+        let named = |code: &str| code.len() == 3 && word.eq_ignore_ascii_case(code);
+        CODES.iter().find(|(code, _)| named(code))
+    })
+    .map(|&(_, unit)| unit)
+}
+
 /// The currency whose sign stands first in a text.
 pub(crate) fn first_currency(chars: &[char]) -> Option<&'static str> {
     (1..chars.len())

@@ -150,6 +150,14 @@ pub(super) fn numeral(
     i: usize,
 ) -> (usize, Option<EnglishFigure>) {
     let code_end = code_end(chars, i, end);
+    // ($000): what a table's amounts are in
+    if chars[i..end].starts_with(&['0', '0', '0'])
+        && chars
+            .get(i + 3)
+            .is_none_or(|&c| !c.is_ascii_digit() && c != ',' && c != '.')
+    {
+        return (code_end, None);
+    }
     let labelled = label(chars, start, i).is_some();
     if in_code(chars, start, i, labelled) || numbers_heading(chars, start, end, i) {
         return (code_end, None);

@@ -13,10 +13,17 @@ pub(super) struct Keyed {
 
 /// The keys and values of the `cells` of a line, if it is one of them.
 pub(super) fn keyed(chars: &[char], cells: &[Span]) -> Option<Keyed> {
-    let pairs: Vec<Option<(Span, Span)>> = cells
+    let mut pairs: Vec<Option<(Span, Span)>> = cells
         .iter()
         .map(|&cell| key_and_value(chars, cell))
         .collect();
+    // Goal 3 | Reduce smoking | baseline: 22% | …: what stands before the label is no value
+    let label_at = (cells.iter().zip(&pairs)).position(|(&(from, to), pair)| {
+        pair.is_none() && chars[from..to].iter().any(char::is_ascii_alphabetic)
+    });
+    if let Some(at) = label_at.filter(|at| pairs[*at..].iter().flatten().count() > 1) {
+        pairs[..at].fill(None);
+    }
     let keys = pairs.iter().flatten().count();
     let telling = (pairs.iter().flatten()).any(|&((from, to), _)| {
         english_key(&chars[from..to]).is_some_and(|key| key.kind.is_some() || key.current)

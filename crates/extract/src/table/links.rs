@@ -229,7 +229,17 @@ fn is_whole(chars: &[char], column: &Column) -> bool {
 
 /// Gives a place to the first value of the row; says whether there was one.
 fn rank(found: &mut [Cell], index: usize, value: Number) -> bool {
-    let first = found.iter_mut().find(|cell| cell.index != index);
+    let set = |cell: &Cell| {
+        matches!(
+            cell.kind,
+            Some(Kind::Target | Kind::Baseline | Kind::Forecast)
+        )
+    };
+    let first = (found
+        .iter()
+        .position(|cell| cell.index != index && !set(cell)))
+    .or_else(|| found.iter().position(|cell| cell.index != index))
+    .map(|at| &mut found[at]);
     first.is_some_and(|cell| {
         cell.rank = Some(value);
         true

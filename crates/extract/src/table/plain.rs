@@ -91,13 +91,17 @@ impl Text<'_> {
             let mut end = (at..shapes.len())
                 .find(|&i| shapes[i] == Shape::Other)
                 .unwrap_or(shapes.len());
+            // A label too long for its column may stand together with its first value.
+            let widest = (cells[at..end].iter())
+                .max_by_key(|row| row.len())
+                .unwrap_or(&cells[at]);
             let header = (at.checked_sub(1))
-                .and_then(|above| Some((above, self.header(above, &cells[at], parting)?)));
+                .and_then(|above| Some((above, self.header(above, widest, parting)?)));
             // A title stands between the header, or the rows under it, and these rows.
             let titled = header.is_none() && at > 1 && is_title(original, self.lines[at - 1].0);
             let header = header.or_else(|| {
                 let above = at.checked_sub(2).filter(|_| titled)?;
-                Some((above, self.header(above, &cells[at], parting)?))
+                Some((above, self.header(above, widest, parting)?))
             });
             let goes_on = titled && headed == Some(at - 2);
             if header.is_none() && !goes_on {
@@ -114,6 +118,7 @@ impl Text<'_> {
                 headed = (header.is_some() || goes_on).then_some(end - 1);
                 if let Some((line, names)) = header {
                     self.part(line, &names);
+                    self.part_years(line, names.len());
                 }
                 let width = cells[at..end].iter().map(Vec::len).max().unwrap_or(0);
                 for (row, cells) in cells.iter().enumerate().take(end).skip(at) {
@@ -131,6 +136,26 @@ impl Text<'_> {
     fn part(&mut self, line: usize, cells: &[Span]) {
         self.lines[line].1 = false;
         self.found.extend(cells.windows(2).map(|pair| pair[0].1));
+    }
+
+    /// Parts the line above a header of so many cells, if it heads them with years.
+    fn part_years(&mut self, header: usize, width: usize) {
+        let Some(above) = header.checked_sub(1) else {
+            return;
+        };
+        let (line, plain) = self.lines[above];
+        if !plain {
+            return;
+        }
+        let cells = cells(self.original, line, Parting::Gap);
+        let year = |&(from, to): &Span| {
+            let cell = &self.original[from..to];
+            names_year(cell) || cell.len() == 4 && cell.iter().all(char::is_ascii_digit)
+        };
+        let years = cells.iter().rev().take_while(|cell| year(cell)).count();
+        if years > 1 && cells.len() - years < 2 && (width..=width + 1).contains(&cells.len()) {
+            self.part(above, &cells);
+        }
     }
 
     /// The cells of the line above the first row, if they name the columns of that; other signs may part them.

@@ -133,6 +133,7 @@ impl Table {
         (column.unit)
             .or(measured)
             .or(said.flatten())
+            .or_else(|| self.unit_beside(column).filter(|_| words.english))
             .or(words.stated)
             .or(self.unit.filter(|_| !is_rate(&chars[from..to])))
             .unwrap_or_else(|| {
@@ -145,6 +146,18 @@ impl Table {
                     .or_else(|| bracketed_power(&chars[head..tail]));
                 (guessed.unwrap_or("item"), power.unwrap_or(0))
             })
+    }
+
+    /// The unit of the columns beside one that says no more than when or what for: Score (%) | Last year.
+    fn unit_beside(&self, column: &Column) -> Option<(&'static str, i8)> {
+        let timed = column.kind.is_some() || column.year.is_some();
+        if !timed || column.text.0 < column.text.1 {
+            return None;
+        }
+        let values = (self.header.iter()).filter(|other| !other.changes && other.role.is_none());
+        let mut units = values.filter_map(|other| other.unit);
+        let unit = units.next()?;
+        units.all(|other| other == unit).then_some(unit)
     }
 
     /// What a number of the row is of.
@@ -183,6 +196,12 @@ impl Table {
         let number = cells[..label_at].iter().find_map(|&(from, to)| {
             let to = to - usize::from(to > from && matches!(chars[to - 1], '.' | ')'));
             cell_number(chars, from, to)
+        });
+        // 1. Malaria ........ 9,400
+        let number = number.or_else(|| {
+            let (from, to) =
+                numbering(chars, cells[label_at]).filter(|place| place.0 == cells[label_at].0)?;
+            cell_number(chars, from, to - usize::from(chars[to - 1] == '.'))
         });
         if let (Some(figure), Some(first)) = (number, found.first_mut())
             && first.rank.is_none()
