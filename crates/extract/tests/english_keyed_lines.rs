@@ -145,8 +145,21 @@ fn numbers_of_labels_are_places_under_what_comes_first() {
     reads(
         "Commonest diagnoses\n1. Malaria ........ 9,400   28.1%\n2. Coughs ........ 7,150   21.4%\n",
         &[
-            "9,400=9400 case share=28.1 rank=1",
-            "7,150=7150 case share=21.4 rank=2",
+            "9,400=9400 item share=28.1 rank=1",
+            "7,150=7150 item share=21.4 rank=2",
+        ],
+    );
+}
+
+#[test]
+fn labels_say_that_people_are_counted_under_them() {
+    reads(
+        "Newly recruited, all grades: 205\nHIV positive ................ 1,257 – 11.0% of those tested\nPut on treatment ............ 980\nCoughs (all kinds): 1,140\n",
+        &[
+            "205=205 person",
+            "1,257=1257 person share=11",
+            "980=980 person",
+            "1,140=1140 item",
         ],
     );
 }

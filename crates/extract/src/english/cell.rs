@@ -341,9 +341,16 @@ fn currency(words: &str) -> Option<&'static str> {
         ("r’000", "zar"),
         ("$", "usd"),
     ];
+    // Coughs are no cedis.
+    let stands = |sign: &str| {
+        words.match_indices(sign).any(|(at, _)| {
+            !sign.starts_with(|c: char| c.is_ascii_alphabetic())
+                || !words[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+        })
+    };
     SIGNS
         .iter()
-        .find(|(sign, _)| words.contains(sign))
+        .find(|(sign, _)| stands(sign))
         .map(|&(_, unit)| unit)
         .or_else(|| coded(words))
 }
