@@ -41,8 +41,8 @@ fn sums_tell_what_has_grown() {
     reads(
         "For school meals I propose $530 million, 6.0 per cent over this year's $500 million.",
         &[
-            "$530 million=530000000 usd yoy=6",
-            "$500 million=500000000 usd",
+            "$530 million=530000000 usd target yoy=6",
+            "$500 million=500000000 usd baseline",
         ],
     );
 }
