@@ -192,3 +192,35 @@ fn expected_births_and_vacant_posts_are_wholes() {
         &["$684,310=684310 usd share=71", "$963,800=963800 usd"],
     );
 }
+
+#[test]
+fn a_number_without_a_noun_counts_what_its_whole_does() {
+    reads(
+        "There were 38,900 attendances in May. Type 1 made up 61% – 23,729.",
+        &[
+            "38,900 attendances=38900 visit",
+            "23,729=23729 visit share=61",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_says_that_its_subject_makes_up_a_part() {
+    reads(
+        "Ward beds fell to 320 beds; they are 64% of the stock.",
+        &["320 beds=320 bed share=64"],
+    );
+    reads(
+        "In all 1,120 teenagers form 22% of the list.",
+        &["1,120 teenagers=1120 person share=22"],
+    );
+    // Of so many places a part is told, which is none of their number.
+    reads(
+        "Two districts carry 58 per cent of the burden.",
+        &["Two districts=2 site", "58 per cent=58 percent share=58"],
+    );
+    reads(
+        "55% of the money goes to hospitals and 20% to clinics.",
+        &["55%=55 percent share=55", "20%=20 percent share=20"],
+    );
+}

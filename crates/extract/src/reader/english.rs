@@ -2,6 +2,7 @@
 
 mod ties;
 mod told;
+mod whole;
 
 use super::link::signed;
 use super::row::Row;
@@ -104,6 +105,7 @@ impl Reader<'_> {
             }
             self.make_row(&mut sentence, &tied, found);
         }
+        self.count_as_their_wholes(first_row);
         self.keep_told((start, end), first_row, sentence.hosts.opened);
     }
 

@@ -141,28 +141,33 @@ pub(super) fn joint(site: &Site) -> Option<Joint> {
     }
     let lead = site.lead.trim();
     let part = last_part(lead);
-    if !is_glue(part) {
+    let told = part.trim_start();
+    let again = ["they are ", "these are ", "which are "]
+        .iter()
+        .any(|words| format!("{} ", told.trim_end()).starts_with(words));
+    if !is_glue(part) && !again {
         return None;
     }
-    let again = [
-        "or",
-        "i.e.",
-        "i.e",
-        "ie",
-        "that is",
-        "which is",
-        "being",
-        "=",
-        "equivalent to",
-        "representing",
-        "that equals",
-        "which equals",
-        "equal to",
-        "that makes",
-        "which makes",
-    ]
-    .iter()
-    .any(|words| part.trim().starts_with(words) || lead.ends_with(words));
+    let again = again
+        || [
+            "or",
+            "i.e.",
+            "i.e",
+            "ie",
+            "that is",
+            "which is",
+            "being",
+            "=",
+            "equivalent to",
+            "representing",
+            "that equals",
+            "which equals",
+            "equal to",
+            "that makes",
+            "which makes",
+        ]
+        .iter()
+        .any(|words| part.trim().starts_with(words) || lead.ends_with(words));
     Some(if again || lead.ends_with(['–', '—', '-', '=']) {
         Joint::Again
     } else {

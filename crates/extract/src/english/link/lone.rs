@@ -103,7 +103,7 @@ pub(super) fn named(site: &Site) -> bool {
     .iter()
     .find_map(|bound| tail.strip_prefix(bound))
     .unwrap_or(tail);
-    let of_total = opens_with_one(past, "of total|of the total|of all ");
+    let of_total = past.len() < tail.len() && opens_with_one(past, "of total|of the total|of all ");
     site.said == Some(Said::Share) && names_part(core) || of_total && !tells(tail)
 }
 
@@ -120,6 +120,12 @@ fn told_part(phrase: &str) -> Option<(usize, &str)> {
         "come from ",
         "came from ",
         "belong to ",
+        "goes to ",
+        "go to ",
+        "went to ",
+        "was spent on ",
+        "is spent on ",
+        "comes from ",
     ];
     let found = |words: &[&'static str]| {
         words
@@ -131,10 +137,10 @@ fn told_part(phrase: &str) -> Option<(usize, &str)> {
             })
             .min()
     };
-    if let Some((at, verb)) = found(VERBS) {
-        return Some((at, &phrase[at + verb.len()..]));
+    if let Some((at, _)) = found(NAMES) {
+        return Some((at, "aged "));
     }
-    found(NAMES).map(|(at, _)| (at, "aged "))
+    found(VERBS).map(|(at, verb)| (at, &phrase[at + verb.len()..]))
 }
 
 /// The percentages of a sentence that are the parts of one whole, for together they make all of it and no count stands beside them.

@@ -1,13 +1,15 @@
 //! The value that a percentage is a share of, by its place: (12%), or 12% of all; 12% of them (1,204). Sums are made elsewhere.
 
-use super::host::{Joint, before, joint};
+use super::host::{Joint, before, is_adjunct, joint};
 use super::role::{Said, last_part, phrase, tells};
 use super::site::{Site, counts};
 use super::term::more;
 use super::words::{ACTS, ends_with_one, is_one, opens_with_one};
 use super::{Bond, Host};
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
+use crate::english::context::core_of;
 use crate::english::words::{ends_with_words, lower};
+use crate::lexicon::class_of;
 use crate::relation::Role;
 
 /// The value whose place was told right before the percentage that earned it: 704 chose drugs, which put it second at 53.4%.
@@ -136,6 +138,9 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
     if let Some(next) = ahead(site) {
         return Some(next);
     }
+    if let Some(host) = made_up(site, known) {
+        return Some(host);
+    }
     let joint = joint(site)?;
     let told = tells(&site.behind);
     let mut hosts = before(site, known).filter(|&at| {
@@ -146,7 +151,12 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
             && !only_among(site, at)
     });
     let host = hosts.next()?;
-    if !surely && site.between(host, site.at).contains(';') {
+    // ; they are 64% of the stock
+    let taken_up = opens_with_one(
+        last_part(site.lead.trim()).trim(),
+        "they |it |this |that |these |which ",
+    );
+    if !surely && !taken_up && site.between(host, site.at).contains(';') {
         return None;
     }
     let tail = site.tail.trim_start();
@@ -185,6 +195,31 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         }
     };
     fits.then_some(host)
+}
+
+/// The value whose verb says that it makes up a part: 1,120 teenagers form 22% of the list. What is told of so many places is a part
+/// of its own: two districts carry 58% of the burden.
+fn made_up(site: &Site, known: &[Option<Bond>]) -> Option<usize> {
+    let host = site.at.checked_sub(1)?;
+    let value = &site.found[host];
+    let between = site.between(host, site.at);
+    let verb = core_of(between.trim()).trim();
+    let makes = is_one(
+        "form|forms|formed|make up|makes up|made up|account for|accounts for|accounted for|constitute|constitutes|constituted|\
+        represent|represents|represented|comprise|comprises|comprised|are|were|is|was",
+        verb,
+    );
+    let parted = matches!(
+        class_of(value.figure.unit),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Money
+    );
+    let of_whole = site.tail.trim_start().starts_with("of ") && site.said == Some(Said::Share)
+        || opens_with_one(
+            site.tail.trim_start(),
+            "of the total|of all|of its|of our|of the",
+        );
+    let fits = makes && parted && of_whole && !tells(&site.tail) && !is_adjunct(site, host);
+    (fits && before(site, known).next() == Some(host)).then_some(host)
 }
 
 /// Whether a figure says among how many something is told: among 214 posts some are vacant (12.6%).

@@ -114,7 +114,16 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
     let against = ["against", "vs", "vs.", "v", "v.", "versus"]
         .iter()
         .any(|word| ends_with_words(lead.trim_end(), word));
-    if against {
+    // as against the estimated 10 million
+    let estimated = [
+        "against the estimated",
+        "against an estimated",
+        "against the expected",
+        "against the projected",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead.trim_end(), words));
+    if against || estimated {
         return true;
     }
     let lead = lead.rsplit([',', ';', '(', ')', ':']).next().unwrap_or("");

@@ -1,0 +1,78 @@
+//! What a number without a noun counts where it is so many percent of a value told before: it counts what that does.
+
+use crate::draft::UnitClass;
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::reader::Reader;
+
+/// No whole stands more rows before its part.
+const REACH_ROWS: usize = 10;
+
+/// A percentage without tenths fits by chance any further off.
+const NEAR_ROWS: usize = 3;
+
+impl Reader<'_> {
+    /// Gives the rows from `first_row` on that have no noun of their own the unit of the whole that their percentage bears out:
+    /// of 38,915 attendances, 23,738 (61%).
+    pub(super) fn count_as_their_wholes(&mut self, first_row: usize) {
+        for row in first_row..self.rows.len() {
+            if let Some(unit) = self.unit_of_whole(row) {
+                self.rows[row].unit = unit;
+            }
+        }
+    }
+
+    fn unit_of_whole(&self, row: usize) -> Option<&'static str> {
+        let part = &self.rows[row];
+        if part.figure.basis != Basis::ListNumeral || !is_heads(part.unit) {
+            return None;
+        }
+        // 32 of the reports (84.2%): they are named
+        let named = part
+            .subject
+            .parts
+            .first()
+            .is_some_and(|noun| noun.0 >= part.figure.end);
+        if named {
+            return None;
+        }
+        let percent = part.share.or(part.completion)?;
+        // 142 visits, 72% of the population: of others than these
+        let (from, to) = part.quote;
+        let quote: String = self.folded.chars[from..to].iter().collect();
+        if quote.contains("popul") {
+            return None;
+        }
+        let value = part.value?.to_f64();
+        let (slack, reach) = if percent.is_fractional() {
+            (0.06, REACH_ROWS)
+        } else {
+            (0.6, NEAR_ROWS)
+        };
+        let first = row.saturating_sub(reach);
+        let fits = |whole: &&usize| {
+            let whole = &self.rows[**whole];
+            let size = whole.value.map_or(0.0, Number::to_f64);
+            let made = 100.0 * value / size;
+            size > 0.0
+                && is_heads(whole.unit)
+                && whole.unit != "item"
+                && (made - percent.to_f64()).abs() <= slack
+        };
+        let wholes: Vec<usize> = (first..self.rows.len().min(row + 2))
+            .rev()
+            .filter(|&whole| whole != row)
+            .collect();
+        let whole = wholes.iter().find(fits)?;
+        Some(self.rows[*whole].unit)
+    }
+}
+
+/// Whether a unit is of people, of what they come for or of things.
+fn is_heads(unit: &str) -> bool {
+    matches!(
+        class_of(unit),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count
+    )
+}
