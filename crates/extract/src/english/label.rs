@@ -2,7 +2,7 @@
 
 use super::noun::noun_unit;
 use super::phrase::is_plural;
-use super::words::{Word, lower, words_after};
+use super::words::{Word, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -130,6 +130,9 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     if has(&["population"]) {
         return said("person", power);
     }
+    if of_people(&text) {
+        return said("person", power);
+    }
     let unit = named_by(chars, words.0, words.1)?;
     // week 28: 302 says when, not how long.
     let when = class_of(unit) == UnitClass::Time && chars[words.1 - 1].is_ascii_digit();
@@ -141,4 +144,39 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
                 .any(|word| text.starts_with(word))
             && text.split_whitespace().count() < 3;
     said((!when).then_some(unit)?, power)
+}
+
+/// Labels that only people are counted under.
+const PEOPLE: &[&str] = &[
+    "positive",
+    "on art",
+    "on treatment",
+    "on therapy",
+    "enrolled",
+    "enrolment",
+    "enrollment",
+    "participation",
+    "screened",
+    "counselled",
+    "counseled",
+    "recruited",
+    "retained",
+    "status known",
+    "lost to follow-up",
+    "lost to follow up",
+    "vaccinated",
+    "immunised",
+    "immunized",
+];
+
+/// Whether people are counted under a label in small letters: HIV positive, newly recruited, all grades.
+fn of_people(label: &str) -> bool {
+    let label = label.trim_end_matches([':', ' ', '.']);
+    let head = label.split([',', '(']).next().unwrap_or("").trim();
+    PEOPLE
+        .iter()
+        .any(|words| ends_with_words(head, words) || ends_with_words(label, words))
+        || ["put on ", "placed on ", "initiated on "]
+            .iter()
+            .any(|words| head.starts_with(words))
 }

@@ -91,53 +91,8 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .find_map(|words| core.strip_suffix(words))
         .unwrap_or(core)
         .trim_end();
-    said || labels_people(core)
-        || DONE_TO_PEOPLE
-            .iter()
-            .chain(OF_PEOPLE)
-            .any(|word| ends_with_words(verb, word))
-}
-
-/// Labels that only people are counted under.
-const LABELS: &[&str] = &[
-    "positive",
-    "on art",
-    "on treatment",
-    "on therapy",
-    "enrolled",
-    "enrolment",
-    "enrollment",
-    "participation",
-    "screened",
-    "counselled",
-    "counseled",
-    "recruited",
-    "retained",
-    "status known",
-    "lost to follow-up",
-    "lost to follow up",
-    "vaccinated",
-    "immunised",
-    "immunized",
-];
-
-/// Whether a label before a number, up to its colon, is one of people: HIV positive: 214, newly recruited, all grades: 31.
-fn labels_people(core: &str) -> bool {
-    const LABEL_MAX_CHARS: usize = 60;
-    let Some(label) = core.strip_suffix(':') else {
-        return false;
-    };
-    let label = label
-        .rsplit([':', ';', '.', '\u{2022}'])
-        .next()
-        .unwrap_or("");
-    // Newly recruited, all grades
-    let head = label.split([',', '(']).next().unwrap_or("").trim();
-    label.len() <= LABEL_MAX_CHARS
-        && LABELS
-            .iter()
-            .any(|words| ends_with_words(head, words) || ends_with_words(label.trim(), words))
-        || head.starts_with("put on ")
-        || head.starts_with("placed on ")
-        || head.starts_with("initiated on ")
+    said || DONE_TO_PEOPLE
+        .iter()
+        .chain(OF_PEOPLE)
+        .any(|word| ends_with_words(verb, word))
 }
