@@ -189,7 +189,7 @@ pub(crate) fn clauses(chars: &[char], start: usize, end: usize, figures: &[Figur
                 }
                 // 占全年任务(8000人)的103%: the clause before the bracket goes on.
                 let before = begun.pop();
-                if chars.get(i + 1) == Some(&'的') {
+                if matches!(chars.get(i + 1), Some('的' | '之')) {
                     from = before.unwrap_or(from);
                 }
             }

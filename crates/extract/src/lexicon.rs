@@ -127,6 +127,7 @@ const COUNTERS: &[Counter] = &[
     counter("次", "times", "性生级要数日元品供会全代党序", FromTwo),
     counter("轮次", "times", "", FromTwo),
     counter("趟", "times", "", FromTwo),
+    counter("通", "times", "过知常道用行告报信讯勤俗识", FromTwo),
     counter("回", "times", "收复访落顾归升暖流头避退款报应馈", FromTwo),
     counter("轮", "times", "流班换椅胎岗", FromTwo),
     counter("期次", "session", "", FromTwo),

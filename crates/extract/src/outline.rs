@@ -327,6 +327,23 @@ fn kind_of(text: &[char]) -> Option<Kind> {
     {
         return None;
     }
+    if ends_with_any(
+        text,
+        &[
+            "干什么",
+            "怎么干",
+            "抓什么",
+            "怎么抓",
+            "做什么",
+            "怎么做",
+            "怎么办",
+        ],
+    ) {
+        return Some(Kind::Target);
+    }
+    if ends_with_any(text, &["问题清单", "短板清单", "问题台账"]) {
+        return Some(Kind::Actual);
+    }
     // 工作总结和计划: results come first, and the parts have headings of their own.
     if is_of_both(text) {
         Some(Kind::Actual)

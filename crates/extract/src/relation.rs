@@ -236,6 +236,13 @@ pub(crate) fn read(
             };
         }
     }
+    // 年中调减配套资金20万元: how much was taken away.
+    if !percentage && taken_away(text) {
+        return Reading {
+            falls: true,
+            ..plain(Role::Increment)
+        };
+    }
     // 每年约以6.3%的速度增长: the verb stands behind.
     if figure.unit == "percent"
         && let Some(falls) = at_a_speed(&chars[figure.end..], text)
@@ -332,6 +339,20 @@ pub(crate) fn read(
         }
     }
     plain(Role::Value)
+}
+
+/// Whether `text` says that some of the thing that it ends with was taken away: 调减县级配套, 核减编制.
+fn taken_away(text: &[char]) -> bool {
+    const THING_MAX_CHARS: usize = 10;
+    const VERBS: &[&str] = &["调减", "核减", "削减"];
+    VERBS.iter().any(|verb| {
+        find(text, verb).is_some_and(|at| {
+            let thing = &text[at + 2..];
+            (1..=THING_MAX_CHARS).contains(&thing.len())
+                && thing.iter().all(|&c| is_han(c) && c != '、')
+                && !matches!(thing, [.., '至' | '到' | '为'])
+        })
+    })
 }
 
 /// Whether a count that a fall leads to is how many of the thing named before there are less: 床位减少24张, 医师净减8人.

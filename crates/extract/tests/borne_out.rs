@@ -109,3 +109,63 @@ fn the_rates_of_places_are_no_shares() {
 fn a_half_after_a_verb_of_change_is_how_far_it_went() {
     reads("举办义诊36场,同比增加一半。", &["36场=36 session yoy=50"]);
 }
+
+#[test]
+fn the_place_of_an_amount_is_that_of_its_result_and_none_of_its_aim() {
+    reads(
+        "腸癌篩檢3萬1,200人次,達年度目標(3萬人次)之104％,篩檢量居全國第5名。",
+        &[
+            "3萬1,200人次=31200 visit rank=5 done=104",
+            "3萬人次=30000 visit target",
+        ],
+    );
+}
+
+#[test]
+fn a_fall_in_other_words_is_a_growth_below_zero() {
+    reads(
+        "戒菸2,400人,減少100人(負成長4％);配套资金年中调减县级部分15万元。",
+        &[
+            "2,400人=2400 person yoy=-4",
+            "100人=-100 person",
+            "15万元=-150000 yuan",
+        ],
+    );
+}
+
+#[test]
+fn how_much_of_a_budget_is_used_belongs_to_what_was_spent() {
+    reads(
+        "打包总额4亿元;1-8月支出2.6亿元,使用进度65%。",
+        &[
+            "4亿元=400000000 yuan target",
+            "2.6亿元=260000000 yuan done=65",
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_those_counted_is_a_share_and_its_aim_one_too() {
+    reads(
+        "公开招聘80名,其中博士不低于一成;基层占比57.3%,比年初目标58%低。",
+        &[
+            "80名=80 person",
+            "一成=10 percent ge share=10",
+            "57.3%=57.3 percent share=57.3",
+            "58%=58 percent target share=58",
+        ],
+    );
+}
+
+#[test]
+fn lines_whose_columns_wide_gaps_part_are_not_joined() {
+    reads(
+        "质量　突发事件报告率　　目标值≥90%　完成值100%\n时效　资金拨付时限　　目标值≤20天　完成值18天\n",
+        &[
+            "≥90%=90 percent ge target",
+            "100%=100 percent",
+            "≤20天=20 day le target",
+            "18天=18 day",
+        ],
+    );
+}

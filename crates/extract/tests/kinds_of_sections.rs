@@ -40,3 +40,46 @@ fn what_is_foreseen_to_come_is_asked_of_nobody() {
         &["9.4万人=94000 person approx forecast"],
     );
 }
+
+#[test]
+fn a_plan_tells_what_is_beside_what_is_to_be() {
+    reads(
+        "2023年工作要点\n居民素养水平26.1%,较上年提升1.4个百分点。全市老人8.3万人,占户籍人口21%。上年整治40处,今年再整治30处。",
+        &[
+            "26.1%=26.1 percent",
+            "1.4个百分点=1.4 percentage_point",
+            "8.3万人=83000 person share=21",
+            "40处=40 site baseline",
+            "30处=30 site target",
+        ],
+    );
+    reads(
+        "2023年工作要点\n新院区(6万平方米,500张床位)总投资9亿元;预计增设步道6条。",
+        &[
+            "6万平方米=60000 m2",
+            "500张=500 bed",
+            "9亿元=900000000 yuan",
+            "6条=6 item target",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_problems_is_no_plan_and_what_to_do_is_one() {
+    reads(
+        "★ 问题清单\n床位使用率29%。\n★ 四季度干什么\n新增托位40个,外转人次再压6%。\n",
+        &[
+            "29%=29 percent",
+            "40个=40 item target",
+            "6%=-6 percent_change target",
+        ],
+    );
+}
+
+#[test]
+fn the_value_of_the_year_before_may_stand_behind_a_semicolon() {
+    reads(
+        "自评得分93.1分;上年度91.6分。",
+        &["93.1分=93.1 point", "91.6分=91.6 point baseline"],
+    );
+}

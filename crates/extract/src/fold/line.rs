@@ -80,6 +80,8 @@ impl Folded {
             && marker.is_none()
             && ends_open
             && !is_row
+            && !(parts_columns(line_before(original, start))
+                && parts_columns(line_at(original, next)))
             && length >= WRAPPED_LINE_MIN_CHARS
             && (is_han(next_char) && !is_heading_start(original, next)
                 || next_char.is_ascii_digit()
@@ -124,6 +126,34 @@ impl Folded {
             && (line.len() < LATIN_LINE_MIN_CHARS
                 || line[0].is_ascii_digit() && line.len() < KEY_NUMBER_MAX_CHARS)
     }
+}
+
+/// The line of `original` that ends at `end`.
+fn line_before(original: &[char], end: usize) -> &[char] {
+    let start = original[..end].iter().rposition(|&c| is_break(c));
+    &original[start.map_or(0, |at| at + 1)..end]
+}
+
+/// The line of `original` that begins at `start`.
+fn line_at(original: &[char], start: usize) -> &[char] {
+    let rest = &original[start.min(original.len())..];
+    &rest[..rest.iter().position(|&c| is_break(c)).unwrap_or(rest.len())]
+}
+
+/// Whether wide gaps part a line into three columns or more.
+fn parts_columns(line: &[char]) -> bool {
+    let text = line.iter().skip_while(|&&c| is_space(c));
+    let (mut gaps, mut blanks, mut wide) = (0, 0, false);
+    for &c in text {
+        if is_space(c) {
+            blanks += 1;
+            wide |= c == '\u{3000}' || blanks > 1;
+        } else {
+            gaps += usize::from(wide);
+            (blanks, wide) = (0, false);
+        }
+    }
+    gaps > 1
 }
 
 /// Whether a sentence goes on over a line's end after `last`: the next line opens with a comma, or after one with words that

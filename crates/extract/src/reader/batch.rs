@@ -5,12 +5,12 @@ use super::field::is_field;
 use super::link::signed;
 use super::place::{Placed, clause_before};
 use super::since::year_said;
-use super::task::base;
+use super::task::{base, names_aim};
 use super::{Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::{AREAS, Basis};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -168,6 +168,10 @@ impl Reader<'_> {
             && said.rule == "share-of-its-own"
             && said.figure.end <= first.figure.start;
         let gap = || &chars[said.figure.end..first.figure.start];
+        // 占比59%,比年初目标60%低
+        if alike && names_aim(gap()) && !contains_any(gap(), &["率", ";"]) {
+            return true;
+        }
         alike
             && (self.is_told_of_before(first, scope) && !gap().contains(&'(')
                 || said.kind == Kind::Baseline

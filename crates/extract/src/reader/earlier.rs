@@ -12,7 +12,7 @@ use crate::relation::is_compared_time;
 
 /// The verbs of change that may follow such a value.
 const CHANGES: &[&str] = &[
-    "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
+    "成长", "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
 ];
 
 /// Whether `placed`, or the list that it is in, is what another value is compared with: no change belongs to it.
@@ -187,9 +187,10 @@ impl Reader<'_> {
             return false;
         };
         let rest = without_month(&lead[turn + length..]);
-        let host = scope
-            .last_batch(&placed.clause)
-            .and_then(|batch| batch.last());
+        // 得分95分;上年度94分: the value stands before the semicolon.
+        let batch = (scope.last_batch(&placed.clause))
+            .or_else(|| scope.hosts.last().map(|(_, batch)| batch));
+        let host = batch.and_then(|batch| batch.last());
         let host = host.map(|&row| &self.rows[row]);
         let comes_later = || {
             year.is_none_or(|year| {

@@ -9,7 +9,7 @@ use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, find, prefix_length, starts_with_any};
 use crate::relation::is_since_year;
 
 impl Reader<'_> {
@@ -110,17 +110,32 @@ impl Reader<'_> {
             return (Kind::Target, false);
         }
         // 该项目总投资12.8亿元、床位800张: what a project is, in a plan too.
+        // 二期工程(9.8万平方米,800张床位)
+        if scope.kind == Some(Kind::Target) && is_size_of_work(chars, placed, scope) {
+            return (Kind::Actual, false);
+        }
         if scope.kind == Some(Kind::Target)
-            && is_of_project(&chars[placed.clause.start.min(figure.start)..figure.start])
+            && is_of_project(
+                &chars[placed.clause.start.min(figure.start)..figure.start],
+                after,
+            )
         {
             return (Kind::Actual, false);
         }
         // 按此推算,至今已有320人: what has come about is no forecast.
+        // 预计增设步道6条, in a plan, is what it sets itself.
+        if scope.kind == Some(Kind::Target) && sets_out(part) {
+            return (Kind::Target, false);
+        }
         let forecast = foreseen() && !chars[placed.from..figure.start].contains(&'已');
         if forecast {
             return (Kind::Forecast, true);
         }
-        let done = || says_last_year(to_here) || contains_any(to_here, DONE);
+        // 上年整治20处;今年再改30处
+        let this_year = [part, lead]
+            .iter()
+            .any(|words| starts_with_any(words, &["今年", "本年", "全年"]));
+        let done = || !this_year && (says_last_year(to_here) || contains_any(to_here, DONE));
         // 十四五规划: 2020年末… tells where the plan departs from.
         // 今年改造40家,2025年已改110家
         let had = scope.kind == Some(Kind::Target)
@@ -132,9 +147,24 @@ impl Reader<'_> {
         }
         let earlier = || self.outline.is_before(&self.period(figure.start, scope));
         // 不低于36%(2024年33%): what it was, beside what it is to be.
-        let aside = is_aside(&chars[scope.start.min(placed.clause.start)..placed.clause.start]);
+        let aside = is_aside(&chars[scope.start.min(placed.clause.start)..placed.clause.start])
+            && (lead.contains(&'年') || chars[..placed.clause.start].ends_with(&[':']));
         if scope.kind == Some(Kind::Target) && aside && earlier() {
             return (Kind::Baseline, false);
+        }
+        // 素养水平29.8%,较上年提升2个百分点: what is set beside last year's is, in a plan too; so are the people who live there.
+        let told = figure.comparator.is_none()
+            && class_of(figure.unit) != UnitClass::Money
+            && starts_with_any(after, TOLD);
+        // …,较上年提升2个百分点: the change of what is.
+        let changed = || {
+            let level = scope.hosts.last().and_then(|(_, batch)| batch.last());
+            figure.unit == "percentage_point"
+                && contains_any(lead, &["较上年", "比上年", "较去年", "比去年", "同比"])
+                && level.is_some_and(|&row| self.rows[row].kind == Kind::Actual)
+        };
+        if scope.kind == Some(Kind::Target) && !scope.aimed && (told || changed()) {
+            return (Kind::Actual, false);
         }
         let kind = match scope.kind {
             Some(Kind::Target) if earlier() || !scope.aimed && done() => Kind::Actual,
@@ -167,6 +197,28 @@ fn is_aside(lead: &[char]) -> bool {
     lead[..lead.len() - length].last() == Some(&'(')
 }
 
+/// Whether `placed` stands in the brackets of a building project and says how large it is.
+fn is_size_of_work(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
+    const WORKS: &[&str] = &[
+        "二期",
+        "一期",
+        "三期",
+        "工程",
+        "项目",
+        "大楼",
+        "综合楼",
+        "院区",
+        "新院",
+        "迁建",
+        "扩建",
+        "新建",
+    ];
+    let sized = matches!(placed.figure.unit, "m2" | "bed" | "piece" | "mu" | "site");
+    let lead = &chars[scope.start.min(placed.figure.start)..placed.figure.start];
+    let open = lead.iter().rposition(|c| matches!(c, '(' | ')'));
+    sized && open.is_some_and(|open| lead[open] == '(' && ends_with_any(&lead[..open], WORKS))
+}
+
 /// Whether a change starts from `placed`: 由2.06‰下降至0.78‰, 从第9位升至第5位.
 pub(super) fn departs(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
     let figure = &placed.figure;
@@ -175,6 +227,36 @@ pub(super) fn departs(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
     let since_year = figure.basis != Basis::Rank && is_since_year(lead);
     (since_year || lead.iter().any(|c| matches!(c, '由' | '从'))) && changes_next(after)
         || matches!(after, [',', rest @ ..] if by_year(rest)) && year_said(lead).is_some()
+}
+
+/// Words right behind a value that tell what it is now.
+const TOLD: &[&str] = &[
+    ",较上年",
+    ",比上年",
+    ",较去年",
+    ",比去年",
+    ",同比",
+    ",占户籍",
+    ",占总人口",
+    ",占常住",
+    ",占全市",
+    ",占全县",
+    ",占全区",
+];
+
+/// Whether `part` foresees a deed: 预计增设, 预计年内建成.
+fn sets_out(part: &[char]) -> bool {
+    const DEEDS: &[&str] = &[
+        "增设", "新增", "新建", "建成", "完成", "开展", "办理", "设置", "布建", "培训", "招聘",
+        "引进", "改建", "启用", "投用", "补助",
+    ];
+    find(part, "预计").is_some_and(|at| {
+        let rest = &part[at + 2..];
+        let time = ["年内", "年底前", "今年", "全年", "将"]
+            .iter()
+            .find_map(|word| prefix_length(rest, word));
+        starts_with_any(&rest[time.unwrap_or(0)..], DEEDS)
+    })
 }
 
 /// Words of what is foreseen.
@@ -194,6 +276,10 @@ const DONE: &[&str] = &[
     "目标如期实现",
     "目标均已",
     "目标已",
+    "已达",
+    "已实现",
+    "开工以来",
+    "开办以来",
 ];
 
 /// Words that compare what was done with an aim.

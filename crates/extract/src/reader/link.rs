@@ -134,6 +134,9 @@ impl Reader<'_> {
             && matches!(hosts.as_deref(), Some(&[host]) if self.did(host, first));
         let hosts = hosts.filter(|_| !undone && !appraised && !doers);
         let hosts = hosts.map(|hosts| match hosts[..] {
+            [host] if role == Role::Rank && self.rows[host].kind == Kind::Target => {
+                vec![self.result_before(host, scope)]
+            }
             [host] if role == Role::Rank => vec![self.before_length(host, scope, first)],
             [host] if own.is_empty() => vec![self.level(host, first, scope)],
             _ => hosts,
@@ -152,6 +155,7 @@ impl Reader<'_> {
                 || role == Role::Completion
                     && (self.is_echoed(&hosts, first, own) || self.is_task_of(&hosts, first, own))
                 || count > 1 && self.one_named(&hosts, (own_start, own_end))
+                || role == Role::Rank && self.is_amount_of(&hosts, own)
                 || LINK_WORDS
                     .iter()
                     .any(|word| word.chars().eq(own.iter().copied()))
@@ -288,6 +292,23 @@ impl Reader<'_> {
         );
         let bare = own.starts_with(&['年']) || own.starts_with(&['全', '年']) || lead.len() > 2;
         opens && bare && hosts.len() == 1 && own.len() <= NAME_MAX_CHARS
+    }
+
+    /// The last result of the sentence, if the value `host` is only what was set: no place is that of an aim.
+    fn result_before(&self, host: usize, scope: &Scope) -> usize {
+        let mut all = scope.hosts.iter().flat_map(|(_, batch)| batch.iter());
+        let result = all.rfind(|&&row| self.rows[row].kind == Kind::Actual);
+        result.copied().unwrap_or(host)
+    }
+
+    /// Whether `own` names the amount of what the one value of `hosts` counts: 筛查量, of 筛查9000人次.
+    fn is_amount_of(&self, hosts: &[usize], own: &[char]) -> bool {
+        let [host] = hosts else {
+            return false;
+        };
+        let subject = self.rows[*host].subject.folded(self.chars());
+        let thing = own.strip_suffix(&['量']).or(own.strip_suffix(&['数']));
+        thing.is_some_and(|thing| thing.len() > 1 && subject.ends_with(thing))
     }
 
     /// Whether the words that a completion names stand before the value it follows, or after it: 500人参加孕前检查,完成孕前检查任务的98%.

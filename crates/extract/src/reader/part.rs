@@ -60,6 +60,9 @@ pub(super) fn part(
     if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
         return Some((Role::Share, (from, from)));
     }
+    if value && before.is_some_and(|before| is_part_of(before, lead)) {
+        return Some((Role::Share, reading.own));
+    }
     if value {
         return named_behind(chars, figure, from)
             .map(|name| (Role::Share, name))
@@ -72,6 +75,26 @@ pub(super) fn part(
     let bare = reading.own.0 == reading.own.1 && clause.start == from;
     let name = bare.then(|| named_past_bracket(chars, before, opens, from))?;
     name.map(|name| (reading.role, name))
+}
+
+/// Whether `lead` names some of those whom `before` counts, with nothing that is measured of them: 招聘90人,其中硕士不低于两成.
+fn is_part_of(before: &Placed, lead: &[char]) -> bool {
+    const NAME_MAX_CHARS: usize = 14;
+    let name = lead.strip_prefix(&['其', '中']).unwrap_or_default();
+    before.reading.role == Role::Value
+        && is_count(before.figure.unit)
+        && (2..=NAME_MAX_CHARS).contains(&name.len())
+        && name.iter().all(|&c| is_han(c))
+        && !name
+            .iter()
+            .any(|c| matches!(c, '率' | '比' | '较' | '增' | '减' | '降' | '升'))
+        && !contains_any(
+            name,
+            &[
+                "报销", "使用", "覆盖", "达标", "合格", "完成", "控制", "水平", "满意", "补助",
+                "给予", "按", "提取",
+            ],
+        )
 }
 
 /// Whether `share` stands alone between the count before it and the end of what is said: (812例,55.2%;659例,44.8%).

@@ -42,6 +42,10 @@ static SET: LazyLock<WordList> = LazyLock::new(|| {
         "预算数",
         "预算安排",
         "预算总额",
+        "打包总额",
+        "总额预算",
+        "总额指标",
+        "部门预算",
     ])
 });
 
@@ -290,21 +294,27 @@ pub(super) fn is_task_reached(chars: &[char], placed: &Placed, limit: usize) -> 
 }
 
 /// Whether the words that lead to a figure tell what a project under way is: 该项目总投资12亿元、床位.
-pub(super) fn is_of_project(lead: &[char]) -> bool {
+pub(super) fn is_of_project(lead: &[char], after: &[char]) -> bool {
     const PROJECT: &[&str] = &["总投资", "概算", "总造价", "建筑面积"];
     const AIMS: &[&str] = &["完成", "力争", "计划", "达到", "争取", "确保"];
-    contains_any(
-        lead,
-        &[
-            "该项目",
-            "该工程",
-            "项目总",
-            "工程总",
-            "项目概算",
-            "工程概算",
-        ],
-    ) && contains_any(lead, PROJECT)
+    // 总投资4亿元的医院年底前封顶 tells of what is to come.
+    let whole = ends_with_any(lead, &["总投资", "总造价"])
+        && after.first() != Some(&'的')
         && !contains_any(lead, AIMS)
+        && !contains_any(lead, &["计划总", "拟"]);
+    whole
+        || contains_any(
+            lead,
+            &[
+                "该项目",
+                "该工程",
+                "项目总",
+                "工程总",
+                "项目概算",
+                "工程概算",
+            ],
+        ) && contains_any(lead, PROJECT)
+            && !contains_any(lead, AIMS)
 }
 
 /// Whether the words of a clause up to a value, or up to the list that it is in, end with what others ask: 高于县里要求的60%,

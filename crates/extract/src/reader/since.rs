@@ -105,6 +105,10 @@ impl Reader<'_> {
         let price = contains_any(
             lead,
             &[
+                "再压",
+                "再降",
+                "再减",
+                "再增",
                 "均降幅",
                 "高降幅",
                 "大降幅",

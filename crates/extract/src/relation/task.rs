@@ -12,7 +12,7 @@ use crate::subject::trimmed;
 pub(super) fn without_bracket(text: &[char]) -> Vec<char> {
     let open = text.iter().rposition(|&c| c == '(');
     match (text, open) {
-        ([.., ')', '的'], Some(open)) => {
+        ([.., ')', '的' | '之'], Some(open)) => {
             let mut plain = text[..open].to_vec();
             plain.push('的');
             plain
@@ -101,6 +101,7 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
         "进度",
         "工程量",
         "工作量",
+        "总投资",
     ]
     .iter()
     .filter_map(|word| find(tail, word))
@@ -154,7 +155,21 @@ fn progress(core: &[char]) -> Option<usize> {
         &core[..at],
         &["序时", "时序", "时间", "计划", "要求", "目标"],
     );
-    (!asked).then_some(at)
+    // 资金使用进度 is that of the money said before.
+    let spent = [
+        "资金使用",
+        "资金支出",
+        "预算支出",
+        "基金使用",
+        "使用",
+        "支出",
+        "拨付",
+        "资金拨付",
+    ]
+    .iter()
+    .filter_map(|word| suffix_length(&core[..at], word))
+    .max();
+    (!asked).then_some(at - spent.unwrap_or(0))
 }
 
 /// Where the words before 完成 end, if `text` says alone that so much is done: 仅完成, 体检已完成. 完成80%的改造 does so of
@@ -213,7 +228,8 @@ pub(super) fn is_of_task(text: &[char]) -> bool {
         "书",
     ];
     let text = without_bracket(text);
-    let Some(mut plan) = text.strip_suffix(&['的']) else {
+    let of = text.strip_suffix(&['的']).or(text.strip_suffix(&['之']));
+    let Some(mut plan) = of else {
         return false;
     };
     if plan.len() > PLAN_MAX_CHARS {
