@@ -121,6 +121,14 @@ fn a_unit_stands_between_label_and_values() {
 }
 
 #[test]
+fn a_header_whose_year_is_cut_short_is_read_all_the_same() {
+    reads(
+        "Places    FY 20    FY 201\nBeds    40    44\n",
+        &["40=40 bed", "44=44 bed"],
+    );
+}
+
+#[test]
 fn the_head_of_a_page_is_no_table() {
     reads(
         "COUNTY OF ELM                         FY 2021-22 PROPOSED BUDGET\nDepartment 14 – Parks (Fund 0311)                             205\n",

@@ -203,9 +203,13 @@ fn short_year(text: &str) -> Option<String> {
             continue;
         };
         // FY2022
-        let whole = year == "20" && (named.len() == 4 || named[4..].starts_with(['/', '-', '–']));
-        if led && whole && rest.bytes().take(2).all(|b| b.is_ascii_digit()) && named.len() >= 4 {
-            return Some(named[..4].to_owned());
+        if let Some((decade, spanned)) = rest.split_at_checked(2)
+            && led
+            && year == "20"
+            && two(decade)
+            && (spanned.is_empty() || spanned.starts_with(['/', '-', '–']))
+        {
+            return Some(format!("20{decade}"));
         }
         let closed = rest.is_empty() || rest.strip_prefix(['/', '-', '–']).is_some_and(two);
         if two(year) && closed && (led || spanned && following(named)) {
