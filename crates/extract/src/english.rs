@@ -10,6 +10,7 @@ mod bare;
 mod beside;
 mod by_years;
 mod cell;
+mod cell_money;
 mod change;
 mod clock;
 mod column;
@@ -60,9 +61,8 @@ mod words;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use cell::{
-    CellWords, english_amount, english_caption, english_cell_unit, english_scaled, english_unit,
-};
+pub(crate) use cell::{CellWords, english_cell_unit, english_unit};
+pub(crate) use cell_money::{english_amount, english_caption, english_scaled};
 pub(crate) use column::{ColumnRole, english_column, english_key};
 pub(crate) use comparison::of_an_earlier_year;
 pub(crate) use context::year_in;

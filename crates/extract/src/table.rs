@@ -5,11 +5,13 @@ mod changes;
 mod column;
 mod foot;
 mod keyed;
+mod line;
 mod links;
 mod past;
 mod plain;
 mod plain_chinese;
 mod row;
+mod shape;
 mod unit;
 mod years;
 

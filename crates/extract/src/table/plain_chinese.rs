@@ -1,6 +1,6 @@
 //! Chinese tables set in plain text, whose columns blanks part: where their tabs would stand. What the cells say is read elsewhere.
 
-use super::plain::{Span, line_spans};
+use super::line::{Span, line_spans};
 use crate::fold::{is_han, is_space};
 
 /// The offsets where blanks part two cells of a Chinese table in plain text.

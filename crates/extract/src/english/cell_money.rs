@@ -1,0 +1,191 @@
+//! Money and its scale in English tables: amounts in cells, what captions and labels say that amounts are in.
+
+use super::cell::{CellWords, is_numbered, per_before_end};
+use super::digits::scaled;
+use super::money::{coded, money_before};
+use super::words::lower;
+use crate::figure::{Basis, Figure};
+
+/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), amounts in $000, per 1,000.
+pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
+    const CAPTION_MAX_CHARS: usize = 160;
+    if text.len() > CAPTION_MAX_CHARS {
+        return None;
+    }
+    let words = lower(text);
+    let mut brackets = words.split('(').skip(1);
+    let bracket = brackets.find_map(|rest| {
+        let told = rest.split(')').next()?;
+        let percent = matches!(told.trim(), "%" | "percent" | "per cent" | "percentages");
+        amounts(&format!("({told}")).or(percent.then_some(("percent", 0)))
+    });
+    let spoken = || {
+        ["amounts in ", "figures in ", "expressed in ", "all in "]
+            .iter()
+            .find_map(|lead| amounts(words.split_once(lead)?.1))
+    };
+    // R'000, US$ million: nothing but what its amounts are in
+    let alone = || {
+        const ALONE_MAX_CHARS: usize = 18;
+        let heads = words.starts_with(|c: char| !c.is_ascii_alphabetic())
+            || words.contains(['$', '\'', '’'])
+            || words.starts_with("rs");
+        (words.len() < ALONE_MAX_CHARS && heads)
+            .then(|| amounts(&words))
+            .flatten()
+            .filter(|&(_, power)| power > 0)
+    };
+    bracket
+        .or_else(spoken)
+        .or_else(alone)
+        .or_else(|| per_before_end(text).map(|unit| (unit, 0)))
+}
+
+/// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.
+fn amounts(words: &str) -> Option<(&'static str, i8)> {
+    let told = words
+        .replace("000", "")
+        .contains(|c: char| c.is_ascii_digit());
+    let unit = currency(words).filter(|_| !told)?;
+    Some((unit, power(words)))
+}
+
+/// The currency of an amount whose table names none: the heads of a budget are money, as the text has it.
+pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
+    const HEADS: &[&str] = &[
+        "expenditure",
+        "spending",
+        "budget",
+        "revenue",
+        "revenues",
+        "income",
+        "cost",
+        "costs",
+        "fund",
+        "funding",
+        "receipts",
+        "outlay",
+        "appropriation",
+        "appropriations",
+        "expense",
+        "expenses",
+        "salaries",
+        "wages",
+        "payroll",
+        "fees",
+        "levy",
+        "grants",
+        "surplus",
+        "deficit",
+        "subsidies",
+    ];
+    let heads = |text: &[char]| {
+        let told = lower(text);
+        // Staff paid from the budget are people.
+        !is_numbered(text)
+            && told
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .filter(|word| !word.is_empty())
+                .take(3)
+                .any(|word| HEADS.contains(&word))
+    };
+    let named = heads(words.stub) || heads(words.group) || heads(words.label);
+    named.then_some((words.currency?, 0))
+}
+
+/// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.
+pub(crate) fn english_amount(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    let number_at = (from..to).find(|&i| chars[i].is_ascii_digit())?;
+    let (start, unit) = money_before(chars, from, number_at)?;
+    let (number, _) = scaled(chars, number_at, to)?;
+    let rest = &chars[number.end..to];
+    let bracketed = matches!(rest, [' ', '(', .., ')']);
+    (start == from && (rest.is_empty() || bracketed))
+        .then(|| Figure::plain(start, number.end, number.value, unit, Basis::Cell))
+}
+
+/// The number with its scale that the cell `from..to` is: 2.31m, 1.2 lakh.
+pub(crate) fn english_scaled(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+    chars.get(from).filter(|c| c.is_ascii_digit())?;
+    let (number, scaled) = scaled(chars, from, to)?;
+    let rest = &chars[number.end..to];
+    let bracketed = matches!(rest, [' ', '(', .., ')']);
+    (scaled && (rest.is_empty() || bracketed))
+        .then(|| Figure::plain(from, number.end, number.value, "", Basis::Cell))
+}
+
+/// The currency that a label names.
+pub(super) fn currency(words: &str) -> Option<&'static str> {
+    const SIGNS: &[(&str, &str)] = &[
+        ("ugx", "ugx"),
+        ("tzs", "tzs"),
+        ("birr", "etb"),
+        ("kwacha", "zmw"),
+        ("(zar", "zar"),
+        ("rand)", "zar"),
+        ("us$", "usd"),
+        ("us dollar", "usd"),
+        ("(usd", "usd"),
+        ("£", "gbp"),
+        ("€", "eur"),
+        ("(rs", "inr"),
+        ("rupee", "inr"),
+        ("₹", "inr"),
+        ("yuan", "yuan"),
+        ("rmb", "yuan"),
+        ("peso", "php"),
+        ("kshs", "kes"),
+        ("ksh", "kes"),
+        ("ghs", "ghs"),
+        ("gh¢", "ghs"),
+        ("naira", "ngn"),
+        ("₦", "ngn"),
+        ("r'000", "zar"),
+        ("r’000", "zar"),
+        ("$", "usd"),
+    ];
+    // Coughs are no cedis.
+    let stands = |sign: &str| {
+        words.match_indices(sign).any(|(at, _)| {
+            !sign.starts_with(|c: char| c.is_ascii_alphabetic())
+                || !words[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+        })
+    };
+    SIGNS
+        .iter()
+        .find(|(sign, _)| stands(sign))
+        .map(|&(_, unit)| unit)
+        .or_else(|| coded(words))
+}
+
+/// The power of ten that a label puts on its numbers: (Rs. million), £bn, $000.
+pub(super) fn power(words: &str) -> i8 {
+    const POWERS: &[(&str, i8)] = &[
+        ("billion", 9),
+        ("bn", 9),
+        ("crore", 7),
+        ("million", 6),
+        ("$m", 6),
+        ("£m", 6),
+        ("€m", 6),
+        ("₹ cr", 7),
+        ("rs cr", 7),
+        ("rs. cr", 7),
+        ("mn", 6),
+        ("lakh", 5),
+        ("thousand", 3),
+        ("000", 3),
+    ];
+    // KSh m
+    let millions = || {
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "m")
+    };
+    POWERS
+        .iter()
+        .find(|(word, _)| words.contains(word))
+        .map(|&(_, power)| power)
+        .or_else(|| millions().then_some(6))
+        .unwrap_or(0)
+}

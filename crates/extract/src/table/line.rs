@@ -1,0 +1,118 @@
+//! The lines of a text in plain text and the cells that gaps, leaders and strokes part in each.
+
+use crate::fold::{is_break, is_han, is_space, leader_end};
+
+/// What parts the columns of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parting {
+    /// Two blanks or more, or a leader of dots.
+    Gap,
+    /// A stroke between blanks.
+    Stroke,
+    /// Gaps and strokes in one line.
+    Both,
+}
+
+/// A cell as it stands in a line.
+pub(super) type Span = (usize, usize);
+
+/// The lines of a text, and which may be rows: short ones of Latin letters, without tabs and bars.
+pub(super) fn lines(original: &[char]) -> Vec<(Span, bool)> {
+    const LINE_MAX_CHARS: usize = 260;
+    line_spans(original)
+        .map(|(start, end)| {
+            let line = &original[start..end];
+            let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
+            // Most lines of Chinese show what they are with their first character.
+            let parted = |pair: &[char]| parted(pair) || pair == [';', ' '];
+            let plain = line.len() <= LINE_MAX_CHARS
+                && !line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
+                && line.windows(2).any(parted);
+            ((start, end), plain)
+        })
+        .collect()
+}
+
+/// Where each line of a text stands, without its break.
+pub(super) fn line_spans(original: &[char]) -> impl Iterator<Item = Span> + '_ {
+    original.split(|&c| is_break(c)).scan(0, |next, line| {
+        let start = *next;
+        *next = start + line.len() + 1;
+        Some((start, start + line.len()))
+    })
+}
+
+/// The cells of a line, without the blanks around them.
+pub(super) fn cells(original: &[char], line: Span, parting: Parting) -> Vec<Span> {
+    // What a leader leads to alone, prose reads.
+    const LED_MIN_CELLS: usize = 3;
+    let led = cells_led(original, line, parting, true);
+    let leaders = || {
+        original[line.0..line.1]
+            .windows(2)
+            .any(|pair| pair == ['.', '.'] || pair[0] == '…')
+    };
+    if led.len() >= LED_MIN_CELLS || !leaders() {
+        led
+    } else {
+        cells_led(original, line, parting, false)
+    }
+}
+
+/// The cells of a line, where leaders of dots part them or not.
+fn cells_led(original: &[char], (start, end): Span, parting: Parting, led: bool) -> Vec<Span> {
+    let blank = |i: usize| is_space(original[i]);
+    let Some(mut from) = (start..end).find(|&i| !blank(i)) else {
+        return Vec::new();
+    };
+    let end = (from..end).rev().find(|&i| !blank(i)).unwrap_or(from) + 1;
+    let gaps = parting != Parting::Stroke;
+    let strokes = parting != Parting::Gap;
+    let mut found = Vec::new();
+    let (mut by_gaps, mut by_strokes) = (false, false);
+    let mut i = from;
+    while i < end {
+        let gap = gaps && blank(i) && blank(i + 1);
+        let stroke = strokes && blank(i) && original[i + 1] == '/' && i + 2 < end && blank(i + 2);
+        let dots = if blank(i) { i + 1 } else { i };
+        let leader = (led && gaps && matches!(original[dots], '.' | '…'))
+            .then(|| leader_end(original, dots))
+            .flatten()
+            .filter(|&leader| leader < end);
+        by_gaps |= gap && !stroke || leader.is_some();
+        by_strokes |= stroke;
+        if let Some(leader) = leader {
+            found.push((from, i));
+            (from, i) = (leader, leader);
+        } else if gap || stroke {
+            found.push((from, i));
+            i = (i..end)
+                .find(|&k| !(blank(k) || stroke && original[k] == '/' && k <= i + 2))
+                .unwrap_or(end);
+            from = i;
+        } else {
+            i += 1;
+        }
+    }
+    found.push((from, end));
+    if parting == Parting::Both && !(by_gaps && by_strokes) {
+        found.clear();
+    }
+    found
+}
+
+/// The parts of a line that semicolons part.
+pub(super) fn listed(original: &[char], (start, end): Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut from = start;
+    for i in start..end {
+        if original[i] == ';' && i + 1 < end && is_space(original[i + 1]) {
+            found.push((from, i + 1));
+            from = i + 2;
+        }
+    }
+    if !found.is_empty() {
+        found.push((from, end));
+    }
+    found
+}
