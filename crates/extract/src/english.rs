@@ -70,7 +70,7 @@ pub(crate) use headline::headline;
 pub(crate) use level::{belongs_ahead, is_level};
 pub(crate) use link::{Before, Bond, Host, bonds};
 pub(crate) use money::first_currency;
-pub(crate) use recital::recites;
+pub(crate) use recital::{recites, tells_of_now};
 pub(crate) use sections::Sections;
 pub(crate) use since::over_years;
 pub(crate) use tie::Tie;

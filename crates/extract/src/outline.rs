@@ -210,6 +210,11 @@ impl Outline {
         self.sections.kind().or(self.kind())
     }
 
+    /// Whether nothing but the title of an English text says that its figures are aims.
+    pub fn aims_by_title(&self) -> bool {
+        self.sections.aims_by_title()
+    }
+
     /// Whether the present tense of an English part sets what is to be.
     pub fn sets_in_present(&self) -> bool {
         self.sections.sets_in_present()

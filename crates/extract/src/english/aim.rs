@@ -4,6 +4,12 @@ use super::words::{contains_one, lower};
 
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
 const ORDERS: &[&str] = &[
+    "respond",
+    "hold",
+    "secure",
+    "renovate",
+    "send",
+    "expand",
     "increase",
     "reduce",
     "achieve",
@@ -111,6 +117,11 @@ const ORDERS_OF_SOME: &[&str] = &[
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
 const PAST: &[&str] = &[
+    "found",
+    "showed",
+    "obtained",
+    "remained",
+    "sent",
     "was",
     "were",
     "had",
@@ -208,7 +219,21 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
     };
     let from = (from..end).find(|&i| chars[i] != ' ').unwrap_or(end);
     let opening = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
-    let ordered = orders(&opening);
+    // Renovate 46 wards; at present 213 are up to standard: told in a part of its own.
+    let parted = (from..at.min(end)).rev().find(|&i| chars[i] == ';');
+    let recited = parted.is_some_and(|mark| {
+        let to = (at..end).find(|&i| chars[i] == ';').unwrap_or(end);
+        let part = lower(&chars[mark + 1..to.max(mark + 1)]);
+        !orders(part.trim_start())
+            && (told(&part)
+                || part.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+                    matches!(
+                        word,
+                        "is" | "are" | "present" | "currently" | "already" | "now"
+                    )
+                }))
+    });
+    let ordered = orders(&opening) && !recited;
     // Literacy was 38%; it is to be 42% by 2030: each part for itself.
     let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
     let to = (at..end).find(|&i| chars[i] == ';');
@@ -225,7 +250,10 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
     let until = after.find("by 20").filter(|_| !before.contains("by 20"));
     let apart = until.is_some_and(|until| {
         let between = &after[..until];
-        between.contains(", and ") && (now(between) || now(&before))
+        [", which ", ", to be ", ", but ", ", while "]
+            .iter()
+            .any(|joint| between.contains(joint))
+            || between.contains(", and ") && (now(between) || now(&before))
             || between.contains(" and by ")
             || between.ends_with(" and ") && now(between)
     });

@@ -53,7 +53,20 @@ const LINKS: &[&str] = &[
 /// What the words beside a figure say of its kind: `lead` stands before it and `tail` behind it in its sentence, both in small letters;
 /// `round` says that it is as round as aims are, `percent` that it is a percentage.
 pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> Option<Kind> {
-    if set_beside_now(lead, tail, round, percent) {
+    // within 45 villages (now 18)
+    if [
+        "(now",
+        "(currently",
+        "(at present",
+        "(presently",
+        "(so far",
+        "(to date",
+    ]
+    .iter()
+    .any(|words| lead.trim_end_matches([' ', ':']).ends_with(words))
+    {
+        Some(Kind::Actual)
+    } else if set_beside_now(lead, tail, round, percent) {
         Some(Kind::Baseline)
     } else if aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round) {
         Some(Kind::Target)
@@ -153,6 +166,36 @@ fn aimed_before(lead: &str) -> bool {
     ]
     .iter()
     .any(|words| ends_with_words(lead, words));
+    // plan assigned by the Province is 93%; target for both, 95%
+    let part = lead
+        .trim_end()
+        .rsplit([',', ';', '(', ')', ':', '.'])
+        .next()
+        .unwrap_or("")
+        .trim_start();
+    let opens_aim = |part: &str| {
+        part.split(' ')
+            .next()
+            .is_some_and(|word| AIMS.contains(&word) && word != "limit" && word != "minimum")
+    };
+    let named = opens_aim(part)
+        && part.split_whitespace().count() < 8
+        && ["is", "was", "of", "at", "remains"]
+            .iter()
+            .any(|verb| ends_with_words(part, verb));
+    let apposed = lead.trim_end().strip_suffix(',').is_some_and(|rest| {
+        let label = rest
+            .rsplit(['.', ';', ','])
+            .next()
+            .unwrap_or("")
+            .trim_start();
+        opens_aim(label)
+            && label.split_whitespace().count() < 5
+            && !label.contains(|c: char| c.is_ascii_digit())
+    });
+    if named || apposed {
+        return true;
+    }
     if asked || approved(lead) || short_of(lead) || due_in_brackets(lead) || raised_to(lead) {
         return true;
     }
@@ -222,11 +265,16 @@ fn due_in_brackets(lead: &str) -> bool {
         "approved",
         "sanctioned",
         "forecast",
-        "target",
-        "plan",
-        "goal",
         "quota",
         "requirement",
+        "budget",
+        "allocation",
+        "vote",
+        "outlay",
+        "appropriation",
+        "provision",
+        "ceiling",
+        "establishment",
     ];
     let Some(before) = lead.strip_suffix('(') else {
         return false;
@@ -304,9 +352,19 @@ fn short_of(lead: &str) -> bool {
                     | "desired"
                     | "agreed"
                     | "acceptable"
+                    | "approved"
+                    | "sanctioned"
+                    | "authorised"
+                    | "authorized"
+                    | "budgeted"
+                    | "planned"
             )
         })
         .is_some();
+    // 97.4% of required 192
+    if required && words.peek() == Some(&"of") {
+        return true;
+    }
     let article = words
         .next()
         .is_some_and(|word| matches!(word, "the" | "our" | "its" | "their" | "a"));

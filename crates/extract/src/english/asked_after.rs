@@ -88,6 +88,24 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
     let named = named || set_by && opening.last().is_some_and(|last| GRANTS.contains(last));
     // 79.3%  Target ≥ 85%: the name is of the number behind it.
     let named = named && !names_another(phrase);
+    // of the J$14 billion approved
+    let lead = ["j", "us", "nt", "hk", "nz", "rs.", "ksh."]
+        .iter()
+        .find_map(|code| lead.strip_suffix(code))
+        .map_or(lead, str::trim_end);
+    let against_the = ends_with_words(lead, "against the")
+        && [
+            "pledged",
+            "promised",
+            "planned",
+            "approved",
+            "required",
+            "recommended",
+            "agreed",
+            "budgeted",
+        ]
+        .iter()
+        .any(|word| phrase.trim_start().starts_with(word));
     let of_the = ends_with_words(lead, "of the")
         || ends_with_words(lead, "of its")
         || ends_with_words(lead, "of our");
@@ -101,6 +119,9 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             "profiled",
             "allocated",
             "pledged",
+            "approved",
+            "sanctioned",
+            "promised",
         ]
         .iter()
         .any(|word| phrase.trim_start().starts_with(word));
@@ -200,7 +221,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         phrase.trim() == *words
             || phrase.trim_start().starts_with(&format!("{words} ")) && words.contains(' ')
     });
-    named || whole || promised || needed
+    named || against_the || whole || promised || needed
 }
 
 /// Whether the name of an aim that `phrase` opens with has a number of its own behind it.

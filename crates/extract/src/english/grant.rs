@@ -50,6 +50,16 @@ const LEADS: &[&str] = &[
     "was voted",
     "were voted",
     "approved budget of",
+    "approved budget",
+    "annual budget",
+    "total budget",
+    "recurrent budget",
+    "development budget",
+    "appeal of",
+    "appeal for",
+    "requirement of",
+    "requirements of",
+    "request for",
     "adopted budget of",
     "recommended budget of",
     "proposed budget of",
@@ -111,8 +121,8 @@ const TAILS: &[&str] = &[
     "was voted",
 ];
 
-/// Whether the words before a sum (`lead`) or behind it (`tail`) grant it, both in small letters.
-pub(super) fn grants(lead: &str, tail: &str) -> bool {
+/// Whether the words before a sum (`lead`, in its clause `opening`) or behind it (`tail`) grant it, all in small letters.
+pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     let mut core = lead
         .trim_end_matches([' ', ':', '-', '–', '$', '£', '€', '₦', '₹', '₱'])
         .trim_end();
@@ -139,10 +149,56 @@ pub(super) fn grants(lead: &str, tail: &str) -> bool {
     while let Some(rest) = BETWEEN.iter().find(|words| ends_with_words(core, words)) {
         core = core[..core.len() - rest.len()].trim_end();
     }
+    // The approved State budget line for vaccines was $184 million.
+    const USED: &[&str] = &[
+        "spen",
+        "spent",
+        "releas",
+        "receiv",
+        "utilis",
+        "utiliz",
+        "disburs",
+        "paid",
+        "underspen",
+        "overspen",
+        "unspent",
+        "perform",
+    ];
+    let subject = [
+        "was",
+        "is",
+        "stood at",
+        "stands at",
+        "totals",
+        "totalled",
+        "totaled",
+        "amounts to",
+        "amounted to",
+    ]
+    .iter()
+    .find_map(|verb| core.strip_suffix(verb).and(opening.find(verb)))
+    .map(|at| &opening[..at]);
+    let named = subject.is_some_and(|subject| {
+        ["budget", "allocation", "appropriation", "outlay"]
+            .iter()
+            .any(|name| subject.contains(name))
+            && !USED.iter().any(|word| subject.contains(word))
+            && !subject.contains("% of")
+            && !subject.contains(" cent of")
+    });
+    if named {
+        return true;
+    }
     // A donor has approved it: it has been given.
-    let given = ["has approved", "have approved", "had approved"]
-        .iter()
-        .any(|words| ends_with_words(core, words));
+    let given = [
+        "received an allocation of",
+        "receives an allocation of",
+        "has approved",
+        "have approved",
+        "had approved",
+    ]
+    .iter()
+    .any(|words| ends_with_words(core, words));
     let tail = tail.trim_start();
     let closed = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     let labelled = lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')

@@ -217,7 +217,9 @@ fn holds_figures(text: &[char]) -> bool {
     for part in text.split(|c: char| !c.is_ascii_alphanumeric()) {
         let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = &part[letters.len()..];
-        let year = digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
+        // FY2567: other eras count otherwise.
+        let year = digits.len() == 4
+            && (digits.starts_with("20") || digits.starts_with("19") || letters == "fy");
         let named = NUMBERED.contains(&letters) || letters.is_empty() && NUMBERED.contains(&word);
         let counted = !(digits.is_empty()
             || year
@@ -352,6 +354,8 @@ const AHEAD: &[&str] = &[
     "planned for",
     "agenda for",
     "to be done",
+    "main tasks",
+    "expected targets",
     "intend to",
     "roadmap",
 ];

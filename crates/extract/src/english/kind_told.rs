@@ -8,8 +8,8 @@ use super::context::is_change;
 use super::grant::grants;
 use super::kind::kind_of;
 use super::once::before_today;
-use super::setting::{asked_for, departs, label_in_brackets};
-use super::words::lower;
+use super::setting::{asked_for, departs, differs, label_in_brackets};
+use super::words::{contains_one, ends_with_words, lower};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -113,7 +113,10 @@ fn in_clause(around: &Around) -> Option<Kind> {
     // 81% of the 459 planned, 14 of 20 planned posts
     let written = lower(&chars[at..unit_end]);
     let noun = written.split_once(' ').map_or("", |(_, noun)| noun);
-    if asked_for(core, tail) || asked_for(core, noun) {
+    // 65.8% of the 19,531 deliveries expected: how many there are held to be.
+    let born = (tail.starts_with("expected") || noun.starts_with("expected"))
+        && contains_one(around.before, &["deliver", "birth", "pregnan"]);
+    if !born && (asked_for(core, tail) || asked_for(core, noun)) {
         return Some(Kind::Target);
     }
     let said = kind_of(&chars[from..to]).filter(|_| around.tie != Tie::Completion);
@@ -124,7 +127,7 @@ fn in_clause(around: &Around) -> Option<Kind> {
         return Some(Kind::Baseline);
     }
     let money = class_of(around.unit) == UnitClass::Money && around.tie == Tie::Value;
-    if money && grants(around.lead, tail) {
+    if money && grants(around.opening, around.lead, tail) {
         return Some(Kind::Target);
     }
     let (before, clause) = (
@@ -135,7 +138,7 @@ fn in_clause(around: &Around) -> Option<Kind> {
         return Some(Kind::Forecast);
     }
     let asked = purposed(core)
-        || required(&after)
+        || required(&after) && around.unit != "percentage_point" && !is_there(around.lead)
         || asks(chars, start, end, at)
         || intends(before, clause);
     asked.then_some(Kind::Target)
@@ -143,6 +146,10 @@ fn in_clause(around: &Around) -> Option<Kind> {
 
 /// Whether the clause tells what an earlier time had.
 fn is_earlier(around: &Around) -> bool {
+    // an increase of 44 over what there was in 2021
+    if differs(around.core, around.tail) {
+        return false;
+    }
     let label = label_in_brackets(&around.chars[around.sentence.0..around.clause.0]);
     around.tie == Tie::Value
         && around.unit != "percentage_point"
@@ -225,4 +232,11 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
         clause.1.min(end + TAIL_MAX_CHARS)
     };
     (from, to.max(end))
+}
+
+/// Whether a number counts what there is already: the existing 22 centres.
+fn is_there(lead: &str) -> bool {
+    ["existing", "current", "present", "remaining"]
+        .iter()
+        .any(|word| ends_with_words(lead, word))
 }

@@ -45,6 +45,7 @@ pub(super) fn is_time(word: &str) -> bool {
         "" => years(digits),
         "fy" | "cy" | "py" | "sy" => {
             digits.is_empty()
+                || digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit())
                 || years(digits)
                 || digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit())
         }
@@ -122,7 +123,7 @@ fn beside_an_arrow(lead: &str, tail: &str) -> bool {
     }
     tail.find(['→']).is_some_and(|at| at < 14)
         || tail.starts_with(" -> ")
-        || tail.starts_with(" => ")
+        || tail.starts_with(" => ") && !tail.contains(" per ")
 }
 
 /// Whether a figure stands in brackets behind a newer one with a word on its time: (310 in FY22), (was 31.6%), [CY 2021: 79.8%; …].
@@ -177,6 +178,26 @@ fn of_a_time(lead: &str) -> bool {
         .find_map(|words| lead.strip_suffix(words))
         .unwrap_or(lead)
         .trim_end_matches([' ', '$', '£', '€']);
+    // 148,606 persons, last year 139,970
+    let apposed = [
+        "last year",
+        "previous year",
+        "prior year",
+        "the year before",
+        "last season",
+        "last month",
+        "previous month",
+        "last quarter",
+    ]
+    .iter()
+    .find_map(|time| lead.strip_suffix(time))
+    .is_some_and(|rest| {
+        let rest = rest.trim_end();
+        rest.ends_with([',', ';', '(', '–', '-']) && rest.contains(|c: char| c.is_ascii_digit())
+    });
+    if apposed {
+        return true;
+    }
     let Some(rest) = lead.strip_suffix("'s").or(lead.strip_suffix("’s")) else {
         return false;
     };
@@ -262,10 +283,20 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
         return closed && !round && !aimed && !task && after_value(rest);
     }
     // £8.42m against £7.65m, growth of 10.1%
-    let grown = rest.strip_prefix(',').is_some_and(|rest| {
+    let grown = rest.strip_prefix([',', '–', '-', '(']).is_some_and(|rest| {
         [
             "growth",
             "an increase",
+            "a 1",
+            "a 2",
+            "a 3",
+            "a 4",
+            "a 5",
+            "a 6",
+            "a 7",
+            "a 8",
+            "a 9",
+            "+",
             "a rise",
             "up ",
             "down ",
@@ -282,6 +313,22 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
     });
     if let Some(rest) = words.strip_suffix("against").filter(|_| grown) {
         return !aimed && !task && after_value(rest);
+    }
+    // a rise of 27.9% over 9,307; 436,127 from 419,350, a 4.0% rise
+    let part = words.rsplit([',', ';', '(']).next().unwrap_or("");
+    let since = [" over", " from", " on"]
+        .iter()
+        .find_map(|joint| part.strip_suffix(joint))
+        .is_some_and(|rest| {
+            rest.ends_with('%') || rest.ends_with(" cent") || rest.ends_with("percent")
+        })
+        && tells_change(part);
+    let fell_from = grown
+        && words
+            .strip_suffix(" from")
+            .is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c == '%'));
+    if closed && !aimed && (since || fell_from) {
+        return true;
     }
     // 146, from 171
     let last = [", from", "; from", "(from", "(down from", "(up from"]
@@ -409,7 +456,15 @@ fn explains_comparison(lead: &str, percent: bool) -> bool {
     let compared = words.iter().any(|word| {
         matches!(
             *word,
-            "vs" | "vs." | "than" | "on" | "from" | "over" | "compared"
+            "vs" | "vs."
+                | "than"
+                | "on"
+                | "from"
+                | "over"
+                | "below"
+                | "above"
+                | "under"
+                | "compared"
         )
     });
     let changed = [

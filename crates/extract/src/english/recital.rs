@@ -1,7 +1,7 @@
 //! Whether an English sentence among aims tells what has been or what is, rather than what is to be.
 
 use super::aim::told;
-use super::words::{contains_one, lower};
+use super::words::{clause_of, contains_one, lower};
 
 /// No sentence tells it further from its figure.
 const REACH_CHARS: usize = 300;
@@ -39,10 +39,163 @@ pub(crate) fn recites(
         "as of ",
         "as at ",
     ];
-    contains_one(&part, NOW)
+    let own = clause_of(chars, start, end, at, after);
+    let clause = lower(&chars[own.0..own.1]);
+    let dated =
+        clause.contains("between now") || clause.contains("from now") || clause.contains("by now");
+    (contains_one(&clause, NOW) || contains_one(&before, NOW)) && !dated
         || !sets_in_present && is(&part)
         || set_beside_aim(&lower(&chars[after..to.max(after)]))
 }
+
+/// Whether the part of the sentence `start..end` around the figure `at..after` has signs of what was measured: it compares with
+/// another time or place, ranks, or has a verb of the past.
+pub(crate) fn tells_of_now(
+    chars: &[char],
+    (start, end): (usize, usize),
+    (at, after): (usize, usize),
+) -> bool {
+    const SIGNS: &[&str] = &[
+        "year-on-year",
+        "year on year",
+        "than in",
+        "than the",
+        "than last",
+        "(down",
+        "(up",
+        ", down",
+        ", up ",
+        "highest",
+        "lowest",
+        "largest",
+        "smallest",
+        "an increase of",
+        "a decrease of",
+        "a rise of",
+        "a fall of",
+        "on the previous",
+        "ranked",
+        "estimates",
+        "estimated at",
+        "of which",
+        "of whom",
+        "respond",
+        "whereas",
+    ];
+    let nearby = start.max(at.saturating_sub(REACH_CHARS));
+    let text = lower(&chars[nearby..end.min(after + REACH_CHARS)]);
+    let mut before = "";
+    let acted = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .any(|word| {
+            let past = word.len() > 4
+                && word.ends_with("ed")
+                && !UNDONE.contains(&word)
+                && !matches!(
+                    before,
+                    "be" | "is" | "are" | "will" | "to" | "and" | "or" | "of" | "the" | "a" | "by"
+                );
+            before = word;
+            past
+        });
+    acted || contains_one(&text, SIGNS)
+}
+
+/// Participles of what is not done yet.
+const NOT_YET: &[&str] = &[
+    "planned",
+    "proposed",
+    "projected",
+    "estimated",
+    "expected",
+    "targeted",
+    "budgeted",
+    "required",
+    "needed",
+    "intended",
+    "anticipated",
+    "scheduled",
+    "allocated",
+    "approved",
+    "recommended",
+    "increased",
+    "reduced",
+    "improved",
+    "aged",
+    "combined",
+    "continued",
+    "limited",
+    "dedicated",
+    "additional",
+    "related",
+    "based",
+];
+
+/// Participles of what is not done yet, may be to be done, or of what only describes.
+const UNDONE: &[&str] = &[
+    "planned",
+    "proposed",
+    "projected",
+    "estimated",
+    "expected",
+    "targeted",
+    "budgeted",
+    "required",
+    "needed",
+    "intended",
+    "anticipated",
+    "scheduled",
+    "allocated",
+    "approved",
+    "recommended",
+    "increased",
+    "reduced",
+    "improved",
+    "aged",
+    "combined",
+    "continued",
+    "limited",
+    "dedicated",
+    "additional",
+    "related",
+    "based",
+    "speed",
+    "need",
+    "feed",
+    "indeed",
+    "exceed",
+    "succeed",
+    "trained",
+    "vaccinated",
+    "immunised",
+    "immunized",
+    "screened",
+    "recruited",
+    "completed",
+    "constructed",
+    "installed",
+    "established",
+    "procured",
+    "distributed",
+    "reached",
+    "covered",
+    "delivered",
+    "conducted",
+    "supported",
+    "rehabilitated",
+    "renovated",
+    "upgraded",
+    "equipped",
+    "certified",
+    "treated",
+    "tested",
+    "held",
+    "kept",
+    "licensed",
+    "registered",
+    "integrated",
+];
 
 /// Whether the label of a line says that it tells how far things are: Status: 523 trained.
 fn labelled(before: &str) -> bool {
@@ -84,34 +237,6 @@ fn done_to(chars: &[char], from: usize, at: usize) -> bool {
         "at", "least", "to", "only", "just", "another", "further", "total", "of", "up", "with",
         "by", "us", "its", "their",
     ];
-    const PARTICIPLES: &[&str] = &[
-        "planned",
-        "proposed",
-        "projected",
-        "estimated",
-        "expected",
-        "targeted",
-        "budgeted",
-        "required",
-        "needed",
-        "intended",
-        "anticipated",
-        "scheduled",
-        "allocated",
-        "approved",
-        "recommended",
-        "increased",
-        "reduced",
-        "improved",
-        "aged",
-        "combined",
-        "continued",
-        "limited",
-        "dedicated",
-        "additional",
-        "related",
-        "based",
-    ];
     let text = lower(&chars[from..at]);
     let mut words = text
         .trim_end_matches(['$', '£', '€', ' '])
@@ -123,7 +248,7 @@ fn done_to(chars: &[char], from: usize, at: usize) -> bool {
     let before = words.next().unwrap_or("");
     verb.len() > 4
         && verb.ends_with("ed")
-        && !PARTICIPLES.contains(&verb)
+        && !NOT_YET.contains(&verb)
         && !matches!(
             before,
             "be" | "been"

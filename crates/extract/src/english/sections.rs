@@ -40,6 +40,11 @@ impl Sections {
         headed.or(self.title)
     }
 
+    /// Whether nothing but the title says that figures are aims.
+    pub(crate) fn aims_by_title(&self) -> bool {
+        self.title == Some(Kind::Target) && self.above.iter().all(|heading| heading.kind.is_none())
+    }
+
     /// Whether what is told in the present tense is set rather than found.
     pub(crate) fn sets_in_present(&self) -> bool {
         self.budget
@@ -157,7 +162,11 @@ fn kind_of_title(text: &str) -> Option<Kind> {
         "approved",
     ];
     let budget = text.contains("budget") && sets.iter().any(|word| text.contains(word));
-    (budget || plans(text)).then_some(Kind::Target)
+    let points = ["key points of", "work points", "main points of"]
+        .iter()
+        .any(|words| text.contains(words))
+        && text.contains("work");
+    (budget || points || plans(text)).then_some(Kind::Target)
 }
 
 /// Whether a title names a plan: Annual Work Plan 2025, Strategic Plan for.

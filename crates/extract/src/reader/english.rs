@@ -11,7 +11,7 @@ use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::english::{
     Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_level, of_an_earlier_year, over_years,
-    recites, scan,
+    recites, scan, tells_of_now,
 };
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -73,6 +73,7 @@ impl Reader<'_> {
         for found in &mut all {
             if found.kind.is_none()
                 && found.tie == Tie::Value
+                && !found.differs
                 && of_an_earlier_year(chars, (start, end), found.clause, self.outline.year())
             {
                 found.kind = Some(Kind::Baseline);
@@ -256,7 +257,8 @@ impl Reader<'_> {
         if free {
             *self.slot(row, bond.role) = value;
             // What so much of a task is, is no aim whatever the words around it.
-            if bond.role == Role::Completion && self.outline.kind() != Some(Kind::Target) {
+            let aimed = self.rows[row].kind == Kind::Target;
+            if bond.role == Role::Completion && aimed {
                 self.rows[row].kind = Kind::Actual;
             }
         }
@@ -326,8 +328,14 @@ impl Reader<'_> {
         let kind = self.outline.english_kind()?;
         // What a plan says in the present of money, it sets.
         let sets = self.outline.sets_in_present() || class_of(figure.unit) == UnitClass::Money;
-        let aimed =
-            kind == Kind::Target && !recites(chars, sentence, (figure.start, figure.end), sets);
+        let place = (figure.start, figure.end);
+        // A plan tells of where it begins, too.
+        let found = self.outline.aims_by_title()
+            && !sets
+            && figure.comparator.is_none()
+            && (figure.value.is_some_and(Number::is_fractional)
+                || tells_of_now(chars, sentence, place));
+        let aimed = kind == Kind::Target && !found && !recites(chars, sentence, place, sets);
         Some(if aimed { Kind::Target } else { Kind::Actual })
     }
 
