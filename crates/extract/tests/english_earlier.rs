@@ -81,3 +81,22 @@ fn a_clause_tells_what_was_before_what_is() {
         ],
     );
 }
+
+#[test]
+fn the_measure_of_a_clause_before_is_told_for_another_time() {
+    reads(
+        "Visits shall grow by 4,000 visits; in 2021 it was 61,200.",
+        &[
+            "4,000 visits=4000 visit target",
+            "61,200=61200 visit baseline",
+        ],
+    );
+    reads(
+        "Last season we managed 64.1%.",
+        &["64.1%=64.1 percent baseline"],
+    );
+    reads(
+        "They screened 31,118 people, last year 29,907.",
+        &["31,118 people=31118 person", "29,907=29907 person baseline"],
+    );
+}

@@ -84,3 +84,20 @@ fn what_is_projected_is_a_forecast() {
     );
     reads("FOT £61.0m.", &["£61.0m=61000000 gbp forecast"]);
 }
+
+#[test]
+fn an_aim_may_be_named_apart_from_its_figure() {
+    reads(
+        "Participation was 88.1%; the target set by the board is 91.3%.",
+        &["88.1%=88.1 percent", "91.3%=91.3 percent target"],
+    );
+    reads("Target for both, 92%.", &["92%=92 percent target"]);
+    reads(
+        "The approved state budget for vaccines was $61 million.",
+        &["$61 million=61000000 usd target"],
+    );
+    reads(
+        "We missed our target by 41 visits.",
+        &["41 visits=41 visit"],
+    );
+}

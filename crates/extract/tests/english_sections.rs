@@ -87,3 +87,29 @@ fn a_label_opens_its_own_line_alone() {
         ],
     );
 }
+
+#[test]
+fn a_plan_tells_where_it_begins() {
+    reads(
+        "Annual Performance Plan 2027/28\n\nOutreach\n412 wards, of which 118 obtained a licence.\nSuccess rate: 71.3%, third \
+         lowest in the country.\nMobile clinics: 24 clinics.\n",
+        &[
+            "412 wards=412 room",
+            "118=118 room",
+            "71.3%=71.3 percent rank=3",
+            "24 clinics=24 site target",
+        ],
+    );
+    reads(
+        "Next step FY2571\n→ Village model 64 villages (now 22)\n",
+        &["64 villages=64 site target", "22=22 site"],
+    );
+}
+
+#[test]
+fn a_part_that_tells_what_is_leaves_the_order_before_it() {
+    reads(
+        "Refit 31 posts; at present 118 posts are in use.\n",
+        &["31 posts=31 item target", "118 posts=118 item"],
+    );
+}

@@ -5,6 +5,12 @@ use super::words::{contains_one, lower};
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
 const ORDERS: &[&str] = &[
     "respond",
+    "refit",
+    "restock",
+    "reopen",
+    "relocate",
+    "rebuild",
+    "replicate",
     "hold",
     "secure",
     "renovate",
