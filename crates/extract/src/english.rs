@@ -30,6 +30,7 @@ mod kind_told;
 mod label;
 mod level;
 mod link;
+mod measured_again;
 mod money;
 mod nothing;
 mod noun;
@@ -89,6 +90,7 @@ use difference::difference;
 use elliptic::elliptic;
 use host::restated;
 use inherit::{inherited, measured_before};
+use measured_again::measured_again;
 use money::lettered;
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, labelled_number, numeral};
@@ -177,6 +179,7 @@ pub(crate) fn scan(
                         return None;
                     }
                     difference(&standing, &found, earlier)
+                        .or_else(|| measured_again(&standing, &found, earlier))
                         .or_else(|| inherited(&standing, &found, earlier))
                         .or_else(|| plain_count(&standing, &found, earlier))
                         .or_else(|| elliptic(&standing, &found, earlier))

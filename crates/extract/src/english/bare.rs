@@ -82,9 +82,19 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         .any(|word| ends_with_words(lead, word));
     let clause = clause_of(chars, start, end, i, at);
     // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
-    let from_to = ["from", "to", "average of"]
-        .iter()
-        .any(|word| ends_with_words(lead, word))
+    let set_beside = [
+        "compared to",
+        "relative to",
+        "due to",
+        "according to",
+        "equal to",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let from_to = !set_beside
+        && ["from", "to", "average of"]
+            .iter()
+            .any(|word| ends_with_words(lead, word))
         && is_change(&chars[start..clause.1]);
     let changed = standing.changed();
     // The clinic at 5400 Durand Avenue has an address.
@@ -171,7 +181,8 @@ fn head(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
         noun_unit(&chars[word.start..word.end]).filter(|unit| match class_of(unit) {
             UnitClass::Time => false,
             UnitClass::Visit => true,
-            _ => is_many(chars, word),
+            // Institutional delivery rose from 210 to 264.
+            _ => is_many(chars, word) || text(word) == "delivery",
         })
     })
 }

@@ -8,7 +8,7 @@ use super::host::host;
 use super::inherit::{is_counted, stands_alone};
 use super::nothing::no_count;
 use super::noun::noun_unit;
-use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering};
+use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
 use super::people::people;
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
@@ -39,9 +39,9 @@ pub(super) fn elliptic(
         || beside_digits(standing)
         || before_a_time(standing)
         || behind_capitals(standing)
-        || is_numbering(core)
+        || is_numbering(unequal(standing, core))
         || refers(standing)
-        || !stands_alone(standing)
+        || !stands_alone(standing) && !people(standing, core)
         || number.pointed && !scaled;
     if none {
         return None;
@@ -61,6 +61,7 @@ pub(super) fn elliptic(
     let (unit, noun) = timed(standing, found, core)
         .or_else(|| people(standing, core).then(|| ("person", subject())))
         .or_else(|| of_the(standing))
+        .or_else(|| department(standing).map(|unit| (unit, subject())))
         .or_else(|| beside_name(standing, past))
         .or_else(|| named(chars, past, i).map(|unit| (unit, subject())))
         .or_else(|| host(standing, found, earlier, core))
@@ -125,4 +126,34 @@ fn beside_name(standing: &Standing, past: usize) -> Option<Counted> {
     let text = &chars[last.start..last.end];
     let thing = is_plural(text) && text[0].is_ascii_lowercase() && noun_unit(text).is_none();
     thing.then_some(("item", (words[0].start, last.end)))
+}
+
+/// What is counted of a department that stands right before the number: ED – 68,215; new OPD 1,204.
+pub(super) fn department(standing: &Standing) -> Option<&'static str> {
+    const DEPARTMENTS: &[&str] = &[
+        "ed",
+        "a&e",
+        "opd",
+        "ipd",
+        "miu",
+        "utc",
+        "emergency",
+        "outpatient",
+        "outpatients",
+        "casualty",
+        "opd new",
+        "opd total",
+        "type 1",
+        "day case",
+        "day cases",
+        "dialysis",
+        "telehealth",
+    ];
+    let lead = standing.lead();
+    let label = lead.trim_end_matches([' ', ':', '–', '-', '=']);
+    let large = standing.scaled || standing.number.whole_digits > 2;
+    (large
+        && !standing.number.pointed
+        && DEPARTMENTS.iter().any(|name| ends_with_words(label, name)))
+    .then_some("visit")
 }

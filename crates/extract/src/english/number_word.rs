@@ -5,6 +5,7 @@ use super::adjective::stands_for_noun;
 use super::context::{is_change, placed};
 use super::difference::differs_behind;
 use super::host::part_of;
+use super::inherit::says_of_them;
 use super::noun::{counted_noun, disease_after};
 use super::numeric::measured;
 use super::phrase::thing_after;
@@ -486,17 +487,40 @@ pub(super) fn bare_word(
         && [" we ", " there ", " no ", " the ", " it ", " of "]
             .iter()
             .any(|words| tail.starts_with(words));
-    let of_all = !one
-        && (lead.ends_with([',', ';', ':']) || after(&["and", "but", "while"]))
-        && [" of the ", " of our ", " of its "]
-            .iter()
-            .any(|words| tail.starts_with(words));
+    let of_all =
+        !one && !after(&[
+            "the", "these", "those", "last", "first", "next", "any", "all", "both",
+        ]) && [
+            " of the ",
+            " of our ",
+            " of its ",
+            " of their ",
+            " of these ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    // two of them out of the three planned
+    let planned = after(&["of the", "against the", "than the"])
+        && [
+            " planned",
+            " targeted",
+            " approved",
+            " expected",
+            " budgeted",
+            " needed",
+            " required",
+            " promised",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
     let stands = in_brackets
         || differs_behind(chars, at, end)
         || spared
         || glossed
         || aside
         || of_all
+        || planned
+        || !one && opens && says_of_them(&standing)
         || for_them
         || changed
         || of_them

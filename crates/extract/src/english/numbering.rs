@@ -108,6 +108,25 @@ pub(super) fn is_numbering(core: &str) -> bool {
         "en",
         "at",
     ];
+    let levelled = [
+        "stood at",
+        "stands at",
+        "remained at",
+        "was at",
+        "were at",
+        "is at",
+        "now at",
+        "steady at",
+        "unchanged at",
+        "stable at",
+        "held at",
+        "peaked at",
+    ]
+    .iter()
+    .any(|words| ends_with_words(core, words));
+    if levelled {
+        return false;
+    }
     let core = core.trim_end_matches([':', '#', ' ']);
     let last = core.rsplit(' ').next().unwrap_or("");
     // n=1,013
@@ -118,4 +137,14 @@ pub(super) fn is_numbering(core: &str) -> bool {
         || labelled(core)
         || NO_MEASURES.contains(&last) && !after_article(core)
         || NUMBERING.iter().any(|word| ends_with_words(core, word))
+}
+
+/// `core` without the sign by which a label equals its number, where blanks stand around it: under fives = 236,701.
+pub(super) fn unequal<'a>(standing: &Standing, core: &'a str) -> &'a str {
+    let apart = standing.i > 0 && standing.chars[standing.i - 1] == ' ';
+    let grouped = standing.number.end - standing.i > standing.number.whole_digits;
+    match core.strip_suffix(" =") {
+        Some(label) if apart && grouped && !standing.number.pointed => label,
+        _ => core,
+    }
 }

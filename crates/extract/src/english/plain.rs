@@ -4,12 +4,13 @@
 use super::bare::named;
 use super::beside::Counted;
 use super::context::{Measure, core_of, placed};
+use super::elliptic::department;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
-use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering};
+use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
 use super::people::people;
 use super::spelled::spelled;
 use super::told::{sick, told_small};
@@ -59,7 +60,7 @@ pub(super) fn plain_count(
             || share_follows(standing) && !core.is_empty());
     let large = large || small;
     let opens = core.is_empty() && !scaled && !grouped;
-    if percent.is_none() && (!large || opens || is_numbering(core)) {
+    if percent.is_none() && (!large || opens || is_numbering(unequal(standing, core))) {
         return None;
     }
     let past = found
@@ -86,6 +87,7 @@ pub(super) fn plain_count(
                 .then(|| measure_of_parts(standing, found, earlier))
                 .flatten()
         })
+        .or_else(|| department(standing).map(|unit| (unit, words_before())))
         .or_else(|| sick(chars, past, i).then(|| ("case", words_before())))
         .or_else(|| {
             hours(

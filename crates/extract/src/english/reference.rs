@@ -147,7 +147,10 @@ pub(super) fn points(standing: &Standing) -> bool {
         });
     let small = standing.number.whole_digits < 4 && !standing.scaled;
     let stands = POINTERS.contains(&stem) && !share_follows(standing);
-    small && (stands || day && standing.number.whole_digits < 3) || paged(&lead)
+    // Penta 1 vs 3: two doses
+    let doses = standing.number.whole_digits == 1
+        && (opens_doses(&standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));
+    small && (stands || doses || day && standing.number.whole_digits < 3) || paged(&lead)
 }
 
 /// Whether the word right before the list that ends `skipped` characters before the number is a name within a sentence.
@@ -217,4 +220,12 @@ fn opens_range(standing: &Standing) -> bool {
         .iter()
         .any(|month| unit.starts_with(&month[..3.min(month.len())]));
     stop > 0 && stop < 4 && (aged || dated || tail.starts_with(" in ") && stop < 3)
+}
+
+/// Whether a single digit is set beside the one before it, as doses are.
+fn opens_doses(tail: &str) -> bool {
+    tail.strip_prefix(" vs ").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && !rest[1..].starts_with(|c: char| c.is_ascii_digit() || c == ',')
+    })
 }

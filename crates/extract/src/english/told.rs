@@ -48,7 +48,11 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         .get(at)
         .filter(|_| at < end)
         .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
-        || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|', ..]);
+        || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|' | '=', ..])
+        || [" vs", " v. ", " v ", " against ", " compared "]
+            .iter()
+            .any(|joint| standing.tail(10).starts_with(joint))
+            && number.whole_digits > 1;
     // Half of them were over 65: an age.
     let aged = ["over", "under", "above", "below", "aged"]
         .iter()
@@ -68,7 +72,8 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
             && noun_unit(&chars[word.start..word.end])
                 .is_none_or(|unit| class_of(unit) != UnitClass::Time)
     });
-    let ends = chars.get(at).filter(|_| at < end).is_none_or(|&c| c == ';')
+    let ends = closed && !matches!(chars.get(at), Some(',' | '.' | ')'))
+        || chars.get(at).filter(|_| at < end).is_none_or(|&c| c == ';')
         || matches!(chars[at.min(end)..end], [' ', '(', ..]);
     let noun = noun && ends;
     // (previous year 51)
