@@ -13,7 +13,7 @@ use super::people::people;
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
 use super::unit::Standing;
-use super::words::{ends_with_words, subject_before, words_between};
+use super::words::{ends_with_words, lower, subject_before, words_between};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
@@ -41,7 +41,7 @@ pub(super) fn elliptic(
         || behind_capitals(standing)
         || is_numbering(unequal(standing, core))
         || refers(standing)
-        || !stands_alone(standing) && !people(standing, core)
+        || !stands_alone(standing) && !people(standing, core) && !of_a_kind(standing, found)
         || number.pointed && !scaled;
     if none {
         return None;
@@ -156,4 +156,21 @@ pub(super) fn department(standing: &Standing) -> Option<&'static str> {
         && !standing.number.pointed
         && DEPARTMENTS.iter().any(|name| ends_with_words(label, name)))
     .then_some("visit")
+}
+
+/// Whether one plain word says of what kind those before are that the number counts: eight green (53%), 5 yellow (33%), 104 new.
+fn of_a_kind(standing: &Standing, found: &[EnglishFigure]) -> bool {
+    let Some(word) = standing.next() else {
+        return false;
+    };
+    let chars = standing.chars;
+    let text = &chars[word.start..word.end];
+    let plain = text.len() > 2
+        && text.iter().all(char::is_ascii_lowercase)
+        && noun_unit(text).is_none()
+        && word.start == standing.at + 1;
+    let tail = lower(&chars[word.end.min(standing.end)..standing.end.min(word.end + 4)]);
+    let shared = tail.starts_with(" (") && tail.chars().nth(2).is_some_and(|c| c.is_ascii_digit());
+    let listed = tail.starts_with([',', ';']) && found.iter().any(|figure| counts(&figure));
+    plain && (shared || listed)
 }

@@ -320,7 +320,9 @@ pub(super) fn stands_alone(standing: &Standing) -> bool {
     let Some(&c) = chars.get(at).filter(|_| at < end) else {
         return true;
     };
-    if matches!(c, ',' | '.' | ';' | ')' | '(' | ':') {
+    if matches!(c, ',' | '.' | ';' | ')' | '(' | ':' | ']')
+        || matches!(chars[at..end], [' ', '[', ..])
+    {
         return true;
     }
     let Some(word) = standing.next() else {
@@ -363,7 +365,23 @@ pub(super) fn says_of_them(standing: &Standing) -> bool {
     let text = lower(&standing.chars[start..end]);
     matches!(
         text.as_str(),
-        "were" | "had" | "have" | "are" | "did" | "died" | "of" | "was" | "has"
+        "were"
+            | "had"
+            | "have"
+            | "are"
+            | "did"
+            | "died"
+            | "of"
+            | "was"
+            | "has"
+            | "went"
+            | "came"
+            | "got"
+            | "took"
+            | "left"
+            | "quit"
+            | "remain"
+            | "live"
     ) || text.len() > 4 && text.ends_with("ed")
 }
 

@@ -65,6 +65,11 @@ fn of_another_year(standing: &Standing, found: &[EnglishFigure]) -> Option<Count
         at,
         ..
     } = standing;
+    // 41 days (31 in 2022-23)
+    if i > start && chars[i - 1] == '(' && standing.tail(7).starts_with(" in 20") {
+        let last = last_alike(standing, found).filter(|last| last.figure.end + 3 > i)?;
+        return (last.figure.unit != "percent").then_some((last.figure.unit, last.subject));
+    }
     let from = start.max(i.saturating_sub(LABEL_MAX_CHARS));
     let open = from
         + chars[from..i]

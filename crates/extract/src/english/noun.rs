@@ -261,12 +261,23 @@ pub(super) fn counted_noun(
             break;
         }
     }
+    // 2,300 village health volunteers: what is counted stands in the plural.
+    if !plural(&words[index])
+        && let Some(further) = words[index + 1..run.max(index + 1)]
+            .iter()
+            .position(|word| {
+                plural(word) && unit(word).is_some_and(|unit| class_of(unit) != UnitClass::Time)
+            })
+    {
+        index += 1 + further;
+    }
     let noun = words[index];
     let counted = unit(&noun)?;
     // 85 doctor vacancies: a plural that no list knows is what is counted.
     let head = words.get(index + 1).filter(|next| {
         index + 1 < run
-            && !plural(&noun)
+            // 2 staff houses
+            && !chars[noun.start..noun.end].ends_with(&['s'])
             && class_of(counted) != UnitClass::Time
             && is_plural(chars, next)
     });

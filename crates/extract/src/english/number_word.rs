@@ -499,6 +499,19 @@ pub(super) fn bare_word(
         ]
         .iter()
         .any(|words| tail.starts_with(words));
+    let set_beside = after(&[
+        "compared with",
+        "compared to",
+        "against",
+        "versus",
+        "vs",
+        "vs.",
+        "up from",
+        "down from",
+    ]) && (tail.is_empty()
+        || tail.starts_with([',', '.', ';', ')'])
+        || tail.starts_with(" in ")
+        || tail.starts_with(" the "));
     // two of them out of the three planned
     let planned = after(&["of the", "against the", "than the"])
         && [
@@ -520,6 +533,7 @@ pub(super) fn bare_word(
         || aside
         || of_all
         || planned
+        || !one && set_beside
         || !one && opens && says_of_them(&standing)
         || for_them
         || changed

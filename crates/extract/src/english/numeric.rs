@@ -240,7 +240,7 @@ fn range(
     first: &Numeral,
 ) -> Option<(usize, EnglishFigure)> {
     let rest = lower(&chars[first.end.min(end)..end.min(first.end + 5)]);
-    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    let lead = lower(&chars[start.max(i.saturating_sub(20))..i]);
     let lead = lead.trim_end();
     // fell by 38 to 203; from an even 1,000 to 1,236
     let changed = [

@@ -19,6 +19,7 @@ pub(super) fn refers(standing: &Standing) -> bool {
         || bounds_group(standing, &lead, &tail)
         || !counted && named(standing, &lead)
         || points(standing)
+        || tail.starts_with(": ") && standing.number.whole_digits < 3 && !lead.ends_with(':')
         || opens_range(standing)
 }
 
@@ -127,6 +128,13 @@ const POINTERS: &[&str] = &[
     "channel",
     "exit",
     "lane",
+    "decile",
+    "quintile",
+    "quartile",
+    "para",
+    "prog",
+    "need",
+    "level",
 ];
 
 /// Whether the word before a number is one that is always numbered, or a day of the week whose hours it tells.

@@ -207,7 +207,14 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         if named_year || aged || at_least {
             return None;
         }
-        if no_time(standing, &noun, unit) || labelled || year_like && !adjacent {
+        // In 2023 staff did 1,146; the 2021 campaign
+        let year = year_like
+            && [
+                "in", "the", "during", "since", "until", "by", "mid", "early", "late",
+            ]
+            .iter()
+            .any(|word| ends_with_words(&lead, word));
+        if no_time(standing, &noun, unit) || labelled || year || year_like && !adjacent {
             return None;
         }
         // 5.4 deaths per 1,000
