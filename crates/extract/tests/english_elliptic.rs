@@ -135,3 +135,64 @@ fn a_document_writes_its_numbers_in_one_way() {
         ],
     );
 }
+
+#[test]
+fn a_measure_is_said_again_of_another_year_or_state() {
+    reads(
+        "Incidence was 310 per 1,000 [2019 – 288]. The median stay is 12 days (15 in 2021-22).",
+        &[
+            "310 per 1,000=310 per_1000",
+            "288=288 per_1000 baseline",
+            "12 days=12 day",
+            "15=15 day baseline",
+        ],
+    );
+    reads(
+        "Cut the fall rate from 21.4 to 18.0 per 100,000 people.\nBaseline (2016-18): 21.4   Latest (2019-21): 19.7\n",
+        &[
+            "21.4=21.4 per_100000 baseline",
+            "18.0 per 100,000=18 per_100000",
+            "21.4=21.4 per_100000 baseline",
+            "19.7=19.7 per_100000",
+        ],
+    );
+    reads(
+        "The wards had 8,204 admissions. Surgery made up 38% – 3,118.",
+        &[
+            "8,204 admissions=8204 visit",
+            "38%=38 percent",
+            "3,118=3118 visit",
+        ],
+    );
+}
+
+#[test]
+fn people_are_told_by_what_they_do() {
+    reads(
+        "We hired 64 spray operators and 1,200 village health volunteers.",
+        &["64=64 person", "1,200=1200 person"],
+    );
+    reads(
+        "Of the smokers 212 were referred, 84 quit (39.6%).",
+        &["212=212 person", "84=84 person share=39.6"],
+    );
+    reads(
+        "One case; 31 contacts traced.",
+        &["One case=1 case", "31 contacts=31 person"],
+    );
+    reads(
+        "The list holds 18 aims: 11 green (61.1%), 5 amber (27.8%), two red (11.1%).",
+        &[
+            "18 aims=18 item",
+            "11=11 item share=61.1",
+            "5=5 item share=27.8",
+            "two=2 item share=11.1",
+        ],
+    );
+}
+
+#[test]
+fn years_before_a_noun_count_nothing() {
+    reads("In 2022 staff saw the 2019 campaign again.", &[]);
+    reads("Penta 1 vs 3 was told; see decile 9 and 10.", &[]);
+}

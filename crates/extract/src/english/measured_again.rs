@@ -9,7 +9,7 @@ use super::nothing::no_count;
 use super::tie::Tie;
 use super::unit::Standing;
 use super::words::lower;
-use crate::draft::UnitClass;
+use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 
@@ -22,7 +22,8 @@ pub(super) fn measured_again(
     if no_count(standing) && !standing.number.pointed {
         return None;
     }
-    let (unit, noun) = of_another_year(standing, found)
+    let once = of_another_year(standing, found);
+    let (unit, noun) = once
         .or_else(|| of_a_state(standing, found, earlier))
         .or_else(|| behind_share(standing, found, earlier))?;
     let &Standing {
@@ -42,7 +43,11 @@ pub(super) fn measured_again(
         basis: Basis::ListNumeral,
         noun: Some(noun),
     };
-    Some(placed(chars, start, end, &measure))
+    let mut figure = placed(chars, start, end, &measure);
+    if once.is_some() {
+        figure.kind = figure.kind.or(Some(Kind::Baseline));
+    }
+    Some(figure)
 }
 
 /// The last value before the number, if that has about its size.
