@@ -533,6 +533,7 @@ pub(super) fn bare_word(
         || aside
         || of_all
         || planned
+        || !one && kind_shared(&tail)
         || !one && set_beside
         || !one && opens && says_of_them(&standing)
         || for_them
@@ -546,6 +547,17 @@ pub(super) fn bare_word(
         || one && opens && tail.starts_with(" was ") && shares_out(chars, start, i)
         || standing.scaled;
     stands.then_some(standing)
+}
+
+/// Whether one word and a share in brackets follow a number: two red (11.1%).
+fn kind_shared(tail: &str) -> bool {
+    let Some((word, rest)) = tail.strip_prefix(' ').and_then(|rest| rest.split_once(' ')) else {
+        return false;
+    };
+    word.bytes().all(|b| b.is_ascii_lowercase())
+        && rest
+            .strip_prefix('(')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.

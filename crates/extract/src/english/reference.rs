@@ -154,7 +154,9 @@ pub(super) fn points(standing: &Standing) -> bool {
                 .ends_with(day)
         });
     let small = standing.number.whole_digits < 4 && !standing.scaled;
-    let stands = POINTERS.contains(&stem) && !share_follows(standing);
+    // all grades: 205
+    let labelled = list.ends_with(':') && !matches!(stem, "item" | "agenda");
+    let stands = POINTERS.contains(&stem) && !labelled && !share_follows(standing);
     // Penta 1 vs 3: two doses
     let doses = standing.number.whole_digits == 1
         && (opens_doses(&standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));
