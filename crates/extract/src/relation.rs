@@ -345,14 +345,15 @@ pub(crate) fn read(
 fn taken_away(text: &[char]) -> bool {
     const THING_MAX_CHARS: usize = 10;
     const VERBS: &[&str] = &["调减", "核减", "削减"];
-    VERBS.iter().any(|verb| {
-        find(text, verb).is_some_and(|at| {
-            let thing = &text[at + 2..];
-            (1..=THING_MAX_CHARS).contains(&thing.len())
-                && thing.iter().all(|&c| is_han(c) && c != '、')
-                && !matches!(thing, [.., '至' | '到' | '为'])
+    text.contains(&'减')
+        && VERBS.iter().any(|verb| {
+            find(text, verb).is_some_and(|at| {
+                let thing = &text[at + 2..];
+                (1..=THING_MAX_CHARS).contains(&thing.len())
+                    && thing.iter().all(|&c| is_han(c) && c != '、')
+                    && !matches!(thing, [.., '至' | '到' | '为'])
+            })
         })
-    })
 }
 
 /// Whether a count that a fall leads to is how many of the thing named before there are less: 床位减少24张, 医师净减8人.

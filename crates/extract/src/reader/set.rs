@@ -255,9 +255,16 @@ pub(super) fn is_task_reached(chars: &[char], placed: &Placed, limit: usize) -> 
             figure.unit,
             "item" | "project" | "category" | "times" | "copy"
         );
+    let behind = &chars[figure.end.min(limit)
+        ..limit
+            .min(figure.end + PHRASE_MAX_CHARS)
+            .max(figure.end.min(limit))];
+    if !counted || !behind.iter().any(|c| matches!(c, '标' | '务' | '划')) {
+        return false;
+    }
     let start = placed.clause.start.min(figure.start);
     let lead = &chars[start.max(figure.start.saturating_sub(LEAD_MAX_CHARS))..figure.start];
-    if !counted || !contains_any(lead, &["完成", "达到", "达成", "实现", "突破", "超"]) {
+    if !contains_any(lead, &["完成", "达到", "达成", "实现", "突破", "超"]) {
         return false;
     }
     let after = &chars[figure.end.min(limit)..limit];
