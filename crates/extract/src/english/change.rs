@@ -60,6 +60,12 @@ pub(super) const RISES: &[&str] = &[
     "grown",
     "edged up by",
     "upturn of",
+    "bump of",
+    "boost of",
+    "hike of",
+    "uptick of",
+    "lift of",
+    "plus",
 ];
 
 /// Words that lead to how much something fell.
@@ -148,6 +154,7 @@ pub(super) const FALLS: &[&str] = &[
     "lost",
     "narrowed by",
     "slippage of",
+    "minus",
 ];
 
 /// Verbs of a change that `by` may follow at a distance: reduce deaths from heart disease and cancer by 20%.
@@ -175,6 +182,8 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
         "uptick",
         "gain",
         "climb",
+        "bump",
+        "boost",
         "greater",
         "larger",
         "bigger",

@@ -27,7 +27,14 @@ pub(crate) fn is_level(found: &EnglishFigure) -> bool {
 
 /// The words between two figures, in small letters.
 fn gap(chars: &[char], from: &EnglishFigure, to: &EnglishFigure) -> String {
-    lower(&chars[from.figure.end..to.figure.start.max(from.figure.end)])
+    let start = to.figure.start.max(from.figure.end);
+    // to J$214 million: letters before a sign of money are of it
+    let start = (from.figure.end..start)
+        .rev()
+        .take_while(|&i| chars[start] == '$' && chars[i].is_ascii_uppercase())
+        .last()
+        .unwrap_or(start);
+    lower(&chars[from.figure.end..start])
 }
 
 /// Whether the level of a growth follows, after `to` or after where it departed from.

@@ -20,6 +20,7 @@ mod words;
 use super::EnglishFigure;
 use super::Tie;
 use super::level::belongs_ahead;
+use super::since::on_the_year_before;
 use crate::draft::Kind;
 use crate::relation::Role;
 use role::Said;
@@ -153,8 +154,33 @@ pub(crate) fn bonds(
             bond(&site, before, &list)
         };
     }
+    grown_on_the_year(chars, (start, end), found, &mut list);
     ranked_by_part(chars, found, &mut list);
     Bonds { list, firsts }
+}
+
+/// Of two changes of one value that which is not on the year before stands alone: up 6.2% on May and 3.1% on last year.
+fn grown_on_the_year(
+    chars: &[char],
+    span: (usize, usize),
+    found: &[EnglishFigure],
+    list: &mut [Option<Bond>],
+) {
+    let host = |bond: &Option<Bond>| {
+        bond.filter(|bond| bond.role == Role::Growth && bond.host != Host::Own)
+            .map(|bond| bond.host)
+    };
+    let yearly = |at: usize| on_the_year_before(chars, span, found[at].figure.start);
+    for at in 1..found.len() {
+        let Some(own) = host(&list[at]) else { continue };
+        let before = (0..at).rev().find(|&before| host(&list[before]) == Some(own));
+        if let Some(before) = before.filter(|&before| yearly(at) && !yearly(before)) {
+            list[before] = list[before].map(|bond| Bond {
+                host: Host::Own,
+                ..bond
+            });
+        }
+    }
 }
 
 /// Gives a place that no value earned to the one whose part or completion stands right before it: 96.2 percent of the task was

@@ -99,7 +99,13 @@ pub(super) fn differs(core: &str, tail: &str) -> bool {
         && RISES.iter().chain(FALLS).any(|words| {
             (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
         });
+    // – up 2,110, or 16.6 per cent
+    let moved = ["up", "down"]
+        .iter()
+        .filter_map(|word| core.strip_suffix(word))
+        .any(|rest| rest.trim_end().ends_with([',', '–', '—', '(']));
     changed
+        || moved
         || [
             "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below ",
         ]

@@ -60,6 +60,13 @@ pub(crate) fn over_years(
         "-year drop",
         "-year increase",
         "-year rise",
+        "-year median",
+        "-year average",
+        "-year mean",
+        "-yr median",
+        "-yr average",
+        "-yr mean",
+        "between now and",
         "average annual",
         "annual average",
         "on average each year",
@@ -98,7 +105,7 @@ fn began(text: &str, year: i32) -> bool {
 }
 
 /// Whether the words of the clause around `at` say that a change is one on the year before: year on year, over the previous year.
-fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
+pub(super) fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
     const YEAR_BEFORE: &[&str] = &[
         "year-on-year",
         "year on year",

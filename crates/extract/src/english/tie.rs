@@ -1,6 +1,7 @@
 //! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
 
 use super::change::{FALLING, FALLS, RISES, RISING, change_after, change_of};
+use super::comparison::opens_time;
 use super::part::part_tie;
 use super::words::ends_with_words;
 
@@ -99,6 +100,20 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     ]
     .iter()
     .any(|words| tail.starts_with(words));
+    // up 6.2% on May and 3.1% on the same month last year
+    let on_a_time = ends_with_words(lead, "and")
+        && ["on ", "over ", "against "]
+            .iter()
+            .filter_map(|joint| tail.strip_prefix(joint))
+            .any(opens_time);
+    if on_a_time {
+        let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+        let fall = last(FALLING).max(last(&[" down "]));
+        let rise = last(RISING).max(last(&[" up "]));
+        if fall.or(rise).is_some() {
+            return Tie::Growth(fall > rise);
+        }
+    }
     // a 12% year-on-year fall
     if on_the_year && change_after(tail).is_none() {
         let falls = FALLING.iter().filter_map(|stem| before.rfind(stem)).max();

@@ -15,7 +15,10 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
     let signed = sign(lead).is_some();
     let free = |at: &usize| {
         let figure = &site.found[*at];
-        !figure.differs && !figure.compared && !more(site, *at) && !told_twice(site, *at)
+        // 486 cases, no death, down 37%: nothing has not fallen
+        let some = site.value(*at).is_none_or(|value| value != 0.0)
+            || site.value(site.at).is_some_and(|fall| fall >= 100.0);
+        !figure.differs && !figure.compared && !more(site, *at) && !told_twice(site, *at) && some
     };
     let mut hosts = before(site, known).filter(free);
     // 2,113 fewer than in May and 4.2% below last year: both of the level
@@ -37,7 +40,12 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
         });
     }
     if alone {
-        return at_the_end(site).map(Host::Here);
+        let spoken_of = others.iter().find(|other| other.opened && !other.aimed);
+        return at_the_end(site).map(Host::Here).or_else(|| {
+            spoken_of
+                .filter(|_| goes_on_about(site))
+                .map(|other| Host::Row(other.row))
+        });
     }
     if let Some(level) = level_of_subject(site).filter(free) {
         return Some(Host::Here(level));
@@ -64,6 +72,27 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
     Some(Host::Here(
         hosts.find(|&at| !is_adjunct(site, at)).unwrap_or(nearest),
     ))
+}
+
+/// Whether a sentence opens with a word for what was told before: it had reduced by 11%, activity is up 31%.
+fn goes_on_about(site: &Site) -> bool {
+    const SUBJECTS: &str = "it|this|that|these|they|activity|numbers|volume|volumes|demand|attendance|the figure|the number|\
+        the total|the volume|the count|the tally|this figure|this number|this total|uptake";
+    let lead = site.lead.trim();
+    site.at == 0
+        && SUBJECTS
+            .split('|')
+            .filter_map(|subject| lead.strip_prefix(subject.trim()))
+            .any(|rest| rest.starts_with(' ') && is_verbal(rest))
+}
+
+/// Whether words are nothing but the verb of a change: had reduced by, is up, was higher by.
+fn is_verbal(words: &str) -> bool {
+    const VERBS: &str = "reduced|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|up|down|higher|lower|by|\
+        improved|climbed|jumped|slipped|dipped|shrank|shrunk|eased|edged|some|nearly|about|almost|just|over|around|also|now|went|gone|came|come|had";
+    words
+        .split_whitespace()
+        .all(|word| is_one(VERBS, word) || is_glue(word))
 }
 
 /// The level that the subject of a change is told to be at: at 8,120, admissions were down 2%; admissions, at 8,120, were down 2%.
@@ -94,7 +123,7 @@ fn level_of_subject(site: &Site) -> Option<usize> {
 fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
     const REACH_WORDS: usize = 8;
     const ANY: &str =
-        "figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
+        "last-named|last|former|figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
     let words: Vec<&str> = part.split_whitespace().collect();
     let definite = matches!(
         words.first()?,
@@ -145,8 +174,15 @@ fn at_the_end(site: &Site) -> Option<usize> {
         || joint.trim() == ", with"
         || lower_at
         || joint.ends_with(" at") && joint.contains(',');
+    // eased by 3 per cent over the same months (941)
+    let enclosed = joint.ends_with('(')
+        && site.found.get(next).is_some_and(|figure| {
+            let end = figure.figure.end.max(figure.subject.1.min(site.end));
+            site.chars.get(end) == Some(&')') && figure.figure.unit != "percent"
+        });
+    let led = led || enclosed;
     let plain = !joint
-        .trim_end_matches([':', '–', '—'])
+        .trim_end_matches([':', '–', '—', '('])
         .contains([';', '(', ')', ':']);
     (level && led && plain && site.is_value(next)).then_some(next)
 }
