@@ -25,16 +25,20 @@ pub(crate) fn is_level(found: &EnglishFigure) -> bool {
     found.tie == Tie::Value && found.kind != Some(Kind::Baseline)
 }
 
+/// Where a figure that `from..to` leads to begins with the letters before its sign of money: to J$214 million.
+pub(super) fn money_start(chars: &[char], from: usize, to: usize) -> usize {
+    let marked = chars.get(to) == Some(&'$');
+    (from..to)
+        .rev()
+        .take_while(|&i| marked && chars[i].is_ascii_uppercase())
+        .last()
+        .unwrap_or(to)
+}
+
 /// The words between two figures, in small letters.
 fn gap(chars: &[char], from: &EnglishFigure, to: &EnglishFigure) -> String {
     let start = to.figure.start.max(from.figure.end);
-    // to J$214 million: letters before a sign of money are of it
-    let start = (from.figure.end..start)
-        .rev()
-        .take_while(|&i| chars[start] == '$' && chars[i].is_ascii_uppercase())
-        .last()
-        .unwrap_or(start);
-    lower(&chars[from.figure.end..start])
+    lower(&chars[from.figure.end..money_start(chars, from.figure.end, start)])
 }
 
 /// Whether the level of a growth follows, after `to` or after where it departed from.

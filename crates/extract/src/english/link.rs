@@ -189,11 +189,17 @@ fn ranked_by_part(chars: &[char], found: &[EnglishFigure], list: &mut [Option<Bo
     for at in 1..found.len() {
         let own = found[at].kind.is_none()
             && list[at].is_some_and(|bond| bond.role == Role::Rank && bond.host == Host::Own);
-        let part = list[at - 1].filter(|bond| matches!(bond.role, Role::Share | Role::Completion));
+        // 66.3 per cent of the cohort of 13,882, second only to Kent
+        let last = (0..at)
+            .rev()
+            .find(|&last| found[last].figure.unit == "percent")
+            .filter(|&last| at - last < 3)
+            .unwrap_or(at - 1);
+        let part = list[last].filter(|bond| matches!(bond.role, Role::Share | Role::Completion));
         let (true, Some(part)) = (own, part) else {
             continue;
         };
-        let joint = &chars[found[at - 1].figure.end..found[at].figure.start];
+        let joint = &chars[found[last].figure.end..found[at].figure.start];
         let free = !list
             .iter()
             .flatten()

@@ -57,6 +57,16 @@ pub(super) fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize,
         if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && ends(number.end + 2) {
             return Some((number.end + 2, value, true));
         }
+        // 9/13: ninth of thirteen
+        if chars.get(number.end) == Some(&'/')
+            && number.end + 1 < end
+            && let Some(all) = arabic(chars, number.end + 1, end)
+            && all.whole_digits < 4
+            && ends(all.end)
+            && all.value.as_whole().is_some_and(|all| all >= value.into())
+        {
+            return Some((all.end, value, false));
+        }
         let bare = ends(number.end) && !matches!(chars.get(number.end), Some('%' | '/' | ','));
         return bare.then_some((number.end, value, false));
     }

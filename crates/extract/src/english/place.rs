@@ -10,7 +10,7 @@ const SUPERLATIVES: &str = "highest|lowest|largest|biggest|best|worst|smallest|g
 /// Verbs that lead to a place.
 const PLACING: &str = "rank|rated|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
     finishing|stands|stood|stand|standing|sits|sat|sitting|lies|lay|lying|positioned|putting|puts|put|listed|graded|\
-    moved|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged";
+    moved|moving|lifting|lifts|lifted|taking|pushing|bringing|sending|climbing|rising|dropping|slipping|moves|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged";
 
 /// Where the best are looked for: nationally.
 const SCOPES: &str = "nationally|nationwide|statewide|countrywide|regionally|provincially|worldwide|globally|overall|\
@@ -135,7 +135,7 @@ fn is_place(
     if big && !times {
         return true;
     }
-    let words: Vec<&str> = lead.split_whitespace().rev().take(4).collect();
+    let words: Vec<&str> = lead.split_whitespace().rev().take(6).collect();
     let last = words.first().copied().unwrap_or("");
     let verb = placing(&words);
     if tail.starts_with(" of")
@@ -194,7 +194,7 @@ fn is_place(
                 | "in"
                 | "be"
         );
-    if of_another_time(&words, lead, tail) {
+    if of_another_time(&words, lead, tail) || beaten_by(lead, chars, stop) {
         return true;
     }
     // 88% (1st), 84% (2nd)
@@ -248,6 +248,23 @@ fn is_place(
             || tail.starts_with(" for "))
 }
 
+/// Whether an ordinal behind a mark says whom alone something comes after, or in which land it holds: , second after Kent; third in
+/// Wales.
+fn beaten_by(lead: &str, chars: &[char], stop: usize) -> bool {
+    const JOINTS: &[&str] = &[" after ", " behind ", " in "];
+    let joint = lower(&chars[stop..chars.len().min(stop + 8)]);
+    let named = JOINTS
+        .iter()
+        .find(|words| joint.starts_with(*words))
+        .and_then(|words| chars.get(stop + words.len()))
+        .is_some_and(char::is_ascii_uppercase);
+    let told = ["was", "were", "is", "are", "now", "came", "finished", "placed"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let dated = is_month(&chars[(stop + 4).min(chars.len())..chars.len().min(stop + 7)]);
+    named && !dated && (told || lead.ends_with([',', '(', '–', '—']))
+}
+
 /// Whether the words around an ordinal set the place of one time beside that of another: up from 24th, from 9th to 6th, having been
 /// 47th a year earlier.
 fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
@@ -261,6 +278,8 @@ fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
         " in the previous year",
         " the year earlier",
         " previously",
+        " years ago",
+        " months ago",
     ];
     let ordinal = |word: &str| {
         let ends = ["st", "nd", "rd", "th"]
@@ -294,6 +313,13 @@ fn placing(words: &[&str]) -> bool {
             let far = matches!(
                 words[at],
                 "placing"
+                    | "moving"
+                    | "lifting"
+                    | "lifted"
+                    | "taking"
+                    | "pushing"
+                    | "bringing"
+                    | "sending"
                     | "putting"
                     | "put"
                     | "puts"
@@ -353,6 +379,11 @@ fn scoped(tail: &str) -> bool {
             "in our ",
             "in all ",
             "on the ",
+            "of the country",
+            "of the province",
+            "of the region",
+            "of the state",
+            "of the nation",
         ]
         .iter()
         .any(|words| rest.starts_with(words))

@@ -43,7 +43,7 @@ const LEADS: &str = "led the list|leads the list|lead the list|leading the list|
     topped the table|tops the table|tops the ranking|topped the ranking|led the table|leads the table|\
     came top|comes top|coming top|came out top|ranks top|ranked top|was top|is top|number-one|number one|\
     top of the list|top of the table|top of the region|top of the league|heads the table|led the field|\
-    leads the field|tops the league|topped the league|highest of all|the highest of the|\
+    leads the field|were top|are top|top in the|tops the league|topped the league|highest of all|the highest of the|\
     the highest among|the best of the|the best among|the lowest of the|the lowest among|\
     the largest of the|the most of any|the highest of any|the best in the|the highest in the|\
     the lowest in the|led the way|led with|leads with|leading with|top with|topped with|leads the way";

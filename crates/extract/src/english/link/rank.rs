@@ -6,6 +6,7 @@ use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::context::core_of;
+use crate::english::level::money_start;
 use crate::english::words::{ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
@@ -48,7 +49,9 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
     if back.is_none() && next.is_none() && measured(site).is_none() {
         // 48,112 doses; the city is third in the region
         let other = clause_before(site, taken);
-        if let Some(other) = other.filter(|_| of_the_whole(site) || opens_with_name(site)) {
+        if let Some(other) = other.filter(|_| {
+            of_the_whole(site) || opens_with_name(site) || site.lead.trim_end().ends_with(';')
+        }) {
             return Host::Here(other);
         }
     }
@@ -151,6 +154,8 @@ fn clause_before(site: &Site, taken: &[usize]) -> Option<usize> {
     let mark = site.lead.rfind(';')?;
     let clause = &site.lead[mark + 1..];
     let plain = clause.split_whitespace().count() <= 8 && !clause.contains(['(', ')', ':']);
+    let empty = clause.trim().is_empty();
+    let plain = plain || empty;
     (plain && earns(site, at) && !is_pool(site, at) && !taken.contains(&at)).then_some(at)
 }
 
@@ -231,10 +236,32 @@ fn behind(site: &Site, taken: &[usize]) -> Option<usize> {
             .rev()
             .take_while(near)
             .filter(|&at| earns(site, at) && !is_pool(site, at) && !taken.contains(&at))
+            .filter(|&at| !is_measure(site, at) && !is_part(site, at))
     };
     hosts()
         .find(|&at| !site.is_aside(at) && !site.found[at].differs)
         .or_else(|| hosts().find(|&at| site.is_aside(at)))
+}
+
+/// Whether a figure is only what another is measured by: above the national 2,497, 4.2% of the 285,561.
+fn is_measure(site: &Site, at: usize) -> bool {
+    const OTHERS: &str = "national|provincial|state|statewide|regional|county|average|country's|nation's|province's|region's|english|federal";
+    let before = site.before(at);
+    let lead = core_of(before.trim_end());
+    let mut words = lead.split_whitespace().rev();
+    let last = words.next().unwrap_or("");
+    let than = words.take(2).any(|word| matches!(word, "above" | "below" | "than" | "against" | "over" | "under"));
+    let whole = at > 0 && site.found[at - 1].figure.unit == "percent" && {
+        let joint = site.between(at - 1, at);
+        let joint = joint.trim();
+        (joint == "of" || joint.starts_with("of ")) && !joint.contains([',', ';', '('])
+    };
+    than && is_one(OTHERS, last) || whole
+}
+
+/// Whether a percentage only says which part of the figure behind it another is: 104.2% of the 8,560 agreed.
+fn is_part(site: &Site, at: usize) -> bool {
+    site.found[at].figure.unit == "percent" && at + 1 < site.at && is_measure(site, at + 1)
 }
 
 /// Whether a place stands in a bracket that holds other figures before it.
@@ -258,7 +285,10 @@ fn names(site: &Site, at: usize) -> bool {
             ')' => depth = (depth - 1).max(0),
             _ => {}
         }
-        if word_start && c.is_ascii_uppercase() && k > 0 && depth == 0 {
+        // PASS is no name.
+        let name = c.is_ascii_uppercase()
+            && gap.get(k + 1).is_some_and(|next| next.is_ascii_lowercase());
+        if word_start && name && k > 0 && depth == 0 {
             named = true;
         }
         word_start = !c.is_ascii_alphanumeric();
@@ -298,7 +328,7 @@ fn earned(site: &Site, from: usize, free: bool) -> Option<usize> {
 fn leads_to(site: &Site, at: usize, free: bool) -> bool {
     let to = site.found[at].figure.start;
     let begin = site.figure().figure.end;
-    let gap = lower(&site.chars[begin..to.max(begin)]);
+    let gap = lower(&site.chars[begin..money_start(site.chars, begin, to.max(begin))]);
     let core = core_of(gap.trim_end());
     let marked = gap.trim_end().ends_with(['(', ':', '–', '—', '-', '='])
         || [
@@ -342,7 +372,7 @@ fn tells_of_earlier(inside: &str) -> bool {
 
 /// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
 fn of_the_whole(site: &Site) -> bool {
-    const NAMES: &str = "the|rank|stand|place|come|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
+    const NAMES: &str = "were|the|rank|stand|place|come|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
         ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low|\
         performance|achievement|coverage|attainment|outcome|output|uptake|showing|tally|number|volume|proportion|figures|has|\
         number|achieved|therefore|thereby|puts|also|been|in|at|country|authority|clinic|hospital|practice";
