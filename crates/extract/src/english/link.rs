@@ -173,7 +173,9 @@ fn grown_on_the_year(
     let yearly = |at: usize| on_the_year_before(chars, span, found[at].figure.start);
     for at in 1..found.len() {
         let Some(own) = host(&list[at]) else { continue };
-        let before = (0..at).rev().find(|&before| host(&list[before]) == Some(own));
+        let before = (0..at)
+            .rev()
+            .find(|&before| host(&list[before]) == Some(own));
         if let Some(before) = before.filter(|&before| yearly(at) && !yearly(before)) {
             list[before] = list[before].map(|bond| Bond {
                 host: Host::Own,

@@ -258,9 +258,11 @@ fn beaten_by(lead: &str, chars: &[char], stop: usize) -> bool {
         .find(|words| joint.starts_with(*words))
         .and_then(|words| chars.get(stop + words.len()))
         .is_some_and(char::is_ascii_uppercase);
-    let told = ["was", "were", "is", "are", "now", "came", "finished", "placed"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let told = [
+        "was", "were", "is", "are", "now", "came", "finished", "placed",
+    ]
+    .iter()
+    .any(|word| ends_with_words(lead, word));
     let dated = is_month(&chars[(stop + 4).min(chars.len())..chars.len().min(stop + 7)]);
     named && !dated && (told || lead.ends_with([',', '(', '–', '—']))
 }

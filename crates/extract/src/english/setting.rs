@@ -103,7 +103,7 @@ pub(super) fn differs(core: &str, tail: &str) -> bool {
     let moved = ["up", "down"]
         .iter()
         .filter_map(|word| core.strip_suffix(word))
-        .any(|rest| rest.trim().is_empty() || rest.trim_end().ends_with([',', '–', '—', '(']));
+        .any(|rest| rest.trim().is_empty() || rest.trim_end().ends_with([',', '–', '—', '-', '(']));
     changed
         || moved
         || [

@@ -498,7 +498,15 @@ fn behind_bar(standing: &Standing) -> Option<Unit> {
 /// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
 /// the 80 per cent asked for, +1.3 pts.
 pub(super) fn points(standing: &Standing) -> Option<usize> {
-    const WORDS: &[&str] = &[" points", " point", "-point", " pts", "pts", " p.p."];
+    const WORDS: &[&str] = &[
+        " points",
+        " point",
+        " of a point",
+        "-point",
+        " pts",
+        "pts",
+        " p.p.",
+    ];
     let tail = standing.tail(28);
     let word = WORDS.iter().find(|words| tail.starts_with(**words))?;
     let rest = &tail[word.len()..];

@@ -76,7 +76,19 @@ pub(super) fn tops(
     for (from, to) in tops_in(&text) {
         firsts.extend(host_of_top(chars, (place(from), place(to)), found));
     }
-    for (from, _) in best_of_all(&text) {
+    for (from, to) in best_of_all(&text) {
+        // the largest of the three districts is Upton with 1,800
+        let behind = text[to..].starts_with(" of ") && text[to..].contains(" is ");
+        let next = || {
+            let fits = |at: &usize| may_be_first(&found[*at]) && !opens_pool(chars, found, *at);
+            top_behind(chars, place(to), found)
+                .filter(fits)
+                .or_else(|| top_past_pool(chars, place(to), found).filter(fits))
+        };
+        if behind && top_before(chars, place(from), found).is_none() {
+            firsts.extend(next());
+            continue;
+        }
         let host = top_before(chars, place(from), found)
             .filter(|at| !firsts.contains(at) && may_be_first(&found[*at]));
         firsts.extend(host.filter(|&at| !opens_pool(chars, found, at)));
@@ -247,6 +259,21 @@ const TAKEN_UP: &[&str] = &[
     "which was the",
     "the latter being the",
 ];
+
+/// The value that the second figure behind `to` is, where the first says among how many: of the three districts is Upton with 1,800.
+fn top_past_pool(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usize> {
+    let pool = (0..found.len()).find(|&at| found[at].figure.start >= to)?;
+    let next = found.get(pool + 1)?;
+    let from = found[pool].figure.end;
+    let gap = lower(&chars[from..next.figure.start.max(from)]);
+    let core = core_of(gap.trim_end());
+    let led = ["with", "at"]
+        .iter()
+        .any(|word| ends_with_words(core, word))
+        || gap.ends_with('(');
+    (led && gap.contains(" is ") && gap.chars().count() < REACH_CHARS && !gap.contains([';', ',']))
+        .then_some(pool + 1)
+}
 
 /// The last value before `from`, unless a mark parts them.
 fn top_before(chars: &[char], from: usize, found: &[EnglishFigure]) -> Option<usize> {

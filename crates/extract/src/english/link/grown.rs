@@ -6,6 +6,7 @@ use super::site::{Site, counts};
 use super::term::{more, told_twice};
 use super::words::{FINITE, is_one, opens_with_one};
 use super::{Before, Bond, Host};
+use crate::draft::Kind;
 use crate::english::context::core_of;
 use crate::english::words::{ends_with_words, lower};
 
@@ -38,6 +39,17 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
                 .find(|other| other.opened)
                 .map(|other| Host::Row(other.row))
         });
+    }
+    // 9,050 in the coming year, a lift of 1.5 percent: what is aimed at grows as well
+    let aim = site.at.checked_sub(1).filter(|&at| {
+        alone
+            && site.found[at].kind == Some(Kind::Target)
+            && site.is_value(at)
+            && known[at].is_none()
+            && joint(site).is_some()
+    });
+    if let Some(aim) = aim.filter(free) {
+        return Some(Host::Here(aim));
     }
     if alone {
         let spoken_of = others.iter().find(|other| other.opened && !other.aimed);
@@ -122,8 +134,7 @@ fn level_of_subject(site: &Site) -> Option<usize> {
 /// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
 fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
     const REACH_WORDS: usize = 8;
-    const ANY: &str =
-        "last-named|last|former|figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
+    const ANY: &str = "last-named|last|former|figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
     let words: Vec<&str> = part.split_whitespace().collect();
     let definite = matches!(
         words.first()?,

@@ -1,7 +1,7 @@
 //! The value that a place in a ranking was earned by: 81.0% (position 1), came first with 4,499, the largest group being 897.
 
 use super::pool::{first_after, is_pool};
-use super::site::Site;
+use super::site::{Site, counts};
 use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
@@ -250,12 +250,25 @@ fn is_measure(site: &Site, at: usize) -> bool {
     let lead = core_of(before.trim_end());
     let mut words = lead.split_whitespace().rev();
     let last = words.next().unwrap_or("");
-    let than = words.take(2).any(|word| matches!(word, "above" | "below" | "than" | "against" | "over" | "under"));
-    let whole = at > 0 && site.found[at - 1].figure.unit == "percent" && {
-        let joint = site.between(at - 1, at);
-        let joint = joint.trim();
-        (joint == "of" || joint.starts_with("of ")) && !joint.contains([',', ';', '('])
-    };
+    let than = words.take(2).any(|word| {
+        matches!(
+            word,
+            "above" | "below" | "than" | "against" | "over" | "under"
+        )
+    });
+    // Of patients seen within 4 hours: a time is no whole
+    let whole = at > 0
+        && site.found[at - 1].figure.unit == "percent"
+        && counts(site.found[at].figure.unit)
+        && class_of(site.found[at].figure.unit) != UnitClass::Time
+        && {
+            let joint = site.between(at - 1, at);
+            let joint = core_of(joint.trim()).trim();
+            let led = ["of", "the", "all", "our", "its", "these", "those"]
+                .iter()
+                .any(|word| ends_with_words(joint, word));
+            led && (joint == "of" || joint.starts_with("of ")) && !joint.contains([',', ';', '('])
+        };
     than && is_one(OTHERS, last) || whole
 }
 
@@ -286,8 +299,8 @@ fn names(site: &Site, at: usize) -> bool {
             _ => {}
         }
         // PASS is no name.
-        let name = c.is_ascii_uppercase()
-            && gap.get(k + 1).is_some_and(|next| next.is_ascii_lowercase());
+        let name =
+            c.is_ascii_uppercase() && gap.get(k + 1).is_some_and(|next| next.is_ascii_lowercase());
         if word_start && name && k > 0 && depth == 0 {
             named = true;
         }

@@ -229,7 +229,7 @@ pub(super) const TELLS: &str = "were|are|was|is|had|have|has|did|do|live|lives|l
     could|felt|sit|sits|came|come|went|took|take|met|knew|know";
 
 /// Words that only join a percentage to the value before it.
-pub(super) const GLUE: &str = "or|off|latter|former|say|burn|accounts|makes|constitutes|forms|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
+pub(super) const GLUE: &str = "or|minus|plus|hike|boost|bump|lift|off|latter|former|say|burn|accounts|makes|constitutes|forms|i|e|ie|that|thats|that's|is|which|was|were|being|about|nearly|almost|just|over|\
     under|only|around|roughly|some|approximately|equivalent|equal|to|representing|represents|represented|making|\
     makes|made|up|accounting|accounted|for|constituting|constitutes|comprising|forming|a|an|the|this|it|they|these|\
     works|out|at|as|down|translating|into|reflecting|meaning|means|amounting|achieving|fulfilling|completing|meeting|\
