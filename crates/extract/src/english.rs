@@ -18,6 +18,7 @@ mod comparison;
 mod context;
 mod difference;
 mod digits;
+mod earlier_place;
 mod elliptic;
 mod grant;
 mod heading;

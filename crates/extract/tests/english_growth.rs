@@ -80,3 +80,63 @@ fn changes_are_of_the_level_that_their_subject_stands_at() {
         &["9,120=9120 dose yoy=-2.5"],
     );
 }
+
+#[test]
+fn changes_are_found_behind_before_and_in_the_next_sentence() {
+    reads(
+        "The trust gave 4,560 doses in the year. Activity is up 31% on 2022/23.",
+        &["4,560 doses=4560 dose yoy=31"],
+    );
+    reads(
+        "Measles was found in 1,283 children. It had reduced by 11.5% after the campaign.",
+        &["1,283 children=1283 person yoy=-11.5"],
+    );
+    reads(
+        "Lodgings held 6,480 beds; the last-named having grown by 1.8 percent.",
+        &["6,480 beds=6480 bed yoy=1.8"],
+    );
+    reads(
+        "Rat bites eased by 3 per cent over the same months (741).",
+        &["741=741 case yoy=-3"],
+    );
+    reads(
+        "Dengue: 486 cases, no death, down 37.2%.",
+        &["486 cases=486 case yoy=-37.2", "no death=0 case"],
+    );
+    reads(
+        "The team gave 4,920 doses, which is 61.5% of those eligible, and 12% fewer than the year before.",
+        &["4,920 doses=4920 dose yoy=-12 share=61.5"],
+    );
+    reads(
+        "We did 4,806 operations – up 610, or 14.5 per cent.",
+        &[
+            "4,806 operations=4806 operation yoy=14.5",
+            "610=610 operation",
+        ],
+    );
+    reads(
+        "Births fell to 3,210, minus 6.5% on last year.",
+        &["3,210=3210 case yoy=-6.5"],
+    );
+    reads(
+        "The crew made 2,180 inspections — up 6.2% on May (2,053) and 3.1% on May of last year (2,114).",
+        &[
+            "2,180 inspections=2180 times yoy=3.1",
+            "6.2%=6.2 percent_change yoy=6.2",
+            "2,053=2053 times",
+            "2,114=2114 times baseline",
+        ],
+    );
+    reads(
+        "Fees improved by 9.3 per cent to J$214.6 million.",
+        &["$214.6 million=214600000 usd yoy=9.3"],
+    );
+    reads(
+        "In the coming year we aim for 9,050 visits, a lift of 1.5 percent.",
+        &["9,050 visits=9050 visit target yoy=1.5"],
+    );
+    reads(
+        "Dengue cases are to come down 20% from the 5-year median.",
+        &["20%=-20 percent_change"],
+    );
+}

@@ -82,3 +82,68 @@ fn the_first_of_a_field_and_what_parts_earned_are_of_the_value() {
         &["164 calls=164 times", "5 days=5 day le"],
     );
 }
+
+#[test]
+fn places_pass_what_others_are_measured_by() {
+    reads(
+        "The death rate, 312 per 100,000, is well above the national 297 and ranks fifth highest among boards.",
+        &["312 per 100,000=312 per_100000 rank=5", "297=297 case"],
+    );
+    reads(
+        "Booking by week 12: 81.2% (target 75%) PASS – rank 2 in the Region",
+        &["81.2%=81.2 percent rank=2", "75%=75 percent target"],
+    );
+    reads(
+        "The project has vaccinated 9,204 adults, representing 66.3 per cent of the cohort of 13,882, second only to Kent.",
+        &[
+            "9,204 adults=9204 person share=66.3 rank=2",
+            "13,882=13882 person",
+        ],
+    );
+    reads(
+        "Rotavirus coverage is 93 percent, second after Lahore.",
+        &["93 percent=93 percent rank=2"],
+    );
+    reads(
+        "Screening climbed to 93.8 per cent, moving the town up to sixth among the province's 34 health units.",
+        &[
+            "93.8 per cent=93.8 percent rank=6",
+            "34 health units=34 item",
+        ],
+    );
+    reads(
+        "Two years ago we were 22nd.",
+        &["22nd=22 rank baseline rank=22"],
+    );
+    reads(
+        "Coverage was 81.5%, ranking 9/13 in the region.",
+        &["81.5%=81.5 percent rank=9"],
+    );
+    reads(
+        "Dengue stood at 208.2 per 100,000, no. 11 of the country.",
+        &["208.2 per 100,000=208.2 per_100000 rank=11"],
+    );
+    reads(
+        "The team treated 4,071 smokers. We were third in Wales.",
+        &["4,071 smokers=4071 person rank=3"],
+    );
+    reads(
+        "Last year we made 8,917 discharges. That was 104.2% of the 8,560 agreed and the fourth best result of the 20 boards.",
+        &[
+            "8,917 discharges=8917 visit rank=4 done=104.2",
+            "8,560=8560 visit",
+            "20 boards=20 item",
+        ],
+    );
+    reads(
+        "Drugs were the second largest item at $1.21 billion, with utilities third ($970 million).",
+        &[
+            "$1.21 billion=1210000000 usd rank=2",
+            "$970 million=970000000 usd rank=3",
+        ],
+    );
+    reads(
+        "Toddlers stood at 43.7%, and here we were top in Wales.",
+        &["43.7%=43.7 percent rank=1"],
+    );
+}

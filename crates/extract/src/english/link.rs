@@ -1,6 +1,7 @@
 //! Which value of an English sentence each of its percentages belongs to, and as what: by the sums that the values make, by the
 //! words around the percentage, by how close it stands. What a percentage alone says is read elsewhere.
 
+mod earlier;
 mod first;
 mod grown;
 mod host;
@@ -103,7 +104,7 @@ pub(crate) fn bonds(
         if found[at].tie == Tie::Rank && list[at].is_none() {
             let site = Site::new(chars, (start, end), found, at);
             let host = rank::rank(&site, before, &ranked);
-            let earlier = rank::is_earlier(&site);
+            let earlier = earlier::is_earlier(&site);
             if let Host::Here(host) = host {
                 ranked.push(host);
             }

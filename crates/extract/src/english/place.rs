@@ -1,6 +1,7 @@
 //! English places in a ranking: ranked second, 29th of 42, the third highest, No. 4 in the province. Whose place it is stands elsewhere.
 
-use super::ordinal::{PLACES, ordinal_at, told_again};
+use super::earlier_place::of_another_time;
+use super::ordinal::{ordinal_at, told_again};
 use super::words::{ends_with_words, is_month, lower, words_after};
 
 /// Words that make an ordinal one of a ranking by size: third highest.
@@ -265,43 +266,6 @@ fn beaten_by(lead: &str, chars: &[char], stop: usize) -> bool {
     .any(|word| ends_with_words(lead, word));
     let dated = is_month(&chars[(stop + 4).min(chars.len())..chars.len().min(stop + 7)]);
     named && !dated && (told || lead.ends_with([',', '(', '–', '—']))
-}
-
-/// Whether the words around an ordinal set the place of one time beside that of another: up from 24th, from 9th to 6th, having been
-/// 47th a year earlier.
-fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
-    const THEN: &[&str] = &[
-        " a year earlier",
-        " a year ago",
-        " a year before",
-        " the year before",
-        " last year",
-        " the previous year",
-        " in the previous year",
-        " the year earlier",
-        " previously",
-        " years ago",
-        " months ago",
-    ];
-    let ordinal = |word: &str| {
-        let ends = ["st", "nd", "rd", "th"]
-            .iter()
-            .any(|end| word.ends_with(end));
-        ends && word.starts_with(|c: char| c.is_ascii_digit()) || PLACES.contains(&word)
-    };
-    match words {
-        [
-            "from",
-            "up" | "down" | "improving" | "rising" | "falling" | "slipping" | "climbing",
-            ..,
-        ] => true,
-        ["to", before, "from", ..] => ordinal(before),
-        ["was" | "were" | "been" | "ranked", ..] => {
-            let told = THEN.iter().any(|then| lead.contains(then.trim_start()));
-            THEN.iter().any(|then| tail.starts_with(then)) || tail.is_empty() && told
-        }
-        _ => false,
-    }
 }
 
 /// Whether one of the last words before a place leads to it: placing us, moved up to, came.

@@ -103,6 +103,8 @@ pub(super) fn differs(core: &str, tail: &str) -> bool {
     let moved = ["up", "down"]
         .iter()
         .filter_map(|word| core.strip_suffix(word))
+        // at follow-up 1,536
+        .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(']))
         .any(|rest| rest.trim().is_empty() || rest.trim_end().ends_with([',', '–', '—', '-', '(']));
     changed
         || moved

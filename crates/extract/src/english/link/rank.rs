@@ -1,5 +1,6 @@
 //! The value that a place in a ranking was earned by: 81.0% (position 1), came first with 4,499, the largest group being 897.
 
+use super::earlier::{is_earlier, tells_of_earlier};
 use super::pool::{first_after, is_pool};
 use super::site::{Site, counts};
 use super::words::is_one;
@@ -38,6 +39,9 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
     // Holm second (78.8%) after Skerra came top (80.1%): of what follows
     let own_name = back.is_some_and(|at| names(site, at));
     if let Some(next) = next.filter(|_| back.is_none() || own_name) {
+        return Host::Here(next);
+    }
+    if let Some(next) = from.filter(|&at| earns(site, at) && opens_with_value(site, at)) {
         return Host::Here(next);
     }
     if let Some(back) = back.filter(|_| !own_name || next.is_none() && !closes_before(site)) {
@@ -108,44 +112,12 @@ pub(super) fn respective(
     pairs
 }
 
-/// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.
-pub(super) fn is_earlier(site: &Site) -> bool {
-    const LEADS: &[&str] = &[
-        "from",
-        "having been",
-        "compared with",
-        "compared to",
-        "previously",
-        "had been",
-        "formerly",
-    ];
-    const THEN: &[&str] = &[
-        "a year earlier",
-        "the year before",
-        "last year",
-        "a year ago",
-        "in the previous year",
-        "the previous year",
-        "a year before",
-        "previously",
-        "last time",
-        "in previous year",
-        "in the year before",
-        "the year earlier",
-    ];
-    let lead = core_of(site.lead.trim_end());
-    let behind = site.behind.trim_start();
-    // 43rd of 62 last year
-    let behind = behind.split([',', ';', '.', '(', ')']).next().unwrap_or("");
-    let past = behind.ends_with("last year") || THEN.iter().any(|words| behind.starts_with(words));
-    let were = ["was", "were", "been"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
-    let last =
-        lead.contains("last year") || lead.contains("year before") || lead.contains("year earlier");
-    LEADS.iter().any(|words| ends_with_words(lead, words))
-        || past && (were || !lead.contains("rank"))
-        || were && last
+/// Whether a value stands alone in a bracket right behind a place: utilities third ($970 million).
+fn opens_with_value(site: &Site, at: usize) -> bool {
+    let begin = site.figure().figure.end;
+    let to = site.found[at].figure.start.max(begin);
+    let gap = &site.chars[begin..money_start(site.chars, begin, to)];
+    gap.iter().filter(|&&c| c != ' ').eq(&['('])
 }
 
 /// The last value of the clause before, which a mark parts from the one of the place.
@@ -364,23 +336,6 @@ fn leads_to(site: &Site, at: usize, free: bool) -> bool {
     let near = gap.split_whitespace().count() <= if free { AHEAD_MAX_WORDS } else { 4 };
     let plain = !gap.contains([';']) && !gap.contains(". ");
     marked && near && plain
-}
-
-/// Whether what opens a bracket tells of an earlier time.
-fn tells_of_earlier(inside: &str) -> bool {
-    let dated = inside
-        .split(|c: char| !c.is_ascii_digit())
-        .any(|word| word.len() == 4);
-    dated
-        || [
-            "were", "was", "previous", "last", "from", "earlier", "before", "fy",
-        ]
-        .iter()
-        .any(|word| {
-            inside
-                .split(|c: char| !c.is_ascii_alphabetic())
-                .any(|one| one == *word)
-        })
 }
 
 /// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
