@@ -2,7 +2,8 @@
 //! elsewhere.
 
 use super::asked_after::aimed_after;
-use super::once::{is_time, set_beside_now};
+use super::once::set_beside_now;
+use super::times::is_time;
 use super::words::{MONTHS, ends_with_words};
 use crate::draft::Kind;
 

@@ -1,6 +1,6 @@
 //! Values of one measure told one by one for years told one by one: 88.4, 91.0 and 93.7 percent in 2019, 2020 and 2021 respectively.
 
-use super::once::is_time;
+use super::times::is_time;
 use super::words::lower;
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;

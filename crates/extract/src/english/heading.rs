@@ -1,6 +1,6 @@
 //! Which lines of an English text are headings, by what they are told apart from others, and whether they head aims or results.
 
-use super::aim::orders;
+use super::orders::orders;
 use super::words::lower;
 use crate::draft::Kind;
 
