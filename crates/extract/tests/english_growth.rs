@@ -19,6 +19,10 @@ fn a_change_is_on_the_year_before_where_its_clause_says_so() {
         &["912 cases=912 case yoy=3.4"],
     );
     reads(
+        "Health Report 2026\n\nStroke visits in 2023: 218, 9.5 per cent more than in 2022.",
+        &["218=218 visit yoy=9.5"],
+    );
+    reads(
         "Referrals have fallen by 18% since the clinic opened in 2015.",
         &["18%=-18 percent_change"],
     );

@@ -86,7 +86,10 @@ pub(crate) fn over_years(
         [since] if year.is_none() && began(&text, since) => return true,
         _ => {}
     }
-    named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
+    // What tells of 2023 and 2022 compares those, whatever year it is part of.
+    if named.len() < 2 {
+        named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
+    }
     let span = named.iter().max().zip(named.iter().min());
     span.is_some_and(|(last, first)| last - first > 1)
 }
