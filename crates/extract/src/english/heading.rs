@@ -58,6 +58,9 @@ pub(super) fn heading(
     }
     let (form, number, text) = marked(line);
     let text = trimmed(text);
+    if text.len() > HEADING_MAX_CHARS {
+        return run_in(text);
+    }
     let kind = kind_of_heading(&lower(text));
     alone(form, text, kind, line_after(chars, end))
         // In text without blank lines only its words tell a heading.
@@ -83,8 +86,7 @@ fn alone(form: Form, text: &[char], kind: Option<Kind>, next: &[char]) -> Option
     };
     let capitals = text.iter().filter(|c| c.is_ascii_alphabetic()).count() > 3
         && !text.iter().any(char::is_ascii_lowercase);
-    let sentence = text.len() > HEADING_MAX_CHARS
-        || words > HEADING_MAX_WORDS
+    let sentence = words > HEADING_MAX_WORDS
         || matches!(text.last(), None | Some('.' | ',' | ';'))
         || !capitals && text.windows(3).any(goes_on);
     if sentence || holds_figures(text) || !text[0].is_ascii_uppercase() {
