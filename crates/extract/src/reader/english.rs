@@ -46,13 +46,14 @@ impl Reader<'_> {
         apart: impl Fn(&Figure) -> bool,
     ) {
         let chars = &self.folded.chars[..];
-        let first_row = self.rows.len();
+        let alone = self.rows.len();
+        let here = |row: &&Row| row.figure.start >= start;
+        let first = alone - self.rows.iter().rev().take_while(here).count();
         for (from, to) in cells(chars, start, end) {
             let mut all = scan(chars, from, to, None);
             all.retain(|found| apart(&found.figure));
-            let number = self.rows[..first_row]
-                .iter()
-                .rposition(|row| (from..to).contains(&row.figure.start));
+            let number =
+                (first..alone).rfind(|&row| (from..to).contains(&self.rows[row].figure.start));
             self.english_figures(from, to, all, number);
         }
     }
