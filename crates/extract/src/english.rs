@@ -34,6 +34,7 @@ mod level;
 mod link;
 mod measured_again;
 mod money;
+mod named;
 mod nothing;
 mod noun;
 mod nouns;
@@ -96,6 +97,7 @@ use host::restated;
 use inherit::{inherited, measured_before};
 use measured_again::measured_again;
 use money::lettered;
+use named::{named_digits, named_word};
 use number_word::{bare_word, may_count, number_word};
 use numeric::{bare_number, labelled_number, numeral};
 use phone::phone_end;
@@ -155,7 +157,8 @@ pub(crate) fn scan(
             .flatten();
         if c.is_ascii_digit()
             && boundary
-            && let Some(stop) = phone_end(chars, start, end, i)
+            && let Some(stop) =
+                phone_end(chars, start, end, i).or_else(|| named_digits(chars, start, end, i))
         {
             i = stop;
         } else if let Some(figure) = placed {
@@ -207,6 +210,11 @@ pub(crate) fn scan(
             found.push(figure);
         } else if c.is_ascii_alphabetic() && boundary && !may_count(&chars[i..end]) {
             i = word_end(chars, i, end).max(i + 1);
+        } else if c.is_ascii_alphabetic()
+            && boundary
+            && let Some(stop) = named_word(chars, start, end, i)
+        {
+            i = stop.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
             let (next, figure) = number_word(chars, start, end, i);
             let figure = figure.or_else(|| {

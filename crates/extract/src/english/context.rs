@@ -223,7 +223,19 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     .iter()
     .any(|words| tail.starts_with(words))
         || unit == "percentage_point"
-            && ["below", "down"].iter().any(|word| tail.starts_with(word))
+            && ["below", "down", "lower"]
+                .iter()
+                .any(|word| tail.starts_with(word))
+        || class_of(unit) == UnitClass::Time
+            && [
+                "better than",
+                "shorter than",
+                "faster than",
+                "quicker than",
+                "less than",
+            ]
+            .iter()
+            .any(|word| tail.starts_with(word))
         || past_percentage(tail).is_some_and(|rest| {
             ["fewer ", "lower than", "less than"]
                 .iter()

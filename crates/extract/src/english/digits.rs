@@ -52,6 +52,22 @@ pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, 
     Some((power, stop + usize::from(cut)))
 }
 
+/// `value` of the scale `power` with the lesser part that follows at `at`, and where that ends: 6 crore 41 lakh, 2 lakh 45 thousand.
+pub(super) fn added(
+    chars: &[char],
+    at: usize,
+    end: usize,
+    value: Number,
+    power: i8,
+) -> Option<(Number, usize)> {
+    let digit = at + 1 < end && chars[at] == ' ' && chars[at + 1].is_ascii_digit();
+    let part = digit.then(|| plain(chars, at + 1, end)).flatten()?;
+    let (lesser, stop) = scale_after(chars, part.end, end)?;
+    let fits = lesser < power && part.value.to_f64() < 10_f64.powi(i32::from(power - lesser));
+    let sum = value.plus(part.value.scaled(lesser)).filter(|_| fits)?;
+    Some(added(chars, stop, end, sum, lesser).unwrap_or((sum, stop)))
+}
+
 /// A number with its scale, `5.61 million`, and whether it has one.
 pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, bool)> {
     let mut number = plain(chars, i, end)?;

@@ -7,9 +7,58 @@ use crate::lexicon::class_of;
 
 /// Words that a number names or numbers: table 4, week 11.
 const LABELS: &[&str] = &[
-    "table", "figure", "section", "chapter", "page", "annex", "appendix", "part", "no.", "band",
-    "type", "level", "phase", "grade", "stage", "tier", "class", "category", "goal", "sdg", "zone",
-    "year", "top", "route", "group", "triage", "code", "dist.", "dept.", "prog.", "fund",
+    "table",
+    "figure",
+    "section",
+    "chapter",
+    "page",
+    "annex",
+    "appendix",
+    "part",
+    "no.",
+    "band",
+    "type",
+    "level",
+    "phase",
+    "grade",
+    "stage",
+    "tier",
+    "class",
+    "category",
+    "goal",
+    "sdg",
+    "zone",
+    "year",
+    "top",
+    "route",
+    "group",
+    "triage",
+    "code",
+    "dist.",
+    "dept.",
+    "prog.",
+    "fund",
+    "slide",
+    "slides",
+    "objective",
+    "vote",
+    "article",
+    "clause",
+    "statute",
+    "orc",
+    "r.c.",
+    "u/s",
+    "u.s.c.",
+    "usc",
+    "c.f.r.",
+    "cfr",
+    "rcw",
+    "subsection",
+    "sub-section",
+    "paragraph",
+    "para",
+    "footnote",
+    "recommendation",
 ];
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
@@ -178,8 +227,17 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     });
     let before = i.checked_sub(1).filter(|&k| k >= start).map(|k| chars[k]);
     let clock = before == Some(':');
-    // section 12(a)(3)
-    let glued = matches!(chars[start..i], [.., ')', '(']);
+    // section 12(a)(3), 121.22(G)
+    let lettered = number.end == at
+        && matches!(chars[at.min(end)..end], ['(', letter, ')', ..] if letter.is_ascii_alphabetic());
+    let glued = lettered
+        || matches!(chars[start..i], [.., ')', '('])
+        || matches!(chars[start..i], [.., digit, '('] if digit.is_ascii_digit())
+            && labelled(
+                lead[..lead.len() - 1]
+                    .trim_end_matches(|c: char| c.is_ascii_digit())
+                    .trim_end(),
+            );
     let dated = standing
         .next()
         .is_some_and(|word| is_month(&chars[word.start..word.end]))
@@ -196,15 +254,18 @@ pub(super) fn no_count(standing: &Standing) -> bool {
         });
     // target 1,460: a large number is no label of the aim.
     let grouped = number.end - i > number.whole_digits && !number.pointed;
-    let aimed = grouped
+    let aimed = (grouped || number.whole_digits > 2)
         && ["target", "objective", "goal"]
             .iter()
             .any(|word| ends_with_words(lead, word));
-    let bare_label =
-        BARE_LABELS.iter().any(|word| ends_with_words(lead, word)) && !after_article(lead);
+    let filled = number.whole_digits > 2 && ends_with_words(lead, "in position");
+    let bare_label = !filled
+        && BARE_LABELS.iter().any(|word| ends_with_words(lead, word))
+        && !after_article(lead);
     let named = note || !aimed && (labelled(lead) || bare_label);
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
-    let address = matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
+    let address =
+        !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
     let opens_list = i == start && matches!(chars.get(at), Some('.' | ')'));
     leading_zero
         || attached
@@ -272,6 +333,10 @@ fn aged(standing: &Standing, lead: &str) -> bool {
         "aged",
         "aged over",
         "aged under",
+        "turn",
+        "turns",
+        "turned",
+        "turning",
         "were over",
         "are over",
         "was over",
@@ -330,11 +395,18 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
     ]
     .iter()
     .any(|words| ends_with_words(&lead, words));
+    // The youngest death was four months old.
+    let extreme = ["youngest", "oldest"]
+        .iter()
+        .any(|word| lead.contains(word));
     let is_age = !mean_age
+        && !extreme
         && (["aged", "age", "under", "ages"]
             .iter()
             .any(|word| ends_with_words(&lead, word))
             || aged_range(&lead)
+            || aged_people(standing, &lead)
+            || aged_beside(&lead)
             || [" old", " of age", " and over", " and older", " or older"]
                 .iter()
                 .any(|word| tail.starts_with(word)))
@@ -394,7 +466,10 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
             .iter()
             .any(|words| tail.starts_with(words));
     // four weeks before, a 12 month period
+    // shuts one hour earlier
+    let sooner = matches!(unit, "hour" | "minute") && !tail.starts_with(" ago");
     let ago = !number.pointed
+        && !sooner
         && [" before", " ago", " earlier", " later", " period"]
             .iter()
             .any(|words| tail.starts_with(words));
@@ -409,6 +484,42 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         ]
         .iter()
         .any(|word| sentence.contains(word));
+    // reviewed at 12 weeks: when, where no measure has come to it
+    let measured = [
+        "mean",
+        "median",
+        "average",
+        "wait",
+        "stood",
+        "stand",
+        "stay",
+        "remain",
+        "time",
+        "held",
+        "stock",
+        "supply",
+        "age",
+        "duration",
+        "length",
+        "delay",
+        "steady",
+        "kept",
+        "still",
+        "now",
+        "unchanged",
+        "low",
+        "high",
+    ]
+    .iter()
+    .any(|word| sentence.contains(word));
+    let moment = matches!(unit, "month" | "week")
+        && !number.pointed
+        && ends_with_words(&lead, "at")
+        && !measured;
+    // Reading time: 4 min
+    let reading = ["reading time", "reading time:", "read time:"]
+        .iter()
+        .any(|words| ends_with_words(&lead, words));
     // (9 months to 15 years)
     let ages = standing.chars[i - usize::from(i > start)] == '('
         && ["to ", "- ", "– "].iter().any(|joint| {
@@ -417,11 +528,41 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         })
         && unit != "day";
-    is_age || ages || is_past || is_period || in_row || around || vaccine
+    let served = [" of service", " in post", " of loyal", " of dedicated"]
+        .iter()
+        .any(|words| ahead.starts_with(words))
+        || ends_with_words(&lead, "after")
+            && ["farewell", "retire", "leaves us", "left us", "goodbye"]
+                .iter()
+                .any(|word| sentence.contains(word));
+    let is_past = is_past && !served;
+    is_age || ages || is_past || is_period || in_row || around || vaccine || moment || reading
+}
+
+/// Whether people stand right before a range of ages: children 6-23 months.
+fn aged_beside(lead: &str) -> bool {
+    let people = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    people.len() < lead.len()
+        && [
+            "children",
+            "infants",
+            "babies",
+            "women",
+            "men",
+            "girls",
+            "boys",
+            "adults",
+            "adolescents",
+            "youth",
+            "people",
+            "persons",
+        ]
+        .iter()
+        .any(|word| ends_with_words(people.trim_end(), word))
 }
 
 /// Whether people are told by how old they are: those under 25, adults over 60.
-fn aged_people(standing: &Standing, lead: &str) -> bool {
+pub(super) fn aged_people(standing: &Standing, lead: &str) -> bool {
     let mut words = lead.split_whitespace().rev();
     let bound = matches!(words.next(), Some("under" | "over" | "above" | "below"));
     bound
@@ -443,6 +584,19 @@ fn aged_people(standing: &Standing, lead: &str) -> bool {
                     | "girls"
                     | "workers"
                     | "citizens"
+                    | "infants"
+                    | "babies"
+                    | "newborns"
+                    | "toddlers"
+                    | "youth"
+                    | "youths"
+                    | "adolescents"
+                    | "clients"
+                    | "students"
+                    | "pupils"
+                    | "callers"
+                    | "anyone"
+                    | "everyone"
             )
         })
 }

@@ -4,7 +4,7 @@ use super::EnglishFigure;
 use super::bare::named;
 use super::clock::whole_time;
 use super::context::{Measure, core_of, placed};
-use super::digits::{plain, scale_after};
+use super::digits::{added, plain, scale_after};
 use super::label::{label, label_words};
 use super::money::money_before;
 use super::nothing::labelled as labelled_by;
@@ -89,7 +89,16 @@ fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize) -> bool {
         && number.whole_digits < 3
         && number.end - i < 6
         && scale_after(chars, number.end, end).is_none()
+        && !staff_follows(chars, number.end, end)
         && per_ahead(chars, number.end, end).is_none()
+}
+
+/// Whether posts in full-time equivalents follow the number that ends at `at`: 38.6 FTE.
+fn staff_follows(chars: &[char], at: usize, end: usize) -> bool {
+    words_after(chars, at, end, 1).first().is_some_and(|word| {
+        let text = lower(&chars[word.start..word.end]);
+        matches!(text.as_str(), "fte" | "ftes" | "wte" | "wtes")
+    })
 }
 
 /// Where the code or date ends that the digits at `i` belong to.
@@ -213,7 +222,7 @@ pub(super) fn numeral(
         let years = number.whole_digits == 4 && number.end - i == 4
             || from_birth
             || heads
-            || labelled_by(lead.trim_end());
+            || labelled_by(lead.trim_end()) && !before_time(chars, second, end);
         return match second {
             Some(second) if !years && !matches!(chars.get(second.end), Some('-')) => {
                 let (next, figure) = measured(chars, start, end, number.end + 1, second);
@@ -229,6 +238,13 @@ pub(super) fn numeral(
         return (next, Some(figure));
     }
     measured(chars, start, end, i, number)
+}
+
+/// Whether a time follows the second number of a range: target band 6–9 months.
+fn before_time(chars: &[char], second: Option<Numeral>, end: usize) -> bool {
+    second
+        .and_then(|second| counted_noun(chars, second.end, end, 1))
+        .is_some_and(|(_, unit)| class_of(unit) == UnitClass::Time)
 }
 
 /// `of 0.2 to 4.9 per cent`, `between 10 and 20 beds`: a range whose second number carries the unit.
@@ -397,6 +413,10 @@ pub(super) fn measured(
     if let Some((power, scale_end)) = scale {
         number.value = number.value.scaled(power);
         at = scale_end;
+        if let Some((value, sum_end)) = added(chars, at, end, number.value, power) {
+            number.value = value;
+            at = sum_end;
+        }
     }
     // six or more days
     let (or_more, bound) = or_more(chars, at, end);

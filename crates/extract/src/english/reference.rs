@@ -1,8 +1,9 @@
 //! Bare numbers that point to something, order a list or bound an age: slide 4, (2), those above 18. They count nothing.
 
-use super::inherit::{says_of_them, share_follows};
+use super::inherit::{says_of_them, share_follows, stands_alone};
+use super::phrase::is_plural;
 use super::unit::Standing;
-use super::words::{MONTHS, ends_with_words};
+use super::words::{MONTHS, ends_with_words, lower};
 
 /// Whether the bare number `standing` points to something, orders a list or bounds a group.
 pub(super) fn refers(standing: &Standing) -> bool {
@@ -58,7 +59,7 @@ fn orders_list(standing: &Standing, lead: &str, tail: &str) -> bool {
 fn bounds_group(standing: &Standing, lead: &str, tail: &str) -> bool {
     let small = standing.number.whole_digits < 3 && !share_follows(standing);
     let bound = [
-        "over", "under", "above", "below", "now", "turned", "turning",
+        "over", "under", "above", "below", "now", "turn", "turns", "turned", "turning",
     ]
     .iter()
     .any(|word| ends_with_words(lead, word));
@@ -177,6 +178,40 @@ fn capital_before(standing: &Standing, skipped: usize) -> bool {
         .rposition(|c| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.')))
         .map_or(0, |at| at + 1);
     let word = &before[from..];
+    // Total 71; Sub-districts 88.
+    let opens = before[..from].iter().all(|c| *c == ' ');
+    let text = lower(word);
+    let summed = opens
+        && (matches!(
+            text.as_str(),
+            "total"
+                | "subtotal"
+                | "sub-total"
+                | "overall"
+                | "others"
+                | "other"
+                | "male"
+                | "males"
+                | "female"
+                | "females"
+                | "men"
+                | "women"
+                | "positive"
+                | "negative"
+                | "vacant"
+                | "pending"
+                | "open"
+                | "closed"
+                | "new"
+                | "repeat"
+                | "discharged"
+                | "recovered"
+                | "referred"
+                | "admitted"
+        ) || skipped == 0 && is_plural(word) && stands_alone(standing));
+    if summed {
+        return false;
+    }
     word.len() > 1 && word[0].is_ascii_uppercase() && !word.ends_with(&['.'])
 }
 
@@ -229,7 +264,9 @@ fn opens_range(standing: &Standing) -> bool {
     let dated = MONTHS
         .iter()
         .any(|month| unit.starts_with(&month[..3.min(month.len())]));
-    stop > 0 && stop < 4 && (aged || dated || tail.starts_with(" in ") && stop < 3)
+    // 6 in 1, but 14 in 11 buildings
+    let named = tail.starts_with(" in ") && stop < 3 && standing.number.whole_digits == 1;
+    stop > 0 && stop < 4 && (aged || dated || named)
 }
 
 /// Whether a single digit is set beside the one before it, as doses are.

@@ -177,8 +177,8 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     let lead = lead.trim_end();
     // four out of five, one in eight
     let second = match (text(1).as_deref(), text(2).as_deref()) {
+        (Some("out"), Some("of")) | (Some("of" | "in"), Some("every")) => words.get(3),
         (Some("in"), _) => words.get(2),
-        (Some("out"), Some("of")) => words.get(3),
         _ => None,
     };
     if let Some(part) = small(&first)

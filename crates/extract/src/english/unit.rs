@@ -3,7 +3,7 @@
 use super::bare::noun_before;
 use super::change::{FALLS, RISES};
 use super::digits::scale_after;
-use super::nothing::{after_month, labelled, no_time};
+use super::nothing::{after_month, aged_people, labelled, no_time};
 use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
@@ -165,11 +165,12 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     let following = words_after(chars, at, end, 4);
     let year_like = standing.year_like();
-    let labelled = labelled(&lead);
+    let labelled = labelled(&lead) || number.whole_digits < 3 && labelled(list_of_labels(&lead));
     // 96,097 (32%) of patients: a share in brackets parts the number from its noun.
     let dated = number.whole_digits <= 2 && after_month(chars, start, i)
         || part_of_name(chars, start, i, &following);
-    let phrase = (!labelled && !dated)
+    let aged = aged_people(standing, &lead);
+    let phrase = (!labelled && !dated && !aged)
         .then(|| thing_after(chars, at, end))
         .flatten()
         .filter(|thing| !year_like || stocks(&lead, thing.words));
@@ -354,6 +355,8 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("shillings", "kes"),
         ("pesos", "php"),
         ("nos.", "item"),
+        ("seconds", "second"),
+        ("secs", "second"),
         ("bed days", "bed_day"),
         ("bed-days", "bed_day"),
     ];
@@ -394,6 +397,23 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
     if let Some((unit, length)) = per_number(chars, at, end) {
         return Some(Some((unit, at + length, None)));
     }
+    // used 7x
+    if rest_at == at
+        && rest.starts_with('x')
+        && !number.pointed
+        && !rest[1..]
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit())
+        && rest[1..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric())
+    {
+        let more = ["higher", "more", "the ", "as ", "greater"]
+            .iter()
+            .any(|word| rest[1..].trim_start().starts_with(word));
+        return Some(Some((if more { "fold" } else { "times" }, at + 1, None)));
+    }
     // 2.3 times higher, a 2.5-fold increase
     let compared = rest.strip_prefix("times ").is_some_and(|next| {
         [
@@ -428,6 +448,22 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         return Some(placed.then_some(("rank", at + 2, None)));
     }
     None
+}
+
+/// `lead` without the small numbers that a joint ties to the one behind: Grade 2, 4 &.
+fn list_of_labels(lead: &str) -> &str {
+    let Some(list) = [" &", " and", " or"]
+        .iter()
+        .find_map(|joint| lead.strip_suffix(joint))
+    else {
+        return lead;
+    };
+    let label = list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let digits = list[label.len()..].trim_start();
+    if digits.is_empty() || digits.contains(|c: char| c == ',') && digits.contains(",0") {
+        return lead;
+    }
+    label
 }
 
 /// The noun at the end of the kinds that commas part: 40 medical, nursing and pharmacy students.

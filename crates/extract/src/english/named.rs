@@ -1,0 +1,208 @@
+//! English numbers within a name or a date: “Two cancers”, THREE RIVERS TRUST, 999 calls, 888-HELP, IMI 5.0, from 3 to 14 February.
+//! They count nothing, whatever stands behind them.
+
+use super::noun::counted_noun;
+use super::words::{ends_with_words, is_month, lower, word_end, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+
+/// Where the name or date ends that the number in digits at `i` is part of.
+pub(super) fn named_digits(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+    let stop = (i..end)
+        .find(|&k| !chars[k].is_ascii_digit())
+        .unwrap_or(end);
+    quoted(chars, start, end, i)
+        .or_else(|| {
+            (stop - i < 3)
+                .then(|| day(chars, start, end, i, stop))
+                .flatten()
+        })
+        .or_else(|| (stop - i == 3).then(|| vanity(chars, end, stop)).flatten())
+        .or_else(|| {
+            (stop - i == 3)
+                .then(|| hotline(chars, start, end, i, stop))
+                .flatten()
+        })
+        .or_else(|| version(chars, start, end, i, stop))
+}
+
+/// Where the name goes on that the number in words at `i` opens.
+pub(super) fn named_word(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+    let stop = word_end(chars, i, end);
+    if matches!(chars[start..i], [.., '"' | '“' | '‘']) {
+        return quoted(chars, start, end, i).map(|_| stop);
+    }
+    if !chars[i].is_ascii_uppercase()
+        || matches!(
+            lower(&chars[i..stop]).as_str(),
+            "no" | "nil" | "zero" | "none"
+        )
+    {
+        return None;
+    }
+    let next = words_after(chars, stop, end, 1).first().copied()?;
+    let behind = &chars[next.start..next.end];
+    let beside = next.start == stop + 1 && chars[stop] == ' ';
+    let capitals = |word: &[char]| word.len() > 2 && word.iter().all(char::is_ascii_uppercase);
+    let titled = capitals(&chars[i..stop]) && capitals(behind);
+    // moved to Seven Oaks: a number within a sentence is written small.
+    let within = matches!(chars[start..i], [.., letter, ' '] if letter.is_ascii_lowercase())
+        && behind[0].is_ascii_uppercase();
+    (beside && (titled || within)).then_some(stop)
+}
+
+/// Where the words in quotes end that the number at `i` opens, if they are few and no speech, as those of a name are.
+fn quoted(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+    const NAME_MAX_CHARS: usize = 40;
+    const NAME_MAX_WORDS: usize = 5;
+    let close = match chars[start..i] {
+        [.., '"'] => '"',
+        [.., '“'] => '”',
+        [.., '‘'] => '’',
+        _ => return None,
+    };
+    let last = end.min(i + NAME_MAX_CHARS);
+    let stop = i + chars[i..last].iter().position(|&c| c == close)?;
+    let inside = &chars[i..stop];
+    let name = inside.iter().any(char::is_ascii_alphabetic)
+        && inside.iter().filter(|c| **c == ' ').count() < NAME_MAX_WORDS
+        && !matches!(inside, [.., ',' | '.' | '!' | '?']);
+    name.then_some(stop)
+}
+
+/// Where the day of a month ends that the digits `i..stop` are: on Oct 15, from 3 to 14 February.
+fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+    let day = |from: usize, to: usize| {
+        let text: String = chars[from..to].iter().collect();
+        text.parse().is_ok_and(|day: u8| (1..32).contains(&day))
+    };
+    if !day(i, stop) {
+        return None;
+    }
+    let rest = lower(&chars[stop..end.min(stop + 5)]);
+    if let Some(joint) = [" to ", " and ", " or ", " & ", " – ", " - ", "-", "–"]
+        .iter()
+        .find(|joint| rest.starts_with(**joint))
+    {
+        let from = stop + joint.chars().count();
+        let to = (from..end)
+            .find(|&k| !chars[k].is_ascii_digit())
+            .unwrap_or(end);
+        let month = words_after(chars, to, end, 1).first().copied()?;
+        let month = chars.get(to) == Some(&' ')
+            && month.start == to + 1
+            && is_month(&chars[month.start..month.end]);
+        return (to > from && to - from < 3 && day(from, to) && month).then_some(to);
+    }
+    // On Oct 15 exclusion letters went out; in May 12 cases were found.
+    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = lead.strip_suffix(' ')?.trim_end_matches('.');
+    let (before, name) = lead.rsplit_once(' ')?;
+    let month = &chars[i - 1 - name.chars().count()..i - 1];
+    let month = month.strip_suffix(&['.']).unwrap_or(month);
+    let dated = [
+        "on",
+        "by",
+        "until",
+        "till",
+        "through",
+        "since",
+        "dated",
+        "effective",
+    ]
+    .iter()
+    .any(|word| ends_with_words(before, word));
+    let goes_on = chars.get(stop) == Some(&' ');
+    let counted = counted_noun(chars, stop, end, 1)
+        .is_some_and(|(_, unit)| class_of(unit) != UnitClass::Time);
+    (dated && goes_on && is_month(month) && !counted).then_some(stop)
+}
+
+/// Where a telephone number ends whose last part is spelled with letters: 888-HELP-NOW.
+fn vanity(chars: &[char], end: usize, stop: usize) -> Option<usize> {
+    let letters = chars[stop..end]
+        .iter()
+        .skip(1)
+        .take_while(|c| c.is_ascii_uppercase())
+        .count();
+    let spelled = stop < end && chars[stop] == '-' && letters > 1;
+    spelled.then(|| word_end(chars, stop + 1, end))
+}
+
+/// Where the number of an emergency or help line ends: 61,240 999 calls, transfers from 988, 911 called twice.
+fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+    const ALWAYS: &[&str] = &["911", "988", "999"];
+    const OTHERS: &[&str] = &[
+        "111", "112", "119", "211", "311", "811", "995", "104", "108", "102",
+    ];
+    let digits = lower(&chars[i..stop]);
+    let always = ALWAYS.contains(&digits.as_str());
+    if !always && !OTHERS.contains(&digits.as_str()) {
+        return None;
+    }
+    let next = words_after(chars, stop, end, 1).first().copied();
+    let next = next.filter(|next| next.start == stop + 1);
+    let next = next.map_or(String::new(), |next| lower(&chars[next.start..next.end]));
+    let line = matches!(
+        next.as_str(),
+        "call"
+            | "calls"
+            | "caller"
+            | "callers"
+            | "called"
+            | "dispatch"
+            | "dispatches"
+            | "dispatchers"
+            | "line"
+            | "hotline"
+            | "helpline"
+            | "lifeline"
+            | "crisis"
+            | "operators"
+            | "centre"
+            | "center"
+    );
+    let closed = chars
+        .get(stop)
+        .filter(|_| stop < end)
+        .is_none_or(|c| matches!(c, '.' | ',' | ';' | ')'));
+    let lead = lower(&chars[start.max(i.saturating_sub(40))..i]);
+    let lead = lead.trim_end();
+    let after = |words: &[&str]| words.iter().any(|word| ends_with_words(lead, word));
+    let dialled = after(&[
+        "dial", "dialed", "dialled", "dialling", "ring", "rang", "via", "through", "nhs", "call",
+        "called", "calling", "phone", "phoned", "text",
+    ]);
+    let passed = after(&["from", "to"])
+        && [
+            "transfer", "referral", "referred", "caller", "diverted", "handed",
+        ]
+        .iter()
+        .any(|stem| lead.contains(stem));
+    let counted_before = lead.ends_with(|c: char| c.is_ascii_digit()) && chars[i - 1] == ' ';
+    let is_line = if always {
+        line || dialled && closed || passed && closed
+    } else {
+        line && (counted_before || dialled || after(&["the"]))
+            || dialled && closed && after(&["dial", "via", "through", "nhs"])
+    };
+    is_line.then_some(stop)
+}
+
+/// Where the number of a version ends that stands behind the short name of a programme: under IMI 5.0, of PHC 2.0.
+fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+    let whole = stop - i == 1 && chars.get(stop..stop + 2) == Some(&['.', '0']) && stop + 2 <= end;
+    let after = chars.get(stop + 2).filter(|_| stop + 2 < end);
+    let closed = after.is_none_or(|c| matches!(c, ',' | '.' | ';' | ')' | ':'))
+        || chars[(stop + 2).min(end)..end].starts_with(&[' '])
+            && words_after(chars, stop + 2, end, 1)
+                .first()
+                .is_some_and(|word| chars[word.start].is_ascii_uppercase());
+    let before: Vec<char> = chars[start..i].iter().rev().skip(1).copied().collect();
+    let capitals = before.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let lead = lower(&chars[start..(i - 1 - capitals.min(i - 1 - start.min(i - 1))).max(start)]);
+    let led = ["under", "of", "the", "through", "in", "with"]
+        .iter()
+        .any(|word| ends_with_words(lead.trim_end(), word));
+    (whole && closed && i > start && chars[i - 1] == ' ' && capitals > 1 && led).then_some(stop + 2)
+}
