@@ -107,6 +107,7 @@ use reference::points;
 use relate::{in_common, related};
 use spelled::spelled;
 use words::word_end;
+use zero::none_of_them;
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {
@@ -217,6 +218,7 @@ pub(crate) fn scan(
             i = stop.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
             let (next, figure) = number_word(chars, start, end, i);
+            let figure = figure.or_else(|| none_of_them(chars, start, end, i, &found));
             let figure = figure.or_else(|| {
                 found.last()?;
                 let number = spelled(chars, i, end)?;

@@ -10,7 +10,9 @@ use super::words::lower;
 use crate::figure::Basis;
 
 /// Words behind a number that compare it.
-const COMPARED: &[&str] = &[" fewer", " less", " lower", " more", " higher"];
+const COMPARED: &[&str] = &[
+    " fewer", " less", " lower", " shorter", " smaller", " more", " higher", " longer", " larger",
+];
 
 /// Words behind a number that measure it against what was aimed at or had before.
 const AGAINST: &[&str] = &[
@@ -79,7 +81,10 @@ fn compared(tail: &str) -> Option<bool> {
         || [" than", " on ", " compared", " this ", " in "]
             .iter()
             .any(|joint| rest.starts_with(joint));
-    closed.then_some(matches!(*word, " fewer" | " less" | " lower"))
+    closed.then_some(matches!(
+        *word,
+        " fewer" | " less" | " lower" | " shorter" | " smaller"
+    ))
 }
 
 /// Whether fewer are told of, if `tail` measures the number against an aim or an earlier value: two under our ceiling.

@@ -2,6 +2,7 @@
 //! They count nothing, whatever stands behind them.
 
 use super::noun::counted_noun;
+use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -31,6 +32,9 @@ pub(super) fn named_word(chars: &[char], start: usize, end: usize, i: usize) -> 
     let stop = word_end(chars, i, end);
     if matches!(chars[start..i], [.., '"' | '“' | '‘']) {
         return quoted(chars, start, end, i).map(|_| stop);
+    }
+    if chars[start..i].iter().any(|c| matches!(c, '"' | '“')) && slogan(chars, start, end, i) {
+        return Some(stop);
     }
     if !chars[i].is_ascii_uppercase()
         || matches!(
@@ -68,6 +72,29 @@ fn quoted(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
         && inside.iter().filter(|c| **c == ' ').count() < NAME_MAX_WORDS
         && !matches!(inside, [.., ',' | '.' | '!' | '?']);
     name.then_some(stop)
+}
+
+/// Whether the word at `i` goes on a motto in quotes that a number in words opens: “one aim, two roads and three ways”.
+fn slogan(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+    const MOTTO_MAX_CHARS: usize = 80;
+    let from = start.max(i.saturating_sub(MOTTO_MAX_CHARS));
+    let Some(open) = chars[from..i].iter().rposition(|c| matches!(c, '"' | '“')) else {
+        return false;
+    };
+    let open = from + open + 1;
+    let close = if chars[open - 1] == '"' { '"' } else { '”' };
+    let before = open.checked_sub(2).map_or(' ', |at| chars[at]);
+    let inside = chars[open..end.min(open + MOTTO_MAX_CHARS)]
+        .split(|&c| c == close)
+        .next();
+    inside.is_some_and(|inside| {
+        before == ' '
+            && open + inside.len() > i
+            && !inside.iter().any(char::is_ascii_digit)
+            && spelled(chars, open, end).is_some()
+            && !matches!(inside, [.., ',' | '.' | '!' | '?'])
+            && open + inside.len() < end
+    })
 }
 
 /// Where the day of a month ends that the digits `i..stop` are: on Oct 15, from 3 to 14 February.
@@ -113,8 +140,9 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
     .iter()
     .any(|word| ends_with_words(before, word));
     let goes_on = chars.get(stop) == Some(&' ');
-    let counted = counted_noun(chars, stop, end, 1)
-        .is_some_and(|(_, unit)| class_of(unit) != UnitClass::Time);
+    let counted = !ends_with_words(before, "on")
+        && counted_noun(chars, stop, end, 1)
+            .is_some_and(|(_, unit)| class_of(unit) != UnitClass::Time);
     (dated && goes_on && is_month(month) && !counted).then_some(stop)
 }
 
@@ -191,18 +219,22 @@ fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
 
 /// Where the number of a version ends that stands behind the short name of a programme: under IMI 5.0, of PHC 2.0.
 fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
-    let whole = stop - i == 1 && chars.get(stop..stop + 2) == Some(&['.', '0']) && stop + 2 <= end;
-    let after = chars.get(stop + 2).filter(|_| stop + 2 < end);
-    let closed = after.is_none_or(|c| matches!(c, ',' | '.' | ';' | ')' | ':'))
-        || chars[(stop + 2).min(end)..end].starts_with(&[' '])
-            && words_after(chars, stop + 2, end, 1)
-                .first()
-                .is_some_and(|word| chars[word.start].is_ascii_uppercase());
-    let before: Vec<char> = chars[start..i].iter().rev().skip(1).copied().collect();
-    let capitals = before.iter().take_while(|c| c.is_ascii_uppercase()).count();
-    let lead = lower(&chars[start..(i - 1 - capitals.min(i - 1 - start.min(i - 1))).max(start)]);
+    let pointed = chars.get(stop..stop + 2) == Some(&['.', '0']) && stop + 2 <= end;
+    if stop - i != 1 || !pointed {
+        return None;
+    }
+    let (blank, before) = chars[start..i].split_last()?;
+    let capitals = before
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_uppercase())
+        .count();
+    let lead = lower(&before[..before.len() - capitals]);
     let led = ["under", "of", "the", "through", "in", "with"]
         .iter()
         .any(|word| ends_with_words(lead.trim_end(), word));
-    (whole && closed && i > start && chars[i - 1] == ' ' && capitals > 1 && led).then_some(stop + 2)
+    let rest = &chars[stop + 2..end];
+    let closed = matches!(rest, [] | [',' | '.' | ';' | ')' | ':', ..])
+        || matches!(rest, [' ', next, ..] if next.is_ascii_uppercase());
+    (*blank == ' ' && capitals > 1 && led && closed).then_some(stop + 2)
 }

@@ -38,6 +38,7 @@ const LABELS: &[&str] = &[
     "dept.",
     "prog.",
     "fund",
+    "grades",
     "slide",
     "slides",
     "objective",
@@ -102,6 +103,10 @@ const BARE_LABELS: &[&str] = &[
     "pp.",
     "p.",
     "tel",
+    "tel.",
+    "telephone",
+    "phone",
+    "mobile:",
     "fax",
     "box",
     "suite",
@@ -511,7 +516,7 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         "high",
     ]
     .iter()
-    .any(|word| sentence.contains(word));
+    .any(|stem| sentence.split(' ').any(|word| word.starts_with(stem)));
     let moment = matches!(unit, "month" | "week")
         && !number.pointed
         && ends_with_words(&lead, "at")
@@ -571,7 +576,15 @@ pub(super) fn aged_people(standing: &Standing, lead: &str) -> bool {
         && words.next().is_some_and(|word| {
             matches!(
                 word,
-                "those"
+                "child"
+                    | "girl"
+                    | "boy"
+                    | "adult"
+                    | "person"
+                    | "patient"
+                    | "infant"
+                    | "baby"
+                    | "those"
                     | "people"
                     | "persons"
                     | "adults"

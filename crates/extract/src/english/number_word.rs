@@ -2,11 +2,11 @@
 
 use super::EnglishFigure;
 use super::adjective::stands_for_noun;
-use super::context::{is_change, placed};
+use super::context::{Measure, is_change, placed};
 use super::difference::differs_behind;
 use super::host::part_of;
 use super::inherit::says_of_them;
-use super::noun::{counted_noun, disease_after};
+use super::noun::{STOPS, counted_noun, disease_after, noun_unit};
 use super::numeric::measured;
 use super::phrase::thing_after;
 use super::rate::per_number;
@@ -79,6 +79,11 @@ pub(super) fn number_word(
         || per_number(chars, stop, end).is_some()
         || rest.contains("point")
             && points(&Standing::with_scale(chars, (start, end), i, number)).is_some();
+    if number.value == Number::whole(1)
+        && let Some(one) = only_one(chars, start, end, i, stop)
+    {
+        return (one.figure.end, Some(one));
+    }
     if !large && !scaled && !counts_something(chars, start, end, i, &number, &written) {
         return (stop, None);
     }
@@ -91,6 +96,116 @@ pub(super) fn number_word(
         found
     });
     (next, figure)
+}
+
+/// One thing that no list foresees, of which a verb or a bracket tells more or with which a clause ends: one raccoon was positive,
+/// approved with one correction.
+fn only_one(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> Option<EnglishFigure> {
+    const VAGUE: &[&str] = &[
+        "thing",
+        "day",
+        "way",
+        "reason",
+        "area",
+        "time",
+        "hand",
+        "example",
+        "point",
+        "side",
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "stop",
+        "size",
+        "third",
+        "half",
+        "more",
+        "voice",
+        "aim",
+        "goal",
+        "focus",
+        "eye",
+        "exception",
+        "another",
+        "who",
+        "that",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "would",
+        "will",
+        "needs",
+        "such",
+        "element",
+        "factor",
+        "aspect",
+        "and",
+        "percent",
+        "part",
+        "step",
+        "caveat",
+        "fifth",
+        "quarter",
+        "tenth",
+        "million",
+    ];
+    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = lead.trim_end();
+    let opens = lead.is_empty() && chars[i] == 'O';
+    let with = ["with", "namely", "plus"]
+        .iter()
+        .any(|word| ends_with_words(lead, word));
+    let noun = words_after(chars, stop, end, 1).first().copied()?;
+    let text = &chars[noun.start..noun.end];
+    let name = lower(text);
+    let plain = noun.start == stop + 1
+        && text.len() > 2
+        && text.iter().all(char::is_ascii_lowercase)
+        && !VAGUE.contains(&name.as_str())
+        && !STOPS.contains(&name.as_str())
+        && noun_unit(text).is_none();
+    if !plain || !(opens || with) {
+        return None;
+    }
+    let rest = lower(&chars[noun.end..end.min(noun.end + 14)]);
+    let enclosed = rest.starts_with(" (");
+    let told = [
+        " was ",
+        " had ",
+        " died",
+        " tested ",
+        " remains ",
+        " has ",
+        " remained ",
+        " required ",
+        " needed ",
+        " is ",
+    ]
+    .iter()
+    .any(|verb| rest.starts_with(verb));
+    let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
+    let counted = enclosed || opens && told || with && closed;
+    counted.then(|| {
+        let measure = Measure {
+            start: i,
+            end: noun.end,
+            value: Number::whole(1),
+            unit: "item",
+            basis: Basis::Chinese,
+            noun: Some((noun.start, noun.end)),
+        };
+        placed(chars, start, end, &measure)
+    })
 }
 
 /// Plurals that a number in words before them only lists or turns a phrase with.
@@ -171,8 +286,28 @@ fn counts_something(
         .skip(2)
         .take(2)
         .eq(["or", "more"]);
+    let owed = after(&["since", "for"])
+        && [
+            "pending",
+            "outstanding",
+            "overdue",
+            "delayed",
+            "unpaid",
+            "vacant",
+            "idle",
+            "waiting",
+            "out of service",
+        ]
+        .iter()
+        .any(|word| lower(&chars[start..i]).contains(word));
+    // Ten days from request to first service
+    let spans = near.is_empty()
+        && counted_noun(chars, stop, end, 1)
+            .is_some_and(|(noun, _)| lower(&chars[noun.end..end.min(noun.end + 6)]) == " from ");
     let timed = changed
         || or_more
+        || owed
+        || spans
         || near.ends_with('(')
         || after(&[
             "waited",
@@ -315,7 +450,13 @@ fn counts_something(
         && thing_after(chars, stop, end).is_some_and(|thing| {
             let last = words_after(chars, thing.start, thing.end, 8).pop();
             last.is_some_and(|word| {
-                !NO_THINGS.contains(&lower(&chars[word.start..word.end]).as_str())
+                let text = lower(&chars[word.start..word.end]);
+                // five MOH areas
+                let mapped = text == "areas"
+                    && chars[thing.start..word.start]
+                        .iter()
+                        .any(char::is_ascii_uppercase);
+                mapped || !NO_THINGS.contains(&text.as_str())
             })
         })
 }
@@ -405,6 +546,9 @@ fn single(near: &str, noun: &[char]) -> bool {
             "left",
             "with",
             "built",
+            "namely",
+            "hired",
+            "gained",
         ]
         .iter()
         .any(|word| ends_with_words(near, word));
@@ -526,7 +670,29 @@ pub(super) fn bare_word(
         ]
         .iter()
         .any(|words| tail.starts_with(words));
+    // Hepatitis B in pregnancy: six.
+    let closed = tail.is_empty() || tail.starts_with(['.', ';', ',', ')']);
+    let told = !one && closed && lead.ends_with([':', '–']) && !lead.contains("note");
+    // three were large, of whom two were operated on
+    let who = !one
+        && after(&["where", "whom", "which"])
+        && [
+            " were ",
+            " had ",
+            " have ",
+            " are ",
+            " did ",
+            " died",
+            " went ",
+            " needed ",
+            " required ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
     let stands = in_brackets
+        || told
+        || who
+        || !one && closed && closes_list(&lead)
         || differs_behind(chars, at, end)
         || spared
         || glossed
@@ -547,6 +713,21 @@ pub(super) fn bare_word(
         || one && opens && tail.starts_with(" was ") && shares_out(chars, start, i)
         || standing.scaled;
     stands.then_some(standing)
+}
+
+/// Whether the words before a number in words go on a list of labels with their digits: malaria 21, typhoid 19 and food poisoning.
+fn closes_list(lead: &str) -> bool {
+    let Some((list, label)) = lead.rsplit_once(" and ") else {
+        return false;
+    };
+    let words = label.split(' ').count();
+    let digits = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let listed = digits(list) && list.matches(|c: char| c == ',').count() > 0;
+    listed
+        && (1..4).contains(&words)
+        && label
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, ' ' | '-'))
 }
 
 /// Whether one word and a share in brackets follow a number: two red (11.1%).

@@ -124,7 +124,7 @@ pub(super) fn is_numbering(core: &str) -> bool {
     ]
     .iter()
     .any(|words| ends_with_words(core, words));
-    if levelled {
+    if levelled || comes_to(core) {
         return false;
     }
     let core = core.trim_end_matches([':', '#', ' ']);
@@ -137,6 +137,52 @@ pub(super) fn is_numbering(core: &str) -> bool {
         || labelled(core)
         || NO_MEASURES.contains(&last) && !after_article(core)
         || NUMBERING.iter().any(|word| ends_with_words(core, word))
+}
+
+/// Whether `core` ends with a verb of measures and its `at`, and none that tells of places or times: flagged at, put at, stand at.
+fn comes_to(core: &str) -> bool {
+    const ELSEWHERE: &[&str] = &[
+        "opened",
+        "closed",
+        "started",
+        "ended",
+        "convened",
+        "adjourned",
+        "called",
+        "resumed",
+        "located",
+        "arrived",
+        "commenced",
+        "scheduled",
+        "concluded",
+        "finished",
+        "based",
+        "aged",
+        "vaccinated",
+        "screened",
+        "immunised",
+        "immunized",
+        "housed",
+        "situated",
+        "attended",
+        "boosted",
+        "dosed",
+        "given",
+        "begun",
+        "held",
+        "invited",
+    ];
+    let Some(verb) = core
+        .strip_suffix(" at")
+        .and_then(|core| core.rsplit(' ').next())
+    else {
+        return false;
+    };
+    let measures = matches!(
+        verb,
+        "stand" | "stood" | "put" | "is" | "are" | "was" | "were" | "set" | "sits" | "sat"
+    ) || verb.len() > 4 && verb.ends_with("ed");
+    measures && !ELSEWHERE.contains(&verb)
 }
 
 /// `core` without the sign by which a label equals its number, where blanks stand around it: under fives = 236,701.

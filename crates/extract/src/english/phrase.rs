@@ -153,7 +153,9 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
         }
         let start = *start.get_or_insert(i);
         let people = ["people", "women", "men", "children", "staff"].contains(&text.as_str());
-        if (people || is_plural(word)) && !NO_THINGS.contains(&text.as_str()) {
+        if (people || is_plural(word))
+            && (!NO_THINGS.contains(&text.as_str()) || are_places(&chars[start..i], &text))
+        {
             // 2,400 non-Malaysians
             let nation = text.ends_with("ans") && word.iter().any(char::is_ascii_uppercase);
             let unit = noun_unit(word).unwrap_or(if nation { "person" } else { "item" });
@@ -174,6 +176,33 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
         i = stop;
     }
     found
+}
+
+/// Whether `kind` says that `points` are places: sewage points, water points.
+fn are_places(kind: &[char], text: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "sewage",
+        "sampling",
+        "water",
+        "access",
+        "service",
+        "distribution",
+        "delivery",
+        "vaccination",
+        "collection",
+        "entry",
+        "dispensing",
+        "contact",
+        "outreach",
+        "monitoring",
+        "care",
+        "dispensation",
+        "chlorination",
+        "testing",
+    ];
+    let last = lower(kind);
+    let last = last.trim_end().rsplit([' ', '-']).next().unwrap_or("");
+    text == "points" && KINDS.contains(&last)
 }
 
 /// Where a share in brackets after a number ends: `(32%)`.

@@ -208,8 +208,14 @@ fn capital_before(standing: &Standing, skipped: usize) -> bool {
                 | "recovered"
                 | "referred"
                 | "admitted"
-        ) || skipped == 0 && is_plural(word) && stands_alone(standing));
-    if summed {
+        ) || skipped == 0
+            && is_plural(word)
+            && stands_alone(standing)
+            && standing.number.whole_digits > 1);
+    // HC III 13
+    let of_a_class =
+        skipped == 0 && word.len() < 5 && word.iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if summed || of_a_class {
         return false;
     }
     word.len() > 1 && word[0].is_ascii_uppercase() && !word.ends_with(&['.'])

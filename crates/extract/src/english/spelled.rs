@@ -166,7 +166,7 @@ fn small(word: &str) -> Option<i32> {
 
 /// `one-third of`, `a quarter of`, `half of`, `one in eight wells`, as a percentage.
 pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Option<Measure> {
-    let words = words_after(chars, i, end, 4);
+    let words = words_after(chars, i, end, 5);
     let text = |at: usize| {
         words
             .get(at)
@@ -177,6 +177,7 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     let lead = lead.trim_end();
     // four out of five, one in eight
     let second = match (text(1).as_deref(), text(2).as_deref()) {
+        (Some("out"), Some("of")) if text(3).as_deref() == Some("every") => words.get(4),
         (Some("out"), Some("of")) | (Some("of" | "in"), Some("every")) => words.get(3),
         (Some("in"), _) => words.get(2),
         _ => None,
