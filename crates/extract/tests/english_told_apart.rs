@@ -42,8 +42,8 @@ fn a_plain_word_tells_a_part_apart() {
         &["31=31 item"],
     );
     reads(
-        "Cases notified were hepatitis 34, mumps 21 and scarlet fever twelve.",
-        &["34=34 case", "21=21 case", "twelve=12 case"],
+        "The stores issued blankets 34, nets 21 and hygiene kits twelve.",
+        &["34=34 item", "21=21 item", "twelve=12 item"],
     );
     reads("One bat was positive for rabies.", &["One bat=1 item"]);
     reads(

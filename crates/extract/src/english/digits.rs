@@ -63,7 +63,8 @@ pub(super) fn added(
     let digit = at + 1 < end && chars[at] == ' ' && chars[at + 1].is_ascii_digit();
     let part = digit.then(|| plain(chars, at + 1, end)).flatten()?;
     let (lesser, stop) = scale_after(chars, part.end, end)?;
-    let fits = lesser < power && part.value.to_f64() < 10_f64.powi(i32::from(power - lesser));
+    let fits = lesser < power
+        && part.value.scaled(lesser).to_f64() < Number::whole(1).scaled(power).to_f64();
     let sum = value.plus(part.value.scaled(lesser)).filter(|_| fits)?;
     Some(added(chars, stop, end, sum, lesser).unwrap_or((sum, stop)))
 }

@@ -722,7 +722,7 @@ fn closes_list(lead: &str) -> bool {
     };
     let words = label.split(' ').count();
     let digits = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let listed = digits(list) && list.matches(|c: char| c == ',').count() > 0;
+    let listed = digits(list) && list.contains(',');
     listed
         && (1..4).contains(&words)
         && label

@@ -460,7 +460,7 @@ fn list_of_labels(lead: &str) -> &str {
     };
     let label = list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
     let digits = list[label.len()..].trim_start();
-    if digits.is_empty() || digits.contains(|c: char| c == ',') && digits.contains(",0") {
+    if digits.is_empty() {
         return lead;
     }
     label
