@@ -48,7 +48,7 @@ fn a_plain_word_tells_a_part_apart() {
     reads("One bat was positive for rabies.", &["One bat=1 item"]);
     reads(
         "Four out of every five callers were women.",
-        &["Four out of every five=80 percent"],
+        &["Four out of every five=80 percent share=80"],
     );
 }
 
