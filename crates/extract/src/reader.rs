@@ -8,6 +8,7 @@ mod bracket;
 mod columns;
 mod earlier;
 mod english;
+mod far;
 mod field;
 mod kind;
 mod level;
@@ -65,6 +66,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
     }
+    reader.give_to_far();
     let mut drafts: Vec<Draft> = reader
         .rows
         .into_iter()

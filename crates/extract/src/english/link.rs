@@ -269,6 +269,9 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
             ..made(role, host)
         });
     }
+    if task::is_state(site) {
+        return Some(made(Role::Completion, Host::Own));
+    }
     let set = site.figure().kind.is_some();
     if set && plain {
         let part = lone::composes(site) || lone::named(site) || shared::goes_on(site, known);

@@ -180,14 +180,28 @@ fn years(sentence: &[char]) -> Vec<i32> {
             .windows(4)
             .position(|window| window.iter().copied().eq(year.chars()));
         rest = &rest[at.map_or(rest.len(), |at| at + 4)..];
+        let ends = two_years(rest);
         // Was 1,210 in 2004 and 1,250 from 2004 to 2016: two years.
         named.extend(
             year.parse::<i32>()
                 .ok()
+                .map(|year| year + i32::from(ends(year)))
                 .filter(|year| !named.contains(year)),
         );
     }
     named
+}
+
+/// Whether what stands behind a year makes it one that ends in the next: /21 behind 2020.
+fn two_years(behind: &[char]) -> impl Fn(i32) -> bool {
+    let digit = |at: usize| behind.get(at).and_then(|c| c.to_digit(10));
+    let parted = matches!(behind.first(), Some('/' | '-' | '–'));
+    let last = digit(1)
+        .zip(digit(2))
+        .filter(|_| parted && digit(3).is_none());
+    move |year| {
+        last.is_some_and(|(tens, ones)| i64::from(tens * 10 + ones) == i64::from((year + 1) % 100))
+    }
 }
 
 /// Whether `text` speaks of several years: in the last ten years, over 5 years.

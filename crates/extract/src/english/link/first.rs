@@ -176,7 +176,7 @@ fn thing_behind(text: &str, at: usize, past: usize) -> Option<usize> {
     let before = text[..at].trim_end().rsplit(' ').next().unwrap_or("");
     let told = ["th", "rd", "nd"].iter().any(|end| before.ends_with(end))
         || is_one(
-            "second|third|one|among|next|other|many|some|these|their|those",
+            "second|third|one|among|next|other|many|some|these|their|those|a|an|any|every|no",
             before,
         );
     let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is");

@@ -62,6 +62,9 @@ pub(super) fn composes(site: &Site) -> bool {
         return false;
     }
     let tail = site.behind.trim_start();
+    if is_of_money(site, tail) || acts_behind_mark(site, tail) {
+        return true;
+    }
     let whole = tail.strip_prefix("of ").unwrap_or(tail);
     let phrase = phrase(whole);
     // 23.4% aged 65+, 51% female: their own predicate
@@ -87,6 +90,64 @@ pub(super) fn composes(site: &Site) -> bool {
         .trim_start_matches("themselves ");
     let aged = rest.starts_with(|c: char| c.is_ascii_digit());
     plain && (aged || opens_with_one(rest, COMPOSES) && !opens_with_one(rest, WENT))
+}
+
+/// Whether a sentence says of something that it is so much of all the money: pay alone was 81% of costs.
+fn is_of_money(site: &Site, tail: &str) -> bool {
+    const MONEY: &str = "costs|cost|income|spending|expenditure|expenses|spend|outlays|revenue|revenues|turnover|receipts|\
+        payroll|total|workload|caseload|activity|funding";
+    const OWN: &str = "the|our|its|their|all|total|overall|operating|running|gross|net|annual|this|programme|program|health";
+    let Some(whole) = tail.strip_prefix("of ") else {
+        return false;
+    };
+    let core = core_of(last_part(site.lead.trim_end()).trim_end()).trim_end();
+    let is = super::words::ends_with_one(
+        core,
+        "is|was|are|were|being|remains|remained|form|forms|formed",
+    );
+    let whole = phrase(whole).trim_end_matches('.').trim();
+    is && whole
+        .split_whitespace()
+        .skip_while(|word| is_one(OWN, word) && *word != "total")
+        .all(|word| is_one(MONEY, word))
+}
+
+/// Whether a mark behind a count leads to what so many of those counted did: 702 reviewed: 40% had cut down.
+fn acts_behind_mark(site: &Site, tail: &str) -> bool {
+    const REACH_WORDS: usize = 9;
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let joint = site.between(last, site.at);
+    let core = core_of(joint.trim_end()).trim_end();
+    let marked = core.ends_with([';', ':', '–', '—']) || joint.trim_end().ends_with(" -");
+    let counted = matches!(
+        crate::lexicon::class_of(site.found[last].figure.unit),
+        crate::draft::UnitClass::Person
+            | crate::draft::UnitClass::Visit
+            | crate::draft::UnitClass::Count
+    );
+    let first = tail.split(' ').next().unwrap_or("");
+    let acts = first == "had" || first.len() > 4 && first.ends_with("ed") || first == "lived";
+    let rated = [
+        "positive",
+        "had been seen",
+        "achieved",
+        "improved",
+        "reached",
+        "within",
+        " time",
+    ]
+    .iter()
+    .any(|words| phrase(tail).contains(words));
+    marked
+        && counted
+        && site.is_value(last)
+        && site.figure().figure.basis != Basis::Fraction
+        && core.split_whitespace().count() <= REACH_WORDS
+        && !core.contains([',', '(', '%'])
+        && acts
+        && !rated
 }
 
 /// Whether the words before a percentage that is aimed at name it a part: make the proportion of visits to clinics exceed 60 percent.

@@ -94,6 +94,20 @@ fn aim_behind(site: &Site) -> Option<bool> {
         Some(rest) => (rest, true),
         None => (led(BEYOND)?, false),
     };
+    // above the revised estimate for last year
+    let earlier = [
+        "last year",
+        "previous year",
+        "prior year",
+        "preceding year",
+        "year before",
+        "year earlier",
+    ]
+    .iter()
+    .any(|words| super::role::phrase(rest).contains(words));
+    if earlier {
+        return None;
+    }
     let mut words = rest
         .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '\'')))
         .filter(|word| !word.is_empty())

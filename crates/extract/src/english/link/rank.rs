@@ -203,6 +203,9 @@ fn behind(site: &Site, taken: &[usize]) -> Option<usize> {
             .any(|three| three[0] == '.' && three[1] == ' ' && three[2].is_ascii_uppercase());
         !gap.contains(&';') && !stops
     };
+    if let Some(first) = first_in_line(site).filter(|at| !taken.contains(at)) {
+        return Some(first);
+    }
     let hosts = || {
         (0..site.at)
             .rev()
@@ -247,6 +250,31 @@ fn is_measure(site: &Site, at: usize) -> bool {
 /// Whether a percentage only says which part of the figure behind it another is: 104.2% of the 8,560 agreed.
 fn is_part(site: &Site, at: usize) -> bool {
     site.found[at].figure.unit == "percent" && at + 1 < site.at && is_measure(site, at + 1)
+}
+
+/// The first value of a line whose values and place one sign parts: 17.2% / 13.9% / 61st; Apr 8.4 min – Mar 8.7 min – rank 6th.
+fn first_in_line(site: &Site) -> Option<usize> {
+    const NAME_MAX_WORDS: usize = 3;
+    let (mark, name) = ["/", "–", "—", "|", "-"]
+        .iter()
+        .find_map(|mark| Some((mark, site.lead.trim_start().strip_prefix(mark)?)))?;
+    let named = |text: &str| {
+        text.split_whitespace().count() <= NAME_MAX_WORDS
+            && !text.contains([',', ';', '(', ')', ':', '–', '/', '|'])
+    };
+    let last = site.at.checked_sub(1)?;
+    let joined = |at: &usize| {
+        site.between(*at, at + 1)
+            .trim_start()
+            .strip_prefix(mark)
+            .is_some_and(named)
+    };
+    let line = (0..last).rev().take_while(joined);
+    let same = |at: &usize| {
+        earns(site, *at)
+            && class_of(site.found[*at].figure.unit) == class_of(site.found[last].figure.unit)
+    };
+    line.filter(same).last().filter(|_| named(name))
 }
 
 /// Whether a place stands in a bracket that holds other figures before it.

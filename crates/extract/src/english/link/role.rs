@@ -65,7 +65,10 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if let Tie::Growth(falls) = figure.tie {
         return Some(Said::Growth(falls));
     }
-    if let Some(falls) = changed(core, &site.behind).or_else(|| said_in_numbers(site)) {
+    if let Some(falls) = changed(core, &site.behind)
+        .or_else(|| said_in_numbers(site))
+        .or_else(|| said_in_numbers_before(site))
+    {
         return Some(Said::Growth(falls));
     }
     // (12%), or 12%: nothing but its place makes it a share.
@@ -115,12 +118,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
 /// Whether the words before a percentage name it the part of a whole that is no doing: the proportion of medicines dropped to, but not
 /// the proportion of people seen in time.
 pub(super) fn names_part(core: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "proportion of ",
-        "percentage share of ",
-        "the share of ",
-        "a share of ",
-    ];
+    const NAMES: &[&str] = &["proportion of ", "share of "];
     const WHOLE_MAX_WORDS: usize = 14;
     let Some(whole) = NAMES
         .iter()
@@ -160,6 +158,24 @@ fn said_in_numbers(site: &Site) -> Option<bool> {
     let again = matches!(joint, "or" | "(" | "or about" | "or some" | "/");
     let differs = again && (site.found.get(next)?.differs || more(site, next));
     differs.then(|| lessens(site, next))
+}
+
+/// Whether the figure right before a percentage says the same change in numbers, and whether it falls: up 1,210 or 4.6%.
+fn said_in_numbers_before(site: &Site) -> Option<bool> {
+    const UP: &str = "up|up by|rise of|rose by|rose|increase of|increased by|gain of|grew by|jump of|growth of|climbed by|up some";
+    const DOWN: &str = "down|down by|fall of|fell by|fell|decrease of|decreased by|drop of|dropped by|decline of|declined by|\
+        reduction of|reduced by|down some";
+    let last = site.at.checked_sub(1)?;
+    let joint = site.between(last, site.at);
+    if !matches!(joint.trim(), "or" | ", or" | "/" | "or about" | "or some") {
+        return None;
+    }
+    let lead = site.before(last);
+    let core = core_of(lead.trim_end()).trim_end();
+    if ends_with_one(core, DOWN) {
+        return Some(true);
+    }
+    ends_with_one(core, UP).then_some(false)
 }
 
 /// Whether a percentage only says that something got better or worse, or changed: which way tell the numbers.

@@ -48,7 +48,7 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         .and_then(|at| known[at])
         .is_some_and(|bond| bond.role == Role::Share && bond.host == Host::Own);
     let lead = site.lead.trim();
-    let joined = lead.contains(',')
+    let joined = lead.contains([',', ';'])
         || ends_with_words(lead, "and")
         || lead.contains(" and ")
         || [
@@ -61,8 +61,13 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         ]
         .iter()
         .any(|words| lead.contains(words));
-    let plain =
-        lead.len() < REACH_CHARS && !lead.contains([';', '(', ')', ':']) && !lead.contains(". ");
+    let plain = lead.len() < REACH_CHARS && !lead.contains(['(', ')', ':']) && !lead.contains(". ");
+    // of all registrations; under-18s 4.6%: nothing but the name of the next part
+    let labelled = lead.rsplit_once(';').is_none_or(|(_, label)| {
+        let words = label.split_whitespace().count();
+        (1..4).contains(&words) && !label.contains(',') && site.tail.trim().len() < 2
+    });
+    let plain = plain && labelled;
     let told = [
         " had ",
         " was ",
@@ -167,13 +172,18 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         "of them", "of whom", "of these", "of those", "of which", "of it ",
     ]
     .iter()
-    .any(|words| tail.starts_with(words));
+    .any(|words| tail.starts_with(words))
+        && !is_inserted_whole(tail);
     let fits = match joint {
         Joint::Bracket => !told || surely || tail.starts_with(')'),
         Joint::Again if site.lead.trim_end().ends_with(['–', '—', '-']) => {
             closed || of_whole && !of_them
         }
-        Joint::Again => (closed || of_whole || !told) && !(of_them && told),
+        // or 61% of what was spent
+        Joint::Again => {
+            let nominal = tail.starts_with("of what ") || tail.starts_with("of all that ");
+            (closed || of_whole || nominal || !told) && !(of_them && told)
+        }
         Joint::Mark if site.lead.trim().is_empty() => tail.is_empty(),
         // Fees: $0.6 million, 15% (rounded).
         Joint::Mark if site.lead.trim() == "," && !surely => {
@@ -189,12 +199,44 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
             surely && closed || again && of_whole && !of_them
         }
         Joint::Mark => {
-            (closed && !site.lead.contains(['.'])) && surely
+            (closed && !site.lead.contains(['.'])) && (surely || ends_clause(site, host))
                 || of_whole && !of_them
                 || surely && !told && !of_them
         }
     };
     fits.then_some(host)
+}
+
+/// Whether a percentage alone ends the clause of a count behind a comma: 398 saw a doctor, 65.1%.
+fn ends_clause(site: &Site, host: usize) -> bool {
+    const REACH_WORDS: usize = 9;
+    let lead = site.lead.trim_end();
+    let Some(told) = lead.strip_suffix(',') else {
+        return false;
+    };
+    let rated = |word: &str| {
+        is_one(super::words::RATES, word) || is_one("target|goal|against|than|from|was", word)
+    };
+    let tail = site.tail.trim();
+    host + 1 == site.at
+        && !told.contains([',', ';', '(', ')', ':', '%', '–'])
+        && told.split_whitespace().count() <= REACH_WORDS
+        && !told.split(|c: char| !c.is_ascii_alphabetic()).any(rated)
+        && (tail.is_empty() || tail == "." || tail.starts_with([';', ')']))
+}
+
+/// Whether the words behind a percentage name its whole by what was done to it, and a comma ends them: of those screened, had.
+fn is_inserted_whole(tail: &str) -> bool {
+    const REACH_WORDS: usize = 6;
+    let whole = ["of those ", "of these ", "of all those "]
+        .iter()
+        .find_map(|words| tail.strip_prefix(words));
+    whole.is_some_and(|rest| {
+        let (named, behind) = rest.split_once([',', ')']).unwrap_or((rest, ""));
+        let first = named.split(' ').next().unwrap_or("");
+        let done = first.ends_with("ed") || matches!(first, "seen" | "given" | "sent" | "who");
+        done && !behind.trim().is_empty() && named.split_whitespace().count() <= REACH_WORDS
+    })
 }
 
 /// The value whose verb says that it makes up a part: 1,120 teenagers form 22% of the list. What is told of so many places is a part

@@ -42,11 +42,16 @@ pub(super) fn sum(
             && counts(term.unit)
     });
     // A whole percent is soon met by chance: only what stands beside it bears it out.
-    let reach = if sums.slack > 0.3 { 3 } else { 6 };
+    let reach = if sums.slack > 0.3 && !grows { 3 } else { 6 };
     let mut best: Option<(usize, Role, Host, bool)> = None;
     for part in &terms {
-        let far = told_here && matches!(part.host, Host::Row(_)) || part.distance > reach;
-        if far || part.value <= 0.0 {
+        // What words tell to have changed by so many tenths has, wherever it was told.
+        let surely = grows && sums.slack < 0.1;
+        let far =
+            told_here && !surely && matches!(part.host, Host::Row(_)) || part.distance > reach;
+        // 84 of 84 (100%): of the first
+        let all = matches!(part.host, Host::Here(at) if at < site.at && site.is_whole(at));
+        if far || all || part.value <= 0.0 {
             continue;
         }
         for whole in &terms {
@@ -137,7 +142,10 @@ impl Sums<'_> {
         let here = |term: &Term| matches!(term.host, Host::Here(_));
         // Tenths are not met by chance.
         let exact = self.slack < 0.1;
-        let beside = exact && here(part) && here(whole) && !whole.asked;
+        let told = matches!(self.said, Some(Said::Growth(_)));
+        let beside = exact
+            && !whole.asked
+            && (here(part) && here(whole) || told && (here(part) || here(whole)));
         if whole.differs {
             // 33 more than 388 − 33
             let rest = [part.value + whole.value, part.value - whole.value];
@@ -222,6 +230,23 @@ fn compares(tail: &str) -> bool {
 
 /// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
 fn carried_out(site: &Site) -> bool {
+    const DONE: &[&str] = &[
+        "finished",
+        "completed",
+        "done",
+        "executed",
+        "implemented",
+        "delivered",
+        "carried out",
+    ];
+    // 61 metres finished, 65% of all
+    let lead = site.lead.trim();
+    if DONE.iter().any(|word| {
+        lead.strip_suffix(',')
+            .is_some_and(|lead| lead.ends_with(word))
+    }) {
+        return true;
+    }
     [
         "done",
         "completed",
@@ -276,7 +301,15 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
         String::new()
     };
     let tail = site.tail.trim_start_matches([')', ']', ' ', ',']);
-    PARTS.iter().any(|words| between.contains(words))
+    let told_of = site.lead.trim_start();
+    ["of this", "of that", "of it", "of these"]
+        .iter()
+        .any(|words| {
+            told_of
+                .strip_prefix(words)
+                .is_some_and(|rest| rest.trim() == "(")
+        })
+        || PARTS.iter().any(|words| between.contains(words))
         || [
             "are for",
             "was for",
@@ -299,13 +332,10 @@ fn slack(site: &Site) -> Option<f64> {
     if !written.first()?.is_ascii_digit() || figure.low.is_some() {
         return Some(0.2);
     }
-    let decimals = written
-        .iter()
-        .skip_while(|c| c.is_ascii_digit() || **c == ',')
-        .skip_while(|c| **c == '.')
-        .take_while(|c| c.is_ascii_digit())
-        .count();
-    let has_point = written.iter().find(|c| !c.is_ascii_digit()) == Some(&'.');
+    // 12.4, 12,4: no percentage has thousands.
+    let mut rest = written.iter().skip_while(|c| c.is_ascii_digit());
+    let has_point = matches!(rest.next(), Some('.' | ','));
+    let decimals = rest.take_while(|c| c.is_ascii_digit()).count();
     Some(match decimals {
         1 if has_point => 0.06,
         2 if has_point => 0.006,

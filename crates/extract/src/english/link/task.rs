@@ -44,6 +44,36 @@ pub(super) fn is_done(site: &Site) -> bool {
         || beyond
 }
 
+/// Whether a percentage is the state that a work or the money for it is in: the annex is now 70 per cent complete, 92% of it used.
+pub(super) fn is_state(site: &Site) -> bool {
+    const STATES: &str = "complete|completed|funded|built|finished|utilised|utilized|spent|disbursed|expended|absorbed|used|executed";
+    let tail = site.tail.trim_start();
+    let core = core_of(last_part(site.lead.trim_end()).trim_end()).trim_end();
+    let money = site.at.checked_sub(1).is_some_and(|last| {
+        crate::lexicon::class_of(site.found[last].figure.unit) == crate::draft::UnitClass::Money
+    });
+    let (state, led) = match tail
+        .strip_prefix("of it ")
+        .or_else(|| tail.strip_prefix("of this "))
+    {
+        Some(rest) => (rest, true),
+        None => (
+            tail,
+            ends_with_one(
+                core,
+                "is|are|was|were|is now|are now|is already|now stands at|stands",
+            ),
+        ),
+    };
+    let word = state
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or("");
+    // a new wing, for which 24 million was given, is 70% complete: not of the money alone
+    let apart = site.lead.contains([',', '–', '—', ')']);
+    money && led && apart && is_one(STATES, word)
+}
+
 /// Whether a percentage is told of posts that are empty, which are no part of a task done.
 fn is_vacant(site: &Site) -> bool {
     let from = site

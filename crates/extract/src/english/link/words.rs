@@ -203,11 +203,11 @@ pub(super) const FALLS: &str = "fall is of|fall is|fall was of|fall was|decrease
     trimmed by|trimmed|lowered|eased back|receded by|halved by|subsided by|saving of|reducing|decrement of|shed";
 
 /// What may open behind a percentage that says how much something rose.
-pub(super) const RISEN: &str = "better than |improvement|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
+pub(super) const RISEN: &str = "better than |improvement|above the revised|above the final|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
     busier than |increment|uplift|expansion|jump|surge|hike";
 
 /// The same for falls.
-pub(super) const FALLEN: &str = "worse than |deterioration|below the current|below last|below the previous|below this year|shorter than |cheaper than |saving|cut |cut,|decrement|shrinkage|drop-off";
+pub(super) const FALLEN: &str = "worse than |deterioration|below the revised|below the final|below the current|below last|below the previous|below this year|shorter than |cheaper than |saving|cut |cut,|decrement|shrinkage|drop-off";
 
 /// Words that compare with the year before.
 pub(super) const YEAR_ON_YEAR: &str = "yoy|y-o-y|y/y|year on year|year-on-year|year over year|year-over-year|yr on yr|on last year|on the year";
