@@ -73,6 +73,10 @@ fn by_place(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<(R
     if of_these {
         return Some((Role::Share, Host::Own));
     }
+    // rose to 418; paddy farmers were many (61%): of a clause without a value
+    if clause_of_its_own(site) {
+        return Some((Role::Share, Host::Own));
+    }
     let at = shared(site, known, false)?;
     let beyond = site.value(site.at).is_some_and(|percent| percent > 100.0);
     let aims = || (at + 1..site.at).any(|other| site.found[other].kind == Some(Kind::Target));
@@ -82,6 +86,26 @@ fn by_place(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<(R
         Role::Share
     };
     Some((role, Host::Here(at)))
+}
+
+/// Whether a percentage alone in brackets closes a clause that no value stands in, behind one with a value.
+fn clause_of_its_own(site: &Site) -> bool {
+    let alone = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty())
+        && matches!(site.tail.trim(), ")" | ").");
+    let Some((_, clause)) = site.lead.rsplit_once(';').filter(|_| alone) else {
+        return false;
+    };
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.len() > 3
+        && !clause
+            .trim_end()
+            .trim_end_matches('(')
+            .contains(['(', ')', ':'])
+        && words
+            .iter()
+            .any(|word| word.len() > 4 && word.ends_with("ed"))
 }
 
 /// The value of the sentence before that a share goes on about: That's 91% of all; This put us third, contributing 5.8% of the burden.

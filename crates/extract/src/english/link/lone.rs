@@ -136,7 +136,9 @@ fn acts_behind_mark(site: &Site, tail: &str) -> bool {
         "improved",
         "reached",
         "within",
-        " time",
+        "in time",
+        "on time",
+        "the same day",
     ]
     .iter()
     .any(|words| phrase(tail).contains(words));

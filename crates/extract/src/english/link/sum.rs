@@ -199,7 +199,7 @@ impl Sums<'_> {
         let beyond = self.said.is_none() && self.percent > 100.0 && !whole.past;
         let done = match self.said {
             Some(Said::Done) => true,
-            Some(Said::Share) => false,
+            Some(Said::Share) => is_finished(self.site),
             _ => {
                 whole.aimed && !lacks(self.site) && !parted() && !of_births(self.site)
                     || carried_out(self.site)
@@ -228,23 +228,27 @@ fn compares(tail: &str) -> bool {
         })
 }
 
-/// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
-fn carried_out(site: &Site) -> bool {
+/// Whether the words right before a percentage say that so much was done: 61 metres finished, 65% of all.
+fn is_finished(site: &Site) -> bool {
     const DONE: &[&str] = &[
         "finished",
         "completed",
-        "done",
         "executed",
         "implemented",
         "delivered",
         "carried out",
     ];
-    // 61 metres finished, 65% of all
-    let lead = site.lead.trim();
-    if DONE.iter().any(|word| {
-        lead.strip_suffix(',')
-            .is_some_and(|lead| lead.ends_with(word))
-    }) {
+    let done = site
+        .lead
+        .trim()
+        .strip_suffix([',', '('])
+        .map_or("", str::trim_end);
+    DONE.iter().any(|word| ends_with_words(done, word)) && done.split_whitespace().count() < 5
+}
+
+/// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
+fn carried_out(site: &Site) -> bool {
+    if is_finished(site) {
         return true;
     }
     [

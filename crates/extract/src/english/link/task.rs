@@ -70,7 +70,7 @@ pub(super) fn is_state(site: &Site) -> bool {
         .next()
         .unwrap_or("");
     // a new wing, for which 24 million was given, is 70% complete: not of the money alone
-    let apart = site.lead.contains([',', '–', '—', ')']);
+    let apart = site.lead.contains([',', '–', '—', ')']) || site.lead.contains(" - ");
     money && led && apart && is_one(STATES, word)
 }
 
