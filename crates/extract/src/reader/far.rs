@@ -27,6 +27,9 @@ impl Reader<'_> {
             if let Some((host, role)) = self.far_host(at, &lone, &given) {
                 let value = self.rows[at].value;
                 *self.slot(host, role) = value;
+                if role == Role::Completion {
+                    self.rows[host].kind = Kind::Actual;
+                }
                 given[at] = true;
             }
         }
@@ -126,7 +129,16 @@ impl Lone {
         let exact = self.slack < 0.1 && part.unit == whole.unit && whole.kind == Kind::Actual;
         let sums = match self.role {
             Role::Growth => part.kind != Kind::Baseline && (whole.kind == Kind::Baseline || exact),
-            Role::Completion => part.kind == Kind::Actual && (whole.kind == Kind::Target || exact),
+            // Under a heading of what is approved all is taken for an aim.
+            Role::Completion => {
+                let among_aims = part.unit == whole.unit && self.slack < 0.1;
+                match (part.kind, whole.kind) {
+                    (Kind::Actual, Kind::Target) => true,
+                    (Kind::Actual, _) => exact,
+                    (Kind::Target, Kind::Target) => among_aims,
+                    _ => false,
+                }
+            }
             _ => part.kind == Kind::Actual && (whole.kind == Kind::Target || self.slack < 0.1),
         };
         let told = if self.role == Role::Growth {

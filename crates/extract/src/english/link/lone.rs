@@ -112,7 +112,7 @@ fn is_of_money(site: &Site, tail: &str) -> bool {
         .all(|word| is_one(MONEY, word))
 }
 
-/// Whether a mark behind a count leads to what so many of those counted did: 702 reviewed: 40% had cut down.
+/// Whether a mark behind a count leads to what so many of those counted did: 702 reviewed: 40% feared a fall.
 fn acts_behind_mark(site: &Site, tail: &str) -> bool {
     const REACH_WORDS: usize = 9;
     let Some(last) = site.at.checked_sub(1) else {
@@ -128,7 +128,7 @@ fn acts_behind_mark(site: &Site, tail: &str) -> bool {
             | crate::draft::UnitClass::Count
     );
     let first = tail.split(' ').next().unwrap_or("");
-    let acts = first == "had" || first.len() > 4 && first.ends_with("ed") || first == "lived";
+    let acts = first.len() > 4 && first.ends_with("ed") || first == "lived";
     let rated = [
         "positive",
         "had been seen",
