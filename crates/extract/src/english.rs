@@ -14,6 +14,7 @@ mod cell_money;
 mod change;
 mod clock;
 mod column;
+mod compared;
 mod comparison;
 mod context;
 mod difference;
@@ -46,6 +47,7 @@ mod orders;
 mod ordinal;
 mod part;
 mod people;
+mod person_nouns;
 mod phone;
 mod phrase;
 mod place;
@@ -55,6 +57,7 @@ mod recital;
 mod reference;
 mod relate;
 mod sections;
+mod sense;
 mod setting;
 mod since;
 mod spelled;
@@ -90,6 +93,7 @@ use allotted::allotted;
 use beside::beside;
 use beside::counts;
 use by_years::by_years;
+use compared::compared;
 use context::{Measure, placed};
 use difference::difference;
 use elliptic::elliptic;
@@ -195,6 +199,7 @@ pub(crate) fn scan(
             let figure = figure
                 .and_then(|figure| no_percentage(chars, figure, &found))
                 .map(|figure| no_sites(figure, &found, earlier))
+                .map(|figure| compared(chars, start, figure, &found, earlier))
                 .map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);

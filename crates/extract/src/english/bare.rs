@@ -192,7 +192,7 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
     let words = words_between(chars, from, to);
     let text = |word: &Word| lower(&chars[word.start..word.end]);
     let unit = |word: &Word| match text(word).as_str() {
-        "population" => Some("person"),
+        "population" | "pop" | "popn" => Some("person"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
         }
@@ -209,7 +209,13 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
     numbered
         .or_else(visits)
         .or_else(|| plurals.find_map(unit))
-        .or_else(|| words.iter().rev().find_map(unit))
+        .or_else(|| {
+            // Elm Street Hospital saw 78,905: a name does something, and is not counted.
+            let named =
+                |word: &Word, unit: &str| unit == "site" && chars[word.start].is_ascii_uppercase();
+            let mut words = words.iter().rev();
+            words.find_map(|word| unit(word).filter(|unit| !named(word, unit)))
+        })
 }
 
 /// The unit of the noun behind another number that `and` adds to a bare one.

@@ -19,6 +19,8 @@ pub(crate) struct CellWords<'a> {
     pub column: &'a [char],
     /// The title of its group of rows.
     pub group: &'a [char],
+    /// The line above the table, if it is a title.
+    pub heading: &'a [char],
     /// The cells of words beside it.
     pub beside: &'a [&'a [char]],
     /// What the caption says of all cells.
@@ -37,6 +39,7 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         group,
         beside,
         caption,
+        heading,
         ..
     } = words;
     let rate = |unit: &str| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent);
@@ -45,7 +48,12 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
             || matches!(unit, "case" | "bed" | "dose")
     };
     measure(label)
-        .or_else(|| beside.iter().find_map(|cell| measure(cell)))
+        .or_else(|| {
+            beside
+                .iter()
+                .filter(|cell| !is_change_cell(cell))
+                .find_map(|cell| measure(cell))
+        })
         .or_else(|| measure(column))
         .or_else(|| measure(group))
         .or_else(|| caption.filter(|(unit, _)| rate(unit)))
@@ -56,6 +64,24 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| counted(label))
         .or_else(|| counted(column))
         .or_else(|| counted(group))
+        .or_else(|| headed(heading))
+}
+
+/// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
+fn headed(title: &[char]) -> Option<(&'static str, i8)> {
+    let at = |sign: char| title.iter().position(|&c| c == sign);
+    let inner = at('(')
+        .zip(at(')'))
+        .and_then(|(open, close)| title.get(open + 1..close));
+    inner.and_then(counted).or_else(|| counted(title))
+}
+
+/// Whether a cell says a percentage of its own, which measures nothing beside it: (+4.1 % on 2020).
+fn is_change_cell(cell: &[char]) -> bool {
+    cell.iter()
+        .position(|&c| c == '%')
+        .and_then(|at| cell[..at].iter().rev().find(|&&c| c != ' '))
+        .is_some_and(char::is_ascii_digit)
 }
 
 /// Whether a label says outright that it numbers things: No. of posts, Beds (number), staff (FTE).

@@ -9,7 +9,7 @@ use super::inherit::{is_counted, stands_alone};
 use super::nothing::no_count;
 use super::noun::noun_unit;
 use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
-use super::people::people;
+use super::people::{done_by_people, people};
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
 use super::unit::Standing;
@@ -63,6 +63,10 @@ pub(super) fn elliptic(
     let subject = || subject_before(chars, past, i);
     let (unit, noun) = timed(standing, found, core)
         .or_else(|| people(standing, core).then(|| ("person", subject())))
+        .or_else(|| {
+            let told = earlier.map(|(unit, _)| unit);
+            done_by_people(standing, core, told).then(|| ("person", subject()))
+        })
         .or_else(|| of_the(standing))
         .or_else(|| department(standing).map(|unit| (unit, subject())))
         .or_else(|| beside_name(standing, past))

@@ -7,6 +7,7 @@ use super::context::{core_of, is_change};
 use super::digits::plain;
 use super::inherit::{bracketed, says_of_them};
 use super::noun::{counted_noun, is_many, noun_unit};
+use super::nouns::DISEASES;
 use super::phrase::thing_after;
 use super::rate::per_after;
 use super::spelled::spelled;
@@ -51,6 +52,9 @@ pub(super) fn host(
         {
             return Some(counted);
         }
+    }
+    if let Some(counted) = named_beside(chars, start, past, i) {
+        return Some(counted);
     }
     // Admissions fell to 6,800 and deaths to 14 from 18: the noun, then the number, right before comes first.
     let led = |joint: &str| ["from", "to"].contains(&core_of(joint.trim()).trim());
@@ -120,6 +124,51 @@ pub(super) fn host(
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
     (resumes || listed || alone || change && strong).then_some(earlier?)
+}
+
+/// What the last words before a number name, as in a list: gonorrhoea 11; attendance 311; Leading diagnoses: malaria 912.
+fn named_beside(chars: &[char], start: usize, past: usize, i: usize) -> Option<Counted> {
+    const LABEL_MAX_WORDS: usize = 4;
+    if past >= i {
+        return None;
+    }
+    let from = (past..i)
+        .rev()
+        .find(|&k| matches!(chars[k], ',' | ';' | ':' | '(' | '/' | '•'))
+        .map_or(past, |k| k + 1);
+    let words = words_between(chars, from, i);
+    let last = words
+        .last()
+        .filter(|last| last.end + 1 == i && words.len() <= LABEL_MAX_WORDS)?;
+    let text = lower(&chars[last.start..last.end]);
+    let place = (words[0].start, last.end);
+    if DISEASES.contains(&text.as_str()) || names_causes(&lower(&chars[start..i])) {
+        return Some(("case", place));
+    }
+    // A verb or a joint would make a sentence of it.
+    let visits = ["attendance", "attendances", "footfall", "turnout"].contains(&text.as_str());
+    let unit = noun_unit(&chars[last.start..last.end]).filter(|_| visits && from > start)?;
+    Some((unit, place))
+}
+
+/// Whether a sentence opens as a list of what ails people: Top causes: malaria 912.
+fn names_causes(text: &str) -> bool {
+    const HEAD_MAX_CHARS: usize = 60;
+    let Some((before, _)) = text.rsplit_once(':') else {
+        return false;
+    };
+    let head = before.rsplit(". ").next().unwrap_or(before);
+    head.len() < HEAD_MAX_CHARS
+        && [
+            "causes",
+            "diagnoses",
+            "conditions",
+            "diseases",
+            "ailments",
+            "morbidities",
+        ]
+        .iter()
+        .any(|word| head.contains(word))
 }
 
 /// What `and deaths to` between two numbers names.

@@ -9,7 +9,7 @@ use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
 use super::noun::STOPS;
-use super::people::people;
+use super::people::{done_by_people, people};
 use super::rate::per_before;
 
 use super::unit::{Standing, unit_of};
@@ -233,7 +233,11 @@ pub(super) fn inherited(
         (!number.pointed && waits.iter().any(|words| since.contains(words)))
             .then(|| ("person", subject_before(chars, past, i)))
     };
-    let done = || people(standing, core).then(|| ("person", subject_before(chars, start, i)));
+    let done = || {
+        let told = earlier.map(|(unit, _)| unit);
+        let people = people(standing, core) || done_by_people(standing, core, told);
+        people.then(|| ("person", subject_before(chars, start, i)))
+    };
     let asked = || asked_of(standing, found, &lead);
     let (unit, noun) = part
         .or_else(asked)
@@ -409,10 +413,13 @@ fn ahead(standing: &Standing) -> Option<Counted> {
     let mut at = standing.at;
     for _ in 0..STEPS {
         let rest = lower(&chars[at.min(end)..end.min(at + 20)]);
-        let dated = rest
-            .strip_prefix(" in ")
-            .filter(|rest| rest.len() > 4 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit))
-            .map_or(0, |_| 8);
+        let year =
+            |rest: &&str| rest.len() > 4 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+        let dated = rest.strip_prefix(" in ").filter(year).map_or(0, |_| 8).max(
+            rest.strip_prefix(" (")
+                .filter(|rest| year(rest) && rest[4..].starts_with(')'))
+                .map_or(0, |_| 7),
+        );
         let rest = rest.get(dated..)?;
         let joint = [", and ", " and ", " to ", ", "]
             .iter()

@@ -1,6 +1,7 @@
 //! English nouns that are counted, with their units.
 
 use super::nouns::{DISEASES, NOUNS};
+use super::person_nouns::{CROWDS, PERSONS};
 use super::spelled::spelled;
 use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
@@ -18,8 +19,10 @@ pub(super) const STOPS: &[&str] = &[
 ];
 
 /// The nouns in order, as each word of a report may be one.
-static UNITS: LazyLock<BTreeMap<&str, &str>> =
-    LazyLock::new(|| NOUNS.iter().rev().copied().collect());
+static UNITS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let people = PERSONS.iter().chain(CROWDS).map(|&noun| (noun, "person"));
+    people.chain(NOUNS.iter().rev().copied()).collect()
+});
 
 /// The unit of a noun such as `patients`.
 pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
@@ -273,15 +276,61 @@ pub(super) fn counted_noun(
     }
     let noun = words[index];
     let counted = unit(&noun)?;
-    // 85 doctor vacancies: a plural that no list knows is what is counted.
-    let head = words.get(index + 1).filter(|next| {
-        index + 1 < run
-            // 2 staff houses
-            && !chars[noun.start..noun.end].ends_with(&['s'])
-            && class_of(counted) != UnitClass::Time
-            && is_plural(chars, next)
+    let noun_text = &chars[noun.start..noun.end];
+    // 85 doctor vacancies, 12 child care centres: a singular only says of what kind the plural behind it is.
+    let kind = !plural(&noun)
+        && noun_text.iter().all(char::is_ascii_lowercase)
+        && matches!(
+            class_of(counted),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        );
+    let behind = if kind { run } else { run.min(index + 2) };
+    let head = words[index + 1..behind.max(index + 1)]
+        .iter()
+        .take_while(|next| next.end > noun.end && !runs_on(&text(next)))
+        .find(|next| {
+            !noun_text.ends_with(&['s'])
+                && class_of(counted) != UnitClass::Time
+                && is_plural(chars, next)
+        });
+    let head = head.or_else(|| {
+        let next = words.get(index + 1).filter(|_| index + 1 < run)?;
+        (counted == "person" && OF_PEOPLE.contains(&text(next).as_str())).then_some(next)
     });
-    Some(head.map_or((noun, counted), |&head| (head, "item")))
+    Some(head.map_or((noun, counted), |&head| {
+        (head, unit(&head).unwrap_or("item"))
+    }))
+}
+
+/// Plurals that a plural of people before them only says of whom they are: farmers markets, staff houses.
+const OF_PEOPLE: &[&str] = &[
+    "markets",
+    "clubs",
+    "groups",
+    "homes",
+    "houses",
+    "hostels",
+    "quarters",
+    "associations",
+    "unions",
+    "networks",
+    "committees",
+    "councils",
+    "shelters",
+    "courses",
+    "posts",
+    "positions",
+    "vacancies",
+    "surveys",
+    "forums",
+    "meetings",
+    "wards",
+    "units",
+];
+
+/// Whether a word goes on with a sentence and names no kind of things: staff reported, patient who.
+fn runs_on(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly"))
 }
 
 /// Whether a plain word looks like a plural: `vacancies`, not `process`.

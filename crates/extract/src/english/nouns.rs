@@ -421,6 +421,19 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("tons", "tonne"),
     ("MT", "tonne"),
     ("metric", "tonne"),
+    ("trip", "visit"),
+    ("post", "item"),
+    ("position", "item"),
+    ("vacancy", "item"),
+    ("vacancies", "item"),
+    ("places", "item"),
+    ("mentions", "item"),
+    ("applications", "item"),
+    ("prescriptions", "item"),
+    ("enquiries", "item"),
+    ("inquiries", "item"),
+    ("exemptions", "item"),
+    ("certificates", "item"),
 ];
 
 /// Diseases, of which a number counts the cases: 12 measles.

@@ -101,10 +101,43 @@ const DONE_TO_PEOPLE: &[&str] = &[
     "admit",
 ];
 
+/// What only people do, where nothing else has been counted before: 4,310 registered, 96 of them attended.
+const DONE_BY_PEOPLE: &[&str] = &[
+    "registered",
+    "signed on",
+    "tested",
+    "enroled",
+    "turned up",
+    "showed up",
+    "volunteered",
+    "qualified",
+    "retired",
+    "resigned",
+    "participated",
+    "recovered",
+    "relapsed",
+    "defaulted",
+    "dropped out",
+    "consented",
+    "declined to",
+    "gave up smoking",
+    "went home",
+    "sought",
+];
+
+/// Who a thing is given to.
+const GIVEN: &[&str] = &[
+    "given to",
+    "administered to",
+    "offered to",
+    "handed to",
+    "dispensed to",
+];
+
 /// Whether the words around a number say that it is one of people.
 pub(super) fn people(standing: &Standing, core: &str) -> bool {
-    let tail = standing.tail(40);
-    let tail = tail.trim_start_matches([' ', '–', '-', '—']);
+    let tail = standing.tail(56);
+    let tail = past_share(tail.trim_start_matches([' ', '–', '-', '—']));
     // 41,876 were tested
     let passive = ["were ", "was ", "have been ", "had been ", "are ", "being "]
         .iter()
@@ -114,6 +147,7 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
                 .iter()
                 .chain(PASSIVE_OF_PEOPLE)
                 .any(|words| rest.starts_with(words))
+                || of_an_age(rest)
         });
     let said = passive
         || SAID_OF_PEOPLE.iter().any(|words| tail.starts_with(words))
@@ -129,5 +163,56 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
     said || DONE_TO_PEOPLE
         .iter()
         .chain(OF_PEOPLE)
+        .chain(GIVEN)
         .any(|word| ends_with_words(verb, word))
+}
+
+/// Whether a number opens its sentence with what only people do: 4,310 registered. `told` is the unit counted before.
+pub(super) fn done_by_people(standing: &Standing, core: &str, told: Option<&str>) -> bool {
+    let open = core.is_empty()
+        && told.is_none_or(|unit| matches!(unit, "record" | "item" | "visit" | "person"));
+    if !open {
+        return false;
+    }
+    let tail = standing.tail(56);
+    let tail = past_share(tail.trim_start());
+    DONE_BY_PEOPLE.iter().any(|words| tail.starts_with(words))
+}
+
+/// `tail` behind a share in brackets that it opens with: (4.6%) were under 18.
+fn past_share(tail: &str) -> &str {
+    const SHARE_MAX_CHARS: usize = 16;
+    tail.strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .filter(|(share, _)| share.len() < SHARE_MAX_CHARS && share.contains(['%', 'p']))
+        .map_or(tail, |(_, rest)| rest.trim_start())
+}
+
+/// Whether `rest` tells how old somebody is: under 18, over 65 years, between 10 and 19 years old.
+fn of_an_age(rest: &str) -> bool {
+    let Some(bound) = [
+        "under ",
+        "over ",
+        "below ",
+        "above ",
+        "younger than ",
+        "older than ",
+        "between ",
+    ]
+    .iter()
+    .find_map(|words| rest.strip_prefix(words)) else {
+        return false;
+    };
+    let digits = bound.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = &bound[digits..];
+    let years =
+        behind.starts_with(" year") || behind.contains("years old") || behind.contains("of age");
+    let bare = behind.is_empty()
+        || behind.starts_with([',', '.', ';', ')'])
+        || [" and ", " when ", " at ", " or "].iter().any(|joint| {
+            behind
+                .strip_prefix(joint)
+                .is_some_and(|next| !next.starts_with(|c: char| c.is_ascii_digit()))
+        });
+    (1..=3).contains(&digits) && (years || bare && !rest.starts_with("between"))
 }

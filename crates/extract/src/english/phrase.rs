@@ -157,7 +157,12 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
             && (!NO_THINGS.contains(&text.as_str()) || are_places(&chars[start..i], &text))
         {
             // 2,400 non-Malaysians
-            let nation = text.ends_with("ans") && word.iter().any(char::is_ascii_uppercase);
+            let thing = [
+                "scans", "plans", "loans", "vans", "organs", "means", "cans", "fans",
+            ];
+            let nation = text.ends_with("ans")
+                && word.iter().any(char::is_ascii_uppercase)
+                && !thing.iter().any(|thing| text.ends_with(thing));
             let unit = noun_unit(word).unwrap_or(if nation { "person" } else { "item" });
             if class_of(unit) == UnitClass::Time {
                 return None;

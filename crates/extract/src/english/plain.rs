@@ -11,7 +11,7 @@ use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
 use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
-use super::people::people;
+use super::people::{done_by_people, people};
 use super::spelled::spelled;
 use super::told::{sick, told_small};
 use super::unit::Standing;
@@ -71,6 +71,10 @@ pub(super) fn plain_count(
     let whole = !number.pointed || scaled;
     let (unit, noun) = percent
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
+        .or_else(|| {
+            let told = earlier.map(|(unit, _)| unit);
+            done_by_people(standing, core, told).then(|| ("person", words_before()))
+        })
         .or_else(|| {
             // 96.5% of the 220M projected
             let mut values = found.iter().rev().take(MONEY_REACH);
@@ -174,6 +178,15 @@ fn done_by(core: &str) -> bool {
         "accounted for",
         "contributed",
         "took",
+        "led with",
+        "topped with",
+        "first with",
+        "second with",
+        "third with",
+        "next with",
+        "last with",
+        "busiest with",
+        "list with",
     ];
     VERBS.iter().any(|verb| ends_with_words(core, verb))
 }

@@ -7,6 +7,7 @@ use super::nothing::{after_month, aged_people, labelled, no_time};
 use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
+use super::sense::sense;
 use super::vital::vital;
 use super::words::{MONTHS, Word, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
@@ -105,40 +106,6 @@ impl Standing<'_> {
 /// A unit, where what is written ends, and the noun that names what is counted.
 pub(super) type Unit = (&'static str, usize, Option<(usize, usize)>);
 
-/// Whether contacts that a number counts are people named by a case, and no services: 46 contacts traced.
-fn are_traced(chars: &[char], noun: &Word, end: usize) -> bool {
-    const TRACED: &[&str] = &[
-        "named",
-        "traced",
-        "listed",
-        "identified",
-        "followed",
-        "tested",
-        "screened",
-        "quarantined",
-        "of a",
-        "of the",
-        "of case",
-        "of con",
-        "were traced",
-        "were followed",
-        "were listed",
-        "under",
-        "elicited",
-        "notified",
-        "aged",
-        "given",
-        "put on",
-        "on prophyl",
-    ];
-    let text = lower(&chars[noun.start..noun.end]);
-    let tail = lower(&chars[noun.end..end.min(noun.end + 20)]);
-    matches!(text.as_str(), "contacts" | "contact")
-        && TRACED
-            .iter()
-            .any(|word| tail.trim_start().starts_with(word))
-}
-
 /// The unit of a number without a currency.
 pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     let &Standing {
@@ -189,11 +156,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         .then(|| counted_noun(chars, at, end, 4))
         .flatten();
     if let Some((noun, unit)) = noun {
-        let unit = if are_traced(chars, &noun, end) {
-            "person"
-        } else {
-            unit
-        };
+        let unit = sense(chars, end, &lead, &noun, unit);
         let adjacent = following
             .first()
             .is_some_and(|first| first.start == noun.start);
@@ -343,6 +306,8 @@ fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
         ("sq. mi", "square_mile"),
         ("square mile", "square_mile"),
         ("m²", "m2"),
+        ("㎡", "m2"),
+        ("㎢", "km2"),
         ("sqm", "m2"),
         ("sq m", "m2"),
         ("sq. m", "m2"),

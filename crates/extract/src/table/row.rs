@@ -122,6 +122,7 @@ impl Table {
                 label: &chars[label.0..label.1],
                 column: &chars[column.text.0..column.text.1],
                 group,
+                heading: self.heading_of(chars),
                 beside: &words.beside,
                 caption: self.unit,
                 stub: &chars[stub.0..stub.1],
@@ -146,6 +147,16 @@ impl Table {
                     .or_else(|| bracketed_power(&chars[head..tail]));
                 (guessed.unwrap_or("item"), power.unwrap_or(0))
             })
+    }
+
+    /// The line above the table, if it is a title and no sentence.
+    fn heading_of<'a>(&self, chars: &'a [char]) -> &'a [char] {
+        const TITLE_MAX_CHARS: usize = 90;
+        let line = self.heading.map_or(&[][..], |(from, to)| &chars[from..to]);
+        if line.len() > TITLE_MAX_CHARS || line.ends_with(&['.']) {
+            return &[];
+        }
+        line
     }
 
     /// The unit of the columns beside one that says no more than when or what for: Score (%) | Last year.

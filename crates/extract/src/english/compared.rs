@@ -1,0 +1,225 @@
+//! A number without a noun that is set beside another takes what that one measures: 93 per cent from 91, 36 days (last year 51),
+//! 0.9 per 10,000 (norm 10). Whether it is a figure at all is decided elsewhere.
+
+use super::beside::Counted;
+use super::context::core_of;
+use super::inherit::is_counted;
+use super::noun::{STOPS, is_many, noun_unit};
+use super::words::{ends_with_words, lower, words_between};
+use super::{EnglishFigure, Tie};
+use crate::draft::UnitClass;
+use crate::figure::Basis;
+use crate::lexicon::class_of;
+use crate::number::Number;
+
+/// Words that set the number behind them beside the one before.
+const BESIDE: &[&str] = &[
+    "from",
+    "than",
+    "versus",
+    "vs",
+    "vs.",
+    "v",
+    "v.",
+    "against",
+    "compared to",
+    "compared with",
+    "last year",
+    "year before",
+    "previous year",
+    "previously",
+    "last month",
+    "last quarter",
+    "a year ago",
+    "a year earlier",
+    "norm",
+    "norm of",
+    "norm is",
+    "benchmark",
+    "benchmark of",
+    "benchmark is",
+    "standard",
+    "standard of",
+    "standard is",
+    "target",
+    "target of",
+    "target is",
+    "goal",
+    "goal of",
+    "goal is",
+    "threshold",
+    "threshold of",
+    "average",
+    "average of",
+    "average is",
+    "median",
+    "mean",
+    "recommended",
+    "required",
+    "minimum",
+    "maximum",
+    "limit",
+    "limit of",
+    "ceiling of",
+    "baseline",
+    "baseline of",
+    "to",
+    "was",
+    "had been",
+];
+
+/// Words by which a sentence of its own sets its number beside what the one before counts.
+const EARLIER: &[&str] = &[
+    "a year ago",
+    "a year earlier",
+    "last year",
+    "year before",
+    "previous year",
+    "same period",
+    "same quarter",
+    "same month",
+    "previously",
+    "prior year",
+];
+
+/// So much stands before a number that sets it beside another.
+const LEAD_MAX_CHARS: usize = 40;
+/// What a number is of is named right behind it in so many words.
+const OWN_MAX_WORDS: usize = 3;
+
+/// `figure`, counted as what it is compared with where that is another measure.
+pub(super) fn compared(
+    chars: &[char],
+    start: usize,
+    mut figure: EnglishFigure,
+    found: &[EnglishFigure],
+    earlier: Option<Counted>,
+) -> EnglishFigure {
+    let from = figure.figure.start;
+    // Its own noun or unit says what it is.
+    let written = &chars[from..figure.figure.end];
+    let bare = written
+        .iter()
+        .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
+    let named = figure.subject.0 >= from && figure.subject.1 > figure.subject.0;
+    if !bare || figure.tie != Tie::Value || figure.figure.basis != Basis::ListNumeral && named {
+        return figure;
+    }
+    let lead = lower(&chars[start.max(from.saturating_sub(LEAD_MAX_CHARS))..from]);
+    let core = before_year(core_of(lead.trim_end()));
+    let led = BESIDE.iter().any(|words| ends_with_words(core, words)) || behind_year(&lead);
+    let Some(before) = found.iter().rev().find(|before| before.tie == Tie::Value) else {
+        let again = EARLIER.iter().any(|words| lead.contains(words));
+        if (again || led && !found.is_empty())
+            && figure.figure.unit == "item"
+            && !names_another(chars, start, from)
+            && let Some((unit, noun)) = earlier.filter(is_counted)
+        {
+            (figure.figure.unit, figure.subject) = (unit, noun);
+        }
+        return figure;
+    };
+    if before.figure.end > from {
+        return figure;
+    }
+    let set_off = (before.figure.end..from)
+        .rev()
+        .find(|&k| matches!(chars[k], '—' | '–' | ',' | ';' | '('))
+        .map_or(before.figure.end, |k| k + 1);
+    if led && same_measure(&figure, before) && !names_another(chars, set_off, from) {
+        figure.figure.unit = match before.figure.unit {
+            "percentage_point" => "percent",
+            unit => unit,
+        };
+        figure.subject = before.subject;
+    }
+    same_size(figure, found)
+}
+
+/// `figure`, taken for what a count of quite another size counts, as one of its own size does: 68,914 people in 17 practices,
+/// 67,430 last June.
+fn same_size(mut figure: EnglishFigure, found: &[EnglishFigure]) -> EnglishFigure {
+    const LARGE: f64 = 100.0;
+    let value = |figure: &EnglishFigure| figure.figure.value.map_or(0.0, Number::to_f64).abs();
+    let own = value(&figure);
+    let values = || {
+        found.iter().rev().filter(|before| {
+            before.tie == Tie::Value && class_of(before.figure.unit) != UnitClass::Percent
+        })
+    };
+    let host = values().find(|before| before.subject == figure.subject);
+    let far = host.is_some_and(|host| own > LARGE * value(host));
+    if own < LARGE || !far {
+        return figure;
+    }
+    if let Some(alike) = values().find(|before| (0.7..1.4).contains(&(own / value(before)))) {
+        figure.figure.unit = alike.figure.unit;
+        figure.subject = alike.subject;
+    }
+    figure
+}
+
+/// The words before the year that stands right before a number: target 2022: 29.
+fn before_year(core: &str) -> &str {
+    let rest = core.trim_end_matches([' ', ':', '=']);
+    let digits = rest.bytes().rev().take_while(u8::is_ascii_digit).count();
+    if digits == 4 {
+        rest[..rest.len() - digits].trim_end()
+    } else {
+        rest
+    }
+}
+
+/// Whether a bracket opens before the number with the year that it is of: (2019: 44), [2019 – 44].
+fn behind_year(lead: &str) -> bool {
+    let Some(open) = lead.rfind(['(', '[']) else {
+        return false;
+    };
+    let year = lead[open + 1..].trim_end_matches([' ', ':', ',', '-', '–', '=']);
+    year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a number may be of the measure of the one before it, by their size.
+fn same_measure(figure: &EnglishFigure, before: &EnglishFigure) -> bool {
+    let value = |figure: &EnglishFigure| figure.figure.value.map_or(0.0, Number::to_f64).abs();
+    let ratio = value(figure) / value(before);
+    let counted = |figure: &EnglishFigure| {
+        matches!(
+            class_of(figure.figure.unit),
+            UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        )
+    };
+    if !counted(figure) && figure.figure.unit != "percentage_point" {
+        return false;
+    }
+    match class_of(before.figure.unit) {
+        UnitClass::Percent => value(figure) <= 100.0 && (0.2..5.0).contains(&ratio),
+        UnitClass::PercentagePoint => (20.0..=100.0).contains(&value(figure)) && ratio > 1.0,
+        UnitClass::Rate => (0.02..50.0).contains(&ratio),
+        UnitClass::Time => (0.1..10.0).contains(&ratio),
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count => {
+            counted(figure) && (0.2..5.0).contains(&ratio)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words of `from..to` name something else that is counted: admissions fell to 40 and deaths from 12. The words
+/// glued to the number before (per 100,000 live births) are its own.
+fn names_another(chars: &[char], from: usize, to: usize) -> bool {
+    let words = words_between(chars, from, to);
+    let own = words
+        .iter()
+        .take_while(|word| !STOPS.contains(&lower(&chars[word.start..word.end]).as_str()))
+        .count();
+    let own = if own < words.len() && own <= OWN_MAX_WORDS {
+        own
+    } else {
+        0
+    };
+    words[own..].iter().any(|word| {
+        let text = &chars[word.start..word.end];
+        is_many(chars, word)
+            || noun_unit(text).is_some_and(|unit| class_of(unit) != UnitClass::Time)
+    })
+}

@@ -1,0 +1,96 @@
+//! Nouns whose sense the words around them decide: babies born are births, contacts traced are people, therapy sessions are visits.
+
+use super::words::{Word, lower};
+
+/// How far ahead of a noun its verb stands.
+const REACH_CHARS: usize = 24;
+
+/// The unit of the counted `noun`, which has `unit` by itself; `lead` is what stands before its number.
+pub(super) fn sense(
+    chars: &[char],
+    end: usize,
+    lead: &str,
+    noun: &Word,
+    unit: &'static str,
+) -> &'static str {
+    if !matches!(unit, "person" | "visit" | "session") {
+        return unit;
+    }
+    let word = lower(&chars[noun.start..noun.end]);
+    let tail = lower(&chars[noun.end..end.min(noun.end + REACH_CHARS)]);
+    let tail = tail.trim_start();
+    match word.as_str() {
+        "babies" | "infants" | "newborns" if is_born(tail) => "case",
+        "contacts" if followed(tail) => "person",
+        "session" | "sessions" if of_care(chars, noun, lead, tail) => "visit",
+        _ => unit,
+    }
+}
+
+/// Whether what follows tells of births: babies were born, babies born in.
+fn is_born(tail: &str) -> bool {
+    [
+        "were born",
+        "born",
+        "have been born",
+        "had been born",
+        "was born",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+}
+
+/// Whether what follows is done to the contacts of a case.
+fn followed(tail: &str) -> bool {
+    const DONE: &[&str] = &[
+        "aged",
+        "elicited",
+        "followed",
+        "given",
+        "identified",
+        "isolated",
+        "listed",
+        "monitored",
+        "named",
+        "notified",
+        "of a",
+        "of c",
+        "of the",
+        "on prophyl",
+        "put on",
+        "quarantined",
+        "screened",
+        "tested",
+        "traced",
+        "under",
+    ];
+    let tail = ["were ", "have been ", "had been ", "are ", "being ", "was "]
+        .iter()
+        .find_map(|verb| tail.strip_prefix(verb))
+        .unwrap_or(tail);
+    DONE.iter().any(|words| tail.starts_with(words))
+}
+
+/// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.
+fn of_care(chars: &[char], noun: &Word, lead: &str, tail: &str) -> bool {
+    const CARE: &[&str] = &[
+        "counsel",
+        "therap",
+        "dialysis",
+        "rehab",
+        "physio",
+        "coaching",
+        "treatment",
+        "consult",
+    ];
+    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+    let with = tail.strip_prefix("with ").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            || ["patients", "clients", "people"]
+                .iter()
+                .any(|who| rest.starts_with(who))
+    });
+    with || CARE
+        .iter()
+        .any(|stem| before.contains(stem) || lead.contains(stem))
+}
