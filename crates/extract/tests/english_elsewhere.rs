@@ -93,7 +93,7 @@ fn a_count_behind_whose_brackets_its_noun_stands() {
 fn bare_numbers_take_the_measure_of_the_figure_beside_them() {
     reads(
         "Of the 210 babies born, 198 were of normal weight.",
-        &["210 babies=210 person", "198=198 person"],
+        &["210 babies=210 case", "198=198 case"],
     );
     reads(
         "1,947 patients waited over a year, compared to 1,105 in March 2016.",
@@ -181,7 +181,7 @@ fn the_same_things_at_other_places_and_times() {
     );
     reads(
         "Twenty babies were born, down six on the year before.",
-        &["Twenty babies=20 person", "six=-6 person"],
+        &["Twenty babies=20 case", "six=-6 case"],
     );
     reads(
         "We had 31,400 complaints and 12,600 listed against clinics. Only 28,100 were recorded before.",

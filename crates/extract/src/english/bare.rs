@@ -138,11 +138,11 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         .or_else(|| head(chars, clause.0, i))
         .or_else(|| named(chars, clause.0, i))
         .or_else(|| {
-            named(chars, start, clause.0).filter(|_| {
+            named(chars, start, clause.0).filter(|unit| {
                 // … living with HIV, estimated at 4.6 million
                 let close =
                     words_between(chars, clause.0, i).len() <= 3 && !lead.contains("compared");
-                from_to || changed || close
+                *unit != "item" && (from_to || changed || close)
             })
         })?;
     Some((noun, at, None))

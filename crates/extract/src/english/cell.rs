@@ -69,6 +69,14 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
 
 /// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
 fn headed(title: &[char]) -> Option<(&'static str, i8)> {
+    // Leading causes of attendance: the rows are of causes.
+    let told = lower(title);
+    if ["cause", "diagnos", "disease", "condition"]
+        .iter()
+        .any(|stem| told.contains(stem))
+    {
+        return None;
+    }
     let at = |sign: char| title.iter().position(|&c| c == sign);
     let inner = at('(')
         .zip(at(')'))

@@ -4,7 +4,8 @@
 use super::beside::Counted;
 use super::context::core_of;
 use super::inherit::is_counted;
-use super::noun::{STOPS, is_many, noun_unit};
+use super::noun::{STOPS, noun_unit};
+use super::phrase::is_plural;
 use super::words::{ends_with_words, lower, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
@@ -198,7 +199,7 @@ fn same_measure(figure: &EnglishFigure, before: &EnglishFigure) -> bool {
         UnitClass::Rate => (0.02..50.0).contains(&ratio),
         UnitClass::Time => (0.1..10.0).contains(&ratio),
         UnitClass::Person | UnitClass::Visit | UnitClass::Count => {
-            counted(figure) && (0.2..5.0).contains(&ratio)
+            figure.figure.unit == "item" && (0.2..5.0).contains(&ratio)
         }
         _ => false,
     }
@@ -219,7 +220,9 @@ fn names_another(chars: &[char], from: usize, to: usize) -> bool {
     };
     words[own..].iter().any(|word| {
         let text = &chars[word.start..word.end];
-        is_many(chars, word)
-            || noun_unit(text).is_some_and(|unit| class_of(unit) != UnitClass::Time)
+        match noun_unit(text) {
+            Some(unit) => class_of(unit) != UnitClass::Time,
+            None => is_plural(text),
+        }
     })
 }

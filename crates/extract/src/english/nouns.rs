@@ -426,7 +426,6 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("position", "item"),
     ("vacancy", "item"),
     ("vacancies", "item"),
-    ("places", "item"),
     ("mentions", "item"),
     ("applications", "item"),
     ("prescriptions", "item"),
