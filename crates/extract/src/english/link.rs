@@ -1,6 +1,7 @@
 //! Which value of an English sentence each of its percentages belongs to, and as what: by the sums that the values make, by the
 //! words around the percentage, by how close it stands. What a percentage alone says is read elsewhere.
 
+mod ahead;
 mod earlier;
 mod first;
 mod grown;

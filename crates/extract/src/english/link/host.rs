@@ -1,8 +1,9 @@
 //! The value that a percentage stands by: in brackets behind it, after a comma, a dash or “or”, or before it. Sums are made elsewhere.
 
+use super::ahead::ahead;
 use super::grown::grown;
 use super::role::{Said, is_glue, last_part, takes_up};
-use super::shared::{ahead, of_the_placed, shared};
+use super::shared::{of_the_placed, shared};
 use super::site::{Site, counts};
 use super::term::{is_asked, more};
 use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES, is_one, opens_with_one};
