@@ -43,6 +43,7 @@ mod number_word;
 mod numbering;
 mod numeric;
 mod once;
+mod only_one;
 mod orders;
 mod ordinal;
 mod part;
@@ -65,6 +66,7 @@ mod tie;
 mod times;
 mod told;
 mod unit;
+mod unwished;
 mod vital;
 mod words;
 mod zero;
@@ -110,8 +112,8 @@ use plain::plain_count;
 use reference::points;
 use relate::{in_common, related};
 use spelled::spelled;
+use unwished::none_of_them;
 use words::word_end;
-use zero::none_of_them;
 
 /// A figure of an English sentence.
 pub(crate) struct EnglishFigure {

@@ -58,3 +58,15 @@ fn articles_and_slides_are_no_counts() {
     reads("Objective 2.4 Teen births", &[]);
     reads("We screened pupils of Grades 2 & 6 students.", &[]);
 }
+
+#[test]
+fn items_of_a_numbered_list_are_no_counts() {
+    reads(
+        "1 Insured mothers 88.4%\n4 Postnatal visit 71.2%\n9 Depression screening 93.5%",
+        &[
+            "88.4%=88.4 percent",
+            "71.2%=71.2 percent",
+            "93.5%=93.5 percent",
+        ],
+    );
+}

@@ -69,3 +69,12 @@ fn short_times_and_posts() {
         &["84 hours=-84 hour", "3 hours=-3 hour"],
     );
 }
+
+#[test]
+fn things_named_with_an_article_are_counted() {
+    reads(
+        "The north has the longest wait among the five zones.",
+        &["five zones=5 item"],
+    );
+    reads("The two boards met.", &[]);
+}

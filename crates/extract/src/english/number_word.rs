@@ -2,12 +2,13 @@
 
 use super::EnglishFigure;
 use super::adjective::stands_for_noun;
-use super::context::{Measure, is_change, placed};
+use super::context::{is_change, placed};
 use super::difference::differs_behind;
 use super::host::part_of;
 use super::inherit::says_of_them;
-use super::noun::{STOPS, counted_noun, disease_after, noun_unit};
+use super::noun::{counted_noun, disease_after};
 use super::numeric::measured;
+use super::only_one::only_one;
 use super::phrase::thing_after;
 use super::rate::per_number;
 use super::spelled::{fraction, spelled};
@@ -96,116 +97,6 @@ pub(super) fn number_word(
         found
     });
     (next, figure)
-}
-
-/// One thing that no list foresees, of which a verb or a bracket tells more or with which a clause ends: one raccoon was positive,
-/// approved with one correction.
-fn only_one(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-    stop: usize,
-) -> Option<EnglishFigure> {
-    const VAGUE: &[&str] = &[
-        "thing",
-        "day",
-        "way",
-        "reason",
-        "area",
-        "time",
-        "hand",
-        "example",
-        "point",
-        "side",
-        "year",
-        "month",
-        "week",
-        "quarter",
-        "stop",
-        "size",
-        "third",
-        "half",
-        "more",
-        "voice",
-        "aim",
-        "goal",
-        "focus",
-        "eye",
-        "exception",
-        "another",
-        "who",
-        "that",
-        "can",
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-        "would",
-        "will",
-        "needs",
-        "such",
-        "element",
-        "factor",
-        "aspect",
-        "and",
-        "percent",
-        "part",
-        "step",
-        "caveat",
-        "fifth",
-        "quarter",
-        "tenth",
-        "million",
-    ];
-    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
-    let lead = lead.trim_end();
-    let opens = lead.is_empty() && chars[i] == 'O';
-    let with = ["with", "namely", "plus"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
-    let noun = words_after(chars, stop, end, 1).first().copied()?;
-    let text = &chars[noun.start..noun.end];
-    let name = lower(text);
-    let plain = noun.start == stop + 1
-        && text.len() > 2
-        && text.iter().all(char::is_ascii_lowercase)
-        && !VAGUE.contains(&name.as_str())
-        && !STOPS.contains(&name.as_str())
-        && noun_unit(text).is_none();
-    if !plain || !(opens || with) {
-        return None;
-    }
-    let rest = lower(&chars[noun.end..end.min(noun.end + 14)]);
-    let enclosed = rest.starts_with(" (");
-    let told = [
-        " was ",
-        " had ",
-        " died",
-        " tested ",
-        " remains ",
-        " has ",
-        " remained ",
-        " required ",
-        " needed ",
-        " is ",
-    ]
-    .iter()
-    .any(|verb| rest.starts_with(verb));
-    let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
-    let counted = enclosed || opens && told || with && closed;
-    counted.then(|| {
-        let measure = Measure {
-            start: i,
-            end: noun.end,
-            value: Number::whole(1),
-            unit: "item",
-            basis: Basis::Chinese,
-            noun: Some((noun.start, noun.end)),
-        };
-        placed(chars, start, end, &measure)
-    })
 }
 
 /// Plurals that a number in words before them only lists or turns a phrase with.
@@ -417,7 +308,18 @@ fn counts_something(
     }
     // six of the eight standards
     let whole = after(&["of the"]);
+    // among the seven clusters, thanks to the four boards
+    let led = number.value.to_f64() > 2.0
+        && after(&[
+            "among the",
+            "to the",
+            "across the",
+            "for the",
+            "in the",
+            "at the",
+        ]);
     let definite = !whole
+        && !led
         && after(&[
             "the",
             "these",

@@ -1,0 +1,257 @@
+//! English words for none where no verb follows: no never events, zero falls, target zero.
+
+use super::EnglishFigure;
+use super::beside::counts;
+use super::context::{Measure, placed};
+use super::noun::STOPS;
+use super::words::{ends_with_words, lower, word_end, words_after};
+use super::zero::{Nothing, opens_clause};
+use crate::figure::Basis;
+use crate::number::Number;
+
+/// Nouns of what one would rather not have, in the singular without their ending.
+pub(super) const UNWISHED: &[&str] = &[
+    "complaint",
+    "event",
+    "death",
+    "fatalit",
+    "injur",
+    "incident",
+    "outbreak",
+    "breach",
+    "error",
+    "infection",
+    "loss",
+    "closure",
+    "stock-out",
+    "stockout",
+    "suicide",
+    "overdose",
+    "violation",
+    "grievance",
+    "claim",
+    "refusal",
+    "default",
+    "relapse",
+    "readmission",
+    "exceedance",
+    "failure",
+    "penalt",
+    "appeal",
+    "recall",
+    "cancellation",
+    "collision",
+    "fall",
+    "sore",
+    "ulcer",
+    "attack",
+    "assault",
+    "drowning",
+    "recurrence",
+    "transmission",
+    "clusters",
+    "alert",
+    "citation",
+    "deficienc",
+    "non-compliance",
+    "nonconformit",
+    "spill",
+    "leak",
+    "withdrawal",
+    "dropout",
+    "reaction",
+    "stillbirth",
+    "accident",
+    "casualt",
+    "resignation",
+    "lawsuit",
+    "intoxication",
+    "poisoning",
+    "rejection",
+    "finding",
+    "bite",
+    "backlog",
+    "defect",
+    "objection",
+    "disruption",
+    "interruption",
+    "shortage",
+    "quer",
+];
+
+/// None of what one would rather not have, where no more is said of it: no never events; zero fetal losses; no complaints were upheld.
+pub(super) fn unwished(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> Option<Nothing> {
+    const THING_MAX_WORDS: usize = 5;
+    let word = lower(&chars[i..stop]);
+    let lead = lower(&chars[start.max(i.saturating_sub(60))..i]);
+    let lead = lead.trim_end();
+    let wished = [
+        "should",
+        "must",
+        "ensure",
+        "will be",
+        "if",
+        "aim",
+        "goal",
+        "towards",
+        "toward",
+        "there to be",
+    ]
+    .iter()
+    .any(|word| lead.split(' ').any(|said| said == *word) || ends_with_words(lead, word));
+    let told = [
+        "with",
+        "had",
+        "were",
+        "was",
+        "recorded",
+        "reported",
+        "there were",
+        "there was",
+        "received",
+        "saw",
+        "registered",
+        "been",
+        "has",
+        "have",
+        "noted",
+        "logged",
+        "found",
+        "identified",
+        "showed",
+        "revealed",
+        "notified",
+        "experienced",
+        "plus",
+    ]
+    .iter()
+    .any(|verb| ends_with_words(lead, verb));
+    if word == "none" || wished || word == "no" && !told && !opens_clause(chars, start, i) {
+        return None;
+    }
+    let words = words_after(chars, stop, end, THING_MAX_WORDS);
+    let at = words.iter().position(|word| {
+        let text = lower(&chars[word.start..word.end]);
+        UNWISHED.iter().any(|stem| {
+            text.strip_prefix(stem).is_some_and(|rest| {
+                rest.len() < 4 && (rest.is_empty() || rest.ends_with('s') || rest == "y")
+            })
+        })
+    })?;
+    let joined = chars[stop..words[at].start]
+        .iter()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '/' | '\'' | '’'));
+    let plain = words[..at].iter().all(|word| {
+        let text = lower(&chars[word.start..word.end]);
+        !STOPS.contains(&text.as_str())
+    });
+    let last = words[at];
+    let rest = lower(&chars[last.end..end.min(last.end + 12)]);
+    let closed = rest.is_empty()
+        || rest.starts_with([',', '.', ';', ')', '(', ':'])
+        || [
+            " in ",
+            " at ",
+            " during",
+            " since",
+            " for ",
+            " this ",
+            " among",
+            " were",
+            " was",
+            " have",
+            " has",
+            " had",
+            " on ",
+            " from ",
+            " and ",
+            " or ",
+            " of ",
+            " to date",
+            " so far",
+            " last",
+            " reported",
+            " recorded",
+            " received",
+            " occurred",
+            " upheld",
+            " with",
+            " within",
+            " by ",
+        ]
+        .iter()
+        .any(|joint| rest.starts_with(joint));
+    (joined && plain && closed).then_some(("case", last.end, (stop + 1, last.end)))
+}
+
+/// Zero of what the figure before counts: patients waiting over a year 14, target zero; 27 errors, zero with harm; nil by June.
+pub(super) fn none_of_them(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+    found: &[EnglishFigure],
+) -> Option<EnglishFigure> {
+    let stop = word_end(chars, i, end);
+    let word = lower(&chars[i..stop]);
+    if !matches!(word.as_str(), "zero" | "nil" | "none") {
+        return None;
+    }
+    let last = found.iter().rev().find(counts)?;
+    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = lead.trim_end();
+    let rest = lower(&chars[stop..end.min(stop + 12)]);
+    let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
+    let aimed = [
+        "target",
+        "target:",
+        "target is",
+        "target of",
+        "target was",
+        "aim",
+        "ceiling",
+        "against",
+        "versus",
+        "vs",
+        "vs.",
+        "from",
+        "to",
+        "standard",
+        "plan",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let listed = lead.ends_with([',', ';', ':', '(', '–']) || ends_with_words(lead, "and");
+    let goes_on = [
+        " with ",
+        " by ",
+        " in ",
+        " of whom",
+        " of which",
+        " of them",
+        " so far",
+        " last ",
+        " this ",
+        " a year",
+    ]
+    .iter()
+    .any(|joint| rest.starts_with(joint));
+    let counted = closed && (aimed || listed && word != "none") || listed && goes_on;
+    counted.then(|| {
+        let measure = Measure {
+            start: i,
+            end: stop,
+            value: Number::ZERO,
+            unit: last.figure.unit,
+            basis: Basis::Zero,
+            noun: Some(last.subject),
+        };
+        placed(chars, start, end, &measure)
+    })
+}
