@@ -58,6 +58,10 @@ fn what_only_people_do_or_undergo_counts_people() {
         "The register lists 1,290 clients. Fifty-two (4.0%) were under 18 and saw a paediatrician.",
         &["1,290 clients=1290 person", "Fifty-two=52 person share=4"],
     );
+    reads(
+        "Recruitment: 47 were hired and 13 resigned.",
+        &["47=47 person", "13=13 person"],
+    );
     reads("Rabies: serum given to 64.", &["64=64 person"]);
 }
 
