@@ -91,7 +91,8 @@ pub(crate) fn tells_of_now(
         .any(|word| {
             let past = word.len() > 4
                 && word.ends_with("ed")
-                && !UNDONE.contains(&word)
+                && !NOT_YET.contains(&word)
+                && !MAY_BE_TO_DO.contains(&word)
                 && !matches!(
                     before,
                     "be" | "is" | "are" | "will" | "to" | "and" | "or" | "of" | "the" | "a" | "by"
@@ -102,7 +103,7 @@ pub(crate) fn tells_of_now(
     acted || contains_one(&text, SIGNS)
 }
 
-/// Participles of what is not done yet.
+/// Participles of what is not done yet, or that only describe.
 const NOT_YET: &[&str] = &[
     "planned",
     "proposed",
@@ -132,34 +133,8 @@ const NOT_YET: &[&str] = &[
     "based",
 ];
 
-/// Participles of what is not done yet, may be to be done, or of what only describes.
-const UNDONE: &[&str] = &[
-    "planned",
-    "proposed",
-    "projected",
-    "estimated",
-    "expected",
-    "targeted",
-    "budgeted",
-    "required",
-    "needed",
-    "intended",
-    "anticipated",
-    "scheduled",
-    "allocated",
-    "approved",
-    "recommended",
-    "increased",
-    "reduced",
-    "improved",
-    "aged",
-    "combined",
-    "continued",
-    "limited",
-    "dedicated",
-    "additional",
-    "related",
-    "based",
+/// Participles of what may be to be done, and words that only end like one.
+const MAY_BE_TO_DO: &[&str] = &[
     "speed",
     "need",
     "feed",
