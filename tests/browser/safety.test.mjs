@@ -139,7 +139,7 @@ for (const [what, sandbox] of Object.entries({ "no permission at all": "", "scri
     const { page, faults, close } = await tab(browser, site.origin);
     await page.goto(there.url);
     const inside = page.frameLocator("#frame");
-    await inside.locator("figure[data-chart] svg").waitFor();
+    await inside.locator("figure[data-chart] svg:visible").waitFor();
     assert.ok(await inside.locator("figcaption").isVisible());
     assert.deepEqual(faults.filter((fault) => fault.startsWith("exception")), []);
     await close();
