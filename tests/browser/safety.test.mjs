@@ -114,6 +114,8 @@ test("the offline page's style sheet with other bytes than published is refused"
 async function host(url, attributes = "") {
   const server = createServer((request, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>host</title><iframe id="frame" width="400" height="420" src="${url}" ${attributes}></iframe>`));
   await new Promise((done) => server.listen(0, "localhost", done));
+  // A test that fails before it closes the host must not keep the run waiting.
+  server.unref();
   return { url: `http://localhost:${server.address().port}/`, close: () => (server.closeAllConnections(), server.close()) };
 }
 
