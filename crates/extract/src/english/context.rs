@@ -1,11 +1,13 @@
 //! What stands around an English figure: the bound, the clause, what it is to the figures before, result or aim.
 
 use super::EnglishFigure;
+use super::beside::Counted;
 use super::change::FALLS;
 use super::kind_told::{Around, kind_told};
 use super::part::{is_done, of_a_task};
 use super::setting::{differs, sets_against};
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
+use super::unit::Standing;
 use super::words::{clause_of, contains_one, ends_with_words, lower, subject_before};
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::{Basis, Figure};
@@ -136,6 +138,19 @@ const CHANGES: &[&str] = &[
     "came down",
     "moved",
 ];
+
+/// The figure that the bare number `standing` makes as so many of what stands elsewhere.
+pub(super) fn counting(standing: &Standing, (unit, noun): Counted) -> EnglishFigure {
+    let measure = Measure {
+        start: standing.i,
+        end: standing.at,
+        value: standing.number.value,
+        unit,
+        basis: Basis::ListNumeral,
+        noun: Some(noun),
+    };
+    placed(standing.chars, standing.start, standing.end, &measure)
+}
 
 /// The figure that `measure` makes in the sentence `start..end`.
 pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure) -> EnglishFigure {

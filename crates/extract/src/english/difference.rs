@@ -2,12 +2,11 @@
 
 use super::EnglishFigure;
 use super::beside::{Counted, counts};
-use super::context::{Measure, placed};
+use super::context::counting;
 use super::inherit::is_counted;
 use super::nothing::no_count;
 use super::unit::Standing;
 use super::words::lower;
-use crate::figure::Basis;
 
 /// Words behind a number that compare it.
 const COMPARED: &[&str] = &[
@@ -35,18 +34,9 @@ pub(super) fn difference(
     found: &[EnglishFigure],
     earlier: Option<Counted>,
 ) -> Option<EnglishFigure> {
-    let &Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        scaled,
-    } = standing;
     let tail = standing.tail(28);
     let falls = compared(&tail).or_else(|| against(&tail, &standing.lead()))?;
-    if number.pointed && !scaled || no_count(standing) {
+    if standing.in_parts() || no_count(standing) {
         return None;
     }
     let host = found
@@ -54,22 +44,12 @@ pub(super) fn difference(
         .rev()
         .find(counts)
         .map(|figure| (figure.figure.unit, figure.subject))
-        .or(earlier.filter(is_counted));
-    let (unit, noun) = host?;
-    let value = if falls {
-        number.value.negated()
-    } else {
-        number.value
-    };
-    let measure = Measure {
-        start: i,
-        end: at,
-        value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some(noun),
-    };
-    Some(placed(chars, start, end, &measure))
+        .or(earlier.filter(is_counted))?;
+    let mut told = *standing;
+    if falls {
+        told.number.value = told.number.value.negated();
+    }
+    Some(counting(&told, host))
 }
 
 /// Whether fewer are told of, if `tail` compares the number with others: fewer than, less on last year, more.

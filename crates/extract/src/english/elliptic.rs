@@ -3,19 +3,18 @@
 use super::EnglishFigure;
 use super::bare::named;
 use super::beside::{Counted, counts};
-use super::context::{Measure, core_of, placed};
+use super::context::{core_of, counting};
 use super::host::host;
 use super::inherit::{is_counted, stands_alone};
 use super::nothing::no_count;
 use super::noun::noun_unit;
-use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
+use super::numbering::{is_numbering, joins_another, unequal};
 use super::people::{done_by_people, people};
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
 use super::unit::Standing;
 use super::words::{ends_with_words, lower, subject_before, words_between};
 use crate::draft::UnitClass;
-use crate::figure::Basis;
 use crate::lexicon::class_of;
 
 /// The bare number `standing` as a count of what was counted or named before it.
@@ -25,27 +24,19 @@ pub(super) fn elliptic(
     earlier: Option<Counted>,
 ) -> Option<EnglishFigure> {
     let &Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        scaled,
+        chars, start, i, ..
     } = standing;
     let lead = standing.lead();
     let core = core_of(&lead);
     let none = no_count(standing)
-        || beside_digits(standing)
-        || before_a_time(standing)
-        || behind_capitals(standing)
+        || joins_another(standing)
         || is_numbering(unequal(standing, core))
         || refers(standing)
         || !stands_alone(standing)
             && !people(standing, core)
             && !of_a_kind(standing, found)
             && !opens_part(standing, &lead, found, earlier)
-        || number.pointed && !scaled;
+        || standing.in_parts();
     if none {
         return None;
     }
@@ -61,7 +52,7 @@ pub(super) fn elliptic(
             .map(|figure| (figure.figure.unit, figure.subject))
     };
     let subject = || subject_before(chars, past, i);
-    let (unit, noun) = timed(standing, found, core)
+    let counted = timed(standing, found, core)
         .or_else(|| people(standing, core).then(|| ("person", subject())))
         .or_else(|| {
             let told = earlier.map(|(unit, _)| unit);
@@ -76,15 +67,7 @@ pub(super) fn elliptic(
         .or_else(|| named(chars, start, i).map(|unit| (unit, subject())))
         .or(earlier.filter(is_counted))
         .unwrap_or_else(|| ("item", subject()));
-    let measure = Measure {
-        start: i,
-        end: at,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some(noun),
-    };
-    Some(placed(chars, start, end, &measure))
+    Some(counting(standing, counted))
 }
 
 /// The time before a number that it is compared with: a median of 15 minutes, having been 17; down to 11 days from 16.

@@ -4,7 +4,7 @@ use super::adjective::described;
 use super::asked::compared_with;
 use super::beside::{Counted, counts};
 use super::change::{FALLS, RISES};
-use super::context::{Measure, core_of, is_change, placed};
+use super::context::{core_of, counting, is_change};
 use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
@@ -16,7 +16,6 @@ use super::unit::{Standing, unit_of};
 use super::words::{Word, ends_with_words, lower, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
-use crate::figure::Basis;
 use crate::lexicon::class_of;
 
 /// Words that a bare number may follow.
@@ -175,11 +174,9 @@ pub(super) fn inherited(
     let &Standing {
         chars,
         start,
-        end,
         i,
-        at,
         number,
-        scaled,
+        ..
     } = standing;
     let described = described(standing, found, earlier);
     if no_count(standing) || described.is_none() && !stands_alone(standing) {
@@ -215,7 +212,7 @@ pub(super) fn inherited(
     if part.is_none() && (!placed_so || lone) {
         return None;
     }
-    let in_parts = number.pointed && !scaled;
+    let in_parts = standing.in_parts();
     let told_of = || {
         let last = found
             .iter()
@@ -239,7 +236,7 @@ pub(super) fn inherited(
         people.then(|| ("person", subject_before(chars, start, i)))
     };
     let asked = || asked_of(standing, found, &lead);
-    let (unit, noun) = part
+    let counted = part
         .or_else(asked)
         .or_else(told_of)
         .or_else(done)
@@ -252,15 +249,7 @@ pub(super) fn inherited(
                 .then(|| host(standing, found, earlier, core))
                 .flatten()
         })?;
-    let measure = Measure {
-        start: i,
-        end: at,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some(noun),
-    };
-    let mut figure = placed(chars, start, end, &measure);
+    let mut figure = counting(standing, counted);
     if departed_from(standing) {
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }

@@ -2,7 +2,7 @@
 
 use super::EnglishFigure;
 use super::beside::{Counted, counts};
-use super::context::{Measure, placed};
+use super::context::counting;
 use super::inherit::is_counted;
 use super::label::named_by;
 use super::nothing::no_count;
@@ -10,7 +10,6 @@ use super::tie::Tie;
 use super::unit::Standing;
 use super::words::lower;
 use crate::draft::{Kind, UnitClass};
-use crate::figure::Basis;
 use crate::lexicon::class_of;
 
 /// The bare number `standing` as the measure of the figure or the line before it.
@@ -23,27 +22,10 @@ pub(super) fn measured_again(
         return None;
     }
     let once = of_another_year(standing, found);
-    let (unit, noun) = once
+    let counted = once
         .or_else(|| of_a_state(standing, found, earlier))
         .or_else(|| behind_share(standing, found, earlier))?;
-    let &Standing {
-        chars,
-        start,
-        end,
-        i,
-        at,
-        number,
-        ..
-    } = standing;
-    let measure = Measure {
-        start: i,
-        end: at,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some(noun),
-    };
-    let mut figure = placed(chars, start, end, &measure);
+    let mut figure = counting(standing, counted);
     if once.is_some() {
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }

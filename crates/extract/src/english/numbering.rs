@@ -8,8 +8,13 @@ use super::words::{ends_with_words, lower};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
+/// Whether the bare number is a piece of what stands around it: a code, a date, a telephone number.
+pub(super) fn joins_another(standing: &Standing) -> bool {
+    beside_digits(standing) || before_a_time(standing) || behind_capitals(standing)
+}
+
 /// Whether what follows is a time that was found to measure nothing: the first 1,000 days.
-pub(super) fn before_a_time(standing: &Standing) -> bool {
+fn before_a_time(standing: &Standing) -> bool {
     standing.next().is_some_and(|word| {
         let unit = noun_unit(&standing.chars[word.start..word.end]);
         unit.is_some_and(|unit| class_of(unit) == UnitClass::Time)
@@ -17,7 +22,7 @@ pub(super) fn before_a_time(standing: &Standing) -> bool {
 }
 
 /// Whether digits without commas stand right behind capitals, as in a code or an address: NSW 2999, (MCLHD) 230617.
-pub(super) fn behind_capitals(standing: &Standing) -> bool {
+fn behind_capitals(standing: &Standing) -> bool {
     let &Standing {
         chars,
         start,
@@ -48,7 +53,7 @@ pub(super) fn behind_capitals(standing: &Standing) -> bool {
 }
 
 /// Whether the digits are one group of several, as in a telephone number.
-pub(super) fn beside_digits(standing: &Standing) -> bool {
+fn beside_digits(standing: &Standing) -> bool {
     let &Standing {
         chars,
         start,

@@ -3,14 +3,14 @@
 
 use super::bare::named;
 use super::beside::Counted;
-use super::context::{Measure, core_of, placed};
+use super::context::{core_of, counting};
 use super::elliptic::department;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
-use super::numbering::{before_a_time, behind_capitals, beside_digits, is_numbering, unequal};
+use super::numbering::{is_numbering, joins_another, unequal};
 use super::people::{done_by_people, people};
 use super::spelled::spelled;
 use super::told::{sick, told_small};
@@ -18,7 +18,6 @@ use super::unit::Standing;
 use super::words::{ends_with_words, lower, subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
-use crate::figure::Basis;
 use crate::lexicon::class_of;
 
 /// An amount whose currency is not said has one of these figures before it.
@@ -33,17 +32,12 @@ pub(super) fn plain_count(
     let &Standing {
         chars,
         start,
-        end,
         i,
-        at,
         number,
         scaled,
+        ..
     } = standing;
-    if no_count(standing)
-        || beside_digits(standing)
-        || before_a_time(standing)
-        || behind_capitals(standing)
-    {
+    if no_count(standing) || joins_another(standing) {
         return None;
     }
     let lead = standing.lead();
@@ -69,7 +63,7 @@ pub(super) fn plain_count(
         .min(i);
     let words_before = || subject_before(chars, past, i);
     let whole = !number.pointed || scaled;
-    let (unit, noun) = percent
+    let counted = percent
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
         .or_else(|| {
             let told = earlier.map(|(unit, _)| unit);
@@ -138,15 +132,7 @@ pub(super) fn plain_count(
             awaited.then(|| ("person", words_before()))
         })
         .unwrap_or_else(|| ("item", words_before()));
-    let measure = Measure {
-        start: i,
-        end: at,
-        value: number.value,
-        unit,
-        basis: Basis::ListNumeral,
-        noun: Some(noun),
-    };
-    Some(placed(chars, start, end, &measure))
+    Some(counting(standing, counted))
 }
 
 /// What the time before a number of its size measures: hours of which 98,412 were worked, and 102,087 planned.

@@ -55,6 +55,11 @@ impl<'a> Standing<'a> {
 }
 
 impl Standing<'_> {
+    /// Whether it has decimals that no scale makes whole: 4.3.
+    pub(super) fn in_parts(&self) -> bool {
+        self.number.pointed && !self.scaled
+    }
+
     /// The words before the number, in small letters.
     pub(super) fn lead(&self) -> String {
         const LEAD_MAX_CHARS: usize = 60;
