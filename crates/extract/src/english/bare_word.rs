@@ -1,0 +1,207 @@
+//! English numbers in words without a noun of their own, where their place says that they count: three (9.1%), of whom two died.
+
+use super::adjective::stands_for_noun;
+use super::context::is_change;
+use super::difference::differs_behind;
+use super::host::part_of;
+use super::inherit::says_of_them;
+use super::spelled::spelled;
+use super::unit::Standing;
+use super::words::{ends_with_words, is_month, lower, words_after};
+use crate::number::Number;
+
+/// The number in words at `i` as it stands without a noun of its own, where its place says that it counts: in brackets,
+/// between from and to, before a verb, after another number of the kind.
+pub(super) fn bare_word(
+    chars: &[char],
+    start: usize,
+    end: usize,
+    i: usize,
+) -> Option<Standing<'_>> {
+    let standing = Standing::with_scale(chars, (start, end), i, spelled(chars, i, end)?);
+    let Standing { at, number, .. } = standing;
+    let tail = standing.tail(16);
+    let lead = standing.lead();
+    let after = |words: &[&str]| words.iter().any(|words| ends_with_words(&lead, words));
+    let in_brackets =
+        lead.ends_with('(') && [")", " each)"].iter().any(|words| tail.starts_with(words));
+    let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
+        || after(&["from", "to"])
+            && is_change(&chars[start..end])
+            && [" (", " in ", " from ", " to "]
+                .iter()
+                .any(|words| tail.starts_with(words));
+    let of_them = (lead.is_empty() || lead.ends_with([',', ';', '(']) || after(&["and", "with"]))
+        && [
+            " of these",
+            " of them",
+            " of those",
+            " of whom",
+            " of which",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let further = after(&["and"]) && tail.starts_with(" more");
+    let monthly = after(&["and", ","])
+        && tail.strip_prefix(" in ").is_some_and(|_| {
+            words_after(chars, at, end, 2)
+                .last()
+                .is_some_and(|word| is_month(&chars[word.start..word.end]))
+        });
+    let verb = [
+        " had ",
+        " were ",
+        " have ",
+        " lacked ",
+        " (",
+        " died",
+        " recovered",
+        " do ",
+        " did ",
+        " are ",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words));
+    let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
+    let one = number.value == Number::whole(1);
+    let spared = after(&["all but"]);
+    // but only three hundred and twelve (312) have been paid
+    let glossed = chars.get(at.wrapping_sub(1)) == Some(&')');
+    // Twelve, that is 22.2% of the ill, were; four of the confirmed; two of the county's clinics have
+    let aside = !one
+        && lead.is_empty()
+        && [
+            ", that is",
+            ", i.e.",
+            ", or ",
+            " of the ",
+            " of our ",
+            " of its ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    // and for two we have no news
+    let for_them = !one
+        && after(&["for", "in", "with"])
+        && [" we ", " there ", " no ", " the ", " it ", " of "]
+            .iter()
+            .any(|words| tail.starts_with(words));
+    let of_all =
+        !one && !after(&[
+            "the", "these", "those", "last", "first", "next", "any", "all", "both",
+        ]) && [
+            " of the ",
+            " of our ",
+            " of its ",
+            " of their ",
+            " of these ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let set_beside = after(&[
+        "compared with",
+        "compared to",
+        "against",
+        "versus",
+        "vs",
+        "vs.",
+        "up from",
+        "down from",
+    ]) && (tail.is_empty()
+        || tail.starts_with([',', '.', ';', ')'])
+        || tail.starts_with(" in ")
+        || tail.starts_with(" the "));
+    // two of them out of the three planned
+    let planned = after(&["of the", "against the", "than the"])
+        && [
+            " planned",
+            " targeted",
+            " approved",
+            " expected",
+            " budgeted",
+            " needed",
+            " required",
+            " promised",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    // Hepatitis B in pregnancy: six.
+    let closed = tail.is_empty() || tail.starts_with(['.', ';', ',', ')']);
+    let told = !one && closed && lead.ends_with([':', '–']) && !lead.contains("note");
+    // three were large, of whom two were operated on
+    let who = !one
+        && after(&["where", "whom", "which"])
+        && [
+            " were ",
+            " had ",
+            " have ",
+            " are ",
+            " did ",
+            " died",
+            " went ",
+            " needed ",
+            " required ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let stands = in_brackets
+        || told
+        || who
+        || !one && closed && closes_list(&lead)
+        || differs_behind(chars, at, end)
+        || spared
+        || glossed
+        || aside
+        || of_all
+        || planned
+        || !one && kind_shared(&tail)
+        || !one && set_beside
+        || !one && opens && says_of_them(&standing)
+        || for_them
+        || changed
+        || of_them
+        || part_of(&standing).is_some()
+        || further
+        || monthly
+        || verb && opens && !one
+        || stands_for_noun(&standing)
+        || one && opens && tail.starts_with(" was ") && shares_out(chars, start, i)
+        || standing.scaled;
+    stands.then_some(standing)
+}
+
+/// Whether the words before a number in words go on a list of labels with their digits: malaria 21, typhoid 19 and food poisoning.
+fn closes_list(lead: &str) -> bool {
+    let Some((list, label)) = lead.rsplit_once(" and ") else {
+        return false;
+    };
+    let words = label.split(' ').count();
+    let digits = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let listed = digits(list) && list.contains(',');
+    listed
+        && (1..4).contains(&words)
+        && label
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, ' ' | '-'))
+}
+
+/// Whether one word and a share in brackets follow a number: two red (11.1%).
+fn kind_shared(tail: &str) -> bool {
+    let Some((word, rest)) = tail.strip_prefix(' ').and_then(|rest| rest.split_once(' ')) else {
+        return false;
+    };
+    word.bytes().all(|b| b.is_ascii_lowercase())
+        && rest
+            .strip_prefix('(')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.
+fn shares_out(chars: &[char], start: usize, i: usize) -> bool {
+    let opening = lower(&chars[start..i.min(start + 12)]);
+    [
+        "of the ", "of these", "of those", "of them", "of its ", "among ",
+    ]
+    .iter()
+    .any(|words| opening.trim_start().starts_with(words))
+}

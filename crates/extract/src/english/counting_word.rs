@@ -1,0 +1,245 @@
+//! Whether an English number in words counts what follows it: two doctors are counted, two things only listed.
+
+use super::lasting::tells_how_long;
+use super::noun::{counted_noun, disease_after};
+use super::phrase::thing_after;
+use super::words::{ends_with_words, lower, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+use crate::number::Number;
+use crate::numeral::Numeral;
+
+/// Plurals that a number in words before them only lists or turns a phrase with.
+const NO_THINGS: &[&str] = &[
+    "things",
+    "reasons",
+    "aspects",
+    "steps",
+    "parts",
+    "types",
+    "kinds",
+    "sets",
+    "pairs",
+    "factors",
+    "pillars",
+    "priorities",
+    "themes",
+    "principles",
+    "stages",
+    "phases",
+    "terms",
+    "generations",
+    "questions",
+    "objectives",
+    "goals",
+    "targets",
+    "levels",
+    "areas",
+    "points",
+    "fronts",
+    "occasions",
+    "tenths",
+    "thirds",
+    "fifths",
+    "eighths",
+    "elements",
+    "flowers",
+    "words",
+    "others",
+];
+
+/// A number in words as it stands in its sentence.
+pub(super) struct Worded<'a> {
+    pub(super) chars: &'a [char],
+    /// The sentence.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Where the number begins.
+    pub(super) i: usize,
+    pub(super) number: &'a Numeral,
+    /// Its words, in small letters.
+    pub(super) written: &'a str,
+    /// Where it ends, `or more` included: six or more days.
+    pub(super) stop: usize,
+    /// The words before it, in small letters.
+    pub(super) near: String,
+}
+
+impl<'a> Worded<'a> {
+    pub(super) fn new(
+        chars: &'a [char],
+        (start, end): (usize, usize),
+        i: usize,
+        number: &'a Numeral,
+        written: &'a str,
+    ) -> Self {
+        const NEAR_CHARS: usize = 24;
+        let mut near = lower(&chars[start.max(i.saturating_sub(NEAR_CHARS))..i]);
+        near.truncate(near.trim_end().len());
+        let stop = number.end;
+        let or_more = lower(&chars[stop..end.min(stop + 9)]) == " or more ";
+        Self {
+            chars,
+            start,
+            end,
+            i,
+            number,
+            written,
+            stop: if or_more { stop + 8 } else { stop },
+            near,
+        }
+    }
+
+    /// Whether one of `words` stands right before it.
+    pub(super) fn after(&self, words: &[&str]) -> bool {
+        words.iter().any(|words| ends_with_words(&self.near, words))
+    }
+
+    fn is_one(&self) -> bool {
+        self.number.value == Number::whole(1)
+    }
+
+    /// Whether it says by how much something differs: two and a half years, one minute longer, fell by two days.
+    pub(super) fn differs(&self) -> bool {
+        const MORE_OR_LESS: &[&str] = &[
+            "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead", "less",
+            "more", "quicker", "sooner", "fewer",
+        ];
+        let behind = lower(&self.chars[self.stop..self.end.min(self.stop + 20)]);
+        behind
+            .split(' ')
+            .nth(2)
+            .is_some_and(|next| MORE_OR_LESS.iter().any(|word| next.starts_with(word)))
+    }
+}
+
+/// Whether a number in words counts what follows it. Two days and thirty ways are turns of phrase, the two boards
+/// have been named before; two doctors are counted. One is mostly a pronoun or an article.
+pub(super) fn counts_something(worded: &Worded) -> bool {
+    let &Worded {
+        chars,
+        end,
+        number,
+        written,
+        stop,
+        ref near,
+        ..
+    } = worded;
+    let one = worded.is_one();
+    let after = |words: &[&str]| worded.after(words);
+    // under five mortality
+    if after(&["these", "those"]) || written == "five" && near.ends_with("under") {
+        return false;
+    }
+    if !one && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() {
+        return true;
+    }
+    if let Some((noun, unit)) = counted_noun(chars, stop, end, 4) {
+        return if class_of(unit) == UnitClass::Time {
+            let limit = after(&["within", "inside", "beyond", "under", "over", "exceeding"]);
+            tells_how_long(worded, &noun, unit) && (!one || worded.differs() || limit)
+        } else {
+            !one || unit == "case" && !after(&["in"])
+                || worded.differs()
+                || single(near, &chars[noun.start..noun.end])
+        };
+    }
+    // six of the eight standards
+    let whole = after(&["of the"]);
+    // among the seven clusters, thanks to the four boards
+    let led = number.value.to_f64() > 2.0
+        && after(&[
+            "among the",
+            "to the",
+            "across the",
+            "for the",
+            "in the",
+            "at the",
+        ]);
+    let definite = !whole
+        && !led
+        && after(&[
+            "the",
+            "these",
+            "those",
+            "all",
+            "both",
+            "other",
+            "first",
+            "last",
+            "next",
+            "past",
+            "his",
+            "her",
+            "any",
+            "every",
+            "each",
+            "between",
+            "divided into",
+            "split into",
+            "grouped into",
+            "organised into",
+            "organized into",
+            "broken into",
+            "fall into",
+        ]);
+    // One hundred flowers are a saying.
+    let plain = number.whole_digits == 1 || written.contains('-') || written.ends_with(')');
+    !one && plain
+        && !definite
+        && thing_after(chars, stop, end).is_some_and(|thing| {
+            let last = words_after(chars, thing.start, thing.end, 8).pop();
+            last.is_some_and(|word| {
+                let text = lower(&chars[word.start..word.end]);
+                // five MOH areas
+                let mapped = text == "areas"
+                    && chars[thing.start..word.start]
+                        .iter()
+                        .any(char::is_ascii_uppercase);
+                mapped || !NO_THINGS.contains(&text.as_str())
+            })
+        })
+}
+
+/// Whether `one` after `near` counts the one thing that `noun` names: all but one person, only one hospital.
+fn single(near: &str, noun: &[char]) -> bool {
+    // one of the hospitals; for one person to another: an article or a pronoun
+    let singular = !noun.ends_with(&['s']) && lower(noun) != "people";
+    let told = near.is_empty()
+        || near.ends_with([',', ';', ':', '('])
+        || [
+            "but",
+            "only",
+            "just",
+            "and",
+            "had",
+            "has",
+            "have",
+            "was",
+            "is",
+            "were",
+            "including",
+            "opened",
+            "closed",
+            "killed",
+            "admitted",
+            "recorded",
+            "reported",
+            "lost",
+            "affected",
+            "involving",
+            "affecting",
+            "plus",
+            "least",
+            "leaving",
+            "left",
+            "with",
+            "built",
+            "namely",
+            "hired",
+            "gained",
+        ]
+        .iter()
+        .any(|word| ends_with_words(near, word));
+    singular && told
+}

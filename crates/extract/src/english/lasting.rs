@@ -1,0 +1,188 @@
+//! Whether an English time in words says how long something is, took or may last: owes seven months, failed for five hours.
+
+use super::counting_word::Worded;
+use super::noun::counted_noun;
+use super::words::{Word, ends_with_words, lower};
+
+/// Whether a number in words that counts the time `noun`, in `unit`, says how long something is: waited two days, took four
+/// weeks, an average stay of five nights.
+pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
+    let &Worded {
+        chars,
+        start,
+        end,
+        i,
+        number,
+        written,
+        stop,
+        ref near,
+    } = worded;
+    let after = |words: &[&str]| worded.after(words);
+    // six weeks or more
+    let or_more = lower(&chars[stop..end.min(stop + 24)])
+        .split(' ')
+        .skip(2)
+        .take(2)
+        .eq(["or", "more"]);
+    let owed = after(&["since", "for"])
+        && [
+            "pending",
+            "outstanding",
+            "overdue",
+            "delayed",
+            "unpaid",
+            "vacant",
+            "idle",
+            "waiting",
+            "out of service",
+        ]
+        .iter()
+        .any(|word| lower(&chars[start..i]).contains(word));
+    // Ten days from request to first service
+    let spans = near.is_empty()
+        && counted_noun(chars, stop, end, 1)
+            .is_some_and(|(noun, _)| lower(&chars[noun.end..end.min(noun.end + 6)]) == " from ");
+    let timed = worded.differs()
+        || or_more
+        || owed
+        || spans
+        || near.ends_with('(')
+        || after(&[
+            "waited",
+            "waiting",
+            "took",
+            "takes",
+            "lasting",
+            "lasted",
+            "averaging",
+        ])
+        || stop > number.end
+        || written.ends_with("half")
+        || after(&[
+            "within",
+            "under",
+            "by",
+            "more than",
+            "at least",
+            "less than",
+            "longer than",
+            "up to",
+            "fewer than",
+            "inside",
+            "increased by",
+            "decreased by",
+            "rose by",
+            "fell by",
+        ]);
+    // four days of strikes
+    let timed = timed
+        || matches!(unit, "day" | "hour")
+            && lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
+            && !after(&["the", "first", "last", "next", "past", "a"]);
+    let measured = after(&[
+        "is",
+        "was",
+        "were",
+        "averaged",
+        "to",
+        "of",
+        "at",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "just",
+        "only",
+        "now",
+        "still",
+        "currently",
+        "dropped",
+        "fell",
+        "rose",
+        "grew",
+        "shortened",
+        "lengthened",
+        "improved",
+        "worsened",
+    ]) && is_time_told(&lower(&chars[start..i]));
+    let short = matches!(unit, "hour" | "minute")
+        && after(&[
+            "in",
+            "over",
+            "more than",
+            "at least",
+            "up to",
+            "than",
+            "about",
+            "exceeding",
+            "waiting",
+            "at",
+            "averaged",
+            "average of",
+        ]);
+    // had it under control in four weeks
+    let took = matches!(unit, "day" | "week" | "month")
+        && after(&["in", "in just", "in only", "in about"])
+        && chars
+            .get(noun.end)
+            .filter(|_| noun.end < end)
+            .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
+    timed
+        || short
+        || took
+        || measured
+        || lasts(near, &lower(&chars[noun.end..end.min(noun.end + 12)]), unit)
+}
+
+/// Whether the time between `lead` and `tail` says how long something is, was out of use or may last: owes seven months, failed
+/// for five hours, beyond six weeks. A time that something lies back, ages and periods of the report do not.
+fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
+    let closed = tail.is_empty()
+        || tail.starts_with([',', '.', ';', ')', '(', ':'])
+        || [
+            " –", " -", " and ", " or ", " after ", " from ", " because", " on ",
+        ]
+        .iter()
+        .any(|words| tail.starts_with(words));
+    let long = [
+        "beyond",
+        "exceeding",
+        "for over",
+        "for more than",
+        "lasts",
+        "lasting",
+        "last",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let told = [
+        "is",
+        "was",
+        "are",
+        "were",
+        "owing",
+        "spanning",
+        "closed for",
+        "down for",
+        "out for",
+        "failed on",
+    ]
+    .iter()
+    .any(|words| ends_with_words(lead, words));
+    let short = matches!(unit, "hour" | "minute") && ends_with_words(lead, "for");
+    (long || told || short) && closed
+}
+
+/// Whether a text has told of a time that is measured: the average stay.
+fn is_time_told(text: &str) -> bool {
+    let mean = ["average", "median", "mean "]
+        .iter()
+        .any(|word| text.contains(word));
+    mean && [
+        "time", "wait", "stay", "duration", "delay", "length", "age ",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
