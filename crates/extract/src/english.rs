@@ -2,6 +2,7 @@
 
 mod adjective;
 mod again;
+mod age;
 mod aim;
 mod allotted;
 mod asked;
@@ -38,11 +39,14 @@ mod level;
 mod link;
 mod measured_again;
 mod money;
+mod month_day;
 mod named;
+mod no_time;
 mod nothing;
 mod noun;
 mod nouns;
 mod number_word;
+mod numbered_things;
 mod numbering;
 mod numeric;
 mod once;

@@ -1,8 +1,8 @@
 //! Bare numbers that number a thing or are part of a code, a telephone number or an address.
 
 use super::label::NO_MEASURES;
-use super::nothing::{after_article, labelled};
 use super::noun::noun_unit;
+use super::numbered_things::{after_article, labelled};
 use super::unit::Standing;
 use super::words::{ends_with_words, lower};
 use crate::draft::UnitClass;

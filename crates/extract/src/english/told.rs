@@ -1,9 +1,9 @@
 //! Small bare numbers that close what the words before them name: a verb, a label, a disease.
 
 use super::bare::named;
-use super::nothing::labelled;
 use super::noun::{is_many, noun_unit};
 use super::nouns::DISEASES;
+use super::numbered_things::labelled;
 use super::unit::Standing;
 use super::words::{ends_with_words, lower, words_between};
 use crate::draft::UnitClass;

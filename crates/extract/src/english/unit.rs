@@ -1,10 +1,13 @@
 //! The unit of an English number, from the words right after it or the currency before.
 
+use super::age::aged_people;
 use super::bare::noun_before;
 use super::change::{FALLS, RISES};
 use super::digits::scale_after;
-use super::nothing::{after_month, aged_people, labelled, no_time};
+use super::month_day::after_month;
+use super::no_time::no_time;
 use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
+use super::numbered_things::labelled;
 use super::phrase::thing_after;
 use super::rate::{per_after, per_ahead, per_before, per_number};
 use super::sense::sense;
