@@ -3,7 +3,7 @@
 use super::EnglishFigure;
 use super::beside::{Counted, counts};
 use super::noun::noun_unit;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, lower, words_after};
 
 /// Adjectives without an ending of their kind.

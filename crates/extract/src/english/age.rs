@@ -1,6 +1,6 @@
 //! English numbers that say how old somebody is: 18 or older, those under 25, aged 24-35 months.
 
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::ends_with_words;
 
 /// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.

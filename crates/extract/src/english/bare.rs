@@ -3,7 +3,8 @@
 use super::context::{core_of, is_change};
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
-use super::unit::{Standing, Unit, unit_of};
+use super::standing::Standing;
+use super::unit::{Unit, unit_of};
 use super::words::{LEVELS, Word, clause_of, ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;

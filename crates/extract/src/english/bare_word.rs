@@ -6,7 +6,7 @@ use super::difference::differs_behind;
 use super::host::part_of;
 use super::inherit::says_of_them;
 use super::spelled::spelled;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, is_month, lower, words_after};
 use crate::number::Number;
 

@@ -5,7 +5,7 @@ use super::beside::{Counted, counts};
 use super::context::counting;
 use super::inherit::is_counted;
 use super::nothing::no_count;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::lower;
 
 /// Words behind a number that compare it.

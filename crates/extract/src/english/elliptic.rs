@@ -12,7 +12,7 @@ use super::numbering::{is_numbering, joins_another, unequal};
 use super::people::{done_by_people, people};
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, lower, subject_before, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;

@@ -2,7 +2,7 @@
 
 use super::beside::Counted;
 use super::inherit::stands_alone;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;

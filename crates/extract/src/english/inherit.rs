@@ -12,7 +12,8 @@ use super::noun::STOPS;
 use super::people::{done_by_people, people};
 use super::rate::per_before;
 
-use super::unit::{Standing, unit_of};
+use super::standing::Standing;
+use super::unit::unit_of;
 use super::words::{Word, ends_with_words, lower, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};

@@ -1,7 +1,7 @@
 //! English times that measure nothing, because they only say when or how old: the past 3 months, 75 years of trust, uptake at 24 months.
 
 use super::age::{aged_beside, aged_people, aged_range};
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{Word, ends_with_words, lower};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;

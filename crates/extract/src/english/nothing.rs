@@ -3,7 +3,7 @@
 use super::age::aged;
 use super::month_day::{after_month, day_of_range};
 use super::numbered_things::{before_list, labelled, labelled_bare};
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, is_month};
 
 /// Whether a bare number is no count: a date, a label, an age, a time of day, part of an address or of a compound.

@@ -218,3 +218,19 @@ pub(super) fn before_list(lead: &str) -> &str {
     }
     before_list(digits.trim_end())
 }
+
+/// `lead` without the small numbers that a joint ties to the one behind: Grade 2, 4 &.
+pub(super) fn list_of_labels(lead: &str) -> &str {
+    let Some(list) = [" &", " and", " or"]
+        .iter()
+        .find_map(|joint| lead.strip_suffix(joint))
+    else {
+        return lead;
+    };
+    let label = list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let digits = list[label.len()..].trim_start();
+    if digits.is_empty() {
+        return lead;
+    }
+    label
+}

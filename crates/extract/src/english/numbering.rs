@@ -3,7 +3,7 @@
 use super::label::NO_MEASURES;
 use super::noun::noun_unit;
 use super::numbered_things::{after_article, labelled};
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, lower};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;

@@ -1,7 +1,7 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
 use super::bare::OF_PEOPLE;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::ends_with_words;
 
 /// Words behind a number that only people are.

@@ -2,7 +2,7 @@
 
 use super::inherit::{says_of_them, share_follows, stands_alone};
 use super::phrase::is_plural;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{MONTHS, ends_with_words, lower};
 
 /// Whether the bare number `standing` points to something, orders a list or bounds a group.

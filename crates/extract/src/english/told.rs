@@ -4,7 +4,7 @@ use super::bare::named;
 use super::noun::{is_many, noun_unit};
 use super::nouns::DISEASES;
 use super::numbered_things::labelled;
-use super::unit::Standing;
+use super::standing::Standing;
 use super::words::{ends_with_words, lower, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;

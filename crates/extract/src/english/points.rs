@@ -1,0 +1,74 @@
+//! English points that are percentage points: 5.2 points worse, eight points above the 80 per cent asked for.
+
+use super::standing::Standing;
+use super::words::{ends_with_words, lower};
+
+/// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
+/// the 80 per cent asked for, +1.3 pts.
+pub(super) fn points(standing: &Standing) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        " points",
+        " point",
+        " of a point",
+        "-point",
+        " pts",
+        "pts",
+        " p.p.",
+    ];
+    let tail = standing.tail(28);
+    let word = WORDS.iter().find(|words| tail.starts_with(**words))?;
+    let rest = &tail[word.len()..];
+    if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let length = word.len() + usize::from(word.ends_with("pts") && rest.starts_with('.'));
+    let sentence = lower(&standing.chars[standing.start..standing.end]);
+    let percent = ["%", "per cent", "percent"]
+        .iter()
+        .any(|sign| sentence.contains(sign));
+    let lead = standing.lead();
+    let small = standing.number.whole_digits < 3
+        && (standing.changed()
+            || [
+                "gain of", "up", "down", "loss of", "rose", "fell", "dropped", "by",
+            ]
+            .iter()
+            .any(|words| ends_with_words(&lead, words)));
+    // It moved 1.3 points in the wrong direction.
+    let way = [
+        " in the wrong",
+        " in the right",
+        " higher",
+        " lower",
+        " better",
+        " worse",
+        " above",
+        " below",
+        " ahead",
+        " behind",
+        " short",
+        " up",
+        " down",
+        " more",
+        " less",
+        " clear of",
+        " over",
+        " under",
+        " on ",
+        " from ",
+        " since ",
+        " off ",
+    ]
+    .iter()
+    .any(|words| rest.starts_with(words));
+    // Change since 2020: -2.2 points
+    let signed = matches!(
+        standing.chars[standing.start..standing.i],
+        [.., '+' | '-' | '−' | '–' | '±']
+    );
+    let scored = ["score", "scale", "index", "rating"]
+        .iter()
+        .any(|word| sentence.contains(word));
+    let percent = percent || (way && standing.number.pointed || signed) && !scored;
+    ((standing.number.pointed || small || way || signed) && percent).then_some(length)
+}
