@@ -3,9 +3,11 @@
 
 use super::bare::named;
 use super::cell_money::{currency, power, unsigned_money};
+use super::column::DONE_TO_PEOPLE;
 use super::label::named_by;
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
+use super::spelled::spelled;
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -63,8 +65,24 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| unsigned_money(words))
         .or_else(|| counted(label))
         .or_else(|| counted(column))
+        .or_else(|| are_people(label).then_some(("person", 0)))
         .or_else(|| counted(group))
         .or_else(|| headed(heading))
+}
+
+/// Whether a label tells of people by nothing but what was done to them: Invited, Total screened.
+fn are_people(label: &[char]) -> bool {
+    const BESIDE: &[&str] = &[
+        "total", "newly", "ever", "all", "fully", "number", "of", "those",
+    ];
+    let told = lower(label);
+    let mut words = told
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    words.peek().is_some()
+        && words.clone().any(|word| DONE_TO_PEOPLE.contains(&word))
+        && words.all(|word| DONE_TO_PEOPLE.contains(&word) || BESIDE.contains(&word))
 }
 
 /// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
@@ -203,7 +221,53 @@ fn lasting(words: &str) -> Option<&'static str> {
         let counted = before.ends_with(|c: char| c.is_ascii_digit());
         (!counted && (set_off || matches!(unit, "hour" | "minute"))).then_some(unit)
     };
-    first.or_else(last)
+    first.or_else(last).or_else(|| spent(words))
+}
+
+/// The unit of the hours or days that a label in small letters counts of what is done: No. of home support hours provided (net), Agency
+/// hours used by wards.
+fn spent(words: &str) -> Option<&'static str> {
+    const TOLD: &[&str] = &[
+        "provided",
+        "delivered",
+        "used",
+        "worked",
+        "lost",
+        "given",
+        "purchased",
+        "paid",
+        "logged",
+        "spent",
+        "saved",
+        "of",
+        "to",
+        "for",
+        "by",
+        "per",
+        "with",
+    ];
+    // Seen within four hours of arrival, out of hours, after hours
+    const CONDITIONS: &[&str] = &[
+        "of", "within", "in", "after", "over", "under", "than", "for", "every", "outside",
+        "working", "opening", "out-of", "business", "per", "last", "first", "24",
+    ];
+    let told: Vec<&str> = words
+        .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let at = told
+        .iter()
+        .position(|word| matches!(*word, "hours" | "days" | "bed-days"))?;
+    let before = *told.get(at.checked_sub(1)?)?;
+    let plain = before.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+        && !CONDITIONS.contains(&before)
+        && spelled(&before.chars().collect::<Vec<_>>(), 0, before.len()).is_none();
+    let behind = told.get(at + 1).is_some_and(|word| TOLD.contains(word));
+    (plain && behind).then_some(match told[at] {
+        "hours" => "hour",
+        "bed-days" => "bed_day",
+        _ => "day",
+    })
 }
 
 /// The base that a label names anywhere in it.

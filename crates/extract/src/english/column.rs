@@ -318,7 +318,8 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
 }
 
 /// What is done to people alone.
-const DONE_TO_PEOPLE: &[&str] = &[
+pub(super) const DONE_TO_PEOPLE: &[&str] = &[
+    "invited",
     "vaccinated",
     "immunised",
     "immunized",

@@ -84,8 +84,8 @@ pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'stati
             && (text.ends_with("ing") || text.ends_with("ed") && named[..at].iter().any(many))
             || [
                 "in", "at", "for", "with", "who", "on", "from", "by", "to", "sent", "given",
-                "held", "made", "done", "against", "since", "during", "under", "over", "per",
-                "that", "which", "about",
+                "held", "made", "done", "seen", "taken", "known", "born", "lost", "left",
+                "against", "since", "during", "under", "over", "per", "that", "which", "about",
             ]
             .contains(&text.as_str())
     });

@@ -39,9 +39,6 @@ impl Table {
             Some(Kind::Baseline | Kind::Forecast) => false,
             Some(Kind::Actual) | None => {
                 let foretold = |other: &Column| other.kind == Some(Kind::Forecast) && later(other);
-                let met = |other: &Column| {
-                    other.kind == Some(Kind::Target) && other.year.as_ref() == Some(year)
-                };
                 let set = |other: &Column| {
                     later(other) && matches!(other.kind, Some(Kind::Target | Kind::Forecast))
                 };
@@ -54,21 +51,17 @@ impl Table {
                     || current
                     || self.header.iter().any(foretold)
                     || sets.len() > 1
-                    || !sets.is_empty() && self.header.iter().any(met)
-                    || self.is_first_of_two(year)
+                    || self.is_followed(year)
             }
         }
     }
 
-    /// Whether results of one later year stand beside those of `year`, and of no other.
-    fn is_first_of_two(&self, year: &String) -> bool {
-        let mut years: Vec<&String> = (self.header.iter())
+    /// Whether results of a later year stand beside those of `year`.
+    fn is_followed(&self, year: &String) -> bool {
+        self.header
+            .iter()
             .filter(|column| column.kind != Some(Kind::Target))
-            .flat_map(|column| &column.year)
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        years.len() == 2 && year == years[0]
+            .any(|column| column.year.as_ref().is_some_and(|other| other > year))
     }
 
     /// What the column holds, where the columns beside it are known: an earlier year's result is a baseline.

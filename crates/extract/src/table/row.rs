@@ -5,7 +5,8 @@ use super::column::Column;
 use super::foot::numbers_itself;
 use super::unit::{bracketed_power, bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
-use crate::english::{CellWords, english_cell_unit, english_unit, is_english};
+use crate::draft::Kind;
+use crate::english::{CellWords, english_cell_unit, english_key, english_unit, is_english};
 use crate::figure::Figure;
 use crate::relation::Role;
 use crate::subject::{Subject, trimmed};
@@ -98,7 +99,9 @@ impl Table {
             part: column.part.or(beside.then_some(Role::Share)),
             is_past: self.is_past(&column),
             kind: if words.english {
+                let (from, to) = words.label;
                 self.kind(&column)
+                    .or_else(|| row_kind(&words.chars[from..to]))
             } else {
                 self.compared(&column)
             },
@@ -222,6 +225,13 @@ impl Table {
     }
 }
 
+/// What the label of an English row says that all its numbers are: Plan, Local target, Forecast.
+fn row_kind(label: &[char]) -> Option<Kind> {
+    english_key(label)
+        .and_then(|key| key.kind)
+        .filter(|kind| *kind != Kind::Actual)
+}
+
 /// The number that a label bears as part of its name: Prog 2 District Health, 3.1 Low birth weight, Strategy 8.
 fn numbering(chars: &[char], (from, to): Span) -> Option<Span> {
     let word = chars[from..to]
@@ -246,6 +256,27 @@ fn numbering(chars: &[char], (from, to): Span) -> Option<Span> {
     (digits && ends && (named || number + length < to)).then_some((number, number + length))
 }
 
+/// Whether a cell says no more than how often a row is reported, or is a code of one or two letters: M, Quarterly.
+fn is_period_code(cell: &[char]) -> bool {
+    const CODE_MAX_CHARS: usize = 2;
+    const OFTEN: &[&str] = &[
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "biannual",
+        "bi-annual",
+        "annual",
+        "annually",
+        "yearly",
+        "ytd",
+        "qtr",
+    ];
+    let text: String = cell.iter().map(char::to_ascii_lowercase).collect();
+    cell.len() <= CODE_MAX_CHARS && cell.iter().all(char::is_ascii_uppercase)
+        || OFTEN.contains(&text.as_str())
+}
+
 /// The words of a row: the label is its first cell of words; a number before it counts the rows.
 fn words<'a>(
     chars: &'a [char],
@@ -266,9 +297,12 @@ fn words<'a>(
         .find(|&at| numbers[at].is_some())
         .unwrap_or(label_at);
     let group = cells[label_at];
+    // Persons in care | M | 1,590: how often they are counted
+    let often =
+        |at: usize| english && at > label_at && is_period_code(&chars[cells[at].0..cells[at].1]);
     let label_at = (label_at..first_number)
         .rev()
-        .find(|&at| cells[at].0 < cells[at].1 && !is_unit(at))
+        .find(|&at| cells[at].0 < cells[at].1 && !is_unit(at) && !often(at))
         .unwrap_or(label_at);
     let label = cells[label_at];
     let stated = cells[label_at + 1..]
