@@ -3,7 +3,7 @@
 use super::EnglishFigure;
 use super::context::placed;
 use super::counting_word::{Worded, counts_something};
-use super::numeric::measured;
+use super::measured::measured;
 use super::only_one::only_one;
 use super::points::points;
 use super::rate::per_number;

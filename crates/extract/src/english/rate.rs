@@ -1,6 +1,7 @@
 //! What an English rate is counted on: per 1,000, in every 100,000, for every ten thousand. Its number is read elsewhere.
 
-use super::words::lower;
+use super::words::{ends_with_words, lower};
+use crate::numeral::{arabic, spaced};
 
 /// Bases as written, with the unit of a rate on them; longer ones first.
 const BASES: &[(&str, &str)] = &[
@@ -111,4 +112,23 @@ pub(super) fn per_before(chars: &[char], from: usize, i: usize) -> Option<&'stat
         // … per 10,000: the number itself is the base.
         (at + lead.len() + length < text.len()).then_some(unit)
     })
+}
+
+/// Whether the number at `i` is the base of a rate: per 100 000 live births.
+pub(super) fn is_per(chars: &[char], start: usize, i: usize) -> bool {
+    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+    let lead = lead.trim_end_matches([' ', '$', '£', '€', '₹']);
+    ["per", "every"]
+        .iter()
+        .any(|words| ends_with_words(lead, words))
+}
+
+/// Whether the base of a rate stands at `at`: `1,000`, `100000`.
+pub(super) fn is_base(chars: &[char], at: usize, end: usize) -> bool {
+    spaced(chars, at, end)
+        .or_else(|| arabic(chars, at, end))
+        .is_some_and(|base| {
+            let whole = base.value.as_whole();
+            !base.pointed && matches!(whole, Some(1000 | 10_000 | 100_000))
+        })
 }
