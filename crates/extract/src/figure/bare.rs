@@ -1,6 +1,6 @@
 //! Numbers without a counter, which the words before them make a rate, a rank, a benchmark or a member of a list.
 
-use super::counted::SCORES;
+use super::score::SCORES;
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
