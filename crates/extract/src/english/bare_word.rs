@@ -1,10 +1,10 @@
 //! English numbers in words without a noun of their own, where their place says that they count: three (9.1%), of whom two died.
 
 use super::adjective::stands_for_noun;
+use super::alone::says_of_them;
 use super::context::is_change;
 use super::difference::differs_behind;
 use super::host::part_of;
-use super::inherit::says_of_them;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::words::{ends_with_words, is_month, lower, words_after};

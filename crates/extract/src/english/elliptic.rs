@@ -1,11 +1,12 @@
 //! Bare numbers that no other rule reads and nothing says are none: they count what stands before them. A default beats a drop.
 
 use super::EnglishFigure;
+use super::alone::stands_alone;
 use super::bare::named;
 use super::beside::{Counted, counts};
 use super::context::{core_of, counting};
 use super::host::host;
-use super::inherit::{is_counted, stands_alone};
+use super::inherit::is_counted;
 use super::nothing::no_count;
 use super::noun::noun_unit;
 use super::numbering::{is_numbering, joins_another, unequal};

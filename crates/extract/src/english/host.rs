@@ -1,11 +1,11 @@
 //! Which figure or noun before it a bare English number counts again. Whether it may count at all is decided elsewhere.
 
 use super::EnglishFigure;
+use super::alone::{bracketed, says_of_them};
 use super::bare::named;
 use super::beside::{Counted, counts};
 use super::context::{core_of, is_change};
 use super::digits::plain;
-use super::inherit::{bracketed, says_of_them};
 use super::noun::{counted_noun, is_many, noun_unit};
 use super::nouns::DISEASES;
 use super::phrase::thing_after;

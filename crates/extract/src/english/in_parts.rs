@@ -1,7 +1,7 @@
 //! Numbers in parts that no noun explains: which are measures, and what they measure.
 
+use super::alone::stands_alone;
 use super::beside::Counted;
-use super::inherit::stands_alone;
 use super::standing::Standing;
 use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};

@@ -1,6 +1,8 @@
 //! Bare numbers that count what the sentence has counted before: 471 patients, with 252 waiting over nine hours.
 
 use super::adjective::described;
+use super::alike::alike;
+use super::alone::{bracketed, says_of_them, share_follows, stands_alone};
 use super::asked::compared_with;
 use super::beside::{Counted, counts};
 use super::change::{FALLS, RISES};
@@ -8,13 +10,10 @@ use super::context::{core_of, counting, is_change};
 use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
 use super::nothing::no_count;
-use super::noun::STOPS;
 use super::people::{done_by_people, people};
-use super::rate::per_before;
-
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::{Word, ends_with_words, lower, subject_before};
+use super::words::{ends_with_words, lower, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -113,56 +112,6 @@ const BEFORE: &[&str] = &[
     "all but",
     "beside",
     "besides",
-];
-
-/// Words that may follow a bare number, besides the ones that open no noun and verbs that end in -ed or -ing.
-const AFTER: &[&str] = &[
-    "more",
-    "fewer",
-    "each",
-    "out",
-    "below",
-    "above",
-    "under",
-    "died",
-    "did",
-    "got",
-    "went",
-    "came",
-    "took",
-    "last",
-    "later",
-    "respectively",
-    "others",
-    "the",
-    "did",
-    "lay",
-    "fell",
-    "rose",
-    "tested",
-    "did",
-    "do",
-    "could",
-    "can",
-    "is",
-    "annually",
-    "daily",
-    "still",
-    "only",
-    "altogether",
-    "overall",
-    "every",
-    "not",
-    "also",
-    "vs",
-    "vs.",
-    "v.",
-    "versus",
-    "we",
-    "they",
-    "it",
-    "there",
-    "no",
 ];
 
 /// The bare number `standing`, written in digits or in words, as a count of what stands before it; `earlier` is what the sentence
@@ -313,89 +262,6 @@ fn departed_from(standing: &Standing) -> bool {
     plain && is_change(&chars[start..i])
 }
 
-/// Whether what follows a number leaves it without a noun of its own.
-pub(super) fn stands_alone(standing: &Standing) -> bool {
-    let &Standing { chars, at, end, .. } = standing;
-    let Some(&c) = chars.get(at).filter(|_| at < end) else {
-        return true;
-    };
-    if matches!(c, ',' | '.' | ';' | ')' | '(' | ':' | ']')
-        || matches!(chars[at..end], [' ', '[', ..])
-    {
-        return true;
-    }
-    let Some(word) = standing.next() else {
-        return true;
-    };
-    let text = lower(&chars[word.start..word.end]);
-    // newly displaced
-    let verb =
-        text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));
-    verb || STOPS.contains(&text.as_str()) || AFTER.contains(&text.as_str())
-}
-
-/// Whether what follows a number says its share, as only counts have one: 86, or 82.7%; 391 (13.6 per cent).
-pub(super) fn share_follows(standing: &Standing) -> bool {
-    let tail = standing.tail(28);
-    let tail = tail.trim_start_matches([',', ' ']);
-    let rest = ["or", "i.e.", "ie", "that is", "(", "= "]
-        .iter()
-        .find_map(|joint| tail.strip_prefix(joint));
-    let Some(rest) = rest else {
-        return false;
-    };
-    let rest = rest.trim_start_matches([',', ' ']);
-    let number = rest
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(rest.len());
-    let unit = rest[number..].trim_start();
-    number > 0
-        && !standing.number.pointed
-        && ["%", "per cent", "percent", "p.c."]
-            .iter()
-            .any(|words| unit.starts_with(words))
-}
-
-/// Whether a sentence or clause that opens with its number tells something of what was counted: 26 lacked water.
-pub(super) fn says_of_them(standing: &Standing) -> bool {
-    let Some(Word { start, end }) = standing.next() else {
-        return false;
-    };
-    let text = lower(&standing.chars[start..end]);
-    matches!(
-        text.as_str(),
-        "were"
-            | "had"
-            | "have"
-            | "are"
-            | "did"
-            | "died"
-            | "of"
-            | "was"
-            | "has"
-            | "went"
-            | "came"
-            | "got"
-            | "took"
-            | "left"
-            | "quit"
-            | "remain"
-            | "live"
-    ) || text.len() > 4 && text.ends_with("ed")
-}
-
-/// Whether a number stands in brackets, alone or with a few words after it: `(60)`, `(two each)`.
-pub(super) fn bracketed(standing: &Standing) -> bool {
-    let &Standing {
-        chars, start, i, ..
-    } = standing;
-    let open = i > start && chars[i - 1] == '(' || standing.lead().ends_with('(');
-    let tail = standing.tail(8);
-    open && [")", " each)", ",", " or "]
-        .iter()
-        .any(|words| tail.starts_with(words))
-}
-
 /// What the next number counts, where only a joint parts it from this one: `112 in 2023 to 102 per 100,000`, `74, 66, and 63 days`.
 fn ahead(standing: &Standing) -> Option<Counted> {
     const STEPS: usize = 3;
@@ -445,55 +311,4 @@ fn ahead(standing: &Standing) -> Option<Counted> {
         return (measured || listed).then(|| (unit, noun.unwrap_or((from, stop))));
     }
     None
-}
-
-/// The measure of the figure before a number in parts, if it is no count.
-pub(super) fn measured_before(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
-    alike(standing, found, true)
-}
-
-/// The measure of the figure before a number that it is compared with or went to: `0.6% in 2013 to 0.51 in 2014`.
-fn alike(standing: &Standing, found: &[EnglishFigure], in_parts: bool) -> Option<Counted> {
-    let before = found.iter().rev().find(|figure| figure.tie == Tie::Value)?;
-    let class = class_of(before.figure.unit);
-    // 12 weeks, down from 204,961: not weeks.
-    let ratio = standing.number.value.to_f64() / before.figure.value?.to_f64();
-    let near = (0.05..20.0).contains(&ratio);
-    let measured = (class == UnitClass::Rate
-        || class == UnitClass::Time && near
-        || before.figure.unit == "point")
-        || class == UnitClass::Percent && in_parts
-        || class == UnitClass::Money && standing.scaled;
-    let lead = standing.lead();
-    let core = core_of(&lead);
-    let led = [
-        "to",
-        "from",
-        "than",
-        "with",
-        "at",
-        "and",
-        "the figure of",
-        "the value of",
-        "for",
-        "was",
-        "is",
-        "of",
-    ]
-    .iter()
-    .any(|word| ends_with_words(core, word))
-        || core.ends_with(['(', ',']);
-    let compared = ["compared to", "compared with", "from", "against", "to"]
-        .iter()
-        .any(|word| ends_with_words(core, word));
-    // Whole numbers are more likely counts: 50% in 40 days and 38 in hospital.
-    // beds per 1,000 people are 7.71, the number of nurses is 4
-    let told = class == UnitClass::Rate
-        && near
-        && ["is", "was"].iter().any(|word| ends_with_words(core, word))
-        && per_before(standing.chars, standing.start, standing.i).is_some();
-    let same = in_parts
-        || told
-        || near && compared && found.last().is_some_and(|last| std::ptr::eq(last, before));
-    (measured && led && same).then_some((before.figure.unit, before.subject))
 }

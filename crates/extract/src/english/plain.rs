@@ -1,13 +1,14 @@
 //! Plain numbers that no noun behind them and no figure before them explains: they are figures all the same, and the words before
 //! them say of what.
 
+use super::alone::{bracketed, share_follows, stands_alone};
 use super::bare::named;
 use super::beside::Counted;
 use super::context::{core_of, counting};
 use super::elliptic::department;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
-use super::inherit::{bracketed, is_counted, share_follows, stands_alone};
+use super::inherit::is_counted;
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
 use super::numbering::{is_numbering, joins_another, unequal};

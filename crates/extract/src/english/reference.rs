@@ -1,6 +1,6 @@
 //! Bare numbers that point to something, order a list or bound an age: slide 4, (2), those above 18. They count nothing.
 
-use super::inherit::{says_of_them, share_follows, stands_alone};
+use super::alone::{says_of_them, share_follows, stands_alone};
 use super::phrase::is_plural;
 use super::standing::Standing;
 use super::words::{MONTHS, ends_with_words, lower};
