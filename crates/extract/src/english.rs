@@ -2,6 +2,7 @@
 
 mod adjective;
 mod again;
+mod again_in_brackets;
 mod age;
 mod aim;
 mod alike;
@@ -39,6 +40,7 @@ mod kind;
 mod kind_told;
 mod label;
 mod lasting;
+mod leads_on;
 mod level;
 mod link;
 mod measure;
@@ -79,6 +81,7 @@ mod since;
 mod spelled;
 mod standing;
 mod tie;
+mod time_before;
 mod times;
 mod told;
 mod unit;

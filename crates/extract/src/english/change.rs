@@ -1,6 +1,6 @@
 //! English words of change: what leads to how much something rose or fell, and what names the change behind it.
 
-use super::comparison::opens_time;
+use super::time_before::opens_time;
 use super::words::ends_with_words;
 
 /// Words that lead to how much something rose.

@@ -3,10 +3,11 @@
 use super::Tie;
 use super::aim::{asks, foreseen, foretells, intends, purposed, required, told};
 use super::asked::set_beside;
-use super::comparison::{Surroundings, leads_on, tells_of_earlier};
+use super::comparison::{Surroundings, tells_of_earlier};
 use super::context::is_change;
 use super::grant::grants;
 use super::kind::kind_of;
+use super::leads_on::leads_on;
 use super::once::before_today;
 use super::setting::{asked_for, departs, differs, label_in_brackets};
 use super::words::{contains_one, ends_with_words, lower};

@@ -1,10 +1,10 @@
 //! What an English figure is to the one before it in its sentence, where the words between them say so: the share of a count, a
 //! list of changes, an aim that several share.
 
+use super::again_in_brackets::again_in_brackets;
 use super::aim::told;
 use super::beside::counts;
 use super::change::FALLS;
-use super::comparison::again_in_brackets;
 use super::context::core_of;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};

@@ -2,7 +2,7 @@
 
 use super::beside::AGAINST;
 use super::change::{FALLS, RISES};
-use super::comparison::opens_time;
+use super::time_before::opens_time;
 use super::words::{ends_with_words, lower};
 
 /// Whether the words before a number lead from it; cases reported from eight districts come from there.

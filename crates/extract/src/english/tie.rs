@@ -1,8 +1,8 @@
 //! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
 
 use super::change::{FALLING, FALLS, RISES, RISING, change_after, change_of};
-use super::comparison::opens_time;
 use super::part::part_tie;
+use super::time_before::opens_time;
 use super::words::ends_with_words;
 
 /// What an English figure is to those before it in its sentence.
