@@ -26,6 +26,7 @@ mod context;
 mod counting_word;
 mod difference;
 mod digits;
+mod diseases;
 mod earlier_place;
 mod earlier_year;
 mod elliptic;

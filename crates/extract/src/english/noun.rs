@@ -1,6 +1,7 @@
 //! English nouns that are counted, with their units.
 
-use super::nouns::{DISEASES, NOUNS};
+use super::diseases::DISEASES;
+use super::nouns::NOUNS;
 use super::person_nouns::{CROWDS, PERSONS};
 use super::spelled::spelled;
 use super::words::{Word, is_month, lower, words_after};

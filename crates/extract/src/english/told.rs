@@ -1,8 +1,8 @@
 //! Small bare numbers that close what the words before them name: a verb, a label, a disease.
 
 use super::bare::named;
+use super::diseases::DISEASES;
 use super::noun::{is_many, noun_unit};
-use super::nouns::DISEASES;
 use super::numbered_things::labelled;
 use super::standing::Standing;
 use super::words::{ends_with_words, lower, words_between};

@@ -3,9 +3,9 @@
 use super::EnglishFigure;
 use super::bare::named;
 use super::context::{Measure, placed};
+use super::diseases::DISEASES;
 use super::money::first_currency;
 use super::noun::{counted_noun, is_many};
-use super::nouns::DISEASES;
 use super::unwished::{UNWISHED, unwished};
 use super::words::{Word, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
