@@ -1,9 +1,10 @@
 //! Numbers without a noun of their own that count what the figure or the words before them do.
 
 use super::beside::counts;
-use super::context::{Measure, is_change, placed};
+use super::context::{Measure, placed};
 use super::digits::scaled;
 use super::label::named_by;
+use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::numbered_things::labelled_bare;
 use super::words::{Word, ends_with_words, is_month, lower, words_after};

@@ -1,7 +1,7 @@
 //! The measure that a number in parts has from the figure it is compared with or went to: 0.6% in 2013 to 0.51 in 2014.
 
 use super::beside::Counted;
-use super::context::core_of;
+use super::bound::core_of;
 use super::rate::per_before;
 use super::standing::Standing;
 use super::words::ends_with_words;

@@ -1,6 +1,7 @@
 //! What an English number without a noun counts, from the noun before its verb: visits reached 62,236.
 
-use super::context::{core_of, is_change};
+use super::bound::core_of;
+use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
 use super::standing::Standing;

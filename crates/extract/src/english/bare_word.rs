@@ -2,9 +2,9 @@
 
 use super::adjective::stands_for_noun;
 use super::alone::says_of_them;
-use super::context::is_change;
 use super::difference::differs_behind;
 use super::host::part_of;
+use super::moved::is_change;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::words::{ends_with_words, is_month, lower, words_after};

@@ -1,8 +1,9 @@
 //! Bare numbers of the same measure as a figure beside them: compared with it, more than it, parted by sex, told of its whole.
 
 use super::bare::OF_PEOPLE;
+use super::bound::core_of;
 use super::change::{FALLS, RISES};
-use super::context::{Measure, core_of, placed};
+use super::context::{Measure, placed};
 use super::digits::scaled;
 use super::noun::counted_noun;
 use super::words::{ends_with_words, lower};

@@ -2,8 +2,8 @@
 //! were set or reached, what they are to the values beside them. Their units are read in `cell`.
 
 use super::cell::measure;
-use super::context::year_in;
 use super::words::{is_month, lower, words_between};
+use super::year::year_in;
 use crate::draft::Kind;
 
 /// What the header of a column says.

@@ -2,7 +2,7 @@
 //! 0.9 per 10,000 (norm 10). Whether it is a figure at all is decided elsewhere.
 
 use super::beside::Counted;
-use super::context::core_of;
+use super::bound::core_of;
 use super::inherit::is_counted;
 use super::noun::{STOPS, noun_unit};
 use super::phrase::is_plural;

@@ -1,7 +1,7 @@
 //! Whether an English figure says how much there was at an earlier time: compared with 459 in April; 71% then, 72% now.
 
 use super::beside::AGAINST;
-use super::context::tells_change;
+use super::moved::tells_change;
 use super::time_before::{opens_date, opens_time};
 use super::words::ends_with_words;
 

@@ -1,8 +1,9 @@
 //! Whether an English clause tells of years before the one that its part of the document is about.
 
 use super::beside::AGAINST;
-use super::context::{tells_change, year_in};
+use super::moved::tells_change;
 use super::words::lower;
+use super::year::year_in;
 
 /// Whether a clause, or the one before that it explains (in 2010, when …), tells of years before `year`, the one that the part of
 /// the document is about, in a sentence that compares times.

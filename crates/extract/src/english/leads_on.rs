@@ -1,7 +1,8 @@
 //! Whether an English figure after `from` leads on to another: from 23.0% to 15.2%.
 
-use super::context::{core_of, year_in};
+use super::bound::core_of;
 use super::words::{is_month, lower, words_after};
+use super::year::year_in;
 
 /// Words before a sum of money that name its currency.
 const CURRENCIES: &[&str] = &[

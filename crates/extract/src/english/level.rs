@@ -1,6 +1,6 @@
 //! Whether a change or a rank belongs to a value that is told behind it: fell by 30 percent to 43.1; ranked second with 4,499.
 
-use super::context::core_of;
+use super::bound::core_of;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;

@@ -1,7 +1,7 @@
 //! Whether the words right around an English figure set it beside a newer one: a bracket, an arrow, a joint. What a clause tells of an
 //! earlier time is read elsewhere.
 
-use super::context::tells_change;
+use super::moved::tells_change;
 use super::times::{is_time, opens_earlier_time};
 use super::words::{MONTHS, ends_with_words};
 

@@ -4,7 +4,8 @@
 use super::alone::{bracketed, share_follows, stands_alone};
 use super::bare::named;
 use super::beside::Counted;
-use super::context::{core_of, counting};
+use super::bound::core_of;
+use super::context::counting;
 use super::elliptic::department;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};

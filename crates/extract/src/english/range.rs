@@ -1,7 +1,7 @@
 //! English ranges in digits: 15-20 beds, between 10 and 20 beds, growth of 0.2 to 4.9 per cent.
 
 use super::EnglishFigure;
-use super::context::core_of;
+use super::bound::core_of;
 use super::digits::plain;
 use super::measured::measured;
 use super::noun::{STOPS, counted_noun};

@@ -4,8 +4,8 @@
 use super::again_in_brackets::again_in_brackets;
 use super::aim::told;
 use super::beside::counts;
+use super::bound::core_of;
 use super::change::FALLS;
-use super::context::core_of;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};

@@ -1,8 +1,8 @@
 //! Whether an English sentence speaks of a change over several years. Whose change it is, is decided elsewhere.
 
 use super::aim::by_a_year;
-use super::context::year_in;
 use super::words::{MONTHS, lower};
+use super::year::year_in;
 
 /// No sentence speaks of its years further on.
 const SENTENCE_MAX_CHARS: usize = 400;

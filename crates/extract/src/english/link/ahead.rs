@@ -25,7 +25,7 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
         return Some(next);
     }
     let tail = site.tail.trim();
-    let tail = crate::english::context::core_of(tail).trim_end();
+    let tail = crate::english::bound::core_of(tail).trim_end();
     if inserted(site, tail) {
         return Some(next);
     }
@@ -124,7 +124,7 @@ fn inserted(site: &Site, tail: &str) -> bool {
         && site.opening().is_none()
         && !whole.contains([',', ';', '(', ')', ':'])
         && !tells(whole)
-        && VERBS.contains(&crate::english::context::core_of(verb.trim()).trim())
+        && VERBS.contains(&crate::english::bound::core_of(verb.trim()).trim())
 }
 
 /// Whether a percentage opens a line of a list that ends with the value it is the share of: 70% Province ..... 13.89 million.

@@ -1,7 +1,7 @@
 //! Whether a place is told to be of an earlier time. Whose the others are stands elsewhere.
 
 use super::site::Site;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::ends_with_words;
 
 /// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.

@@ -4,7 +4,7 @@ use super::rank::is_bracketed;
 use super::site::counts;
 use super::words::is_one;
 use crate::draft::{Kind, UnitClass};
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::{contains_one, ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;

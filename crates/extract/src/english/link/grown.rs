@@ -7,7 +7,7 @@ use super::term::{more, told_twice};
 use super::words::{FINITE, is_one, opens_with_one};
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::{ends_with_words, lower};
 
 /// The value that has grown.

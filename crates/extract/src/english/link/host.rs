@@ -255,7 +255,7 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
         "brought in",
     ];
     let before = site.before(at);
-    let core = crate::english::context::core_of(before.trim_end());
+    let core = crate::english::bound::core_of(before.trim_end());
     PREPOSITIONS.iter().any(|word| ends_with_words(core, word))
         && !VERBS.iter().any(|words| ends_with_words(core, words))
         && !core.trim_start().is_empty()

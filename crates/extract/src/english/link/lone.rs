@@ -6,7 +6,7 @@ use super::site::{Site, counts};
 use super::words::{AGES, COMPOSES, WENT, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::figure::Basis;

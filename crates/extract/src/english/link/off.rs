@@ -7,7 +7,7 @@ use super::term::is_asked;
 use super::words::ends_with_one;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::relation::Role;
 
 /// What is asked for.

@@ -3,7 +3,7 @@
 use super::site::Site;
 use crate::draft::UnitClass;
 use crate::english::Tie;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::ends_with_words;
 use crate::lexicon::class_of;
 

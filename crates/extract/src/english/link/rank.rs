@@ -6,7 +6,7 @@ use super::site::{Site, counts};
 use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::level::money_start;
 use crate::english::words::{ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};

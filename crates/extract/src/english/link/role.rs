@@ -10,7 +10,7 @@ use super::words::{
     is_one, opens_with_one,
 };
 use crate::english::Tie;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::MONTHS;
 
 /// What the words around a percentage say.

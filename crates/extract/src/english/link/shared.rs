@@ -8,7 +8,7 @@ use super::term::more;
 use super::words::{ACTS, ends_with_one, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::UnitClass;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 use crate::english::words::ends_with_words;
 use crate::lexicon::class_of;
 use crate::relation::Role;
@@ -26,7 +26,7 @@ pub(super) fn of_the_placed(
         return None;
     };
     let lead = site.lead.trim_end();
-    let core = crate::english::context::core_of(lead).trim_end();
+    let core = crate::english::bound::core_of(lead).trim_end();
     let led = ["at", "with", "on", "by", "having"]
         .iter()
         .any(|word| ends_with_words(core, word) || core.trim() == *word);
@@ -111,7 +111,7 @@ pub(super) fn of_all(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
 /// Whether a percentage is told of the largest of the parts: formed the largest group, at 30.4%.
 fn of_the_largest(site: &Site) -> bool {
     let lead = site.lead.trim_end();
-    let core = crate::english::context::core_of(lead).trim_end();
+    let core = crate::english::bound::core_of(lead).trim_end();
     let led = ["at", "with", "by", "being"]
         .iter()
         .any(|word| ends_with_words(core, word));

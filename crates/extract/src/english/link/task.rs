@@ -9,7 +9,7 @@ use super::words::{
 };
 use crate::draft::Kind;
 use crate::english::Tie;
-use crate::english::context::core_of;
+use crate::english::bound::core_of;
 
 /// No phrase names a task further on.
 const TASK_MAX_WORDS: usize = 14;

@@ -1,0 +1,199 @@
+//! The bound that the words around an English number state: at least, within, or fewer; and the words beside it that say nothing.
+
+use super::words::ends_with_words;
+use crate::draft::{Comparator, UnitClass};
+use crate::lexicon::class_of;
+
+const BOUNDS: &[(&str, Comparator)] = &[
+    ("equal to or less than", Comparator::Le),
+    ("less than or equal to", Comparator::Le),
+    ("equal to or below", Comparator::Le),
+    ("at or below", Comparator::Le),
+    ("equal to or more than", Comparator::Ge),
+    ("equal to or greater than", Comparator::Ge),
+    ("greater than or equal to", Comparator::Ge),
+    ("at or above", Comparator::Ge),
+    (">", Comparator::Gt),
+    ("≥", Comparator::Ge),
+    ("<", Comparator::Lt),
+    ("≤", Comparator::Le),
+    ("no fewer than", Comparator::Ge),
+    ("no less than", Comparator::Ge),
+    ("not less than", Comparator::Ge),
+    ("not lower than", Comparator::Ge),
+    ("no lower than", Comparator::Ge),
+    ("at least", Comparator::Ge),
+    ("a minimum of", Comparator::Ge),
+    ("no more than", Comparator::Le),
+    ("not more than", Comparator::Le),
+    ("at most", Comparator::Le),
+    ("up to", Comparator::Le),
+    ("not exceeding", Comparator::Le),
+    ("a maximum of", Comparator::Le),
+    ("not fewer than", Comparator::Ge),
+    ("better than", Comparator::Gt),
+    ("beyond", Comparator::Gt),
+    ("more than", Comparator::Gt),
+    ("over", Comparator::Gt),
+    ("above", Comparator::Gt),
+    ("exceeding", Comparator::Gt),
+    ("exceeded", Comparator::Gt),
+    ("exceed", Comparator::Gt),
+    ("exceeds", Comparator::Gt),
+    ("greater than", Comparator::Gt),
+    ("no longer than", Comparator::Le),
+    ("longer than", Comparator::Gt),
+    ("shorter than", Comparator::Lt),
+    ("in excess of", Comparator::Gt),
+    ("upwards of", Comparator::Gt),
+    ("surpassed", Comparator::Gt),
+    ("surpassing", Comparator::Gt),
+    ("topped", Comparator::Gt),
+    ("tops", Comparator::Gt),
+    ("topping", Comparator::Gt),
+    ("crossed", Comparator::Gt),
+    ("crossing", Comparator::Gt),
+    ("less than", Comparator::Lt),
+    ("fewer than", Comparator::Lt),
+    ("under", Comparator::Lt),
+    ("below", Comparator::Lt),
+    ("about", Comparator::Approx),
+    ("around", Comparator::Approx),
+    ("approximately", Comparator::Approx),
+    ("nearly", Comparator::Approx),
+    ("almost", Comparator::Approx),
+    ("some", Comparator::Approx),
+    ("roughly", Comparator::Approx),
+    ("close to", Comparator::Approx),
+    ("approx", Comparator::Approx),
+    ("approx.", Comparator::Approx),
+    ("an estimated", Comparator::Approx),
+];
+
+/// Words before a number that change nothing of what it is.
+const FILLERS: &[&str] = &[
+    "only",
+    "merely",
+    "barely",
+    "just",
+    "slightly",
+    "the last",
+    "the remaining",
+    "the other",
+    "well",
+    "a further",
+    "an average of",
+    "the average of",
+    "a record",
+    "a whopping",
+    "a massive",
+    "a staggering",
+    "a huge",
+    "the existing",
+    "the current",
+    "existing",
+    "current",
+    "an adjusted",
+    "adjusted",
+    "a revised",
+    "the revised",
+    "a rate of",
+    "the rate of",
+    "a baseline of",
+    "the baseline of",
+    "a total of",
+    "an additional",
+    "a level of",
+    "the",
+];
+
+/// The bound that the words around a figure in `unit` state: `lead` before it, `tail` behind it; `plus` says that it is written
+/// with one.
+pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Option<Comparator> {
+    let bound = bound_of(lead);
+    let opens = |words: &[&str]| words.iter().any(|words| tail.starts_with(words));
+    // 12 weeks (84 days) or less
+    let past_bracket = tail
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .map_or(tail, |(_, rest)| rest.trim_start());
+    let opens =
+        |words: &[&str]| opens(words) || words.iter().any(|words| past_bracket.starts_with(words));
+    if plus
+        || opens(&[
+            "or more",
+            "or above",
+            "or better",
+            "or higher",
+            "or greater",
+        ])
+    {
+        Some(Comparator::Ge)
+    } else if opens(&["or less", "or fewer", "or below"])
+        || ends_or_less(tail)
+        || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
+            && [
+                "within",
+                "inside",
+                "within the target of",
+                "within the standard of",
+            ]
+            .iter()
+            .any(|words| ends_with_words(lead, words))
+        || class_of(unit) == UnitClass::Time && within(lead)
+    {
+        Some(Comparator::Le)
+    } else {
+        // people over 151,000 km²: across them
+        bound
+            .filter(|(words, _)| *words != "over" || class_of(unit) != UnitClass::Area)
+            .map(|&(_, comparator)| comparator)
+    }
+}
+
+/// The bound that ends `lead`.
+fn bound_of(lead: &str) -> Option<&'static (&'static str, Comparator)> {
+    BOUNDS.iter().find(|(words, _)| {
+        // >85% stands without a blank.
+        ends_with_words(lead, words)
+            || words.len() < 4 && !words.is_ascii() && lead.ends_with(words)
+            || matches!(*words, ">" | "<") && lead.ends_with(words)
+    })
+}
+
+/// `lead` without the bound at its end, nor the words that change nothing before that.
+pub(super) fn core_of(lead: &str) -> &str {
+    let bound = bound_of(lead).map_or(0, |(words, _)| words.len());
+    let mut core = lead[..lead.len() - bound].trim_end();
+    while let Some(rest) = FILLERS
+        .iter()
+        .find(|words| ends_with_words(core, words))
+        .map(|words| core[..core.len() - words.len()].trim_end())
+    {
+        core = rest;
+    }
+    core
+}
+
+/// Whether `or less` follows what the figure is of: per 100,000 inhabitants or less.
+fn ends_or_less(tail: &str) -> bool {
+    let words: Vec<&str> = tail
+        .split([',', ';', '(', ')'])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .take(4)
+        // 2.8  Target 3.0 or lower: of the aim.
+        .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()))
+        .collect();
+    words.windows(2).any(|pair| {
+        pair[0] == "or" && matches!(pair[1].trim_end_matches('.'), "less" | "fewer" | "lower")
+    })
+}
+
+/// Whether the words before a time say that it is the longest allowed: inside the statutory, within our own.
+fn within(lead: &str) -> bool {
+    let mut words = lead.split_whitespace().rev().skip(1);
+    let article = |word: Option<&str>| matches!(word, Some("the" | "our" | "its" | "their"));
+    article(words.next()) && matches!(words.next(), Some("within" | "inside"))
+}
