@@ -348,19 +348,8 @@ fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
         .iter()
         .any(|word| words.contains(word));
     let done = [
-        "achiev",
-        "achv",
-        "target",
-        "goal",
-        "done",
-        "complet",
-        "absor",
-        "utili",
-        "perform",
-        "of plan",
-        "of budget",
-        "spent",
-        "execut",
+        "achiev", "achv", "target", "goal", "done", "complet", "absor", "utili", "perform",
+        "of plan", "budget", "of allo", "releas", "spent", "execut",
     ];
     let share = matches!(plain, "" | "percent" | "per cent" | "pct")
         || words.starts_with("% of")

@@ -189,6 +189,7 @@ pub(super) fn inherited(
     };
     let asked = || asked_of(standing, found, &lead);
     let counted = part
+        .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
         .or_else(told_of)
         .or_else(done)
@@ -229,6 +230,21 @@ fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<
         _ => (0.2..5.0).contains(&ratio),
     };
     (same && compared_with(lead) || percent && bounded).then_some((last.figure.unit, last.subject))
+}
+
+/// Whether a number says among how many a place is one: ranks 4th among.
+fn is_among_ranked(core: &str) -> bool {
+    let Some(place) = [" among", " out of", " of"]
+        .iter()
+        .find_map(|joint| core.strip_suffix(joint))
+    else {
+        return false;
+    };
+    let place = place.rsplit(' ').next().unwrap_or("");
+    let digits = place.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && matches!(&place[digits.len()..], "st" | "nd" | "rd" | "th")
 }
 
 /// Whether people, visits or things are counted.

@@ -2,6 +2,7 @@
 
 use super::noun::noun_unit;
 use super::phrase::is_plural;
+use super::served::serves_people;
 use super::words::{Word, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -49,8 +50,9 @@ pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usi
         return None;
     }
     let text = lower(&lead[..colon]);
+    let thing = past_number_of(&text);
     if !text.starts_with(|c: char| c.is_alphabetic())
-        || text
+        || thing
             .split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| NO_MEASURES.contains(&word))
         || text.ends_with(" no.")
@@ -61,10 +63,25 @@ pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usi
         .iter()
         .position(|&c| c == '(')
         .unwrap_or(colon);
-    Some((
-        start,
-        start + head - usize::from(head > 0 && lead[head - 1] == ' '),
-    ))
+    let from = start + (text.len() - thing.len());
+    let to = start + head - usize::from(head > 0 && lead[head - 1] == ' ');
+    Some((from.min(to), to))
+}
+
+/// A label in small letters without the words that it numbers things by: No. of villages.
+fn past_number_of(label: &str) -> &str {
+    [
+        "total no. of ",
+        "total no of ",
+        "no. of ",
+        "no of ",
+        "nos. of ",
+        "nos of ",
+        "# of ",
+    ]
+    .iter()
+    .find_map(|words| label.strip_prefix(words))
+    .unwrap_or(label)
 }
 
 /// The unit of what the label `from..to` counts: children waiting for services are counted as children; things that no list
@@ -179,4 +196,5 @@ fn of_people(label: &str) -> bool {
         || ["put on ", "placed on ", "initiated on "]
             .iter()
             .any(|words| head.starts_with(words))
+        || serves_people(label)
 }

@@ -47,10 +47,15 @@ pub(super) fn money_before(
 
 /// The currency whose code stands in brackets of a text in small letters: (ZMW'000).
 pub(super) fn coded(words: &str) -> Option<&'static str> {
+    const SHORTEST: usize = 3;
     let inside = words.split_once('(')?.1;
     let mut told = inside.split(|c: char| !c.is_ascii_alphabetic());
     told.find_map(|word| {
-        let named = |code: &str| code.len() == 3 && word.eq_ignore_ascii_case(code);
+        let named = |code: &str| {
+            code.len() >= SHORTEST
+                && code.bytes().all(|b| b.is_ascii_alphabetic())
+                && word.eq_ignore_ascii_case(code)
+        };
         CODES.iter().find(|(code, _)| named(code))
     })
     .map(|&(_, unit)| unit)

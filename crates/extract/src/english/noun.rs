@@ -1,5 +1,6 @@
 //! English nouns that are counted, with their units.
 
+use super::cadres::is_cadre;
 use super::diseases::DISEASES;
 use super::nouns::NOUNS;
 use super::person_nouns::{CROWDS, PERSONS};
@@ -32,6 +33,7 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
     known(&lowered)
         .or_else(|| known(lowered.strip_suffix('s')?))
         .or_else(|| known(&word.iter().collect::<String>()))
+        .or_else(|| is_cadre(word).then_some("person"))
         // sub-centres, in-patients, teleconsultations; States/UTs
         // odontologists, paediatricians
         .or_else(|| {

@@ -297,6 +297,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("mobilizer", "person"),
     ("mobiliser", "person"),
     ("ASHAs", "person"),
+    ("PHN", "person"),
     ("CHPs", "person"),
     ("CHWs", "person"),
     ("CHVs", "person"),

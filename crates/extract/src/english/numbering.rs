@@ -3,6 +3,7 @@
 use super::label::NO_MEASURES;
 use super::noun::noun_unit;
 use super::numbered_things::{after_article, labelled};
+use super::served::serves_people;
 use super::standing::Standing;
 use super::words::{ends_with_words, lower};
 use crate::draft::UnitClass;
@@ -44,6 +45,10 @@ fn behind_capitals(standing: &Standing) -> bool {
     let plain = !scaled
         && (coded
             || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
+    // BCG 3412
+    if plain && !coded && serves_people(&standing.lead()) {
+        return false;
+    }
     let before = chars[start..i]
         .iter()
         .rev()

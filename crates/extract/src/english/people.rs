@@ -1,6 +1,7 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
 use super::bare::OF_PEOPLE;
+use super::served::serves_people;
 use super::standing::Standing;
 use super::words::ends_with_words;
 
@@ -176,6 +177,7 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .chain(OF_PEOPLE)
         .chain(GIVEN)
         .any(|word| ends_with_words(verb, word))
+        || serves_people(core)
 }
 
 /// Whether a number opens its sentence with what only people do: 4,310 registered. `told` is the unit counted before.
