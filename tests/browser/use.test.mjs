@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { launch, open, tab } from "./browser.mjs";
 import { kinds } from "./looks.mjs";
-import { dist, serve } from "./site.mjs";
+import { dist, listed_paths, serve } from "./site.mjs";
 
 let site, browser, here, page;
 before(async () => ([site, browser] = await Promise.all([serve(), launch()])));
@@ -282,6 +282,25 @@ test("nothing that is written reaches beyond the screen, in large text either", 
       }
     }
   }
+});
+
+test("a chart's table is no wider than a phone, in large text either", async () => {
+  const charts = listed_paths().filter((path) => /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path));
+  // Every ninth: the indicators of an area stand in one order, so each language shows all forms of a table.
+  const some = [kinds.chart, `en/${kinds.chart}`, ...charts.filter((_, place) => place % 9 === 0)];
+  assert.ok(some.length > 40, `${some.length} charts`);
+  await page.setViewportSize({ width: 390, height: 900 });
+  const wider = [];
+  for (const path of some) {
+    await page.goto(site.url + path);
+    wider.push(...await page.evaluate((path) => ["", "large"].flatMap((size) => {
+      document.documentElement.dataset.size = size;
+      return [...document.querySelectorAll(".words .scroll")]
+        .filter((room) => room.checkVisibility() && room.scrollWidth > room.clientWidth + 1)
+        .map((room) => `${path} ${size}: ${room.scrollWidth} px in ${room.clientWidth} px`);
+    }), path));
+  }
+  assert.deepEqual(wider, []);
 });
 
 test("a theme in the address wins over the stored one, and pressing the button over both", async () => {

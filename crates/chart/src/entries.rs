@@ -149,7 +149,6 @@ pub(crate) fn table(chart: &Chart, entries: &[Entry], lang: Lang) -> Table {
         columns.push(word("占比", "Share"));
     }
     columns.push(word("性质", "Kind"));
-    columns.push(word("说明", "Note"));
     let scale = chart.scale();
     let rows = entries
         .iter()
@@ -161,12 +160,22 @@ pub(crate) fn table(chart: &Chart, entries: &[Entry], lang: Lang) -> Table {
             if shares {
                 row.push(entry.share.clone().unwrap_or_default());
             }
-            row.push(words::standing(entry.mark.standing, lang).to_string());
-            row.push(entry.mark.note.clone());
+            row.push(kind_and_note(entry.mark, lang));
             row
         })
         .collect();
     Table { columns, rows }
+}
+
+/// How a value stands and what is to be said of it, in one cell as in the tooltip: a column of notes, mostly empty, leaves a phone no
+/// room for the figures.
+fn kind_and_note(mark: &Mark, lang: Lang) -> String {
+    let standing = words::standing(mark.standing, lang);
+    if mark.note.is_empty() {
+        standing.to_string()
+    } else {
+        format!("{standing} · {}", mark.note)
+    }
 }
 
 /// A range in the scale's unit: `82.4–83.2 万人`.
