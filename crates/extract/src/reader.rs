@@ -1,12 +1,14 @@
 //! The reading of a whole document: sentence by sentence, as prose, as English or as a row of a table.
 
 mod aim;
+mod alone;
 mod batch;
 mod before;
 mod borne;
 mod bracket;
 mod columns;
 mod earlier;
+mod echo;
 mod english;
 mod far;
 mod field;
@@ -14,6 +16,7 @@ mod kind;
 mod level;
 mod link;
 mod named;
+mod near;
 mod part;
 mod place;
 mod row;
