@@ -37,6 +37,7 @@ mod heading;
 mod heading_number;
 mod headline;
 mod host;
+mod in_brackets;
 mod in_parts;
 mod inherit;
 mod kind;
@@ -75,6 +76,7 @@ mod plain;
 mod points;
 mod range;
 mod rate;
+mod rate_told;
 mod recital;
 mod reference;
 mod relate;
@@ -103,9 +105,10 @@ pub(crate) use cell_money::{english_amount, english_caption, english_scaled};
 pub(crate) use column::{ColumnRole, english_column, english_key};
 pub(crate) use earlier_year::of_an_earlier_year;
 pub(crate) use headline::headline;
+pub(crate) use in_brackets::{brackets_hold, is_capital_title};
 pub(crate) use level::{belongs_ahead, is_level};
 pub(crate) use link::{Before, Bond, Host, bonds};
-pub(crate) use money::first_currency;
+pub(crate) use money::{SIGNS as CURRENCY_SIGNS, first_currency};
 pub(crate) use recital::{recites, tells_of_now};
 pub(crate) use sections::Sections;
 pub(crate) use since::over_years;
@@ -125,7 +128,7 @@ use beside::counts;
 use by_years::by_years;
 use code::labelled_number;
 use compared::compared;
-use context::{Measure, placed};
+use context::{Measure, counting, placed};
 use difference::difference;
 use elliptic::elliptic;
 use host::restated;
@@ -138,6 +141,7 @@ use numeric::{bare_number, numeral};
 use phone::phone_end;
 use place::place;
 use plain::plain_count;
+use rate_told::told_as_rate;
 use reference::points;
 use relate::{in_common, related};
 use spelled::spelled;
@@ -223,6 +227,10 @@ pub(crate) fn scan(
                     }
                     difference(&standing, &found, earlier)
                         .or_else(|| measured_again(&standing, &found, earlier))
+                        .or_else(|| {
+                            let counted = told_as_rate(&standing, &found, earlier)?;
+                            Some(counting(&standing, counted))
+                        })
                         .or_else(|| inherited(&standing, &found, earlier))
                         .or_else(|| plain_count(&standing, &found, earlier))
                         .or_else(|| elliptic(&standing, &found, earlier))

@@ -28,6 +28,7 @@ mod task;
 mod turns;
 mod whose;
 
+use self::english::Announced;
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, first_currency, headline, is_english};
@@ -65,6 +66,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         columns: Vec::new(),
         english_before: Vec::new(),
         currency: None,
+        announced: None,
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -113,6 +115,8 @@ struct Reader<'a> {
     english_before: Vec<usize>,
     /// The currency of the first sign of one in the text, once it has been looked for.
     currency: Option<Option<&'static str>>,
+    /// What a line announced of the brackets under it.
+    announced: Option<Announced>,
 }
 
 impl Reader<'_> {
@@ -150,6 +154,7 @@ impl Reader<'_> {
             if is_english(&chars[start..line_end]) {
                 let opens = folded.opens_paragraph(start);
                 self.outline.read_english(chars, (start, line_end), opens);
+                self.announce(start, line_end);
             }
         }
         if is_row(&chars[start..end]) {

@@ -7,6 +7,7 @@ mod foot;
 mod keyed;
 mod line;
 mod links;
+mod months;
 mod past;
 mod plain;
 mod plain_chinese;
@@ -18,10 +19,10 @@ mod years;
 pub(crate) use plain::partings;
 use plain_chinese::is_dots;
 
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, is_english};
 use crate::figure::Figure;
-use crate::lexicon::contains_any;
+use crate::lexicon::{class_of, contains_any};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
@@ -30,6 +31,7 @@ use cells::{bare_year, cell_number, is_rule};
 use column::{Column, column, under};
 use foot::is_page_foot;
 use keyed::keyed;
+use months::year_months;
 use unit::{announced_unit, unit_word};
 
 /// Where a cell or a line stands.
@@ -57,6 +59,8 @@ pub(crate) struct Table {
     heading: Option<Span>,
     /// Whether that line announces what comes first: Top causes.
     ranked: bool,
+    /// The currency of the last row whose values all had the sign of one; rows under it may leave it out.
+    signed: Option<&'static str>,
     /// The currency that the text has spoken of last.
     pub currency: Option<&'static str>,
 }
@@ -142,6 +146,7 @@ impl Table {
         self.header.clear();
         self.header_open = false;
         self.group = None;
+        self.signed = None;
         let announced = announced_unit(line)
             .or_else(|| is_english(line).then(|| english_caption(line)).flatten());
         self.since_unit = self.since_unit.saturating_add(1);
@@ -225,11 +230,15 @@ impl Table {
         }
         self.header_open = false;
         self.go_on(cells.len(), is_english(&chars[start..end]));
+        self.signed = signed_all(&numbers).or(self.signed);
         // Northam Health | Annual Report 2020 | 31: the foot of a page
         if self.header.is_empty() && is_page_foot(&chars[start..end], &cells) {
             return (Vec::new(), units);
         }
         if let Some(found) = self.year_row(chars, &cells, &numbers) {
+            return (found, units);
+        }
+        if let Some(found) = self.unlabelled_row(chars, (start, end), &cells, &numbers) {
             return (found, units);
         }
         let mut found = Vec::new();
@@ -255,6 +264,7 @@ impl Table {
     fn read_header(&mut self, chars: &[char], (start, end): Span, cells: &[Span]) {
         self.group = None;
         let mut lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
+        year_months(chars, &mut lower);
         // 死亡率(同左)
         for index in 1..lower.len() {
             let (from, to) = cells[index];
@@ -302,6 +312,13 @@ impl Table {
         let shift = usize::from(self.header.len() + 1 == width);
         self.header.get(index.checked_sub(shift)?)
     }
+}
+
+/// The currency that all numbers of a row have.
+fn signed_all(numbers: &[Option<Figure>]) -> Option<&'static str> {
+    let mut units = numbers.iter().flatten().map(|figure| figure.unit);
+    let unit = units.next()?;
+    (class_of(unit) == UnitClass::Money && units.all(|other| other == unit)).then_some(unit)
 }
 
 fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {

@@ -37,7 +37,7 @@ fn headers_say_what_rows_of_names_count() {
     );
     reads(
         "| Year | Nurses per thousand population |\n|---|---|\n| 2022 | 6.7 |\n| 2021 | 6.6 |\n",
-        &["6.7=6.7 per_1000", "6.6=6.6 per_1000"],
+        &["6.7=6.7 per_1000", "6.6=6.6 per_1000 baseline"],
     );
     reads(
         "| Measure | Baseline | Target | Achieved |\n| Vaccination coverage | 81 | 90 | 88 |\n| Rank | 4 | 2 | 3 |\n",

@@ -7,6 +7,7 @@ use super::column::DONE_TO_PEOPLE;
 use super::label::named_by;
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
+use super::rate_told::USUAL_BASE;
 use super::spelled::spelled;
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
@@ -59,6 +60,7 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| measure(column))
         .or_else(|| measure(group))
         .or_else(|| caption.filter(|(unit, _)| rate(unit)))
+        .or_else(|| plain_rate(column).or_else(|| plain_rate(label)))
         .or_else(|| is_numbered(label).then(|| counted(label)).flatten())
         .or_else(|| counted(column).filter(|(unit, _)| being(unit) || is_numbered(column)))
         .or_else(|| caption.filter(|(unit, _)| class_of(unit) == UnitClass::Money))
@@ -83,6 +85,26 @@ fn are_people(label: &[char]) -> bool {
     words.peek().is_some()
         && words.clone().any(|word| DONE_TO_PEOPLE.contains(&word))
         && words.all(|word| DONE_TO_PEOPLE.contains(&word) || BESIDE.contains(&word))
+}
+
+/// The rate that a header or a label is and nothing else, on the base that is usual for diseases: Rate, Crude rate, Incidence.
+fn plain_rate(text: &[char]) -> Option<(&'static str, i8)> {
+    const NAMES: &[&str] = &[
+        "rate",
+        "rates",
+        "crude rate",
+        "case rate",
+        "adjusted rate",
+        "age-adjusted rate",
+        "incidence",
+        "incidence rate",
+        "notification rate",
+        "mortality rate",
+    ];
+    const NAME_MAX_CHARS: usize = 20;
+    let words = lower(&text[..text.len().min(NAME_MAX_CHARS)]);
+    let name = words.trim_matches(|c: char| !c.is_ascii_alphabetic());
+    NAMES.contains(&name).then_some((USUAL_BASE, 0))
 }
 
 /// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
@@ -182,7 +204,10 @@ pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
     let rated = words
         .split(|c: char| !c.is_ascii_alphabetic())
         .any(|word| word == "rate");
-    (rated && !has(&["mortality", "incidence", "fertility", "number"]) && words.len() > 8)
+    (rated
+        && plain_rate(text).is_none()
+        && !has(&["mortality", "incidence", "fertility", "number"])
+        && words.len() > 8)
         .then_some(("percent", 0))
 }
 

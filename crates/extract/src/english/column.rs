@@ -185,7 +185,7 @@ fn kind_of(words: &str) -> Option<Kind> {
 }
 
 /// The year in which the one that a header names with its last digits begins: FY21/22, FY 22, 22-23 actual, Q3 21/22, Jan-24.
-fn short_year(text: &str) -> Option<String> {
+pub(super) fn short_year(text: &str) -> Option<String> {
     let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     let mut after_fy = false;
     for word in text.split([' ', '(', ')', ',']) {

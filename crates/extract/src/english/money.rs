@@ -9,9 +9,10 @@ pub(super) fn money_before(
     start: usize,
     i: usize,
 ) -> Option<(usize, &'static str)> {
-    // US$ 132
-    let at = match chars[start..i] {
-        [.., letter, '$', ' '] if letter.is_ascii_uppercase() => i - 1,
+    // US$ 132, $      14,208
+    let last = (start..i).rev().find(|&k| chars[k] != ' ');
+    let at = match last {
+        Some(last) if SIGNS.contains(&chars[last]) => last + 1,
         _ => i,
     };
     let sign = (at > start).then(|| chars[at - 1])?;
@@ -44,6 +45,9 @@ pub(super) fn money_before(
     });
     Some(country.unwrap_or((at - 1, unit)))
 }
+
+/// Signs of currencies, which may stand apart from their number in a column.
+pub(crate) const SIGNS: &[char] = &['$', '£', '€', '₹', '₱', '₦'];
 
 /// The currency whose code stands in brackets of a text in small letters: (ZMW'000).
 pub(super) fn coded(words: &str) -> Option<&'static str> {

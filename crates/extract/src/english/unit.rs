@@ -9,6 +9,7 @@ use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
 use super::numbered_things::{labelled, list_of_labels};
 use super::phrase::{Thing, thing_after};
 use super::rate::{per_after, per_ahead, per_before};
+use super::rate_told::named_rate;
 use super::sense::sense;
 use super::standing::Standing;
 use super::vital::vital;
@@ -117,6 +118,9 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         return Some((thing.unit, written_end, named));
     }
     if let Some(unit) = vital(chars, start, end, i, number, &lead) {
+        return Some((unit, at, None));
+    }
+    if let Some(unit) = named_rate(standing, &lead) {
         return Some((unit, at, None));
     }
     // “… doctors per 10,000 residents … from 1.7”: the rate was named before.

@@ -1,5 +1,6 @@
 //! Rows of English sentences: which figures are values of their own, which only add to a value (“, up 5%”).
 
+mod announced;
 mod ties;
 mod told;
 mod whole;
@@ -19,6 +20,7 @@ use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
 use crate::table::cells;
+pub(super) use announced::Announced;
 use ties::{Hosts, Sentence, Tied, Ties};
 
 /// What is read in English is never given out as surer than this.
@@ -80,6 +82,7 @@ impl Reader<'_> {
                 found.kind = Some(Kind::Baseline);
             }
         }
+        self.as_announced(&mut all, host);
         let found = bonds(chars, (start, end), &mut all, &self.values_before());
         let mut sentence = Sentence {
             start,

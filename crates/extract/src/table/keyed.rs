@@ -4,6 +4,7 @@ use super::cells::cell_number;
 use super::column::{Column, column};
 use super::{Cell, Span, Table};
 use crate::english::english_key;
+use crate::figure::Figure;
 
 /// The cells of such a line, without their keys, and what the keys say.
 pub(super) struct Keyed {
@@ -109,5 +110,38 @@ impl Table {
         let taken = self.values(chars, line, &cells, numbers, &mut found);
         self.header = kept;
         (found, taken)
+    }
+
+    /// Reads a row of values without a label, under keys alone; the English line above those names it.
+    pub(super) fn unlabelled_row(
+        &mut self,
+        chars: &[char],
+        line: Span,
+        cells: &[Span],
+        numbers: &[Option<Figure>],
+    ) -> Option<Vec<Cell>> {
+        let told = |column: &Column| column.year.is_some() || column.kind.is_some();
+        let heading = self.heading?;
+        let whole = cells.len() > 1 && cells.len() == self.header.len();
+        if !whole || numbers.iter().any(Option::is_none) || !self.header.iter().all(told) {
+            return None;
+        }
+        let mut header = self.header.clone();
+        header.insert(0, Column::default());
+        let cells: Vec<Span> = std::iter::once(heading)
+            .chain(cells.iter().copied())
+            .collect();
+        let numbers = std::iter::once(None).chain(numbers.iter().cloned());
+        let kept = std::mem::replace(&mut self.header, header);
+        let mut found = Vec::new();
+        self.values(
+            chars,
+            (heading.0, line.1),
+            &cells,
+            numbers.collect(),
+            &mut found,
+        );
+        self.header = kept;
+        Some(found)
     }
 }

@@ -1,5 +1,6 @@
 //! The lines of a text in plain text and the cells that gaps, leaders and strokes part in each.
 
+use crate::english::CURRENCY_SIGNS;
 use crate::fold::{is_break, is_han, is_space, leader_end};
 
 /// What parts the columns of a table.
@@ -66,13 +67,18 @@ fn cells_led(original: &[char], (start, end): Span, parting: Parting, led: bool)
         return Vec::new();
     };
     let end = (from..end).rev().find(|&i| !blank(i)).unwrap_or(from) + 1;
+    // $      14,208: one cell
+    let signed = |i: usize| {
+        let before = (start..i).rev().find(|&k| !blank(k));
+        before.is_some_and(|k| CURRENCY_SIGNS.contains(&original[k]))
+    };
     let gaps = parting != Parting::Stroke;
     let strokes = parting != Parting::Gap;
     let mut found = Vec::new();
     let (mut by_gaps, mut by_strokes) = (false, false);
     let mut i = from;
     while i < end {
-        let gap = gaps && blank(i) && blank(i + 1);
+        let gap = gaps && blank(i) && blank(i + 1) && !signed(i);
         let stroke = strokes && blank(i) && original[i + 1] == '/' && i + 2 < end && blank(i + 2);
         let dots = if blank(i) { i + 1 } else { i };
         let leader = (led && gaps && matches!(original[dots], '.' | '…'))

@@ -4,7 +4,10 @@
 use super::keyed::{is_keyed_throughout, keyed};
 use super::line::{Parting, Span, cells, lines, listed};
 use super::plain_chinese::chinese_partings;
-use super::shape::{Shape, is_header, is_page_head, is_title, names_year, shape, value_in_label};
+use super::shape::{
+    Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
+};
+use crate::english::english_key;
 
 /// The offsets where a blank or a stroke parts two cells of a table in plain text, the last one first.
 pub(crate) fn partings(original: &[char]) -> Vec<usize> {
@@ -17,6 +20,7 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
         text.tables(parting);
     }
     text.keyed_lines();
+    text.keyed_columns();
     let mut found = text.found;
     found.extend(chinese_partings(original));
     found.sort_unstable_by(|one, other| other.cmp(one));
@@ -130,6 +134,27 @@ impl Text<'_> {
             .map(|parting| cells(self.original, line, parting))
             .find(|cells| is_header(self.original, cells, row))
             .filter(|cells| !is_page_head(self.original, cells, row))
+    }
+
+    /// Parts lines of values that no label opens, and the line of keys above each: 2021 Actual | 2022 Target.
+    fn keyed_columns(&mut self) {
+        for line in 1..self.lines.len() {
+            let (span, plain) = self.lines[line];
+            let (above, plain_above) = self.lines[line - 1];
+            if !plain || !plain_above {
+                continue;
+            }
+            let values = cells(self.original, span, Parting::Gap);
+            if !is_all_values(self.original, &values) {
+                continue;
+            }
+            let keys = cells(self.original, above, Parting::Gap);
+            let key = |&(from, to): &Span| english_key(&self.original[from..to]).is_some();
+            if keys.len() == values.len() && keys.iter().all(key) {
+                self.part(line - 1, &keys);
+                self.part(line, &values);
+            }
+        }
     }
 
     /// Parts the lines whose cells bring their own headers.

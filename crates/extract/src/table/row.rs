@@ -127,7 +127,7 @@ impl Table {
                 group,
                 heading: self.heading_of(chars),
                 beside: &words.beside,
-                caption: self.unit,
+                caption: self.unit.or(self.signed.map(|unit| (unit, 0))),
                 stub: &chars[stub.0..stub.1],
                 currency: self.currency,
             })

@@ -33,11 +33,13 @@ pub(super) fn shape(original: &[char], cells: &[Span]) -> Shape {
     let serial =
         |cell: &[char]| cell.len() < 4 && cell.iter().all(|c| c.is_ascii_digit() || *c == '.');
     let label_at = usize::from(text(0).is_some_and(serial));
-    let labelled = text(label_at).is_some_and(|label| {
-        label.len() <= LABEL_MAX_CHARS
-            && (label.first().is_some_and(|c| !c.is_ascii_digit()) || is_numbered(label))
-            && label.iter().any(char::is_ascii_alphabetic)
-    });
+    let of_year = names_plain_year(text(0).unwrap_or(&[]));
+    let labelled = of_year
+        || text(label_at).is_some_and(|label| {
+            label.len() <= LABEL_MAX_CHARS
+                && (label.first().is_some_and(|c| !c.is_ascii_digit()) || is_numbered(label))
+                && label.iter().any(char::is_ascii_alphabetic)
+        });
     let values = cells.get(label_at + 1..).unwrap_or(&[]);
     // Cereals    Kg    164.7: a unit stands before the values.
     let is = |&(from, to): &Span| is_value(&original[from..to]);
@@ -49,6 +51,11 @@ pub(super) fn shape(original: &[char], cells: &[Span]) -> Shape {
     let values = &values[usize::from(measured)..];
     let digits = |&(from, to): &Span| original[from..to].iter().any(char::is_ascii_digit);
     if !labelled || !values.first().is_some_and(is) || !values.iter().any(digits) {
+        return Shape::Other;
+    }
+    // 2021    2022    2023 heads columns.
+    let year = |&(from, to): &Span| names_plain_year(&original[from..to]);
+    if of_year && values.iter().any(year) {
         return Shape::Other;
     }
     if values.iter().all(is) {
@@ -67,6 +74,23 @@ pub(super) fn shape(original: &[char], cells: &[Span]) -> Shape {
     } else {
         Shape::Other
     }
+}
+
+/// Whether a cell is a year and nothing else: 2021, 2021-22.
+fn names_plain_year(cell: &[char]) -> bool {
+    matches!(cell, ['1', '9', _, _] | ['2', '0', _, _]) && cell.iter().all(char::is_ascii_digit)
+        || matches!(cell, [_, _, _, _, '-' | '/' | '–', _, _]) && names_year(cell)
+}
+
+/// Whether all cells of a line are values.
+pub(super) fn is_all_values(original: &[char], cells: &[Span]) -> bool {
+    let text = |&(from, to): &Span| &original[from..to];
+    let year = |cell: &Span| names_plain_year(text(cell));
+    cells.len() > 1
+        && cells.iter().all(|cell| is_value(text(cell)) && !year(cell))
+        && cells
+            .iter()
+            .any(|cell| text(cell).iter().any(char::is_ascii_digit))
 }
 
 /// Whether a label opens with its number: 3.1 Low birth weight.

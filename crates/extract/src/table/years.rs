@@ -1,7 +1,8 @@
 //! Rows whose label is a year. Rows of other labels are read elsewhere.
 
-use super::cells::bare_year;
+use super::cells::{bare_year, span_year};
 use super::{Cell, Table};
+use crate::draft::Kind;
 use crate::english::{CellWords, english_cell_unit};
 use crate::figure::Figure;
 use crate::subject::Subject;
@@ -16,9 +17,19 @@ impl Table {
     ) -> Option<Vec<Cell>> {
         let first = cells.iter().position(|&(from, to)| from < to)?;
         let (from, to) = cells[first];
-        let year = bare_year(&chars[from..to])?;
+        let year = label_year(&chars[from..to])?;
         let (from, to) = self.header.get(first)?.text;
-        let headed = ["year", "fiscal year", "fy", "period"];
+        let headed = [
+            "year",
+            "fiscal year",
+            "financial year",
+            "calendar year",
+            "school year",
+            "reporting year",
+            "season",
+            "fy",
+            "period",
+        ];
         let text: String = chars[from..to]
             .iter()
             .map(char::to_ascii_lowercase)
@@ -26,6 +37,7 @@ impl Table {
         if !headed.contains(&text.as_str()) {
             return None;
         }
+        let earlier = is_left_behind(chars, cells[first].0, &year);
         let found = numbers.iter().enumerate().skip(first + 1);
         let found = found.filter_map(|(index, number)| {
             let mut figure = number.clone()?;
@@ -46,7 +58,7 @@ impl Table {
                 figure,
                 subject: Subject::range(from, to),
                 year: Some(year.clone()),
-                kind: column.kind,
+                kind: column.kind.or(earlier.then_some(Kind::Baseline)),
                 is_past: false,
                 growth: None,
                 share: None,
@@ -58,4 +70,31 @@ impl Table {
         });
         Some(found.collect())
     }
+}
+
+/// Whether one of the rows around the one at `at`, which all open with a year, has a later one.
+fn is_left_behind(chars: &[char], at: usize, year: &str) -> bool {
+    const ROWS: usize = 30;
+    let opening = |line: &[char]| {
+        let blank = |c: &char| c.is_whitespace() || *c == '|';
+        let from = line.iter().position(|c| !blank(c))?;
+        let length = line[from..].iter().take_while(|c| !blank(c)).count();
+        label_year(&line[from..from + length])
+    };
+    let years = |lines: &mut dyn Iterator<Item = &[char]>| {
+        let years = lines.take(ROWS).map_while(opening);
+        years.into_iter().any(|other| other.as_str() > year)
+    };
+    let start = (0..at)
+        .rev()
+        .find(|&i| chars[i] == '\n')
+        .map_or(0, |i| i + 1);
+    let behind = years(&mut chars[start..].split(|&c| c == '\n'));
+    let before = || years(&mut chars[..start.saturating_sub(1)].rsplit(|&c| c == '\n'));
+    behind || before()
+}
+
+/// The year that a label is, or in which the one begins that it is: 2021, 2021-22.
+fn label_year(text: &[char]) -> Option<String> {
+    bare_year(text).or_else(|| span_year(text))
 }
