@@ -1,8 +1,8 @@
 //! Lines that say once what stands in brackets in all lines under them: (FY18 in parentheses), last year's figures in brackets.
 
 use super::column::short_year;
-use super::context::year_in;
 use super::words::lower;
+use super::year::year_in;
 use crate::draft::Kind;
 
 /// What the line announces of the bracketed numbers under it: those of an earlier time, or aims.

@@ -1,9 +1,9 @@
 //! Numbers that are rates because the words call them so, or because only a rate has decimals there: a rate of 48.3; 41 cases (7.6).
 
+use super::alone::{bracketed, stands_alone};
 use super::beside::Counted;
-use super::context::core_of;
+use super::bound::core_of;
 use super::in_parts::in_parts;
-use super::inherit::{bracketed, stands_alone};
 use super::numbered_things::{labelled, labelled_bare};
 use super::rate::{per_ahead, per_before};
 use super::standing::Standing;
