@@ -47,6 +47,7 @@ mod lasting;
 mod leads_on;
 mod level;
 mod link;
+mod list;
 mod measure;
 mod measured;
 mod measured_again;

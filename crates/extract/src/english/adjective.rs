@@ -2,6 +2,7 @@
 
 use super::EnglishFigure;
 use super::beside::{Counted, counts};
+use super::list::list;
 use super::noun::noun_unit;
 use super::standing::Standing;
 use super::words::{ends_with_words, lower, words_after};
@@ -71,7 +72,7 @@ fn shape(standing: &Standing) -> Option<Shape> {
     }
     let opens = lead.is_empty()
         || lead.ends_with([',', ';', ':', '('])
-        || [
+        || list![
             "and",
             "with",
             "including",
@@ -79,10 +80,9 @@ fn shape(standing: &Standing) -> Option<Shape> {
             "whom",
             "which",
             "only",
-            "but",
+            "but"
         ]
-        .iter()
-        .any(|joint| ends_with_words(&lead, joint));
+        .ends(&lead);
     let closed = chars
         .get(first.end)
         .filter(|_| first.end < end)

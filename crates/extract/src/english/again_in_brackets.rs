@@ -1,5 +1,6 @@
 //! Whether an English figure in brackets has the measure of the one before them at another time: 166 (167 in 2023).
 
+use super::list::list;
 use super::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
 
@@ -19,7 +20,7 @@ pub(super) fn again_in_brackets(
         .is_some_and(|(inside, _)| inside.len() < 24);
     let named = figure.year.is_some() && figure.year != before.year;
     let other = named && time.len() < tail.len()
-        || [
+        || list![
             "last year",
             "last week",
             "last month",
@@ -28,9 +29,8 @@ pub(super) fn again_in_brackets(
             "the same ",
             "a year ",
             "a week ",
-            "the year ",
+            "the year "
         ]
-        .iter()
-        .any(|words| time.starts_with(words));
+        .opens(time);
     same && closed && other
 }

@@ -1,12 +1,12 @@
 //! English numbers that say how old somebody is: 18 or older, those under 25, aged 24-35 months.
 
+use super::list::list;
 use super::standing::Standing;
-use super::words::ends_with_words;
 
 /// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.
 pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
     let tail = standing.tail(20);
-    [
+    list![
         "aged",
         "aged over",
         "aged under",
@@ -23,13 +23,12 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
         "ages",
         "age",
         "over-",
-        "under-",
+        "under-"
     ]
-    .iter()
-    .any(|word| ends_with_words(lead, word))
+    .ends(lead)
         || aged_range(lead)
         || aged_people(standing, lead)
-        || [
+        || list![
             "or older",
             "and older",
             "and over",
@@ -39,17 +38,16 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
             "or younger",
             "-year",
             "to 64",
-            "s and",
+            "s and"
         ]
-        .iter()
-        .any(|words| tail.trim_start().starts_with(words))
+        .opens(tail.trim_start())
 }
 
 /// Whether people stand right before a range of ages: children 6-23 months.
 pub(super) fn aged_beside(lead: &str) -> bool {
     let people = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
     people.len() < lead.len()
-        && [
+        && list![
             "children",
             "infants",
             "babies",
@@ -61,10 +59,9 @@ pub(super) fn aged_beside(lead: &str) -> bool {
             "adolescents",
             "youth",
             "people",
-            "persons",
+            "persons"
         ]
-        .iter()
-        .any(|word| ends_with_words(people.trim_end(), word))
+        .ends(people.trim_end())
 }
 
 /// Whether people are told by how old they are: those under 25, adults over 60.
@@ -119,7 +116,5 @@ pub(super) fn aged_people(standing: &Standing, lead: &str) -> bool {
 pub(super) fn aged_range(lead: &str) -> bool {
     let lead = lead.strip_suffix(" to").unwrap_or(lead);
     let lead = lead.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
-    ["aged", "ages", "age of", "between the ages of"]
-        .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word))
+    list!["aged", "ages", "age of", "between the ages of"].ends(lead.trim_end())
 }

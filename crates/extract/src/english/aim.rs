@@ -1,5 +1,6 @@
 //! Whether an English sentence as a whole asks for something by a year, or tells somebody to do it. What its single clauses say is read elsewhere.
 
+use super::list::list;
 use super::orders::orders;
 use super::words::{contains_one, lower};
 
@@ -75,7 +76,7 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
     // Way forward: recruit 60 nurses; Target for audits: within 7 days
     let label = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
     let ahead = label.split_once(':').is_some_and(|(label, _)| {
-        [
+        list![
             "target",
             "goal",
             "aim",
@@ -96,10 +97,9 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
             "recommendation",
             "proposal",
             "next year",
-            "coming year",
+            "coming year"
         ]
-        .iter()
-        .any(|words| label.starts_with(words))
+        .opens(label)
     });
     let from = match label.find(':') {
         Some(at) if ahead && label.is_ascii() => from + at + 1,
@@ -146,9 +146,7 @@ fn set_later(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
         return false;
     };
     let between = &after[..until];
-    [", which ", ", to be ", ", but ", ", while "]
-        .iter()
-        .any(|joint| between.contains(joint))
+    list![", which ", ", to be ", ", but ", ", while "].stand_in(between)
         || between.contains(", and ") && (now(between) || now(&before))
         || between.contains(" and by ")
         || between.ends_with(" and ") && now(between)
@@ -170,16 +168,13 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
         "we will",
     ];
     // The office will (a) extend the scheme; (b) open 12 desks.
-    let listed = [
-        "will (a", "will (i", "will: ", "will 1", "shall (a", "shall (i", "to (a", "to (i",
+    let listed = list![
+        "will (a", "will (i", "will: ", "will 1", "shall (a", "shall (i", "to (a", "to (i"
     ]
-    .iter()
-    .any(|words| before.contains(words));
+    .stand_in(&before);
     let meant = listed
         || contains_one(&before, MEANT)
-        || ["standard -", "target -", "standard:", "target:"]
-            .iter()
-            .any(|words| before.trim_end().ends_with(words));
+        || list!["standard -", "target -", "standard:", "target:"].closes(before.trim_end());
     meant && !clause.starts_with("compared") && !told(&clause)
 }
 
@@ -268,13 +263,10 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
     let part = before.rsplit(';').next().unwrap_or("");
     // Each of the phrases below has one of these.
-    if !["expect", "project", "forecast", "set to"]
-        .iter()
-        .any(|stem| part.contains(stem))
-    {
+    if !list!["expect", "project", "forecast", "set to"].stand_in(part) {
         return false;
     }
-    let said = [
+    let said = list![
         "projection",
         "forecasts are",
         "forecasts were",
@@ -288,34 +280,29 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
         "it is expected that",
         "is set to",
         "are set to",
-        "expects to",
+        "expects to"
     ]
-    .iter()
-    .any(|words| part.contains(words));
+    .stand_in(part);
     if !said {
         return false;
     }
     let clause = lower(clause);
-    let set_against = [
+    let set_against = list![
         "compared",
         "against",
         "up from",
         "down from",
         "from ",
-        "which",
+        "which"
     ]
-    .iter()
-    .any(|words| clause.starts_with(words));
+    .opens(&clause);
     !set_against && !told(&clause)
 }
 
 /// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.
 pub(super) fn foreseen(tail: &str) -> bool {
-    [
-        " are expected to be ",
-        " is expected to be ",
-        " are projected to be ",
-        " is projected to be ",
+    // The first such words decide: whatever parts them from the figure parts the next ones too.
+    list![
         " are due to be ",
         " we expect ",
         " is expected ",
@@ -325,9 +312,9 @@ pub(super) fn foreseen(tail: &str) -> bool {
         " is forecast",
         " are forecast",
     ]
-    .iter()
-    .filter_map(|words| tail.find(words))
-    .any(|at| {
+    .places_in(tail)
+    .next()
+    .is_some_and(|(at, _)| {
         !tail[..at].contains(|c: char| c.is_ascii_digit())
             && !tail[..at].contains([',', ';', '(', ':'])
             && !tail[..at].contains(" and")

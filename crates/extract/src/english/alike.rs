@@ -2,6 +2,7 @@
 
 use super::beside::Counted;
 use super::bound::core_of;
+use super::list::list;
 use super::rate::per_before;
 use super::standing::Standing;
 use super::words::ends_with_words;
@@ -32,7 +33,7 @@ pub(super) fn alike(
         || class == UnitClass::Money && standing.scaled;
     let lead = standing.lead();
     let core = core_of(&lead);
-    let led = [
+    let led = list![
         "to",
         "from",
         "than",
@@ -44,14 +45,11 @@ pub(super) fn alike(
         "for",
         "was",
         "is",
-        "of",
+        "of"
     ]
-    .iter()
-    .any(|word| ends_with_words(core, word))
+    .ends(core)
         || core.ends_with(['(', ',']);
-    let compared = ["compared to", "compared with", "from", "against", "to"]
-        .iter()
-        .any(|word| ends_with_words(core, word));
+    let compared = list!["compared to", "compared with", "from", "against", "to"].ends(core);
     // Whole numbers are more likely counts: 50% in 40 days and 38 in hospital.
     // beds per 1,000 people are 7.71, the number of nurses is 4
     let told = class == UnitClass::Rate

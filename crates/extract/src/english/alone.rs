@@ -1,5 +1,6 @@
 //! Whether a bare English number stands without a noun of its own, by what follows it: a share, a verb, the end of its clause.
 
+use super::list::list;
 use super::noun::STOPS;
 use super::standing::Standing;
 use super::words::{Word, lower};
@@ -90,11 +91,7 @@ pub(super) fn share_follows(standing: &Standing) -> bool {
         .find(|c: char| !(c.is_ascii_digit() || c == '.'))
         .unwrap_or(rest.len());
     let unit = rest[number..].trim_start();
-    number > 0
-        && !standing.number.pointed
-        && ["%", "per cent", "percent", "p.c."]
-            .iter()
-            .any(|words| unit.starts_with(words))
+    number > 0 && !standing.number.pointed && list!["%", "per cent", "percent", "p.c."].opens(unit)
 }
 
 /// Whether a sentence or clause that opens with its number tells something of what was counted: 26 lacked water.
@@ -132,7 +129,5 @@ pub(super) fn bracketed(standing: &Standing) -> bool {
     } = standing;
     let open = i > start && chars[i - 1] == '(' || standing.lead().ends_with('(');
     let tail = standing.tail(8);
-    open && [")", " each)", ",", " or "]
-        .iter()
-        .any(|words| tail.starts_with(words))
+    open && list![")", " each)", ",", " or "].opens(&tail)
 }

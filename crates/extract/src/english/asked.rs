@@ -2,6 +2,7 @@
 //! elsewhere.
 
 use super::asked_after::aimed_after;
+use super::list::list;
 use super::once::set_beside_now;
 use super::times::is_time;
 use super::words::{MONTHS, ends_with_words};
@@ -55,16 +56,15 @@ const LINKS: &[&str] = &[
 /// `round` says that it is as round as aims are, `percent` that it is a percentage.
 pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> Option<Kind> {
     // within 45 villages (now 18)
-    if [
+    if list![
         "(now",
         "(currently",
         "(at present",
         "(presently",
         "(so far",
-        "(to date",
+        "(to date"
     ]
-    .iter()
-    .any(|words| lead.trim_end_matches([' ', ':']).ends_with(words))
+    .closes(lead.trim_end_matches([' ', ':']))
     {
         Some(Kind::Actual)
     } else if set_beside_now(lead, tail, round, percent) {
@@ -72,19 +72,16 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
     } else if aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round) {
         Some(Kind::Target)
     } else if !lead.contains(" can ")
-        && ["expect", "expects", "anticipate", "anticipates", "foresee"]
-            .iter()
-            .any(|verb| ends_with_words(lead, verb))
-        || [
+        && list!["expect", "expects", "anticipate", "anticipates", "foresee"].ends(lead)
+        || list![
             "fot",
             "forecast outturn",
             "year-end forecast",
             "forecast outturn of",
             "forecast outturn is",
-            "full-year forecast",
+            "full-year forecast"
         ]
-        .iter()
-        .any(|words| ends_with_words(lead.trim_end_matches([' ', '$', '£', '€', ':']), words))
+        .ends(lead.trim_end_matches([' ', '$', '£', '€', ':']))
     {
         Some(Kind::Forecast)
     } else {
@@ -131,7 +128,7 @@ fn aimed_before(lead: &str) -> bool {
     if words.first() == Some(&"t") && words.len() == 1 {
         return true;
     }
-    let asked = [
+    let asked = list![
         "hoped for",
         "aimed for",
         "aiming for",
@@ -163,10 +160,9 @@ fn aimed_before(lead: &str) -> bool {
         "commissioned for",
         "the estimate of",
         "our estimate of",
-        "an estimate of",
+        "an estimate of"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     // plan assigned by the Province is 93%; target for both, 95%
     let part = lead
         .trim_end()
@@ -181,9 +177,7 @@ fn aimed_before(lead: &str) -> bool {
     };
     let named = opens_aim(part)
         && part.split_whitespace().count() < 8
-        && ["is", "was", "of", "at", "remains"]
-            .iter()
-            .any(|verb| ends_with_words(part, verb));
+        && list!["is", "was", "of", "at", "remains"].ends(part);
     let apposed = lead.trim_end().strip_suffix(',').is_some_and(|rest| {
         let label = rest
             .rsplit(['.', ';', ','])
@@ -326,16 +320,15 @@ fn approved(lead: &str) -> bool {
     }
     let granted = lead.contains("approval") || lead.contains("approved");
     granted
-        && [
+        && list![
             "recruitment of",
             "employment of",
             "procurement of",
             "purchase of",
             "construction of",
-            "hiring of",
+            "hiring of"
         ]
-        .iter()
-        .any(|words| ends_with_words(lead, words))
+        .ends(lead)
 }
 
 /// Whether a figure is what another has not come to, or what is asked of it: still short of the, above the required.
@@ -401,14 +394,11 @@ fn set_against(lead: &str, tail: &str, round: bool) -> bool {
     let closed = tail.trim_start().is_empty()
         || tail.starts_with([',', ';', '.', ')'])
         || tail.starts_with(" (");
-    let changed = [
+    let changed = list![
         "rose", "fell", "increas", "decreas", "improv", "declin", "up ", "down", "compared",
-        "year", "grew", "worsen",
+        "year", "grew", "worsen"
     ]
-    .iter()
-    .any(|word| lead.contains(word));
-    let against = ["against", "vs", "vs.", "v", "v.", "versus"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    .stand_in(lead);
+    let against = list!["against", "vs", "vs.", "v", "v.", "versus"].ends(lead);
     round && closed && against && !changed
 }

@@ -1,5 +1,6 @@
 //! Whether the words right behind an English figure say that it is what was aimed at: the 97 per cent KPI, the 12,000 that were planned.
 
+use super::list::list;
 use super::words::ends_with_words;
 
 /// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.
@@ -82,9 +83,8 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         .collect();
     let named = opening.iter().take(3).any(|word| NAMES.contains(word));
     // the £8.3m budget, the 75.4% trajectory; 12 plan reviews are no plan
-    let set_by = ["the", "our", "its", "their", "this year's"]
-        .iter()
-        .any(|article| ends_with_words(lead.trim_end_matches(['$', '£', '€', ' ']), article));
+    let set_by = list!["the", "our", "its", "their", "this year's"]
+        .ends(lead.trim_end_matches(['$', '£', '€', ' ']));
     let named = named || set_by && opening.last().is_some_and(|last| GRANTS.contains(last));
     // 79.3%  Target ≥ 85%: the name is of the number behind it.
     let named = named && !names_another(phrase);
@@ -94,7 +94,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         .find_map(|code| lead.strip_suffix(code))
         .map_or(lead, str::trim_end);
     let against_the = ends_with_words(lead, "against the")
-        && [
+        && list![
             "pledged",
             "promised",
             "planned",
@@ -102,15 +102,14 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             "required",
             "recommended",
             "agreed",
-            "budgeted",
+            "budgeted"
         ]
-        .iter()
-        .any(|word| phrase.trim_start().starts_with(word));
+        .opens(phrase.trim_start());
     let of_the = ends_with_words(lead, "of the")
         || ends_with_words(lead, "of its")
         || ends_with_words(lead, "of our");
     let whole = of_the
-        && [
+        && list![
             "due",
             "projected",
             "budgeted",
@@ -121,39 +120,39 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             "pledged",
             "approved",
             "sanctioned",
-            "promised",
+            "promised"
         ]
-        .iter()
-        .any(|word| phrase.trim_start().starts_with(word));
+        .opens(phrase.trim_start());
     // 88 of the 120 new beds planned
     let whole = whole
         || of_the
             && phrase.split_whitespace().count() < 6
-            && [
+            && list![
                 " planned",
                 " promised",
                 " budgeted",
                 " pledged",
                 " due",
-                " ordered",
+                " ordered"
             ]
-            .iter()
-            .any(|word| phrase.trim_end().ends_with(word));
+            .closes(phrase.trim_end());
     let set = of_the || ends_with_words(lead, "the");
     // under the 95% needed for, below the 15% declaration
-    let below = ["the", "our", "its", "their"].iter().any(|article| {
-        [
-            "above",
-            "below",
-            "under",
-            "over",
-            "exceeding",
-            "beyond",
-            "than",
-        ]
-        .iter()
-        .any(|joint| ends_with_words(lead, &format!("{joint} {article}")))
-    });
+    let below = list!["the", "our", "its", "their"]
+        .strip_end(lead)
+        .and_then(|joint| joint.strip_suffix(' '))
+        .is_some_and(|joint| {
+            list![
+                "above",
+                "below",
+                "under",
+                "over",
+                "exceeding",
+                "beyond",
+                "than"
+            ]
+            .ends(joint)
+        });
     let whole = whole
         || below
             && phrase.split_whitespace().take(3).any(|word| {
@@ -177,7 +176,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
                 )
             });
     let promised = set
-        && [
+        && list![
             " set itself",
             " planned to",
             " set out to",
@@ -203,24 +202,20 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             " required of",
             " required by",
             " recommended by",
-            " set for",
+            " set for"
         ]
-        .iter()
-        .any(|words| phrase.contains(words));
-    let needed = [
-        "is needed",
-        "are needed",
-        "is required",
-        "are required",
-        "required",
-        "was needed",
-        "were needed",
-    ]
-    .iter()
-    .any(|words| {
-        phrase.trim() == *words
-            || phrase.trim_start().starts_with(&format!("{words} ")) && words.contains(' ')
-    });
+        .stand_in(phrase);
+    let needed = phrase.trim() == "required"
+        || list![
+            "is needed",
+            "are needed",
+            "is required",
+            "are required",
+            "was needed",
+            "were needed"
+        ]
+        .strip_opening(phrase.trim())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     named || against_the || whole || promised || needed
 }
 

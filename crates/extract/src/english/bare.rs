@@ -1,6 +1,7 @@
 //! What an English number without a noun counts, from the noun before its verb: visits reached 62,236.
 
 use super::bound::core_of;
+use super::list::list;
 use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
@@ -53,14 +54,13 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         return Some(("person", at, None));
     }
     let core = core_of(lead);
-    let peopled = [
+    let peopled = list![
         "population of",
         "population is",
         "population was",
-        "population stood at",
+        "population stood at"
     ]
-    .iter()
-    .any(|words| ends_with_words(core, words));
+    .ends(core);
     if peopled && !number.pointed {
         return Some(("person", at, None));
     }
@@ -84,36 +84,31 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
         .any(|word| ends_with_words(lead, word));
     let clause = clause_of(chars, start, end, i, at);
     // fell from 31 in 2006 to 17, from an average of 121 to an average of 85
-    let set_beside = [
+    let set_beside = list![
         "compared to",
         "relative to",
         "due to",
         "according to",
-        "equal to",
+        "equal to"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     let from_to = !set_beside
-        && ["from", "to", "average of"]
-            .iter()
-            .any(|word| ends_with_words(lead, word))
+        && list!["from", "to", "average of"].ends(lead)
         && is_change(&chars[start..clause.1]);
     let changed = standing.changed();
     // The clinic at 5400 Durand Avenue has an address.
     let address = matches!(chars[at..end], [' ', next, ..] if next.is_ascii_uppercase());
     // 200 less than the 614: a difference.
-    let than = ["more", "less", "fewer", "higher", "lower"]
-        .iter()
-        .any(|word| {
-            standing
-                .tail(16)
-                .trim_start()
-                .starts_with(&format!("{word} than"))
-        });
+    let than = list![
+        "more than",
+        "less than",
+        "fewer than",
+        "higher than",
+        "lower than"
+    ]
+    .opens(standing.tail(16).trim_start());
     // 88,000 admissions, up from 84,000: what was counted before.
-    let once = ["up from", "down from", "increase from", "decrease from"]
-        .iter()
-        .any(|words| ends_with_words(lead, words));
+    let once = list!["up from", "down from", "increase from", "decrease from"].ends(lead);
     if address || than || once || !(from_to || changed || grouped && verb) {
         return None;
     }

@@ -4,6 +4,7 @@ use super::adjective::stands_for_noun;
 use super::alone::says_of_them;
 use super::difference::differs_behind;
 use super::host::part_of;
+use super::list::list;
 use super::moved::is_change;
 use super::spelled::spelled;
 use super::standing::Standing;
@@ -28,19 +29,16 @@ pub(super) fn bare_word(
     let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
         || after(&["from", "to"])
             && is_change(&chars[start..end])
-            && [" (", " in ", " from ", " to "]
-                .iter()
-                .any(|words| tail.starts_with(words));
+            && list![" (", " in ", " from ", " to "].opens(&tail);
     let of_them = (lead.is_empty() || lead.ends_with([',', ';', '(']) || after(&["and", "with"]))
-        && [
+        && list![
             " of these",
             " of them",
             " of those",
             " of whom",
-            " of which",
+            " of which"
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
+        .opens(&tail);
     let further = after(&["and"]) && tail.starts_with(" more");
     let monthly = after(&["and", ","])
         && tail.strip_prefix(" in ").is_some_and(|_| {
@@ -48,7 +46,7 @@ pub(super) fn bare_word(
                 .last()
                 .is_some_and(|word| is_month(&chars[word.start..word.end]))
         });
-    let verb = [
+    let verb = list![
         " had ",
         " were ",
         " have ",
@@ -58,10 +56,9 @@ pub(super) fn bare_word(
         " recovered",
         " do ",
         " did ",
-        " are ",
+        " are "
     ]
-    .iter()
-    .any(|words| tail.starts_with(words));
+    .opens(&tail);
     let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
     let one = number.value == Number::whole(1);
     let spared = after(&["all but"]);
@@ -70,34 +67,30 @@ pub(super) fn bare_word(
     // Twelve, that is 22.2% of the ill, were; four of the confirmed; two of the county's clinics have
     let aside = !one
         && lead.is_empty()
-        && [
+        && list![
             ", that is",
             ", i.e.",
             ", or ",
             " of the ",
             " of our ",
-            " of its ",
+            " of its "
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
+        .opens(&tail);
     // and for two we have no news
     let for_them = !one
         && after(&["for", "in", "with"])
-        && [" we ", " there ", " no ", " the ", " it ", " of "]
-            .iter()
-            .any(|words| tail.starts_with(words));
+        && list![" we ", " there ", " no ", " the ", " it ", " of "].opens(&tail);
     let of_all =
         !one && !after(&[
             "the", "these", "those", "last", "first", "next", "any", "all", "both",
-        ]) && [
+        ]) && list![
             " of the ",
             " of our ",
             " of its ",
             " of their ",
-            " of these ",
+            " of these "
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
+        .opens(&tail);
     let set_beside = after(&[
         "compared with",
         "compared to",
@@ -113,7 +106,7 @@ pub(super) fn bare_word(
         || tail.starts_with(" the "));
     // two of them out of the three planned
     let planned = after(&["of the", "against the", "than the"])
-        && [
+        && list![
             " planned",
             " targeted",
             " approved",
@@ -121,17 +114,16 @@ pub(super) fn bare_word(
             " budgeted",
             " needed",
             " required",
-            " promised",
+            " promised"
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
+        .opens(&tail);
     // Hepatitis B in pregnancy: six.
     let closed = tail.is_empty() || tail.starts_with(['.', ';', ',', ')']);
     let told = !one && closed && lead.ends_with([':', '–']) && !lead.contains("note");
     // three were large, of whom two were operated on
     let who = !one
         && after(&["where", "whom", "which"])
-        && [
+        && list![
             " were ",
             " had ",
             " have ",
@@ -140,10 +132,9 @@ pub(super) fn bare_word(
             " died",
             " went ",
             " needed ",
-            " required ",
+            " required "
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
+        .opens(&tail);
     let stands = in_brackets
         || told
         || who
@@ -199,9 +190,8 @@ fn kind_shared(tail: &str) -> bool {
 /// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.
 fn shares_out(chars: &[char], start: usize, i: usize) -> bool {
     let opening = lower(&chars[start..i.min(start + 12)]);
-    [
-        "of the ", "of these", "of those", "of them", "of its ", "among ",
+    list![
+        "of the ", "of these", "of those", "of them", "of its ", "among "
     ]
-    .iter()
-    .any(|words| opening.trim_start().starts_with(words))
+    .opens(opening.trim_start())
 }

@@ -5,6 +5,7 @@ use super::bound::core_of;
 use super::change::{FALLS, RISES};
 use super::context::{Measure, placed};
 use super::digits::scaled;
+use super::list::list;
 use super::noun::counted_noun;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie, year_in};
@@ -87,9 +88,7 @@ pub(super) fn beside(
     let more = ["more ", "higher "]
         .iter()
         .any(|words| tail.starts_with(words));
-    let fewer = ["fewer ", "less ", "lower "]
-        .iter()
-        .any(|words| tail.starts_with(words));
+    let fewer = list!["fewer ", "less ", "lower "].opens(tail);
     if than && (more || fewer) && (!number.pointed || scaled) {
         let value = if fewer {
             number.value.negated()
@@ -132,10 +131,7 @@ pub(super) fn beside(
     ]
     .iter()
     .find(|verb| tail.starts_with(**verb));
-    let opens_list = lead.ends_with([',', ';'])
-        || ["which", "whom", "and", "them"]
-            .iter()
-            .any(|word| ends_with_words(lead, word));
+    let opens_list = lead.ends_with([',', ';']) || list!["which", "whom", "and", "them"].ends(lead);
     if let Some(verb) = is
         && opens_list
         && !number.pointed
@@ -146,17 +142,16 @@ pub(super) fn beside(
     }
     let before = found.last()?;
     // the equivalent of 10,000 per day
-    let each = [
+    let each = list![
         "per day",
         "a day",
         "each day",
         "per week",
         "per month",
         "a month",
-        "a week",
+        "a week"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words));
+    .opens(tail);
     if each && large {
         return make(found.iter().rev().find(counts).map(of)?, number.value, None);
     }
@@ -228,12 +223,8 @@ pub(super) fn beside(
             .then(|| make(of(before), number.value, None))?;
     }
     // a figure that in 2018 stood at 70.4
-    let again = ["figure", "value", "indicator", "rate", "ratio", "which"]
-        .iter()
-        .any(|word| joint.contains(word));
-    let verb = ["reached", "stood at", "was", "of", "at", "to"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let again = list!["figure", "value", "indicator", "rate", "ratio", "which"].stand_in(&joint);
+    let verb = list!["reached", "stood at", "was", "of", "at", "to"].ends(lead);
     if class_of(before.figure.unit) == UnitClass::Rate && number.pointed && again && verb {
         return make(of(before), number.value, None);
     }
@@ -249,7 +240,7 @@ pub(super) fn beside(
         return make(of(counted), number.value, None);
     }
     // Of the 210 babies born, 198 were of normal weight.
-    let told = [
+    let told = list![
         "were ",
         "had ",
         "was ",
@@ -257,21 +248,19 @@ pub(super) fn beside(
         "have ",
         "died",
         "recovered",
-        "received",
+        "received"
     ]
-    .iter()
-    .any(|verb| tail.starts_with(verb));
+    .opens(tail);
     let opens = lead.ends_with(',')
-        || [
+        || list![
             ", and",
             "of whom",
             "of which",
             "of these",
             "of them",
             "with",
-            "including",
+            "including"
         ]
-        .iter()
-        .any(|words| lead.ends_with(words));
+        .closes(lead);
     (told && opens && !number.pointed).then(|| make(of(counted), number.value, None))?
 }

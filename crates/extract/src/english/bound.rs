@@ -1,6 +1,7 @@
 //! The bound that the words around an English number state: at least, within, or fewer; and the words beside it that say nothing.
 
-use super::words::ends_with_words;
+use super::list::List;
+use super::list::list;
 use crate::draft::{Comparator, UnitClass};
 use crate::lexicon::class_of;
 
@@ -71,7 +72,7 @@ const BOUNDS: &[(&str, Comparator)] = &[
 ];
 
 /// Words before a number that change nothing of what it is.
-const FILLERS: &[&str] = &[
+static FILLERS: List = List::new(&[
     "only",
     "merely",
     "barely",
@@ -105,7 +106,7 @@ const FILLERS: &[&str] = &[
     "an additional",
     "a level of",
     "the",
-];
+]);
 
 /// The bound that the words around a figure in `unit` state: `lead` before it, `tail` behind it; `plus` says that it is written
 /// with one.
@@ -132,14 +133,13 @@ pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Op
     } else if opens(&["or less", "or fewer", "or below"])
         || ends_or_less(tail)
         || (class_of(unit) == UnitClass::Time || unit == "percentage_point")
-            && [
+            && list![
                 "within",
                 "inside",
                 "within the target of",
-                "within the standard of",
+                "within the standard of"
             ]
-            .iter()
-            .any(|words| ends_with_words(lead, words))
+            .ends(lead)
         || class_of(unit) == UnitClass::Time && within(lead)
     {
         Some(Comparator::Le)
@@ -153,24 +153,20 @@ pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Op
 
 /// The bound that ends `lead`.
 fn bound_of(lead: &str) -> Option<&'static (&'static str, Comparator)> {
-    BOUNDS.iter().find(|(words, _)| {
-        // >85% stands without a blank.
-        ends_with_words(lead, words)
-            || words.len() < 4 && !words.is_ascii() && lead.ends_with(words)
-            || matches!(*words, ">" | "<") && lead.ends_with(words)
-    })
+    static WORDS: List = List::named(|| BOUNDS.iter().map(|&(words, _)| words).collect());
+    // >85% stands without a blank.
+    if lead.ends_with(['>', '<', '≥', '≤']) {
+        return BOUNDS.iter().find(|(words, _)| lead.ends_with(words));
+    }
+    WORDS.ending(lead).and_then(|place| BOUNDS.get(place))
 }
 
 /// `lead` without the bound at its end, nor the words that change nothing before that.
 pub(super) fn core_of(lead: &str) -> &str {
     let bound = bound_of(lead).map_or(0, |(words, _)| words.len());
     let mut core = lead[..lead.len() - bound].trim_end();
-    while let Some(rest) = FILLERS
-        .iter()
-        .find(|words| ends_with_words(core, words))
-        .map(|words| core[..core.len() - words.len()].trim_end())
-    {
-        core = rest;
+    while let Some(rest) = FILLERS.strip_end(core) {
+        core = rest.trim_end();
     }
     core
 }

@@ -5,6 +5,7 @@ use super::bare::named;
 use super::cell_money::{currency, power, unsigned_money};
 use super::column::DONE_TO_PEOPLE;
 use super::label::named_by;
+use super::list::list;
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::rate_told::USUAL_BASE;
@@ -111,10 +112,7 @@ fn plain_rate(text: &[char]) -> Option<(&'static str, i8)> {
 fn headed(title: &[char]) -> Option<(&'static str, i8)> {
     // Leading causes of attendance: the rows are of causes.
     let told = lower(title);
-    if ["cause", "diagnos", "disease", "condition"]
-        .iter()
-        .any(|stem| told.contains(stem))
-    {
+    if list!["cause", "diagnos", "disease", "condition"].stand_in(&told) {
         return None;
     }
     let at = |sign: char| title.iter().position(|&c| c == sign);
@@ -135,7 +133,7 @@ fn is_change_cell(cell: &[char]) -> bool {
 /// Whether a label says outright that it numbers things: No. of posts, Beds (number), staff (FTE).
 pub(super) fn is_numbered(label: &[char]) -> bool {
     let told = lower(label);
-    [
+    list![
         "number",
         "no. of",
         "nos. of",
@@ -143,10 +141,9 @@ pub(super) fn is_numbered(label: &[char]) -> bool {
         "# of",
         "fte",
         "wte",
-        "headcount",
+        "headcount"
     ]
-    .iter()
-    .any(|words| told.contains(words))
+    .stand_in(&told)
 }
 
 /// What a label measures: a share, a rate, money, time.
@@ -348,10 +345,7 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     let many = words.iter().any(|word| is_many(text, word))
         || told.contains("population")
         || told.contains("number of");
-    let scale = if ["(ten thousand", "(10 000", "(10,000", "(10000"]
-        .iter()
-        .any(|words| told.contains(words))
-    {
+    let scale = if list!["(ten thousand", "(10 000", "(10,000", "(10000"].stand_in(&told) {
         4
     } else if told.contains("(thousand") || told.contains("000s") {
         3

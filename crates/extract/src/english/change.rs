@@ -1,7 +1,7 @@
 //! English words of change: what leads to how much something rose or fell, and what names the change behind it.
 
+use super::list::list;
 use super::time_before::opens_time;
-use super::words::ends_with_words;
 
 /// Words that lead to how much something rose.
 pub(super) const RISES: &[&str] = &[
@@ -241,9 +241,7 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
     let number = |rest: &str| {
         rest.strip_prefix("the ").is_some_and(|rest| {
             rest.starts_with(|c: char| c.is_ascii_digit())
-                && !["target", "plan", "standard", "goal", "%", "cent"]
-                    .iter()
-                    .any(|word| rest.contains(word))
+                && !list!["target", "plan", "standard", "goal", "%", "cent"].stand_in(rest)
         })
     };
     let since = |words: &[&str]| {
@@ -280,9 +278,7 @@ const CHANGE_NOUNS: &[(&str, bool)] = &[
 /// up to a percentage name as it.
 pub(super) fn change_of(before: &str, lead: &str) -> Option<bool> {
     const REACH: usize = 90;
-    let led = ["was", "is", "with", "of", "at", "stood at"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let led = list!["was", "is", "with", "of", "at", "stood at"].ends(lead);
     if !led {
         return None;
     }
@@ -316,13 +312,9 @@ pub(super) fn change_of(before: &str, lead: &str) -> Option<bool> {
                 | "lowest"
         )
     });
-    let on = [" in ", " of ", " was ", " is ", ", with ", " with "]
-        .iter()
-        .any(|joint| after.starts_with(joint));
+    let on = list![" in ", " of ", " was ", " is ", ", with ", " with "].opens(after);
     let alone = after.len() < REACH
         && !after.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | ':'))
-        && ![" which ", " that ", " rate of ", " proportion ", " share "]
-            .iter()
-            .any(|word| after.contains(word));
+        && !list![" which ", " that ", " rate of ", " proportion ", " share "].stand_in(after);
     (article && on && alone).then_some(falls)
 }

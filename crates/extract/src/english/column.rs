@@ -2,6 +2,7 @@
 //! were set or reached, what they are to the values beside them. Their units are read in `cell`.
 
 use super::cell::measure;
+use super::list::list;
 use super::words::{is_month, lower, words_between};
 use super::year::year_in;
 use crate::draft::Kind;
@@ -277,9 +278,7 @@ fn is_change(words: &str, plain: &str) -> bool {
     let named = NAMES
         .iter()
         .any(|word| plain.starts_with(word) || plain.ends_with(word));
-    let cut_short = ["% chg", "% inc", "inc/dec", "% +/-", "% diff", "% var"]
-        .iter()
-        .any(|stem| words.contains(stem));
+    let cut_short = list!["% chg", "% inc", "inc/dec", "% +/-", "% diff", "% var"].stand_in(words);
     named && words.len() < CHANGE_MAX_CHARS
         || words.len() < CHANGE_MAX_CHARS
             && (cut_short
@@ -308,9 +307,7 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
         skipped: is_skipped(plain) && role.is_none(),
         role,
         people: told(&words).any(|word| DONE_TO_PEOPLE.contains(&word)),
-        part_of_year: ["q1", "q2", "q3", "q4"]
-            .iter()
-            .any(|quarter| words.starts_with(quarter))
+        part_of_year: list!["q1", "q2", "q3", "q4"].opens(&words)
             || first
                 .first()
                 .is_some_and(|word| is_month(&text[word.start..word.end])),
@@ -344,9 +341,7 @@ fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
     {
         return Some(ColumnRole::Rank);
     }
-    let percent = ["%", "percent", "per cent", "pct"]
-        .iter()
-        .any(|word| words.contains(word));
+    let percent = list!["%", "percent", "per cent", "pct"].stand_in(words);
     let done = [
         "achiev", "achv", "target", "goal", "done", "complet", "absor", "utili", "perform",
         "of plan", "budget", "of allo", "releas", "spent", "execut",

@@ -1,6 +1,7 @@
 //! Whether an English figure says how much there was at an earlier time: compared with 459 in April; 71% then, 72% now.
 
 use super::beside::AGAINST;
+use super::list::list;
 use super::moved::tells_change;
 use super::time_before::{opens_date, opens_time};
 use super::words::ends_with_words;
@@ -80,7 +81,7 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
         && !tail
             .strip_prefix("then ")
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let once = [
+    let once = list![
         "previously",
         "formerly",
         "having been",
@@ -88,10 +89,9 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
         "had stood at",
         "had been at",
         "was previously",
-        "were previously",
+        "were previously"
     ]
-    .iter()
-    .any(|words| ends_with_words(core, words));
+    .ends(core);
     let once = once
         && (!core.contains("had ")
             || (dated(opening) || dated_after(tail)) && !core.contains("there had"));
@@ -113,30 +113,28 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
             .strip_prefix("in ")
             .is_some_and(|rest| {
                 opens_date(rest)
-                    && [
+                    && list![
                         "it was",
                         "it stood at",
                         "this was",
                         "it had been",
                         "they were",
-                        "they numbered",
+                        "they numbered"
                     ]
-                    .iter()
-                    .any(|words| ends_with_words(core, words))
+                    .ends(core)
             });
     if then_it {
         return true;
     }
     // The latter figure was only 51.5% in 2018.
-    let taken_up = [
+    let taken_up = list![
         "the latter",
         "the former",
         "that figure",
         "the figure",
-        "the same figure",
+        "the same figure"
     ]
-    .iter()
-    .any(|words| opening.trim_start().starts_with(words))
+    .opens(opening.trim_start())
         && ends_with_words(core, "was");
     let again = (again || taken_up) && tail.trim_start().starts_with("in ") && dated_after(tail);
     if then || once || again || in_last_year(opening, core) {
@@ -156,7 +154,7 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
 
 /// Whether a clause opens with an earlier time and goes on with what was then: in the same months of last year it was.
 fn in_last_year(opening: &str, core: &str) -> bool {
-    let opens = [
+    let opens = list![
         "in ",
         "for ",
         "during ",
@@ -165,12 +163,11 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         "by ",
         "a year ",
         "last ",
-        "this time ",
+        "this time "
     ]
-    .iter()
-    .any(|joint| opening.trim_start().starts_with(joint));
+    .opens(opening.trim_start());
     let verb = core.strip_suffix(" at").unwrap_or(core);
-    let told = [
+    let told = list![
         " was",
         " were",
         " stood",
@@ -182,10 +179,9 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         " achieved",
         " recorded",
         " reported",
-        " saw",
+        " saw"
     ]
-    .iter()
-    .any(|told| verb.ends_with(told));
+    .closes(verb);
     let past = [
         "last year",
         "previous year",

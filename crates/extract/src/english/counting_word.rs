@@ -1,6 +1,7 @@
 //! Whether an English number in words counts what follows it: two doctors are counted, two things only listed.
 
 use super::lasting::tells_how_long;
+use super::list::list;
 use super::noun::{counted_noun, disease_after};
 use super::phrase::thing_after;
 use super::words::{ends_with_words, lower, words_after};
@@ -207,7 +208,7 @@ fn single(near: &str, noun: &[char]) -> bool {
     let singular = !noun.ends_with(&['s']) && lower(noun) != "people";
     let told = near.is_empty()
         || near.ends_with([',', ';', ':', '('])
-        || [
+        || list![
             "but",
             "only",
             "just",
@@ -237,9 +238,8 @@ fn single(near: &str, noun: &[char]) -> bool {
             "built",
             "namely",
             "hired",
-            "gained",
+            "gained"
         ]
-        .iter()
-        .any(|word| ends_with_words(near, word));
+        .ends(near);
     singular && told
 }

@@ -4,6 +4,7 @@ use super::EnglishFigure;
 use super::beside::{Counted, counts};
 use super::context::counting;
 use super::inherit::is_counted;
+use super::list::list;
 use super::nothing::no_count;
 use super::standing::Standing;
 use super::words::lower;
@@ -58,9 +59,7 @@ fn compared(tail: &str) -> Option<bool> {
     let rest = &tail[word.len()..];
     let closed = rest.is_empty()
         || rest.starts_with([',', '.', ';', ')'])
-        || [" than", " on ", " compared", " this ", " in "]
-            .iter()
-            .any(|joint| rest.starts_with(joint));
+        || list![" than", " on ", " compared", " this ", " in "].opens(rest);
     closed.then_some(matches!(
         *word,
         " fewer" | " less" | " lower" | " shorter" | " smaller"
@@ -71,7 +70,7 @@ fn compared(tail: &str) -> Option<bool> {
 fn against(tail: &str, lead: &str) -> Option<bool> {
     let word = AGAINST.iter().find(|word| tail.starts_with(**word))?;
     let rest = &tail[word.len()..];
-    let determined = [
+    let determined = list![
         "the ",
         "our ",
         "its ",
@@ -80,14 +79,11 @@ fn against(tail: &str, lead: &str) -> Option<bool> {
         "plan",
         "target",
         "trajectory",
-        "quota",
+        "quota"
     ]
-    .iter()
-    .any(|article| rest.starts_with(article));
+    .opens(rest);
     let opens = lead.is_empty() || lead.ends_with([',', ';', '(', '–', '-', ':']);
-    let past = ["last ", "the year before", "the previous"]
-        .iter()
-        .any(|time| rest.starts_with(time));
+    let past = list!["last ", "the year before", "the previous"].opens(rest);
     (determined && opens).then_some(matches!(*word, " down on ") || past && *word == " below ")
 }
 

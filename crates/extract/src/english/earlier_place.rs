@@ -1,5 +1,6 @@
 //! Ordinals that are told as places by setting one time beside another: up from 24th, from 9th to 6th.
 
+use super::list::list;
 use super::ordinal::PLACES;
 
 /// Whether the words around an ordinal set the place of one time beside that of another: up from 24th, from 9th to 6th, having been
@@ -19,9 +20,7 @@ pub(super) fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
         " months ago",
     ];
     let ordinal = |word: &str| {
-        let ends = ["st", "nd", "rd", "th"]
-            .iter()
-            .any(|end| word.ends_with(end));
+        let ends = list!["st", "nd", "rd", "th"].closes(word);
         ends && word.starts_with(|c: char| c.is_ascii_digit()) || PLACES.contains(&word)
     };
     match words {

@@ -8,6 +8,7 @@ use super::bound::core_of;
 use super::context::counting;
 use super::host::host;
 use super::inherit::is_counted;
+use super::list::list;
 use super::nothing::no_count;
 use super::noun::noun_unit;
 use super::numbering::{is_numbering, joins_another, unequal};
@@ -78,11 +79,10 @@ fn timed(standing: &Standing, found: &[EnglishFigure], core: &str) -> Option<Cou
         .last()
         .filter(|last| class_of(last.figure.unit) == UnitClass::Time)?;
     let ratio = standing.number.value.to_f64() / last.figure.value?.to_f64();
-    let led = [
-        "from", "to", "been", "was", "against", "with", "than", "vs", "vs.",
+    let led = list![
+        "from", "to", "been", "was", "against", "with", "than", "vs", "vs."
     ]
-    .iter()
-    .any(|word| ends_with_words(core, word));
+    .ends(core);
     (led && (0.2..5.0).contains(&ratio)).then_some((last.figure.unit, last.subject))
 }
 

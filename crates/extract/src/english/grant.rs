@@ -1,5 +1,6 @@
 //! Whether the words right around a sum of money say that it has been granted or asked for, rather than spent.
 
+use super::list::list;
 use super::words::ends_with_words;
 
 /// Words that lead to a sum which is granted.
@@ -179,9 +180,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     .find_map(|verb| core.strip_suffix(verb).and(opening.find(verb)))
     .map(|at| &opening[..at]);
     let named = subject.is_some_and(|subject| {
-        ["budget", "allocation", "appropriation", "outlay"]
-            .iter()
-            .any(|name| subject.contains(name))
+        list!["budget", "allocation", "appropriation", "outlay"].stand_in(subject)
             && !USED.iter().any(|word| subject.contains(word))
             && !subject.contains("% of")
             && !subject.contains(" cent of")
@@ -190,21 +189,18 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
         return true;
     }
     // A donor has approved it: it has been given.
-    let given = [
+    let given = list![
         "received an allocation of",
         "receives an allocation of",
         "has approved",
         "have approved",
-        "had approved",
+        "had approved"
     ]
-    .iter()
-    .any(|words| ends_with_words(core, words));
+    .ends(core);
     let tail = tail.trim_start();
     let closed = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     let labelled = lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
-        && ["budget", "allocation", "appropriation"]
-            .iter()
-            .any(|name| ends_with_words(core, name));
+        && list!["budget", "allocation", "appropriation"].ends(core);
     labelled
         || !given && LEADS.iter().any(|words| ends_with_words(core, words))
         || TAILS

@@ -7,6 +7,7 @@ use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::digits::plain;
 use super::diseases::DISEASES;
+use super::list::list;
 use super::moved::is_change;
 use super::noun::{counted_noun, is_many, noun_unit};
 use super::phrase::thing_after;
@@ -161,16 +162,15 @@ fn names_causes(text: &str) -> bool {
     };
     let head = before.rsplit(". ").next().unwrap_or(before);
     head.len() < HEAD_MAX_CHARS
-        && [
+        && list![
             "causes",
             "diagnoses",
             "conditions",
             "diseases",
             "ailments",
-            "morbidities",
+            "morbidities"
         ]
-        .iter()
-        .any(|word| head.contains(word))
+        .stand_in(head)
 }
 
 /// What `and deaths to` between two numbers names.
@@ -221,9 +221,7 @@ fn enclosed(chars: &[char], start: usize, i: usize, at: usize) -> bool {
 fn subordinate(chars: &[char], start: usize, at: usize) -> bool {
     let lead = lower(&chars[start.max(at.saturating_sub(20))..at]);
     let core = core_of(lead.trim_end());
-    ["affecting", "involving", "causing", "serving", "across"]
-        .iter()
-        .any(|word| ends_with_words(core, word))
+    list!["affecting", "involving", "causing", "serving", "across"].ends(core)
 }
 
 /// What the last `number of` before `i` names in the plural: the number of completed waits.
@@ -238,9 +236,7 @@ fn number_of(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
 /// Whether a number is one of what has been counted: 32 of these.
 pub(super) fn of_them(standing: &Standing) -> bool {
     let tail = standing.tail(10);
-    [" of them", " of these", " of those", " of whom"]
-        .iter()
-        .any(|words| tail.starts_with(words))
+    list![" of them", " of these", " of those", " of whom"].opens(&tail)
 }
 
 /// What the whole counts that a number is a part of: `six of the eight standards`, `13 out of 17 regions`.

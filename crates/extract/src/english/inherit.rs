@@ -10,6 +10,7 @@ use super::change::{FALLS, RISES};
 use super::context::counting;
 use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
+use super::list::list;
 use super::moved::is_change;
 use super::nothing::no_count;
 use super::people::{done_by_people, people};
@@ -217,10 +218,7 @@ fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<
     let ratio = value / last.figure.value?.to_f64();
     let percent = class == UnitClass::Percent && value <= 100.0;
     let bounded = lead.ends_with(['<', '>', '≤', '≥'])
-        || ["above", "below", "at least"]
-            .iter()
-            .any(|word| ends_with_words(lead, word))
-            && value >= 50.0;
+        || list!["above", "below", "at least"].ends(lead) && value >= 50.0;
     let same = match class {
         UnitClass::Percent => percent,
         UnitClass::Money => standing.scaled,

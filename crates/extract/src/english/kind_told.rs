@@ -7,10 +7,11 @@ use super::comparison::{Surroundings, tells_of_earlier};
 use super::grant::grants;
 use super::kind::kind_of;
 use super::leads_on::leads_on;
+use super::list::list;
 use super::moved::is_change;
 use super::once::before_today;
 use super::setting::{asked_for, departs, differs, label_in_brackets};
-use super::words::{contains_one, ends_with_words, lower};
+use super::words::{contains_one, lower};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -216,9 +217,7 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
         })
         .map_or(from, |i| i + 2);
     let tail = lower(&chars[end..clause.1.min(end + TAIL_MAX_CHARS).max(end)]);
-    let set = [" v ", " v. ", " vs", " versus", " against"]
-        .iter()
-        .any(|words| tail.starts_with(words));
+    let set = list![" v ", " v. ", " vs", " versus", " against"].opens(&tail);
     // 79.3%   Target ≥ 85%; 9.8% [target under 8%]
     let beside = tail.trim_start_matches([' ', '(', '[', '|', '/', '–', '-', ':']);
     let set = set
@@ -237,7 +236,5 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
 
 /// Whether a number counts what there is already: the existing 22 centres.
 fn is_there(lead: &str) -> bool {
-    ["existing", "current", "present", "remaining"]
-        .iter()
-        .any(|word| ends_with_words(lead, word))
+    list!["existing", "current", "present", "remaining"].ends(lead)
 }

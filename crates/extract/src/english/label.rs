@@ -1,5 +1,6 @@
 //! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
 
+use super::list::list;
 use super::noun::noun_unit;
 use super::phrase::is_plural;
 use super::served::serves_people;
@@ -156,9 +157,7 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     // This week: 146; last month: 171.
     let when = when
         || class_of(unit) == UnitClass::Time
-            && ["this ", "last ", "previous ", "current ", "past ", "the "]
-                .iter()
-                .any(|word| text.starts_with(word))
+            && list!["this ", "last ", "previous ", "current ", "past ", "the "].opens(&text)
             && text.split_whitespace().count() < 3;
     said((!when).then_some(unit)?, power)
 }
@@ -193,8 +192,6 @@ fn of_people(label: &str) -> bool {
     PEOPLE
         .iter()
         .any(|words| ends_with_words(head, words) || ends_with_words(label, words))
-        || ["put on ", "placed on ", "initiated on "]
-            .iter()
-            .any(|words| head.starts_with(words))
+        || list!["put on ", "placed on ", "initiated on "].opens(head)
         || serves_people(label)
 }

@@ -1,6 +1,7 @@
 //! Whether an English time in words says how long something is, took or may last: owes seven months, failed for five hours.
 
 use super::counting_word::Worded;
+use super::list::list;
 use super::noun::counted_noun;
 use super::words::{Word, ends_with_words, lower};
 
@@ -25,7 +26,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         .take(2)
         .eq(["or", "more"]);
     let owed = after(&["since", "for"])
-        && [
+        && list![
             "pending",
             "outstanding",
             "overdue",
@@ -34,10 +35,9 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
             "vacant",
             "idle",
             "waiting",
-            "out of service",
+            "out of service"
         ]
-        .iter()
-        .any(|word| lower(&chars[start..i]).contains(word));
+        .stand_in(&lower(&chars[start..i]));
     // Ten days from request to first service
     let spans = near.is_empty()
         && counted_noun(chars, stop, end, 1)
@@ -141,23 +141,21 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
 fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
     let closed = tail.is_empty()
         || tail.starts_with([',', '.', ';', ')', '(', ':'])
-        || [
-            " –", " -", " and ", " or ", " after ", " from ", " because", " on ",
+        || list![
+            " –", " -", " and ", " or ", " after ", " from ", " because", " on "
         ]
-        .iter()
-        .any(|words| tail.starts_with(words));
-    let long = [
+        .opens(tail);
+    let long = list![
         "beyond",
         "exceeding",
         "for over",
         "for more than",
         "lasts",
         "lasting",
-        "last",
+        "last"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
-    let told = [
+    .ends(lead);
+    let told = list![
         "is",
         "was",
         "are",
@@ -167,10 +165,9 @@ fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
         "closed for",
         "down for",
         "out for",
-        "failed on",
+        "failed on"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     let short = matches!(unit, "hour" | "minute") && ends_with_words(lead, "for");
     (long || told || short) && closed
 }
@@ -180,9 +177,8 @@ fn is_time_told(text: &str) -> bool {
     let mean = ["average", "median", "mean "]
         .iter()
         .any(|word| text.contains(word));
-    mean && [
-        "time", "wait", "stay", "duration", "delay", "length", "age ",
+    mean && list![
+        "time", "wait", "stay", "duration", "delay", "length", "age "
     ]
-    .iter()
-    .any(|word| text.contains(word))
+    .stand_in(text)
 }

@@ -1,6 +1,8 @@
 //! Whether a change or a rank belongs to a value that is told behind it: fell by 30 percent to 43.1; ranked second with 4,499.
 
 use super::bound::core_of;
+use super::list::List;
+use super::list::list;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;
@@ -73,16 +75,18 @@ fn leads_to_level(
 /// Whether the words between a change and a number say that it carried a level there: took visits to, has left the list at.
 fn carries(joint: &str) -> bool {
     const REACH_WORDS: usize = 14;
-    const VERBS: &str = "took|takes|taken|taking|brought|brings|bringing|pushed|pushes|pushing|lifted|lifts|lifting|left|\
+    static VERBS: List = List::barred(
+        "took|takes|taken|taking|brought|brings|bringing|pushed|pushes|pushing|lifted|lifts|lifting|left|\
         leaves|leaving|put|puts|putting|carried|carries|sent|sends|drove|driven|moved|moves|raised|raises|raising|cut|\
-        cuts|cutting|lowered|lowers|pulled|swelled|swells|drew|bringing|reduced|reduces";
+        cuts|cutting|lowered|lowers|pulled|swelled|swells|drew|bringing|reduced|reduces",
+    );
     let core = core_of(joint.trim_end());
     let led = ["to", "at"].iter().any(|word| ends_with_words(core, word));
     led && !joint.contains([';', '(', ')', ':', '.'])
         && joint.split_whitespace().count() < REACH_WORDS
         && joint
             .split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| VERBS.split('|').any(|verb| verb == word))
+            .any(|word| VERBS.has(word))
 }
 
 /// Whether the words between a change and a number lead to where the change went: on the year before, to about; , reaching.
@@ -120,17 +124,13 @@ fn arrives(joint: &str) -> bool {
     years
         && since.split_whitespace().count() < REACH_WORDS
         && !since.contains([',', ';', '(', ')', ':', '%'])
-        && ![" and ", " while ", " but ", " who ", " which "]
-            .iter()
-            .any(|word| since.contains(word))
+        && !list![" and ", " while ", " but ", " who ", " which "].stand_in(since)
 }
 
 /// Whether the words between a rank and a number lead to the value that earned it.
 fn earned_by(joint: &str) -> bool {
     const REACH_WORDS: usize = 5;
     let joint = joint.trim_start_matches(',').trim_start();
-    let led = ["with ", "at ", "having ", "recording ", "reporting ", "("]
-        .iter()
-        .any(|word| joint.starts_with(word));
+    let led = list!["with ", "at ", "having ", "recording ", "reporting ", "("].opens(joint);
     led && joint.split_whitespace().count() < REACH_WORDS && !joint.contains([',', ';', ')'])
 }

@@ -1,11 +1,12 @@
 //! Measures that stand right behind an English number: per cent, square metres, two times higher, out of five.
 
+use super::list::list;
 use super::noun::counted_noun;
 use super::points::points;
 use super::rate::per_number;
 use super::standing::Standing;
 use super::unit::Unit;
-use super::words::{ends_with_words, lower};
+use super::words::lower;
 use crate::numeral::arabic;
 
 /// Measures as written, with their units; longer ones first.
@@ -172,12 +173,8 @@ fn ordinal(standing: &Standing) -> Option<Option<Unit>> {
         return None;
     }
     let lead = standing.lead();
-    let among = [" among ", " out of ", " of the ", " in the "]
-        .iter()
-        .any(|joint| standing.tail(10)[2..].starts_with(joint));
-    let came = ["came", "comes", "finished", "stood", "stands", "coming"]
-        .iter()
-        .any(|verb| ends_with_words(&lead, verb));
+    let among = list![" among ", " out of ", " of the ", " in the "].opens(&standing.tail(10)[2..]);
+    let came = list!["came", "comes", "finished", "stood", "stands", "coming"].ends(&lead);
     let placed = lead.contains("rank") || lead.contains("place") || came && among;
     Some(placed.then_some(("rank", at + 2, None)))
 }

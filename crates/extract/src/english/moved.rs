@@ -1,9 +1,10 @@
 //! Whether an English clause leads from where a measure was to where it is.
 
-use super::words::{contains_one, lower};
+use super::list::List;
+use super::words::lower;
 
 /// Verbs that lead from where a measure was to where it is.
-const CHANGES: &[&str] = &[
+static CHANGES: List = List::new(&[
     "fell",
     "fall",
     "rose",
@@ -42,7 +43,7 @@ const CHANGES: &[&str] = &[
     "halv",
     "came down",
     "moved",
-];
+]);
 
 /// Whether a clause leads from where a measure was to where it is.
 pub(super) fn is_change(clause: &[char]) -> bool {
@@ -51,5 +52,5 @@ pub(super) fn is_change(clause: &[char]) -> bool {
 
 /// Whether a text in small letters has words of change.
 pub(super) fn tells_change(text: &str) -> bool {
-    contains_one(text, CHANGES)
+    CHANGES.stand_in(text)
 }

@@ -1,6 +1,7 @@
 //! English numbers within a name or a date: “Two cancers”, THREE RIVERS TRUST, 999 calls, 888-HELP, IMI 5.0, from 3 to 14 February.
 //! They count nothing, whatever stands behind them.
 
+use super::list::list;
 use super::noun::counted_noun;
 use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
@@ -127,7 +128,7 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
     let (before, name) = lead.rsplit_once(' ')?;
     let month = &chars[i - 1 - name.chars().count()..i - 1];
     let month = month.strip_suffix(&['.']).unwrap_or(month);
-    let dated = [
+    let dated = list![
         "on",
         "by",
         "until",
@@ -135,10 +136,9 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
         "through",
         "since",
         "dated",
-        "effective",
+        "effective"
     ]
-    .iter()
-    .any(|word| ends_with_words(before, word));
+    .ends(before);
     let goes_on = chars.get(stop) == Some(&' ');
     let counted = !ends_with_words(before, "on")
         && counted_noun(chars, stop, end, 1)
@@ -202,11 +202,10 @@ fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
         "called", "calling", "phone", "phoned", "text",
     ]);
     let passed = after(&["from", "to"])
-        && [
-            "transfer", "referral", "referred", "caller", "diverted", "handed",
+        && list![
+            "transfer", "referral", "referred", "caller", "diverted", "handed"
         ]
-        .iter()
-        .any(|stem| lead.contains(stem));
+        .stand_in(lead);
     let counted_before = lead.ends_with(|c: char| c.is_ascii_digit()) && chars[i - 1] == ' ';
     let is_line = if always {
         line || dialled && closed || passed && closed
@@ -230,9 +229,7 @@ fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
         .take_while(|c| c.is_ascii_uppercase())
         .count();
     let lead = lower(&before[..before.len() - capitals]);
-    let led = ["under", "of", "the", "through", "in", "with"]
-        .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word));
+    let led = list!["under", "of", "the", "through", "in", "with"].ends(lead.trim_end());
     let rest = &chars[stop + 2..end];
     let closed = matches!(rest, [] | [',' | '.' | ';' | ')' | ':', ..])
         || matches!(rest, [' ', next, ..] if next.is_ascii_uppercase());

@@ -1,6 +1,7 @@
 //! English times that measure nothing, because they only say when or how old: the past 3 months, 75 years of trust, uptake at 24 months.
 
 use super::age::{aged_beside, aged_people, aged_range};
+use super::list::list;
 use super::standing::Standing;
 use super::words::{Word, ends_with_words, lower};
 use crate::draft::UnitClass;
@@ -133,9 +134,7 @@ fn lies_in_the_past(time: &Time) -> bool {
         "survival",
         "wait",
     ]);
-    let served = [" of service", " in post", " of loyal", " of dedicated"]
-        .iter()
-        .any(|words| ahead.starts_with(words))
+    let served = list![" of service", " in post", " of loyal", " of dedicated"].opens(&ahead)
         || time.after(&["after"])
             && time.told(&["farewell", "retire", "leaves us", "left us", "goodbye"]);
     time.unit == "year" && !measured && !time.pointed() && !ahead.contains("expectancy") && !served
@@ -155,15 +154,14 @@ fn names_period(time: &Time) -> bool {
         "coming",
         "consecutive",
         "successive",
-    ]) || [
+    ]) || list![
         "consecutive",
         "successive",
         "previous",
         "following",
-        "remaining",
+        "remaining"
     ]
-    .iter()
-    .any(|word| between.contains(word))
+    .stand_in(&between)
 }
 
 /// Whether a time says from when on, how long ago or how often: in the 24 hours until Sunday, four weeks before, a 12 month

@@ -1,6 +1,7 @@
 //! Whether a bare English number counts nothing: a year, a day, an age, a label, a time of day, a piece of an address.
 
 use super::age::aged;
+use super::list::list;
 use super::month_day::{after_month, day_of_range};
 use super::numbered_things::{before_list, labelled, labelled_bare};
 use super::standing::Standing;
@@ -51,17 +52,12 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     let note = number.whole_digits <= 2
         && lead.strip_suffix('(').is_some_and(|before| {
             let before = before.trim_end();
-            before.is_empty()
-                || ["see", "and", "or", "ref", "reference", "note"]
-                    .iter()
-                    .any(|word| ends_with_words(before, word))
+            before.is_empty() || list!["see", "and", "or", "ref", "reference", "note"].ends(before)
         });
     // target 1,460: a large number is no label of the aim.
     let grouped = number.end - i > number.whole_digits && !number.pointed;
-    let aimed = (grouped || number.whole_digits > 2)
-        && ["target", "objective", "goal"]
-            .iter()
-            .any(|word| ends_with_words(lead, word));
+    let aimed =
+        (grouped || number.whole_digits > 2) && list!["target", "objective", "goal"].ends(lead);
     let filled = number.whole_digits > 2 && ends_with_words(lead, "in position");
     let named = note || !aimed && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.

@@ -2,6 +2,7 @@
 
 use super::cadres::is_cadre;
 use super::diseases::DISEASES;
+use super::list::list;
 use super::nouns::NOUNS;
 use super::person_nouns::{CROWDS, PERSONS};
 use super::spelled::spelled;
@@ -38,9 +39,8 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
         // odontologists, paediatricians
         .or_else(|| {
             let singular = lowered.strip_suffix('s').unwrap_or(&lowered);
-            ["ologist", "ician", "therapist"]
-                .iter()
-                .any(|ending| singular.ends_with(ending))
+            list!["ologist", "ician", "therapist"]
+                .closes(singular)
                 .then_some("person")
                 .or_else(|| is_agent(&lowered).then_some("person"))
         })
@@ -48,10 +48,7 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
             let plain = lowered.split('/').next().unwrap_or("");
             let last = plain.rsplit('-').next().unwrap_or("");
             // up by 52 year-on-year
-            if ["-on-", "-to-", "-over-", "-by-"]
-                .iter()
-                .any(|joint| plain.contains(joint))
-            {
+            if list!["-on-", "-to-", "-over-", "-by-"].stand_in(plain) {
                 return None;
             }
             let last = last.strip_prefix("tele").unwrap_or(last);

@@ -3,6 +3,7 @@
 use super::EnglishFigure;
 use super::context::placed;
 use super::counting_word::{Worded, counts_something};
+use super::list::list;
 use super::measured::measured;
 use super::only_one::only_one;
 use super::points::points;
@@ -66,11 +67,10 @@ pub(super) fn number_word(
     let written = lower(&chars[i..stop]);
     let large = half.is_some() || written.ends_with("million") || written.ends_with("billion");
     let rest = lower(&chars[stop..end.min(stop + 12)]);
-    let scaled = [
-        "per cent", "percent", "million", "billion", "lakh", "crore", "-fold", "fold",
+    let scaled = list![
+        "per cent", "percent", "million", "billion", "lakh", "crore", "-fold", "fold"
     ]
-    .iter()
-    .any(|unit| rest.trim_start().starts_with(unit))
+    .opens(rest.trim_start())
         || per_number(chars, stop, end).is_some()
         || rest.contains("point")
             && points(&Standing::with_scale(chars, (start, end), i, number)).is_some();

@@ -1,6 +1,7 @@
 //! Bare numbers that number a thing or are part of a code, a telephone number or an address.
 
 use super::label::NO_MEASURES;
+use super::list::list;
 use super::noun::noun_unit;
 use super::numbered_things::{after_article, labelled};
 use super::served::serves_people;
@@ -118,7 +119,7 @@ pub(super) fn is_numbering(core: &str) -> bool {
         "en",
         "at",
     ];
-    let levelled = [
+    let levelled = list![
         "stood at",
         "stands at",
         "remained at",
@@ -130,10 +131,9 @@ pub(super) fn is_numbering(core: &str) -> bool {
         "unchanged at",
         "stable at",
         "held at",
-        "peaked at",
+        "peaked at"
     ]
-    .iter()
-    .any(|words| ends_with_words(core, words));
+    .ends(core);
     if levelled || comes_to(core) {
         return false;
     }

@@ -1,6 +1,7 @@
 //! Whether the words right around an English figure set it beside a newer one: a bracket, an arrow, a joint. What a clause tells of an
 //! earlier time is read elsewhere.
 
+use super::list::list;
 use super::moved::tells_change;
 use super::times::{is_time, opens_earlier_time};
 use super::words::{MONTHS, ends_with_words};
@@ -108,7 +109,7 @@ fn of_a_time(lead: &str) -> bool {
         "beating",
     ];
     let words: Vec<&str> = rest.split_whitespace().rev().take(4).collect();
-    let past = [
+    let past = list![
         "last year",
         "previous year",
         "prior year",
@@ -119,10 +120,9 @@ fn of_a_time(lead: &str) -> bool {
         "previous quarter",
         "last week",
         "previous week",
-        "year before",
+        "year before"
     ]
-    .iter()
-    .any(|time| rest.ends_with(time));
+    .closes(rest);
     let timed = words.first().is_some_and(|word| is_time(word))
         || rest.ends_with("this year")
         || rest.ends_with("current year");
@@ -131,9 +131,7 @@ fn of_a_time(lead: &str) -> bool {
 
 /// Whether a figure is what another has taken the place of.
 fn replaced(lead: &str) -> bool {
-    ["in place of", "instead of", "replacing", "in lieu of"]
-        .iter()
-        .any(|words| ends_with_words(lead, words))
+    list!["in place of", "instead of", "replacing", "in lieu of"].ends(lead)
 }
 
 /// Whether a figure that is no round aim is what the one before it is set against: 512 visits vs. 603, 146, from 171.
@@ -146,7 +144,7 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
             .unwrap_or(0);
         rest[near..].contains(|c: char| c.is_ascii_digit())
     };
-    let aimed = [
+    let aimed = list![
         " planned",
         " target",
         " plan",
@@ -162,15 +160,9 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
         " due",
         " kpi",
         " standard",
-        " allocat",
+        " allocat"
     ]
-    .iter()
-    .any(|word| {
-        tail.split([',', ';', ')', '.'])
-            .next()
-            .unwrap_or("")
-            .contains(word)
-    });
+    .stand_in(tail.split([',', ';', ')', '.']).next().unwrap_or(""));
     let task = lead.contains("target") || lead.contains("plan") || lead.contains("goal");
     let set = ["vs", "vs.", "v", "v.", "versus"]
         .iter()
@@ -186,7 +178,7 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
     }
     // £8.42m against £7.65m, growth of 10.1%
     let grown = rest.strip_prefix([',', '–', '-', '(']).is_some_and(|rest| {
-        [
+        list![
             "growth",
             "an increase",
             "a 1",
@@ -208,10 +200,9 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
             "a reduction",
             "an improvement",
             "a growth",
-            "a decline",
+            "a decline"
         ]
-        .iter()
-        .any(|words| rest.trim_start().starts_with(words))
+        .opens(rest.trim_start())
     });
     if let Some(rest) = words.strip_suffix("against").filter(|_| grown) {
         return !aimed && !task && after_value(rest);
@@ -247,7 +238,7 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
 
 /// Whether a clause tells what a figure was before it tells what it is: which were 91.3 per cent, have touched.
 fn since_then(lead: &str, tail: &str) -> bool {
-    let was = [
+    let was = list![
         "which was",
         "which were",
         "which stood at",
@@ -255,10 +246,9 @@ fn since_then(lead: &str, tail: &str) -> bool {
         "that was",
         "that were",
         "once",
-        "which numbered",
+        "which numbered"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     // more than the estimate of the current year, which was 13,223
     let compared = ["which was", "which were", "which stood at"]
         .iter()
@@ -274,9 +264,8 @@ fn since_then(lead: &str, tail: &str) -> bool {
                 .max()
                 .is_some_and(|at| {
                     !rest[at..].contains([',', ';'])
-                        && ["year", "month", "quarter", "period", "last", "previous"]
-                            .iter()
-                            .any(|time| rest[at..].contains(time))
+                        && list!["year", "month", "quarter", "period", "last", "previous"]
+                            .stand_in(&rest[at..])
                 })
         });
     if compared {
@@ -287,7 +276,7 @@ fn since_then(lead: &str, tail: &str) -> bool {
     };
     let next = next.trim_start();
     was && own.split_whitespace().count() < 8
-        && [
+        && list![
             "has ",
             "have ",
             "is now",
@@ -301,10 +290,9 @@ fn since_then(lead: &str, tail: &str) -> bool {
             "declined",
             "came down",
             "went up",
-            "climbed",
+            "climbed"
         ]
-        .iter()
-        .any(|verb| next.starts_with(verb))
+        .opens(next)
 }
 
 /// Whether brackets hold what a comparison right before them is drawn with: 41% lower than in CY 2022 (4,870 cases, 19 deaths).
@@ -319,7 +307,7 @@ fn explains_comparison(lead: &str, percent: bool) -> bool {
     let closed = label.ends_with([':', '-', '–', ',']);
     let name = label.trim_end_matches([':', '-', '–', ',', ' ']);
     let month = name.len() > 2 && MONTHS.iter().any(|month| month.starts_with(name));
-    let past = [
+    let past = list![
         "previous",
         "prev",
         "prior",
@@ -329,17 +317,16 @@ fn explains_comparison(lead: &str, percent: bool) -> bool {
         "year before",
         "baseline",
         "sply",
-        "py",
+        "py"
     ]
-    .iter()
-    .any(|word| name.starts_with(word));
+    .opens(name);
     if closed && (month || is_time(name)) || past && !name.contains("change") {
         return true;
     }
     let since = before.trim_end();
     let words: Vec<&str> = since.split_whitespace().rev().take(8).collect();
     let timed = words.first().is_some_and(|word| is_time(word))
-        || [
+        || list![
             "last year",
             "previous year",
             "prior year",
@@ -351,10 +338,9 @@ fn explains_comparison(lead: &str, percent: bool) -> bool {
             "last month",
             "previous month",
             "previous quarter",
-            "last quarter",
+            "last quarter"
         ]
-        .iter()
-        .any(|time| since.ends_with(time));
+        .closes(since);
     let compared = words.iter().any(|word| {
         matches!(
             *word,
@@ -369,15 +355,12 @@ fn explains_comparison(lead: &str, percent: bool) -> bool {
                 | "compared"
         )
     });
-    let changed = [
+    let changed = list![
         "up", "down", "lower", "higher", "more", "fewer", "less", "increase", "decrease", "rise",
-        "fall", "%", "longer", "shorter", "better", "worse", "percent", "per cent", "compared",
+        "fall", "%", "longer", "shorter", "better", "worse", "percent", "per cent", "compared"
     ]
-    .iter()
-    .any(|word| since.contains(word));
-    let other = ["plan", "target", "goal", "standard", "against", "budget"]
-        .iter()
-        .any(|word| label.contains(word));
+    .stand_in(since);
+    let other = list!["plan", "target", "goal", "standard", "against", "budget"].stand_in(label);
     // 2,014 more than the year before (10.4 per cent): by how much more.
     let share = percent && !since.contains('%') && !since.contains(" cent");
     timed && compared && changed && !other && !share && !label.contains(':')
@@ -407,20 +390,17 @@ pub(super) fn before_today(opening: &str, next: &str) -> bool {
     let mut words = opening.split_whitespace();
     let dated =
         matches!(words.next(), Some("in" | "by" | "during")) && words.next().is_some_and(is_time);
-    let had = [" had", " was", " were", " stood at", " numbered"]
-        .iter()
-        .any(|verb| opening.contains(verb));
+    let had = list![" had", " was", " were", " stood at", " numbered"].stand_in(opening);
     let next = next.trim_start_matches(['.', ';', ' ', '\n']);
     dated
         && had
-        && [
+        && list![
             "today",
             "now ",
             "now,",
             "this year",
             "currently",
-            "at present",
+            "at present"
         ]
-        .iter()
-        .any(|time| next.starts_with(time))
+        .opens(next)
 }

@@ -2,8 +2,9 @@
 
 use super::EnglishFigure;
 use super::context::{Measure, placed};
+use super::list::list;
 use super::noun::{STOPS, noun_unit};
-use super::words::{ends_with_words, lower, words_after};
+use super::words::{lower, words_after};
 use crate::figure::Basis;
 use crate::number::Number;
 
@@ -71,9 +72,7 @@ pub(super) fn only_one(
     let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
     let lead = lead.trim_end();
     let opens = lead.is_empty() && chars[i] == 'O';
-    let with = ["with", "namely", "plus"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let with = list!["with", "namely", "plus"].ends(lead);
     let noun = words_after(chars, stop, end, 1).first().copied()?;
     let text = &chars[noun.start..noun.end];
     let name = lower(text);
@@ -88,7 +87,7 @@ pub(super) fn only_one(
     }
     let rest = lower(&chars[noun.end..end.min(noun.end + 14)]);
     let enclosed = rest.starts_with(" (");
-    let told = [
+    let told = list![
         " was ",
         " had ",
         " died",
@@ -98,10 +97,9 @@ pub(super) fn only_one(
         " remained ",
         " required ",
         " needed ",
-        " is ",
+        " is "
     ]
-    .iter()
-    .any(|verb| rest.starts_with(verb));
+    .opens(&rest);
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
     let counted = enclosed || opens && told || with && closed;
     counted.then(|| {

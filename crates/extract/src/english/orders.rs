@@ -1,5 +1,7 @@
 //! Whether an English sentence or line opens with an order: what a plan tells somebody to do.
 
+use super::list::list;
+
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
 const ORDERS: &[&str] = &[
     "respond",
@@ -123,11 +125,7 @@ const ORDERS_OF_SOME: &[&str] = &[
 pub(super) fn orders(opening: &str) -> bool {
     // By 2027, reduce; In the coming year, open
     let opening = match opening.split_once(", ") {
-        Some((time, rest))
-            if ["by ", "in ", "over ", "during ", "within "]
-                .iter()
-                .any(|joint| time.starts_with(joint)) =>
-        {
+        Some((time, rest)) if list!["by ", "in ", "over ", "during ", "within "].opens(time) => {
             rest
         }
         _ => opening,

@@ -1,5 +1,6 @@
 //! Whether an English percentage says what part of a whole something makes up, or what part of a task is done.
 
+use super::list::list;
 use super::tie::Tie;
 use super::words::ends_with_words;
 
@@ -92,27 +93,20 @@ const SERVES: &[&str] = &[
 
 /// The part of a whole or of a task that a percentage between `lead` and `tail` is, if it is one.
 pub(super) fn part_tie(lead: &str, tail: &str) -> Option<Tie> {
-    let told = ["is", "are", "was", "were", "been", "now"]
-        .iter()
-        .any(|verb| ends_with_words(lead, verb));
+    let told = list!["is", "are", "was", "were", "been", "now"].ends(lead);
     if of_task(lead, tail) || told && is_done(tail) {
         return Some(Tie::Completion);
     }
     let led = |words: &[&str]| words.iter().any(|words| ends_with_words(lead, words));
     let whole = tail.strip_prefix("of ").is_some_and(|rest| {
-        [
-            "all ", "the ", "total ", "that ", "its ", "their ", "our ", "every ",
+        list![
+            "all ", "the ", "total ", "that ", "its ", "their ", "our ", "every "
         ]
-        .iter()
-        .any(|words| rest.starts_with(words))
+        .opens(rest)
     });
-    let all = ["of all ", "of the total", "of total ", "of every "]
-        .iter()
-        .any(|words| tail.starts_with(words));
+    let all = list!["of all ", "of the total", "of total ", "of every "].opens(tail);
     // They saw 80% of all patients within four hours: how well they did, no share.
-    let within = [" within ", " under ", " on time", " in less "]
-        .iter()
-        .any(|words| tail.contains(words));
+    let within = list![" within ", " under ", " on time", " in less "].stand_in(tail);
     (led(MAKES) || led(TAKES) && whole || led(SERVES) && all && !within).then_some(Tie::Share)
 }
 
@@ -215,14 +209,13 @@ fn names_task(tail: &str) -> bool {
         "to", "on", "compared", "against", "during", "after", "of", "or", "this", "last", "agreed",
         "that", "which", "had", "has",
     ];
-    if [
+    if list![
         "against plan",
         "against target",
         "against the plan",
-        "against the target",
+        "against the target"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words))
+    .opens(tail)
     {
         return true;
     }

@@ -1,21 +1,29 @@
 //! English places in a ranking: ranked second, 29th of 42, the third highest, No. 4 in the province. Whose place it is stands elsewhere.
 
 use super::earlier_place::of_another_time;
+use super::list::List;
+use super::list::list;
 use super::ordinal::{ordinal_at, told_again};
-use super::words::{ends_with_words, is_month, lower, words_after};
+use super::words::{is_month, lower, words_after};
 
 /// Words that make an ordinal one of a ranking by size: third highest.
-const SUPERLATIVES: &str = "highest|lowest|largest|biggest|best|worst|smallest|greatest|commonest|busiest|fastest|\
-    heaviest|leading|poorest|healthiest|longest|shortest|strongest|weakest|cheapest|safest|richest|cleanest";
+static SUPERLATIVES: List = List::barred(
+    "highest|lowest|largest|biggest|best|worst|smallest|greatest|commonest|busiest|fastest|\
+    heaviest|leading|poorest|healthiest|longest|shortest|strongest|weakest|cheapest|safest|richest|cleanest",
+);
 
 /// Verbs that lead to a place.
-const PLACING: &str = "rank|rated|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
+static PLACING: List = List::barred(
+    "rank|rated|ranked|ranks|ranking|placed|places|placing|came|come|comes|coming|finished|finishes|\
     finishing|stands|stood|stand|standing|sits|sat|sitting|lies|lay|lying|positioned|putting|puts|put|listed|graded|\
-    moved|moving|lifting|lifts|lifted|taking|pushing|bringing|sending|climbing|rising|dropping|slipping|moves|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged";
+    moved|moving|lifting|lifts|lifted|taking|pushing|bringing|sending|climbing|rising|dropping|slipping|moves|climbed|rose|jumped|slipped|dropped|fell|remained|remains|keeping|leaving|making|tied|emerged|adjudged",
+);
 
 /// Where the best are looked for: nationally.
-const SCOPES: &str = "nationally|nationwide|statewide|countrywide|regionally|provincially|worldwide|globally|overall|\
-    county-wide|countywide|citywide|district-wide|place|position|rank|spot|in rank|from the bottom|from bottom|from last";
+static SCOPES: List = List::barred(
+    "nationally|nationwide|statewide|countrywide|regionally|provincially|worldwide|globally|overall|\
+    county-wide|countywide|citywide|district-wide|place|position|rank|spot|in rank|from the bottom|from bottom|from last",
+);
 
 /// A place in a ranking whose number or ordinal begins at `i`: its end and the place.
 pub(super) fn place(
@@ -59,9 +67,9 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
     // posts sanctioned 318, in position 251
     if let Some(before) = lead.strip_suffix("in position") {
         let before = before.trim_end();
-        return one_of(PLACING, last_word(before)) || scoped(tail);
+        return PLACING.has(last_word(before)) || scoped(tail);
     }
-    if [
+    if list![
         "ranked",
         "ranks",
         "ranking",
@@ -69,10 +77,9 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
         "position",
         "ranked at",
         "ranked at number",
-        "ranked number",
+        "ranked number"
     ]
-    .iter()
-    .any(|word| ends_with_words(lead, word))
+    .ends(lead)
     {
         return !tail.starts_with('.') || !tail[1..].starts_with(|c: char| c.is_ascii_digit());
     }
@@ -83,10 +90,7 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
         return false;
     };
     // our number one priority
-    if ["priority", "aim", "goal", "concern is"]
-        .iter()
-        .any(|word| tail.trim_start().starts_with(word))
-    {
+    if list!["priority", "aim", "goal", "concern is"].opens(tail.trim_start()) {
         return false;
     }
     let before = before.trim_end();
@@ -98,7 +102,7 @@ fn is_numbered(lead: &str, tail: &str) -> bool {
             last_word(before),
             "is" | "was" | "are" | "at" | "our" | "the" | "as"
         );
-    led && (scoped(tail) || tail.starts_with(')') || one_of(PLACING, last_word(before)))
+    led && (scoped(tail) || tail.starts_with(')') || PLACING.has(last_word(before)))
 }
 
 /// Whether an ordinal with these words around it is a place.
@@ -112,7 +116,7 @@ fn is_place(
     let lead = lead.trim_end();
     let rest = tail.trim_start_matches([' ', '-']);
     // the third highest in ten years: a comparison with other times
-    let times = [
+    let times = list![
         " since ",
         " on record",
         " ever",
@@ -120,19 +124,15 @@ fn is_place(
         " years",
         " months",
         " of the year",
-        " decade",
+        " decade"
     ]
-    .iter()
-    .any(|words| tail.contains(words));
+    .stand_in(tail);
     let first = rest
         .split(|c: char| !(c.is_ascii_alphabetic() || c == '-'))
         .next()
         .unwrap_or("");
-    let big = one_of(SUPERLATIVES, first)
-        || ["most ", "least ", "only to "]
-            .iter()
-            .any(|word| rest.starts_with(word))
-            && !first.is_empty();
+    let big = SUPERLATIVES.has(first)
+        || list!["most ", "least ", "only to "].opens(rest) && !first.is_empty();
     if big && !times {
         return true;
     }
@@ -151,7 +151,7 @@ fn is_place(
         || tail.starts_with(" (")
         || tail.starts_with(" –")
         || tail.starts_with(" -");
-    let joined = [
+    let joined = list![
         " with ",
         " at ",
         " on ",
@@ -164,10 +164,9 @@ fn is_place(
         " of ",
         " out ",
         " to ",
-        " respectively",
+        " respectively"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words));
+    .opens(tail);
     if verb {
         // Patients came first.
         let came = matches!(last, "came" | "come" | "comes" | "coming");
@@ -227,9 +226,7 @@ fn is_place(
         && (closed
             || tail.starts_with([':', ';', ',', '.'])
             || tail.starts_with(" (")
-            || [" – ", " — ", " - "]
-                .iter()
-                .any(|dash| tail.starts_with(dash))
+            || list![" – ", " — ", " - "].opens(tail)
             || tail.starts_with(" on the ")
             || tail.starts_with(" with "))
     {
@@ -259,18 +256,17 @@ fn beaten_by(lead: &str, chars: &[char], stop: usize) -> bool {
         .find(|words| joint.starts_with(*words))
         .and_then(|words| chars.get(stop + words.len()))
         .is_some_and(char::is_ascii_uppercase);
-    let told = [
-        "was", "were", "is", "are", "now", "came", "finished", "placed",
+    let told = list![
+        "was", "were", "is", "are", "now", "came", "finished", "placed"
     ]
-    .iter()
-    .any(|word| ends_with_words(lead, word));
+    .ends(lead);
     let dated = is_month(&chars[(stop + 4).min(chars.len())..chars.len().min(stop + 7)]);
     named && !dated && (told || lead.ends_with([',', '(', '–', '—']))
 }
 
 /// Whether one of the last words before a place leads to it: placing us, moved up to, came.
 fn placing(words: &[&str]) -> bool {
-    let at = words.iter().position(|word| one_of(PLACING, word));
+    let at = words.iter().position(|word| PLACING.has(word));
     match at {
         Some(0) => true,
         // placing the county 17th; came in third; rose from 9th to 5th
@@ -335,8 +331,8 @@ fn placing(words: &[&str]) -> bool {
 /// Whether words after a place say among whom it is: out of, in the region, nationally.
 fn scoped(tail: &str) -> bool {
     let rest = tail.trim_start();
-    SCOPES.split('|').any(|words| rest.starts_with(words))
-        || [
+    SCOPES.opens(rest)
+        || list![
             "out of",
             "among",
             "amongst",
@@ -349,10 +345,9 @@ fn scoped(tail: &str) -> bool {
             "of the province",
             "of the region",
             "of the state",
-            "of the nation",
+            "of the nation"
         ]
-        .iter()
-        .any(|words| rest.starts_with(words))
+        .opens(rest)
         || pooled(tail)
 }
 
@@ -390,8 +385,4 @@ fn pooled(tail: &str) -> bool {
 
 fn last_word(text: &str) -> &str {
     text.rsplit([' ', '(']).next().unwrap_or("")
-}
-
-fn one_of(list: &str, word: &str) -> bool {
-    list.split('|').any(|one| one == word)
 }

@@ -1,7 +1,8 @@
 //! English points that are percentage points: 5.2 points worse, eight points above the 80 per cent asked for.
 
+use super::list::list;
 use super::standing::Standing;
-use super::words::{ends_with_words, lower};
+use super::words::lower;
 
 /// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
 /// the 80 per cent asked for, +1.3 pts.
@@ -29,13 +30,12 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
     let lead = standing.lead();
     let small = standing.number.whole_digits < 3
         && (standing.changed()
-            || [
-                "gain of", "up", "down", "loss of", "rose", "fell", "dropped", "by",
+            || list![
+                "gain of", "up", "down", "loss of", "rose", "fell", "dropped", "by"
             ]
-            .iter()
-            .any(|words| ends_with_words(&lead, words)));
+            .ends(&lead));
     // It moved 1.3 points in the wrong direction.
-    let way = [
+    let way = list![
         " in the wrong",
         " in the right",
         " higher",
@@ -57,18 +57,15 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
         " on ",
         " from ",
         " since ",
-        " off ",
+        " off "
     ]
-    .iter()
-    .any(|words| rest.starts_with(words));
+    .opens(rest);
     // Change since 2020: -2.2 points
     let signed = matches!(
         standing.chars[standing.start..standing.i],
         [.., '+' | '-' | '−' | '–' | '±']
     );
-    let scored = ["score", "scale", "index", "rating"]
-        .iter()
-        .any(|word| sentence.contains(word));
+    let scored = list!["score", "scale", "index", "rating"].stand_in(&sentence);
     let percent = percent || (way && standing.number.pointed || signed) && !scored;
     ((standing.number.pointed || small || way || signed) && percent).then_some(length)
 }

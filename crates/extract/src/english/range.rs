@@ -3,6 +3,7 @@
 use super::EnglishFigure;
 use super::bound::core_of;
 use super::digits::plain;
+use super::list::list;
 use super::measured::measured;
 use super::noun::{STOPS, counted_noun};
 use super::numbered_things::labelled;
@@ -63,16 +64,15 @@ pub(super) fn range(
     let lead = lower(&chars[start.max(i.saturating_sub(20))..i]);
     let lead = lead.trim_end();
     // fell by 38 to 203; from an even 1,000 to 1,236
-    let changed = [
+    let changed = list![
         "by",
         "from",
         "from an even",
         "from about",
         "from around",
-        "from just",
+        "from just"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     let far = || {
         let second = plain(chars, first.end + 4, end);
         second.is_some_and(|second| {

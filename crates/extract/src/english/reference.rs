@@ -1,6 +1,7 @@
 //! Bare numbers that point to something, order a list or bound an age: slide 4, (2), those above 18. They count nothing.
 
 use super::alone::{says_of_them, share_follows, stands_alone};
+use super::list::list;
 use super::phrase::is_plural;
 use super::standing::Standing;
 use super::words::{MONTHS, ends_with_words, lower};
@@ -10,9 +11,8 @@ pub(super) fn refers(standing: &Standing) -> bool {
     let lead = standing.lead();
     let tail = standing.tail(12);
     let large = standing.scaled || standing.number.end - standing.i > standing.number.whole_digits;
-    let compared = ["(vs", "(from", "(against", "(was", "vs", "against", "="]
-        .iter()
-        .any(|words| tail.trim_start_matches([' ', ',']).starts_with(words));
+    let compared = list!["(vs", "(from", "(against", "(was", "vs", "against", "="]
+        .opens(tail.trim_start_matches([' ', ',']));
     let counted = large || share_follows(standing) || compared && !legend(&tail);
     extends(standing, &lead, &tail)
         || legend(&tail)
@@ -58,21 +58,19 @@ fn orders_list(standing: &Standing, lead: &str, tail: &str) -> bool {
 /// Whether a number is the age or the level that bounds a group: above 18, BMI ≥ 30, 65 or more.
 fn bounds_group(standing: &Standing, lead: &str, tail: &str) -> bool {
     let small = standing.number.whole_digits < 3 && !share_follows(standing);
-    let bound = [
-        "over", "under", "above", "below", "now", "turn", "turns", "turned", "turning",
+    let bound = list![
+        "over", "under", "above", "below", "now", "turn", "turns", "turned", "turning"
     ]
-    .iter()
-    .any(|word| ends_with_words(lead, word));
+    .ends(lead);
     let sign = lead.ends_with(['<', '>', '≥', '≤']);
-    let open = [
+    let open = list![
         " or more",
         " or over",
         " or under",
         " and over",
-        " and above",
+        " and above"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words));
+    .opens(tail);
     small
         && (bound && (!tail.starts_with(" (") || tail.starts_with(" (%"))
             || sign
@@ -243,11 +241,7 @@ fn paged(lead: &str) -> bool {
             page.trim_end_matches(|c: char| c.is_ascii_digit())
                 .trim_end()
         })
-        .is_some_and(|label| {
-            ["page", "p.", "slide", "sheet"]
-                .iter()
-                .any(|word| ends_with_words(label, word))
-        })
+        .is_some_and(|label| list!["page", "p.", "slide", "sheet"].ends(label))
 }
 
 /// Whether the number opens a range of ages or of a scale: 6 to 17 years old, 18- to 24-year-olds, 6 in 1.
@@ -264,9 +258,7 @@ fn opens_range(standing: &Standing) -> bool {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(rest.len());
     let unit = rest[stop..].trim_start_matches([' ', '-']);
-    let aged = ["year", "yr", "month", "week", "day", "hour", "minute"]
-        .iter()
-        .any(|time| unit.starts_with(time));
+    let aged = list!["year", "yr", "month", "week", "day", "hour", "minute"].opens(unit);
     let dated = MONTHS
         .iter()
         .any(|month| unit.starts_with(&month[..3.min(month.len())]));

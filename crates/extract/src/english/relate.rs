@@ -6,6 +6,7 @@ use super::aim::told;
 use super::beside::counts;
 use super::bound::core_of;
 use super::change::FALLS;
+use super::list::list;
 use super::words::{ends_with_words, lower};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
@@ -54,9 +55,7 @@ fn told_again(
     let core = core_of(lead.trim_end());
     let behind = lower(&chars[before.figure.end.min(at)..at]);
     let falls = FALLS.iter().any(|words| ends_with_words(core, words))
-        || ["fewer", "less", "lower", "below"]
-            .iter()
-            .any(|word| behind.contains(word));
+        || list!["fewer", "less", "lower", "below"].stand_in(&behind);
     figure.tie = Tie::Growth(falls);
     figure.dependent = true;
     figure.bracketed = false;
@@ -169,11 +168,10 @@ fn shared(
         !of_them && !told
     });
     // 368, or 5 per cent, more patients than expected
-    let differs = [
-        "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below ",
+    let differs = list![
+        "more ", "fewer ", "less ", "higher ", "lower ", "above ", "below "
     ]
-    .iter()
-    .any(|words| tail.trim_start_matches([',', ' ']).starts_with(words));
+    .opens(tail.trim_start_matches([',', ' ']));
     let close = !differs
         && match joint.trim() {
             "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
@@ -237,14 +235,13 @@ fn listed(
     }
     // 600 workers would be taken on, for a total of 1,100
     let lead = between.trim_end();
-    let sums = [
+    let sums = list![
         "for a total of",
         "bringing the total to",
         "making a total of",
-        "to a total of",
+        "to a total of"
     ]
-    .iter()
-    .any(|words| lead.ends_with(words));
+    .closes(lead);
     if sums && matches!(before.kind, Some(Kind::Target | Kind::Forecast)) {
         figure.kind = figure.kind.or(before.kind);
     }

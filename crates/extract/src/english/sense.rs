@@ -1,5 +1,6 @@
 //! Nouns whose sense the words around them decide: babies born are births, contacts traced are people, therapy sessions are visits.
 
+use super::list::list;
 use super::words::{Word, lower};
 
 /// How far ahead of a noun its verb stands.
@@ -29,15 +30,14 @@ pub(super) fn sense(
 
 /// Whether what follows tells of births: babies were born, babies born in.
 fn is_born(tail: &str) -> bool {
-    [
+    list![
         "were born",
         "born",
         "have been born",
         "had been born",
-        "was born",
+        "was born"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words))
+    .opens(tail)
 }
 
 /// Whether what follows is done to the contacts of a case.
@@ -86,9 +86,7 @@ fn of_care(chars: &[char], noun: &Word, lead: &str, tail: &str) -> bool {
     let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
     let with = tail.strip_prefix("with ").is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["patients", "clients", "people"]
-                .iter()
-                .any(|who| rest.starts_with(who))
+            || list!["patients", "clients", "people"].opens(rest)
     });
     with || CARE
         .iter()

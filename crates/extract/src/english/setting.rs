@@ -2,6 +2,7 @@
 
 use super::beside::AGAINST;
 use super::change::{FALLS, RISES};
+use super::list::list;
 use super::time_before::opens_time;
 use super::words::{ends_with_words, lower};
 
@@ -73,9 +74,7 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
 /// Whether the last words of a clause before a figure set it against another: against a target of.
 pub(super) fn sets_against(core: &str, opening: &str) -> bool {
     // Each of the words has one of these.
-    let may = ["compared", "against", "versus", "vs", " than"]
-        .iter()
-        .any(|stem| opening.contains(stem));
+    let may = list!["compared", "against", "versus", "vs", " than"].stand_in(opening);
     may && AGAINST
         .iter()
         .any(|words| ends_with_words(core, words) || leads_against(opening, words))

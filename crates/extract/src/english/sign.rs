@@ -1,6 +1,7 @@
 //! Whether an English number is a loss by the words around it: 152 attendances fewer, a fall of 12 beds, -2.2 points.
 
 use super::change::FALLS;
+use super::list::list;
 use super::words::ends_with_words;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -18,7 +19,7 @@ pub(super) fn falls_by(core: &str, unit: &str) -> bool {
 /// Whether `tail`, behind a number in `unit`, says that there was so much less: 152 attendances fewer, 3.5 percentage points lower
 /// than in May.
 pub(super) fn is_below(tail: &str, unit: &str) -> bool {
-    [
+    list![
         "fewer ",
         "lower than",
         "less than",
@@ -27,29 +28,21 @@ pub(super) fn is_below(tail: &str, unit: &str) -> bool {
         "down on",
         "drop",
         "fall",
-        "decline",
+        "decline"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words))
-        || unit == "percentage_point"
-            && ["below", "down", "lower"]
-                .iter()
-                .any(|word| tail.starts_with(word))
+    .opens(tail)
+        || unit == "percentage_point" && list!["below", "down", "lower"].opens(tail)
         || class_of(unit) == UnitClass::Time
-            && [
+            && list![
                 "better than",
                 "shorter than",
                 "faster than",
                 "quicker than",
-                "less than",
+                "less than"
             ]
-            .iter()
-            .any(|word| tail.starts_with(word))
-        || past_percentage(tail).is_some_and(|rest| {
-            ["fewer ", "lower than", "less than"]
-                .iter()
-                .any(|words| rest.starts_with(words))
-        })
+            .opens(tail)
+        || past_percentage(tail)
+            .is_some_and(|rest| list!["fewer ", "lower than", "less than"].opens(rest))
 }
 
 /// What follows a percentage that says a difference again: `or 2.9 percent less than`.

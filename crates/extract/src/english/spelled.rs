@@ -1,6 +1,7 @@
 //! English numbers and parts in words: two hundred and twelve, one-third, one in eight.
 
 use super::context::Measure;
+use super::list::list;
 use super::noun::noun_unit;
 use super::words::{ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
@@ -229,23 +230,21 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
                         | "point"
                 )
         })
-        && ![
-            "first", "second", "third", "fourth", "last", "latter", "other", "final",
+        && !list![
+            "first", "second", "third", "fourth", "last", "latter", "other", "final"
         ]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+        .ends(lead);
     let by = ends_with_words(lead, "by") && first != "half";
     // Pharmacies accounted for half.
-    let makes = [
+    let makes = list![
         "accounted for",
         "account for",
         "accounting for",
         "made up",
         "make up",
-        "making up",
+        "making up"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     // More than a third were over 65.
     let verb = after.first().is_some_and(|next| {
         matches!(

@@ -1,6 +1,7 @@
 //! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
 
 use super::change::{FALLING, FALLS, RISES, RISING, change_after, change_of};
+use super::list::list;
 use super::part::part_tie;
 use super::time_before::opens_time;
 use super::words::ends_with_words;
@@ -27,7 +28,7 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "percent" => {}
         _ => return Tie::Value,
     }
-    if [
+    if list![
         "made up",
         "make up",
         "makes up",
@@ -40,10 +41,9 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "took up",
         "taking up",
         "use up",
-        "used up",
+        "used up"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words))
+    .ends(lead)
     {
         return Tie::Share;
     }
@@ -59,9 +59,7 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     }
     // births are off 6 percent from last year
     let off = ends_with_words(lead, "off")
-        && ["from ", "on ", "against ", "compared", "versus ", "year"]
-            .iter()
-            .any(|word| tail.starts_with(word));
+        && list!["from ", "on ", "against ", "compared", "versus ", "year"].opens(tail);
     if off {
         return Tie::Growth(true);
     }
@@ -88,7 +86,7 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         return Tie::Share;
     }
     // grew by 12 cases or 1.6% over the previous year
-    let on_the_year = [
+    let on_the_year = list![
         "over the previous year",
         "over the year",
         "over last year",
@@ -96,10 +94,9 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "on the previous year",
         "on last year",
         "year-on-year",
-        "year on year",
+        "year on year"
     ]
-    .iter()
-    .any(|words| tail.starts_with(words));
+    .opens(tail);
     // up 6.2% on May and 3.1% on the same month last year
     let on_a_time = ends_with_words(lead, "and")
         && ["on ", "over ", "against "]
@@ -154,15 +151,14 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         return Tie::Share;
     }
     // 7 per cent more surgeries than planned: no growth.
-    if [
+    if list![
         "than planned",
         "than expected",
         "than budgeted",
         "than we expected",
-        "than targeted",
+        "than targeted"
     ]
-    .iter()
-    .any(|words| tail.contains(words))
+    .stand_in(tail)
     {
         return Tie::Value;
     }

@@ -2,6 +2,7 @@
 
 use super::bare::named;
 use super::diseases::DISEASES;
+use super::list::list;
 use super::noun::{is_many, noun_unit};
 use super::numbered_things::labelled;
 use super::standing::Standing;
@@ -49,14 +50,10 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         .filter(|_| at < end)
         .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
         || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|' | '=', ..])
-        || [" vs", " v. ", " v ", " against ", " compared "]
-            .iter()
-            .any(|joint| standing.tail(10).starts_with(joint))
+        || list![" vs", " v. ", " v ", " against ", " compared "].opens(&standing.tail(10))
             && number.whole_digits > 1;
     // Half of them were over 65: an age.
-    let aged = ["over", "under", "above", "below", "aged"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let aged = list!["over", "under", "above", "below", "aged"].ends(lead);
     let verb = !aged && VERBS.iter().any(|verb| ends_with_words(core, verb));
     // Doctors - 2 / Midwives - 31
     let label_at = (start..i)
@@ -101,9 +98,7 @@ fn label_is_numbering(lead: &str) -> bool {
     let label = lead.rsplit('(').next().unwrap_or("").trim();
     label.is_empty()
         || labelled(label)
-        || ["see", "ref", "note", "by", "of", "and"]
-            .iter()
-            .any(|word| label.contains(word))
+        || list!["see", "ref", "note", "by", "of", "and"].stand_in(label)
 }
 
 /// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.

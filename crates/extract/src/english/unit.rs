@@ -2,6 +2,7 @@
 
 use super::age::aged_people;
 use super::bare::noun_before;
+use super::list::list;
 use super::measure::measure_after;
 use super::month_day::after_month;
 use super::no_time::no_time;
@@ -38,10 +39,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         return found;
     }
     let lead = standing.lead();
-    if ["ranked", "ranks", "ranking"]
-        .iter()
-        .any(|word| ends_with_words(&lead, word))
-    {
+    if list!["ranked", "ranks", "ranking"].ends(&lead) {
         return Some(("rank", at, None));
     }
     let following = words_after(chars, at, end, 4);
@@ -183,11 +181,10 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
     }
     // In 2023 staff did 1,146; the 2021 campaign
     let year = year_like
-        && [
-            "in", "the", "during", "since", "until", "by", "mid", "early", "late",
+        && list![
+            "in", "the", "during", "since", "until", "by", "mid", "early", "late"
         ]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+        .ends(lead);
     if no_time(standing, &noun, unit) || labelled || year || year_like && !adjacent {
         return None;
     }

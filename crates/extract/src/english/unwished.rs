@@ -3,6 +3,7 @@
 use super::EnglishFigure;
 use super::beside::counts;
 use super::context::{Measure, placed};
+use super::list::list;
 use super::noun::STOPS;
 use super::words::{ends_with_words, lower, word_end, words_after};
 use super::zero::{Nothing, opens_clause};
@@ -105,7 +106,7 @@ pub(super) fn unwished(
     ]
     .iter()
     .any(|word| lead.split(' ').any(|said| said == *word) || ends_with_words(lead, word));
-    let told = [
+    let told = list![
         "with",
         "had",
         "were",
@@ -128,10 +129,9 @@ pub(super) fn unwished(
         "revealed",
         "notified",
         "experienced",
-        "plus",
+        "plus"
     ]
-    .iter()
-    .any(|verb| ends_with_words(lead, verb));
+    .ends(lead);
     if word == "none" || wished || word == "no" && !told && !opens_clause(chars, start, i) {
         return None;
     }
@@ -155,7 +155,7 @@ pub(super) fn unwished(
     let rest = lower(&chars[last.end..end.min(last.end + 12)]);
     let closed = rest.is_empty()
         || rest.starts_with([',', '.', ';', ')', '(', ':'])
-        || [
+        || list![
             " in ",
             " at ",
             " during",
@@ -183,10 +183,9 @@ pub(super) fn unwished(
             " upheld",
             " with",
             " within",
-            " by ",
+            " by "
         ]
-        .iter()
-        .any(|joint| rest.starts_with(joint));
+        .opens(&rest);
     (joined && plain && closed).then_some(("case", last.end, (stop + 1, last.end)))
 }
 
@@ -208,7 +207,7 @@ pub(super) fn none_of_them(
     let lead = lead.trim_end();
     let rest = lower(&chars[stop..end.min(stop + 12)]);
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
-    let aimed = [
+    let aimed = list![
         "target",
         "target:",
         "target is",
@@ -223,12 +222,11 @@ pub(super) fn none_of_them(
         "from",
         "to",
         "standard",
-        "plan",
+        "plan"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead, words));
+    .ends(lead);
     let listed = lead.ends_with([',', ';', ':', '(', '–']) || ends_with_words(lead, "and");
-    let goes_on = [
+    let goes_on = list![
         " with ",
         " by ",
         " in ",
@@ -238,10 +236,9 @@ pub(super) fn none_of_them(
         " so far",
         " last ",
         " this ",
-        " a year",
+        " a year"
     ]
-    .iter()
-    .any(|joint| rest.starts_with(joint));
+    .opens(&rest);
     let counted = closed && (aimed || listed && word != "none") || listed && goes_on;
     counted.then(|| {
         let measure = Measure {

@@ -1,6 +1,7 @@
 //! Measures that need no unit said: life expectancy is in years, the mortality of infants per 1,000 births.
 
-use super::words::{ends_with_words, lower};
+use super::list::list;
+use super::words::lower;
 use crate::numeral::Numeral;
 
 /// The unit of measures that need none said: life expectancy is in years, the mortality of infants per 1,000 births.
@@ -25,9 +26,7 @@ pub(super) fn vital(
         ("child mortality", "per_1000"),
         ("maternal mortality", "per_100000"),
     ];
-    let said = ["from", "to", "of", "at", "was", "is", "reached", "and"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let said = list!["from", "to", "of", "at", "was", "is", "reached", "and"].ends(lead);
     let marked = matches!(chars.get(number.end), Some('%' | '/'));
     let small = number.pointed || number.whole_digits <= 3 && number.end - i <= 3;
     if !said || marked || !small {
@@ -41,17 +40,16 @@ pub(super) fn vital(
         .max()?;
     // A rate that is named later, or a noun in between, has the say.
     let between = &before[at + words.len()..];
-    let other = [
+    let other = list![
         "death",
         "percent",
         "%",
         "per ",
         "gap",
         "prevalence",
-        "number of",
+        "number of"
     ]
-    .iter()
-    .any(|word| between.contains(word));
+    .stand_in(between);
     let after = lower(&chars[number.end..end.min(number.end + 40)]);
     let rest = after.split([',', ';', '.']).next()?;
     let rest = rest.split(|c: char| c.is_ascii_digit()).next()?;

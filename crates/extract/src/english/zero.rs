@@ -4,10 +4,11 @@ use super::EnglishFigure;
 use super::bare::named;
 use super::context::{Measure, placed};
 use super::diseases::DISEASES;
+use super::list::list;
 use super::money::first_currency;
 use super::noun::{counted_noun, is_many};
 use super::unwished::{UNWISHED, unwished};
-use super::words::{Word, ends_with_words, lower, words_after};
+use super::words::{Word, lower, words_after};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
@@ -69,7 +70,7 @@ pub(super) type Nothing = (&'static str, usize, (usize, usize));
 /// The currency of money that none was spent of, where a label names it: Capital: nil.
 fn unspent(chars: &[char], label: &str) -> Option<&'static str> {
     let label = label.trim_end().trim_end_matches([':', '–', '-', ' ']);
-    let money = [
+    let money = list![
         "capital",
         "spend",
         "spending",
@@ -81,10 +82,9 @@ fn unspent(chars: &[char], label: &str) -> Option<&'static str> {
         "income",
         "fees",
         "cost",
-        "arrears",
+        "arrears"
     ]
-    .iter()
-    .any(|word| ends_with_words(label, word));
+    .ends(label);
     money.then(|| first_currency(chars)).flatten()
 }
 
@@ -146,17 +146,16 @@ fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) ->
     // No progress was made, no decision was made: nothing that there could be many of.
     let last = words.get(be.checked_sub(1)?)?;
     let name = text(be - 1);
-    let vague = [
+    let vague = list![
         "difference",
         "change",
         "progress",
         "reason",
         "evidence",
         "decision",
-        "attempt",
+        "attempt"
     ]
-    .iter()
-    .any(|word| name.starts_with(word));
+    .opens(&name);
     let unit = counted_noun(chars, stop, end, 3)
         .map(|(_, unit)| unit)
         .filter(|unit| class_of(unit) != UnitClass::Time);
@@ -206,9 +205,7 @@ pub(super) fn opens_clause(chars: &[char], start: usize, i: usize) -> bool {
     let lead = lead.trim_end();
     lead.is_empty()
         || lead.ends_with([',', ';', ':', '(', '•', '-', '–'])
-        || ["and", "but", "that", "while"]
-            .iter()
-            .any(|joint| ends_with_words(lead, joint))
+        || list!["and", "but", "that", "while"].ends(lead)
 }
 
 /// Whether `nil` stands behind a label that counts something: stock-outs: nil. What people have to declare is no count.
@@ -254,9 +251,7 @@ fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit:
 /// Whether a measure has come to the zero at `i`: deaths remained at zero.
 fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> bool {
     let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
-    let led = ["at", "to", "was", "were", "near"]
-        .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word))
+    let led = list!["at", "to", "was", "were", "near"].ends(lead.trim_end())
         // Measles deaths – nil
         || lead.trim_end().ends_with(['–', ':', '-']);
     led && chars

@@ -2,6 +2,7 @@
 
 use super::site::Site;
 use crate::english::bound::core_of;
+use crate::english::list::list;
 use crate::english::words::ends_with_words;
 
 /// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.
@@ -34,9 +35,7 @@ pub(super) fn is_earlier(site: &Site) -> bool {
     // 43rd of 62 last year
     let behind = behind.split([',', ';', '.', '(', ')']).next().unwrap_or("");
     let past = behind.ends_with("last year") || THEN.iter().any(|words| behind.starts_with(words));
-    let were = ["was", "were", "been"]
-        .iter()
-        .any(|word| ends_with_words(lead, word));
+    let were = list!["was", "were", "been"].ends(lead);
     let last = lead.contains(" ago ")
         || lead.contains("last year")
         || lead.contains("year before")

@@ -5,6 +5,8 @@ use super::site::counts;
 use super::words::is_one;
 use crate::draft::{Kind, UnitClass};
 use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::english::list::list;
 use crate::english::words::{contains_one, ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
@@ -38,7 +40,8 @@ const STEMS: &[&str] = &[
 ];
 
 /// Words that say by themselves that something is the first of all.
-const LEADS: &str = "led the list|leads the list|lead the list|leading the list|heads the list|headed the list|\
+static LEADS: List = List::barred(
+    "led the list|leads the list|lead the list|leading the list|heads the list|headed the list|\
     tops the list|topped the list|topping the list|leads all |led all |topped all |tops all |\
     topped the table|tops the table|tops the ranking|topped the ranking|led the table|leads the table|\
     came top|comes top|coming top|came out top|ranks top|ranked top|was top|is top|number-one|number one|\
@@ -46,17 +49,22 @@ const LEADS: &str = "led the list|leads the list|lead the list|leading the list|
     leads the field|were top|are top|top in the|tops the league|topped the league|highest of all|the highest of the|\
     the highest among|the best of the|the best among|the lowest of the|the lowest among|\
     the largest of the|the most of any|the highest of any|the best in the|the highest in the|\
-    the lowest in the|led the way|led with|leads with|leading with|top with|topped with|leads the way";
+    the lowest in the|led the way|led with|leads with|leading with|top with|topped with|leads the way",
+);
 
 /// Words that say so of a thing behind them.
-const BIG: &str = "largest|biggest|leading|top|main|commonest|primary|number one|most common|most frequent|chief|\
-    most numerous|principal|greatest|single largest|single biggest|most often";
+static BIG: List = List::barred(
+    "largest|biggest|leading|top|main|commonest|primary|number one|most common|most frequent|chief|\
+    most numerous|principal|greatest|single largest|single biggest|most often",
+);
 
 /// The things.
-const THINGS: &str = "group|share|slice|cause|source|category|contributor|component|item|proportion|part|reason|\
+static THINGS: List = List::barred(
+    "group|share|slice|cause|source|category|contributor|component|item|proportion|part|reason|\
     concern|killer|diagnosis|block|portion|driver|factor|complaint|expense|expenditure|cost|chunk|condition|disease|\
     age|risk|problem|need|issue|user|recipient|payer|funder|contribution|subgroup|segment|cohort|line|pollutant|\
-    morbidity|infection|vector|donor|employer|cluster|disability|need|priority need";
+    morbidity|infection|vector|donor|employer|cluster|disability|need|priority need",
+);
 
 /// The values that were first of all, told without a number: led the list with 143, the largest group, 897.
 pub(super) fn tops(
@@ -107,13 +115,9 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
         let open = ends(before, before.chars().next_back());
         (open && ends(after, after.chars().next())).then_some((at, at + words.len()))
     };
-    for words in LEADS.split('|') {
-        found.extend(text.match_indices(words).filter_map(whole));
-    }
-    for big in BIG.split('|') {
-        for (at, _) in text.match_indices(big) {
-            found.extend(thing_behind(text, at, at + big.len()).map(|to| (at, to)));
-        }
+    found.extend(LEADS.places_in(text).filter_map(whole));
+    for (at, big) in BIG.places_in(text) {
+        found.extend(thing_behind(text, at, at + big.len()).map(|to| (at, to)));
     }
     found.sort_unstable();
     found.dedup_by_key(|&mut (from, _)| from);
@@ -122,23 +126,25 @@ fn tops_in(text: &str) -> Vec<(usize, usize)> {
 
 /// Where `text` says that something is the best of a field: the lowest of all 14 regions, best of any practice, the highest nationally.
 fn best_of_all(text: &str) -> Vec<(usize, usize)> {
-    const BEST: &str = "best|highest|lowest|largest|biggest|smallest|fastest|shortest|longest|busiest|strongest|worst|\
-        cleanest|safest|healthiest|cheapest|fewest|greatest";
-    const FIELDS: &str = " of the | of all | of any | of its | of our | among | amongst | of 1| of 2| of 3| of 4| of 5| \
+    static BEST: List = List::barred(
+        "best|highest|lowest|largest|biggest|smallest|fastest|shortest|longest|busiest|strongest|worst|\
+        cleanest|safest|healthiest|cheapest|fewest|greatest",
+    );
+    static FIELDS: List = List::barred(
+        " of the | of all | of any | of its | of our | among | amongst | of 1| of 2| of 3| of 4| of 5| \
         of 6| of 7| of 8| of 9| nationally| nationwide| in the country| in the state| in the province| in the region| \
-        in the nation| in the world| in the kingdom| in the county| of the nation| statewide| regionally| provincially";
+        in the nation| in the world| in the kingdom| in the county| of the nation| statewide| regionally| provincially",
+    );
     const PARTS: &[&str] = &[
         "year", "month", "week", "day", "time", "decade", "quarter", "three", "two", "period",
         "ages",
     ];
     let mut found = Vec::new();
-    for best in BEST.split('|') {
+    for best in BEST.words() {
         for (at, _) in text.match_indices(best) {
             let before = text[..at].trim_end();
-            let led = [" the", ",", "(", "–", "—", " our", " its"]
-                .iter()
-                .any(|word| before.ends_with(word))
-                || before == "the";
+            let led =
+                list![" the", ",", "(", "–", "—", " our", " its"].closes(before) || before == "the";
             let told = before.strip_suffix(" the").unwrap_or(before);
             let one = told.ends_with("one of") || told.ends_with("among");
             let behind = &text[at + best.len()..];
@@ -150,7 +156,7 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
                 .or_else(|| behind.strip_prefix(" level"))
                 .unwrap_or(behind);
             let field = FIELDS
-                .split('|')
+                .words()
                 .find(|field| behind.starts_with(field.trim_end_matches('\n')));
             let Some(field) = field.filter(|_| led && !one) else {
                 continue;
@@ -174,7 +180,7 @@ fn thing_behind(text: &str, at: usize, past: usize) -> Option<usize> {
     let rest = text[past..].strip_prefix(' ').filter(|_| open)?;
     // the second largest group has its place told
     let before = text[..at].trim_end().rsplit(' ').next().unwrap_or("");
-    let told = ["th", "rd", "nd"].iter().any(|end| before.ends_with(end))
+    let told = list!["th", "rd", "nd"].closes(before)
         || is_one(
             "second|third|one|among|next|other|many|some|these|their|those|a|an|any|every|no",
             before,
@@ -187,7 +193,7 @@ fn thing_behind(text: &str, at: usize, past: usize) -> Option<usize> {
             *length += word.len() + 1;
             Some((word, *length - 1))
         })
-        .find(|(word, _)| is_one(THINGS, word) && !plural(word))
+        .find(|(word, _)| THINGS.has(word) && !plural(word))
         .filter(|_| !told)?;
     Some(past + 1 + length)
 }
@@ -221,14 +227,16 @@ fn may_be_first(figure: &EnglishFigure) -> bool {
 
 /// The value behind `to` that the words in between lead to.
 fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usize> {
-    const LEADS: &str = " with| at| by| being| of| was| is| or| contributed| contributing| accounting for| making up| were| are";
+    static LEADS: List = List::barred(
+        " with| at| by| being| of| was| is| or| contributed| contributing| accounting for| making up| were| are",
+    );
     let next = (0..found.len()).find(|&at| found[at].figure.start >= to)?;
     let gap = lower(&chars[to..found[next].figure.start]);
     let core = core_of(gap.trim_end());
     let led = gap
         .trim_end()
         .ends_with(['(', ':', '–', '—', '-', '=', ','])
-        || LEADS.split('|').any(|word| core.ends_with(word));
+        || LEADS.words().any(|word| core.ends_with(word));
     let near = gap.chars().count() < REACH_CHARS && !gap.contains(';') && !gap.contains(". ");
     if !led || !near {
         return None;
@@ -305,7 +313,5 @@ fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
     let to = found[at].figure.start;
     let lead = lower(&chars[to.saturating_sub(LEAD_MAX_CHARS)..to]);
     let core = core_of(lead.trim_end());
-    ["of", "among", "within", "out of"]
-        .iter()
-        .any(|word| ends_with_words(core, word))
+    list!["of", "among", "within", "out of"].ends(core)
 }

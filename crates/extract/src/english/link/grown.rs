@@ -4,10 +4,12 @@ use super::host::{Joint, before, is_adjunct, joint};
 use super::role::{is_glue, last_part, sign, tells};
 use super::site::{Site, counts};
 use super::term::{more, told_twice};
-use super::words::{FINITE, is_one, opens_with_one};
+use super::words::FINITE;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
 use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::english::list::list;
 use crate::english::words::{ends_with_words, lower};
 
 /// The value that has grown.
@@ -68,7 +70,7 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
             return again_named(site, known, part).map(Host::Here);
         };
         // six of the eight sites grew by 5%: they did
-        let finite = opens_with_one(part, FINITE);
+        let finite = FINITE.opens(part);
         if joint == Joint::Mark && finite && !lead.contains([',', ';', ':', '–', '—', '-', '('])
         {
             return None;
@@ -88,23 +90,27 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
 
 /// Whether a sentence opens with a word for what was told before: it had reduced by 11%, activity is up 31%.
 fn goes_on_about(site: &Site) -> bool {
-    const SUBJECTS: &str = "it|this|that|these|they|activity|numbers|volume|volumes|demand|attendance|the figure|the number|\
-        the total|the volume|the count|the tally|this figure|this number|this total|uptake";
+    static SUBJECTS: List = List::barred(
+        "it|this|that|these|they|activity|numbers|volume|volumes|demand|attendance|the figure|the number|\
+        the total|the volume|the count|the tally|this figure|this number|this total|uptake",
+    );
     let lead = site.lead.trim();
     site.at == 0
         && SUBJECTS
-            .split('|')
+            .words()
             .filter_map(|subject| lead.strip_prefix(subject.trim()))
             .any(|rest| rest.starts_with(' ') && is_verbal(rest))
 }
 
 /// Whether words are nothing but the verb of a change: had reduced by, is up, was higher by.
 fn is_verbal(words: &str) -> bool {
-    const VERBS: &str = "reduced|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|up|down|higher|lower|by|\
-        improved|climbed|jumped|slipped|dipped|shrank|shrunk|eased|edged|some|nearly|about|almost|just|over|around|also|now|went|gone|came|come|had";
+    static VERBS: List = List::barred(
+        "reduced|rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|up|down|higher|lower|by|\
+        improved|climbed|jumped|slipped|dipped|shrank|shrunk|eased|edged|some|nearly|about|almost|just|over|around|also|now|went|gone|came|come|had",
+    );
     words
         .split_whitespace()
-        .all(|word| is_one(VERBS, word) || is_glue(word))
+        .all(|word| VERBS.has(word) || is_glue(word))
 }
 
 /// The level that the subject of a change is told to be at: at 8,120, admissions were down 2%; admissions, at 8,120, were down 2%.
@@ -121,12 +127,12 @@ fn level_of_subject(site: &Site) -> Option<usize> {
         && !told.contains([',', ';', '('])
         && told
             .split(' ')
-            .any(|word| matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word));
+            .any(|word| matches!(word, "was" | "were" | "is" | "are") || FINITE.has(word));
     // admissions, at 8,120, were down: nothing but the verb
     let verb = || {
-        told.split_whitespace().next().is_some_and(|word| {
-            matches!(word, "was" | "were" | "is" | "are") || is_one(FINITE, word)
-        })
+        told.split_whitespace()
+            .next()
+            .is_some_and(|word| matches!(word, "was" | "were" | "is" | "are") || FINITE.has(word))
     };
     (plain && (opens || apposed && verb())).then_some(at)
 }
@@ -134,7 +140,9 @@ fn level_of_subject(site: &Site) -> Option<usize> {
 /// The value before whose noun the words before a change say again: 905 cases and 2 deaths; the cases fell by 8%.
 fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize> {
     const REACH_WORDS: usize = 8;
-    const ANY: &str = "last-named|last|former|figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter";
+    static ANY: List = List::barred(
+        "last-named|last|former|figure|number|total|tally|count|volume|level|rate|result|outturn|sum|amount|latter",
+    );
     // 905 cases, with the number of cases falling 8%
     let part = ["with ", "and ", "while ", "as ", "so "]
         .iter()
@@ -150,7 +158,7 @@ fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize>
     }
     let hosts: Vec<usize> = before(site, known).collect();
     // 61,300 attendances; the figure was up 3%
-    let any = words.get(1).is_some_and(|word| is_one(ANY, word))
+    let any = words.get(1).is_some_and(|word| ANY.has(word))
         && words
             .get(2)
             .is_some_and(|word| *word != "of" && is_glue(word));
@@ -180,9 +188,7 @@ fn at_the_end(site: &Site) -> Option<usize> {
         .is_some_and(|figure| figure.figure.unit != "percent" || site.is_value(next));
     // 7% lower at $1.3 million; 4% more at 3 sites is of something else
     let lower_at = joint.ends_with(" at")
-        && ["lower", "higher", "up", "down"]
-            .iter()
-            .any(|word| joint.trim_start().starts_with(word))
+        && list!["lower", "higher", "up", "down"].opens(joint.trim_start())
         && site
             .found
             .get(next)

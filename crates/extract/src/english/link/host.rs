@@ -6,9 +6,10 @@ use super::role::{Said, is_glue, last_part, takes_up};
 use super::shared::{of_the_placed, shared};
 use super::site::{Site, counts};
 use super::term::{is_asked, more};
-use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES, is_one, opens_with_one};
+use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
+use crate::english::list::list;
 use crate::english::words::{ends_with_words, lower};
 use crate::lexicon::class_of;
 use crate::relation::Role;
@@ -70,7 +71,7 @@ fn by_place(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<(R
         return Some((Role::Share, Host::Row(row)));
     }
     // 151 infants (49% girls): a part of these
-    let of_these = site.opening().is_some() && opens_with_one(site.tail.trim_start(), AGES);
+    let of_these = site.opening().is_some() && AGES.opens(site.tail.trim_start());
     if of_these {
         return Some((Role::Share, Host::Own));
     }
@@ -117,16 +118,14 @@ fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
     let led = || {
         let opening = lower(&site.chars[site.start..site.end.min(site.start + 12)]);
         let subject = opening.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        let pronoun = ["this ", "that ", "it ", "these ", "they ", "both "]
-            .iter()
-            .any(|word| subject.starts_with(word));
+        let pronoun = list!["this ", "that ", "it ", "these ", "they ", "both "].opens(subject);
         let part = last_part(site.lead.trim_end()).trim();
         let goes_on = part
             .strip_prefix("and ")
             .unwrap_or(part)
             .split(' ')
             .next()
-            .is_some_and(|word| is_one(MAKES_UP, word));
+            .is_some_and(|word| MAKES_UP.has(word));
         let told = (0..site.at).any(|at| site.is_value(at) && counts(site.found[at].figure.unit));
         let resumes = site.found[..site.at].iter().any(|figure| figure.resumes);
         goes_on && (resumes || pronoun && !told)
@@ -167,9 +166,8 @@ pub(super) fn joint(site: &Site) -> Option<Joint> {
     let lead = site.lead.trim();
     let part = last_part(lead);
     let told = part.trim_start();
-    let again = ["they are ", "these are ", "which are "]
-        .iter()
-        .any(|words| format!("{} ", told.trim_end()).starts_with(words));
+    let again =
+        list!["they are ", "these are ", "which are "].opens(&format!("{} ", told.trim_end()));
     // 61.5% of those eligible, and 12% fewer than before
     let goes_on =
         part.trim() == "and" && lead.contains(',') && matches!(site.said, Some(Said::Growth(_)));
@@ -271,7 +269,7 @@ fn rate_of_the_one_before(site: &Site, others: &[Before]) -> Option<usize> {
     let named = matches!(
         words.first()?,
         &("the" | "this" | "an" | "a" | "its" | "that")
-    ) && words[1..].iter().all(|word| is_one(ACHIEVED, word));
+    ) && words[1..].iter().all(|word| ACHIEVED.has(word));
     let last = others.iter().rev().find(|other| other.latest)?;
     (site.at == 0 && named && counts(last.unit) && !last.aimed).then_some(last.row)
 }
@@ -292,7 +290,7 @@ fn done(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> 
     // savings of 14 million met 91% of the target
     let named = last_part(site.lead.trim_end())
         .split_whitespace()
-        .all(|word| is_glue(word) || is_one(TASK_NAMES, word));
+        .all(|word| is_glue(word) || TASK_NAMES.has(word));
     if joint(site).is_none() && !(named && site.lead.contains(|c: char| c.is_ascii_alphabetic())) {
         return (!site.figure().dependent).then_some(Host::Own);
     }

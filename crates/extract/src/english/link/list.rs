@@ -133,7 +133,7 @@ fn parts_follow(lead: &str) -> bool {
     let part = lead.rsplit([',', ')']).next().unwrap_or("").trim();
     let makes = part.trim_end_matches(" for").trim_end_matches(" up");
     lead.contains([',', ')', '('])
-        && (is_one(MAKES_UP, makes)
+        && (MAKES_UP.has(makes)
             || is_one("at|with|or|i.e.|that is|which is|being|equal to", part)
             || part.is_empty())
 }

@@ -7,6 +7,8 @@ use super::words::{AGES, COMPOSES, WENT, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::Kind;
 use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::english::list::list;
 use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::figure::Basis;
@@ -68,7 +70,7 @@ pub(super) fn composes(site: &Site) -> bool {
     let whole = tail.strip_prefix("of ").unwrap_or(tail);
     let phrase = phrase(whole);
     // 23.4% aged 65+, 51% female: their own predicate
-    if whole.len() == tail.len() && opens_with_one(tail, AGES) {
+    if whole.len() == tail.len() && AGES.opens(tail) {
         return true;
     }
     // nearly all – 88 per cent – were in homes
@@ -89,14 +91,18 @@ pub(super) fn composes(site: &Site) -> bool {
         .trim_start_matches("still ")
         .trim_start_matches("themselves ");
     let aged = rest.starts_with(|c: char| c.is_ascii_digit());
-    plain && (aged || opens_with_one(rest, COMPOSES) && !opens_with_one(rest, WENT))
+    plain && (aged || COMPOSES.opens(rest) && !WENT.opens(rest))
 }
 
 /// Whether a sentence says of something that it is so much of all the money: pay alone was 81% of costs.
 fn is_of_money(site: &Site, tail: &str) -> bool {
-    const MONEY: &str = "costs|cost|income|spending|expenditure|expenses|spend|outlays|revenue|revenues|turnover|receipts|\
-        payroll|total|workload|caseload|activity|funding";
-    const OWN: &str = "the|our|its|their|all|total|overall|operating|running|gross|net|annual|this|programme|program|health";
+    static MONEY: List = List::barred(
+        "costs|cost|income|spending|expenditure|expenses|spend|outlays|revenue|revenues|turnover|receipts|\
+        payroll|total|workload|caseload|activity|funding",
+    );
+    static OWN: List = List::barred(
+        "the|our|its|their|all|total|overall|operating|running|gross|net|annual|this|programme|program|health",
+    );
     let Some(whole) = tail.strip_prefix("of ") else {
         return false;
     };
@@ -108,8 +114,8 @@ fn is_of_money(site: &Site, tail: &str) -> bool {
     let whole = phrase(whole).trim_end_matches('.').trim();
     is && whole
         .split_whitespace()
-        .skip_while(|word| is_one(OWN, word) && *word != "total")
-        .all(|word| is_one(MONEY, word))
+        .skip_while(|word| OWN.has(word) && *word != "total")
+        .all(|word| MONEY.has(word))
 }
 
 /// Whether a mark behind a count leads to what so many of those counted did: 702 reviewed: 40% feared a fall.
@@ -129,7 +135,7 @@ fn acts_behind_mark(site: &Site, tail: &str) -> bool {
     );
     let first = tail.split(' ').next().unwrap_or("");
     let acts = first.len() > 4 && first.ends_with("ed") || first == "lived";
-    let rated = [
+    let rated = list![
         "positive",
         "had been seen",
         "achieved",
@@ -138,10 +144,9 @@ fn acts_behind_mark(site: &Site, tail: &str) -> bool {
         "within",
         "in time",
         "on time",
-        "the same day",
+        "the same day"
     ]
-    .iter()
-    .any(|words| phrase(tail).contains(words));
+    .stand_in(phrase(tail));
     marked
         && counted
         && site.is_value(last)

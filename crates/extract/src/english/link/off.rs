@@ -8,6 +8,7 @@ use super::words::ends_with_one;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
 use crate::english::bound::core_of;
+use crate::english::list::list;
 use crate::relation::Role;
 
 /// What is asked for.
@@ -95,16 +96,15 @@ fn aim_behind(site: &Site) -> Option<bool> {
         None => (led(BEYOND)?, false),
     };
     // above the revised estimate for last year
-    let earlier = [
+    let earlier = list![
         "last year",
         "previous year",
         "prior year",
         "preceding year",
         "year before",
-        "year earlier",
+        "year earlier"
     ]
-    .iter()
-    .any(|words| super::role::phrase(rest).contains(words));
+    .stand_in(super::role::phrase(rest));
     if earlier {
         return None;
     }
@@ -192,10 +192,7 @@ pub(super) fn bond(
         return Some(made(Host::Here(host)));
     }
     let opened = site.lead.trim_start();
-    let goes_on = takes_up(site)
-        || ["this ", "that ", "it ", "these ", "they "]
-            .iter()
-            .any(|word| opened.starts_with(word));
+    let goes_on = takes_up(site) || list!["this ", "that ", "it ", "these ", "they "].opens(opened);
     let last = others.iter().rev().find(|other| other.latest)?;
     (goes_on && counts(last.unit)).then(|| made(Host::Row(last.row)))
 }

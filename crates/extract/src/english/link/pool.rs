@@ -4,7 +4,7 @@ use super::site::Site;
 use crate::draft::UnitClass;
 use crate::english::Tie;
 use crate::english::bound::core_of;
-use crate::english::words::ends_with_words;
+use crate::english::list::list;
 use crate::lexicon::class_of;
 
 /// Whether a figure only says among how many a place is: of 72 counties, within the seven groups, in a table of 22 boards we.
@@ -13,9 +13,7 @@ pub(super) fn is_pool(site: &Site, at: usize) -> bool {
     let lead = core_of(lead.trim_end());
     let last = lead.rsplit([',', ';', '(', ':']).next().unwrap_or("");
     let core = lead;
-    let among = ["of", "out of", "among", "amongst", "within"]
-        .iter()
-        .any(|word| ends_with_words(core, word));
+    let among = list!["of", "out of", "among", "amongst", "within"].ends(core);
     let counted = matches!(
         class_of(site.found[at].figure.unit),
         UnitClass::Count | UnitClass::Person
@@ -23,11 +21,8 @@ pub(super) fn is_pool(site: &Site, at: usize) -> bool {
     let ranked = at > 0 && site.found[at - 1].tie == Tie::Rank;
     // 43rd out of the state's 62 counties
     let beside = ranked && opens_pool(&site.between(at - 1, at));
-    let opens = core.split_whitespace().count() < 2
-        || at == 0
-            && ["in ", "among ", "of "]
-                .iter()
-                .any(|word| last.starts_with(word));
+    let opens =
+        core.split_whitespace().count() < 2 || at == 0 && list!["in ", "among ", "of "].opens(last);
     counted && (among && (ranked || opens) || beside)
 }
 

@@ -3,11 +3,12 @@
 use super::earlier::{is_earlier, tells_of_earlier};
 use super::pool::{first_after, is_pool};
 use super::site::{Site, counts};
-use super::words::is_one;
 use super::{Before, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::bound::core_of;
 use crate::english::level::money_start;
+use crate::english::list::List;
+use crate::english::list::list;
 use crate::english::words::{ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
@@ -133,8 +134,9 @@ fn clause_before(site: &Site, taken: &[usize]) -> Option<usize> {
 
 /// Whether the clause of a place opens with a name, and nothing but a verb follows: San Lorenzo is 3rd.
 fn opens_with_name(site: &Site) -> bool {
-    const VERBS: &str =
-        "is|was|ranks|ranked|stands|stood|came|comes|placed|now|in|the|are|were|as|sits|lies";
+    static VERBS: List = List::barred(
+        "is|was|ranks|ranked|stands|stood|came|comes|placed|now|in|the|are|were|as|sits|lies",
+    );
     let to = site.figure().figure.start;
     let from = (site.start..to)
         .rev()
@@ -147,16 +149,14 @@ fn opens_with_name(site: &Site) -> bool {
         .collect();
     !words.is_empty()
         && words.iter().all(|word| {
-            word.starts_with(char::is_uppercase) || is_one(VERBS, word.trim_end_matches(','))
+            word.starts_with(char::is_uppercase) || VERBS.has(word.trim_end_matches(','))
         })
 }
 
 /// The measure of its own that a place is told to be in: came 17th in the state for smoking.
 fn measured<'a>(site: &'a Site) -> Option<&'a str> {
     let rest = site.behind.split(" for ").nth(1)?;
-    let same = ["this", "that", "it", "the indicator"]
-        .iter()
-        .any(|word| rest.starts_with(word));
+    let same = list!["this", "that", "it", "the indicator"].opens(rest);
     (!same).then_some(rest)
 }
 
@@ -220,7 +220,9 @@ fn behind(site: &Site, taken: &[usize]) -> Option<usize> {
 
 /// Whether a figure is only what another is measured by: above the national 2,497, 4.2% of the 285,561.
 fn is_measure(site: &Site, at: usize) -> bool {
-    const OTHERS: &str = "national|provincial|state|statewide|regional|county|average|country's|nation's|province's|region's|english|federal";
+    static OTHERS: List = List::barred(
+        "national|provincial|state|statewide|regional|county|average|country's|nation's|province's|region's|english|federal",
+    );
     let before = site.before(at);
     let lead = core_of(before.trim_end());
     let mut words = lead.split_whitespace().rev();
@@ -239,12 +241,10 @@ fn is_measure(site: &Site, at: usize) -> bool {
         && {
             let joint = site.between(at - 1, at);
             let joint = core_of(joint.trim()).trim();
-            let led = ["of", "the", "all", "our", "its", "these", "those"]
-                .iter()
-                .any(|word| ends_with_words(joint, word));
+            let led = list!["of", "the", "all", "our", "its", "these", "those"].ends(joint);
             led && (joint == "of" || joint.starts_with("of ")) && !joint.contains([',', ';', '('])
         };
-    than && is_one(OTHERS, last) || whole
+    than && OTHERS.has(last) || whole
 }
 
 /// Whether a percentage only says which part of the figure behind it another is: 104.2% of the 8,560 agreed.
@@ -308,7 +308,7 @@ fn names(site: &Site, at: usize) -> bool {
     }
     let part = lower(gap);
     let part = part.trim();
-    let verbless = [
+    let verbless = list![
         "putting",
         "placing",
         "ranking",
@@ -318,10 +318,9 @@ fn names(site: &Site, at: usize) -> bool {
         "placed",
         "ranked",
         "and ranks",
-        "and was",
+        "and was"
     ]
-    .iter()
-    .any(|verb| part.contains(verb));
+    .stand_in(part);
     named && !verbless
 }
 
@@ -368,25 +367,26 @@ fn leads_to(site: &Site, at: usize, free: bool) -> bool {
 
 /// Whether the words before a place name nothing but the whole that the report is of: the district stands, this ranks.
 fn of_the_whole(site: &Site) -> bool {
-    const NAMES: &str = "were|the|rank|stand|place|come|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
+    static NAMES: List = List::barred(
+        "were|the|rank|stand|place|come|this|that|it|we|district|county|province|state|region|city|board|trust|our|stands|stood|\
         ranks|ranked|ranking|is|was|are|placed|placing|places|came|us|puts|put|which|now|thus|value|figure|result|rate|a|of|score|level|total|high|low|\
         performance|achievement|coverage|attainment|outcome|output|uptake|showing|tally|number|volume|proportion|figures|has|\
-        number|achieved|therefore|thereby|puts|also|been|in|at|country|authority|clinic|hospital|practice";
+        number|achieved|therefore|thereby|puts|also|been|in|at|country|authority|clinic|hospital|practice",
+    );
     let lead = site.lead.rsplit(';').next().unwrap_or("").trim();
     !lead.is_empty()
         && measured(site).is_none()
         && lead
             .split(|c: char| !c.is_ascii_alphabetic())
             .filter(|word| !word.is_empty())
-            .all(|word| is_one(NAMES, word))
-        && ![
+            .all(|word| NAMES.has(word))
+        && !list![
             "index",
             "scorecard",
             "league",
             "survey",
             "assessment",
-            "ranking",
+            "ranking"
         ]
-        .iter()
-        .any(|word| site.behind.contains(word))
+        .stand_in(&site.behind)
 }

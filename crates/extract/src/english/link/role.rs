@@ -6,11 +6,13 @@ use super::task::{is_done, of_a_pool, of_births};
 use super::term::{lessens, more};
 use super::words::{
     ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
-    RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, ends_with_one,
-    is_one, opens_with_one,
+    RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, is_one,
+    opens_with_one,
 };
 use crate::english::Tie;
 use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::english::list::list;
 use crate::english::words::MONTHS;
 
 /// What the words around a percentage say.
@@ -59,7 +61,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     {
         return Some(Said::Growth(falls));
     }
-    if ends_with_one(core, EATS) && site.tail.trim_start().starts_with("of ") {
+    if EATS.ends(core) && site.tail.trim_start().starts_with("of ") {
         return Some(Said::Share);
     }
     if let Tie::Growth(falls) = figure.tie {
@@ -83,7 +85,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         return Some(Said::Done);
     }
     // 236 beds at 93% occupancy
-    if opens_with_one(tail, RATED) && !opens_with_one(tail, "capacity of") {
+    if RATED.opens(tail) && !opens_with_one(tail, "capacity of") {
         return Some(Said::Value);
     }
     if figure.tie == Tie::Share && !placed || shared(lead, core, &site.tail) {
@@ -98,7 +100,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         None => core,
     };
     let label = core.trim_end_matches([':', ',']);
-    let rated = ends_with_one(label, RATES)
+    let rated = RATES.ends(label)
         || [
             " of",
             " at",
@@ -111,7 +113,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         ]
         .iter()
         .filter_map(|joint| core.strip_suffix(joint))
-        .any(|before| ends_with_one(before.trim_end(), RATES));
+        .any(|before| RATES.ends(before.trim_end()));
     rated.then_some(Said::Value)
 }
 
@@ -145,10 +147,10 @@ pub(super) fn names_part(core: &str) -> bool {
 /// Whether the words behind the bracket of a percentage set it above or below an earlier time: (5.0%) higher than in May.
 fn than_before(rest: &str) -> Option<bool> {
     let rest = rest.trim_start();
-    if opens_with_one(rest, MORE_THAN) {
+    if MORE_THAN.opens(rest) {
         return Some(false);
     }
-    opens_with_one(rest, LESS_THAN).then_some(true)
+    LESS_THAN.opens(rest).then_some(true)
 }
 
 /// Whether the figure behind a percentage says the same change in numbers, and whether it falls: 4.1 per cent or 930 more.
@@ -162,9 +164,13 @@ fn said_in_numbers(site: &Site) -> Option<bool> {
 
 /// Whether the figure right before a percentage says the same change in numbers, and whether it falls: up 1,210 or 4.6%.
 fn said_in_numbers_before(site: &Site) -> Option<bool> {
-    const UP: &str = "up|up by|rise of|rose by|rose|increase of|increased by|gain of|grew by|jump of|growth of|climbed by|up some";
-    const DOWN: &str = "down|down by|fall of|fell by|fell|decrease of|decreased by|drop of|dropped by|decline of|declined by|\
-        reduction of|reduced by|down some";
+    static UP: List = List::barred(
+        "up|up by|rise of|rose by|rose|increase of|increased by|gain of|grew by|jump of|growth of|climbed by|up some",
+    );
+    static DOWN: List = List::barred(
+        "down|down by|fall of|fell by|fell|decrease of|decreased by|drop of|dropped by|decline of|declined by|\
+        reduction of|reduced by|down some",
+    );
     let last = site.at.checked_sub(1)?;
     let joint = site.between(last, site.at);
     if !matches!(joint.trim(), "or" | ", or" | "/" | "or about" | "or some") {
@@ -172,16 +178,16 @@ fn said_in_numbers_before(site: &Site) -> Option<bool> {
     }
     let lead = site.before(last);
     let core = core_of(lead.trim_end()).trim_end();
-    if ends_with_one(core, DOWN) {
+    if DOWN.ends(core) {
         return Some(true);
     }
-    ends_with_one(core, UP).then_some(false)
+    UP.ends(core).then_some(false)
 }
 
 /// Whether a percentage only says that something got better or worse, or changed: which way tell the numbers.
 pub(super) fn is_wayless(site: &Site) -> bool {
     let core = core_of(last_part(site.lead.trim_end()).trim_end());
-    opens_with_one(site.behind.trim_start(), WAYLESS) || ends_with_one(core, WAYLESS_BEFORE)
+    WAYLESS.opens(site.behind.trim_start()) || WAYLESS_BEFORE.ends(core)
 }
 
 /// Whether the words before a percentage take up what was told before: that is, this represents, it came to.
@@ -242,23 +248,23 @@ pub(super) fn phrase(text: &str) -> &str {
 
 /// Whether the words say a change that the figure alone does not know: higher by, better than last year.
 fn changed(core: &str, behind: &str) -> Option<bool> {
-    if ends_with_one(core, FALLS) {
+    if FALLS.ends(core) {
         return Some(true);
     }
-    if ends_with_one(core, RISES) {
+    if RISES.ends(core) {
         return Some(false);
     }
     let tail = behind.trim_start();
-    if opens_with_one(tail, THAN_PLANNED) {
+    if THAN_PLANNED.opens(tail) {
         return None;
     }
-    if opens_with_one(tail, RISEN) {
+    if RISEN.opens(tail) {
         return Some(false);
     }
-    if opens_with_one(tail, FALLEN) {
+    if FALLEN.opens(tail) {
         return Some(true);
     }
-    opens_with_one(tail, YEAR_ON_YEAR).then_some(false)
+    YEAR_ON_YEAR.opens(tail).then_some(false)
 }
 
 /// Whether the words say a part of a whole.
@@ -273,20 +279,18 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
         .is_some_and(|word| word.len() > 4 && word.ends_with("ed"));
     // of which drugs 24.8 percent
     let opened = OF_THESE
-        .split('|')
+        .words()
         .filter_map(|words| Some(&lead[lead.rfind(words)? + words.len()..]))
         .any(|since| {
             since.split_whitespace().count() < 6 && !since.contains([';', '(', ')', ':', '.'])
         });
     // of those tested
-    let timely = ["on time", "within ", "in time", "under ", "in less"]
-        .iter()
-        .any(|words| phrase(tail).contains(words));
+    let timely = list!["on time", "within ", "in time", "under ", "in less"].stand_in(phrase(tail));
     // 8% of them left: what they did
     let acted = ["of them ", "of these ", "of those "]
         .iter()
         .filter_map(|words| tail.strip_prefix(words))
-        .any(|rest| is_one(ACTS, rest.split(' ').next().unwrap_or("")));
+        .any(|rest| ACTS.has(rest.split(' ').next().unwrap_or("")));
     let some = timely
         || acted
         || tail.strip_prefix("of those ").is_some_and(|rest| {
@@ -294,10 +298,7 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
             word.ends_with("ed") || word.ends_with("ing") || matches!(word, "who" | "in" | "with")
         });
     // The rest, 9%, came from gifts.
-    ends_with_one(core, SHARES)
-        || ends_with_one(lead, SHARES)
-        || opened && !rated
-        || opens_with_one(tail, OF_THEM) && !some
+    SHARES.ends(core) || SHARES.ends(lead) || opened && !rated || OF_THEM.opens(tail) && !some
 }
 
 /// Whether words only join a percentage to what stands before it.
@@ -314,7 +315,7 @@ pub(super) fn is_glue(words: &str) -> bool {
         .filter(|word| !word.is_empty() && *word != "-")
         .all(|word| {
             let year = word.len() == 4 && (word.starts_with("20") || word.starts_with("19"));
-            is_one(GLUE, word)
+            GLUE.has(word)
                 || MONTHS.contains(&word)
                 || year && word.bytes().all(|b| b.is_ascii_digit())
         })
@@ -322,7 +323,7 @@ pub(super) fn is_glue(words: &str) -> bool {
 
 /// Whether a word tells of what stands before it: were, had.
 pub(super) fn tells_word(word: &str) -> bool {
-    is_one(TELLS, word)
+    TELLS.has(word)
 }
 
 /// Whether what follows a percentage tells of it as of a value of its own: 44% were seen in time.

@@ -5,10 +5,11 @@ use super::host::{Joint, before, is_adjunct, joint};
 use super::role::{Said, last_part, phrase, tells};
 use super::site::{Site, counts};
 use super::term::more;
-use super::words::{ACTS, ends_with_one, is_one, opens_with_one};
+use super::words::{ACTS, RATES, ends_with_one, is_one, opens_with_one};
 use super::{Bond, Host};
 use crate::draft::UnitClass;
 use crate::english::bound::core_of;
+use crate::english::list::list;
 use crate::english::words::ends_with_words;
 use crate::lexicon::class_of;
 use crate::relation::Role;
@@ -52,16 +53,15 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
     let joined = lead.contains([',', ';'])
         || ends_with_words(lead, "and")
         || lead.contains(" and ")
-        || [
+        || list![
             "versus",
             "against",
             "compared with",
             "compared to",
             "vs",
-            "vs.",
+            "vs."
         ]
-        .iter()
-        .any(|words| lead.contains(words));
+        .stand_in(lead);
     let plain = lead.len() < REACH_CHARS && !lead.contains(['(', ')', ':']) && !lead.contains(". ");
     // of all registrations; under-18s 4.6%: nothing but the name of the next part
     let labelled = lead.rsplit_once(';').is_none_or(|(_, label)| {
@@ -69,7 +69,7 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         (1..4).contains(&words) && !label.contains(',') && site.tail.trim().len() < 2
     });
     let plain = plain && labelled;
-    let told = [
+    let told = list![
         " had ",
         " was ",
         " have ",
@@ -79,13 +79,12 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         " rose",
         " fell",
         " up",
-        " down",
+        " down"
     ]
-    .iter()
-    .any(|word| lead.contains(word));
+    .stand_in(lead);
     // … and 20.2% of clients are children: a sentence of its own
     let tail = site.tail.trim_start();
-    let acts = || phrase(tail).split(' ').any(|word| is_one(ACTS, word));
+    let acts = || phrase(tail).split(' ').any(|word| ACTS.has(word));
     let anew = tail.starts_with("of ") && (tells(&site.behind) || acts());
     own && joined && plain && !told && !anew && site.said.is_none_or(|said| said == Said::Share)
 }
@@ -112,10 +111,8 @@ pub(super) fn of_all(site: &Site, known: &[Option<Bond>]) -> Option<Bond> {
 fn of_the_largest(site: &Site) -> bool {
     let lead = site.lead.trim_end();
     let core = crate::english::bound::core_of(lead).trim_end();
-    let led = ["at", "with", "by", "being"]
-        .iter()
-        .any(|word| ends_with_words(core, word));
-    let part = [
+    let led = list!["at", "with", "by", "being"].ends(core);
+    let part = list![
         "group",
         "share",
         "portion",
@@ -123,10 +120,9 @@ fn of_the_largest(site: &Site) -> bool {
         "category",
         "component",
         "segment",
-        "cohort",
+        "cohort"
     ]
-    .iter()
-    .any(|word| core.contains(word));
+    .stand_in(core);
     // Drugs took the largest share, 38 per cent.
     let apposed = || {
         let named = core.trim_end_matches([',', ':', '-', '–']).trim_end();
@@ -169,11 +165,10 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
     let closed = tail.is_empty() || tail.starts_with([',', ';', ')', '.', '–', '—', '-', '|']);
     let of_whole = tail.starts_with("of ") && !told;
     // 147, 96% of them men: of others than these
-    let of_them = [
-        "of them", "of whom", "of these", "of those", "of which", "of it ",
+    let of_them = list![
+        "of them", "of whom", "of these", "of those", "of which", "of it "
     ]
-    .iter()
-    .any(|words| tail.starts_with(words))
+    .opens(tail)
         && !is_inserted_whole(tail);
     let fits = match joint {
         Joint::Bracket => !told || surely || tail.starts_with(')'),
@@ -215,9 +210,7 @@ fn ends_clause(site: &Site, host: usize) -> bool {
     let Some(told) = lead.strip_suffix(',') else {
         return false;
     };
-    let rated = |word: &str| {
-        is_one(super::words::RATES, word) || is_one("target|goal|against|than|from|was", word)
-    };
+    let rated = |word: &str| RATES.has(word) || is_one("target|goal|against|than|from|was", word);
     let tail = site.tail.trim();
     host + 1 == site.at
         && !told.contains([',', ';', '(', ')', ':', '%', '–'])

@@ -2,7 +2,8 @@
 
 use super::role::{Said, said};
 use crate::draft::{Comparator, Kind, UnitClass};
-use crate::english::words::{ends_with_words, lower};
+use crate::english::list::list;
+use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
 
@@ -115,9 +116,8 @@ impl<'a> Site<'a> {
             && (matches!(
                 figure.comparator,
                 Some(Comparator::Le | Comparator::Gt | Comparator::Lt)
-            ) || ["within", "in", "inside", "aged", "over", "under"]
-                .iter()
-                .any(|word| ends_with_words(self.before(at).trim_end(), word)))
+            ) || list!["within", "in", "inside", "aged", "over", "under"]
+                .ends(self.before(at).trim_end()))
     }
 
     pub(super) fn value(&self, at: usize) -> Option<f64> {
@@ -144,15 +144,11 @@ impl<'a> Site<'a> {
             joint = rest.trim_end();
         }
         matches!(joint, "of" | "out of" | "/")
-            || ["out of", "against", "vs", "vs.", "v", "versus", "v."]
-                .iter()
-                .any(|words| ends_with_words(joint, words))
+            || list!["out of", "against", "vs", "vs.", "v", "versus", "v."].ends(joint)
             || joint.ends_with(" of")
                 && joint.len() < 40
                 && !joint.contains([',', ';', '(', ')', '.'])
-                && ["target", "plan", "against", "goal", "allocation"]
-                    .iter()
-                    .any(|word| joint.contains(word))
+                && list!["target", "plan", "against", "goal", "allocation"].stand_in(joint)
     }
 }
 

@@ -5,6 +5,7 @@ use super::site::{Site, alike, counts};
 use super::task::of_births;
 use super::term::{Term, terms};
 use super::{Before, Bond, Host};
+use crate::english::list::list;
 use crate::english::words::ends_with_words;
 use crate::relation::Role;
 
@@ -268,7 +269,7 @@ fn carried_out(site: &Site) -> bool {
 fn lacks(site: &Site) -> bool {
     let before = site.before(site.at.saturating_sub(1));
     let text = format!("{before} {}", site.lead);
-    [
+    list![
         "gap",
         "shortfall",
         "deficit",
@@ -277,10 +278,9 @@ fn lacks(site: &Site) -> bool {
         "remaining",
         "outstanding",
         "short of",
-        "balance",
+        "balance"
     ]
-    .iter()
-    .any(|word| text.contains(word))
+    .stand_in(&text)
 }
 
 /// Whether the words between a whole and one of its parts, or behind the percentage of that, say what it is spent on or made of: an
@@ -314,7 +314,7 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
                 .is_some_and(|rest| rest.trim() == "(")
         })
         || PARTS.iter().any(|words| between.contains(words))
-        || [
+        || list![
             "are for",
             "was for",
             "is for",
@@ -323,10 +323,9 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
             "went to",
             "goes to",
             "was spent on",
-            "on ",
+            "on "
         ]
-        .iter()
-        .any(|words| tail.starts_with(words))
+        .opens(tail)
 }
 
 /// How far a sum may lie from the percentage as it is written.

@@ -5,11 +5,13 @@ use super::site::Site;
 use super::words::{
     AFTER_DONE, ASKS, BUDGET_KINDS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS,
     MONEY, OWN_BUDGET, PARTINGS, POOLS, RATES, SPENDING, SPENDS, STANDS, TASKS, ends_with_one,
-    is_one, opens_with_one,
+    is_one,
 };
 use crate::draft::Kind;
 use crate::english::Tie;
 use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::english::list::list;
 
 /// No phrase names a task further on.
 const TASK_MAX_WORDS: usize = 14;
@@ -21,7 +23,7 @@ pub(super) fn is_done(site: &Site) -> bool {
     let core = core_of(last_part(site.lead.trim_end()).trim_end());
     // or 96% of its vote: what stands before it is said again
     let again = ends_with_one(core, "or|i.e.|i.e|ie|that is");
-    let taken = ends_with_one(core, EATS)
+    let taken = EATS.ends(core)
         || site.figure().tie == Tie::Share && !site.figure().dependent && !again
         || taken_before(site);
     // exceeding the target by far (108%)
@@ -46,7 +48,9 @@ pub(super) fn is_done(site: &Site) -> bool {
 
 /// Whether a percentage is the state that a work or the money for it is in: the annex is now 70 per cent complete, 92% of it used.
 pub(super) fn is_state(site: &Site) -> bool {
-    const STATES: &str = "complete|completed|funded|built|finished|utilised|utilized|spent|disbursed|expended|absorbed|used|executed";
+    static STATES: List = List::barred(
+        "complete|completed|funded|built|finished|utilised|utilized|spent|disbursed|expended|absorbed|used|executed",
+    );
     let tail = site.tail.trim_start();
     let core = core_of(last_part(site.lead.trim_end()).trim_end()).trim_end();
     let money = site.at.checked_sub(1).is_some_and(|last| {
@@ -71,7 +75,7 @@ pub(super) fn is_state(site: &Site) -> bool {
         .unwrap_or("");
     // a new wing, for which 24 million was given, is 70% complete: not of the money alone
     let apart = site.lead.contains([',', '–', '—', ')']) || site.lead.contains(" - ");
-    money && led && apart && is_one(STATES, word)
+    money && led && apart && STATES.has(word)
 }
 
 /// Whether a percentage is told of posts that are empty, which are no part of a task done.
@@ -87,8 +91,9 @@ fn is_vacant(site: &Site) -> bool {
 
 /// Whether a percentage in brackets is of so many of a list of things to do that were done: we completed 31 of 38 actions (82%).
 fn completed_of(site: &Site) -> bool {
-    const VERBS: &str =
-        "completed|delivered|fulfilled|implemented|achieved|met|accomplished|conducted|executed";
+    static VERBS: List = List::barred(
+        "completed|delivered|fulfilled|implemented|achieved|met|accomplished|conducted|executed",
+    );
     let Some(whole) = site.at.checked_sub(1).filter(|&whole| whole > 0) else {
         return false;
     };
@@ -99,7 +104,7 @@ fn completed_of(site: &Site) -> bool {
         return false;
     }
     let lead = site.before(whole - 1);
-    ends_with_one(core_of(lead.trim_end()).trim_end(), VERBS)
+    VERBS.ends(core_of(lead.trim_end()).trim_end())
 }
 
 /// Whether the value before a percentage is told to take its part of a whole: salaries took 4.1 million, 62% of the budget.
@@ -108,7 +113,7 @@ fn taken_before(site: &Site) -> bool {
         return false;
     };
     let lead = site.before(last);
-    ends_with_one(core_of(lead.trim_end()).trim_end(), EATS)
+    EATS.ends(core_of(lead.trim_end()).trim_end())
 }
 
 /// Whether a percentage of money given is told to be spent: 58% of the capital vote, 2 million, was spent; spending was 3 million, 96%
@@ -122,19 +127,15 @@ fn of_money_spent(site: &Site, tail: &str) -> bool {
         .split_whitespace()
         .take(6)
         .map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
-    let named = words.find(|word| !(is_one(OWN_BUDGET, word) || is_one(BUDGET_KINDS, word)));
+    let named = words.find(|word| !(OWN_BUDGET.has(word) || BUDGET_KINDS.has(word)));
     if !named.is_some_and(|word| is_one(money, word)) {
         return false;
     }
     let spends = |text: &str| {
         text.split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| is_one(SPENDS, word))
+            .any(|word| SPENDS.has(word))
     };
-    let of_parts = |text: &str| {
-        [" on ", " for ", " went ", " goes "]
-            .iter()
-            .any(|word| text.contains(word))
-    };
+    let of_parts = |text: &str| list![" on ", " for ", " went ", " goes "].stand_in(text);
     let behind = site.behind.split(';').next().unwrap_or("");
     let been = ["was ", "were ", "been ", "is "]
         .iter()
@@ -178,7 +179,7 @@ pub(super) fn of_a_pool(tail: &str) -> bool {
         .next()
         .unwrap_or("")
         .trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    of && expected && is_one(POOLS, named)
+    of && expected && POOLS.has(named)
 }
 
 /// Whether a text opens with a word of what is done: absorption, complete.
@@ -186,7 +187,7 @@ fn done_word(tail: &str) -> bool {
     let end = tail
         .find(|c: char| !c.is_ascii_alphabetic())
         .unwrap_or(tail.len());
-    if !is_one(DONE, &tail[..end]) {
+    if !DONE.has(&tail[..end]) {
         return false;
     }
     let rest = tail[end..].trim_start();
@@ -194,7 +195,7 @@ fn done_word(tail: &str) -> bool {
         .split(|c: char| !c.is_ascii_alphanumeric())
         .next()
         .unwrap_or("");
-    next.is_empty() || is_one(AFTER_DONE, next)
+    next.is_empty() || AFTER_DONE.has(next)
 }
 
 /// Whether a text opens with the whole of what was asked for: of the yearly target, of what we set out to raise.
@@ -202,7 +203,7 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
     let Some(rest) = tail.strip_prefix("of ") else {
         return false;
     };
-    if LACKS.split('|').any(|words| tail.contains(words)) || of_a_pool(tail) {
+    if LACKS.stand_in(tail) || of_a_pool(tail) {
         return false;
     }
     let phrase = phrase(rest);
@@ -213,11 +214,11 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
         .collect();
     let asked_what = match words[..] {
         ["what", ..] => true,
-        ["that", next, ..] => is_one(TASKS, next),
+        ["that", next, ..] => TASKS.has(next),
         _ => false,
     };
     if asked_what {
-        return words[0] == "that" || ASKS.split('|').any(|stem| phrase.contains(stem));
+        return words[0] == "that" || ASKS.stand_in(phrase);
     }
     // 36% of children were above target: told of them
     let told = words
@@ -239,34 +240,31 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
     {
         return true;
     }
-    let sum = [
+    let sum = list![
         "sum asked for",
         "amount asked for",
         "sum requested",
         "amount requested",
         "amount sought",
         "request",
-        "sum sought",
+        "sum sought"
     ]
-    .iter()
-    .any(|words| phrase.contains(words));
+    .stand_in(phrase);
     if sum && !taken {
         return true;
     }
     let own_money = named
         .iter()
-        .position(|word| is_one(FUNDS, word))
+        .position(|word| FUNDS.has(word))
         .is_some_and(|at| {
-            let owned = named[..at].iter().all(|word| is_one(OWN_BUDGET, word));
-            let ends = named
-                .get(at + 1)
-                .is_none_or(|next| !is_one(BUDGET_PARTS, next));
+            let owned = named[..at].iter().all(|word| OWN_BUDGET.has(word));
+            let ends = named.get(at + 1).is_none_or(|next| !BUDGET_PARTS.has(next));
             owned && ends
         });
-    let asked = named.iter().position(|word| is_one(TASKS, word));
+    let asked = named.iter().position(|word| TASKS.has(word));
     own_money && !taken
         || of_a_number_asked(named, phrase)
-        || asked.is_some_and(|at| !named[..at].iter().any(|word| is_one(PARTINGS, word)))
+        || asked.is_some_and(|at| !named[..at].iter().any(|word| PARTINGS.has(word)))
 }
 
 /// Whether words name a number that was asked for, told in a clause behind it: the 60 the council had asked for, the 120 in our
@@ -290,8 +288,8 @@ fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
         .iter()
         // the 21 million we expect to have one day: a whole
         .filter(|word| !word.starts_with("expect"))
-        .any(|word| ASKS.split('|').any(|stem| word.starts_with(stem)));
-    let bound = [
+        .any(|word| ASKS.opens(word));
+    let bound = list![
         "requested",
         "asked for",
         "appealed for",
@@ -309,10 +307,9 @@ fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
         "hoped for",
         "we set",
         "was set",
-        "were set",
+        "were set"
     ]
-    .iter()
-    .any(|words| phrase.contains(words));
+    .stand_in(phrase);
     yearly || asked && !who || bound
 }
 
@@ -325,16 +322,16 @@ fn done_before(site: &Site) -> bool {
         core = core
             .trim_end_matches([':', '=', '-', '–', ',', '(', ';'])
             .trim_end();
-        let cut = LEADS.split('|').find_map(|joint| core.strip_suffix(joint));
+        let cut = LEADS.words().find_map(|joint| core.strip_suffix(joint));
         core = cut.unwrap_or(core).trim_end();
     }
     // Achieved 95% coverage says no more than that it was so.
-    let rated = opens_with_one(site.tail.trim_start(), RATES);
+    let rated = RATES.opens(site.tail.trim_start());
     let told = core_of(lead).trim_end();
     let aimed = [" at", " with", " reaching", " by reaching"]
         .iter()
         .filter_map(|joint| told.strip_suffix(joint))
-        .any(|stands| ends_with_one(stands.trim_end_matches(','), STANDS));
-    let money = || MONEY.split('|').any(|word| lead.contains(word));
-    aimed || ends_with_one(core, DONE_BEFORE) && !rated || ends_with_one(core, SPENDING) && money()
+        .any(|stands| STANDS.ends(stands.trim_end_matches(',')));
+    let money = || MONEY.stand_in(lead);
+    aimed || DONE_BEFORE.ends(core) && !rated || SPENDING.ends(core) && money()
 }

@@ -5,7 +5,7 @@ use super::site::Site;
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::Tie;
-use crate::english::words::ends_with_words;
+use crate::english::list::list;
 use crate::lexicon::class_of;
 
 /// A value that may be part or whole.
@@ -111,18 +111,15 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         .checked_sub(1)
         .map_or(0, |last| site.found[last].figure.end);
     let since = site.found[at].figure.start.saturating_sub(last);
-    let against = ["against", "vs", "vs.", "v", "v.", "versus"]
-        .iter()
-        .any(|word| ends_with_words(lead.trim_end(), word));
+    let against = list!["against", "vs", "vs.", "v", "v.", "versus"].ends(lead.trim_end());
     // as against the estimated 10 million
-    let estimated = [
+    let estimated = list![
         "against the estimated",
         "against an estimated",
         "against the expected",
-        "against the projected",
+        "against the projected"
     ]
-    .iter()
-    .any(|words| ends_with_words(lead.trim_end(), words));
+    .ends(lead.trim_end());
     if against || estimated {
         return true;
     }
@@ -214,9 +211,7 @@ pub(super) fn lessens(site: &Site, at: usize) -> bool {
         let end = site.found[at].figure.end;
         lower_of(site, end, site.end.min(end + BEHIND_MAX_CHARS))
     };
-    ["fewer", "less", "lower", "below", "down"]
-        .iter()
-        .any(|word| tail.trim_start().starts_with(word))
+    list!["fewer", "less", "lower", "below", "down"].opens(tail.trim_start())
 }
 
 /// Whether `more`, `fewer` or `additional` stands behind a figure: 33 more than before.
@@ -230,21 +225,17 @@ pub(super) fn more(site: &Site, at: usize) -> bool {
     };
     let written = lower(figure.start, figure.end);
     let tail = lower(figure.end, site.end.min(figure.end + 14));
-    if [" more", " fewer", " additional", " extra"]
-        .iter()
-        .any(|word| written.contains(word))
-    {
+    if list![" more", " fewer", " additional", " extra"].stand_in(&written) {
         return true;
     }
-    [
+    list![
         "more",
         "fewer",
         "less",
         "additional",
         "extra",
         "higher",
-        "lower",
+        "lower"
     ]
-    .iter()
-    .any(|word| tail.trim_start().starts_with(word))
+    .opens(tail.trim_start())
 }
