@@ -135,7 +135,15 @@ pub(super) fn bare_word(
             " required "
         ]
         .opens(&tail);
+    // 28 in primary schools, nine in nurseries and four in homes
+    let at_places = !one
+        && (lead.ends_with([',', ';']) || after(&["and"]))
+        && [" in ", " at ", " from ", " among ", " for ", " with "]
+            .iter()
+            .any(|joint| tail.starts_with(joint))
+        && chars[start..i].iter().any(char::is_ascii_digit);
     let stands = in_brackets
+        || at_places
         || told
         || who
         || !one && closed && closes_list(&lead)

@@ -19,6 +19,22 @@ pub(super) fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) ->
             && !in_list_of_labels(chars, start, i)
 }
 
+/// Whether the digits at `i` are a code by their own look: 088153, a 4S campaign.
+pub(super) fn opens_code(chars: &[char], i: usize, end: usize) -> bool {
+    const DIGITS_MIN: usize = 5;
+    let stop = (i..end)
+        .find(|&k| !chars[k].is_ascii_digit())
+        .unwrap_or(end);
+    let next = |at: usize| chars.get(at).copied().filter(|_| at < end).unwrap_or(' ');
+    let padded = chars[i] == '0' && stop - i >= DIGITS_MIN && !matches!(next(stop), '.' | ',');
+    // 45K, 3M, 2B are numbers with their scale.
+    let lettered = next(stop).is_ascii_uppercase()
+        && !matches!(next(stop), 'K' | 'M' | 'B' | 'L' | 'X' | 'T')
+        && next(stop + 1) == ' '
+        && stop - i < 3;
+    padded || lettered
+}
+
 /// Where the number begins that the word at `i` labels in a list of such: Clinics-14.
 pub(super) fn labelled_number(chars: &[char], start: usize, i: usize, end: usize) -> Option<usize> {
     let stop = word_end(chars, i, end);

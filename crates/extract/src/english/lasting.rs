@@ -1,5 +1,6 @@
 //! Whether an English time in words says how long something is, took or may last: owes seven months, failed for five hours.
 
+use super::bound::core_of;
 use super::counting_word::Worded;
 use super::list::list;
 use super::noun::counted_noun;
@@ -56,6 +57,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
             "lasted",
             "averaging",
         ])
+        || is_spent(near)
         || stop > number.end
         || written.ends_with("half")
         || after(&[
@@ -168,8 +170,53 @@ fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
         "failed on"
     ]
     .ends(lead);
-    let short = matches!(unit, "hour" | "minute") && ends_with_words(lead, "for");
-    (long || told || short) && closed
+    let span = unit != "year" && ends_with_words(core_of(lead), "for") && !recurs(lead);
+    (long || told) && closed || span && (closed || goes_on(tail))
+}
+
+/// Whether the words before a time are a verb of what takes it, with an approximation or not: takes about, has lasted nearly.
+fn is_spent(near: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "took",
+        "takes",
+        "take",
+        "taking",
+        "taken",
+        "last",
+        "lasts",
+        "lasted",
+        "lasting",
+        "waited",
+        "waiting",
+        "wait",
+        "averaging",
+        "averaged",
+        "needs",
+        "needed",
+        "requires",
+        "required",
+        "spent",
+        "stayed",
+        "remained",
+    ];
+    let core = core_of(near);
+    core.len() < near.len() && VERBS.iter().any(|verb| ends_with_words(core, verb))
+}
+
+/// Whether what follows a time leaves it the time of a deed: for three months at a cost of.
+fn goes_on(tail: &str) -> bool {
+    [
+        " at ", " in ", " due ", " owing ", " while ", " before ", " by ", " with ", " to ",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+}
+
+/// Whether the words before a time make it one of a row or of a plan.
+fn recurs(lead: &str) -> bool {
+    ["the", "first", "last", "past", "next", "another"]
+        .iter()
+        .any(|word| ends_with_words(lead, word))
 }
 
 /// Whether a text has told of a time that is measured: the average stay.

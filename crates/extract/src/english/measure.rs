@@ -156,7 +156,11 @@ fn fold(standing: &Standing) -> Option<Unit> {
     }
     let length = ["-fold", "fold"]
         .iter()
-        .find(|word| rest.starts_with(**word))
+        // 430 folders are none of a multiple.
+        .find(|word| {
+            rest.strip_prefix(**word)
+                .is_some_and(|next| !next.starts_with(|c: char| c.is_ascii_alphabetic()))
+        })
         .map(|word| word.len())?;
     Some(("fold", from + length, None))
 }

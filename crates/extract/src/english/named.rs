@@ -2,7 +2,7 @@
 //! They count nothing, whatever stands behind them.
 
 use super::list::list;
-use super::noun::counted_noun;
+use super::noun::{STOPS, counted_noun};
 use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
 use crate::draft::UnitClass;
@@ -206,6 +206,26 @@ fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
             "transfer", "referral", "referred", "caller", "diverted", "handed"
         ]
         .stand_in(lead);
+    // the ambulance (108) came late
+    let named = lead.strip_suffix('(').is_some_and(|before| {
+        chars.get(stop) == Some(&')')
+            && [
+                "ambulance",
+                "ambulances",
+                "ambulance service",
+                "emergency",
+                "hotline",
+                "helpline",
+                "line",
+                "call centre",
+                "call center",
+            ]
+            .iter()
+            .any(|word| ends_with_words(before.trim_end(), word))
+    });
+    if named {
+        return Some(stop);
+    }
     let counted_before = lead.ends_with(|c: char| c.is_ascii_digit()) && chars[i - 1] == ' ';
     let is_line = if always {
         line || dialled && closed || passed && closed
@@ -233,5 +253,8 @@ fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
     let rest = &chars[stop + 2..end];
     let closed = matches!(rest, [] | [',' | '.' | ';' | ')' | ':', ..])
         || matches!(rest, [' ', next, ..] if next.is_ascii_uppercase());
-    (*blank == ' ' && capitals > 1 && led && closed).then_some(stop + 2)
+    let goes_on = words_after(chars, stop + 2, end, 1)
+        .first()
+        .is_some_and(|word| STOPS.contains(&lower(&chars[word.start..word.end]).as_str()));
+    (*blank == ' ' && capitals > 1 && led && (closed || goes_on)).then_some(stop + 2)
 }

@@ -96,7 +96,15 @@ fn is_age(time: &Time) -> bool {
             || aged_range(lead)
             || aged_people(time.standing, lead)
             || aged_beside(lead)
-            || time.before(&[" old", " of age", " and over", " and older", " or older"]))
+            || time.before(&[
+                " old",
+                " of age",
+                " and over",
+                " and older",
+                " or older",
+                " cohort",
+                " age",
+            ]))
         && !time.pointed()
         && matches!(*unit, "year" | "month" | "week" | "day")
 }
@@ -215,5 +223,11 @@ fn is_moment(time: &Time) -> bool {
     let measured = MEASURES
         .iter()
         .any(|stem| time.sentence.split(' ').any(|word| word.starts_with(stem)));
-    matches!(time.unit, "month" | "week") && !time.pointed() && time.after(&["at"]) && !measured
+    // booked before 20 weeks
+    let before = matches!(time.unit, "month" | "week") && time.after(&["before"]);
+    before
+        || matches!(time.unit, "month" | "week")
+            && !time.pointed()
+            && time.after(&["at"])
+            && !measured
 }

@@ -29,6 +29,10 @@ static UNITS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 
 /// The unit of a noun such as `patients`.
 pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
+    // HR: of staff
+    if word == ['H', 'R'] {
+        return None;
+    }
     let lowered = lower(word);
     let known = |text: &str| UNITS.get(text).copied();
     known(&lowered)

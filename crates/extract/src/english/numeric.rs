@@ -2,7 +2,7 @@
 
 use super::EnglishFigure;
 use super::bare::named;
-use super::code::{code_end, in_code};
+use super::code::{code_end, in_code, opens_code};
 use super::context::{Measure, placed};
 use super::digits::plain;
 use super::heading_number::numbers_heading;
@@ -69,8 +69,14 @@ pub(super) fn numeral(
         return (code_end, None);
     }
     let labelled = label(chars, start, i).is_some();
-    if in_code(chars, start, i, labelled) || numbers_heading(chars, start, end, i) {
+    if in_code(chars, start, i, labelled)
+        || opens_code(chars, i, end)
+        || numbers_heading(chars, start, end, i)
+    {
         return (code_end, None);
+    }
+    if let Some(beds) = bedded(chars, start, end, i) {
+        return (beds.figure.end, Some(beds));
     }
     let Some(mut number) = plain(chars, i, end) else {
         return (code_end, None);
@@ -139,6 +145,25 @@ fn counted_part(
         };
         placed(chars, start, end, &measure)
     })
+}
+
+/// The beds that `N-bed` says something has: a 120-bed wing.
+fn bedded(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    let number = plain(chars, i, end)?;
+    let tail = lower(chars.get(number.end..end.min(number.end + 8))?);
+    let word = ["-bedded ", "-bed "]
+        .iter()
+        .find(|word| tail.starts_with(**word))?
+        .trim_end();
+    let measure = Measure {
+        start: i,
+        end: number.end + word.len(),
+        value: number.value,
+        unit: "bed",
+        basis: Basis::Numeral,
+        noun: Some((number.end + 1, number.end + word.len())),
+    };
+    (!number.pointed).then(|| placed(chars, start, end, &measure))
 }
 
 /// The time of a standard that `N-day` names: within the 14-day standard.

@@ -106,7 +106,8 @@ pub(super) fn plain_count(
             let told = last
                 .map(|last| (last.figure.unit, last.subject))
                 .or(earlier);
-            told.filter(|told| whole && done_by(core) && is_counted(told))
+            let own = named(chars, past, i).is_some_and(|unit| unit != "site" && unit != "person");
+            told.filter(|told| whole && !own && done_by(core) && is_counted(told))
         })
         .or_else(|| {
             named(chars, past, i)

@@ -22,7 +22,7 @@ pub(super) fn sense(
     let tail = tail.trim_start();
     match word.as_str() {
         "babies" | "infants" | "newborns" if is_born(tail) => "case",
-        "contacts" if followed(tail) => "person",
+        "contacts" if followed(tail) || is_close(chars, noun, lead) => "person",
         "session" | "sessions" if of_care(chars, noun, lead, tail) => "visit",
         _ => unit,
     }
@@ -69,6 +69,29 @@ fn followed(tail: &str) -> bool {
         .find_map(|verb| tail.strip_prefix(verb))
         .unwrap_or(tail);
     DONE.iter().any(|words| tail.starts_with(words))
+}
+
+/// Whether contacts are those of a case: household contacts, 41 close contacts, given to contacts.
+fn is_close(chars: &[char], noun: &Word, lead: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "household",
+        "close",
+        "family",
+        "sexual",
+        "tb",
+        "leprosy",
+        "school",
+        "exposed",
+        "symptomatic",
+        "index",
+        "high-risk",
+    ];
+    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+    let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
+    KINDS.contains(&kind)
+        || ["given to", "offered to", "started in", "among"]
+            .iter()
+            .any(|words| lead.ends_with(words))
 }
 
 /// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.

@@ -192,6 +192,11 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
             let number = arabic(chars, second.start, second.end)?;
             (number.end == second.end).then(|| number.value.as_whole()?.try_into().ok())?
         })?;
+        // two out of nine machines: both are counted
+        if text(1).as_deref() == Some("out") && is_odd(whole) && text(3).as_deref() != Some("every")
+        {
+            return None;
+        }
         return one_in(chars, end, i, part, whole, second.end);
     }
     let (part, whole, stop) = if first == "half" {
@@ -291,12 +296,16 @@ pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> 
     let part = number.value.as_whole()?.try_into().ok()?;
     let whole = whole.value.as_whole()?.try_into().ok()?;
     // 7 out of 11 ambulances, no. 9 out of 47 counties: both are counted, as no part is said of so odd a whole.
-    let odd =
-        text(0).as_deref() == Some("out") && !matches!(whole, 3 | 4 | 5 | 10 | 20 | 100 | 1000);
+    let odd = text(0).as_deref() == Some("out") && is_odd(whole);
     if odd || every && !matches!(whole, 5 | 10 | 20 | 100) {
         return None;
     }
     one_in(chars, end, i, part, whole, second.end)
+}
+
+/// Whether no part is said of so odd a whole.
+fn is_odd(whole: i32) -> bool {
+    !matches!(whole, 3 | 4 | 5 | 10 | 20 | 100 | 1000)
 }
 
 /// `part` in `whole` of what follows, unless that is a time (three in ten days).

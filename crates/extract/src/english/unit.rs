@@ -185,7 +185,12 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
             "in", "the", "during", "since", "until", "by", "mid", "early", "late"
         ]
         .ends(lead);
-    if no_time(standing, &noun, unit) || labelled || year || year_like && !adjacent {
+    if no_time(standing, &noun, unit)
+        || aged && class_of(unit) != UnitClass::Time
+        || labelled
+        || year
+        || year_like && !adjacent
+    {
         return None;
     }
     // 5.4 deaths per 1,000
