@@ -72,6 +72,8 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         || tells_from_when(&time)
         || is_age_of_vaccination(&time)
         || is_moment(&time)
+        || names_event(&time)
+        || bounds_label(&time)
         || time.after(&["reading time", "reading time:", "read time:"])
 }
 
@@ -157,6 +159,7 @@ fn names_period(time: &Time) -> bool {
         "last",
         "past",
         "next",
+        "rolling",
         "previous",
         "final",
         "coming",
@@ -189,7 +192,21 @@ fn is_age_of_vaccination(time: &Time) -> bool {
     matches!(time.unit, "month" | "year" | "week")
         && time.after(&["at", "by"])
         && time.told(&[
-            "uptake", "coverage", "immuni", "vaccin", "dose", "in-1", "mmr", "breastf", "feeding",
+            "review",
+            "check",
+            "visit",
+            "screen",
+            "smokefree",
+            "smoke-free",
+            "uptake",
+            "coverage",
+            "immuni",
+            "vaccin",
+            "dose",
+            "in-1",
+            "mmr",
+            "breastf",
+            "feeding",
         ])
 }
 
@@ -230,4 +247,66 @@ fn is_moment(time: &Time) -> bool {
             && !time.pointed()
             && time.after(&["at"])
             && !measured
+}
+
+/// Whether a time in the singular, without a hyphen, is part of the name of what is done then: the 6 week check, 4 hour performance.
+fn names_event(time: &Time) -> bool {
+    const AHEAD_CHARS: usize = 32;
+    const EVENTS: &[&str] = &[
+        "access",
+        "assessment",
+        "appointment",
+        "breach",
+        "check",
+        "clinic",
+        "cohort",
+        "compliance",
+        "contact",
+        "coverage",
+        "follow-up",
+        "follow up",
+        "followup",
+        "helpline",
+        "indicator",
+        "measure",
+        "metric",
+        "mortality",
+        "pathway",
+        "performance",
+        "postnatal",
+        "developmental",
+        "health check",
+        "health review",
+        "quit",
+        "readmission",
+        "re-admission",
+        "review",
+        "scan",
+        "survival",
+        "survey",
+        "visit",
+    ];
+    let Time { standing, noun, .. } = *time;
+    let ahead = lower(&standing.chars[noun.end..standing.end.min(noun.end + AHEAD_CHARS)]);
+    let ahead = ahead.trim_start();
+    let singular = !standing.chars[..noun.end].ends_with(&['s']);
+    singular
+        && !time.pointed()
+        && !ahead.is_empty()
+        && EVENTS.iter().any(|event| ahead.starts_with(event))
+}
+
+/// Whether a time alone in brackets says over how long something is looked at, where the words before measure no time: smokers
+/// offered help (15 months).
+fn bounds_label(time: &Time) -> bool {
+    const TIMES: &[&str] = &[
+        "wait", "stay", "time", "delay", "duration", "length", "long", "averag", "mean", "median",
+        "age", "late", "month", "term", "contract",
+    ];
+    matches!(time.unit, "month" | "year")
+        && !time.pointed()
+        && time.lead.ends_with('(')
+        && time.before(&[")"])
+        && !time.told(TIMES)
+        && !time.sentence.contains(|c: char| c.is_ascii_digit())
 }
