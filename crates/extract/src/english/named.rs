@@ -2,7 +2,7 @@
 //! They count nothing, whatever stands behind them.
 
 use super::list::list;
-use super::noun::{STOPS, counted_noun};
+use super::noun::{STOPS, counted_noun, noun_unit};
 use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
 use crate::draft::UnitClass;
@@ -26,6 +26,25 @@ pub(super) fn named_digits(chars: &[char], start: usize, end: usize, i: usize) -
                 .flatten()
         })
         .or_else(|| version(chars, start, end, i, stop))
+        .or_else(|| combined(chars, end, i, stop))
+}
+
+/// Where the name of a combined vaccine or scheme ends: 6 in 1 uptake, the 5-in-1. More than one in one is no part of anything.
+fn combined(chars: &[char], end: usize, i: usize, stop: usize) -> Option<usize> {
+    const JOINT_CHARS: usize = 5;
+    if stop - i != 1 || chars[i] < '2' {
+        return None;
+    }
+    let close = stop + JOINT_CHARS;
+    let joint = lower(&chars[stop..close.min(end)]);
+    let next = chars.get(close).filter(|_| close < end);
+    let closed = next.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, ',' | '.' | '%')));
+    let time = words_after(chars, close.min(end), end, 1)
+        .first()
+        .and_then(|word| noun_unit(&chars[word.start..word.end]))
+        .is_some_and(|unit| class_of(unit) == UnitClass::Time);
+    let named = joint == " in 1" || joint == "-in-1";
+    (named && closed && !time).then_some(close)
 }
 
 /// Where the name goes on that the number in words at `i` opens.

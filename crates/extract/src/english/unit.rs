@@ -6,7 +6,7 @@ use super::list::list;
 use super::measure::measure_after;
 use super::month_day::after_month;
 use super::no_time::no_time;
-use super::noun::{STOPS, counted_noun, disease_after, is_many, plural_after};
+use super::noun::{STOPS, counted_noun, disease_after, is_many, noun_unit, plural_after};
 use super::numbered_things::{labelled, list_of_labels};
 use super::phrase::{Thing, thing_after};
 use super::rate::{per_after, per_ahead, per_before};
@@ -164,6 +164,7 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
         phrase,
     } = around;
     let year_like = standing.year_like();
+    let (noun, unit) = kind_of_time(chars, following, noun).unwrap_or((noun, unit));
     let unit = sense(chars, end, lead, &noun, unit);
     let adjacent = following
         .first()
@@ -218,6 +219,17 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
         unit == "item" && plural_after(chars, following).is_some_and(|last| last.end == noun.end);
     let written_end = if adjacent || named { noun.end } else { at };
     Some((unit, written_end, Some((from, noun.end))))
+}
+
+/// The singular time right behind a number that says of what kind the one thing after it is: the 4 week follow-up.
+fn kind_of_time(chars: &[char], following: &[Word], noun: Word) -> Option<(Word, &'static str)> {
+    let first = *following
+        .first()
+        .filter(|first| first.start != noun.start)?;
+    let unit = noun_unit(&chars[first.start..first.end])
+        .filter(|unit| class_of(unit) == UnitClass::Time && *unit != "day")?;
+    let single = !is_many(chars, &first) && !is_many(chars, &noun);
+    single.then_some((first, unit))
 }
 
 /// The noun at the end of the kinds that commas part: 40 medical, nursing and pharmacy students.
