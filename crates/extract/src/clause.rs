@@ -117,7 +117,13 @@ fn ends_figure(text: &[char]) -> bool {
         && (text.ends_with(&['%'])
             || text.ends_with(&['c', 'e', 'n', 't'])
             || text.ends_with(&[')'])
-            || digits > 2)
+            || digits > 2
+            || digits == 2 && ends_span_of_years(text))
+}
+
+/// Whether a text ends with a span of two years: than in 2021–22. 604 of them.
+fn ends_span_of_years(text: &[char]) -> bool {
+    matches!(text, [.., '1' | '2', a, b, c, '/' | '-' | '–', _, _] if [a, b, c].iter().all(|c| c.is_ascii_digit()))
 }
 
 /// The clauses of the sentence `start..end`; marks inside a figure (48,282) part nothing.

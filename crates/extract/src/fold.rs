@@ -7,7 +7,9 @@ mod sign;
 use crate::table::partings;
 use line::{Line, list_number};
 use locale::plainly;
-use sign::{decimals_end, digit_at, gloss_end, latin_dash, narrow, opens_decimals};
+use sign::{
+    decimals_end, digit_at, gloss_end, latin_dash, may_be_percentage, narrow, opens_decimals,
+};
 pub(crate) use sign::{is_break, is_han, is_space, leader_end};
 
 /// A document folded for matching: full-width forms narrowed, characters simplified, and what only interrupts
@@ -75,6 +77,7 @@ impl Folded {
                 '.' | '．'
                     if digit_at(original, i.wrapping_sub(1))
                         && original.get(i + 1) == Some(&' ')
+                        && may_be_percentage(original, i)
                         && decimals_end(original, i + 2) =>
                 {
                     folded.push('.', i);

@@ -15,7 +15,7 @@ use super::rate::per_after;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::{ends_with_words, lower, words_between};
+use super::words::{ends_with_words, lower, word_end, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -265,6 +265,7 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
     {
         return Some((unit, (noun.start, noun.end)));
     }
+    let from = past_owner(chars, from, end);
     let whole = plain(chars, from, end).or_else(|| spelled(chars, from, end))?;
     let other = Standing {
         i: from,
@@ -279,6 +280,21 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
         UnitClass::Person | UnitClass::Visit | UnitClass::Count
     );
     counted.then_some((unit, noun?))
+}
+
+/// Where a number stands behind the name of whose its things are: the city's 36 practices; else `from`.
+fn past_owner(chars: &[char], from: usize, end: usize) -> usize {
+    const NAME_MAX_WORDS: usize = 3;
+    words_after(chars, from.saturating_sub(1), end, NAME_MAX_WORDS)
+        .iter()
+        .map(|word| word_end(chars, word.start, end).max(word.end))
+        .find(|&stop| {
+            matches!(
+                chars[from.min(stop)..stop],
+                [.., '\'' | '’', 's'] | [.., 's', '\'' | '’']
+            )
+        })
+        .map_or(from, |stop| stop + 1)
 }
 
 /// The count before brackets that say it again to the last unit: 1.2 million people (1,221,849).

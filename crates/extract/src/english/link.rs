@@ -8,6 +8,7 @@ mod grown;
 mod host;
 mod list;
 mod lone;
+mod made_of;
 mod off;
 mod pool;
 mod rank;
@@ -284,5 +285,7 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     if let Some((role, host)) = host::host(site, said, before, known) {
         return Some(made(role, host));
     }
-    lone::composes(site).then(|| made(Role::Share, Host::Own))
+    let part =
+        lone::composes(site) || made_of::takes_part(site) || made_of::follows_part(site, known);
+    part.then(|| made(Role::Share, Host::Own))
 }

@@ -67,6 +67,18 @@ pub(super) fn decimals_end(original: &[char], start: usize) -> bool {
     digits > 0 && (matches!(sign, '%' | '‰') || points)
 }
 
+/// Whether the digits before the point at `i` may be those of a percentage that a blank cuts, and are no year: 97. 2%, but not
+/// 2018–19. 71% of them.
+pub(super) fn may_be_percentage(original: &[char], i: usize) -> bool {
+    const WHOLE_MAX_DIGITS: usize = 3;
+    let digits = (0..i)
+        .rev()
+        .take_while(|&at| digit_at(original, at))
+        .count();
+    let before = (i - digits).checked_sub(1).map(|at| original[at]);
+    digits <= WHOLE_MAX_DIGITS && !matches!(before, Some('/' | '-' | '–' | ',' | '.'))
+}
+
 /// The end of a pinyin gloss that opens at `start`: one syllable with a tone mark, in brackets, after one character.
 pub(super) fn gloss_end(original: &[char], start: usize) -> Option<usize> {
     if start == 0 || !is_han(original[start - 1]) {

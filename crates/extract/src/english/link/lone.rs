@@ -81,17 +81,45 @@ pub(super) fn composes(site: &Site) -> bool {
         (phrase, whole.len() < tail.len())
     };
     let Some((verb, rest)) = told_part(phrase) else {
-        return false;
+        return is_restated(site, tail);
     };
     // Only the whole stands between: of the staff are, one in four residents is; none where it is told who.
     let fraction = site.figure().figure.basis == Basis::Fraction && verb < 24;
     let plain = of_whole || verb == 0 || fraction && apart.len() == tail.len();
+    plain && is_composed(rest)
+}
+
+/// Whether a fraction is said again in brackets before what so many of them are: one in five residents (19.4%) is aged.
+fn is_restated(site: &Site, tail: &str) -> bool {
+    const WHO_MAX_CHARS: usize = 40;
+    let Some((who, rest)) = tail
+        .split_once('(')
+        .filter(|(who, _)| who.len() < WHO_MAX_CHARS)
+    else {
+        return false;
+    };
+    let Some((inside, rest)) = rest.split_once(')') else {
+        return false;
+    };
+    site.figure().figure.basis == Basis::Fraction
+        && !who.contains([',', ';', '.'])
+        && inside.ends_with(['%', 't'])
+        && tells_part(rest.trim_start())
+}
+
+/// Whether a text opens with what so many of a whole are: is aged 65 or over.
+pub(super) fn tells_part(text: &str) -> bool {
+    told_part(phrase(text)).is_some_and(|(verb, rest)| verb == 0 && is_composed(rest))
+}
+
+/// Whether what follows a verb of being tells who or what is part of a whole.
+fn is_composed(rest: &str) -> bool {
     let rest = rest
         .trim_start_matches("now ")
         .trim_start_matches("still ")
         .trim_start_matches("themselves ");
     let aged = rest.starts_with(|c: char| c.is_ascii_digit());
-    plain && (aged || COMPOSES.opens(rest) && !WENT.opens(rest))
+    aged || COMPOSES.opens(rest) && !WENT.opens(rest)
 }
 
 /// Whether a sentence says of something that it is so much of all the money: pay alone was 81% of costs.

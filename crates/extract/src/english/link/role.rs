@@ -30,6 +30,9 @@ pub(super) enum Said {
     Value,
 }
 
+/// Verbs of what makes up so much of a whole.
+static ACCOUNTS: List = List::barred("accounted for|account for|accounts for|accounting for");
+
 /// What the words around the percentage say of it, if they do.
 pub(super) fn said(site: &Site) -> Option<Said> {
     let figure = site.figure();
@@ -45,6 +48,9 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     }
     if let Some(short) = off(site) {
         return Some(Said::Off(short));
+    }
+    if ACCOUNTS.ends(core_of(last_part(lead).trim_end()).trim_end()) && names_whole(&site.behind) {
+        return Some(Said::Share);
     }
     if figure.tie == Tie::Completion && !(of_a_pool(&site.tail) || of_births(site)) || is_done(site)
     {
@@ -115,6 +121,16 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         .filter_map(|joint| core.strip_suffix(joint))
         .any(|before| RATES.ends(before.trim_end()));
     rated.then_some(Said::Value)
+}
+
+/// Whether a whole follows a percentage, and no aim: of commissioned funding.
+fn names_whole(behind: &str) -> bool {
+    let whole = behind.trim_start().strip_prefix("of ").map(phrase);
+    whole.is_some_and(|whole| {
+        !whole
+            .split_whitespace()
+            .any(|word| is_one("target|targets|plan|goal|quota|planned|targeted", word))
+    })
 }
 
 /// Whether the words before a percentage name it the part of a whole that is no doing: the proportion of medicines dropped to, but not

@@ -50,7 +50,8 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         .and_then(|at| known[at])
         .is_some_and(|bond| bond.role == Role::Share && bond.host == Host::Own);
     let lead = site.lead.trim();
-    let joined = lead.contains([',', ';'])
+    let joined = lead.starts_with("and ")
+        || lead.contains([',', ';'])
         || ends_with_words(lead, "and")
         || lead.contains(" and ")
         || list![

@@ -196,7 +196,7 @@ pub(super) static EATS: List = List::barred(
     pay for|pays for|explain|explained|explains|explaining|took|take|takes|taking|absorb|absorbed|absorbs|consumed|\
     consumes|consume|claimed|claims|financed|funded|supplied|drove|filled|got|comprise|comprised|carried|carries|\
     caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered|gave|give|gives|giving|donated|donates|performed|performs|handled|handles|formed|forms|contributed|\
-    contributes|contributing|bore|bears|constituted|constitutes|held|holds",
+    contributes|contributing|bore|bears|constituted|constitutes|held|holds|carried out|conducted|undertook|represented|represent|represents",
 );
 
 /// Words that tell one part of the money from another: what is of such a part is done where it tells of spending.

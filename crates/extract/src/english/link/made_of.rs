@@ -1,0 +1,134 @@
+//! The percentages that a sentence without counts sets to their whole by its verb: deserts made 31% of visits, opiates were found in
+//! 84%, a third (33.1%) of residents.
+
+use super::role::{Said, last_part, phrase, tells};
+use super::site::Site;
+use super::words::{ACTS, EATS, RATES};
+use super::{Bond, Role};
+use crate::english::Tie;
+use crate::english::bound::core_of;
+use crate::english::list::List;
+use crate::figure::Basis;
+
+/// Verbs of being that set a part beside its whole.
+static BEING: List = List::barred(
+    "is|was|are|were|being|been|remain|remains|remained|were held at|was held at|held at|held to|kept to|together were",
+);
+
+/// What is measured rather than taken apart, as a word of the subject.
+static MEASURES: List = List::barred(
+    "reach|reached|coverage|uptake|compliance|attendance|participation|performance|response|turnout|adherence|\
+    enrolment|enrollment|access|satisfaction|target|goal|standard|aim|average|quality|efficiency|level|completeness",
+);
+
+/// What parts that nobody counted are found as: implicated in, the reason in, the main drug of concern for.
+static FOUND_AS: List = List::barred(
+    "implicated in|involved in|detected in|present in|cited in|mentioned in|named in|a factor in|the reason in|\
+    the reason for|the cause in|the cause of|responsible for|identified in|the trigger in|to blame for|to blame in|found in|\
+    noted in|the source of|the source in|the diagnosis in|recorded in",
+);
+
+/// Adjectives of what is told to come first among parts.
+static FIRST: List =
+    List::barred("principal|main|primary|leading|chief|commonest|predominant|biggest|largest");
+
+static FOR: List = List::barred("for|in");
+static OF_CASES: List =
+    List::barred("and |while |of deaths|of cases|of these|of them|of those|of incidents");
+
+/// Whether a percentage is told to be the part of a whole by the verb before it.
+pub(super) fn takes_part(site: &Site) -> bool {
+    if !matches!(site.figure().tie, Tie::Value | Tie::Share)
+        || !matches!(site.said, None | Some(Said::Share))
+        || site.figure().kind.is_some()
+    {
+        return false;
+    }
+    let part = last_part(site.lead.trim_end());
+    let core = core_of(part.trim_end()).trim_end();
+    of_whole(site, core) || found_as(site, core) || restates(site)
+}
+
+/// Whether nothing but the whole follows: were 58% of events.
+fn of_whole(site: &Site, core: &str) -> bool {
+    const WHOLE_MAX_WORDS: usize = 9;
+    let Some(whole) = site.behind.trim_start().strip_prefix("of ") else {
+        return false;
+    };
+    let whole = phrase(whole);
+    let words = || whole.split(|c: char| !c.is_ascii_alphabetic() && c != '-');
+    let plain = whole.split_whitespace().count() <= WHOLE_MAX_WORDS
+        && !tells(whole)
+        && !words().any(|word| ACTS.has(word) || MEASURES.has(word))
+        && !whole.contains(|c: char| c.is_ascii_digit());
+    let measured = core
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| MEASURES.has(word) || RATES.has(word));
+    let subject = core.split_whitespace().count() > 1;
+    plain && !measured && subject && (BEING.ends(core) || EATS.ends(core))
+}
+
+/// Whether a part is told to be found in so many, whom nothing else is told of: were implicated in 84% and
+fn found_as(site: &Site, core: &str) -> bool {
+    let first = || {
+        FOR.ends(core)
+            && core
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .any(|word| FIRST.has(word))
+    };
+    let tail = site.tail.trim_start();
+    let closed = tail.is_empty() || tail.starts_with([',', '.', ';', ')']) || OF_CASES.opens(tail);
+    closed && (FOUND_AS.ends(core) || first())
+}
+
+/// Whether a percentage in brackets says a fraction of those behind it more closely: nearly one in five residents (19.4%) is aged.
+fn restates(site: &Site) -> bool {
+    const SLACK: f64 = 5.0;
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let enclosed = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty());
+    let fraction = &site.found[last];
+    let near = site
+        .value(last)
+        .zip(site.value(site.at))
+        .is_some_and(|(rough, close)| (rough - close).abs() < SLACK);
+    enclosed
+        && near
+        && fraction.figure.basis == Basis::Fraction
+        && fraction.figure.unit == "percent"
+        && site.lead.split_whitespace().count() < 4
+        && site
+            .behind
+            .trim_start()
+            .strip_prefix(')')
+            .is_some_and(|rest| super::lone::tells_part(rest.trim_start()))
+}
+
+/// Whether a percentage alone in brackets goes on a list of parts that no count stands beside: cocaine in 47%, then heroin (24%) and
+/// cannabis (16%).
+pub(super) fn follows_part(site: &Site, known: &[Option<Bond>]) -> bool {
+    const NAME_MAX_WORDS: usize = 7;
+    let part = site
+        .at
+        .checked_sub(1)
+        .and_then(|last| known[last])
+        .is_some_and(|bond| bond.role == Role::Share && bond.host == super::Host::Own);
+    let enclosed = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty());
+    let lead = site.lead.trim_start_matches(')');
+    let joined = ["followed by", "then ", "and ", "ahead of", ", "]
+        .iter()
+        .any(|joint| lead.contains(joint));
+    let named =
+        lead.split_whitespace().count() <= NAME_MAX_WORDS && !tells(lead) && !lead.contains(". ");
+    part && enclosed
+        && joined
+        && named
+        && site.said.is_none_or(|said| said == Said::Share)
+        && site.figure().kind.is_none()
+        && site.behind.trim_start().starts_with(')')
+}
