@@ -38,7 +38,11 @@ fn numbers_that_call_or_number_something_are_no_figures() {
 fn percentages_that_a_list_goes_on_with() {
     reads(
         "Codeine was found in 41 per cent, alcohol in 23, nicotine in 9.",
-        &["41 per cent=41 percent", "23=23 percent", "9=9 percent"],
+        &[
+            "41 per cent=41 percent share=41",
+            "23=23 percent share=23",
+            "9=9 percent share=9",
+        ],
     );
 }
 
