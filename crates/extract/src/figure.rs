@@ -27,6 +27,7 @@ mod scanner;
 mod score;
 mod span;
 mod statement;
+mod thing;
 mod time;
 mod words;
 

@@ -19,6 +19,7 @@ mod named;
 mod near;
 mod part;
 mod place;
+mod ranked;
 mod row;
 mod scope;
 mod set;
@@ -322,9 +323,7 @@ impl Reader<'_> {
         };
         let kind = match cell.kind.or(section) {
             Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
-            None | Some(Kind::Actual) if cell.is_past && english && cell.kind.is_none() => {
-                Kind::Baseline
-            }
+            None | Some(Kind::Actual) if cell.is_past && cell.kind.is_none() => Kind::Baseline,
             kind => kind.unwrap_or(Kind::Actual),
         };
         let confidence = if cell.subject.is_empty() {

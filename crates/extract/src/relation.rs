@@ -3,6 +3,7 @@
 mod change;
 mod column;
 mod part;
+mod rank;
 mod sign;
 mod task;
 
@@ -12,15 +13,13 @@ use sign::{signed_change, tells_which};
 use task::{completion_phrase, is_of_task};
 
 pub(crate) use change::{comparison, fall, is_compared_time, is_since_year};
-pub(crate) use column::column_role;
+pub(crate) use column::{column_role, is_share};
 
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure, is_area_only};
 use crate::fold::is_han;
-use crate::lexicon::{
-    Characters, class_of, contains_any, ends_with_any, find, starts_with_any, suffix_length,
-};
+use crate::lexicon::{Characters, class_of, contains_any, ends_with_any, find, starts_with_any};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -77,81 +76,8 @@ pub(crate) fn read(
     };
     match figure.basis {
         Basis::Rank => {
-            let phrase = first_of(
-                text,
-                &[
-                    "在全",
-                    "在各",
-                    "排名",
-                    "排位",
-                    "位居",
-                    "位列",
-                    "名列",
-                    "居全",
-                    "列全",
-                    "排",
-                    "全国",
-                    "全省",
-                    "全市",
-                    "全区",
-                    "全县",
-                    "居第",
-                    "列第",
-                    "各区",
-                    "各县",
-                    "第",
-                    "分列",
-                    "分居",
-                    "分获",
-                    "分排",
-                    "名次",
-                    "位次",
-                    "跃升",
-                    "跃居",
-                    "升至",
-                    "由",
-                    "从",
-                    "全院",
-                    "全州",
-                    "全盟",
-                    "全旗",
-                    "全系统",
-                    "暂列",
-                    "暂居",
-                    "暂排",
-                ],
-            );
-            // 列七县市区第一, 排名为38个国家第31名: what the verb opens names whom it is compared with.
-            let opened = starts_with_any(
-                &chars[clause.start..figure.start],
-                &[
-                    "列", "居", "位列", "位居", "名列", "排名", "排在", "分列", "分居", "分别",
-                ],
-            );
-            let phrase = if opened {
-                0
-            } else {
-                phrase.unwrap_or_else(|| text.len() - rank_verb(text))
-            };
-            // 在市属医院中排第二: all from 在 on names those among whom.
-            let phrase = match text[..phrase].last() {
-                Some('中') => text[..phrase]
-                    .iter()
-                    .rposition(|&c| c == '在')
-                    .unwrap_or(phrase),
-                _ => phrase,
-            };
-            // 在全省11个市州中排名第三 names whom it is compared with, no thing of its own.
-            let led =
-                |verbs: [char; 3]| chars[clause.start..from].iter().any(|c| verbs.contains(c));
-            // 居全省16个县的第3位, too.
-            let among = match text[..phrase].last() {
-                Some('中') => led(['在'; 3]),
-                Some('的') => led(['居', '列', '在']),
-                _ => false,
-            };
             return Reading {
-                own: own(if among { 0 } else { phrase }),
+                own: own(rank::own_end(chars, clause, from, text)),
                 ..plain(Role::Rank)
             };
         }
@@ -356,11 +282,11 @@ fn taken_away(text: &[char]) -> bool {
         })
 }
 
-/// Whether a count that a fall leads to is how many of the thing named before there are less: 床位减少24张, 医师净减8人.
+/// Whether a count or a time that a fall leads to is how much of the thing named before there is less: 床位减少24张, 候诊缩短8分钟.
 fn is_lost(figure: &Figure, thing: &[char]) -> bool {
     let counted = matches!(
         class_of(figure.unit),
-        UnitClass::Person | UnitClass::Visit | UnitClass::Count
+        UnitClass::Person | UnitClass::Visit | UnitClass::Count | UnitClass::Time
     );
     counted && thing.iter().any(|&c| is_han(c)) || thing.last() == Some(&'净')
 }
@@ -377,51 +303,6 @@ fn at_a_speed(after: &[char], before: &[char]) -> Option<bool> {
     let falls = contains_any(phrase, &["下降", "减少", "递减", "降低"]);
     let rises = contains_any(phrase, &["成长", "增长", "增加", "递增", "上升", "提高"]);
     (speed && (falls || rises)).then_some(falls)
-}
-
-/// The length of the verb that `text` ends with and that a place follows: 稳居, 列.
-fn rank_verb(text: &[char]) -> usize {
-    const VERBS: &[&str] = &[
-        "稳居",
-        "高居",
-        "跃居",
-        "连居",
-        "占据",
-        "列",
-        "居",
-        "占",
-        "升至",
-        "升到",
-        "上升至",
-        "上升到",
-        "提升至",
-        "提升到",
-        "跃至",
-        "前移至",
-        "前移到",
-        "进至",
-        "进到",
-        "前进到",
-        "排到",
-        "攀升至",
-        "攀升到",
-        "降至",
-        "下滑至",
-        "退至",
-        "位于",
-        "处于",
-        "处在",
-        "居于",
-        "列于",
-        "还在",
-        "还是",
-        "为",
-    ];
-    VERBS
-        .iter()
-        .filter_map(|verb| suffix_length(text, verb))
-        .max()
-        .unwrap_or(0)
 }
 
 fn first_of(text: &[char], words: &[&str]) -> Option<usize> {

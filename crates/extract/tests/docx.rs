@@ -185,7 +185,7 @@ fn a_total_that_no_header_names_keeps_its_label() {
     .concat();
     assert_eq!(
         read(&body)[2..],
-        ["301 item actual 合计 2022", "305 item actual 合计 2023"]
+        ["301 item baseline 合计 2022", "305 item actual 合计 2023"]
     );
 }
 
@@ -236,7 +236,10 @@ fn a_row_of_figures_with_units_is_no_header() {
     .concat();
     assert_eq!(
         read(&body)[2..],
-        ["12 session actual 讲座 2023", "15 session actual 讲座 2024"]
+        [
+            "12 session baseline 讲座 2023",
+            "15 session actual 讲座 2024"
+        ]
     );
 }
 

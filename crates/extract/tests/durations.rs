@@ -14,7 +14,7 @@ fn a_length_of_two_units_is_one_figure() {
             "1小时5分钟=65 minute",
         ],
     );
-    reads("受理时长缩短12秒钟。", &["12秒钟=12 second"]);
+    reads("受理时长缩短12秒钟。", &["12秒钟=-12 second"]);
 }
 
 #[test]
@@ -42,4 +42,9 @@ fn the_least_and_the_greatest_age_are_results() {
         "患者最小4岁,最大的88岁;50岁以上患者较少。",
         &["4岁=4 year", "88岁=88 year"],
     );
+}
+
+#[test]
+fn a_time_that_was_cut_is_less() {
+    reads("门诊候诊时间缩短12分钟。", &["12分钟=-12 minute"]);
 }

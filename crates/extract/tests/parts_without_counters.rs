@@ -78,3 +78,15 @@ fn a_column_of_places_before_the_scores_ranks_them() {
         ],
     );
 }
+
+#[test]
+fn the_parts_of_a_whole_are_counted_as_it_is() {
+    reads(
+        "住院人次中,市级医院21.3万,占46.1%;县级医院18.2万,占39.4%;其他6.7万,占14.5%。",
+        &[
+            "21.3万=213000 visit share=46.1",
+            "18.2万=182000 visit share=39.4",
+            "6.7万=67000 person_time share=14.5",
+        ],
+    );
+}

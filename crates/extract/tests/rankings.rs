@@ -131,3 +131,35 @@ fn as_many_names_as_places_head_a_list_whatever_their_brackets_say() {
         ],
     );
 }
+
+#[test]
+fn a_place_is_said_before_the_value_that_holds_it() {
+    reads(
+        "第1名 城东卫生院 94.6分\n第2名 河口卫生院 93.1分\n",
+        &["94.6分=94.6 point rank=1", "93.1分=93.1 point rank=2"],
+    );
+    reads(
+        "应急演练获全市第三名,总分88.4分。综合评价排名第一的是康宁医院,得分97.2分。",
+        &["88.4分=88.4 point rank=3", "97.2分=97.2 point rank=1"],
+    );
+    reads(
+        "在全市排名第6位的县域就诊率为61.3%。",
+        &["61.3%=61.3 percent rank=6"],
+    );
+}
+
+#[test]
+fn the_prize_of_a_place_has_none() {
+    reads(
+        "代表队获全省第二名,奖金3万元。",
+        &["第二名=2 rank rank=2", "3万元=30000 yuan"],
+    );
+}
+
+#[test]
+fn how_a_place_is_held_names_nothing() {
+    reads(
+        "参合率98.2%,稳居全市第二。献血率12.6‰,继续高居全省第3位。",
+        &["98.2%=98.2 percent rank=2", "12.6‰=12.6 per_1000 rank=3"],
+    );
+}

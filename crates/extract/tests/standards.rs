@@ -66,3 +66,11 @@ fn the_people_that_a_rate_is_reckoned_on_are_people() {
         &["63.2万=632000 person"],
     );
 }
+
+#[test]
+fn what_a_building_is_designed_for_is_an_aim() {
+    reads(
+        "新院区(望江路6号,规划床位500张)年内启用。",
+        &["500张=500 bed target"],
+    );
+}

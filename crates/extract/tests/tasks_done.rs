@@ -234,3 +234,34 @@ fn what_the_numbers_make_a_part_of_the_aim_is_done_of_it() {
         &["200张=200 bed target", "60张=60 piece share=30"],
     );
 }
+
+#[test]
+fn a_rate_that_a_task_bears_out_is_how_much_of_it_is_done() {
+    reads(
+        "改建任务数为60个,已建成57个,建成率95%。",
+        &["60个=60 item target", "57个=57 item done=95"],
+    );
+    reads(
+        "实际随访4410人,随访完成率98%。",
+        &["4410人=4410 person done=98"],
+    );
+    reads(
+        "已兑现补助310万元,拨付进度62%。",
+        &["310万元=3100000 yuan done=62"],
+    );
+}
+
+#[test]
+fn the_plan_of_what_was_counted_names_no_other_thing() {
+    reads(
+        "肠镜检查2600例,年度任务完成104%。",
+        &["2600例=2600 case done=104"],
+    );
+    reads(
+        "累计投入3.2亿元,占规划总投资(8亿元)的40%。",
+        &[
+            "3.2亿元=320000000 yuan done=40",
+            "8亿元=800000000 yuan target",
+        ],
+    );
+}

@@ -1,12 +1,12 @@
 //! Numbers without a counter, which the words before them make a rate, a rank, a benchmark or a member of a list.
 
 use super::score::SCORES;
+use super::thing::{thing_after, thing_before};
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
-    Characters, contains_any, counter_at, ends_with_any, find, last_of, prefix_length,
-    starts_with_any, suffix_length,
+    contains_any, counter_at, ends_with_any, find, prefix_length, starts_with_any, suffix_length,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
@@ -53,6 +53,8 @@ impl Scanner<'_> {
             counter.unit
         } else if let Some(last) = listed {
             last.unit
+        } else if let Some(unit) = self.part_of_all(i, near) {
+            unit
         } else if let Some(unit) = thing_before(near).or_else(|| self.counted_as_last(i, near)) {
             unit
         } else if let Some(unit) = thing_after(self.rest(end)) {
@@ -220,130 +222,6 @@ fn counted_before(text: &[char], number: Numeral) -> Option<&'static str> {
         .iter()
         .find(|(words, _)| ends_with_any(name, words))
         .map(|&(_, unit)| unit)
-}
-
-/// Words that right after a number say that it counts people.
-const PEOPLE: &[&str] = &[
-    "人",
-    "计",
-    "民众",
-    "居民",
-    "群众",
-    "市民",
-    "村民",
-    "农民",
-    "患者",
-    "学生",
-    "儿童",
-    "妇女",
-    "老人",
-    "老年人",
-    "职工",
-];
-
-/// What a number without a counter counts: people, or the people or cases that its noun ends with (80万基层医务人员).
-fn thing_after(text: &[char]) -> Option<&'static str> {
-    if starts_with_any(text, PEOPLE) {
-        return Some("person");
-    }
-    let end = text
-        .iter()
-        .take(10)
-        .position(|c| {
-            !('\u{4e00}'..='\u{9fff}').contains(c) || matches!(c, '的' | '为' | '和' | '用')
-        })
-        .unwrap_or(text.len().min(10));
-    let noun = &text[..end];
-    if ends_with_any(noun, &["病例"]) {
-        Some("case")
-    } else if ends_with_any(
-        noun,
-        &["人员", "医生", "护士", "患者", "居民", "群众", "老年人"],
-    ) {
-        Some("person")
-    } else {
-        None
-    }
-}
-
-/// What a number without a counter counts: the thing named nearest before it.
-fn thing_before(text: &[char]) -> Option<&'static str> {
-    const THINGS: &[(&[&str], &str)] = &[
-        (
-            &[
-                "例数",
-                "病例",
-                "病例数",
-                "发病数",
-                "死亡数",
-                "发病总数",
-                "死亡总数",
-                "患病总数",
-            ],
-            "case",
-        ),
-        (
-            &[
-                "人次",
-                "人次数",
-                "诊疗量",
-                "诊量",
-                "门诊",
-                "急诊",
-                "住院",
-                "出院",
-                "住院量",
-                "出院量",
-            ],
-            "person_time",
-        ),
-        (
-            &[
-                "人口",
-                "人数",
-                "患者",
-                "人群",
-                "居民",
-                "人员",
-                "医师",
-                "医生",
-                "护士",
-                "职工",
-                "学生",
-                "儿童",
-                "妇女",
-                "老年人",
-                "村医",
-            ],
-            "person",
-        ),
-        (
-            &[
-                "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
-            ],
-            "yuan",
-        ),
-        (&["床位", "病床", "床位数", "病床数"], "bed"),
-        (
-            &[
-                "机构",
-                "医院",
-                "卫生院",
-                "卫生室",
-                "诊所",
-                "机构数",
-                "机构总数",
-            ],
-            "site",
-        ),
-        (&["档案", "档案数"], "record"),
-    ];
-    let characters = Characters::of(text);
-    THINGS
-        .iter()
-        .filter_map(|&(words, unit)| Some((last_of(text, characters, words)?, unit)))
-        .max_by_key(|&(end, _)| end)
-        .map(|(_, unit)| unit)
 }
 
 /// Whether a clause says nothing but the name of a larger area (and that the figure is its average).

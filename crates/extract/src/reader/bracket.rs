@@ -3,7 +3,6 @@
 use super::place::Placed;
 use super::{Reader, Scope};
 use crate::draft::Kind;
-use crate::fold::is_han;
 use crate::relation::Role;
 
 impl Reader<'_> {
@@ -49,22 +48,6 @@ impl Reader<'_> {
         all.copied().find(|&row| {
             let row = &self.rows[row];
             row.figure.start == value.figure.start && row.kind != Kind::Baseline
-        })
-    }
-
-    /// Whether the place `placed[at]` is that of the value in the brackets behind the name that follows: 第3位的东县(2.1‰).
-    pub(super) fn ranks_next(&self, placed: &[Placed], at: usize) -> bool {
-        const NAME_MAX_CHARS: usize = 8;
-        let chars = self.chars();
-        placed.get(at + 1).is_some_and(|value| {
-            let name = match &chars[placed[at].figure.end..value.figure.start] {
-                ['的', name @ .., '('] => name,
-                _ => return false,
-            };
-            value.reading.role == Role::Value
-                && chars.get(value.figure.end) == Some(&')')
-                && (1..=NAME_MAX_CHARS).contains(&name.len())
-                && name.iter().all(|&c| is_han(c))
         })
     }
 }

@@ -31,7 +31,7 @@ impl Reader<'_> {
             return next;
         }
         let (mut hosts, all) = self.hosts_near(placed, at, count, scope);
-        if role == Role::Rank && count == 1 && self.ranks_next(placed, at) {
+        if role == Role::Rank && count == 1 && self.ranks_next(placed, at, scope) {
             for row in self.values(placed, next, next + 1, scope, None) {
                 self.rows[row].rank = linked(first);
             }

@@ -2,7 +2,7 @@
 
 use super::place::Placed;
 use super::shares::{is_count, listed_name, shared, sums_up, touches};
-use super::task::{done_beside, done_of_aim};
+use super::task::{done_beside, done_of_aim, rates_task};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
@@ -50,11 +50,9 @@ pub(super) fn part(
     };
     // 已支出612万元,执行率90%
     let spent = |before: &Placed| {
-        value
-            && class_of(before.figure.unit) == UnitClass::Money
-            && matches!(lead, ['执' | '支', '行' | '出', rest @ ..] if starts_with_any(rest, &["率", "进度"]))
+        value && class_of(before.figure.unit) == UnitClass::Money && starts_with_any(lead, SPENT)
     };
-    if before.is_some_and(spent) {
+    if before.is_some_and(spent) || value && rates_task(chars, placed, figure, lead) {
         return Some((Role::Completion, (from, from)));
     }
     if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
@@ -76,6 +74,19 @@ pub(super) fn part(
     let name = bare.then(|| named_past_bracket(chars, before, opens, from))?;
     name.map(|name| (reading.role, name))
 }
+
+/// Rates of money that is spent, or paid out, of what was granted.
+const SPENT: &[&str] = &[
+    "执行率",
+    "执行进度",
+    "支出率",
+    "支出进度",
+    "拨付率",
+    "拨付进度",
+    "支付率",
+    "支付进度",
+    "使用进度",
+];
 
 /// Whether `lead` names some of those whom `before` counts, with nothing that is measured of them: 招聘90人,其中硕士不低于两成.
 fn is_part_of(before: &Placed, lead: &[char]) -> bool {

@@ -97,6 +97,8 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
                 "年初预算",
                 "年度预算",
                 "全年预算",
+                "规划总投资",
+                "规划投资",
             ],
         )
 }
@@ -229,6 +231,46 @@ pub(super) fn done_of_aim(placed: &[Placed], chars: &[char], percent: &Figure) -
     })
 }
 
+/// Whether the rate `percent`, which `rate` names, is what the count before it is of a task said before (任务120所,已建成114所,
+/// 建成率95%), or how much of what was counted is done (实际筛查588人,筛查完成率98%).
+pub(super) fn rates_task(
+    chars: &[char],
+    placed: &[Placed],
+    percent: &Figure,
+    rate: &[char],
+) -> bool {
+    const NAME_MAX_CHARS: usize = 10;
+    const RATES: &[&str] = &["率", "进度", "比例"];
+    let rate = ["为", "达", "达到", "是"]
+        .iter()
+        .filter_map(|link| suffix_length(rate, link))
+        .max()
+        .map_or(rate, |length| &rate[..rate.len() - length]);
+    let Some((count, before)) = placed.split_last() else {
+        return false;
+    };
+    let named = ends_with_any(rate, RATES)
+        && rate.len() <= NAME_MAX_CHARS
+        && rate.iter().all(|&c| is_han(c));
+    if !named || count.reading.role != Role::Value || !is_count(count.figure.unit) {
+        return false;
+    }
+    let echoed = || {
+        let name = suffix_length(rate, "完成率").map(|length| &rate[..rate.len() - length]);
+        name.is_some_and(|name| {
+            name.len() > 1
+                && lead(chars, count)
+                    .windows(name.len())
+                    .any(|words| words == name)
+        })
+    };
+    let aimed = || {
+        let aim = aim_before(chars, before, count).filter(|aim| !is_due(lead(chars, aim)));
+        aim.is_some_and(|aim| is_ratio_within(count, aim, percent, 0.06))
+    };
+    echoed() || aimed()
+}
+
 /// The words that lead to `placed`.
 fn lead<'a>(chars: &'a [char], placed: &Placed) -> &'a [char] {
     &chars[placed.from..placed.figure.start.max(placed.from)]
@@ -253,11 +295,16 @@ fn aim_before<'a>(chars: &[char], before: &'a [Placed], count: &Placed) -> Optio
 /// Whether `percent` is what `part` is of `whole`, but for rounding.
 fn is_ratio(part: &Placed, whole: &Placed, percent: &Figure) -> bool {
     const ROUNDING: f64 = 0.6;
+    is_ratio_within(part, whole, percent, ROUNDING)
+}
+
+/// Whether `percent` is what `part` is of `whole`, within so many points.
+fn is_ratio_within(part: &Placed, whole: &Placed, percent: &Figure, slack: f64) -> bool {
     let value = |figure: &Figure| figure.value.map(Number::to_f64);
     value(&part.figure)
         .zip(value(&whole.figure))
         .zip(value(percent))
-        .is_some_and(|((part, whole), percent)| (part / whole * 100.0 - percent).abs() < ROUNDING)
+        .is_some_and(|((part, whole), percent)| (part / whole * 100.0 - percent).abs() < slack)
 }
 
 /// Whether the bracket that opens right before `inside` follows the task that is said to be done: 完成年度任务(.

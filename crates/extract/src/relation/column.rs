@@ -1,4 +1,4 @@
-//! The words at the head of a column that make shares or completions of its percentages.
+//! The words at the head of a column or a row that make shares or completions of its percentages.
 
 use super::Role;
 use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
@@ -20,4 +20,11 @@ pub(crate) fn column_role(header: &[char]) -> Option<Role> {
     } else {
         None
     }
+}
+
+/// Whether the label of a row makes its percentages shares of a whole: 基层诊疗量占总诊疗量比例.
+pub(crate) fn is_share(label: &[char]) -> bool {
+    let open = label.iter().position(|&c| c == '(');
+    let name = &label[..open.unwrap_or(label.len())];
+    column_role(label) == Some(Role::Share) || name.contains(&'占') && name.ends_with(&['比', '例'])
 }

@@ -24,7 +24,7 @@ pub(super) fn without_bracket(text: &[char]) -> Vec<char> {
 /// Whether `whole`, after 占, is no more than a plan, which a percentage of it completes: 全年计划投资的, 年任务, 年度预计投资的.
 pub(super) fn is_plan(whole: &[char]) -> bool {
     const TIMES: &[&str] = &["全年", "年度", "今年", "当年", "本年", "年初", "年", "总"];
-    const PLANS: &[&str] = &["计划", "任务", "预计", "目标"];
+    const PLANS: &[&str] = &["计划", "任务", "预计", "目标", "规划"];
     const OF_PLANS: &[&str] = &[
         "任务", "总数", "总量", "总", "数", "量", "完成", "投资", "投入", "额", "的",
     ];
@@ -191,7 +191,9 @@ fn done(text: &[char], after: &[char]) -> Option<usize> {
     let goes_on = after
         .first()
         .is_some_and(|&c| is_han(c) && !matches!(c, '、' | '。'));
-    ((whose.is_empty() || !goes_on) && after.first() != Some(&'的')).then_some(whose.len())
+    // 筛查9000人,年度任务完成100%: the plan of what was counted.
+    let at = if is_plan(whose) { 0 } else { whose.len() };
+    ((whose.is_empty() || !goes_on) && after.first() != Some(&'的')).then_some(at)
 }
 
 /// Whether `text` says alone that the value before it is so much of a plan: 为年度目标的, 相当于全年任务的.
@@ -246,7 +248,9 @@ pub(super) fn is_of_task(text: &[char]) -> bool {
     }
     ends_with_any(
         plan,
-        &["计划", "任务", "目标", "指标", "预算", "进度", "序时"],
+        &[
+            "计划", "任务", "目标", "指标", "预算", "进度", "序时", "规划",
+        ],
     )
 }
 

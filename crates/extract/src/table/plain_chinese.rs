@@ -1,6 +1,7 @@
 //! Chinese tables set in plain text, whose columns blanks part: where their tabs would stand. What the cells say is read elsewhere.
 
 use super::line::{Span, line_spans};
+use super::unit::unit_word;
 use crate::fold::{is_han, is_space};
 
 /// The offsets where blanks part two cells of a Chinese table in plain text.
@@ -87,7 +88,7 @@ fn lines(original: &[char]) -> Vec<Vec<Span>> {
             let line = &original[start..end];
             let plain = line.len() <= LINE_MAX_CHARS
                 && line.iter().any(|&c| is_space(c))
-                && !line
+                && !unlisted(line)
                     .iter()
                     .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
                 && line.iter().any(|&c| is_han(c));
@@ -107,6 +108,15 @@ fn lines(original: &[char]) -> Vec<Vec<Span>> {
         .collect()
 }
 
+/// A line without the words that say that its label is a part of the one above: 其中：.
+fn unlisted(line: &[char]) -> &[char] {
+    let at = line.iter().position(|&c| !is_space(c)).unwrap_or(0);
+    match &line[at..] {
+        ['其', '中', '：' | ':', rest @ ..] | ['内', '：' | ':', rest @ ..] => rest,
+        _ => line,
+    }
+}
+
 /// The words of a line.
 fn cells(original: &[char], start: usize, end: usize) -> Vec<Span> {
     let mut found = Vec::new();
@@ -120,7 +130,7 @@ fn cells(original: &[char], start: usize, end: usize) -> Vec<Span> {
     found
 }
 
-/// Whether a line is a label, after a serial number or not, and then two values or more and nothing else.
+/// Whether a line is a label, after a serial number or not, and then two values or more and nothing else but their unit.
 fn is_row(original: &[char], cells: &[Span]) -> bool {
     let text = |&(from, to): &Span| &original[from..to];
     let serial = cells
@@ -128,6 +138,10 @@ fn is_row(original: &[char], cells: &[Span]) -> bool {
         .is_some_and(|cell| text(cell).iter().all(char::is_ascii_digit));
     let label = usize::from(serial);
     let values = cells.get(label + 1..).unwrap_or_default();
+    let values = match values {
+        [(from, to), rest @ ..] if unit_word(&original[*from..*to]).is_some() => rest,
+        _ => values,
+    };
     values.len() > 1
         && text(&cells[label]).iter().any(|&c| is_han(c))
         && text(&cells[label])
@@ -144,13 +158,13 @@ fn is_value(cell: &[char]) -> bool {
     let nothing = cell.iter().all(|c| matches!(c, '-' | '—' | '/' | '–'));
     let digits = cell
         .first()
-        .is_some_and(|c| c.is_ascii_digit() || "+-−↑↓".contains(*c));
+        .is_some_and(|c| c.is_ascii_digit() || "+-−↑↓≤≥<>＜＞".contains(*c));
     nothing
         || digits
             && cell.iter().any(char::is_ascii_digit)
             && cell
                 .iter()
-                .all(|c| c.is_ascii_digit() || ".,，%％‰+-−↑↓".contains(*c))
+                .all(|c| c.is_ascii_digit() || ".,，%％‰+-−↑↓≤≥<>＜＞".contains(*c))
 }
 
 /// Whether a line names the `width` columns of the rows under it.

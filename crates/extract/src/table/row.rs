@@ -8,7 +8,7 @@ use super::{Cell, Span, Table, bracket_start};
 use crate::draft::Kind;
 use crate::english::{CellWords, english_cell_unit, english_key, english_unit, is_english};
 use crate::figure::Figure;
-use crate::relation::Role;
+use crate::relation::{Role, is_share};
 use crate::subject::{Subject, trimmed};
 
 /// The words of a row that go for all its numbers.
@@ -93,6 +93,11 @@ impl Table {
                 .last()
                 .is_some_and(|cell| cell.index + 1 == index && cell.figure.unit != "percent")
             && !words.english;
+        // 65岁以上人口占比 | 18.4 | 19.2
+        let label = &words.chars[words.label.0..words.label.1];
+        let share = figure.value.filter(|_| {
+            figure.unit == "percent" && !words.english && column.part.is_none() && is_share(label)
+        });
         Cell {
             figure,
             subject: self.subject(words, &column),
@@ -108,7 +113,7 @@ impl Table {
             year: column.year,
             index,
             growth: None,
-            share: None,
+            share,
             done: None,
             rank: None,
         }

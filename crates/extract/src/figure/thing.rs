@@ -1,0 +1,155 @@
+//! What a number without a counter counts, by the thing that is named before it or behind it.
+
+use super::Scanner;
+use crate::lexicon::{Characters, ends_with_any, last_of, starts_with_any};
+
+/// Things by which numbers are known, and the units that they are counted in.
+const THINGS: &[(&[&str], &str)] = &[
+    (
+        &[
+            "例数",
+            "病例",
+            "病例数",
+            "发病数",
+            "死亡数",
+            "发病总数",
+            "死亡总数",
+            "患病总数",
+        ],
+        "case",
+    ),
+    (
+        &[
+            "人次",
+            "人次数",
+            "诊疗量",
+            "诊量",
+            "门诊",
+            "急诊",
+            "住院",
+            "出院",
+            "住院量",
+            "出院量",
+        ],
+        "person_time",
+    ),
+    (
+        &[
+            "人口",
+            "人数",
+            "患者",
+            "人群",
+            "居民",
+            "人员",
+            "医师",
+            "医生",
+            "护士",
+            "职工",
+            "学生",
+            "儿童",
+            "妇女",
+            "老年人",
+            "村医",
+        ],
+        "person",
+    ),
+    (
+        &[
+            "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
+        ],
+        "yuan",
+    ),
+    (&["床位", "病床", "床位数", "病床数"], "bed"),
+    (
+        &[
+            "机构",
+            "医院",
+            "卫生院",
+            "卫生室",
+            "诊所",
+            "机构数",
+            "机构总数",
+        ],
+        "site",
+    ),
+    (&["档案", "档案数"], "record"),
+];
+
+impl Scanner<'_> {
+    /// What a number counts that names only a part of all that the sentence opens with: 总诊疗人次中,县级医院32.6万.
+    pub(super) fn part_of_all(&self, i: usize, lead: &[char]) -> Option<&'static str> {
+        const WHOLE_MAX_CHARS: usize = 200;
+        // 其中收入5万: another thing than the whole.
+        if thing_before(lead).is_some_and(|unit| unit != "site") {
+            return None;
+        }
+        let before = self.nearby(i, WHOLE_MAX_CHARS);
+        let end = before
+            .windows(2)
+            .rposition(|pair| matches!(pair, ['中', ',' | ':']))?;
+        let whole = &before[..end];
+        // 总诊疗208万人次中,…
+        let counted = i - before.len() + end;
+        if let Some(figure) = self.figures.iter().find(|figure| figure.end == counted) {
+            return Some(figure.unit).filter(|unit| !unit.is_empty());
+        }
+        THINGS
+            .iter()
+            .find(|(words, _)| ends_with_any(whole, words))
+            .map(|&(_, unit)| unit)
+    }
+}
+
+/// Words that right after a number say that it counts people.
+const PEOPLE: &[&str] = &[
+    "人",
+    "计",
+    "民众",
+    "居民",
+    "群众",
+    "市民",
+    "村民",
+    "农民",
+    "患者",
+    "学生",
+    "儿童",
+    "妇女",
+    "老人",
+    "老年人",
+    "职工",
+];
+
+/// What a number without a counter counts: people, or the people or cases that its noun ends with (80万基层医务人员).
+pub(super) fn thing_after(text: &[char]) -> Option<&'static str> {
+    if starts_with_any(text, PEOPLE) {
+        return Some("person");
+    }
+    let end = text
+        .iter()
+        .take(10)
+        .position(|c| {
+            !('\u{4e00}'..='\u{9fff}').contains(c) || matches!(c, '的' | '为' | '和' | '用')
+        })
+        .unwrap_or(text.len().min(10));
+    let noun = &text[..end];
+    if ends_with_any(noun, &["病例"]) {
+        Some("case")
+    } else if ends_with_any(
+        noun,
+        &["人员", "医生", "护士", "患者", "居民", "群众", "老年人"],
+    ) {
+        Some("person")
+    } else {
+        None
+    }
+}
+
+/// What a number without a counter counts: the thing named nearest before it.
+pub(super) fn thing_before(text: &[char]) -> Option<&'static str> {
+    let characters = Characters::of(text);
+    THINGS
+        .iter()
+        .filter_map(|&(words, unit)| Some((last_of(text, characters, words)?, unit)))
+        .max_by_key(|&(end, _)| end)
+        .map(|(_, unit)| unit)
+}
