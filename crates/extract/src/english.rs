@@ -39,6 +39,7 @@ mod headline;
 mod host;
 mod in_brackets;
 mod in_parts;
+mod indices;
 mod inherit;
 mod kind;
 mod kind_told;

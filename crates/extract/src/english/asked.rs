@@ -231,6 +231,8 @@ pub(super) fn compared_with(lead: &str) -> bool {
         AIMS.contains(&word) || word == "t"
     });
     match words.get(skipped) {
+        // 41 minutes — target 30
+        Some(&("–" | "—" | "-")) => named,
         Some(word) => matches!(*word, "against" | "vs" | "vs." | "v" | "v." | "versus"),
         None => named,
     }

@@ -190,6 +190,7 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
     let text = |word: &Word| lower(&chars[word.start..word.end]);
     let unit = |word: &Word| match text(word).as_str() {
         "population" | "pop" | "popn" => Some("person"),
+        "headcount" if counts_visits(&lower(&chars[from..to])) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
         }
@@ -213,6 +214,21 @@ pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static s
             let mut words = words.iter().rev();
             words.find_map(|word| unit(word).filter(|unit| !named(word, unit)))
         })
+}
+
+/// Whether the headcount that a label names is one of those who came: PHC headcount, headcount under 5 years.
+fn counts_visits(label: &str) -> bool {
+    [
+        "phc head",
+        "opd head",
+        "clinic head",
+        "facility head",
+        "headcount under",
+        "headcount 5",
+        "headcount over",
+    ]
+    .iter()
+    .any(|words| label.contains(words))
 }
 
 /// The unit of the noun behind another number that `and` adds to a bare one.

@@ -20,6 +20,7 @@ use super::words::{ends_with_words, lower, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
+use crate::number::Number;
 
 /// Words that a bare number may follow.
 const BEFORE: &[&str] = &[
@@ -223,7 +224,9 @@ fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<
         UnitClass::Percent => percent,
         UnitClass::Money => standing.scaled,
         UnitClass::Person | UnitClass::Visit | UnitClass::Count => {
-            !standing.number.pointed && (0.1..10.0).contains(&ratio)
+            // 1.9 visits per person, target 2.3
+            let parts = last.figure.value.is_some_and(Number::is_fractional);
+            standing.number.pointed == parts && (0.1..10.0).contains(&ratio)
         }
         _ => (0.2..5.0).contains(&ratio),
     };
@@ -293,7 +296,7 @@ fn ahead(standing: &Standing) -> Option<Counted> {
                 .map_or(0, |_| 7),
         );
         let rest = rest.get(dated..)?;
-        let joint = [", and ", " and ", " to ", ", "]
+        let joint = [", and ", " and ", " to ", " from ", ", "]
             .iter()
             .find(|joint| rest.starts_with(**joint))?;
         let from = at + dated + joint.len();

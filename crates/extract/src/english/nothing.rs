@@ -58,6 +58,8 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     let grouped = number.end - i > number.whole_digits && !number.pointed;
     let aimed =
         (grouped || number.whole_digits > 2) && list!["target", "objective", "goal"].ends(lead);
+    // objective 2.3 numbers one, target 2.3 is one
+    let aimed = aimed || number.pointed && ends_with_words(lead, "target");
     let filled = number.whole_digits > 2 && ends_with_words(lead, "in position");
     let named = note || !aimed && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.

@@ -143,7 +143,9 @@ pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing
                 "to" | "of" | "for" => abbreviated(chars, stop, end),
                 _ => false,
             };
-        if !joins && STOPS.contains(&text.as_str()) {
+        // 6 Grade III Class A hospitals
+        let lettered = text == "a" && capital && named_before;
+        if !joins && !lettered && STOPS.contains(&text.as_str()) {
             break;
         }
         words += 1;

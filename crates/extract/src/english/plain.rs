@@ -9,6 +9,7 @@ use super::context::counting;
 use super::elliptic::department;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
+use super::indices::indexed;
 use super::inherit::is_counted;
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
@@ -16,7 +17,7 @@ use super::numbering::{is_numbering, joins_another, unequal};
 use super::people::{done_by_people, people};
 use super::spelled::spelled;
 use super::standing::Standing;
-use super::told::{sick, told_small};
+use super::told::{ails, sick, told_small};
 use super::words::{ends_with_words, lower, subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
@@ -66,6 +67,7 @@ pub(super) fn plain_count(
     let words_before = || subject_before(chars, past, i);
     let whole = !number.pointed || scaled;
     let counted = percent
+        .or_else(|| indexed(standing, &lead).map(|unit| (unit, words_before())))
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
         .or_else(|| {
             let told = earlier.map(|(unit, _)| unit);
@@ -88,7 +90,9 @@ pub(super) fn plain_count(
                 .flatten()
         })
         .or_else(|| department(standing).map(|unit| (unit, words_before())))
-        .or_else(|| sick(chars, past, i).then(|| ("case", words_before())))
+        .or_else(|| {
+            (sick(chars, past, i) || ails(chars, past, i)).then(|| ("case", words_before()))
+        })
         .or_else(|| {
             hours(
                 chars,

@@ -23,6 +23,7 @@ pub(super) fn sense(
     match word.as_str() {
         "babies" | "infants" | "newborns" if is_born(tail) => "case",
         "contacts" if followed(tail) || is_close(chars, noun, lead) => "person",
+        "visit" | "visits" if oversees(chars, noun) => "times",
         "session" | "sessions" if of_care(chars, noun, lead, tail) => "visit",
         _ => unit,
     }
@@ -92,6 +93,22 @@ fn is_close(chars: &[char], noun: &Word, lead: &str) -> bool {
         || ["given to", "offered to", "started in", "among"]
             .iter()
             .any(|words| lead.ends_with(words))
+}
+
+/// Whether a visit is one of those who look after the work and serves nobody: supervision visits.
+fn oversees(chars: &[char], noun: &Word) -> bool {
+    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+    let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
+    [
+        "supervis",
+        "monitoring",
+        "inspection",
+        "mentor",
+        "verification",
+        "audit",
+    ]
+    .iter()
+    .any(|stem| kind.starts_with(stem))
 }
 
 /// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.

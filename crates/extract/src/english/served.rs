@@ -96,6 +96,7 @@ const DONE: &[&str] = &[
     "recruited",
     "retained",
     "rehabilitated",
+    "traced",
 ];
 
 /// Whose registration is one of people.
@@ -144,6 +145,11 @@ pub(super) fn serves_people(lead: &str) -> bool {
     let label = label.rsplit(". ").next().unwrap_or(label);
     let label = label.rsplit(" / ").next().unwrap_or(label);
     let mut words: Vec<&str> = label.split_whitespace().collect();
+    // presumptive TB examined thru GeneXpert
+    let tool = words
+        .iter()
+        .position(|word| matches!(*word, "thru" | "through" | "using" | "via" | "by" | "with"));
+    words.truncate(tool.filter(|&at| at > 0).unwrap_or(words.len()));
     let long = words.len() > LABEL_MAX_WORDS;
     let Some(last) = words.pop().filter(|_| !long) else {
         return false;
@@ -204,9 +210,15 @@ fn names_things(words: &[&str]) -> bool {
         if THINGS.contains(word) {
             return true;
         }
-        match noun_unit(&letters) {
+        // contacts traced are those of a case
+        match noun_unit(&letters).filter(|_| *word != "contacts") {
             Some(unit) => unit != "person",
-            None => word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"),
+            None => {
+                word.len() > 3
+                    && *word != "contacts"
+                    && word.ends_with('s')
+                    && !word.ends_with("ss")
+            }
         }
     })
 }

@@ -82,6 +82,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         });
     let listed = i > start + 1 && chars[i - 1] == '-';
     let opened = sick(chars, start, i)
+        || ails(chars, start, i)
         || listed
         || told && !label_is_numbering(lead)
         || verb
@@ -99,6 +100,21 @@ fn label_is_numbering(lead: &str) -> bool {
     label.is_empty()
         || labelled(label)
         || list!["see", "ref", "note", "by", "of", "and"].stand_in(label)
+}
+
+/// Whether the name of a disease stands right before a number, with at most some words that tell more of it: Kala-azar 2.
+pub(super) fn ails(chars: &[char], start: usize, i: usize) -> bool {
+    const NAME_MAX_WORDS: usize = 4;
+    let lead = lower(&chars[start.max(i.saturating_sub(LABEL_MAX_CHARS))..i]);
+    let Some(named) = lead.strip_suffix(' ') else {
+        return false;
+    };
+    let named = named
+        .rsplit([',', ';', '•', ':', '(', ')', '.', '–'])
+        .next()
+        .unwrap_or("");
+    let words: Vec<&str> = named.split_whitespace().collect();
+    words.len() <= NAME_MAX_WORDS && words.last().is_some_and(|word| DISEASES.contains(word))
 }
 
 /// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.

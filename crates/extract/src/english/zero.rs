@@ -82,7 +82,15 @@ fn unspent(chars: &[char], label: &str) -> Option<&'static str> {
         "income",
         "fees",
         "cost",
-        "arrears"
+        "arrears",
+        "goods and services",
+        "grant",
+        "grants",
+        "subvention",
+        "releases",
+        "allocation",
+        "disbursement",
+        "disbursements"
     ]
     .ends(label);
     money.then(|| first_currency(chars)).flatten()
@@ -230,8 +238,24 @@ fn is_nil_of_a_label(text: &str, word: &[char]) -> bool {
                 .is_some_and(|label| label.contains(stem))
         });
     (lower(word) == "nil" || none)
-        && label.ends_with([':', '–', '-'])
+        && (label.ends_with([':', '–', '-']) || closes_a_list(label))
         && !said.iter().any(|stem| label.contains(stem))
+}
+
+/// Whether the words before `nil` are the last label of a list of labels with their numbers: cholera 6; fever and rash.
+fn closes_a_list(text: &str) -> bool {
+    const LABEL_MAX_WORDS: usize = 5;
+    let Some((list, label)) = text.rsplit_once([';', ',']) else {
+        return false;
+    };
+    let plain = label
+        .chars()
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '/'));
+    plain
+        && (1..=LABEL_MAX_WORDS).contains(&label.split_whitespace().count())
+        && list
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_digit() || c == ')')
 }
 
 /// Whether a clause opens with `no` and people or things in the plural, of whom a verb tells what was: no students had to leave.
@@ -253,7 +277,8 @@ fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> 
     let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
     let led = list!["at", "to", "was", "were", "near"].ends(lead.trim_end())
         // Measles deaths – nil
-        || lead.trim_end().ends_with(['–', ':', '-']);
+        || lead.trim_end().ends_with(['–', ':', '-'])
+        || lower(&chars[i..stop]) == "nil" && closes_a_list(lower(&chars[start..i]).trim_end());
     led && chars
         .get(stop)
         .filter(|_| stop < end)
