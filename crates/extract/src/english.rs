@@ -13,6 +13,7 @@ mod asked_after;
 mod bare;
 mod bare_word;
 mod beside;
+mod borne_pair;
 mod bound;
 mod by_years;
 mod cadres;
@@ -24,6 +25,7 @@ mod code;
 mod column;
 mod compared;
 mod comparison;
+mod compound;
 mod context;
 mod counting_word;
 mod difference;
@@ -33,6 +35,7 @@ mod earlier_place;
 mod earlier_year;
 mod elliptic;
 mod grant;
+mod grouped;
 mod heading;
 mod heading_number;
 mod headline;
@@ -127,9 +130,11 @@ use allotted::allotted;
 use bare_word::bare_word;
 use beside::beside;
 use beside::counts;
+use borne_pair::borne_pair;
 use by_years::by_years;
 use code::labelled_number;
 use compared::compared;
+use compound::compound;
 use context::{Measure, counting, placed};
 use difference::difference;
 use elliptic::elliptic;
@@ -208,11 +213,18 @@ pub(crate) fn scan(
             found.push(figure);
         } else if c.is_ascii_digit() && boundary && numbers_item(chars, start, end, i) {
             i += 1;
+        } else if c.is_ascii_digit()
+            && boundary
+            && let Some((pair, stop)) = borne_pair(chars, start, end, i)
+        {
+            found.extend(pair);
+            i = stop;
         } else if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = again_exactly(chars, start, end, i, &found)
                 .or(figure)
                 .map(|figure| in_parts(chars, start, end, i, figure, &found))
+                .or_else(|| compound(chars, start, end, i))
                 .or_else(|| shared(chars, start, end, i))
                 .or_else(|| beside(chars, start, end, i, &found, earlier))
                 .or_else(|| goes_on(chars, start, end, i, found.last()?))
@@ -264,7 +276,9 @@ pub(crate) fn scan(
             i = stop.max(i + 1);
         } else if c.is_ascii_alphabetic() && boundary {
             let (next, figure) = number_word(chars, start, end, i);
-            let figure = figure.or_else(|| none_of_them(chars, start, end, i, &found));
+            let figure = figure
+                .or_else(|| compound(chars, start, end, i))
+                .or_else(|| none_of_them(chars, start, end, i, &found));
             let figure = figure.or_else(|| {
                 found.last()?;
                 let number = spelled(chars, i, end)?;

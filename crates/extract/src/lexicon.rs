@@ -286,7 +286,7 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
         | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" | "ugx" | "tzs" | "etb" | "zmw" | "mwk"
         | "rwf" | "pkr" | "bdt" | "lkr" | "npr" | "myr" | "thb" | "idr" | "jpy" => UnitClass::Money,
-        "m2" | "km2" | "square_mile" | "hectare" | "acre" | "mu" => UnitClass::Area,
+        "m2" | "km2" | "square_mile" | "square_foot" | "hectare" | "acre" | "mu" => UnitClass::Area,
         "second" | "minute" | "hour" | "hour_per_day" | "day" | "bed_day" | "week" | "month"
         | "year" => UnitClass::Time,
         "kg" | "tonne" => UnitClass::Mass,

@@ -264,6 +264,13 @@ static UNITS: &[Entry] = &[
         "square mile",
         "square miles",
     ),
+    entry(
+        "square_foot",
+        "area",
+        "平方英尺",
+        "square foot",
+        "square feet",
+    ),
     entry("acre", "area", "英亩", "acre", "acres"),
     entry("mu", "area", "亩", "mu", "mu"),
     entry("tonne", "mass", "吨", "tonne", "tonnes"),

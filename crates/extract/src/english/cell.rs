@@ -210,7 +210,7 @@ pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
 
 /// The unit of time that a label in small letters measures by its first or its last words: Average days to issue a permit, Median
 /// wait, weeks, Support hours.
-fn lasting(words: &str) -> Option<&'static str> {
+pub(super) fn lasting(words: &str) -> Option<&'static str> {
     const BEFORE: &[&str] = &[
         "average", "avg", "mean", "median", "number", "no", "of", "total", "typical", "working",
         "calendar", "business", "longest", "shortest", "max", "maximum", "the",

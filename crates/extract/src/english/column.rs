@@ -185,14 +185,20 @@ fn kind_of(words: &str) -> Option<Kind> {
     }
 }
 
+/// Fiscal, calendar and school years, cut short.
+const YEARS: &[&str] = &["fy", "cy", "sy", "sfy", "ffy"];
+
 /// The year in which the one that a header names with its last digits begins: FY21/22, FY 22, 22-23 actual, Q3 21/22, Jan-24.
 pub(super) fn short_year(text: &str) -> Option<String> {
     let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     let mut after_fy = false;
     for word in text.split([' ', '(', ')', ',']) {
-        let named = word.strip_prefix("fy").unwrap_or(word);
+        let named = YEARS
+            .iter()
+            .find_map(|kind| word.strip_prefix(kind))
+            .unwrap_or(word);
         let led = after_fy || named.len() < word.len();
-        after_fy = word == "fy";
+        after_fy = YEARS.contains(&word);
         let spanned = named.len() == 5 && named.contains(['/', '-', '–']);
         let month = word
             .split_once(['-', '\'', '’'])
@@ -363,8 +369,8 @@ fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
 
 /// Words that may stand in a key beside those that make it one.
 const BESIDE_KEYS: &[&str] = &[
-    "fy", "cy", "year", "the", "of", "in", "for", "since", "to", "date", "value", "figure",
-    "amount", "total", "final", "annual", "our", "is", "was",
+    "fy", "cy", "sy", "sfy", "ffy", "year", "the", "of", "in", "for", "since", "to", "date",
+    "value", "figure", "amount", "total", "final", "annual", "our", "is", "was",
 ];
 
 /// What was done, as a key before how much of it was.

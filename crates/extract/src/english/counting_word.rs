@@ -4,7 +4,8 @@ use super::lasting::tells_how_long;
 use super::list::list;
 use super::noun::{counted_noun, disease_after};
 use super::phrase::thing_after;
-use super::words::{ends_with_words, lower, words_after};
+use super::spelled::spelled;
+use super::words::{ends_with_words, lower, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -47,6 +48,21 @@ const NO_THINGS: &[&str] = &[
     "flowers",
     "words",
     "others",
+];
+
+/// What is said of a single case of a disease.
+const SUSPECTED: &[&str] = &[
+    "suspect",
+    "suspected",
+    "confirmed",
+    "probable",
+    "possible",
+    "imported",
+    "active",
+    "new",
+    "fatal",
+    "presumptive",
+    "travel-associated",
 ];
 
 /// A number in words as it stands in its sentence.
@@ -132,7 +148,17 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
     if after(&["these", "those"]) || written == "five" && near.ends_with("under") {
         return false;
     }
-    if !one && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() {
+    let behind = words_after(chars, stop, end, 4);
+    let named = disease_after(chars, &behind).is_some();
+    // One suspect pertussis was ruled out.
+    let suspected = || {
+        near.is_empty()
+            && behind.first().is_some_and(|word| {
+                let text = lower(&chars[word.start..word.end]);
+                SUSPECTED.contains(&text.as_str())
+            })
+    };
+    if named && (!one || suspected()) {
         return true;
     }
     if let Some((noun, unit)) = counted_noun(chars, stop, end, 4) {
@@ -197,9 +223,37 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
                     && chars[thing.start..word.start]
                         .iter()
                         .any(char::is_ascii_uppercase);
-                mapped || !NO_THINGS.contains(&text.as_str())
+                mapped || !NO_THINGS.contains(&text.as_str()) || is_listed(worded, thing.end)
             })
         })
+}
+
+/// Whether other numbers stand in a list with the things that end at `thing_end`: three areas, nine objectives and 41 steps.
+fn is_listed(worded: &Worded, thing_end: usize) -> bool {
+    let &Worded {
+        chars,
+        start,
+        end,
+        i,
+        ..
+    } = worded;
+    let number = |at: usize| {
+        chars.get(at).is_some_and(char::is_ascii_digit) || spelled(chars, at, end).is_some()
+    };
+    let tail = lower(&chars[thing_end..end.min(thing_end + 6)]);
+    let next = [", and ", " and ", ", "]
+        .iter()
+        .find(|joint| tail.starts_with(**joint))
+        .is_some_and(|joint| number(thing_end + joint.len()));
+    let before = || {
+        const LIST_MAX_CHARS: usize = 40;
+        let listed = worded.near.ends_with(',') || worded.after(&["and"]);
+        listed
+            && words_between(chars, start.max(i.saturating_sub(LIST_MAX_CHARS)), i)
+                .iter()
+                .any(|word| number(word.start))
+    };
+    next || before()
 }
 
 /// Whether `one` after `near` counts the one thing that `noun` names: all but one person, only one hospital.
@@ -238,7 +292,17 @@ fn single(near: &str, noun: &[char]) -> bool {
             "built",
             "namely",
             "hired",
-            "gained"
+            "gained",
+            "operates",
+            "operate",
+            "runs",
+            "owns",
+            "maintains",
+            "manages",
+            "comprises",
+            "employs",
+            "hosts",
+            "staffs",
         ]
         .ends(near);
     singular && told

@@ -242,7 +242,9 @@ fn holds_figures(text: &[char]) -> bool {
 pub(super) fn kind_of_heading(text: &str) -> Option<Kind> {
     let text = text.trim_end_matches([':', ' ', '*', '?', '!']);
     let back = BACK.iter().any(|words| text.contains(words));
-    let ahead = exactly_ahead(text) || AHEAD.iter().any(|words| text.contains(words));
+    // A workforce ready for what's next is none of the time to come.
+    let ready = text.contains("for what's next") || text.contains("for what’s next");
+    let ahead = exactly_ahead(text) || !ready && AHEAD.iter().any(|words| text.contains(words));
     // Results of 2024 and priorities for 2025: what is told in the past is told apart by its verbs.
     let both = back && (text.contains(" and ") || text.contains(" & "));
     if ahead && (!back || both) {

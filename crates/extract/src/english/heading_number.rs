@@ -1,6 +1,7 @@
 //! Numbers that open the line of an English heading or of a numbered item: 1.1 Diseases of the air.
 
 use super::digits::scale_after;
+use super::grouped::{line_number, numbers_lines};
 use super::rate::per_ahead;
 use super::words::{lower, words_after};
 use crate::numeral::arabic;
@@ -13,6 +14,13 @@ pub(super) fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize
         return false;
     }
     if numbered_line(chars, end, i) {
+        return true;
+    }
+    // 1.1  % of children in care: one of several such lines
+    let line_end = (i..chars.len())
+        .find(|&k| chars[k] == '\n')
+        .unwrap_or(chars.len());
+    if line_number(&chars[i..line_end]).is_some() && numbers_lines(chars, i) {
         return true;
     }
     // 2 Diabetes. The clinics …: a number and its title, which a full stop ends.

@@ -1,12 +1,13 @@
 //! Whether a clause of an English sentence says by its words that it tells of an aim or of a forecast.
 
+use super::spelled::spelled;
 use super::words::{Pairs, lower};
 use crate::draft::Kind;
 
 /// What the words of `clause` say of the kind of its figures.
 pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     // The ministry claimed it, and aims at nothing.
-    let text = format!(" {}", lower(clause));
+    let text = format!(" {}", uncounted(lower(clause)));
     let pairs = Pairs::of(&text);
     let has = |words: &[&str]| pairs.hold_any(&text, words);
     // Half of them were meeting the target: what is told of an aim is none.
@@ -106,4 +107,27 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// `text` without the aims that it only counts: nine objectives and 41 steps.
+fn uncounted(mut text: String) -> String {
+    const AIMS: &[&str] = &[" objectives", " goals", " targets"];
+    for aim in AIMS {
+        let Some(at) = text.find(aim) else {
+            continue;
+        };
+        let number = text[..at].rsplit(' ').next().unwrap_or("");
+        let counted = !number.is_empty()
+            && (number.bytes().all(|b| b.is_ascii_digit())
+                || spelled(
+                    &number.chars().collect::<Vec<_>>(),
+                    0,
+                    number.chars().count(),
+                )
+                .is_some_and(|read| read.end == number.chars().count()));
+        if counted {
+            text.replace_range(at..at + aim.len(), "");
+        }
+    }
+    text
 }

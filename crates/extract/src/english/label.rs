@@ -1,5 +1,6 @@
 //! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
 
+use super::cell::lasting;
 use super::list::list;
 use super::noun::noun_unit;
 use super::phrase::is_plural;
@@ -134,6 +135,10 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     }
     if has(&["expectancy", "(years)"]) {
         return said("year", 0);
+    }
+    // Average days from complaint to visit: 3.1
+    if let Some(unit) = lasting(&text).filter(|_| text.split_whitespace().count() > 2) {
+        return said(unit, 0);
     }
     if has(&["us$", "(usd)"]) {
         return said("usd", 0);

@@ -94,7 +94,10 @@ fn is_age(time: &Time) -> bool {
         .any(|word| lead.contains(word));
     !mean_age
         && !extreme
-        && (time.after(&["aged", "age", "under", "ages"])
+        && (time.after(&["aged", "age", "ages"])
+            // gone in under two weeks: how long it took
+            || time.after(&["under"])
+                && !time.after(&["in under", "in just under", "in well under", "at under"])
             || aged_range(lead)
             || aged_people(time.standing, lead)
             || aged_beside(lead)

@@ -5,7 +5,7 @@ use super::list::list;
 use super::month_day::{after_month, day_of_range};
 use super::numbered_things::{before_list, labelled, labelled_bare};
 use super::standing::Standing;
-use super::words::{ends_with_words, is_month};
+use super::words::{ends_with_words, is_month, lower};
 
 /// Whether a bare number is no count: a date, a label, an age, a time of day, part of an address or of a compound.
 pub(super) fn no_count(standing: &Standing) -> bool {
@@ -65,6 +65,10 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address =
         !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
+    // 555-0121 x 2200
+    let extension = lead
+        .strip_suffix(" x")
+        .is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
     let opens_list = i == start && matches!(chars.get(at), Some('.' | ')'));
     leading_zero
         || attached
@@ -74,7 +78,66 @@ pub(super) fn no_count(standing: &Standing) -> bool {
         || named
         || address
         || opens_list
+        || extension
+        || is_threshold(standing)
+        || is_hour(standing)
+        || is_mark_of_scale(standing, lead)
         || standing.year_like()
         || aged(standing, lead)
         || day_of_range(chars, end, at, number.whole_digits)
+}
+
+/// Whether a number is the level from which a measure in capitals tells people apart: children with BLL ≥3.5 who were seen.
+fn is_threshold(standing: &Standing) -> bool {
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let before: Vec<char> = (chars[start..i].iter().rev())
+        .copied()
+        .skip_while(|c| *c == ' ')
+        .collect();
+    let [sign, measure @ ..] = &before[..] else {
+        return false;
+    };
+    let capitals = measure
+        .iter()
+        .skip_while(|c| **c == ' ')
+        .take_while(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        .filter(|c| c.is_ascii_uppercase())
+        .count();
+    let goes_on = ["who", "and", "or", "were", "with", "in", "that", "are"];
+    matches!(sign, '≥' | '≤' | '>' | '<')
+        && capitals > 1
+        && standing
+            .next()
+            .is_some_and(|word| goes_on.contains(&lower(&chars[word.start..word.end]).as_str()))
+}
+
+/// Whether a number is an hour: open 9 to noon.
+fn is_hour(standing: &Standing) -> bool {
+    let tail = standing.tail(14);
+    standing.number.whole_digits < 3
+        && [" to ", " - ", " – ", "–", "-", " til ", " until "]
+            .iter()
+            .filter_map(|joint| tail.strip_prefix(joint))
+            .any(|rest| rest.starts_with("noon") || rest.starts_with("midnight"))
+}
+
+/// Whether a number is a mark that something was given: rated their stay 9 or 10.
+fn is_mark_of_scale(standing: &Standing, lead: &str) -> bool {
+    const LARGEST: f64 = 10.0;
+    let small = |text: &str| {
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        digits.len() < 3 && digits.parse::<f64>().is_ok_and(|mark| mark <= LARGEST)
+    };
+    let tail = standing.tail(8);
+    let next = tail.strip_prefix(" or ").is_some_and(small);
+    let before = standing.lead().strip_suffix(" or").is_some_and(|rest| {
+        let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        digits > 0 && small(&rest[rest.len() - digits..])
+    });
+    let rated = ["rated", "rating", "rate ", "scored", "scoring", "score "];
+    standing.number.value.to_f64() <= LARGEST
+        && (next || before)
+        && rated.iter().any(|verb| lead.contains(verb))
 }

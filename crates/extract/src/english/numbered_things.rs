@@ -63,6 +63,12 @@ const LABELS: &[&str] = &[
     "para",
     "footnote",
     "recommendation",
+    "direction",
+    "domain",
+    "proposition",
+    "tobacco",
+    "exhibit",
+    "attachment",
 ];
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
@@ -178,6 +184,16 @@ const BARE_LABELS: &[&str] = &[
     "para.",
     "paragraph",
     "clause",
+    "rm",
+    "rm.",
+    "fc",
+    "fund center",
+    "cost center",
+    "directions",
+    "domains",
+    "module",
+    "docket",
+    "ordinance",
 ];
 
 /// Whether the words before a number end with one that it numbers.

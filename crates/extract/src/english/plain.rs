@@ -7,6 +7,7 @@ use super::beside::Counted;
 use super::bound::core_of;
 use super::context::counting;
 use super::elliptic::department;
+use super::grouped::names_line;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::indices::indexed;
@@ -138,7 +139,11 @@ pub(super) fn plain_count(
             let awaited = whole && waits.iter().any(|words| lead.contains(words));
             awaited.then(|| ("person", words_before()))
         })
-        .unwrap_or_else(|| ("item", words_before()));
+        .or_else(|| {
+            // On 1.1, schools are slow: a line of that number
+            let line = standing.in_parts() && names_line(chars, i, &lead);
+            (!line).then(|| ("item", words_before()))
+        })?;
     Some(counting(standing, counted))
 }
 

@@ -31,7 +31,18 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
     let small = standing.number.whole_digits < 3
         && (standing.changed()
             || list![
-                "gain of", "up", "down", "loss of", "rose", "fell", "dropped", "by"
+                "gain of",
+                "improvement of",
+                "worsening of",
+                "gained",
+                "lost",
+                "up",
+                "down",
+                "loss of",
+                "rose",
+                "fell",
+                "dropped",
+                "by"
             ]
             .ends(&lead));
     // It moved 1.3 points in the wrong direction.

@@ -23,6 +23,7 @@ const BASES: &[(&str, &str)] = &[
     ("1000", "per_1000"),
     ("100k", "per_100000"),
     ("lakh", "per_100000"),
+    ("100", "per_100"),
 ];
 
 /// The base that `text` (in small letters) begins with: the unit of a rate on it, and its length.
@@ -35,7 +36,15 @@ fn base(text: &str) -> Option<(&'static str, usize)> {
             .iter()
             .find_map(|of| rest.strip_prefix(of))
             .unwrap_or(rest);
-        let ended = !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+        // 40 mg per 100 ml
+        let mixed = unit == "per_100"
+            && [
+                " ml", " g", " km", " mile", " m ", " litre", " liter", " cal",
+            ]
+            .iter()
+            .any(|measure| rest.starts_with(measure));
+        let ended = !mixed
+            && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             && !rest
                 .strip_prefix([',', '.', ' '])
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

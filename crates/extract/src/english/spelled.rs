@@ -264,10 +264,45 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
         .or(rest.strip_prefix(", or "))
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
     let remaining = ends_with_words(lead, "remaining");
-    if !of_things && !by && !makes && !verb && !again && !remaining {
+    let bounded = of.as_deref() != Some("of")
+        && is_bounded(
+            lead,
+            after
+                .first()
+                .map(|next| lower(&chars[next.start..next.end]))
+                .as_deref(),
+        );
+    if !of_things && !by && !makes && !verb && !again && !remaining && !bounded {
         return None;
     }
     measure(i, stop, part, whole)
+}
+
+/// Whether a bound makes a part in words a quantity, which no time or way goes on with: nearly half, about one-third by phone.
+fn is_bounded(lead: &str, next: Option<&str>) -> bool {
+    const BOUNDS: &[&str] = &[
+        "about",
+        "nearly",
+        "almost",
+        "roughly",
+        "around",
+        "approximately",
+        "over",
+        "under",
+        "more than",
+        "less than",
+        "fewer than",
+        "close to",
+        "at least",
+        "well over",
+    ];
+    const GOING_ON: &[&str] = &[
+        "a", "an", "the", "as", "hour", "hours", "day", "days", "year", "years", "month", "months",
+        "week", "weeks", "century", "decade", "million", "billion", "dozen", "time", "way", "mile",
+        "miles", "price", "page", "past", "inch", "cup", "term", "full", "empty",
+    ];
+    BOUNDS.iter().any(|bound| ends_with_words(lead, bound))
+        && next.is_none_or(|next| !GOING_ON.contains(&next))
 }
 
 /// `3 in 10` with digits, if `number` begins it.

@@ -2,6 +2,7 @@
 
 use super::age::aged_people;
 use super::bare::noun_before;
+use super::grouped::groups_thousands;
 use super::list::list;
 use super::measure::measure_after;
 use super::month_day::after_month;
@@ -52,7 +53,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     let phrase = (!labelled && !dated && !aged)
         .then(|| thing_after(chars, at, end))
         .flatten()
-        .filter(|thing| !year_like || stocks(&lead, thing.words));
+        .filter(|thing| !year_like || stocks(&lead, thing.words) && !groups_thousands(chars, i));
     let titled = following
         .first()
         .is_some_and(|word| chars[word.start].is_ascii_uppercase());
@@ -66,7 +67,8 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     });
     let noun = (!determined)
         .then(|| counted_noun(chars, at, end, 4))
-        .flatten();
+        .flatten()
+        .filter(|(noun, _)| !did_something(chars, &following, noun));
     if let Some((noun, unit)) = noun {
         let around = Around {
             lead: &lead,
@@ -138,6 +140,35 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     })
 }
 
+/// Whether the words behind a number tell what so many did, and `noun` is only what they did it to: 25 started treatment.
+fn did_something(chars: &[char], following: &[Word], noun: &Word) -> bool {
+    const VERBS: &[&str] = &[
+        "started",
+        "began",
+        "finished",
+        "initiated",
+        "resumed",
+        "stopped",
+        "received",
+        "accepted",
+        "declined",
+        "refused",
+        "entered",
+        "sought",
+        "needed",
+        "required",
+        "missed",
+        "underwent",
+        "left",
+        "failed",
+    ];
+    following.first().is_some_and(|verb| {
+        verb.end < noun.start
+            && VERBS.contains(&lower(&chars[verb.start..verb.end]).as_str())
+            && !is_many(chars, noun)
+    })
+}
+
 /// What stands around a number that a noun follows.
 struct Around<'a> {
     lead: &'a str,
@@ -181,11 +212,14 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
         return None;
     }
     // In 2023 staff did 1,146; the 2021 campaign
+    // Among 2020 cases; of 2021 cases where the text writes 2,021 with its comma
     let year = year_like
-        && list![
-            "in", "the", "during", "since", "until", "by", "mid", "early", "late"
+        && (list![
+            "in", "the", "during", "since", "until", "by", "mid", "early", "late", "of", "among",
+            "their", "its", "our", "from",
         ]
-        .ends(lead);
+        .ends(lead)
+            || groups_thousands(chars, i));
     if no_time(standing, &noun, unit)
         || aged && class_of(unit) != UnitClass::Time
         || labelled

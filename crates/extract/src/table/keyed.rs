@@ -3,6 +3,7 @@
 use super::cells::cell_number;
 use super::column::{Column, column};
 use super::{Cell, Span, Table};
+use crate::draft::Kind;
 use crate::english::english_key;
 use crate::figure::Figure;
 
@@ -67,6 +68,7 @@ pub(super) fn is_keyed_throughout(chars: &[char], cells: &[Span]) -> bool {
 
 /// The key and the value that a cell is.
 fn key_and_value(chars: &[char], (from, to): Span) -> Option<(Span, Span)> {
+    let to = past_remark(chars, (from, to));
     (from + 1..to)
         .filter(|&at| matches!(chars[at - 1], ' ' | ':' | '=') && chars[at] != ' ')
         .filter(|&at| cell_number(chars, at, to).is_some())
@@ -79,8 +81,43 @@ fn key_and_value(chars: &[char], (from, to): Span) -> Option<(Span, Span)> {
         })
 }
 
+/// Whether a label ends with a value of its own behind a colon.
+fn holds_value(label: &[char]) -> bool {
+    let colon = label.iter().rposition(|&c| c == ':');
+    colon.is_some_and(|at| {
+        let value = label[at + 1..].iter().find(|c| **c != ' ');
+        value.is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
+    })
+}
+
+/// Where a cell ends without the remark that its value is not final: CY23 11.9 prelim.
+fn past_remark(chars: &[char], (from, to): Span) -> usize {
+    const REMARKS: &[&str] = &[
+        " prelim.",
+        " prelim",
+        " preliminary",
+        " provisional",
+        " (p)",
+        " (prelim.)",
+        " (preliminary)",
+        " (provisional)",
+        " est.",
+        " (est.)",
+    ];
+    const REMARK_MAX_CHARS: usize = 16;
+    let near = to.saturating_sub(REMARK_MAX_CHARS).max(from);
+    let text: String = chars[near..to]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    REMARKS
+        .iter()
+        .find(|remark| text.ends_with(*remark))
+        .map_or(to, |remark| to - remark.len())
+}
+
 impl Table {
-    /// Reads a line of keyed values. What it has no label for, the line above names.
+    /// Reads a line of keyed values. What it has no label for, the line above names; a number before the label is its own.
     pub(super) fn keyed_row(
         &mut self,
         chars: &[char],
@@ -91,6 +128,14 @@ impl Table {
             mut cells,
             mut header,
         } = keyed;
+        let label_at = (cells.iter())
+            .position(|&(from, to)| chars[from..to].iter().any(char::is_ascii_alphabetic))
+            .filter(|&at| at > 0)
+            .filter(|&at| header[..=at].iter().all(|key| key.cell.0 == key.cell.1));
+        if let Some(at) = label_at {
+            cells.drain(..at);
+            header.drain(..at);
+        }
         let labelled = cells
             .first()
             .is_some_and(|&(from, to)| from < to && cell_number(chars, from, to).is_none());
@@ -99,6 +144,12 @@ impl Table {
             let heading = self.heading.unwrap_or(key);
             cells.insert(0, heading);
             header.insert(0, Column::default());
+        }
+        // Days to a visit: 3.1 | Target 4 | FY23 5.6: the label has the value of today.
+        if let (Some(&(from, to)), Some(label)) = (cells.first(), header.first_mut())
+            && holds_value(&chars[from..to])
+        {
+            label.kind = Some(Kind::Actual);
         }
         let numbers = cells
             .iter()

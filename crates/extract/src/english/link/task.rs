@@ -75,7 +75,12 @@ pub(super) fn is_state(site: &Site) -> bool {
         .unwrap_or("");
     // a new wing, for which 24 million was given, is 70% complete: not of the money alone
     let apart = site.lead.contains([',', '–', '—', ')']) || site.lead.contains(" - ");
-    money && led && apart && STATES.has(word)
+    // The 120-bed block is 65% complete.
+    let described = site
+        .at
+        .checked_sub(1)
+        .is_some_and(|last| site.chars.get(site.found[last].figure.end) == Some(&'-'));
+    (money && apart || described) && led && STATES.has(word)
 }
 
 /// Whether a percentage is told of posts that are empty, which are no part of a task done.
