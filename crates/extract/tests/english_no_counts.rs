@@ -39,7 +39,7 @@ fn a_hyphen_ties_a_number_to_what_it_counts() {
         &[
             "five=5 site",
             "18,000-square-foot=18000 square_foot",
-            "40=40 bed",
+            "40-bed=40 bed",
         ],
     );
 }

@@ -23,8 +23,7 @@ pub(super) fn denied(
     stop: usize,
 ) -> (usize, Option<EnglishFigure>) {
     // Pools with no violation: 69%
-    if ends_with_words(lower(&chars[start..i]).trim_end(), "with") && names_value(&chars[stop..end])
-    {
+    if lower(&chars[start..i]).trim_end().ends_with(" with") && names_value(&chars[stop..end]) {
         return (stop, None);
     }
     let noun = counted_noun(chars, stop, end, 3);
