@@ -122,6 +122,7 @@ const COUNTERS: &[Counter] = &[
     counter("场", "session", "所地馆景合次", FromOne),
     counter("期", "session", "间末初待望满", FromTwo),
     counter("班次", "times", "", FromTwo),
+    counter("班", "session", "车子级组主倒制岗", FromTwo),
     counter("台次", "operation", "", FromTwo),
     counter("车次", "times", "", FromTwo),
     counter("次", "times", "性生级要数日元品供会全代党序", FromTwo),
@@ -218,6 +219,10 @@ const COUNTERS: &[Counter] = &[
     counter("公斤", "kg", "", FromOne),
     counter("千克", "kg", "", FromOne),
     counter("kg", "kg", "", FromOne),
+    Counter {
+        not_before: "服拉隆山氏里",
+        ..scaled("克", "kg", -3)
+    },
     counter("吨", "tonne", "位", FromOne),
     counter("毫升", "ml", "", FromOne),
     counter("ml", "ml", "", FromOne),

@@ -174,3 +174,11 @@ fn subjects_of_inspection_are_counted() {
         &["九个=9 item", "127家=127 site"],
     );
 }
+
+#[test]
+fn grams_and_classes_are_counted() {
+    reads(
+        "最小早产儿体重760克;全年开办孕妇学校24班。",
+        &["760克=0.76 kg", "24班=24 session"],
+    );
+}

@@ -311,3 +311,24 @@ fn a_slash_and_all_together_part_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_total_behind_a_list_has_the_share() {
+    reads(
+        "前三位病种为感冒(410例)、水痘(205例)和肝炎(83例),合计698例,占总数的72.4%。",
+        &[
+            "410例=410 case",
+            "205例=205 case",
+            "83例=83 case",
+            "698例=698 case share=72.4",
+        ],
+    );
+}
+
+#[test]
+fn the_whole_of_a_share_stands_before_zhi() {
+    reads(
+        "急诊观察640人次,占全院急诊8,000人次之8.0%。",
+        &["640人次=640 visit share=8", "8,000人次=8000 visit"],
+    );
+}

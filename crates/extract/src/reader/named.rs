@@ -258,10 +258,30 @@ impl Reader<'_> {
             .flat_map(|(_, batch)| batch)
             .map(|&row| &self.rows[row])
             .filter(|row| row.figure.start >= head);
+        // …、淋病48例,合计803例,占90%: the share of the total.
+        let summed = values
+            .clone()
+            .next_back()
+            .is_some_and(|row| ends_with_any(&chars[from..row.figure.start], TOTALS));
+        if summed {
+            return None;
+        }
         let several = values.clone().count() > 1;
         (several && values.all(|row| row.share.is_none())).then(|| trimmed(chars, from, head))
     }
 }
+
+/// Words that lead to what the values before them make together.
+const TOTALS: &[&str] = &[
+    "合计",
+    "共计",
+    "总计",
+    "合计达",
+    "合计为",
+    "合计报告",
+    "共",
+    "累计",
+];
 
 /// Whether `name` only says that cases are counted, and whether they are deaths.
 fn counts_cases(name: &[char]) -> Option<bool> {

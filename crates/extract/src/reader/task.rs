@@ -22,14 +22,14 @@ pub(super) enum Base {
 /// What `percent` is of, if `before` is its number.
 pub(super) fn base_of(chars: &[char], before: &Placed, percent: &Figure) -> Option<Base> {
     let follows = percent.unit == "percent"
-        && chars[before.figure.end..percent.start] == ['的']
+        && matches!(chars[before.figure.end..percent.start], ['的' | '之'])
         && before.reading.role == Role::Value;
     follows.then(|| base(chars, before)).flatten()
 }
 
 /// What the words that lead to `placed` make it, if a percentage of it follows.
 pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
-    let of = chars.get(placed.figure.end) == Some(&'的')
+    let of = matches!(chars.get(placed.figure.end), Some('的' | '之'))
         && chars
             .get(placed.figure.end + 1..)
             .is_some_and(opens_percentage);
