@@ -126,7 +126,7 @@ use crate::number::Number;
 use crate::numeral::arabic;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use alike::measured_before;
-use allotted::allotted;
+use allotted::{allotted, composed};
 use bare_word::bare_word;
 use beside::beside;
 use beside::counts;
@@ -302,6 +302,7 @@ pub(crate) fn scan(
     }
     in_common(chars, &mut found);
     allotted(chars, start, &mut found);
+    composed(chars, &mut found);
     by_years(chars, end, &mut found);
     found
 }

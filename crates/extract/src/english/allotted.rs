@@ -3,8 +3,9 @@
 use super::EnglishFigure;
 use super::Tie;
 use super::words::lower;
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
+use crate::number::Number;
 
 /// Words right before what is set.
 const SET: &[&str] = &[
@@ -92,6 +93,45 @@ pub(super) fn allotted(chars: &[char], start: usize, found: &mut [EnglishFigure]
             && used.is_some_and(|used| class_of(found[used].figure.unit) == class)
         {
             found[at].kind = Some(Kind::Target);
+        }
+    }
+}
+
+/// Makes aims of the parts that an amount which is set is told to be made of, where they add up to it: was allocated 900 million,
+/// comprising 700 million recurrent and 200 million development.
+pub(super) fn composed(chars: &[char], found: &mut [EnglishFigure]) {
+    const SLACK: f64 = 0.002;
+    let money = |figure: &EnglishFigure| class_of(figure.figure.unit) == UnitClass::Money;
+    for whole in 0..found.len() {
+        if !money(&found[whole]) || found[whole].kind != Some(Kind::Target) {
+            continue;
+        }
+        let all = found[whole].figure.value.map_or(0.0, Number::to_f64);
+        let mut sum = 0.0;
+        let mut parts = Vec::new();
+        for (at, part) in found.iter().enumerate().skip(whole + 1) {
+            if !money(part) || part.kind.is_some() {
+                continue;
+            }
+            sum += part.figure.value.map_or(0.0, Number::to_f64);
+            parts.push(at);
+            if sum >= all {
+                break;
+            }
+        }
+        let (Some(&last), true) = (parts.last(), parts.len() > 1) else {
+            continue;
+        };
+        let told = lower(&chars[found[whole].figure.end..found[last].figure.end]);
+        let used = [
+            "spent", "expend", "absor", "utili", "disburs", "receiv", "releas", "balance", "paid",
+        ]
+        .iter()
+        .any(|stem| told.contains(stem));
+        if !used && (sum - all).abs() <= all * SLACK {
+            for at in parts {
+                found[at].kind = Some(Kind::Target);
+            }
         }
     }
 }

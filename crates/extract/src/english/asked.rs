@@ -65,8 +65,11 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
         "(to date"
     ]
     .closes(lead.trim_end_matches([' ', ':']))
+        || is_now(lead)
     {
         Some(Kind::Actual)
+    } else if acceptable(lead) {
+        Some(Kind::Target)
     } else if set_beside_now(lead, tail, round, percent) {
         Some(Kind::Baseline)
     } else if aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round) {
@@ -87,6 +90,50 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
     } else {
         None
     }
+}
+
+/// Whether what an aim starts from leads to the figure: from the current.
+fn is_now(lead: &str) -> bool {
+    list![
+        "from the current",
+        "from current",
+        "from the present",
+        "from the existing",
+        "from the current level of",
+        "from the present level of"
+    ]
+    .ends(lead)
+}
+
+/// Whether a limit leads to the figure, which brackets hold or nothing may go below: (the acceptable level is less than; is not lower
+/// than.
+fn acceptable(lead: &str) -> bool {
+    let inside = lead.rsplit_once('(').map_or("", |(_, inside)| inside);
+    let bracketed = !inside.contains(')')
+        && list![
+            "acceptable",
+            "permissible",
+            "recommended",
+            "desirable",
+            "allowed"
+        ]
+        .stand_in(inside)
+        && inside.split_whitespace().count() < 8;
+    bracketed
+        || list![
+            "is not lower than",
+            "are not lower than",
+            "is no lower than",
+            "is no less than",
+            "is not less than",
+            "are not less than",
+            "be not lower than",
+            "be not less than",
+            "be no less than",
+            "not be lower than",
+            "not be less than"
+        ]
+        .ends(lead)
 }
 
 /// The words of `lead` since the last mark or number, the last one first.

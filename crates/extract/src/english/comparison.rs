@@ -254,6 +254,10 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
         rest.split_whitespace().count() < 7
             && !rest.contains([',', ';', '%'])
             && !rest.contains(" by")
+            // compared with last year and reached: today
+            && ![" and reached", " and stood at", " reaching", " and stands at", " and is", " and came to"]
+                .iter()
+                .any(|verb| rest.trim_end().ends_with(verb))
     };
     last.filter(plain).or(set.then_some(""))
 }

@@ -34,6 +34,22 @@ const TASK_MAX_CHARS: usize = 80;
 /// A verb that `by` belongs to stands at most this far before it.
 const SENTENCE_MAX_CHARS: usize = 200;
 
+/// Whether the sign that opens the line at `start` opens the next one or the one before as well, and is no bound.
+fn is_bullet(chars: &[char], start: usize) -> bool {
+    const LINE_MAX_CHARS: usize = 240;
+    let next = (start..chars.len().min(start + LINE_MAX_CHARS)).find(|&i| chars[i] == '\n');
+    let next = next.and_then(|at| chars.get(at + 1));
+    let own = start.checked_sub(1).filter(|&at| chars[at] == '\n');
+    let before = own.and_then(|at| {
+        let line = (at.saturating_sub(LINE_MAX_CHARS)..at)
+            .rev()
+            .find(|&i| chars[i] == '\n')
+            .map_or(0, |i| i + 1);
+        chars.get(line)
+    });
+    next == Some(&'>') || before == Some(&'>')
+}
+
 /// The figure that the bare number `standing` makes as so many of what stands elsewhere.
 pub(super) fn counting(standing: &Standing, (unit, noun): Counted) -> EnglishFigure {
     let measure = Measure {
@@ -62,7 +78,8 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let tail = lower(&chars[unit_end..end.min(unit_end + 40)]);
     let tail = tail.trim_start();
     let plus = chars[figure_start..unit_end].contains(&'+');
-    let comparator = bound_around(lead, tail, unit, plus);
+    let comparator =
+        bound_around(lead, tail, unit, plus).filter(|_| lead != ">" || !is_bullet(chars, start));
     let core = core_of(lead);
     // down 1.1 and 0.4 percentage points
     let core = core

@@ -46,6 +46,16 @@ pub(crate) fn of_an_earlier_year(
         return false;
     }
     let sentence = lower(&chars[start..end.min(start + SENTENCE_MAX_CHARS)]);
-    let compares = tells_change(&sentence) || AGAINST.iter().any(|words| sentence.contains(words));
+    let this = [
+        "this half",
+        "this year",
+        "this quarter",
+        "this period",
+        "this month",
+    ]
+    .iter()
+    .any(|words| sentence.contains(words));
+    let compares =
+        this || tells_change(&sentence) || AGAINST.iter().any(|words| sentence.contains(words));
     compares && !told.contains("since ") && !told.contains("from ")
 }

@@ -28,15 +28,16 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     // Women can expect to live long: told as it is.
     let awaits = text.contains("expect to") && !text.contains("can expect to")
         // More than expected: that is what has been.
-        || text.contains("expected") && !text.contains(" than expected");
+        || text.contains("expected") && !has(&[" than expected", " of expected", " of the expected", " of all expected"]);
     // Each of the words of what is to come has one of these.
     let may_come = has(&[
         "expect", "forecast", "predict", "project", "anticip", "estimat", "set to", "will ",
         "should ", "likely",
     ]);
     // with a projected 2022 population of: as it is held to be
-    let held =
-        text.contains("project") && text.contains("population of") && !text.contains(" by 20");
+    let held = (text.contains("project") && text.contains("population of")
+        || text.contains("projected population"))
+        && !text.contains(" by 20");
     if may_come
         && !held
         && (awaits

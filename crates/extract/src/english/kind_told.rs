@@ -140,10 +140,21 @@ fn in_clause(around: &Around) -> Option<Kind> {
         return Some(Kind::Forecast);
     }
     let asked = purposed(core)
+        || to_be_done(around.opening)
         || required(&after) && around.unit != "percentage_point" && !is_there(around.lead)
         || asks(chars, start, end, at)
         || intends(before, clause);
     asked.then_some(Kind::Target)
+}
+
+/// Whether a clause says what is to be done: to be brought within.
+fn to_be_done(opening: &str) -> bool {
+    let deed = opening
+        .trim_start()
+        .strip_prefix("to be ")
+        .and_then(|rest| rest.split(' ').next())
+        .unwrap_or("");
+    deed.ends_with("ed") || matches!(deed, "brought" | "built" | "cut" | "met" | "kept" | "held")
 }
 
 /// Whether the clause tells what an earlier time had.

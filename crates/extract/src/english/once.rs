@@ -17,6 +17,20 @@ pub(super) fn set_beside_now(lead: &str, tail: &str, round: bool, percent: bool)
         || came_after(lead, tail, round)
         || since_then(lead, tail)
         || moved_from(lead, tail)
+        || opens_movement(lead, tail)
+}
+
+/// Whether a figure opens what a mark parts from the verb of its change: also went up, 49.0% to 55.1%.
+fn opens_movement(lead: &str, tail: &str) -> bool {
+    let next = tail
+        .trim_start()
+        .strip_prefix("to ")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let Some(before) = lead.trim_end().strip_suffix([',', ':']) else {
+        return false;
+    };
+    let told = before.rsplit([',', ';', '.']).next().unwrap_or("");
+    next && tells_change(told) && !told.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether brackets or an arrow right around a figure set it beside a newer one: 46.5% [43.1%], 88% in 2021 → 91%.
@@ -164,7 +178,7 @@ fn came_after(lead: &str, tail: &str, round: bool) -> bool {
     ]
     .stand_in(tail.split([',', ';', ')', '.']).next().unwrap_or(""));
     let task = lead.contains("target") || lead.contains("plan") || lead.contains("goal");
-    let set = ["vs", "vs.", "v", "v.", "versus"]
+    let set = ["vs", "vs.", "v", "v.", "versus", "as against"]
         .iter()
         .find_map(|joint| words.strip_suffix(joint))
         .filter(|rest| rest.ends_with([' ', '(', ',']));

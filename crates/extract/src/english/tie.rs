@@ -57,6 +57,21 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     {
         return Tie::Value;
     }
+    // an annual growth rate of 2.1%; loss to follow up 14%
+    if is_growth_rate(lead)
+        || list![
+            "follow up",
+            "follow-up",
+            "back up",
+            "check up",
+            "check-up",
+            "catch up",
+            "set up"
+        ]
+        .ends(lead)
+    {
+        return Tie::Value;
+    }
     // births are off 6 percent from last year
     let off = ends_with_words(lead, "off")
         && list!["from ", "on ", "against ", "compared", "versus ", "year"].opens(tail);
@@ -166,6 +181,31 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         return falls.map_or(Tie::Value, Tie::Growth);
     }
     part_tie(lead, tail).unwrap_or(Tie::Value)
+}
+
+/// Whether the words before a percentage name the rate at which something grows year by year, a measure of its own.
+pub(super) fn is_growth_rate(lead: &str) -> bool {
+    let core = lead.trim_end_matches([':', ' ']);
+    let core = [" of", " at", " is", " was", " stood at", " being"]
+        .iter()
+        .find_map(|joint| core.strip_suffix(joint))
+        .unwrap_or(core);
+    list![
+        "growth rate",
+        "rate of growth",
+        "rate of increase",
+        "rate of natural increase"
+    ]
+    .ends(core)
+        && list![
+            "annual",
+            "yearly",
+            "population",
+            "natural",
+            "intercensal",
+            "inter-censal"
+        ]
+        .stand_in(core)
 }
 
 /// Whether a clause only adds to the value before: “, up 5% on last year”.

@@ -155,6 +155,7 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
                 .or_else(|| behind.strip_prefix(" score"))
                 .or_else(|| behind.strip_prefix(" level"))
                 .unwrap_or(behind);
+            let behind = past_measure(behind);
             let field = FIELDS
                 .words()
                 .find(|field| behind.starts_with(field.trim_end_matches('\n')));
@@ -172,6 +173,47 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// `behind` a superlative without the number that it is told of: number of deaths among the twelve.
+fn past_measure(behind: &str) -> &str {
+    const NAME_MAX_WORDS: usize = 5;
+    let measures = [
+        " number of",
+        " count of",
+        " total of",
+        " share of",
+        " burden of",
+        " incidence of",
+        " toll of",
+    ];
+    let Some(name) = measures
+        .iter()
+        .find_map(|measure| behind.strip_prefix(measure))
+    else {
+        return behind;
+    };
+    let field = [
+        " among ",
+        " amongst ",
+        " of all ",
+        " of any ",
+        " in the ",
+        " nationally",
+        " nationwide",
+    ]
+    .iter()
+    .filter_map(|field| name.find(field))
+    .min();
+    match field {
+        Some(at)
+            if name[..at].split_whitespace().count() <= NAME_MAX_WORDS
+                && !name[..at].contains([',', ';', '.']) =>
+        {
+            &name[at..]
+        }
+        _ => behind,
+    }
 }
 
 /// Where the thing ends that the words `at..past` of `text` say to be the largest of all.
@@ -238,7 +280,16 @@ fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usiz
         .ends_with(['(', ':', '–', '—', '-', '=', ','])
         || LEADS.words().any(|word| core.ends_with(word));
     let near = gap.chars().count() < REACH_CHARS && !gap.contains(';') && !gap.contains(". ");
-    if !led || !near {
+    // the leading cause, with a positivity of 37%: of something else than the cause
+    let rated = found[next].figure.unit == "percent"
+        && gap.contains(" with ")
+        && gap.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+            matches!(
+                word,
+                "positivity" | "rate" | "coverage" | "mortality" | "prevalence" | "fatality"
+            )
+        });
+    if !led || !near || rated {
         return None;
     }
     // 35.2% or 6.3 million: both are of the slice, the amount carries it

@@ -138,10 +138,13 @@ fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
     let counted = |other: &&Before| {
         other.row >= latest.row && counts(other.unit) && !other.aimed && !other.past
     };
-    let most = others
-        .iter()
-        .filter(counted)
-        .max_by(|one, other| one.value.total_cmp(&other.value))?;
+    // was allocated 2.4 billion. This was 31% of the budget
+    let given = |other: &&Before| {
+        other.row >= latest.row && other.aimed && class_of(other.unit) == UnitClass::Money
+    };
+    let largest = |one: &&Before, other: &&Before| one.value.total_cmp(&other.value);
+    let most = (others.iter().filter(counted).max_by(largest))
+        .or_else(|| others.iter().filter(given).max_by(largest))?;
     Some(most.row)
 }
 

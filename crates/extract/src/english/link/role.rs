@@ -13,6 +13,7 @@ use crate::english::Tie;
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
+use crate::english::tie::is_growth_rate;
 use crate::english::words::MONTHS;
 
 /// What the words around a percentage say.
@@ -44,6 +45,9 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         .value
         .is_some_and(|value| value.to_f64() < 0.0)
     {
+        return Some(Said::Value);
+    }
+    if is_growth_rate(core_of(lead)) {
         return Some(Said::Value);
     }
     if let Some(short) = off(site) {

@@ -53,6 +53,7 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
     let joined = lead.starts_with("and ")
         || lead.contains([',', ';'])
         || ends_with_words(lead, "and")
+        || lead.starts_with("and ")
         || lead.contains(" and ")
         || list![
             "versus",

@@ -42,8 +42,37 @@ pub(super) fn is_done(site: &Site) -> bool {
     (done_word(tail) || completed_of(site)) && site.figure().kind != Some(Kind::Target)
         || of_a_task(tail, taken)
         || !taken && of_money_spent(site, tail)
+        || spent_of_all(site, tail)
         || done_before(site)
         || beyond
+}
+
+/// Whether so much of what was given is told to be spent, where nothing names it: absorbed only 24 million (52%); have spent less
+/// than 60%.
+fn spent_of_all(site: &Site, tail: &str) -> bool {
+    const SPENT: &str = "absorbed|spent|utilised|utilized|expended|disbursed";
+    let closed = |text: &str| text.is_empty() || text.starts_with([',', ';', '.', ')']);
+    let alone = closed(tail)
+        && ends_with_one(
+            core_of(last_part(site.lead.trim_end()).trim_end()).trim_end(),
+            SPENT,
+        );
+    let bracketed = || {
+        let inside = site
+            .opening()
+            .is_some_and(|inside| inside.trim().is_empty());
+        let money = site.at.checked_sub(1).filter(|&last| {
+            let unit = site.found[last].figure.unit;
+            crate::lexicon::class_of(unit) == crate::draft::UnitClass::Money
+        });
+        let lead = money.map(|last| site.before(last)).unwrap_or_default();
+        let behind = tail.strip_prefix(')').unwrap_or("").trim_start();
+        let parts = ["on ", "for ", "to "]
+            .iter()
+            .any(|joint| behind.starts_with(joint));
+        inside && !parts && ends_with_one(core_of(lead.trim_end()).trim_end(), SPENT)
+    };
+    alone || bracketed()
 }
 
 /// Whether a percentage is the state that a work or the money for it is in: the annex is now 70 per cent complete, 92% of it used.

@@ -56,7 +56,7 @@ fn stand(list: &str, letters: [u8; 3]) -> bool {
 /// What a percentage measures by itself.
 pub(super) static RATES: List = List::barred(
     "coverage|rate|ratio|prevalence|uptake|incidence|cfr|positivity|proportion|\
-    mortality|fatality|occupancy|turnover|literacy|efficacy|satisfaction|score|tolerance|ci|inflation|standard",
+    mortality|fatality|occupancy|turnover|literacy|efficacy|satisfaction|score|tolerance|ci|inflation|standard|yield|retention|attrition|absenteeism|wastage|follow up|follow-up",
 );
 
 /// The same right behind the percentage.
@@ -160,7 +160,7 @@ pub(super) static AFTER_DONE: List = List::barred(
 
 /// Words before a percentage that say so.
 pub(super) static DONE_BEFORE: List = List::barred(
-    "achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
+    "progress|achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
     completion rate|execution rate|execution|implementation rate|fulfilment|achieving|fulfilling|completing|meeting|\
     attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
     accomplishment|accomplishment rate|performance rate|percentage achieved|budget performance|financial performance|physical performance|financial progress|\
@@ -213,7 +213,7 @@ pub(super) static AGES: List = List::barred(
 
 /// What tells who or what so many of a whole are, behind a verb of being.
 pub(super) static COMPOSES: List = List::barred(
-    "aged |over the age|under the age|over 1|over 2|over 3|over 4|over 5|over 6|over 7|over 8|\
+    "known |unvaccinated|not vaccinated|aged |over the age|under the age|over 1|over 2|over 3|over 4|over 5|over 6|over 7|over 8|\
     under 1|under 2|under 3|under 4|under 5|above 1|above 2|above 3|above 4|above 5|above 6|above 7|below 1|below 2|below 5|\
     between 1|between 2|between 3|women|men|female|male|children|child|girls|boys|adults|adolescents|teenagers|infants|\
     babies|elderly|older |younger |young |under five|over five|from |born |face to face|face-to-face|in person|in-person|by phone|\
