@@ -59,8 +59,10 @@ pub(crate) struct Table {
     heading: Option<Span>,
     /// Whether that line announces what comes first: Top causes.
     ranked: bool,
-    /// The currency of the last row whose values all had the sign of one; rows under it may leave it out.
+    /// The currency of the first row, if all its values had the sign of one; rows under it may leave it out.
     signed: Option<&'static str>,
+    /// Whether no row has come under the header yet.
+    first_row: bool,
     /// The currency that the text has spoken of last.
     pub currency: Option<&'static str>,
 }
@@ -230,7 +232,9 @@ impl Table {
         }
         self.header_open = false;
         self.go_on(cells.len(), is_english(&chars[start..end]));
-        self.signed = signed_all(&numbers).or(self.signed);
+        if std::mem::take(&mut self.first_row) {
+            self.signed = signed_all(&numbers);
+        }
         // Northam Health | Annual Report 2020 | 31: the foot of a page
         if self.header.is_empty() && is_page_foot(&chars[start..end], &cells) {
             return (Vec::new(), units);
@@ -298,6 +302,8 @@ impl Table {
             lower
         };
         self.header_open = true;
+        self.first_row = true;
+        self.signed = None;
         let caption = || {
             let &(from, to) = cells.first()?;
             english_caption(&chars[from..to]).filter(|_| is_english(&chars[start..end]))

@@ -51,7 +51,7 @@ fn parts_in_words_behind_a_bound_are_percentages() {
         &[
             "half=50 percent approx",
             "812 calls=812 times",
-            "one-third=33.33 percent approx",
+            "one-third=33.33 percent approx share=33.33",
         ],
     );
 }

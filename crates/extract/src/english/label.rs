@@ -109,7 +109,14 @@ pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'stati
             .contains(&text.as_str())
     });
     let head = &named[..head.filter(|&at| at > 0).unwrap_or(named.len())];
-    let counted = unit(head).filter(|unit| class_of(unit) != UnitClass::Time);
+    // Double-dollar markets: what the last word names is counted, not the money before it.
+    let priced = |unit: &str| {
+        class_of(unit) == UnitClass::Money
+            && head
+                .last()
+                .is_some_and(|last| many(last) && noun_unit(&chars[last.start..last.end]).is_none())
+    };
+    let counted = unit(head).filter(|unit| class_of(unit) != UnitClass::Time && !priced(unit));
     counted
         .or_else(|| head.last().is_some_and(many).then_some("item"))
         .or_else(|| unit(&named))

@@ -9,6 +9,7 @@ mod host;
 mod list;
 mod lone;
 mod made_of;
+mod of_a_part;
 mod off;
 mod pool;
 mod rank;
@@ -247,7 +248,8 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     let past = site.figure().kind == Some(Kind::Baseline);
     let plain = said.is_none() || said == Some(Said::Share);
     if past && plain {
-        return lone::as_the_one_before(site, known);
+        return lone::as_the_one_before(site, known)
+            .or_else(|| of_a_part::is_elsewhere(site, known).then_some(lone::OWN));
     }
     if said == Some(Said::Value) || led_to {
         return None;
@@ -273,6 +275,9 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     }
     if task::is_state(site) {
         return Some(made(Role::Completion, Host::Own));
+    }
+    if of_a_part::came_a_way(site) || of_a_part::is_elsewhere(site, known) {
+        return Some(lone::OWN);
     }
     let set = site.figure().kind.is_some();
     if set && plain {

@@ -6,11 +6,12 @@ use super::site::{Site, counts};
 use super::term::{more, told_twice};
 use super::words::FINITE;
 use super::{Before, Bond, Host};
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
 use crate::english::words::{ends_with_words, lower};
+use crate::lexicon::class_of;
 
 /// The value that has grown.
 pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> Option<Host> {
@@ -58,6 +59,7 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
         return at_the_end(site).map(Host::Here).or_else(|| {
             spoken_of
                 .filter(|_| goes_on_about(site))
+                .or_else(|| measured_before(site, others))
                 .map(|other| Host::Row(other.row))
         });
     }
@@ -228,4 +230,27 @@ fn past_bracket(site: &Site, at: usize) -> Option<usize> {
         )
     };
     (arrived && site.is_value(level)).then_some(level)
+}
+
+/// The value of the sentence before that the subject of a change names by its measure: a rate of 48; the rate was 3% higher.
+fn measured_before<'a>(site: &Site, others: &'a [Before]) -> Option<&'a Before> {
+    let lead = site.lead.trim();
+    let lead = ["the ", "this ", "that ", "our "]
+        .iter()
+        .find_map(|article| lead.strip_prefix(article))
+        .filter(|_| site.at == 0)?;
+    let (subject, verb) = lead.split_once(' ')?;
+    let class = match subject {
+        "rate" => UnitClass::Rate,
+        "cost" | "amount" | "budget" | "spend" | "bill" => UnitClass::Money,
+        "wait" | "time" | "stay" => UnitClass::Time,
+        _ => return None,
+    };
+    let verbal = verb
+        .split_whitespace()
+        .all(|word| matches!(word, "was" | "is" | "has" | "had" | "been") || is_verbal(word));
+    let mut named = (others.iter())
+        .filter(|other| class_of(other.unit) == class && !other.aimed && !other.past);
+    let first = named.next().filter(|_| verbal)?;
+    named.next().is_none().then_some(first)
 }

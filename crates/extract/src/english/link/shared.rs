@@ -171,7 +171,8 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         "of them", "of whom", "of these", "of those", "of which", "of it "
     ]
     .opens(tail)
-        && !is_inserted_whole(tail);
+        && !is_inserted_whole(tail)
+        && !is_of_those_due(tail, told);
     let fits = match joint {
         Joint::Bracket => !told || surely || tail.starts_with(')'),
         Joint::Again if site.lead.trim_end().ends_with(['–', '—', '-']) => {
@@ -270,4 +271,17 @@ fn only_among(site: &Site, at: usize) -> bool {
     );
     let since = site.between(at, site.at);
     pool && (tells(&since) || since.contains(',') || since.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether what follows names the whole by what was to be done with it: 7,412 were screened, 91% of those enrolled.
+fn is_of_those_due(tail: &str, told: bool) -> bool {
+    let Some(rest) = tail.strip_prefix("of those ") else {
+        return false;
+    };
+    let word = rest.split([' ', ',', '.', ';', ')']).next().unwrap_or("");
+    !told
+        && is_one(
+            "enrolled|eligible|due|invited|registered|expected|required|offered|approached|contacted|scheduled|listed|referred|needing|waiting|asked|identified|assigned|targeted|surveyed",
+            word,
+        )
 }

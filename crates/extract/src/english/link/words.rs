@@ -117,7 +117,7 @@ pub(super) static TASKS: List = List::barred(
     expected|projected|projection|promised|budgeted|contracted|commitment|commitments|allocation|allocated|scheduled|\
     needed|sought|assigned|approved|workplan|kpi|forecast|profile|profiled|pledge|pledged|commissioned|anticipated|\
     demanded|funded|entitlement|appropriation|appropriations|allocations|allotment|allotments|allotted|quotas|\
-    appropriated|earmarked|ceiling|envelope|establishment|sanctioned|complement",
+    appropriated|earmarked|ceiling|envelope|establishment|sanctioned|complement|estimate|estimates",
 );
 
 /// Words that part what is asked for from the percentage: of shops inspected by the due date.
