@@ -27,6 +27,7 @@ mod shares;
 mod since;
 mod task;
 mod turns;
+mod when;
 mod whose;
 
 use self::english::Announced;

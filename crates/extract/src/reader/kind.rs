@@ -315,7 +315,11 @@ fn changes_next(after: &[char]) -> bool {
     .iter()
     .find_map(|word| prefix_length(rest, word))
     .unwrap_or(0);
-    let rest = &rest[manner..];
+    turns(&rest[manner..])
+}
+
+/// Whether `rest` opens with a verb of change.
+pub(super) fn turns(rest: &[char]) -> bool {
     starts_with_any(rest, CHANGES) || turns_to(rest)
 }
 

@@ -180,12 +180,17 @@ impl Reader<'_> {
         } else {
             rule
         };
+        let told = self.period(figure.start, scope);
+        let period = Some(kind)
+            .filter(|&kind| kind == Kind::Baseline)
+            .and_then(|_| self.year_before(figure.start, scope, &told))
+            .unwrap_or(told);
         self.rows.push(Row {
             unit,
             subject,
             kind,
             forecast,
-            period: self.period(figure.start, scope),
+            period,
             rule,
             confidence,
             ..Row::of(figure, quote)
@@ -197,37 +202,6 @@ impl Reader<'_> {
     fn rate_of_same_counter(&self, figure: &Figure, scope: &Scope) -> Option<&'static str> {
         let said = &self.rows[*scope.hosts.last()?.1.last()?];
         (said.figure.unit == figure.unit && said.unit.starts_with("per_1")).then_some(said.unit)
-    }
-
-    pub(super) fn period(&self, at: usize, scope: &Scope) -> String {
-        let own = scope
-            .periods
-            .iter()
-            .rfind(|period| {
-                // A deadline amid the sentence holds up to the semicolon; one that opens it (到2025年,…) to its end, as
-                // other periods do.
-                if period.start >= at {
-                    return false;
-                }
-                let chars = self.chars();
-                // 不低于36%(2024年33%),住院日6天: what stands in brackets holds up to the next comma.
-                let aside = period.start > scope.start
-                    && chars[period.start - 1] == '('
-                    && chars[period.start..at]
-                        .windows(2)
-                        .any(|pair| pair == [')', ',']);
-                if aside {
-                    return false;
-                }
-                let comma = chars[period.start..at].iter().position(|&c| c == ',');
-                let opening = period.start < scope.start + 8 && comma.is_some_and(|at| at < 10);
-                opening || !period.edtf.starts_with("..") || !chars[period.start..at].contains(&';')
-            })
-            .map(|period| period.edtf.as_str());
-        own.or(self.as_of.as_deref())
-            .or(self.outline.year())
-            .unwrap_or_default()
-            .to_owned()
     }
 }
 

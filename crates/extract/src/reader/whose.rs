@@ -4,7 +4,7 @@ use super::place::Placed;
 use super::row::Row;
 use super::{Reader, Scope};
 use crate::clause::Clause;
-use crate::draft::UnitClass;
+use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::{class_of, ends_with_any, prefix_length, starts_with_any};
 use crate::subject::{Subject, is_generic, noun_after, trimmed};
@@ -100,7 +100,16 @@ impl Reader<'_> {
             })
             .and_then(|(_, batch)| batch.last())
             .map(|&row| self.rows[row].subject.clone());
-        spoken.unwrap_or_else(|| {
+        // 上年同期分娩310例,今年290例: a value compared with hosts nothing, but names what is compared.
+        let compared = || {
+            self.rows
+                .iter()
+                .rev()
+                .take_while(|row| row.figure.start >= scope.start)
+                .find(|row| row.kind == Kind::Baseline && row.figure.unit == figure.unit)
+                .map(|row| row.subject.clone())
+        };
+        spoken.or_else(compared).unwrap_or_else(|| {
             let (from, to) = trimmed(chars, scope.start, placed.clause.start.min(scope.end));
             let cut = chars[from..to]
                 .iter()
