@@ -6,22 +6,28 @@ use crate::{
     progress::Progress,
 };
 use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Read a report (txt or docx) into draft observations, for review.
 #[derive(clap::Args)]
 pub struct Args {
     /// The report: .txt in UTF-8, UTF-16 or GB18030, or .docx.
     file: PathBuf,
-    /// How to print the drafts; html is the text with its figures marked.
-    #[arg(long, default_value = "csv")]
-    format: Format,
+    /// How to print the drafts: html is the text with its figures marked. Left out, the ending of -o says it, else csv.
+    #[arg(long)]
+    format: Option<Format>,
     /// The same as --format html.
     #[arg(long, conflicts_with = "format")]
     html: bool,
-    /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
+    /// Write to this file (.csv, .json or .html) instead of standard output; Excel opens such a CSV with its Chinese intact.
     #[arg(long, short)]
     output: Option<PathBuf>,
+    /// Replace the file of -o if it is there already.
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
@@ -31,9 +37,59 @@ enum Format {
     Html,
 }
 
+impl Format {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format that was asked for, or that the file's ending says.
+    fn of(asked: Option<Self>, file: Option<&Path>) -> Result<Self, String> {
+        let Some((file, ending)) = file.and_then(|f| Some((f, f.extension()?))) else {
+            return Ok(asked.unwrap_or(Self::Csv));
+        };
+        let shown = file.display();
+        let meant = match ending.to_string_lossy().to_ascii_lowercase().as_str() {
+            "csv" => Self::Csv,
+            "json" => Self::Json,
+            "html" | "htm" => Self::Html,
+            other => {
+                return Err(format!(
+                    "{shown}: extract writes no .{other}: end the name in .csv (for Excel too), .json or .html"
+                ));
+            }
+        };
+        match asked {
+            Some(asked) if asked != meant => Err(format!(
+                "{shown}: the name ends as {}, but the format asked for is {}: change one of them",
+                meant.word(),
+                asked.word()
+            )),
+            _ => Ok(meant),
+        }
+    }
+}
+
 /// Runs `extract`.
 pub fn run(args: &Args) -> Outcome {
     let file = args.file.display();
+    let asked = if args.html {
+        Some(Format::Html)
+    } else {
+        args.format
+    };
+    let format = match Format::of(asked, args.output.as_deref()) {
+        Ok(format) => format,
+        Err(message) => return Outcome::CallIsWrong(message),
+    };
+    if let Some(output) = &args.output
+        && let Err(message) = output::may_replace(output, &args.file, args.force)
+    {
+        return Outcome::wrong(message);
+    }
     let bytes = match fs::read(&args.file) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -53,7 +109,6 @@ pub fn run(args: &Args) -> Outcome {
             decoded.text.chars().count()
         );
     }
-    let format = if args.html { Format::Html } else { args.format };
     let text = match format {
         Format::Csv => to_csv(&drafts),
         Format::Html => to_html(&decoded.text, &drafts),

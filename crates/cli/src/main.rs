@@ -71,5 +71,9 @@ fn main() -> ExitCode {
             }
             ExitCode::from(1)
         }
+        Outcome::CallIsWrong(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
     }
 }

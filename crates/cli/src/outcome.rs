@@ -6,6 +6,8 @@ pub enum Outcome {
     Done,
     /// Exit code 1, with lines for standard error.
     InputIsWrong(Vec<String>),
+    /// Exit code 2, with a line for standard error.
+    CallIsWrong(String),
 }
 
 impl Outcome {

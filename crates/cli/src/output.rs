@@ -39,6 +39,29 @@ pub fn write(file: Option<&Path>, bytes: &[u8], meant: Meant) -> Result<String, 
         .map_err(|error| format!("{shown}: cannot be written ({error}): give a place that can"))
 }
 
+/// Lets a file be written only where nothing is lost: never `input`, and what is there already only by `force`.
+///
+/// # Errors
+/// What would be lost, and what to do, in one line.
+pub fn may_replace(file: &Path, input: &Path, force: bool) -> Result<(), String> {
+    let shown = file.display();
+    // A link to the input, or another way to write its name, is the input too.
+    if let (Ok(target), Ok(read)) = (file.canonicalize(), input.canonicalize())
+        && target == read
+    {
+        return Err(format!(
+            "{shown}: this is the file that is read: give -o another name"
+        ));
+    }
+    // A pipe or /dev/null holds nothing that could be lost.
+    if !force && fs::metadata(file).is_ok_and(|there| there.is_file()) {
+        return Err(format!(
+            "{shown}: is there already, perhaps with corrections: give -o another name, or --force to replace it"
+        ));
+    }
+    Ok(())
+}
+
 /// Writes a line to standard output. A reader who has gone away (`| head`) is no fault; a disk that is full ends the command.
 pub fn line(text: impl std::fmt::Display) {
     match writeln!(io::stdout().lock(), "{text}") {
