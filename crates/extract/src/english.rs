@@ -124,6 +124,7 @@ use crate::draft::Kind;
 use crate::figure::{Basis, Figure};
 use crate::number::Number;
 use crate::numeral::arabic;
+use crate::text::Text;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use alike::measured_before;
 use allotted::{allotted, composed};
@@ -189,7 +190,7 @@ pub(crate) fn is_english(sentence: &[char]) -> bool {
 
 /// Reads the figures of the English sentence `chars[start..end]`; `earlier` is what the sentence before counts.
 pub(crate) fn scan(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     earlier: Option<Counted>,
@@ -308,7 +309,7 @@ pub(crate) fn scan(
 }
 
 /// The amount of money at `i` whose currency is in letters glued to it.
-fn amount(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+fn amount(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     let (number, unit) = lettered(chars, i, end)?;
     let measure = Measure {
         start: i,
@@ -323,14 +324,14 @@ fn amount(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishF
 
 /// The place in a ranking at `i`.
 fn in_ranking(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     found: &[EnglishFigure],
 ) -> Option<EnglishFigure> {
     let told = || {
-        let text = words::lower(&chars[start..i]);
+        let text = chars.lower(start..i);
         ["came top", "came first", "ranked", "topped", "led the"]
             .iter()
             .any(|words| text.contains(words))
@@ -350,7 +351,7 @@ fn in_ranking(
 }
 
 /// Whether the digits at `i` number an item of a list within its sentence: 1) beds, 2) drugs.
-fn numbers_item(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+fn numbers_item(chars: &Text, start: usize, end: usize, i: usize) -> bool {
     let stop = (i..end)
         .find(|&k| !chars[k].is_ascii_digit())
         .unwrap_or(end);
@@ -358,7 +359,7 @@ fn numbers_item(chars: &[char], start: usize, end: usize, i: usize) -> bool {
     let closed = chars[start..i].iter().filter(|&&c| c == ')').count();
     let before = chars[start..i].iter().rev().find(|c| **c != ' ');
     // Notes: 1. Data are provisional.
-    let label = words::lower(&chars[start.max(i.saturating_sub(20))..i]);
+    let label = chars.lower(start.max(i.saturating_sub(20))..i);
     let noted = label.trim_end().strip_suffix(':').is_some_and(|label| {
         [
             "note",
@@ -385,7 +386,7 @@ fn numbers_item(chars: &[char], start: usize, end: usize, i: usize) -> bool {
 
 /// A count in brackets that says the one before it to the last unit.
 fn again_exactly(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -402,7 +403,7 @@ fn again_exactly(
 /// `figure`, unless it is too large for the percentage that it was taken for: then it counts what a figure of its size does
 /// (fell 1.9 per cent to 28,904 (2020–21: 29,477)).
 fn no_percentage(
-    chars: &[char],
+    chars: &Text,
     mut figure: EnglishFigure,
     found: &[EnglishFigure],
 ) -> Option<EnglishFigure> {
@@ -452,7 +453,7 @@ fn no_sites(
 
 /// `figure`, unless it is a count in parts: then it is of the measure before it (from 22.8 in every 1,000 to 19.5).
 fn in_parts(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,

@@ -5,6 +5,7 @@ mod locale;
 mod sign;
 
 use crate::table::partings;
+use crate::text::Text;
 use line::{Line, list_number};
 use locale::plainly;
 use sign::{
@@ -16,11 +17,11 @@ pub(crate) use sign::{is_break, is_han, is_space, leader_end};
 /// words (pinyin glosses, page markers, stray spaces, line wrapping) left out.
 pub(crate) struct Folded {
     /// The folded characters.
-    pub chars: Vec<char>,
+    pub chars: Text,
     /// For each folded character, the offset of its original, in code points.
     at: Vec<u32>,
     /// The document as it was, one entry per code point.
-    pub original: Vec<char>,
+    pub original: Text,
     /// Where cells of tables in plain text are parted, the last place first; those that have been passed are gone.
     partings: Vec<usize>,
 }
@@ -38,13 +39,13 @@ impl Folded {
 
     /// Folds a document of up to 2³² code points (longer ones are cut there).
     pub fn new(text: &str) -> Self {
-        let written: Vec<char> = text.chars().take(u32::MAX as usize).collect();
-        let plain = plainly(&written);
-        let original = plain.as_deref().unwrap_or(&written);
+        let written: Text = text.chars().take(u32::MAX as usize).collect();
+        let plain = plainly(&written).map(Text::from);
+        let original = plain.as_ref().unwrap_or(&written);
         let mut folded = Self {
-            chars: Vec::with_capacity(original.len()),
+            chars: Text::with_capacity(original.len()),
             at: Vec::with_capacity(original.len()),
-            original: Vec::new(),
+            original: Text::default(),
             partings: partings(original),
         };
         let mut line = Line {

@@ -27,6 +27,7 @@ mod score;
 mod script;
 mod subject;
 mod table;
+mod text;
 mod unit;
 
 pub use csv::{CSV_HEADER, to_csv};

@@ -10,6 +10,7 @@ use crate::draft::Kind;
 use crate::english::Sections;
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, starts_with_any};
+use crate::text::Text;
 use kind::{heads_what_is_to_come, kind_of};
 use marker::marker_level;
 use title::titled_year;
@@ -31,7 +32,7 @@ const HEADING_MAX_CHARS: usize = 40;
 
 impl Outline {
     /// Takes note of the sentence `chars[start..end]` if it is a heading.
-    pub fn read(&mut self, chars: &[char], start: usize, end: usize) {
+    pub fn read(&mut self, chars: &Text, start: usize, end: usize) {
         let sentence = &chars[start..end];
         let trimmed_start = sentence.iter().take_while(|c| c.is_whitespace()).count();
         let sentence = &sentence[trimmed_start..];
@@ -92,7 +93,7 @@ impl Outline {
 
     /// Takes note of an English line: of its title and its year, and of the headings that say what is under them; `opens` says that a
     /// blank line stands before it.
-    pub fn read_english(&mut self, chars: &[char], (start, end): (usize, usize), opens: bool) {
+    pub fn read_english(&mut self, chars: &Text, (start, end): (usize, usize), opens: bool) {
         self.sections.read(chars, (start, end), opens);
         if let Some(year) = titled_year(&chars[start..end]) {
             self.set(0, None, Some(year));

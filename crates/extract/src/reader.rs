@@ -42,6 +42,7 @@ use crate::outline::Outline;
 use crate::period::{Period, periods};
 use crate::relation::Role;
 use crate::table::{Cell, Table, is_row};
+use crate::text::Text;
 use crate::unit::refined;
 use aim::{is_surely_aimed, may_be_aimed};
 use place::place;
@@ -139,13 +140,13 @@ impl Reader<'_> {
         }
     }
 
-    fn chars(&self) -> &[char] {
+    fn chars(&self) -> &Text {
         &self.folded.chars
     }
 
     fn sentence(&mut self, start: usize, end: usize) {
         let folded = self.folded;
-        let chars = &folded.chars[..];
+        let chars = &folded.chars;
         if start == 0 || chars[start - 1] == '\n' {
             self.as_of = None;
             self.earlier.clear();
@@ -196,7 +197,7 @@ impl Reader<'_> {
         periods: Vec<Period>,
         cells: &[usize],
     ) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         if figures.is_empty() || is_boilerplate(&chars[start..end]) {
             return;
         }
@@ -243,7 +244,7 @@ impl Reader<'_> {
 
     /// Reads a row of a table: numbers alone in their cells, then figures with their units in the others.
     fn table_row(&mut self, start: usize, end: usize) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         self.table.currency = is_english(&chars[start..end])
             .then(|| self.currency())
             .flatten();
@@ -307,7 +308,7 @@ impl Reader<'_> {
 
     /// Adds the row of a number alone in its cell.
     fn cell(&mut self, cell: Cell, quote: (usize, usize), english: bool) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let figure = cell.figure;
         let text = cell.subject.folded(chars);
         let in_parts = figure.value.is_some_and(Number::is_fractional);

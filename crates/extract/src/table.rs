@@ -16,6 +16,7 @@ mod shape;
 mod unit;
 mod years;
 
+use crate::text::Text;
 pub(crate) use plain::partings;
 use plain_chinese::is_dots;
 
@@ -124,7 +125,7 @@ pub(crate) fn is_row(line: &[char]) -> bool {
 
 impl Table {
     /// Forgets the table: a line that is no row has come. Keeps the unit that such a line announces.
-    pub fn leave(&mut self, chars: &[char], start: usize, end: usize) {
+    pub fn leave(&mut self, chars: &Text, start: usize, end: usize) {
         const KEPT_SENTENCES: u8 = 6;
         let line = &chars[start..end];
         if is_dots(line) {
@@ -175,7 +176,7 @@ impl Table {
     /// header.
     pub fn row(
         &mut self,
-        chars: &[char],
+        chars: &Text,
         start: usize,
         end: usize,
     ) -> (Vec<Cell>, Vec<(usize, usize)>) {
@@ -265,7 +266,7 @@ impl Table {
     }
 
     /// Reads a row without numbers as the header, or as a further row of it.
-    fn read_header(&mut self, chars: &[char], (start, end): Span, cells: &[Span]) {
+    fn read_header(&mut self, chars: &Text, (start, end): Span, cells: &[Span]) {
         self.group = None;
         let mut lower: Vec<Column> = cells.iter().map(|&cell| column(chars, cell)).collect();
         year_months(chars, &mut lower);
@@ -327,6 +328,6 @@ fn signed_all(numbers: &[Option<Figure>]) -> Option<&'static str> {
     (class_of(unit) == UnitClass::Money && units.all(|other| other == unit)).then_some(unit)
 }
 
-fn bracket_start(chars: &[char], (from, to): (usize, usize)) -> usize {
+fn bracket_start(chars: &Text, (from, to): (usize, usize)) -> usize {
     (from..to).find(|&i| chars[i] == '(').unwrap_or(to)
 }

@@ -5,7 +5,7 @@ use super::beside::{Counted, counts};
 use super::list::list;
 use super::noun::noun_unit;
 use super::standing::Standing;
-use super::words::{ends_with_words, lower, words_after};
+use super::words::{ends_with_words, words_after};
 
 /// Adjectives without an ending of their kind.
 const PLAIN: &[&str] = &[
@@ -63,12 +63,12 @@ fn shape(standing: &Standing) -> Option<Shape> {
     let &Standing { chars, end, at, .. } = standing;
     let words = words_after(chars, at, end, 2);
     let first = words.first()?;
-    let word = lower(&chars[first.start..first.end]);
+    let word = chars.lower(first.start..first.end);
     let lead = standing.lead();
-    if ENDS_OF_RANKING.contains(&word.as_str()) {
+    if ENDS_OF_RANKING.contains(&word) {
         let next = words.get(1).map(|next| &chars[next.start..next.end]);
         let noun = next.is_some_and(|next| noun_unit(next).is_some());
-        return (ends_with_words(&lead, "the") && !noun).then_some(Shape::EndOfRanking);
+        return (ends_with_words(lead, "the") && !noun).then_some(Shape::EndOfRanking);
     }
     let opens = lead.is_empty()
         || lead.ends_with([',', ';', ':', '('])
@@ -82,16 +82,16 @@ fn shape(standing: &Standing) -> Option<Shape> {
             "only",
             "but"
         ]
-        .ends(&lead);
+        .ends(lead);
     let closed = chars
         .get(first.end)
         .filter(|_| first.end < end)
         .is_none_or(|c| matches!(c, ',' | ';' | '.' | ')'))
         || chars.get(first.end..first.end + 2) == Some(&[' ', '('])
-        || words.get(1).is_some_and(|next| {
-            matches!(lower(&chars[next.start..next.end]).as_str(), "and" | "or")
-        });
-    let adjective = PLAIN.contains(&word.as_str())
+        || words
+            .get(1)
+            .is_some_and(|next| matches!(chars.lower(next.start..next.end), "and" | "or"));
+    let adjective = PLAIN.contains(&word)
         || word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending));
     let adjective = adjective && noun_unit(&chars[first.start..first.end]).is_none();
     (opens && closed && adjective).then_some(Shape::Kind)

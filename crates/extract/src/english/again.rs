@@ -13,10 +13,11 @@ use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::numeral::{Numeral, arabic};
+use crate::text::Text;
 
 /// The number at `i` as a count of what the figure before it counts, where the words from `gap` up to it, and it itself, allow that.
 fn again(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     i: usize,
     (before, gap): (&EnglishFigure, usize),
@@ -41,7 +42,7 @@ fn bare(i: usize, number: &Numeral, unit: &'static str, noun: (usize, usize)) ->
 
 /// `300 families in 2021 and 450 in 2022`: a number whose thing the one before it has named.
 pub(super) fn goes_on(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -52,7 +53,7 @@ pub(super) fn goes_on(
         let [joint, year] = words[..] else {
             return None;
         };
-        let plain = lower(&chars[joint.start..joint.end]) == "in" && year.end == year.start + 4;
+        let plain = chars.lower(joint.start..joint.end) == "in" && year.end == year.start + 4;
         (plain && year_in(&chars[year.start..year.end]).is_some()).then_some(year.end)
     };
     let gap = dated(before.figure.end)?;
@@ -65,7 +66,7 @@ pub(super) fn goes_on(
 }
 
 /// `102 Class-III, 140 Class-II and 630 Class-I institutions`: numbers of a list whose noun stands at its end.
-pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+pub(super) fn shared(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const ITEMS: usize = 4;
     let number = arabic(chars, i, end)?;
     // As of 14 May, 310 deaths; 1 to 19 years old and 12 deaths
@@ -75,7 +76,7 @@ pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Opti
             let word = &chars[word.start..word.end];
             is_month(word) || noun_unit(word).is_some_and(|unit| class_of(unit) == UnitClass::Time)
         });
-    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(16))..i);
     if labelled_bare(lead.trim_end())
         || timed
         || number.pointed
@@ -91,13 +92,13 @@ pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Opti
             .iter()
             .take_while(|word| {
                 !chars[word.start].is_ascii_digit()
-                    && !STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
+                    && !STOPS.contains(&chars.lower(word.start..word.end))
             })
             .count();
         let last = words.get(kinds.checked_sub(1)?)?.end;
         let joint = [", and ", " and ", ", "]
             .iter()
-            .find(|joint| lower(&chars[last..end.min(last + joint.len())]) == **joint)?;
+            .find(|joint| chars.lower(last..end.min(last + joint.len())) == **joint)?;
         let next = arabic(chars, last + joint.len(), end)?;
         let boundary = chars.get(next.end) == Some(&' ');
         if kinds > 2 || !boundary || next.pointed {
@@ -116,7 +117,7 @@ pub(super) fn shared(chars: &[char], start: usize, end: usize, i: usize) -> Opti
 
 /// `518 overdoses, down from 604`: where the count before it came from.
 pub(super) fn came_from(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -136,12 +137,7 @@ pub(super) fn came_from(
 }
 
 /// `infections fell by 17%, from 1,347 in 2022 to 1,122`: where a count whose noun stands before the change came from.
-pub(super) fn departed(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-) -> Option<EnglishFigure> {
+pub(super) fn departed(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const NOUN_MAX_CHARS: usize = 80;
     let number = arabic(chars, i, end)?;
     let nearby = start.max(i.saturating_sub(NOUN_MAX_CHARS));
@@ -149,14 +145,14 @@ pub(super) fn departed(
     if year_in(&chars[i..number.end]).is_some() {
         return None;
     }
-    if !ends_with_words(lower(&chars[nearby..i]).trim_end(), "from") {
+    if !ends_with_words(chars.lower(nearby..i).trim_end(), "from") {
         return None;
     }
-    let tail = lower(&chars[number.end..end.min(number.end + 12)]);
+    let tail = chars.lower(number.end..end.min(number.end + 12));
     let to = tail
         .strip_prefix(" in ")
         .and_then(|rest| rest.get(4..))
-        .unwrap_or(&tail);
+        .unwrap_or(tail);
     if !to.starts_with(" to ") {
         return None;
     }
@@ -166,7 +162,7 @@ pub(super) fn departed(
 }
 
 /// The last noun of things, people or visits in `from..i`, with its unit.
-fn named_before(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
+fn named_before(chars: &Text, from: usize, i: usize) -> Option<(Word, &'static str)> {
     (from..i)
         .rev()
         .filter(|&at| at == from || !chars[at - 1].is_ascii_alphanumeric())
@@ -183,15 +179,10 @@ fn named_before(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static
 }
 
 /// `women had 56 per cent of admissions (8.7 million)`: a count alone in brackets, of what the words before name.
-pub(super) fn bracketed(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-) -> Option<EnglishFigure> {
+pub(super) fn bracketed(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const NOUN_MAX_CHARS: usize = 160;
     const LEAD_MAX_CHARS: usize = 40;
-    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(LEAD_MAX_CHARS))..i);
     let bound = [
         "about ",
         "around ",
@@ -213,7 +204,7 @@ pub(super) fn bracketed(
         || !number.pointed
             && number.whole_digits > 3
             && chars[i..number.end].iter().any(|c| matches!(c, ',' | ' '));
-    let rest = lower(&chars[number.end..end.min(number.end + 12)]);
+    let rest = chars.lower(number.end..end.min(number.end + 12));
     let closed = [
         ")",
         " annually)",
@@ -231,7 +222,7 @@ pub(super) fn bracketed(
     let behind = number.end + closed.len();
     let (noun, unit) = [" of ", " in "]
         .iter()
-        .any(|joint| lower(&chars[behind.min(end)..end.min(behind + 4)]) == **joint)
+        .any(|joint| chars.lower(behind.min(end)..end.min(behind + 4)) == *joint)
         .then(|| counted_noun(chars, behind + 4, end, 4))
         .flatten()
         .or_else(|| {
@@ -255,24 +246,19 @@ pub(super) fn bracketed(
 }
 
 /// What the last `number of …` in `from..i` counts.
-fn numbered(chars: &[char], from: usize, i: usize) -> Option<(Word, &'static str)> {
+fn numbered(chars: &Text, from: usize, i: usize) -> Option<(Word, &'static str)> {
     counted_noun(chars, past_number_of(chars, from, i)?, i, 4)
 }
 
 /// Where the last `number of` in `from..i` ends.
-fn past_number_of(chars: &[char], from: usize, i: usize) -> Option<usize> {
-    let at = lower(&chars[from..i]).rfind("number of ")?;
+fn past_number_of(chars: &Text, from: usize, i: usize) -> Option<usize> {
+    let at = chars.lower(from..i).rfind("number of ")?;
     // The text is the same length in characters as in bytes only where it is ASCII.
-    Some(from + lower(&chars[from..i])[..at].chars().count() + "number of ".len())
+    Some(from + chars.lower(from..i)[..at].chars().count() + "number of ".len())
 }
 
 /// `Number of charges laid in 2017 = 30`: a line of a list of key numbers.
-pub(super) fn equalled(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-) -> Option<EnglishFigure> {
+pub(super) fn equalled(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const LINE_MAX_CHARS: usize = 200;
     let nearby = start.max(i.saturating_sub(LINE_MAX_CHARS));
     let sign = nearby + chars[nearby..i].iter().rposition(|c| *c != ' ')?;
@@ -302,7 +288,7 @@ pub(super) fn equalled(
 
 /// `from 1,347 in 2022 to 1,122`: where the count before it went to.
 pub(super) fn arrived(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -319,7 +305,7 @@ pub(super) fn arrived(
 /// A bare number of what is counted before it, at another place or since another time: `41 births at Elm Hospital, seven at Oak
 /// Hospital`, `twenty babies, down six on the year before`.
 pub(super) fn at_another(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -331,7 +317,7 @@ pub(super) fn at_another(
     if number.pointed || year_in(&chars[i..number.end]).is_some() {
         return None;
     }
-    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(LEAD_MAX_CHARS))..i);
     let lead = lead.trim_end();
     let tail = chars.get(number.end..end)?;
     let fell = ends_with_words(lead, "down");

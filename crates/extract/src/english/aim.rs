@@ -3,6 +3,7 @@
 use super::list::list;
 use super::orders::orders;
 use super::words::{contains_one, lower};
+use crate::text::Text;
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
 const PAST: &[&str] = &[
@@ -68,13 +69,13 @@ const LABEL_MAX_CHARS: usize = 60;
 const SENTENCE_MAX_CHARS: usize = 400;
 
 /// Whether the sentence `start..end` asks for what it says of the figure at `at`.
-pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool {
+pub(super) fn asks(chars: &Text, start: usize, end: usize, at: usize) -> bool {
     let end = end.min(start + SENTENCE_MAX_CHARS);
     let from = (start..end)
         .find(|&i| chars[i].is_ascii_alphabetic())
         .unwrap_or(end);
     // Way forward: recruit 60 nurses; Target for audits: within 7 days
-    let label = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
+    let label = chars.lower(from..end.min(from + LABEL_MAX_CHARS));
     let ahead = label.split_once(':').is_some_and(|(label, _)| {
         list![
             "target",
@@ -106,8 +107,8 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
         _ => from,
     };
     let from = (from..end).find(|&i| chars[i] != ' ').unwrap_or(end);
-    let opening = lower(&chars[from..end.min(from + LABEL_MAX_CHARS)]);
-    if ahead || orders(&opening) && !recited_apart(chars, (from, end), at) {
+    let opening = chars.lower(from..end.min(from + LABEL_MAX_CHARS));
+    if ahead || orders(opening) && !recited_apart(chars, (from, end), at) {
         return true;
     }
     // Literacy was 38%; it is to be 42% by 2030: each part for itself.
@@ -118,12 +119,12 @@ pub(super) fn asks(chars: &[char], start: usize, end: usize, at: usize) -> bool 
 }
 
 /// Whether a part of its own tells of the figure at `at` as it is: renovate 46 wards; at present 213 are up to standard.
-fn recited_apart(chars: &[char], (from, end): (usize, usize), at: usize) -> bool {
+fn recited_apart(chars: &Text, (from, end): (usize, usize), at: usize) -> bool {
     let Some(mark) = (from..at.min(end)).rev().find(|&i| chars[i] == ';') else {
         return false;
     };
     let to = (at..end).find(|&i| chars[i] == ';').unwrap_or(end);
-    let part = lower(&chars[mark + 1..to.max(mark + 1)]);
+    let part = chars.lower(mark + 1..to.max(mark + 1));
     let now = |word: &str| {
         matches!(
             word,
@@ -131,13 +132,13 @@ fn recited_apart(chars: &[char], (from, end): (usize, usize), at: usize) -> bool
         )
     };
     !orders(part.trim_start())
-        && (told(&part) || part.split(|c: char| !c.is_ascii_alphabetic()).any(now))
+        && (told(part) || part.split(|c: char| !c.is_ascii_alphabetic()).any(now))
 }
 
 /// Whether the year in a part of a sentence is set for what follows the figure at `at`: now 19.6% are old, and by 2035 it will be more.
-fn set_later(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
-    let before = lower(&chars[from..at.max(from)]);
-    let after = lower(&chars[at.min(to)..to]);
+fn set_later(chars: &Text, (from, to): (usize, usize), at: usize) -> bool {
+    let before = chars.lower(from..at.max(from));
+    let after = chars.lower(at.min(to)..to);
     let now = |text: &str| {
         text.split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| matches!(word, "are" | "is" | "keeps" | "keep" | "remains" | "remain"))
@@ -147,7 +148,7 @@ fn set_later(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
     };
     let between = &after[..until];
     list![", which ", ", to be ", ", but ", ", while "].stand_in(between)
-        || between.contains(", and ") && (now(between) || now(&before))
+        || between.contains(", and ") && (now(between) || now(before))
         || between.contains(" and by ")
         || between.ends_with(" and ") && now(between)
 }

@@ -32,7 +32,7 @@ pub(super) fn alike(
         || class == UnitClass::Percent && in_parts
         || class == UnitClass::Money && standing.scaled;
     let lead = standing.lead();
-    let core = core_of(&lead);
+    let core = core_of(lead);
     let led = list![
         "to",
         "from",

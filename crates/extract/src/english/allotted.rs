@@ -2,10 +2,10 @@
 
 use super::EnglishFigure;
 use super::Tie;
-use super::words::lower;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// Words right before what is set.
 const SET: &[&str] = &[
@@ -69,7 +69,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// Makes aims of the amounts that are set, where what was made of them follows.
-pub(super) fn allotted(chars: &[char], start: usize, found: &mut [EnglishFigure]) {
+pub(super) fn allotted(chars: &Text, start: usize, found: &mut [EnglishFigure]) {
     if found.len() < 2 {
         return;
     }
@@ -99,7 +99,7 @@ pub(super) fn allotted(chars: &[char], start: usize, found: &mut [EnglishFigure]
 
 /// Makes aims of the parts that an amount which is set is told to be made of, where they add up to it: was allocated 900 million,
 /// comprising 700 million recurrent and 200 million development.
-pub(super) fn composed(chars: &[char], found: &mut [EnglishFigure]) {
+pub(super) fn composed(chars: &Text, found: &mut [EnglishFigure]) {
     const SLACK: f64 = 0.002;
     let money = |figure: &EnglishFigure| class_of(figure.figure.unit) == UnitClass::Money;
     for whole in 0..found.len() {
@@ -122,7 +122,7 @@ pub(super) fn composed(chars: &[char], found: &mut [EnglishFigure]) {
         let (Some(&last), true) = (parts.last(), parts.len() > 1) else {
             continue;
         };
-        let told = lower(&chars[found[whole].figure.end..found[last].figure.end]);
+        let told = chars.lower(found[whole].figure.end..found[last].figure.end);
         let used = [
             "spent", "expend", "absor", "utili", "disburs", "receiv", "releas", "balance", "paid",
         ]
@@ -137,9 +137,9 @@ pub(super) fn composed(chars: &[char], found: &mut [EnglishFigure]) {
 }
 
 /// The word right before `at`, not before `from`, without what only leads to a number.
-fn word_before(chars: &[char], from: usize, at: usize) -> Option<String> {
+fn word_before(chars: &Text, from: usize, at: usize) -> Option<String> {
     const REACH_CHARS: usize = 40;
-    let lead = lower(&chars[from.max(at.saturating_sub(REACH_CHARS)).min(at)..at]);
+    let lead = chars.lower(from.max(at.saturating_sub(REACH_CHARS)).min(at)..at);
     lead.split(|c: char| !c.is_ascii_alphabetic())
         .rev()
         .filter(|word| !word.is_empty())

@@ -3,7 +3,7 @@
 use super::list::list;
 use super::noun::STOPS;
 use super::standing::Standing;
-use super::words::{Word, lower};
+use super::words::Word;
 
 /// Words that may follow a bare number, besides the ones that open no noun and verbs that end in -ed or -ing.
 const AFTER: &[&str] = &[
@@ -125,11 +125,11 @@ pub(super) fn stands_alone(standing: &Standing) -> bool {
     let Some(word) = standing.next() else {
         return true;
     };
-    let text = lower(&chars[word.start..word.end]);
+    let text = chars.lower(word.start..word.end);
     // newly displaced
     let verb =
         text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));
-    verb || STOPS.contains(&text.as_str()) || AFTER.contains(&text.as_str())
+    verb || STOPS.contains(&text) || AFTER.contains(&text)
 }
 
 /// Whether what follows a number says its share, as only counts have one: 86, or 82.7%; 391 (13.6 per cent).
@@ -155,9 +155,9 @@ pub(super) fn says_of_them(standing: &Standing) -> bool {
     let Some(Word { start, end }) = standing.next() else {
         return false;
     };
-    let text = lower(&standing.chars[start..end]);
+    let text = standing.chars.lower(start..end);
     matches!(
-        text.as_str(),
+        text,
         "were"
             | "had"
             | "have"
@@ -185,5 +185,5 @@ pub(super) fn bracketed(standing: &Standing) -> bool {
     } = standing;
     let open = i > start && chars[i - 1] == '(' || standing.lead().ends_with('(');
     let tail = standing.tail(8);
-    open && list![")", " each)", ",", " or "].opens(&tail)
+    open && list![")", " each)", ",", " or "].opens(tail)
 }

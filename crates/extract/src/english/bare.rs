@@ -7,10 +7,11 @@ use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
 use super::standing::Standing;
 use super::unit::{Unit, unit_of};
-use super::words::{LEVELS, Word, clause_of, ends_with_words, lower, words_after, words_between};
+use super::words::{LEVELS, Word, clause_of, ends_with_words, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::numeral::{arabic, spaced};
+use crate::text::Text;
 
 /// What leads from a noun to how many there are, beside the verbs that lead to any level.
 const LEADS: &[&str] = &[
@@ -71,7 +72,7 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     // a total 33 died
     let died = ahead.first().is_some_and(|word| {
         matches!(
-            lower(&chars[word.start..word.end]).as_str(),
+            chars.lower(word.start..word.end),
             "died" | "recovered" | "perished"
         )
     });
@@ -115,7 +116,7 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     // from 12 to 15 beds
     if let [to, other] = ahead[..]
         && ends_with_words(lead, "from")
-        && lower(&chars[to.start..to.end]) == "to"
+        && chars.lower(to.start..to.end) == "to"
         && let Some(level) = arabic(chars, other.start, end)
     {
         let other = Standing {
@@ -146,13 +147,13 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
 }
 
 /// The unit of what the last `and` of `from..to` goes on with: admissions fell to 6,800 and deaths to six from.
-fn joined(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+fn joined(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     let words = words_between(chars, from, to);
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let text = |word: &Word| chars.lower(word.start..word.end);
     let at = words.iter().rposition(|word| text(word) == "and")?;
     let names = words[at + 1..]
         .iter()
-        .take_while(|word| !STOPS.contains(&text(word).as_str()))
+        .take_while(|word| !STOPS.contains(&text(word)))
         .count();
     let last = &words[at + 1..at + 1 + names].last()?;
     let number = words[..at]
@@ -163,16 +164,15 @@ fn joined(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
 }
 
 /// The unit of the noun that the words of `from..to` tell more of: the attendance at clinics counts attendances.
-fn head(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+fn head(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     let words = words_between(chars, from, to);
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let text = |word: &Word| chars.lower(word.start..word.end);
     // The number of patients counts patients.
     if words.iter().any(|word| text(word) == "number") {
         return None;
     }
     let at = words.iter().position(|word| {
-        ["at", "in", "to", "from", "for", "by", "among", "with", "on"]
-            .contains(&text(word).as_str())
+        ["at", "in", "to", "from", "for", "by", "among", "with", "on"].contains(&text(word))
     })?;
     words[..at].iter().rev().find_map(|word| {
         noun_unit(&chars[word.start..word.end]).filter(|unit| match class_of(unit) {
@@ -185,12 +185,12 @@ fn head(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
 }
 
 /// The unit of what the words of `from..to` count.
-pub(super) fn named(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     let words = words_between(chars, from, to);
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
-    let unit = |word: &Word| match text(word).as_str() {
+    let text = |word: &Word| chars.lower(word.start..word.end);
+    let unit = |word: &Word| match text(word) {
         "population" | "pop" | "popn" => Some("person"),
-        "headcount" if counts_visits(&lower(&chars[from..to])) => Some("visit"),
+        "headcount" if counts_visits(chars.lower(from..to)) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
         }
@@ -269,10 +269,10 @@ pub(super) const OF_PEOPLE: &[&str] = &[
 ];
 
 /// Whether the verb before a bare number takes people: admitted 57,000 for treatment.
-fn takes_people(lead: &str, chars: &[char], at: usize, next: Option<&Word>) -> bool {
+fn takes_people(lead: &str, chars: &Text, at: usize, next: Option<&Word>) -> bool {
     let core = core_of(lead);
     let bare = match next {
-        Some(word) => STOPS.contains(&lower(&chars[word.start..word.end]).as_str()),
+        Some(word) => STOPS.contains(&chars.lower(word.start..word.end)),
         None => chars
             .get(at)
             .is_none_or(|c| matches!(c, ',' | '.' | ';' | ' ')),

@@ -8,28 +8,24 @@ use super::list::list;
 use super::moved::is_change;
 use super::spelled::spelled;
 use super::standing::Standing;
-use super::words::{ends_with_words, is_month, lower, words_after};
+use super::words::{ends_with_words, is_month, words_after};
 use crate::number::Number;
+use crate::text::Text;
 
 /// The number in words at `i` as it stands without a noun of its own, where its place says that it counts: in brackets,
 /// between from and to, before a verb, after another number of the kind.
-pub(super) fn bare_word(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-) -> Option<Standing<'_>> {
+pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Option<Standing<'_>> {
     let standing = Standing::with_scale(chars, (start, end), i, spelled(chars, i, end)?);
     let Standing { at, number, .. } = standing;
     let tail = standing.tail(16);
     let lead = standing.lead();
-    let after = |words: &[&str]| words.iter().any(|words| ends_with_words(&lead, words));
+    let after = |words: &[&str]| words.iter().any(|words| ends_with_words(lead, words));
     let in_brackets =
         lead.ends_with('(') && [")", " each)"].iter().any(|words| tail.starts_with(words));
     let changed = after(&["from", "to"]) && is_change(&chars[start..end]) && !tail.starts_with(' ')
         || after(&["from", "to"])
             && is_change(&chars[start..end])
-            && list![" (", " in ", " from ", " to "].opens(&tail);
+            && list![" (", " in ", " from ", " to "].opens(tail);
     let of_them = (lead.is_empty() || lead.ends_with([',', ';', '(']) || after(&["and", "with"]))
         && list![
             " of these",
@@ -38,7 +34,7 @@ pub(super) fn bare_word(
             " of whom",
             " of which"
         ]
-        .opens(&tail);
+        .opens(tail);
     let further = after(&["and"]) && tail.starts_with(" more");
     let monthly = after(&["and", ","])
         && tail.strip_prefix(" in ").is_some_and(|_| {
@@ -58,7 +54,7 @@ pub(super) fn bare_word(
         " did ",
         " are "
     ]
-    .opens(&tail);
+    .opens(tail);
     let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
     let one = number.value == Number::whole(1);
     let spared = after(&["all but"]);
@@ -75,11 +71,11 @@ pub(super) fn bare_word(
             " of our ",
             " of its "
         ]
-        .opens(&tail);
+        .opens(tail);
     // and for two we have no news
     let for_them = !one
         && after(&["for", "in", "with"])
-        && list![" we ", " there ", " no ", " the ", " it ", " of "].opens(&tail);
+        && list![" we ", " there ", " no ", " the ", " it ", " of "].opens(tail);
     let of_all =
         !one && !after(&[
             "the", "these", "those", "last", "first", "next", "any", "all", "both",
@@ -90,7 +86,7 @@ pub(super) fn bare_word(
             " of their ",
             " of these "
         ]
-        .opens(&tail);
+        .opens(tail);
     let set_beside = after(&[
         "compared with",
         "compared to",
@@ -116,7 +112,7 @@ pub(super) fn bare_word(
             " required",
             " promised"
         ]
-        .opens(&tail);
+        .opens(tail);
     // Hepatitis B in pregnancy: six.
     let closed = tail.is_empty() || tail.starts_with(['.', ';', ',', ')']);
     let told = !one && closed && lead.ends_with([':', '–']) && !lead.contains("note");
@@ -134,7 +130,7 @@ pub(super) fn bare_word(
             " needed ",
             " required "
         ]
-        .opens(&tail);
+        .opens(tail);
     // 28 in primary schools, nine in nurseries and four in homes
     let at_places = !one
         && (lead.ends_with([',', ';']) || after(&["and"]))
@@ -146,14 +142,14 @@ pub(super) fn bare_word(
         || at_places
         || told
         || who
-        || !one && closed && closes_list(&lead)
+        || !one && closed && closes_list(lead)
         || differs_behind(chars, at, end)
         || spared
         || glossed
         || aside
         || of_all
         || planned
-        || !one && kind_shared(&tail)
+        || !one && kind_shared(tail)
         || !one && set_beside
         || !one && opens && says_of_them(&standing)
         || for_them
@@ -196,8 +192,8 @@ fn kind_shared(tail: &str) -> bool {
 }
 
 /// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.
-fn shares_out(chars: &[char], start: usize, i: usize) -> bool {
-    let opening = lower(&chars[start..i.min(start + 12)]);
+fn shares_out(chars: &Text, start: usize, i: usize) -> bool {
+    let opening = chars.lower(start..i.min(start + 12));
     list![
         "of the ", "of these", "of those", "of them", "of its ", "among "
     ]

@@ -7,12 +7,13 @@ use super::context::{Measure, placed};
 use super::digits::scaled;
 use super::list::list;
 use super::noun::counted_noun;
-use super::words::{ends_with_words, lower};
+use super::words::ends_with_words;
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// What a sentence counts: the unit, and the words that name it.
 pub(crate) type Counted = (&'static str, (usize, usize));
@@ -46,7 +47,7 @@ pub(super) const AGAINST: &[&str] = &[
 
 /// The bare number at `i`, if it is of the measure of a figure before it; `earlier` is what the sentence before counts.
 pub(super) fn beside(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -59,9 +60,9 @@ pub(super) fn beside(
     if year_in(&chars[i..number.end]).is_some() || chars.get(number.end) == Some(&'%') {
         return None;
     }
-    let lead = lower(&chars[start.max(i.saturating_sub(60))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(60))..i);
     let lead = lead.trim_end();
-    let tail = lower(&chars[number.end..end.min(number.end + 36)]);
+    let tail = chars.lower(number.end..end.min(number.end + 36));
     let tail = tail.trim_start();
     let large = scaled || number.whole_digits >= 3 || written > number.whole_digits;
     let make = |(unit, noun): Counted, value: Number, kind: Option<Kind>| {
@@ -176,7 +177,7 @@ pub(super) fn beside(
             ", or" | "or" | "(" | ", or about" | "or about"
         )
     {
-        let opening = lower(&chars[start..end.min(start + 12)]);
+        let opening = chars.lower(start..end.min(start + 12));
         let whole = found.iter().rev().find(counts).map(of).or_else(|| {
             let resumes = ["of them", "of these", "of those", "among them"];
             // up 15 per cent, or 37 more

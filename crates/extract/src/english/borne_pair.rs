@@ -5,13 +5,14 @@ use super::bare::named;
 use super::context::{Measure, placed};
 use super::digits::plain;
 use crate::figure::Basis;
+use crate::text::Text;
 
 /// Percentages are rounded.
 const ROUNDING: f64 = 0.6;
 
 /// The two figures that begin at `i`, right behind the bracket, if they make a percentage before it; and where they end.
 pub(super) fn borne_pair(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -51,7 +52,7 @@ pub(super) fn borne_pair(
 }
 
 /// The percentages that the sentence says before `i`.
-fn percentages(chars: &[char], start: usize, i: usize) -> impl Iterator<Item = f64> + '_ {
+fn percentages(chars: &Text, start: usize, i: usize) -> impl Iterator<Item = f64> + '_ {
     (start..i)
         .filter(|&at| chars[at] == '%')
         .filter_map(move |at| {

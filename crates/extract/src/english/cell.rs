@@ -13,6 +13,7 @@ use super::spelled::spelled;
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// The words around a number that stands alone in its cell.
 #[derive(Default)]
@@ -283,7 +284,7 @@ fn spent(words: &str) -> Option<&'static str> {
     let before = *told.get(at.checked_sub(1)?)?;
     let plain = before.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
         && !CONDITIONS.contains(&before)
-        && spelled(&before.chars().collect::<Vec<_>>(), 0, before.len()).is_none();
+        && spelled(&before.chars().collect(), 0, before.len()).is_none();
     let behind = told.get(at + 1).is_some_and(|word| TOLD.contains(word));
     (plain && behind).then_some(match told[at] {
         "hours" => "hour",
@@ -296,6 +297,7 @@ fn spent(words: &str) -> Option<&'static str> {
 pub(super) fn per_before_end(text: &[char]) -> Option<&'static str> {
     let mut padded = text.to_vec();
     padded.push(' ');
+    let padded = Text::from(padded);
     per_before(&padded, 0, padded.len())
 }
 
@@ -328,24 +330,23 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
         .iter()
         .position(|&c| c == '(')
         .filter(|&open| text[open + 1..].first().is_some_and(char::is_ascii_digit));
-    let text = &text[..open.unwrap_or(text.len())];
+    let text = &Text::from(text[..open.unwrap_or(text.len())].to_vec());
     let words = words_between(text, 0, text.len());
-    let told = lower(text);
-    let cut_short =
-        words
-            .iter()
-            .find_map(|word| match lower(&text[word.start..word.end]).as_str() {
-                "adm" | "admn" | "opd" | "ipd" | "disch" => Some("visit"),
-                "pop" | "popn" => Some("person"),
-                _ => None,
-            });
+    let told = text.lower(0..text.len());
+    let cut_short = words
+        .iter()
+        .find_map(|word| match text.lower(word.start..word.end) {
+            "adm" | "admn" | "opd" | "ipd" | "disch" => Some("visit"),
+            "pop" | "popn" => Some("person"),
+            _ => None,
+        });
     if let Some(unit) = cut_short {
         return Some((unit, 0));
     }
     let many = words.iter().any(|word| is_many(text, word))
         || told.contains("population")
         || told.contains("number of");
-    let scale = if list!["(ten thousand", "(10 000", "(10,000", "(10000"].stand_in(&told) {
+    let scale = if list!["(ten thousand", "(10 000", "(10,000", "(10000"].stand_in(told) {
         4
     } else if told.contains("(thousand") || told.contains("000s") {
         3

@@ -5,6 +5,7 @@ use super::digits::scaled;
 use super::money::{coded, money_before};
 use super::words::lower;
 use crate::figure::{Basis, Figure};
+use crate::text::Text;
 
 /// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), amounts in $000, per 1,000.
 pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
@@ -94,7 +95,7 @@ pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
 }
 
 /// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.
-pub(crate) fn english_amount(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+pub(crate) fn english_amount(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     let number_at = (from..to).find(|&i| chars[i].is_ascii_digit())?;
     let (start, unit) = money_before(chars, from, number_at)?;
     let (number, _) = scaled(chars, number_at, to)?;
@@ -105,7 +106,7 @@ pub(crate) fn english_amount(chars: &[char], from: usize, to: usize) -> Option<F
 }
 
 /// The number with its scale that the cell `from..to` is: 2.31m, 1.2 lakh.
-pub(crate) fn english_scaled(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+pub(crate) fn english_scaled(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     chars.get(from).filter(|c| c.is_ascii_digit())?;
     let (number, scaled) = scaled(chars, from, to)?;
     let rest = &chars[number.end..to];

@@ -2,12 +2,13 @@
 
 use super::digits::plain;
 use super::spelled::spelled;
-use super::words::{lower, words_after};
+use super::words::words_after;
 use crate::number::Number;
+use crate::text::Text;
 
 /// What a time `value` in `unit`, whose words end at `at`, is together with its smaller part, in minutes, and where that ends.
 pub(super) fn whole_time(
-    chars: &[char],
+    chars: &Text,
     at: usize,
     end: usize,
     value: Number,
@@ -18,19 +19,19 @@ pub(super) fn whole_time(
         "minute" => "second",
         _ => return None,
     };
-    let rest = lower(&chars[at..end.min(at + 5)]);
+    let rest = chars.lower(at..end.min(at + 5));
     let joint = [" and ", ", ", " "]
         .iter()
         .find(|joint| rest.starts_with(**joint))?;
     let from = at + joint.len();
     let part = plain(chars, from, end).or_else(|| spelled(chars, from, end))?;
     let word = words_after(chars, part.end, end, 1).first().copied()?;
-    let named = lower(&chars[word.start..word.end]);
+    let named = chars.lower(word.start..word.end);
     let below = part
         .value
         .as_whole()
         .is_some_and(|part| (0..60).contains(&part));
-    if named.strip_suffix('s').unwrap_or(&named) != smaller || !below {
+    if named.strip_suffix('s').unwrap_or(named) != smaller || !below {
         return None;
     }
     let total = if unit == "hour" {

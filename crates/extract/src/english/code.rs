@@ -2,9 +2,10 @@
 
 use super::money::money_before;
 use super::words::word_end;
+use crate::text::Text;
 
 /// Whether the digits at `i` go on with a code: COVID-19, 3.2.1, page/4.
-pub(super) fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) -> bool {
+pub(super) fn in_code(chars: &Text, start: usize, i: usize, labelled: bool) -> bool {
     let before = if i > start { chars[i - 1] } else { ' ' };
     // 8:00 pm
     let clock = before == ':' && i >= start + 2 && chars[i - 2].is_ascii_digit();
@@ -20,7 +21,7 @@ pub(super) fn in_code(chars: &[char], start: usize, i: usize, labelled: bool) ->
 }
 
 /// Whether the digits at `i` are a code by their own look: 088153, a 4S campaign.
-pub(super) fn opens_code(chars: &[char], i: usize, end: usize) -> bool {
+pub(super) fn opens_code(chars: &Text, i: usize, end: usize) -> bool {
     const DIGITS_MIN: usize = 5;
     let stop = (i..end)
         .find(|&k| !chars[k].is_ascii_digit())
@@ -36,7 +37,7 @@ pub(super) fn opens_code(chars: &[char], i: usize, end: usize) -> bool {
 }
 
 /// Where the number begins that the word at `i` labels in a list of such: Clinics-14.
-pub(super) fn labelled_number(chars: &[char], start: usize, i: usize, end: usize) -> Option<usize> {
+pub(super) fn labelled_number(chars: &Text, start: usize, i: usize, end: usize) -> Option<usize> {
     let stop = word_end(chars, i, end);
     if !chars[stop - 1].is_ascii_digit() {
         return None;
@@ -46,7 +47,7 @@ pub(super) fn labelled_number(chars: &[char], start: usize, i: usize, end: usize
 }
 
 /// Whether a hyphen before the number at `i` parts it from its label in a list of such: Clinics-14, Wards-6, Labs-2.
-fn in_list_of_labels(chars: &[char], start: usize, i: usize) -> bool {
+fn in_list_of_labels(chars: &Text, start: usize, i: usize) -> bool {
     const LINE_MAX_CHARS: usize = 200;
     let end = (i..chars.len().min(i + LINE_MAX_CHARS))
         .find(|&k| chars[k] == '\n')
@@ -69,7 +70,7 @@ fn in_list_of_labels(chars: &[char], start: usize, i: usize) -> bool {
 }
 
 /// Where the code or date ends that the digits at `i` belong to.
-pub(super) fn code_end(chars: &[char], i: usize, end: usize) -> usize {
+pub(super) fn code_end(chars: &Text, i: usize, end: usize) -> usize {
     (i..end)
         .find(|&k| !(chars[k].is_ascii_alphanumeric() || matches!(chars[k], '.' | ',' | '/' | '-')))
         .unwrap_or(end)

@@ -6,12 +6,13 @@ use super::bound::core_of;
 use super::inherit::is_counted;
 use super::noun::{STOPS, noun_unit};
 use super::phrase::is_plural;
-use super::words::{ends_with_words, lower, words_between};
+use super::words::{ends_with_words, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// Words that set the number behind them beside the one before.
 const BESIDE: &[&str] = &[
@@ -90,7 +91,7 @@ const OWN_MAX_WORDS: usize = 3;
 
 /// `figure`, counted as what it is compared with where that is another measure.
 pub(super) fn compared(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     mut figure: EnglishFigure,
     found: &[EnglishFigure],
@@ -106,9 +107,9 @@ pub(super) fn compared(
     if !bare || figure.tie != Tie::Value || figure.figure.basis != Basis::ListNumeral && named {
         return figure;
     }
-    let lead = lower(&chars[start.max(from.saturating_sub(LEAD_MAX_CHARS))..from]);
+    let lead = chars.lower(start.max(from.saturating_sub(LEAD_MAX_CHARS))..from);
     let core = before_year(core_of(lead.trim_end()));
-    let led = BESIDE.iter().any(|words| ends_with_words(core, words)) || behind_year(&lead);
+    let led = BESIDE.iter().any(|words| ends_with_words(core, words)) || behind_year(lead);
     let Some(before) = found.iter().rev().find(|before| before.tie == Tie::Value) else {
         let again = EARLIER.iter().any(|words| lead.contains(words));
         if (again || led && !found.is_empty())
@@ -207,11 +208,11 @@ fn same_measure(figure: &EnglishFigure, before: &EnglishFigure) -> bool {
 
 /// Whether the words of `from..to` name something else that is counted: admissions fell to 40 and deaths from 12. The words
 /// glued to the number before (per 100,000 live births) are its own.
-fn names_another(chars: &[char], from: usize, to: usize) -> bool {
+fn names_another(chars: &Text, from: usize, to: usize) -> bool {
     let words = words_between(chars, from, to);
     let own = words
         .iter()
-        .take_while(|word| !STOPS.contains(&lower(&chars[word.start..word.end]).as_str()))
+        .take_while(|word| !STOPS.contains(&chars.lower(word.start..word.end)))
         .count();
     let own = if own < words.len() && own <= OWN_MAX_WORDS {
         own

@@ -4,9 +4,10 @@ use super::EnglishFigure;
 use super::context::{Measure, placed};
 use super::noun::noun_unit;
 use super::spelled::spelled;
-use super::words::{lower, words_after};
+use super::words::words_after;
 use crate::figure::Basis;
 use crate::numeral::{Numeral, arabic};
+use crate::text::Text;
 
 /// Nouns in the singular that are counted so; times and ages only describe.
 const COUNTED: &[&str] = &[
@@ -17,12 +18,7 @@ const COUNTED: &[&str] = &[
 ];
 
 /// The figure of the number at `i` that a hyphen ties to the noun of what it counts.
-pub(super) fn compound(
-    chars: &[char],
-    start: usize,
-    end: usize,
-    i: usize,
-) -> Option<EnglishFigure> {
+pub(super) fn compound(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     const WORD_MAX_CHARS: usize = 12;
     let hyphen = (i..end.min(i + WORD_MAX_CHARS)).find(|&k| !chars[k].is_ascii_alphanumeric())?;
     if chars[hyphen] != '-' {
@@ -37,10 +33,10 @@ pub(super) fn compound(
     let [noun, next] = behind[..] else {
         return None;
     };
-    let text = lower(&chars[noun.start..noun.end]);
+    let text = chars.lower(noun.start..noun.end);
     let tied = number.end == hyphen && noun.start == hyphen + 1 && next.start == noun.end + 1;
     let goes_on = chars[next.start].is_ascii_alphabetic();
-    if !tied || !goes_on || !COUNTED.contains(&text.as_str()) {
+    if !tied || !goes_on || !COUNTED.contains(&text) {
         return None;
     }
     let measure = Measure {

@@ -10,12 +10,13 @@ use super::setting::{differs, sets_against};
 use super::sign::{falls_by, is_below, is_negative};
 use super::standing::Standing;
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
-use super::words::{clause_of, ends_with_words, lower, subject_before};
+use super::words::{clause_of, ends_with_words, subject_before};
 use super::year::year_in;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// A number with its unit, before anything around it is read.
 pub(super) struct Measure {
@@ -35,7 +36,7 @@ const TASK_MAX_CHARS: usize = 80;
 const SENTENCE_MAX_CHARS: usize = 200;
 
 /// Whether the sign that opens the line at `start` opens the next one or the one before as well, and is no bound.
-fn is_bullet(chars: &[char], start: usize) -> bool {
+fn is_bullet(chars: &Text, start: usize) -> bool {
     const LINE_MAX_CHARS: usize = 240;
     let next = (start..chars.len().min(start + LINE_MAX_CHARS)).find(|&i| chars[i] == '\n');
     let next = next.and_then(|at| chars.get(at + 1));
@@ -64,7 +65,7 @@ pub(super) fn counting(standing: &Standing, (unit, noun): Counted) -> EnglishFig
 }
 
 /// The figure that `measure` makes in the sentence `start..end`.
-pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure) -> EnglishFigure {
+pub(super) fn placed(chars: &Text, start: usize, end: usize, measure: &Measure) -> EnglishFigure {
     let Measure {
         start: figure_start,
         end: unit_end,
@@ -73,9 +74,9 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         basis,
         noun,
     } = *measure;
-    let lead = lower(&chars[figure_start.saturating_sub(40).max(start)..figure_start]);
+    let lead = chars.lower(figure_start.saturating_sub(40).max(start)..figure_start);
     let lead = lead.trim_end();
-    let tail = lower(&chars[unit_end..end.min(unit_end + 40)]);
+    let tail = chars.lower(unit_end..end.min(unit_end + 40));
     let tail = tail.trim_start();
     let plus = chars[figure_start..unit_end].contains(&'+');
     let comparator =
@@ -107,16 +108,16 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     }
     let clause = clause_of(chars, start, end, figure_start, unit_end);
     let before =
-        lower(&chars[start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start]);
+        chars.lower(start.max(figure_start.saturating_sub(SENTENCE_MAX_CHARS))..figure_start);
     let of_a_task = || {
-        let far = lower(&chars[unit_end..end.min(unit_end + TASK_MAX_CHARS)]);
+        let far = chars.lower(unit_end..end.min(unit_end + TASK_MAX_CHARS));
         of_a_task(far.trim_start())
     };
-    let tie = match tie_of(unit, &before, core, tail) {
+    let tie = match tie_of(unit, before, core, tail) {
         Tie::Value | Tie::Share if unit == "percent" && of_a_task() => Tie::Completion,
         tie => tie,
     };
-    let opening = lower(&chars[clause.0.min(figure_start)..figure_start]);
+    let opening = chars.lower(clause.0.min(figure_start)..figure_start);
     let article = matches!(tie, Tie::Growth(_)) && matches!(opening.trim(), "a" | "an");
     // grew by 12 cases or 1.6% over the previous year
     let or_in_percent = matches!(tie, Tie::Growth(_)) && ends_with_words(core, "or");
@@ -131,7 +132,7 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
     let dependent = or_in_percent
         || funded
         || told_of
-        || clause.0 > start && (article || opens_dependent(&opening));
+        || clause.0 > start && (article || opens_dependent(opening));
     let subject = match noun {
         Some((from, to)) => (from, to),
         None => subject_before(chars, clause.0, figure_start),
@@ -154,16 +155,16 @@ pub(super) fn placed(chars: &[char], start: usize, end: usize, measure: &Measure
         lead,
         core,
         tail,
-        before: &before,
-        opening: &opening,
+        before,
+        opening,
         enclosed,
     });
     EnglishFigure {
         figure,
         tie,
         dependent,
-        resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(&opening),
-        compared: sets_against(core, &opening),
+        resumes: tie != Tie::Value && opens_sentence(&chars[start..clause.0]) && resumes(opening),
+        compared: sets_against(core, opening),
         bracketed: opening.trim().is_empty() && enclosed && tail.starts_with(')'),
         differs: differs(core, tail),
         subject,

@@ -10,6 +10,7 @@ use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::Numeral;
+use crate::text::Text;
 
 /// Plurals that a number in words before them only lists or turns a phrase with.
 const NO_THINGS: &[&str] = &[
@@ -67,7 +68,7 @@ const SUSPECTED: &[&str] = &[
 
 /// A number in words as it stands in its sentence.
 pub(super) struct Worded<'a> {
-    pub(super) chars: &'a [char],
+    pub(super) chars: &'a Text,
     /// The sentence.
     pub(super) start: usize,
     pub(super) end: usize,
@@ -79,22 +80,23 @@ pub(super) struct Worded<'a> {
     /// Where it ends, `or more` included: six or more days.
     pub(super) stop: usize,
     /// The words before it, in small letters.
-    pub(super) near: String,
+    pub(super) near: &'a str,
 }
 
 impl<'a> Worded<'a> {
     pub(super) fn new(
-        chars: &'a [char],
+        chars: &'a Text,
         (start, end): (usize, usize),
         i: usize,
         number: &'a Numeral,
         written: &'a str,
     ) -> Self {
         const NEAR_CHARS: usize = 24;
-        let mut near = lower(&chars[start.max(i.saturating_sub(NEAR_CHARS))..i]);
-        near.truncate(near.trim_end().len());
+        let near = chars
+            .lower(start.max(i.saturating_sub(NEAR_CHARS))..i)
+            .trim_end();
         let stop = number.end;
-        let or_more = lower(&chars[stop..end.min(stop + 9)]) == " or more ";
+        let or_more = chars.lower(stop..end.min(stop + 9)) == " or more ";
         Self {
             chars,
             start,
@@ -109,7 +111,7 @@ impl<'a> Worded<'a> {
 
     /// Whether one of `words` stands right before it.
     pub(super) fn after(&self, words: &[&str]) -> bool {
-        words.iter().any(|words| ends_with_words(&self.near, words))
+        words.iter().any(|words| ends_with_words(self.near, words))
     }
 
     fn is_one(&self) -> bool {
@@ -122,7 +124,7 @@ impl<'a> Worded<'a> {
             "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead", "less",
             "more", "quicker", "sooner", "fewer",
         ];
-        let behind = lower(&self.chars[self.stop..self.end.min(self.stop + 20)]);
+        let behind = self.chars.lower(self.stop..self.end.min(self.stop + 20));
         behind
             .split(' ')
             .nth(2)
@@ -139,7 +141,7 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
         number,
         written,
         stop,
-        ref near,
+        near,
         ..
     } = worded;
     let one = worded.is_one();
@@ -154,8 +156,8 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
     let suspected = || {
         near.is_empty()
             && behind.first().is_some_and(|word| {
-                let text = lower(&chars[word.start..word.end]);
-                SUSPECTED.contains(&text.as_str())
+                let text = chars.lower(word.start..word.end);
+                SUSPECTED.contains(&text)
             })
     };
     if named && (!one || suspected()) {
@@ -217,13 +219,13 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
         && thing_after(chars, stop, end).is_some_and(|thing| {
             let last = words_after(chars, thing.start, thing.end, 8).pop();
             last.is_some_and(|word| {
-                let text = lower(&chars[word.start..word.end]);
+                let text = chars.lower(word.start..word.end);
                 // five MOH areas
                 let mapped = text == "areas"
                     && chars[thing.start..word.start]
                         .iter()
                         .any(char::is_ascii_uppercase);
-                mapped || !NO_THINGS.contains(&text.as_str()) || is_listed(worded, thing.end)
+                mapped || !NO_THINGS.contains(&text) || is_listed(worded, thing.end)
             })
         })
 }
@@ -240,7 +242,7 @@ fn is_listed(worded: &Worded, thing_end: usize) -> bool {
     let number = |at: usize| {
         chars.get(at).is_some_and(char::is_ascii_digit) || spelled(chars, at, end).is_some()
     };
-    let tail = lower(&chars[thing_end..end.min(thing_end + 6)]);
+    let tail = chars.lower(thing_end..end.min(thing_end + 6));
     let next = [", and ", " and ", ", "]
         .iter()
         .find(|joint| tail.starts_with(**joint))

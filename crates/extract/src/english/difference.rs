@@ -7,7 +7,7 @@ use super::inherit::is_counted;
 use super::list::list;
 use super::nothing::no_count;
 use super::standing::Standing;
-use super::words::lower;
+use crate::text::Text;
 
 /// Words behind a number that compare it.
 const COMPARED: &[&str] = &[
@@ -36,7 +36,7 @@ pub(super) fn difference(
     earlier: Option<Counted>,
 ) -> Option<EnglishFigure> {
     let tail = standing.tail(28);
-    let falls = compared(&tail).or_else(|| against(&tail, &standing.lead()))?;
+    let falls = compared(tail).or_else(|| against(tail, standing.lead()))?;
     if standing.in_parts() || no_count(standing) {
         return None;
     }
@@ -88,8 +88,8 @@ fn against(tail: &str, lead: &str) -> Option<bool> {
 }
 
 /// Whether words that tell of a difference follow the number that ends at `at`.
-pub(super) fn differs_behind(chars: &[char], at: usize, end: usize) -> bool {
-    let tail = lower(&chars[at.min(end)..end.min(at + 10)]);
+pub(super) fn differs_behind(chars: &Text, at: usize, end: usize) -> bool {
+    let tail = chars.lower(at.min(end)..end.min(at + 10));
     COMPARED
         .iter()
         .chain(AGAINST)

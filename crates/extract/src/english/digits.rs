@@ -1,8 +1,9 @@
 //! English numerals with what makes them larger: scales in words, Indian grouping. Units are read elsewhere.
 
-use super::words::{lower, word_end};
+use super::words::word_end;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, spaced};
+use crate::text::Text;
 
 /// Words that multiply the number before them, with the power of ten.
 const SCALES: &[(&str, i8)] = &[
@@ -27,15 +28,15 @@ const SCALES: &[(&str, i8)] = &[
 ];
 
 /// The power of ten of the scale after the number that ends at `at`, and where it ends: `3.2 million`, `3.2-million`.
-pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, usize)> {
+pub(super) fn scale_after(chars: &Text, at: usize, end: usize) -> Option<(i8, usize)> {
     let blank = usize::from(at < end && matches!(chars[at], ' ' | '-'));
     let from = (at + blank).min(end);
     let stop = word_end(chars, from, end);
-    let word = lower(&chars[from..stop]);
+    let word = chars.lower(from..stop);
     // 48.7 ten thousand square metres, 12 hundred thousand
-    if matches!(word.as_str(), "ten" | "hundred") {
+    if matches!(word, "ten" | "hundred") {
         let after = word_end(chars, (stop + 1).min(end), end);
-        let thousand = stop + 1 < end && lower(&chars[stop + 1..after]) == "thousand";
+        let thousand = stop + 1 < end && chars.lower(stop + 1..after) == "thousand";
         let power = if word == "ten" { 4 } else { 5 };
         return thousand.then_some((power, after));
     }
@@ -45,7 +46,7 @@ pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, 
     }
     let &(_, power) = SCALES.iter().find(|(scale, _)| *scale == word)?;
     // Rs 1.06 Cr.: the full stop is of the word, where the sentence goes on.
-    let cut = matches!(word.as_str(), "cr" | "crs" | "mn" | "mln")
+    let cut = matches!(word, "cr" | "crs" | "mn" | "mln")
         && stop + 2 < end
         && chars[stop] == '.'
         && !chars[stop + 2].is_ascii_uppercase();
@@ -54,7 +55,7 @@ pub(super) fn scale_after(chars: &[char], at: usize, end: usize) -> Option<(i8, 
 
 /// `value` of the scale `power` with the lesser part that follows at `at`, and where that ends: 6 crore 41 lakh, 2 lakh 45 thousand.
 pub(super) fn added(
-    chars: &[char],
+    chars: &Text,
     at: usize,
     end: usize,
     value: Number,
@@ -70,7 +71,7 @@ pub(super) fn added(
 }
 
 /// A number with its scale, `5.61 million`, and whether it has one.
-pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, bool)> {
+pub(super) fn scaled(chars: &Text, i: usize, end: usize) -> Option<(Numeral, bool)> {
     let mut number = plain(chars, i, end)?;
     let Some((power, stop)) = scale_after(chars, number.end, end) else {
         return Some((number, false));
@@ -81,21 +82,21 @@ pub(super) fn scaled(chars: &[char], i: usize, end: usize) -> Option<(Numeral, b
 }
 
 /// A number in digits, grouped by thousands or the Indian way.
-pub(super) fn plain(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+pub(super) fn plain(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
     indian(chars, i, end)
         .or_else(|| enclosed(chars, i, end))
         .or_else(|| arabic(chars, i, end))
 }
 
 /// `(54 839)`: thousands parted by a blank, alone in brackets.
-fn enclosed(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+fn enclosed(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
     let opened = i.checked_sub(1).is_some_and(|at| chars[at] == '(');
     let number = opened.then(|| spaced(chars, i, end)).flatten()?;
     (chars.get(number.end) == Some(&')')).then_some(number)
 }
 
 /// `1,33,84,332`: groups of two digits before the last one of three.
-fn indian(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+fn indian(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
     let stop = (i..end)
         .find(|&k| !(chars[k].is_ascii_digit() || chars[k] == ','))
         .unwrap_or(end);

@@ -2,13 +2,13 @@
 
 use super::beside::AGAINST;
 use super::moved::tells_change;
-use super::words::lower;
 use super::year::year_in;
+use crate::text::Text;
 
 /// Whether a clause, or the one before that it explains (in 2010, when …), tells of years before `year`, the one that the part of
 /// the document is about, in a sentence that compares times.
 pub(crate) fn of_an_earlier_year(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     clause: (usize, usize),
     year: Option<&str>,
@@ -30,7 +30,7 @@ pub(crate) fn of_an_earlier_year(
             .find(|&i| matches!(chars[i], ',' | ';' | ':' | '('))
             .map_or(start, |i| i + 1)
     };
-    let told = lower(&chars[from..clause.1]);
+    let told = chars.lower(from..clause.1);
     let mut years = told
         .split(|c: char| !c.is_ascii_digit())
         .filter(|word| word.len() == 4 && (word.starts_with("20") || word.starts_with("19")))
@@ -45,7 +45,7 @@ pub(crate) fn of_an_earlier_year(
     if !earlier {
         return false;
     }
-    let sentence = lower(&chars[start..end.min(start + SENTENCE_MAX_CHARS)]);
+    let sentence = chars.lower(start..end.min(start + SENTENCE_MAX_CHARS));
     let this = [
         "this half",
         "this year",
@@ -56,6 +56,6 @@ pub(crate) fn of_an_earlier_year(
     .iter()
     .any(|words| sentence.contains(words));
     let compares =
-        this || tells_change(&sentence) || AGAINST.iter().any(|words| sentence.contains(words));
+        this || tells_change(sentence) || AGAINST.iter().any(|words| sentence.contains(words));
     compares && !told.contains("since ") && !told.contains("from ")
 }

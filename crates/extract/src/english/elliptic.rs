@@ -30,7 +30,7 @@ pub(super) fn elliptic(
         chars, start, i, ..
     } = standing;
     let lead = standing.lead();
-    let core = core_of(&lead);
+    let core = core_of(lead);
     let none = no_count(standing)
         || joins_another(standing)
         || is_numbering(unequal(standing, core))
@@ -38,7 +38,7 @@ pub(super) fn elliptic(
         || !stands_alone(standing)
             && !people(standing, core)
             && !of_a_kind(standing, found)
-            && !opens_part(standing, &lead, found, earlier)
+            && !opens_part(standing, lead, found, earlier)
         || standing.in_parts();
     if none {
         return None;
@@ -161,7 +161,7 @@ fn of_a_kind(standing: &Standing, found: &[EnglishFigure]) -> bool {
         && text.iter().all(char::is_ascii_lowercase)
         && noun_unit(text).is_none()
         && word.start == standing.at + 1;
-    let tail = lower(&chars[word.end.min(standing.end)..standing.end.min(word.end + 4)]);
+    let tail = chars.lower(word.end.min(standing.end)..standing.end.min(word.end + 4));
     let shared = tail.starts_with(" (") && tail.chars().nth(2).is_some_and(|c| c.is_ascii_digit());
     let listed = tail.starts_with([',', ';']) && found.iter().any(|figure| counts(&figure));
     // 412 retail (RSE), 60 mobile

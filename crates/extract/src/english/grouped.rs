@@ -2,12 +2,13 @@
 //! numbered lines, so that 1.6 is one of them.
 
 use super::words::ends_with_words;
+use crate::text::Text;
 
 /// A text is looked through so far to either side of a number.
 const REACH_CHARS: usize = 4000;
 
 /// Whether the text around `i` groups even four digits: 1,312.
-pub(super) fn groups_thousands(chars: &[char], i: usize) -> bool {
+pub(super) fn groups_thousands(chars: &Text, i: usize) -> bool {
     let from = i.saturating_sub(REACH_CHARS);
     let to = chars.len().min(i + REACH_CHARS);
     let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
@@ -21,7 +22,7 @@ pub(super) fn groups_thousands(chars: &[char], i: usize) -> bool {
 }
 
 /// Whether lines around `i` open with numbers in two parts that follow each other: 1.1 …, 1.2 …, 2.1 ….
-pub(super) fn numbers_lines(chars: &[char], i: usize) -> bool {
+pub(super) fn numbers_lines(chars: &Text, i: usize) -> bool {
     const LINES_MIN: usize = 3;
     let mut last = None;
     let mut rising = 0;
@@ -39,7 +40,7 @@ pub(super) fn numbers_lines(chars: &[char], i: usize) -> bool {
 }
 
 /// The numbers in two parts that open lines around `i`.
-fn line_numbers(chars: &[char], i: usize) -> impl Iterator<Item = (u32, u32)> + '_ {
+fn line_numbers(chars: &Text, i: usize) -> impl Iterator<Item = (u32, u32)> + '_ {
     let from = i.saturating_sub(REACH_CHARS);
     let to = chars.len().min(i + REACH_CHARS);
     chars[from..to]
@@ -49,7 +50,7 @@ fn line_numbers(chars: &[char], i: usize) -> impl Iterator<Item = (u32, u32)> + 
 
 /// Whether the number in two parts at `i`, behind the words `lead`, is that of a line of the text: On 1.1, schools are slow; or one of
 /// a list of such: moved: 1.6, 2.5, 4.4.
-pub(super) fn names_line(chars: &[char], i: usize, lead: &str) -> bool {
+pub(super) fn names_line(chars: &Text, i: usize, lead: &str) -> bool {
     let Some(own) = line_number_at(chars, i) else {
         return false;
     };
@@ -68,7 +69,7 @@ pub(super) fn names_line(chars: &[char], i: usize, lead: &str) -> bool {
 }
 
 /// The number in two parts at `at`.
-fn line_number_at(chars: &[char], at: usize) -> Option<(u32, u32)> {
+fn line_number_at(chars: &Text, at: usize) -> Option<(u32, u32)> {
     let digits = |from: usize| {
         let text: String = chars[from.min(chars.len())..]
             .iter()

@@ -3,6 +3,7 @@
 use super::orders::orders;
 use super::words::lower;
 use crate::draft::Kind;
+use crate::text::Text;
 
 /// What tells a heading apart from the text; headings of one form stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +45,7 @@ const HEADING_MAX_WORDS: usize = 12;
 const LABEL_MAX_CHARS: usize = 48;
 
 /// The heading that the line `start..end` is, or opens with; `opens` says that a blank line stands before it.
-pub(super) fn heading(
-    chars: &[char],
-    (start, end): (usize, usize),
-    opens: bool,
-) -> Option<Heading> {
+pub(super) fn heading(chars: &Text, (start, end): (usize, usize), opens: bool) -> Option<Heading> {
     let line = trimmed(&chars[start..end]);
     let slashes = line.windows(3).filter(|w| *w == [' ', '/', ' ']).count();
     let columns =
@@ -421,7 +418,7 @@ fn trimmed(line: &[char]) -> &[char] {
 }
 
 /// The line that follows the end `end` of another.
-fn line_after(chars: &[char], end: usize) -> &[char] {
+fn line_after(chars: &Text, end: usize) -> &[char] {
     let from = (end + 1).min(chars.len());
     let to = chars[from..]
         .iter()

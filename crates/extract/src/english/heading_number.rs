@@ -3,11 +3,12 @@
 use super::digits::scale_after;
 use super::grouped::{line_number, numbers_lines};
 use super::rate::per_ahead;
-use super::words::{lower, words_after};
+use super::words::words_after;
 use crate::numeral::arabic;
+use crate::text::Text;
 
 /// Whether the number at `i` is that of the heading or the paragraph whose line it opens: 1.1 Diseases of the air.
-pub(super) fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+pub(super) fn numbers_heading(chars: &Text, start: usize, end: usize, i: usize) -> bool {
     let opens =
         chars[start..i].iter().all(|&c| c == ' ') && (start == 0 || chars[start - 1] == '\n');
     if !opens {
@@ -42,7 +43,7 @@ pub(super) fn numbers_heading(chars: &[char], start: usize, end: usize, i: usize
 
 /// Whether the small number that opens the line at `i` is that of an item: the line before or behind opens with a number and a
 /// capital too, the numbers rise, and no plain word is counted: 3 Well-woman visit 74.6%.
-fn numbered_line(chars: &[char], end: usize, i: usize) -> bool {
+fn numbered_line(chars: &Text, end: usize, i: usize) -> bool {
     const LINE_MAX_CHARS: usize = 160;
     let opening = |at: usize| {
         let stop = (at..chars.len()).find(|&k| !chars[k].is_ascii_digit())?;
@@ -75,9 +76,9 @@ fn numbered_line(chars: &[char], end: usize, i: usize) -> bool {
 }
 
 /// Whether posts in full-time equivalents follow the number that ends at `at`: 38.6 FTE.
-fn staff_follows(chars: &[char], at: usize, end: usize) -> bool {
+fn staff_follows(chars: &Text, at: usize, end: usize) -> bool {
     words_after(chars, at, end, 1).first().is_some_and(|word| {
-        let text = lower(&chars[word.start..word.end]);
-        matches!(text.as_str(), "fte" | "ftes" | "wte" | "wtes")
+        let text = chars.lower(word.start..word.end);
+        matches!(text, "fte" | "ftes" | "wte" | "wtes")
     })
 }

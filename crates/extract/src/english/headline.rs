@@ -8,6 +8,7 @@ use super::words::words_after;
 use crate::figure::Basis;
 use crate::fold::is_han;
 use crate::numeral::arabic;
+use crate::text::Text;
 
 /// Labels longer than this are prose.
 const LABEL_MAX_CHARS: usize = 120;
@@ -17,7 +18,7 @@ const NOUN_MAX_WORDS: usize = 6;
 /// The figure alone on the line `start..end`, if the line below it is its label. `several` says that such a figure stood above:
 /// a number without a mark of its own may otherwise be that of a page.
 pub(crate) fn headline(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     several: bool,
@@ -68,7 +69,7 @@ pub(crate) fn headline(
 }
 
 /// What a label counts: people where it says population, the noun it names, else things.
-fn thing(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+fn thing(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     let words = words_after(chars, from, to, NOUN_MAX_WORDS);
     let named = words
         .iter()

@@ -15,9 +15,10 @@ use super::rate::per_after;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::{ends_with_words, lower, word_end, words_after, words_between};
+use super::words::{ends_with_words, word_end, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// Words by which a sentence says that its number is one of what was counted before.
 const RESUMING: &[&str] = &[
@@ -26,9 +27,9 @@ const RESUMING: &[&str] = &[
 ];
 
 /// What a sentence counts that opens with those among whom it counts.
-fn opened_among(chars: &[char], start: usize, i: usize) -> Option<&'static str> {
+fn opened_among(chars: &Text, start: usize, i: usize) -> Option<&'static str> {
     const OPENING_MAX_CHARS: usize = 120;
-    let opening = lower(&chars[start..i.min(start + 8)]);
+    let opening = chars.lower(start..i.min(start + 8));
     let among = opening.trim_start().starts_with("among ");
     let comma = (start..i).rev().find(|&k| chars[k] == ',')?;
     (among && i - start < OPENING_MAX_CHARS).then(|| named(chars, start, comma))?
@@ -57,7 +58,7 @@ pub(super) fn host(
     let past = found
         .last()
         .map_or(start, |figure| figure.figure.end.max(start));
-    if past < i && lower(&chars[past..i]).contains("number of ") {
+    if past < i && chars.lower(past..i).contains("number of ") {
         let unit = named(chars, past, i).map(|unit| (unit, (past, i)));
         if let Some(counted) =
             unit.or_else(|| number_of(chars, past, i).map(|place| ("item", place)))
@@ -77,13 +78,13 @@ pub(super) fn host(
     // Admissions fell to 6,800 and deaths to 14 from 18: the noun, then the number, right before comes first.
     let led = |joint: &str| ["from", "to"].contains(&core_of(joint.trim()).trim());
     if let Some(last) = found.last().filter(|last| counts(last) && past < i)
-        && led(&lower(&chars[past..i]))
+        && led(chars.lower(past..i))
     {
         return Some((last.figure.unit, last.subject));
     }
     // cards reached 34 million and that of admissions 7 million
     let that_of = (past < i)
-        .then(|| lower(&chars[past..i]))
+        .then(|| chars.lower(past..i))
         .is_some_and(|gap| gap.contains("that of ") || gap.contains("those of "));
     if that_of && let Some(unit) = named(chars, past, i) {
         return Some((unit, (past, i)));
@@ -138,14 +139,14 @@ pub(super) fn host(
     let resumes = of_them(standing)
         || words_between(chars, start, i)
             .iter()
-            .any(|word| RESUMING.contains(&lower(&chars[word.start..word.end]).as_str()));
+            .any(|word| RESUMING.contains(&chars.lower(word.start..word.end)));
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
     (resumes || listed || alone || change && strong).then_some(earlier?)
 }
 
 /// What the last words before a number name, as in a list: gonorrhoea 11; attendance 311; Leading diagnoses: malaria 912.
-fn named_beside(chars: &[char], start: usize, past: usize, i: usize) -> Option<Counted> {
+fn named_beside(chars: &Text, start: usize, past: usize, i: usize) -> Option<Counted> {
     const LABEL_MAX_WORDS: usize = 4;
     if past >= i {
         return None;
@@ -158,13 +159,13 @@ fn named_beside(chars: &[char], start: usize, past: usize, i: usize) -> Option<C
     let last = words
         .last()
         .filter(|last| last.end + 1 == i && words.len() <= LABEL_MAX_WORDS)?;
-    let text = lower(&chars[last.start..last.end]);
+    let text = chars.lower(last.start..last.end);
     let place = (words[0].start, last.end);
-    if DISEASES.contains(&text.as_str()) || names_causes(&lower(&chars[start..i])) {
+    if DISEASES.contains(&text) || names_causes(chars.lower(start..i)) {
         return Some(("case", place));
     }
     // A verb or a joint would make a sentence of it.
-    let visits = ["attendance", "attendances", "footfall", "turnout"].contains(&text.as_str());
+    let visits = ["attendance", "attendances", "footfall", "turnout"].contains(&text);
     let unit = noun_unit(&chars[last.start..last.end]).filter(|_| visits && from > start)?;
     Some((unit, place))
 }
@@ -189,15 +190,12 @@ fn names_causes(text: &str) -> bool {
 }
 
 /// What `and deaths to` between two numbers names.
-fn noun_led(chars: &[char], from: usize, i: usize) -> Option<Counted> {
+fn noun_led(chars: &Text, from: usize, i: usize) -> Option<Counted> {
     let words = words_between(chars, from, i);
     let [joint, names @ .., _] = &words[..] else {
         return None;
     };
-    let joins = matches!(
-        lower(&chars[joint.start..joint.end]).as_str(),
-        "and" | "while" | "but"
-    );
+    let joins = matches!(chars.lower(joint.start..joint.end), "and" | "while" | "but");
     let last = names
         .last()
         .filter(|last| joins && names.len() < 5 && is_many(chars, last))?;
@@ -206,8 +204,8 @@ fn noun_led(chars: &[char], from: usize, i: usize) -> Option<Counted> {
 }
 
 /// What `of these waits` before `i` names.
-fn of_these(chars: &[char], start: usize, i: usize) -> Option<Counted> {
-    let text = lower(&chars[start..i]);
+fn of_these(chars: &Text, start: usize, i: usize) -> Option<Counted> {
+    let text = chars.lower(start..i);
     let at = ["of these ", "of those ", "of the "]
         .iter()
         .find_map(|words| text.rfind(words).map(|at| at + words.len() - 1))?;
@@ -221,7 +219,7 @@ fn in_words(standing: &Standing) -> bool {
 }
 
 /// Whether the figure at `at` stands in brackets that have closed before `i`.
-fn enclosed(chars: &[char], start: usize, i: usize, at: usize) -> bool {
+fn enclosed(chars: &Text, start: usize, i: usize, at: usize) -> bool {
     let depth = |upto: usize| {
         chars[start..upto].iter().fold(0_i32, |depth, c| match c {
             '(' => depth + 1,
@@ -233,15 +231,15 @@ fn enclosed(chars: &[char], start: usize, i: usize, at: usize) -> bool {
 }
 
 /// Whether the figure at `at` only tells of the one before it: 10 outbreaks affecting 48 persons.
-fn subordinate(chars: &[char], start: usize, at: usize) -> bool {
-    let lead = lower(&chars[start.max(at.saturating_sub(20))..at]);
+fn subordinate(chars: &Text, start: usize, at: usize) -> bool {
+    let lead = chars.lower(start.max(at.saturating_sub(20))..at);
     let core = core_of(lead.trim_end());
     list!["affecting", "involving", "causing", "serving", "across"].ends(core)
 }
 
 /// What the last `number of` before `i` names in the plural: the number of completed waits.
-fn number_of(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
-    let text = lower(&chars[start..i]);
+fn number_of(chars: &Text, start: usize, i: usize) -> Option<(usize, usize)> {
+    let text = chars.lower(start..i);
     let at = text.rfind("number of ")?;
     let from = start + text[..at].chars().count() + "number of".len();
     let thing = thing_after(chars, from, i)?;
@@ -251,7 +249,7 @@ fn number_of(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
 /// Whether a number is one of what has been counted: 32 of these.
 pub(super) fn of_them(standing: &Standing) -> bool {
     let tail = standing.tail(10);
-    list![" of them", " of these", " of those", " of whom"].opens(&tail)
+    list![" of them", " of these", " of those", " of whom"].opens(tail)
 }
 
 /// What the whole counts that a number is a part of: `six of the eight standards`, `13 out of 17 regions`.
@@ -298,7 +296,7 @@ pub(super) fn part_of(standing: &Standing) -> Option<Counted> {
 }
 
 /// Where a number stands behind the name of whose its things are: the city's 36 practices; else `from`.
-fn past_owner(chars: &[char], from: usize, end: usize) -> usize {
+fn past_owner(chars: &Text, from: usize, end: usize) -> usize {
     const NAME_MAX_WORDS: usize = 3;
     words_after(chars, from.saturating_sub(1), end, NAME_MAX_WORDS)
         .iter()

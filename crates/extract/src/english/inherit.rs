@@ -16,7 +16,7 @@ use super::nothing::no_count;
 use super::people::{done_by_people, people};
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::{ends_with_words, lower, subject_before};
+use super::words::{ends_with_words, subject_before};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -137,7 +137,7 @@ pub(super) fn inherited(
         return None;
     }
     let lead = standing.lead();
-    let core = core_of(&lead);
+    let core = core_of(lead);
     let in_brackets = bracketed(standing);
     let opens = core.is_empty() || core.ends_with([',', ';', ':', '(', '-', '–', '•']);
     // rose 7.2, 4.4 and 1.9 per cent
@@ -151,17 +151,17 @@ pub(super) fn inherited(
     };
     let led = BEFORE
         .iter()
-        .any(|word| ends_with_words(core, word) || ends_with_words(&lead, word))
+        .any(|word| ends_with_words(core, word) || ends_with_words(lead, word))
         || changed();
     let part = part_of(standing).or(described);
-    let that_of = scaled_after_that_of(standing, &lead);
+    let that_of = scaled_after_that_of(standing, lead);
     let placed_so = opens
         || led
         || that_of
         || of_them(standing)
         || of_names(standing)
         || share_follows(standing)
-        || asked_of(standing, found, &lead).is_some();
+        || asked_of(standing, found, lead).is_some();
     let lone = core.is_empty() && !in_brackets && !says_of_them(standing);
     if part.is_none() && (!placed_so || lone) {
         return None;
@@ -179,7 +179,7 @@ pub(super) fn inherited(
         let past = found
             .last()
             .map_or(start, |figure| figure.figure.end.clamp(start, i));
-        let since = lower(&chars[past..i]);
+        let since = chars.lower(past..i);
         let waits = ["waiting list", "wait list", "waitlist"];
         (!number.pointed && waits.iter().any(|words| since.contains(words)))
             .then(|| ("person", subject_before(chars, past, i)))
@@ -189,7 +189,7 @@ pub(super) fn inherited(
         let people = people(standing, core) || done_by_people(standing, core, told);
         people.then(|| ("person", subject_before(chars, start, i)))
     };
-    let asked = || asked_of(standing, found, &lead);
+    let asked = || asked_of(standing, found, lead);
     let counted = part
         .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
@@ -287,7 +287,7 @@ fn ahead(standing: &Standing) -> Option<Counted> {
     let &Standing { chars, end, .. } = standing;
     let mut at = standing.at;
     for _ in 0..STEPS {
-        let rest = lower(&chars[at.min(end)..end.min(at + 20)]);
+        let rest = chars.lower(at.min(end)..end.min(at + 20));
         let year =
             |rest: &&str| rest.len() > 4 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit);
         let dated = rest.strip_prefix(" in ").filter(year).map_or(0, |_| 8).max(
@@ -311,7 +311,9 @@ fn ahead(standing: &Standing) -> Option<Counted> {
         let bare = chars
             .get(next.end)
             .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'));
-        let joined = lower(&chars[next.end.min(end)..end.min(next.end + 5)]).starts_with(" and ");
+        let joined = chars
+            .lower(next.end.min(end)..end.min(next.end + 5))
+            .starts_with(" and ");
         if bare || joined {
             at = next.end;
             continue;

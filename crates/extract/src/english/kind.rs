@@ -3,6 +3,7 @@
 use super::spelled::spelled;
 use super::words::{Pairs, lower};
 use crate::draft::Kind;
+use crate::text::Text;
 
 /// What the words of `clause` say of the kind of its figures.
 pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
@@ -120,12 +121,8 @@ fn uncounted(mut text: String) -> String {
         let number = text[..at].rsplit(' ').next().unwrap_or("");
         let counted = !number.is_empty()
             && (number.bytes().all(|b| b.is_ascii_digit())
-                || spelled(
-                    &number.chars().collect::<Vec<_>>(),
-                    0,
-                    number.chars().count(),
-                )
-                .is_some_and(|read| read.end == number.chars().count()));
+                || spelled(&number.chars().collect::<Text>(), 0, number.chars().count())
+                    .is_some_and(|read| read.end == number.chars().count()));
         if counted {
             text.replace_range(at..at + aim.len(), "");
         }

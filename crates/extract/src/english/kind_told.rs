@@ -11,14 +11,15 @@ use super::list::list;
 use super::moved::is_change;
 use super::once::before_today;
 use super::setting::{asked_for, departs, differs, label_in_brackets};
-use super::words::{contains_one, lower};
+use super::words::contains_one;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// A figure with all that stands around it, words in small letters.
 pub(super) struct Around<'a> {
-    pub(super) chars: &'a [char],
+    pub(super) chars: &'a Text,
     pub(super) sentence: (usize, usize),
     pub(super) clause: (usize, usize),
     /// Where the figure begins, and where its unit ends.
@@ -77,7 +78,9 @@ fn beside(around: &Around, round: bool) -> Option<Kind> {
     let near: String = around.before.chars().skip(skipped).collect();
     set_beside(
         near.trim_end(),
-        &lower(&around.chars[unit_end..end.min(unit_end + BESIDE_MAX_CHARS)]),
+        around
+            .chars
+            .lower(unit_end..end.min(unit_end + BESIDE_MAX_CHARS)),
         round,
         around.unit == "percent",
     )
@@ -90,8 +93,8 @@ fn is_before_today(around: &Around) -> bool {
     let next = end.min(chars.len());
     around.tie == Tie::Value
         && before_today(
-            &lower(&chars[start..at.min(start + BESIDE_MAX_CHARS)]),
-            &lower(&chars[next..chars.len().min(next + TODAY_MAX_CHARS)]),
+            chars.lower(start..at.min(start + BESIDE_MAX_CHARS)),
+            chars.lower(next..chars.len().min(next + TODAY_MAX_CHARS)),
         )
 }
 
@@ -107,13 +110,13 @@ fn in_clause(around: &Around) -> Option<Kind> {
         ..
     } = around;
     // Against a target of 95% says nothing of the value before it.
-    let after = lower(&chars[unit_end..clause.1.max(unit_end)]);
+    let after = chars.lower(unit_end..clause.1.max(unit_end));
     let (from, to) = kind_words(chars, clause, at, unit_end);
-    if foreseen(&after) {
+    if foreseen(after) {
         return Some(Kind::Forecast);
     }
     // 81% of the 459 planned, 14 of 20 planned posts
-    let written = lower(&chars[at..unit_end]);
+    let written = chars.lower(at..unit_end);
     let noun = written.split_once(' ').map_or("", |(_, noun)| noun);
     // 65.8% of the 19,531 deliveries expected: how many there are held to be.
     let born = (tail.starts_with("expected") || noun.starts_with("expected"))
@@ -141,7 +144,7 @@ fn in_clause(around: &Around) -> Option<Kind> {
     }
     let asked = purposed(core)
         || to_be_done(around.opening)
-        || required(&after) && around.unit != "percentage_point" && !is_there(around.lead)
+        || required(after) && around.unit != "percentage_point" && !is_there(around.lead)
         || asks(chars, start, end, at)
         || intends(before, clause);
     asked.then_some(Kind::Target)
@@ -199,7 +202,7 @@ fn is_round(value: Number) -> bool {
 
 /// The words of `clause` that tell of what kind the figure `start..end` is: not those of another figure with its own verb before
 /// it, nor those of an aim that it is only set against.
-fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) -> (usize, usize) {
+fn kind_words(chars: &Text, clause: (usize, usize), start: usize, end: usize) -> (usize, usize) {
     const TAIL_MAX_CHARS: usize = 12;
     let from = clause.0.min(start);
     let other = (from..start).rev().find(|&i| chars[i].is_ascii_digit());
@@ -210,11 +213,13 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
             .find(|&i| !chars[i].is_ascii_digit())
             .map_or(from, |i| i + 1);
         at + 1 - first == 4 && matches!(chars[first..first + 2], ['2', '0'] | ['1', '9'])
-            || lower(&chars[first.saturating_sub(3).max(from)..first]).starts_with("fy")
+            || chars
+                .lower(first.saturating_sub(3).max(from)..first)
+                .starts_with("fy")
     };
     let other = other.filter(|&at| !year(at));
     let from = other
-        .filter(|&at| told(&lower(&chars[at..start])))
+        .filter(|&at| told(chars.lower(at..start)))
         .unwrap_or(from);
     // 65.4% of goal. 2023 alone gave 298: another sentence.
     let from = (from..start.saturating_sub(1))
@@ -227,8 +232,8 @@ fn kind_words(chars: &[char], clause: (usize, usize), start: usize, end: usize) 
                 && (chars[i + 2].is_ascii_digit() || chars[i + 2].is_ascii_uppercase())
         })
         .map_or(from, |i| i + 2);
-    let tail = lower(&chars[end..clause.1.min(end + TAIL_MAX_CHARS).max(end)]);
-    let set = list![" v ", " v. ", " vs", " versus", " against"].opens(&tail);
+    let tail = chars.lower(end..clause.1.min(end + TAIL_MAX_CHARS).max(end));
+    let set = list![" v ", " v. ", " vs", " versus", " against"].opens(tail);
     // 79.3%   Target ≥ 85%; 9.8% [target under 8%]
     let beside = tail.trim_start_matches([' ', '(', '[', '|', '/', '–', '-', ':']);
     let set = set

@@ -8,6 +8,7 @@ use super::served::serves_people;
 use super::words::{Word, ends_with_words, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// What a label says of the number after it.
 pub(super) struct Label {
@@ -29,7 +30,7 @@ pub(super) const NO_MEASURES: &[&str] = &[
 ];
 
 /// The words of the label before the number at `i`, if nothing but numbers stands between it and a colon in the line `start..`.
-pub(super) fn label_words(chars: &[char], start: usize, i: usize) -> Option<(usize, usize)> {
+pub(super) fn label_words(chars: &Text, start: usize, i: usize) -> Option<(usize, usize)> {
     // The mark of an item of a list is none of its label.
     const MARK_MAX_CHARS: usize = 4;
     let mark = chars[start..i]
@@ -88,10 +89,10 @@ fn past_number_of(label: &str) -> &str {
 
 /// The unit of what the label `from..to` counts: children waiting for services are counted as children; things that no list
 /// foresees stand in the plural.
-pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+pub(super) fn named_by(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     const LABEL_MAX_WORDS: usize = 14;
     let named = words_after(chars, from, to, LABEL_MAX_WORDS);
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let text = |word: &Word| chars.lower(word.start..word.end);
     let unit = |words: &[Word]| {
         let mut nouns = words.iter().rev();
         nouns.find_map(|word| noun_unit(&chars[word.start..word.end]))
@@ -106,7 +107,7 @@ pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'stati
                 "held", "made", "done", "seen", "taken", "known", "born", "lost", "left",
                 "against", "since", "during", "under", "over", "per", "that", "which", "about",
             ]
-            .contains(&text.as_str())
+            .contains(&text)
     });
     let head = &named[..head.filter(|&at| at > 0).unwrap_or(named.len())];
     // Double-dollar markets: what the last word names is counted, not the money before it.
@@ -123,9 +124,9 @@ pub(super) fn named_by(chars: &[char], from: usize, to: usize) -> Option<&'stati
 }
 
 /// The label of the number at `i`, if it says what is measured.
-pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
+pub(super) fn label(chars: &Text, start: usize, i: usize) -> Option<Label> {
     let words = label_words(chars, start, i)?;
-    let text = lower(&chars[words.0.min(i)..i]);
+    let text = chars.lower(words.0.min(i)..i);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let said = |unit, power| Some(Label { unit, power, words });
     if has(&["per 100 000", "per 100,000", "per 100000", "per 100k"]) {
@@ -144,7 +145,7 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
         return said("year", 0);
     }
     // Average days from complaint to visit: 3.1
-    if let Some(unit) = lasting(&text).filter(|_| text.split_whitespace().count() > 2) {
+    if let Some(unit) = lasting(text).filter(|_| text.split_whitespace().count() > 2) {
         return said(unit, 0);
     }
     if has(&["us$", "(usd)"]) {
@@ -160,7 +161,7 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     if has(&["population"]) {
         return said("person", power);
     }
-    if of_people(&text) {
+    if of_people(text) {
         return said("person", power);
     }
     let unit = named_by(chars, words.0, words.1)?;
@@ -169,7 +170,7 @@ pub(super) fn label(chars: &[char], start: usize, i: usize) -> Option<Label> {
     // This week: 146; last month: 171.
     let when = when
         || class_of(unit) == UnitClass::Time
-            && list!["this ", "last ", "previous ", "current ", "past ", "the "].opens(&text)
+            && list!["this ", "last ", "previous ", "current ", "past ", "the "].opens(text)
             && text.split_whitespace().count() < 3;
     said((!when).then_some(unit)?, power)
 }

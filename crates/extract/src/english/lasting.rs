@@ -4,7 +4,7 @@ use super::bound::core_of;
 use super::counting_word::Worded;
 use super::list::list;
 use super::noun::counted_noun;
-use super::words::{Word, ends_with_words, lower};
+use super::words::{Word, ends_with_words};
 
 /// Whether a number in words that counts the time `noun`, in `unit`, says how long something is: waited two days, took four
 /// weeks, an average stay of five nights.
@@ -17,11 +17,12 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         number,
         written,
         stop,
-        ref near,
+        near,
     } = worded;
     let after = |words: &[&str]| worded.after(words);
     // six weeks or more
-    let or_more = lower(&chars[stop..end.min(stop + 24)])
+    let or_more = chars
+        .lower(stop..end.min(stop + 24))
         .split(' ')
         .skip(2)
         .take(2)
@@ -38,11 +39,11 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
             "waiting",
             "out of service"
         ]
-        .stand_in(&lower(&chars[start..i]));
+        .stand_in(chars.lower(start..i));
     // Ten days from request to first service
     let spans = near.is_empty()
         && counted_noun(chars, stop, end, 1)
-            .is_some_and(|(noun, _)| lower(&chars[noun.end..end.min(noun.end + 6)]) == " from ");
+            .is_some_and(|(noun, _)| chars.lower(noun.end..end.min(noun.end + 6)) == " from ");
     let timed = worded.differs()
         || or_more
         || owed
@@ -79,7 +80,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
     // four days of strikes
     let timed = timed
         || matches!(unit, "day" | "hour")
-            && lower(&chars[noun.end..end.min(noun.end + 4)]) == " of "
+            && chars.lower(noun.end..end.min(noun.end + 4)) == " of "
             && !after(&["the", "first", "last", "next", "past", "a"]);
     let measured = after(&[
         "is",
@@ -108,7 +109,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         "lengthened",
         "improved",
         "worsened",
-    ]) && is_time_told(&lower(&chars[start..i]));
+    ]) && is_time_told(chars.lower(start..i));
     let short = matches!(unit, "hour" | "minute")
         && after(&[
             "in",
@@ -135,7 +136,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         || short
         || took
         || measured
-        || lasts(near, &lower(&chars[noun.end..end.min(noun.end + 12)]), unit)
+        || lasts(near, chars.lower(noun.end..end.min(noun.end + 12)), unit)
 }
 
 /// Whether the time between `lead` and `tail` says how long something is, was out of use or may last: owes seven months, failed

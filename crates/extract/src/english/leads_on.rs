@@ -1,8 +1,9 @@
 //! Whether an English figure after `from` leads on to another: from 23.0% to 15.2%.
 
 use super::bound::core_of;
-use super::words::{is_month, lower, words_after};
+use super::words::{is_month, words_after};
 use super::year::year_in;
+use crate::text::Text;
 
 /// Words before a sum of money that name its currency.
 const CURRENCIES: &[&str] = &[
@@ -12,10 +13,10 @@ const CURRENCIES: &[&str] = &[
 
 /// Whether `to` and another number follow a figure after `from`, what stands in brackets or the year left aside: from 23.0% to
 /// 15.2%.
-pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
+pub(super) fn leads_on(chars: &Text, at: usize, end: usize) -> bool {
     const REACH_CHARS: usize = 60;
     const NUMBER_MAX_CHARS: usize = 24;
-    let tail = lower(&chars[at..end.min(at + REACH_CHARS)]);
+    let tail = chars.lower(at..end.min(at + REACH_CHARS));
     let Some(to) = tail.find(" to ") else {
         return false;
     };
@@ -26,7 +27,7 @@ pub(super) fn leads_on(chars: &[char], at: usize, end: usize) -> bool {
     let number = (past..end.min(past + NUMBER_MAX_CHARS)).find(|&i| chars[i].is_ascii_digit());
     plain
         && number.is_some_and(|i| {
-            let lead = lower(&chars[past..i]);
+            let lead = chars.lower(past..i);
             let lead = lead.trim_end_matches(['$', '£', '€']).trim_end();
             let lead = CURRENCIES
                 .iter()

@@ -3,21 +3,22 @@
 use super::bound::core_of;
 use super::list::List;
 use super::list::list;
-use super::words::{ends_with_words, lower};
+use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};
 use crate::draft::Kind;
+use crate::text::Text;
 
 /// The words that a change which carries a level somewhere opens with: a 4% rise took it to.
 const LEAD_MAX_CHARS: usize = 12;
 
 /// Whether the first of `figures` is a change or a rank whose value follows.
-pub(crate) fn belongs_ahead(chars: &[char], figures: &[EnglishFigure]) -> bool {
+pub(crate) fn belongs_ahead(chars: &Text, figures: &[EnglishFigure]) -> bool {
     let [first, next, ..] = figures else {
         return false;
     };
     match first.tie {
         Tie::Growth(_) => leads_to_level(chars, first, next, figures.get(2)),
-        Tie::Rank => is_level(next) && earned_by(&gap(chars, first, next)),
+        Tie::Rank => is_level(next) && earned_by(gap(chars, first, next)),
         _ => false,
     }
 }
@@ -28,7 +29,7 @@ pub(crate) fn is_level(found: &EnglishFigure) -> bool {
 }
 
 /// Where a figure that `from..to` leads to begins with the letters before its sign of money: to J$214 million.
-pub(super) fn money_start(chars: &[char], from: usize, to: usize) -> usize {
+pub(super) fn money_start(chars: &Text, from: usize, to: usize) -> usize {
     let marked = chars.get(to) == Some(&'$');
     (from..to)
         .rev()
@@ -38,14 +39,14 @@ pub(super) fn money_start(chars: &[char], from: usize, to: usize) -> usize {
 }
 
 /// The words between two figures, in small letters.
-fn gap(chars: &[char], from: &EnglishFigure, to: &EnglishFigure) -> String {
+fn gap<'a>(chars: &'a Text, from: &EnglishFigure, to: &EnglishFigure) -> &'a str {
     let start = to.figure.start.max(from.figure.end);
-    lower(&chars[from.figure.end..money_start(chars, from.figure.end, start)])
+    chars.lower(from.figure.end..money_start(chars, from.figure.end, start))
 }
 
 /// Whether the level of a growth follows, after `to` or after where it departed from.
 fn leads_to_level(
-    chars: &[char],
+    chars: &Text,
     growth: &EnglishFigure,
     next: &EnglishFigure,
     third: Option<&EnglishFigure>,
@@ -58,18 +59,18 @@ fn leads_to_level(
         });
     let joint = gap(chars, growth, next);
     let at = growth.figure.start;
-    let lead = lower(&chars[at.saturating_sub(LEAD_MAX_CHARS)..at]);
-    let opens = core_of(&lead)
+    let lead = chars.lower(at.saturating_sub(LEAD_MAX_CHARS)..at);
+    let opens = core_of(lead)
         .split_whitespace()
         .next_back()
         .is_some_and(|word| matches!(word, "a" | "an" | "the" | "this" | "another"));
-    let carried = opens && carries(&joint);
+    let carried = opens && carries(joint);
     let departed = departed && !joint.contains(';');
     let direct =
         ends_with_words(core_of(joint.trim_end()).trim_start(), "to") && joint.starts_with(" to ");
     !growth.resumes
         && (direct && level(next)
-            || !growth.dependent && (departed || level(next) && (carried || arrives(&joint))))
+            || !growth.dependent && (departed || level(next) && (carried || arrives(joint))))
 }
 
 /// Whether the words between a change and a number say that it carried a level there: took visits to, has left the list at.

@@ -27,6 +27,7 @@ use super::level::belongs_ahead;
 use super::since::on_the_year_before;
 use crate::draft::Kind;
 use crate::relation::Role;
+use crate::text::Text;
 use role::Said;
 use site::Site;
 
@@ -82,7 +83,7 @@ pub(crate) struct Bonds {
 
 /// The bonds of the figures of the sentence `start..end`; a percentage that a place was earned by becomes a value.
 pub(crate) fn bonds(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     found: &mut [EnglishFigure],
     before: &[Before],
@@ -165,7 +166,7 @@ pub(crate) fn bonds(
 
 /// Of two changes of one value that which is not on the year before stands alone: up 6.2% on May and 3.1% on last year.
 fn grown_on_the_year(
-    chars: &[char],
+    chars: &Text,
     span: (usize, usize),
     found: &[EnglishFigure],
     list: &mut [Option<Bond>],
@@ -191,7 +192,7 @@ fn grown_on_the_year(
 
 /// Gives a place that no value earned to the one whose part or completion stands right before it: 96.2 percent of the task was
 /// done, ranking second.
-fn ranked_by_part(chars: &[char], found: &[EnglishFigure], list: &mut [Option<Bond>]) {
+fn ranked_by_part(chars: &Text, found: &[EnglishFigure], list: &mut [Option<Bond>]) {
     for at in 1..found.len() {
         let own = found[at].kind.is_none()
             && list[at].is_some_and(|bond| bond.role == Role::Rank && bond.host == Host::Own);
@@ -220,7 +221,7 @@ fn ranked_by_part(chars: &[char], found: &[EnglishFigure], list: &mut [Option<Bo
 }
 
 /// 964 hours against a target of 1,000 (−3.6%): how far a result lies from its target is a value, no growth.
-fn off_target(chars: &[char], before: &EnglishFigure, figure: &mut EnglishFigure) {
+fn off_target(chars: &Text, before: &EnglishFigure, figure: &mut EnglishFigure) {
     let Tie::Growth(falls) = figure.tie else {
         return;
     };

@@ -6,8 +6,8 @@ use super::points::points;
 use super::rate::per_number;
 use super::standing::Standing;
 use super::unit::Unit;
-use super::words::lower;
 use crate::numeral::arabic;
+use crate::text::Text;
 
 /// Measures as written, with their units; longer ones first.
 const MEASURES: &[(&str, &str)] = &[
@@ -103,11 +103,11 @@ pub(super) fn measure_after(standing: &Standing) -> Option<Option<Unit>> {
 }
 
 /// Where the words behind the number begin, and these, in small letters.
-fn behind(standing: &Standing) -> (usize, String) {
+fn behind<'a>(standing: &Standing<'a>) -> (usize, &'a str) {
     const REACH_CHARS: usize = 32;
     let &Standing { chars, end, at, .. } = standing;
     let from = (at..end).find(|&k| chars[k] != ' ').unwrap_or(end);
-    (from, lower(&chars[from..end.min(from + REACH_CHARS)]))
+    (from, chars.lower(from..end.min(from + REACH_CHARS)))
 }
 
 /// The measure of the list that stands right after the number.
@@ -185,16 +185,16 @@ fn ordinal(standing: &Standing) -> Option<Option<Unit>> {
     }
     let lead = standing.lead();
     let among = list![" among ", " out of ", " of the ", " in the "].opens(&standing.tail(10)[2..]);
-    let came = list!["came", "comes", "finished", "stood", "stands", "coming"].ends(&lead);
+    let came = list!["came", "comes", "finished", "stood", "stands", "coming"].ends(lead);
     let placed = lead.contains("rank") || lead.contains("place") || came && among;
     Some(placed.then_some(("rank", at + 2, None)))
 }
 
 /// The length of `out of 5` at `at`, where no noun follows that the five would count.
-fn out_of(chars: &[char], at: usize, end: usize) -> Option<usize> {
+fn out_of(chars: &Text, at: usize, end: usize) -> Option<usize> {
     const WORDS: &str = " out of ";
     let from = at + WORDS.len();
-    if from >= end || lower(&chars[at..from]) != WORDS {
+    if from >= end || chars.lower(at..from) != WORDS {
         return None;
     }
     let whole = arabic(chars, from, end)?;

@@ -10,15 +10,15 @@ use super::noun::counted_noun;
 use super::rate::is_per;
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::lower;
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::numeral::Numeral;
+use crate::text::Text;
 
 /// The figure of `number`, which begins at `i`, with its scale and unit, and where to go on.
 pub(super) fn measured(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -94,13 +94,13 @@ pub(super) fn measured(
 }
 
 /// The length of `or more` between a number and its noun, and the bound it states.
-fn or_more(chars: &[char], at: usize, end: usize) -> (usize, Option<Comparator>) {
+fn or_more(chars: &Text, at: usize, end: usize) -> (usize, Option<Comparator>) {
     const WORDS: &[(&str, Comparator)] = &[
         (" or more", Comparator::Ge),
         (" or fewer", Comparator::Le),
         (" or less", Comparator::Le),
     ];
-    let rest = lower(&chars[at.min(end)..end.min(at + 12)]);
+    let rest = chars.lower(at.min(end)..end.min(at + 12));
     WORDS
         .iter()
         .find(|(words, _)| {

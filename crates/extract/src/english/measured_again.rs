@@ -11,6 +11,7 @@ use super::tie::Tie;
 use super::words::lower;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// The bare number `standing` as the measure of the figure or the line before it.
 pub(super) fn measured_again(
@@ -65,7 +66,7 @@ fn of_another_year(standing: &Standing, found: &[EnglishFigure]) -> Option<Count
     if !matches!(chars.get(at), Some(')' | ']' | ',' | ';')) {
         return None;
     }
-    let label = lower(&chars[open + 1..i]);
+    let label = chars.lower(open + 1..i);
     let name = label
         .trim_end_matches([':', '-', '–', ' ', '='])
         .trim_start();
@@ -132,7 +133,7 @@ fn of_a_state(
     if i - past > LABEL_MAX_CHARS {
         return None;
     }
-    let label = lower(&chars[past..i]);
+    let label = chars.lower(past..i);
     let label = label.trim_matches([':', '-', '–', ' ', '|', ';', ',', '=', '•']);
     let name = label.split('(').next().unwrap_or("").trim();
     let closed = standing
@@ -161,7 +162,7 @@ fn of_a_state(
 }
 
 /// The unit in which a heading right before the line says that its measure is told: Adult smoking, %.
-fn of_heading(chars: &[char], start: usize) -> Option<&'static str> {
+fn of_heading(chars: &Text, start: usize) -> Option<&'static str> {
     const HEADING_MAX_CHARS: usize = 120;
     let before = &chars[start.saturating_sub(HEADING_MAX_CHARS)..start];
     let stop = before.iter().rposition(|c| !c.is_whitespace())? + 1;

@@ -2,13 +2,10 @@
 
 use super::digits::scaled;
 use crate::numeral::Numeral;
+use crate::text::Text;
 
 /// A currency sign or word right before the number.
-pub(super) fn money_before(
-    chars: &[char],
-    start: usize,
-    i: usize,
-) -> Option<(usize, &'static str)> {
+pub(super) fn money_before(chars: &Text, start: usize, i: usize) -> Option<(usize, &'static str)> {
     // US$ 132, $      14,208
     let last = (start..i).rev().find(|&k| chars[k] != ' ');
     let at = match last {
@@ -66,7 +63,7 @@ pub(super) fn coded(words: &str) -> Option<&'static str> {
 }
 
 /// The currency whose sign stands first in a text.
-pub(crate) fn first_currency(chars: &[char]) -> Option<&'static str> {
+pub(crate) fn first_currency(chars: &Text) -> Option<&'static str> {
     (1..chars.len())
         .filter(|&i| chars[i].is_ascii_digit() && !chars[i - 1].is_ascii_alphanumeric())
         .filter(|&i| !matches!(chars[i - 1], '.' | ',' | '-' | '/'))
@@ -173,7 +170,7 @@ const LETTERS: &[(&str, &str)] = &[("R", "zar"), ("P", "php"), ("N", "ngn"), ("K
 const CODE_MAX_CHARS: usize = 5;
 
 /// The amount whose letters stand at `i`, glued to it, and its unit: `RM41.26 million`, `K14.7m`, `Ksh500`.
-pub(super) fn lettered(chars: &[char], i: usize, end: usize) -> Option<(Numeral, &'static str)> {
+pub(super) fn lettered(chars: &Text, i: usize, end: usize) -> Option<(Numeral, &'static str)> {
     let letters = chars[i..end.min(i + CODE_MAX_CHARS + 1)]
         .iter()
         .take_while(|c| c.is_ascii_alphabetic())

@@ -7,9 +7,10 @@ use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// Where the name or date ends that the number in digits at `i` is part of.
-pub(super) fn named_digits(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+pub(super) fn named_digits(chars: &Text, start: usize, end: usize, i: usize) -> Option<usize> {
     let stop = (i..end)
         .find(|&k| !chars[k].is_ascii_digit())
         .unwrap_or(end);
@@ -30,13 +31,13 @@ pub(super) fn named_digits(chars: &[char], start: usize, end: usize, i: usize) -
 }
 
 /// Where the name of a combined vaccine or scheme ends: 6 in 1 uptake, the 5-in-1. More than one in one is no part of anything.
-fn combined(chars: &[char], end: usize, i: usize, stop: usize) -> Option<usize> {
+fn combined(chars: &Text, end: usize, i: usize, stop: usize) -> Option<usize> {
     const JOINT_CHARS: usize = 5;
     if stop - i != 1 || chars[i] < '2' {
         return None;
     }
     let close = stop + JOINT_CHARS;
-    let joint = lower(&chars[stop..close.min(end)]);
+    let joint = chars.lower(stop..close.min(end));
     let next = chars.get(close).filter(|_| close < end);
     let closed = next.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, ',' | '.' | '%')));
     let time = words_after(chars, close.min(end), end, 1)
@@ -48,7 +49,7 @@ fn combined(chars: &[char], end: usize, i: usize, stop: usize) -> Option<usize> 
 }
 
 /// Where the name goes on that the number in words at `i` opens.
-pub(super) fn named_word(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+pub(super) fn named_word(chars: &Text, start: usize, end: usize, i: usize) -> Option<usize> {
     let stop = word_end(chars, i, end);
     if matches!(chars[start..i], [.., '"' | '“' | '‘']) {
         return quoted(chars, start, end, i).map(|_| stop);
@@ -57,10 +58,7 @@ pub(super) fn named_word(chars: &[char], start: usize, end: usize, i: usize) -> 
         return Some(stop);
     }
     if !chars[i].is_ascii_uppercase()
-        || matches!(
-            lower(&chars[i..stop]).as_str(),
-            "no" | "nil" | "zero" | "none"
-        )
+        || matches!(chars.lower(i..stop), "no" | "nil" | "zero" | "none")
     {
         return None;
     }
@@ -76,7 +74,7 @@ pub(super) fn named_word(chars: &[char], start: usize, end: usize, i: usize) -> 
 }
 
 /// Where the words in quotes end that the number at `i` opens, if they are few and no speech, as those of a name are.
-fn quoted(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+fn quoted(chars: &Text, start: usize, end: usize, i: usize) -> Option<usize> {
     const NAME_MAX_CHARS: usize = 40;
     const NAME_MAX_WORDS: usize = 5;
     let close = match chars[start..i] {
@@ -95,7 +93,7 @@ fn quoted(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
 }
 
 /// Whether the word at `i` goes on a motto in quotes that a number in words opens: “one aim, two roads and three ways”.
-fn slogan(chars: &[char], start: usize, end: usize, i: usize) -> bool {
+fn slogan(chars: &Text, start: usize, end: usize, i: usize) -> bool {
     const MOTTO_MAX_CHARS: usize = 80;
     let from = start.max(i.saturating_sub(MOTTO_MAX_CHARS));
     let Some(open) = chars[from..i].iter().rposition(|c| matches!(c, '"' | '“')) else {
@@ -118,7 +116,7 @@ fn slogan(chars: &[char], start: usize, end: usize, i: usize) -> bool {
 }
 
 /// Where the day of a month ends that the digits `i..stop` are: on Oct 15, from 3 to 14 February.
-fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+fn day(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
     let day = |from: usize, to: usize| {
         let text: String = chars[from..to].iter().collect();
         text.parse().is_ok_and(|day: u8| (1..32).contains(&day))
@@ -126,7 +124,7 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
     if !day(i, stop) {
         return None;
     }
-    let rest = lower(&chars[stop..end.min(stop + 5)]);
+    let rest = chars.lower(stop..end.min(stop + 5));
     if let Some(joint) = [" to ", " and ", " or ", " & ", " – ", " - ", "-", "–"]
         .iter()
         .find(|joint| rest.starts_with(**joint))
@@ -142,7 +140,7 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
         return (to > from && to - from < 3 && day(from, to) && month).then_some(to);
     }
     // On Oct 15 exclusion letters went out; in May 12 cases were found.
-    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(24))..i);
     let lead = lead.strip_suffix(' ')?.trim_end_matches('.');
     let (before, name) = lead.rsplit_once(' ')?;
     let month = &chars[i - 1 - name.chars().count()..i - 1];
@@ -166,7 +164,7 @@ fn day(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Optio
 }
 
 /// Where a telephone number ends whose last part is spelled with letters: 888-HELP-NOW.
-fn vanity(chars: &[char], end: usize, stop: usize) -> Option<usize> {
+fn vanity(chars: &Text, end: usize, stop: usize) -> Option<usize> {
     let letters = chars[stop..end]
         .iter()
         .skip(1)
@@ -177,21 +175,21 @@ fn vanity(chars: &[char], end: usize, stop: usize) -> Option<usize> {
 }
 
 /// Where the number of an emergency or help line ends: 61,240 999 calls, transfers from 988, 911 called twice.
-fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
     const ALWAYS: &[&str] = &["911", "988", "999"];
     const OTHERS: &[&str] = &[
         "111", "112", "119", "211", "311", "811", "995", "104", "108", "102",
     ];
-    let digits = lower(&chars[i..stop]);
-    let always = ALWAYS.contains(&digits.as_str());
-    if !always && !OTHERS.contains(&digits.as_str()) {
+    let digits = chars.lower(i..stop);
+    let always = ALWAYS.contains(&digits);
+    if !always && !OTHERS.contains(&digits) {
         return None;
     }
     let next = words_after(chars, stop, end, 1).first().copied();
     let next = next.filter(|next| next.start == stop + 1);
-    let next = next.map_or(String::new(), |next| lower(&chars[next.start..next.end]));
+    let next = next.map_or("", |next| chars.lower(next.start..next.end));
     let line = matches!(
-        next.as_str(),
+        next,
         "call"
             | "calls"
             | "caller"
@@ -213,7 +211,7 @@ fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
         .get(stop)
         .filter(|_| stop < end)
         .is_none_or(|c| matches!(c, '.' | ',' | ';' | ')'));
-    let lead = lower(&chars[start.max(i.saturating_sub(40))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(40))..i);
     let lead = lead.trim_end();
     let after = |words: &[&str]| words.iter().any(|word| ends_with_words(lead, word));
     let dialled = after(&[
@@ -256,7 +254,7 @@ fn hotline(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
 }
 
 /// Where the number of a version ends that stands behind the short name of a programme: under IMI 5.0, of PHC 2.0.
-fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+fn version(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
     let pointed = chars.get(stop..stop + 2) == Some(&['.', '0']) && stop + 2 <= end;
     if stop - i != 1 || !pointed {
         return None;
@@ -274,6 +272,6 @@ fn version(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> O
         || matches!(rest, [' ', next, ..] if next.is_ascii_uppercase());
     let goes_on = words_after(chars, stop + 2, end, 1)
         .first()
-        .is_some_and(|word| STOPS.contains(&lower(&chars[word.start..word.end]).as_str()));
+        .is_some_and(|word| STOPS.contains(&chars.lower(word.start..word.end)));
     (*blank == ' ' && capitals > 1 && led && (closed || goes_on)).then_some(stop + 2)
 }

@@ -3,7 +3,7 @@
 use super::age::{aged_beside, aged_people, aged_range};
 use super::list::list;
 use super::standing::Standing;
-use super::words::{Word, ends_with_words, lower};
+use super::words::{Word, ends_with_words};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -14,17 +14,17 @@ struct Time<'a> {
     noun: &'a Word,
     unit: &'a str,
     /// The words before the number, in small letters.
-    lead: String,
+    lead: &'a str,
     /// What follows the noun, in small letters.
-    tail: String,
+    tail: &'a str,
     /// The sentence before the number, in small letters.
-    sentence: String,
+    sentence: &'a str,
 }
 
 impl Time<'_> {
     /// Whether one of `words` stands right before the number.
     fn after(&self, words: &[&str]) -> bool {
-        words.iter().any(|words| ends_with_words(&self.lead, words))
+        words.iter().any(|words| ends_with_words(self.lead, words))
     }
 
     /// Whether one of `words` stands right behind the noun.
@@ -62,8 +62,8 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         noun,
         unit,
         lead: standing.lead(),
-        tail: lower(&chars[noun.end..end.min(noun.end + TAIL_CHARS)]),
-        sentence: lower(&chars[start.max(i.saturating_sub(SENTENCE_CHARS))..i]),
+        tail: chars.lower(noun.end..end.min(noun.end + TAIL_CHARS)),
+        sentence: chars.lower(start.max(i.saturating_sub(SENTENCE_CHARS))..i),
     };
     is_age(&time)
         || opens_range_of_ages(&time)
@@ -135,7 +135,7 @@ fn lies_in_the_past(time: &Time) -> bool {
     let &Standing { chars, end, .. } = time.standing;
     let from = time.noun.end;
     // a 6 year life expectancy gap
-    let ahead = lower(&chars[from..end.min(from + AHEAD_CHARS)]);
+    let ahead = chars.lower(from..end.min(from + AHEAD_CHARS));
     let measured = time.told(&[
         "expectancy",
         "life span",
@@ -147,7 +147,7 @@ fn lies_in_the_past(time: &Time) -> bool {
         "survival",
         "wait",
     ]);
-    let served = list![" of service", " in post", " of loyal", " of dedicated"].opens(&ahead)
+    let served = list![" of service", " in post", " of loyal", " of dedicated"].opens(ahead)
         || time.after(&["after"])
             && time.told(&["farewell", "retire", "leaves us", "left us", "goodbye"]);
     time.unit == "year" && !measured && !time.pointed() && !ahead.contains("expectancy") && !served
@@ -156,7 +156,9 @@ fn lies_in_the_past(time: &Time) -> bool {
 /// Whether the words around it make a time a period: the first 1,000 days, the past three months, for 10 consecutive months.
 fn names_period(time: &Time) -> bool {
     let standing = time.standing;
-    let between = lower(&standing.chars[standing.at.min(time.noun.start)..time.noun.start]);
+    let between = standing
+        .chars
+        .lower(standing.at.min(time.noun.start)..time.noun.start);
     time.after(&[
         "first",
         "last",
@@ -175,7 +177,7 @@ fn names_period(time: &Time) -> bool {
         "following",
         "remaining"
     ]
-    .stand_in(&between)
+    .stand_in(between)
 }
 
 /// Whether a time says from when on, how long ago or how often: in the 24 hours until Sunday, four weeks before, a 12 month
@@ -290,7 +292,9 @@ fn names_event(time: &Time) -> bool {
         "visit",
     ];
     let Time { standing, noun, .. } = *time;
-    let ahead = lower(&standing.chars[noun.end..standing.end.min(noun.end + AHEAD_CHARS)]);
+    let ahead = standing
+        .chars
+        .lower(noun.end..standing.end.min(noun.end + AHEAD_CHARS));
     let ahead = ahead.trim_start();
     let singular = !standing.chars[..noun.end].ends_with(&['s']);
     singular

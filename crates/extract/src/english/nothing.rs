@@ -5,7 +5,7 @@ use super::list::list;
 use super::month_day::{after_month, day_of_range};
 use super::numbered_things::{before_list, labelled, labelled_bare};
 use super::standing::Standing;
-use super::words::{ends_with_words, is_month, lower};
+use super::words::{ends_with_words, is_month};
 
 /// Whether a bare number is no count: a date, a label, an age, a time of day, part of an address or of a compound.
 pub(super) fn no_count(standing: &Standing) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn no_count(standing: &Standing) -> bool {
         .next()
         .is_some_and(|word| is_month(&chars[word.start..word.end]))
         || number.whole_digits <= 2 && after_month(chars, start, i);
-    let lead = before_list(&lead);
+    let lead = before_list(lead);
     // as told before (12): a note, where nothing that is counted stands before the bracket
     let note = number.whole_digits <= 2
         && lead.strip_suffix('(').is_some_and(|before| {
@@ -110,7 +110,7 @@ fn is_threshold(standing: &Standing) -> bool {
         && capitals > 1
         && standing
             .next()
-            .is_some_and(|word| goes_on.contains(&lower(&chars[word.start..word.end]).as_str()))
+            .is_some_and(|word| goes_on.contains(&chars.lower(word.start..word.end)))
 }
 
 /// Whether a number is an hour: open 9 to noon.

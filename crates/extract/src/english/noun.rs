@@ -9,6 +9,7 @@ use super::spelled::spelled;
 use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -218,13 +219,13 @@ fn is_agent(plural: &str) -> bool {
 ///
 /// A singular before another noun only says of what kind that is: 1,200 patient visits are visits.
 pub(super) fn counted_noun(
-    chars: &[char],
+    chars: &Text,
     at: usize,
     end: usize,
     count: usize,
 ) -> Option<(Word, &'static str)> {
     let words = words_after(chars, at, end, count + 3);
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
+    let text = |word: &Word| chars.lower(word.start..word.end);
     let unit = |word: &Word| noun_unit(&chars[word.start..word.end]);
     let plural = |word: &Word| is_many(chars, word);
     // 412 primary medical and health institutions: what is joined says of what kind they are.
@@ -236,7 +237,7 @@ pub(super) fn counted_noun(
                 // one rabies case and one death
                 let numbered =
                     chars[next.start].is_ascii_digit() || spelled(chars, next.start, end).is_some();
-                !numbered && !matches!(text(next).as_str(), "a" | "an" | "the")
+                !numbered && !matches!(text(next), "a" | "an" | "the")
             })
     };
     let mut longest = count;
@@ -245,7 +246,7 @@ pub(super) fn counted_noun(
         let word = &words[run];
         if joins(run) {
             longest = count + 2;
-        } else if chars[word.start].is_ascii_digit() || STOPS.contains(&text(word).as_str()) {
+        } else if chars[word.start].is_ascii_digit() || STOPS.contains(&text(word)) {
             break;
         }
         run += 1;
@@ -291,7 +292,7 @@ pub(super) fn counted_noun(
     let behind = if kind { run } else { run.min(index + 2) };
     let head = words[index + 1..behind.max(index + 1)]
         .iter()
-        .take_while(|next| next.end > noun.end && !runs_on(&text(next)))
+        .take_while(|next| next.end > noun.end && !runs_on(text(next)))
         .find(|next| {
             !noun_text.ends_with(&['s'])
                 && class_of(counted) != UnitClass::Time
@@ -299,7 +300,7 @@ pub(super) fn counted_noun(
         });
     let head = head.or_else(|| {
         let next = words.get(index + 1).filter(|_| index + 1 < run)?;
-        (counted == "person" && OF_PEOPLE.contains(&text(next).as_str())).then_some(next)
+        (counted == "person" && OF_PEOPLE.contains(&text(next))).then_some(next)
     });
     Some(head.map_or((noun, counted), |&head| {
         (head, unit(&head).unwrap_or("item"))
@@ -338,7 +339,7 @@ fn runs_on(word: &str) -> bool {
 }
 
 /// Whether a plain word looks like a plural: `vacancies`, not `process`.
-fn is_plural(chars: &[char], word: &Word) -> bool {
+fn is_plural(chars: &Text, word: &Word) -> bool {
     let text = &chars[word.start..word.end];
     let Some((&last, stem)) = text.split_last() else {
         return false;
@@ -351,7 +352,7 @@ fn is_plural(chars: &[char], word: &Word) -> bool {
 }
 
 /// Whether a noun says several: hospitals, people.
-pub(super) fn is_many(chars: &[char], word: &Word) -> bool {
+pub(super) fn is_many(chars: &Text, word: &Word) -> bool {
     let text = &chars[word.start..word.end];
     text.ends_with(&['s']) || PLURALS.contains(&lower(text).as_str())
 }
@@ -360,7 +361,7 @@ pub(super) fn is_many(chars: &[char], word: &Word) -> bool {
 const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
 
 /// The plural that ends the run of plain words right after a number, if it comes within four words.
-pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
+pub(super) fn plural_after(chars: &Text, following: &[Word]) -> Option<Word> {
     // For three quarters: how long, not how many.
     const PERIODS: &[&str] = &["quarters", "decades", "seconds", "nights"];
     let named = following
@@ -378,7 +379,7 @@ pub(super) fn plural_after(chars: &[char], following: &[Word]) -> Option<Word> {
     });
     run.copied()
         .find(|word| is_plural(chars, word))
-        .filter(|word| !PERIODS.contains(&lower(&chars[word.start..word.end]).as_str()))
+        .filter(|word| !PERIODS.contains(&chars.lower(word.start..word.end)))
 }
 
 /// Whether a word is a name that says of what kind the things after it are: 12 Scottish boards.
@@ -395,13 +396,13 @@ fn is_name(word: &[char]) -> bool {
 }
 
 /// `145 suspected yellow fever`, `12 measles`: a disease whose cases are counted.
-pub(super) fn disease_after(chars: &[char], following: &[Word]) -> Option<Word> {
-    let text = |word: &Word| lower(&chars[word.start..word.end]);
+pub(super) fn disease_after(chars: &Text, following: &[Word]) -> Option<Word> {
+    let text = |word: &Word| chars.lower(word.start..word.end);
     let first = text(following.first()?);
     let run = following
         .iter()
-        .take_while(|word| !STOPS.contains(&text(word).as_str()));
-    if matches!(first.as_str(), "suspected" | "confirmed" | "probable") {
+        .take_while(|word| !STOPS.contains(&text(word)));
+    if matches!(first, "suspected" | "confirmed" | "probable") {
         let alone = following.first().filter(|word| {
             let next = chars.get(word.end).copied().unwrap_or('.');
             matches!(next, ',' | ';' | '.' | ')')
@@ -410,10 +411,8 @@ pub(super) fn disease_after(chars: &[char], following: &[Word]) -> Option<Word> 
     }
     // 3 hepatitis C are cases, 3 hepatitis nurses are none; 2 new salmonella are.
     let mut run =
-        run.skip_while(|word| matches!(text(word).as_str(), "new" | "acute" | "imported" | "more"));
-    let named = run
-        .next()
-        .filter(|word| DISEASES.contains(&text(word).as_str()))?;
+        run.skip_while(|word| matches!(text(word), "new" | "acute" | "imported" | "more"));
+    let named = run.next().filter(|word| DISEASES.contains(&text(word)))?;
     let next = run.next();
     let letter = next.filter(|word| word.end - word.start == 1);
     let verb = next.is_some_and(|word| text(word).ends_with("ed"));

@@ -10,11 +10,12 @@ use super::points::points;
 use super::rate::per_number;
 use super::spelled::{fraction, spelled};
 use super::standing::Standing;
-use super::words::{lower, word_end};
+use super::words::word_end;
 use super::zero::denied;
 use crate::figure::Basis;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
+use crate::text::Text;
 
 /// Whether the word that `rest` begins with may be a number or a part of one: most words are told by their first letters.
 pub(super) fn may_count(rest: &[char]) -> bool {
@@ -45,7 +46,7 @@ pub(super) fn may_count(rest: &[char]) -> bool {
 
 /// The figure of the word at `i`, if it is a number that counts something, and where to go on.
 pub(super) fn number_word(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -54,19 +55,19 @@ pub(super) fn number_word(
         return (part.end, Some(placed(chars, start, end, &part)));
     }
     let stop = word_end(chars, i, end);
-    let word = lower(&chars[i..stop]);
-    if matches!(word.as_str(), "no" | "none" | "zero" | "nil") {
+    let word = chars.lower(i..stop);
+    if matches!(word, "no" | "none" | "zero" | "nil") {
         return denied(chars, start, end, i, stop);
     }
 
-    let half = half_a_million(chars, i, end, &word);
+    let half = half_a_million(chars, i, end, word);
     let Some(number) = half.or_else(|| glossed(chars, spelled(chars, i, end)?, end)) else {
         return (stop, None);
     };
     let stop = number.end;
-    let written = lower(&chars[i..stop]);
+    let written = chars.lower(i..stop);
     let large = half.is_some() || written.ends_with("million") || written.ends_with("billion");
-    let rest = lower(&chars[stop..end.min(stop + 12)]);
+    let rest = chars.lower(stop..end.min(stop + 12));
     let scaled = list![
         "per cent", "percent", "million", "billion", "lakh", "crore", "-fold", "fold"
     ]
@@ -81,7 +82,7 @@ pub(super) fn number_word(
     }
     if !large
         && !scaled
-        && !counts_something(&Worded::new(chars, (start, end), i, &number, &written))
+        && !counts_something(&Worded::new(chars, (start, end), i, &number, written))
     {
         return (stop, None);
     }
@@ -97,7 +98,7 @@ pub(super) fn number_word(
 }
 
 /// `six (6)`: a number in words that goes on behind its digits.
-fn glossed(chars: &[char], mut number: Numeral, end: usize) -> Option<Numeral> {
+fn glossed(chars: &Text, mut number: Numeral, end: usize) -> Option<Numeral> {
     let open = number.end;
     let digits =
         (chars.get(open..open + 2) == Some(&[' ', '('])).then(|| arabic(chars, open + 2, end));
@@ -111,10 +112,10 @@ fn glossed(chars: &[char], mut number: Numeral, end: usize) -> Option<Numeral> {
 }
 
 /// `half a million`.
-fn half_a_million(chars: &[char], i: usize, end: usize, word: &str) -> Option<Numeral> {
+fn half_a_million(chars: &Text, i: usize, end: usize, word: &str) -> Option<Numeral> {
     const WORDS: &str = "half a million";
     let stop = i + WORDS.len();
-    let said = word == "half" && stop <= end && lower(&chars[i..stop]) == WORDS;
+    let said = word == "half" && stop <= end && chars.lower(i..stop) == WORDS;
     said.then_some(Numeral {
         value: Number::whole(500_000),
         end: stop,

@@ -6,7 +6,7 @@ use super::noun::noun_unit;
 use super::numbered_things::{after_article, labelled};
 use super::served::serves_people;
 use super::standing::Standing;
-use super::words::{ends_with_words, lower};
+use super::words::ends_with_words;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -36,7 +36,7 @@ fn behind_capitals(standing: &Standing) -> bool {
     // Send it to PO Box 12, Northam 4012.
     let posted = (4..7).contains(&number.whole_digits)
         && number.end - i == number.whole_digits
-        && lower(&chars[start..i]).contains(" box ");
+        && chars.lower(start..i).contains(" box ");
     if posted {
         return true;
     }
@@ -47,7 +47,7 @@ fn behind_capitals(standing: &Standing) -> bool {
         && (coded
             || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
     // BCG 3412
-    if plain && !coded && serves_people(&standing.lead()) {
+    if plain && !coded && serves_people(standing.lead()) {
         return false;
     }
     let before = chars[start..i]

@@ -17,9 +17,10 @@ use super::words::{is_month, lower, words_after, words_between};
 use crate::draft::Comparator;
 use crate::figure::Basis;
 use crate::numeral::{Numeral, spaced};
+use crate::text::Text;
 
 /// The number at `i` whose thousands may be parted by blanks, which a noun, a label or its place must bear out.
-fn grouped(chars: &[char], start: usize, end: usize, i: usize) -> Option<Numeral> {
+fn grouped(chars: &Text, start: usize, end: usize, i: usize) -> Option<Numeral> {
     let grouped = spaced(chars, i, end)?;
     let after = words_after(chars, grouped.end, end, 2);
     let counted = after
@@ -40,7 +41,7 @@ fn grouped(chars: &[char], start: usize, end: usize, i: usize) -> Option<Numeral
 
 /// The number in digits at `i` as it stands without a noun of its own.
 pub(super) fn bare_number(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -54,7 +55,7 @@ pub(super) fn bare_number(
 
 /// The figure of the digits at `i`, and where to go on.
 pub(super) fn numeral(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -122,14 +123,14 @@ pub(super) fn numeral(
 
 /// The part of a whole behind a stroke, whose share stands in brackets behind them: villages covered 303/318 (95.3%).
 fn counted_part(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     number: &Numeral,
 ) -> Option<EnglishFigure> {
     let whole = plain(chars, number.end + 1, end)?;
-    let rest = lower(&chars[whole.end..end.min(whole.end + 10)]);
+    let rest = chars.lower(whole.end..end.min(whole.end + 10));
     let share = rest.trim_start().strip_prefix('(')?;
     let percent = share.starts_with(|c: char| c.is_ascii_digit()) && share.contains('%');
     let part = number.value.to_f64() / whole.value.to_f64();
@@ -148,7 +149,7 @@ fn counted_part(
 }
 
 /// The beds that `N-bed` says something has: a 120-bed wing.
-fn bedded(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+fn bedded(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
     let number = plain(chars, i, end)?;
     let tail = lower(chars.get(number.end..end.min(number.end + 8))?);
     let word = ["-bedded ", "-bed "]
@@ -168,7 +169,7 @@ fn bedded(chars: &[char], start: usize, end: usize, i: usize) -> Option<EnglishF
 
 /// The time of a standard that `N-day` names: within the 14-day standard.
 fn standard_time(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -181,7 +182,7 @@ fn standard_time(
         ("-week ", "week"),
         ("-month ", "month"),
     ];
-    let tail = lower(&chars[number.end..end.min(number.end + 30)]);
+    let tail = chars.lower(number.end..end.min(number.end + 30));
     let &(words, unit) = TIMES.iter().find(|(words, _)| tail.starts_with(words))?;
     let standard = tail[words.len()..].split_whitespace().take(2).any(|word| {
         ["standard", "target", "limit", "benchmark", "wait"]

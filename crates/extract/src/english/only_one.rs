@@ -7,11 +7,12 @@ use super::noun::{STOPS, noun_unit};
 use super::words::{lower, words_after};
 use crate::figure::Basis;
 use crate::number::Number;
+use crate::text::Text;
 
 /// One thing that no list foresees, of which a verb or a bracket tells more or with which a clause ends: one raccoon was positive,
 /// approved with one correction.
 pub(super) fn only_one(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -69,7 +70,7 @@ pub(super) fn only_one(
         "tenth",
         "million",
     ];
-    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(24))..i);
     let lead = lead.trim_end();
     let opens = lead.is_empty() && chars[i] == 'O';
     let with = list!["with", "namely", "plus"].ends(lead);
@@ -85,7 +86,7 @@ pub(super) fn only_one(
     if !plain || !(opens || with) {
         return None;
     }
-    let rest = lower(&chars[noun.end..end.min(noun.end + 14)]);
+    let rest = chars.lower(noun.end..end.min(noun.end + 14));
     let enclosed = rest.starts_with(" (");
     let told = list![
         " was ",
@@ -99,7 +100,7 @@ pub(super) fn only_one(
         " needed ",
         " is "
     ]
-    .opens(&rest);
+    .opens(rest);
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
     let counted = enclosed || opens && told || with && closed;
     counted.then(|| {

@@ -1,7 +1,7 @@
 //! English ordinals and the numbers beside them: third, 29th, one. Whether they are places in a ranking is told elsewhere.
 
-use super::words::lower;
 use crate::numeral::arabic;
+use crate::text::Text;
 
 /// Ordinals in words.
 pub(super) const PLACES: &[&str] = &[
@@ -32,7 +32,7 @@ const NUMBERS: &[&str] = &[
 ];
 
 /// Where a place ends that is told in digits once more: fourth (4th).
-pub(super) fn told_again(chars: &[char], stop: usize, end: usize, number: i32) -> usize {
+pub(super) fn told_again(chars: &Text, stop: usize, end: usize, number: i32) -> usize {
     let opened = stop + 2 < end && chars[stop] == ' ' && chars[stop + 1] == '(';
     let again = opened
         .then(|| ordinal_at(chars, stop + 2, end))
@@ -42,7 +42,7 @@ pub(super) fn told_again(chars: &[char], stop: usize, end: usize, number: i32) -
 }
 
 /// The number that begins at `i`, where it ends and whether it is an ordinal.
-pub(super) fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize, i32, bool)> {
+pub(super) fn ordinal_at(chars: &Text, i: usize, end: usize) -> Option<(usize, i32, bool)> {
     let ends = |at: usize| {
         chars
             .get(at)
@@ -53,8 +53,8 @@ pub(super) fn ordinal_at(chars: &[char], i: usize, end: usize) -> Option<(usize,
         let number =
             arabic(chars, i, end).filter(|number| !number.pointed && number.whole_digits < 4)?;
         let value = i32::try_from(number.value.as_whole()?).ok()?;
-        let ending = lower(&chars[number.end..end.min(number.end + 2)]);
-        if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && ends(number.end + 2) {
+        let ending = chars.lower(number.end..end.min(number.end + 2));
+        if matches!(ending, "st" | "nd" | "rd" | "th") && ends(number.end + 2) {
             return Some((number.end + 2, value, true));
         }
         // 9/13: ninth of thirteen

@@ -1,7 +1,9 @@
 //! Telephone numbers in English sentences, which count nothing. Other codes are told elsewhere.
 
+use crate::text::Text;
+
 /// Where the telephone number ends that begins at `i`: groups of digits that no thousands could be.
-pub(super) fn phone_end(chars: &[char], start: usize, end: usize, i: usize) -> Option<usize> {
+pub(super) fn phone_end(chars: &Text, start: usize, end: usize, i: usize) -> Option<usize> {
     const DIGITS_MIN: usize = 7;
     let mut groups = Vec::new();
     let mut at = i;
@@ -38,7 +40,7 @@ mod tests {
     use super::*;
 
     fn is_phone(text: &str) -> bool {
-        let chars: Vec<char> = text.chars().collect();
+        let chars: Text = text.chars().collect();
         let i = chars.iter().position(char::is_ascii_digit).unwrap();
         phone_end(&chars, 0, chars.len(), i).is_some()
     }

@@ -5,6 +5,7 @@ use super::noun::{STOPS, noun_unit};
 use super::words::{is_month, lower, word_end};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// What a phrase after a number counts.
 #[derive(Clone, Copy)]
@@ -94,7 +95,7 @@ const NO_THINGS: &[&str] = &[
 ];
 
 /// The phrase of things after the number that ends at `at`.
-pub(super) fn thing_after(chars: &[char], at: usize, end: usize) -> Option<Thing> {
+pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> {
     let (from, parted) = match share_in_brackets(chars, at, end) {
         Some(past) => (past, true),
         None => (at, false),
@@ -213,7 +214,7 @@ fn are_places(kind: &[char], text: &str) -> bool {
 }
 
 /// Where a share in brackets after a number ends: `(32%)`.
-fn share_in_brackets(chars: &[char], at: usize, end: usize) -> Option<usize> {
+fn share_in_brackets(chars: &Text, at: usize, end: usize) -> Option<usize> {
     const SHARE_MAX_CHARS: usize = 10;
     let open = at + usize::from(chars.get(at) == Some(&' '));
     if open >= end || chars[open] != '(' {
@@ -227,7 +228,7 @@ fn share_in_brackets(chars: &[char], at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether the digits at `i` number the class of what is counted: Level 4.
-fn of_a_class(chars: &[char], i: usize, end: usize) -> bool {
+fn of_a_class(chars: &Text, i: usize, end: usize) -> bool {
     const CLASSES: &[&str] = &["Level ", "Type ", "Tier ", "Grade ", "Category "];
     let stop = word_end(chars, i, end);
     stop - i < 2
@@ -237,7 +238,7 @@ fn of_a_class(chars: &[char], i: usize, end: usize) -> bool {
 }
 
 /// Whether the next word is followed by its abbreviation in brackets: `(RTT)`.
-fn abbreviated(chars: &[char], at: usize, end: usize) -> bool {
+fn abbreviated(chars: &Text, at: usize, end: usize) -> bool {
     const REACH_CHARS: usize = 24;
     let last = end.min(at + REACH_CHARS);
     let Some(open) = chars[at..last]
@@ -259,7 +260,7 @@ fn abbreviated(chars: &[char], at: usize, end: usize) -> bool {
 }
 
 /// Where a short gloss in brackets that opens at `open` ends: `(EPI)`.
-fn gloss_end(chars: &[char], open: usize, end: usize) -> Option<usize> {
+fn gloss_end(chars: &Text, open: usize, end: usize) -> Option<usize> {
     let last = end.min(open + GLOSS_MAX_CHARS);
     let close = open + chars[open..last].iter().position(|&c| c == ')')?;
     let plain = chars[open + 1..close]

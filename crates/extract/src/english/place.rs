@@ -4,7 +4,8 @@ use super::earlier_place::of_another_time;
 use super::list::List;
 use super::list::list;
 use super::ordinal::{ordinal_at, told_again};
-use super::words::{is_month, lower, words_after};
+use super::words::{is_month, words_after};
+use crate::text::Text;
 
 /// Words that make an ordinal one of a ranking by size: third highest.
 static SUPERLATIVES: List = List::barred(
@@ -27,7 +28,7 @@ static SCOPES: List = List::barred(
 
 /// A place in a ranking whose number or ordinal begins at `i`: its end and the place.
 pub(super) fn place(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -51,12 +52,12 @@ pub(super) fn place(
     if !ordinal && !marked {
         return None;
     }
-    let lead = lower(&chars[start.max(i.saturating_sub(LEAD_MAX_CHARS))..i]);
-    let tail = lower(&chars[stop..end.min(stop + TAIL_MAX_CHARS)]);
+    let lead = chars.lower(start.max(i.saturating_sub(LEAD_MAX_CHARS))..i);
+    let tail = chars.lower(stop..end.min(stop + TAIL_MAX_CHARS));
     let placed = if ordinal {
-        is_place((&lead, &tail), number, ranked_before, chars, (stop, end))
+        is_place((lead, tail), number, ranked_before, chars, (stop, end))
     } else {
-        is_numbered(&lead, &tail)
+        is_numbered(lead, tail)
     };
     placed.then(|| (told_again(chars, stop, end, number), number))
 }
@@ -110,7 +111,7 @@ fn is_place(
     (lead, tail): (&str, &str),
     number: i32,
     ranked_before: bool,
-    chars: &[char],
+    chars: &Text,
     (stop, end): (usize, usize),
 ) -> bool {
     let lead = lead.trim_end();
@@ -248,9 +249,9 @@ fn is_place(
 
 /// Whether an ordinal behind a mark says whom alone something comes after, or in which land it holds: , second after Kent; third in
 /// Wales.
-fn beaten_by(lead: &str, chars: &[char], stop: usize) -> bool {
+fn beaten_by(lead: &str, chars: &Text, stop: usize) -> bool {
     const JOINTS: &[&str] = &[" after ", " behind ", " in "];
-    let joint = lower(&chars[stop..chars.len().min(stop + 8)]);
+    let joint = chars.lower(stop..chars.len().min(stop + 8));
     let named = JOINTS
         .iter()
         .find(|words| joint.starts_with(*words))

@@ -19,10 +19,11 @@ use super::people::{done_by_people, people};
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::told::{ails, sick, told_small};
-use super::words::{ends_with_words, lower, subject_before, words_between};
+use super::words::{ends_with_words, subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// An amount whose currency is not said has one of these figures before it.
 const MONEY_REACH: usize = 3;
@@ -45,7 +46,7 @@ pub(super) fn plain_count(
         return None;
     }
     let lead = standing.lead();
-    let core = core_of(&lead);
+    let core = core_of(lead);
     let percent = (!scaled).then(|| same_share(standing, found)).flatten();
     let grouped = number.end - i > number.whole_digits;
     // under 108 service: digits alone before a word in the singular name what it is.
@@ -53,8 +54,8 @@ pub(super) fn plain_count(
         || !number.pointed && number.whole_digits >= 3 && (grouped || stands_alone(standing));
     let small = !large
         && !scaled
-        && (in_parts(standing, &lead)
-            || told_small(standing, &lead, core)
+        && (in_parts(standing, lead)
+            || told_small(standing, lead, core)
             || share_follows(standing) && !core.is_empty());
     let large = large || small;
     let opens = core.is_empty() && !scaled && !grouped;
@@ -68,7 +69,7 @@ pub(super) fn plain_count(
     let words_before = || subject_before(chars, past, i);
     let whole = !number.pointed || scaled;
     let counted = percent
-        .or_else(|| indexed(standing, &lead).map(|unit| (unit, words_before())))
+        .or_else(|| indexed(standing, lead).map(|unit| (unit, words_before())))
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
         .or_else(|| {
             let told = earlier.map(|(unit, _)| unit);
@@ -141,7 +142,7 @@ pub(super) fn plain_count(
         })
         .or_else(|| {
             // On 1.1, schools are slow: a line of that number
-            let line = standing.in_parts() && names_line(chars, i, &lead);
+            let line = standing.in_parts() && names_line(chars, i, lead);
             (!line).then(|| ("item", words_before()))
         })?;
     Some(counting(standing, counted))
@@ -191,15 +192,14 @@ fn done_by(core: &str) -> bool {
 
 /// The unit of the hours, minutes or days that the words of `from..to` name, if that is what there are so many of: crew hours
 /// lost fell to, home support hours delivered were.
-pub(super) fn hours(chars: &[char], from: usize, to: usize) -> Option<&'static str> {
+pub(super) fn hours(chars: &Text, from: usize, to: usize) -> Option<&'static str> {
     let words = words_between(chars, from, to);
-    let text = |at: usize| lower(&chars[words[at].start..words[at].end]);
-    let at = (0..words.len())
-        .find(|&at| matches!(text(at).as_str(), "hours" | "minutes" | "bed-days"))?;
+    let text = |at: usize| chars.lower(words[at].start..words[at].end);
+    let at = (0..words.len()).find(|&at| matches!(text(at), "hours" | "minutes" | "bed-days"))?;
     let counted = at > 0
         && (chars[words[at - 1].start].is_ascii_digit()
             || spelled(chars, words[at - 1].start, to).is_some());
-    let stopped = (0..at).any(|at| STOPS.contains(&text(at).as_str()));
+    let stopped = (0..at).any(|at| STOPS.contains(&text(at)));
     (!counted && !stopped && at < HOURS_MAX_WORDS)
         .then(|| noun_unit(&chars[words[at].start..words[at].end]))?
 }
@@ -227,13 +227,12 @@ fn same_share(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
         .filter(|_| at < end)
         .is_none_or(|c| matches!(c, ',' | '.' | ';'));
     let from = before.figure.end.min(i);
-    let joint = lower(&chars[from..i]);
+    let joint = chars.lower(from..i);
     let joint = joint.trim_end();
     let listed = joint.starts_with(", ") || joint.starts_with(" and ") || joint.starts_with("; ");
     let verb = |text: &str| text.trim_end().rsplit(' ').next().unwrap_or("").to_owned();
-    let led = verb(&lower(
-        &chars[start.max(before.figure.start.saturating_sub(12))..before.figure.start],
-    ));
+    let led =
+        verb(chars.lower(start.max(before.figure.start.saturating_sub(12))..before.figure.start));
     let same = led.chars().all(|c| c.is_ascii_alphabetic()) && led.len() > 1 && verb(joint) == led;
     let fits = number.value.to_f64() <= 100.0 && i - from < GAP_MAX_CHARS;
     (closed && listed && same && fits).then_some((before.figure.unit, before.subject))

@@ -2,7 +2,6 @@
 
 use super::list::list;
 use super::standing::Standing;
-use super::words::lower;
 
 /// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
 /// the 80 per cent asked for, +1.3 pts.
@@ -23,7 +22,7 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
         return None;
     }
     let length = word.len() + usize::from(word.ends_with("pts") && rest.starts_with('.'));
-    let sentence = lower(&standing.chars[standing.start..standing.end]);
+    let sentence = standing.chars.lower(standing.start..standing.end);
     let percent = ["%", "per cent", "percent"]
         .iter()
         .any(|sign| sentence.contains(sign));
@@ -44,7 +43,7 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
                 "dropped",
                 "by"
             ]
-            .ends(&lead));
+            .ends(lead));
     // It moved 1.3 points in the wrong direction.
     let way = list![
         " in the wrong",
@@ -76,7 +75,7 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
         standing.chars[standing.start..standing.i],
         [.., '+' | '-' | '−' | '–' | '±']
     );
-    let scored = list!["score", "scale", "index", "rating"].stand_in(&sentence);
+    let scored = list!["score", "scale", "index", "rating"].stand_in(sentence);
     let percent = percent || (way && standing.number.pointed || signed) && !scored;
     ((standing.number.pointed || small || way || signed) && percent).then_some(length)
 }

@@ -8,17 +8,18 @@ use super::measured::measured;
 use super::noun::{STOPS, counted_noun};
 use super::numbered_things::labelled;
 use super::tie::tie_of;
-use super::words::{ends_with_words, lower, words_after};
+use super::words::{ends_with_words, words_after};
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
+use crate::text::Text;
 
 /// The figure of the number at `i` that a hyphen ties to another, and where to go on: 15-20 beds. Nothing is read where the two
 /// are a span of years, ages from birth, a label or the number of a table.
 pub(super) fn hyphened(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -31,7 +32,7 @@ pub(super) fn hyphened(
             .iter()
             .find(|c| **c != ' ')
             .is_some_and(char::is_ascii_uppercase);
-    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(16))..i);
     // Services for those aged 0–19 are told by age.
     let from_birth = number.value == Number::ZERO;
     // 2019-20 is a span of years, 3,500-4,000 is none.
@@ -47,21 +48,21 @@ pub(super) fn hyphened(
 }
 
 /// Whether a time follows the second number of a range: target band 6–9 months.
-fn before_time(chars: &[char], second: &Numeral, end: usize) -> bool {
+fn before_time(chars: &Text, second: &Numeral, end: usize) -> bool {
     counted_noun(chars, second.end, end, 1)
         .is_some_and(|(_, unit)| class_of(unit) == UnitClass::Time)
 }
 
 /// `of 0.2 to 4.9 per cent`, `between 10 and 20 beds`: a range whose second number carries the unit.
 pub(super) fn range(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     first: &Numeral,
 ) -> Option<(usize, EnglishFigure)> {
-    let rest = lower(&chars[first.end.min(end)..end.min(first.end + 5)]);
-    let lead = lower(&chars[start.max(i.saturating_sub(20))..i]);
+    let rest = chars.lower(first.end.min(end)..end.min(first.end + 5));
+    let lead = chars.lower(start.max(i.saturating_sub(20))..i);
     let lead = lead.trim_end();
     // fell by 38 to 203; from an even 1,000 to 1,236
     let changed = list![
@@ -79,9 +80,7 @@ pub(super) fn range(
             let bare = matches!(chars.get(second.end), None | Some(',' | '.' | ';' | ')'))
                 || words_after(chars, second.end, end, 1)
                     .first()
-                    .is_some_and(|word| {
-                        STOPS.contains(&lower(&chars[word.start..word.end]).as_str())
-                    });
+                    .is_some_and(|word| STOPS.contains(&chars.lower(word.start..word.end)));
             bare || second.value.to_f64() > 3.0 * first.value.to_f64()
         })
     };
@@ -108,7 +107,7 @@ pub(super) fn range(
 
 /// `found`, read from the second number of a range that begins at `i` with `first`.
 fn ranged(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     mut found: EnglishFigure,
@@ -122,9 +121,9 @@ fn ranged(
     found.figure.basis = Basis::Range;
     found.figure.comparator = Some(Comparator::Le);
     // growth of 0.2 to 4.9 per cent: what leads to the range stands before its first number
-    let before = lower(&chars[start.max(i.saturating_sub(REACH_CHARS))..i]);
-    let tail = lower(&chars[found.figure.end..end.min(found.figure.end + 40)]);
+    let before = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
+    let tail = chars.lower(found.figure.end..end.min(found.figure.end + 40));
     let lead = core_of(before.trim_end());
-    found.tie = tie_of(found.figure.unit, &before, lead, tail.trim_start());
+    found.tie = tie_of(found.figure.unit, before, lead, tail.trim_start());
     found
 }

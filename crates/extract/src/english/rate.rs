@@ -1,7 +1,8 @@
 //! What an English rate is counted on: per 1,000, in every 100,000, for every ten thousand. Its number is read elsewhere.
 
-use super::words::{ends_with_words, lower};
+use super::words::ends_with_words;
 use crate::numeral::{arabic, spaced};
+use crate::text::Text;
 
 /// Bases as written, with the unit of a rate on them; longer ones first.
 const BASES: &[(&str, &str)] = &[
@@ -53,7 +54,7 @@ fn base(text: &str) -> Option<(&'static str, usize)> {
 }
 
 /// `per 1,000` at `at`, after blanks: the unit, and its length with the blanks before it.
-pub(super) fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usize)> {
+pub(super) fn per_after(chars: &Text, at: usize, end: usize) -> Option<(&'static str, usize)> {
     after(
         chars,
         at,
@@ -71,7 +72,7 @@ pub(super) fn per_after(chars: &[char], at: usize, end: usize) -> Option<(&'stat
 }
 
 /// The base right after a number, where a slash or `in` may lead to it as well: `19.9/100,000`, `9.8 in 1,000 people`.
-pub(super) fn per_number(chars: &[char], at: usize, end: usize) -> Option<(&'static str, usize)> {
+pub(super) fn per_number(chars: &Text, at: usize, end: usize) -> Option<(&'static str, usize)> {
     let leads = [
         "per ",
         "for every ",
@@ -85,7 +86,7 @@ pub(super) fn per_number(chars: &[char], at: usize, end: usize) -> Option<(&'sta
     after(chars, at, end, &leads)
 }
 
-fn after(chars: &[char], at: usize, end: usize, leads: &[&str]) -> Option<(&'static str, usize)> {
+fn after(chars: &Text, at: usize, end: usize, leads: &[&str]) -> Option<(&'static str, usize)> {
     const WORDS_MAX_CHARS: usize = 36;
     let blanks = chars[at.min(end)..end]
         .iter()
@@ -96,14 +97,14 @@ fn after(chars: &[char], at: usize, end: usize, leads: &[&str]) -> Option<(&'sta
     if !matches!(first, 'p' | 'P' | 'f' | 'i' | 'o' | 'e' | 's' | '/') {
         return None;
     }
-    let rest = lower(&chars[from..end.min(from + WORDS_MAX_CHARS)]);
+    let rest = chars.lower(from..end.min(from + WORDS_MAX_CHARS));
     let lead = leads.iter().find(|lead| rest.starts_with(**lead))?;
     let (unit, length) = base(&rest[lead.len()..])?;
     Some((unit, blanks + lead.len() + length))
 }
 
 /// The base of a rate that is said further on in the sentence: 2.41 physicians and 3.05 nurses per 1,000.
-pub(super) fn per_ahead(chars: &[char], at: usize, end: usize) -> Option<&'static str> {
+pub(super) fn per_ahead(chars: &Text, at: usize, end: usize) -> Option<&'static str> {
     const BASE_MAX_CHARS: usize = 80;
     let last = end.min(at + BASE_MAX_CHARS);
     (at..last)
@@ -113,8 +114,8 @@ pub(super) fn per_ahead(chars: &[char], at: usize, end: usize) -> Option<&'stati
 }
 
 /// The base that the words before `i` name last: the rate of deaths per 100,000 people was 81.9.
-pub(super) fn per_before(chars: &[char], from: usize, i: usize) -> Option<&'static str> {
-    let text = lower(&chars[from..i]);
+pub(super) fn per_before(chars: &Text, from: usize, i: usize) -> Option<&'static str> {
+    let text = chars.lower(from..i);
     let mut named = text.rmatch_indices("per ");
     named.find_map(|(at, lead)| {
         let (unit, length) = base(&text[at + lead.len()..])?;
@@ -124,8 +125,8 @@ pub(super) fn per_before(chars: &[char], from: usize, i: usize) -> Option<&'stat
 }
 
 /// Whether the number at `i` is the base of a rate: per 100 000 live births.
-pub(super) fn is_per(chars: &[char], start: usize, i: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+pub(super) fn is_per(chars: &Text, start: usize, i: usize) -> bool {
+    let lead = chars.lower(start.max(i.saturating_sub(12))..i);
     let lead = lead.trim_end_matches([' ', '$', '£', '€', '₹']);
     ["per", "every"]
         .iter()
@@ -133,7 +134,7 @@ pub(super) fn is_per(chars: &[char], start: usize, i: usize) -> bool {
 }
 
 /// Whether the base of a rate stands at `at`: `1,000`, `100000`.
-pub(super) fn is_base(chars: &[char], at: usize, end: usize) -> bool {
+pub(super) fn is_base(chars: &Text, at: usize, end: usize) -> bool {
     spaced(chars, at, end)
         .or_else(|| arabic(chars, at, end))
         .is_some_and(|base| {

@@ -129,7 +129,7 @@ pub(super) fn told_as_rate(
     if standing.in_parts() {
         let lead = standing.lead();
         // Objective 1.2, Section 2.3.3
-        if labelled(&lead) || labelled_bare(&lead) || !in_parts(standing, &lead) {
+        if labelled(lead) || labelled_bare(lead) || !in_parts(standing, lead) {
             return None;
         }
         // rate 3.5 (state 2.6, country 2.4)

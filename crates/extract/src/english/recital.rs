@@ -1,7 +1,8 @@
 //! Whether an English sentence among aims tells what has been or what is, rather than what is to be.
 
 use super::aim::told;
-use super::words::{clause_of, contains_one, lower};
+use super::words::{clause_of, contains_one};
+use crate::text::Text;
 
 /// No sentence tells it further from its figure.
 const REACH_CHARS: usize = 300;
@@ -9,7 +10,7 @@ const REACH_CHARS: usize = 300;
 /// Whether the sentence `start..end` tells of the figure `at..after` as it is or has been; `sets_in_present` says that its present
 /// tense sets what is to be.
 pub(crate) fn recites(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     (at, after): (usize, usize),
     sets_in_present: bool,
@@ -21,9 +22,9 @@ pub(crate) fn recites(
         .map_or(nearby, |i| i + 1);
     let last = end.min(after + REACH_CHARS);
     let to = (after..last).find(|&i| chars[i] == ';').unwrap_or(last);
-    let before = lower(&chars[from..at]);
-    let part = lower(&chars[from..to.max(after)]);
-    if told(&part) || labelled(&before) || done_to(chars, from, at) {
+    let before = chars.lower(from..at);
+    let part = chars.lower(from..to.max(after));
+    if told(part) || labelled(before) || done_to(chars, from, at) {
         return true;
     }
     const NOW: &[&str] = &[
@@ -40,18 +41,18 @@ pub(crate) fn recites(
         "as at ",
     ];
     let own = clause_of(chars, start, end, at, after);
-    let clause = lower(&chars[own.0..own.1]);
+    let clause = chars.lower(own.0..own.1);
     let dated =
         clause.contains("between now") || clause.contains("from now") || clause.contains("by now");
-    (contains_one(&clause, NOW) || contains_one(&before, NOW)) && !dated
-        || !sets_in_present && is(&part)
-        || set_beside_aim(&lower(&chars[after..to.max(after)]))
+    (contains_one(clause, NOW) || contains_one(before, NOW)) && !dated
+        || !sets_in_present && is(part)
+        || set_beside_aim(chars.lower(after..to.max(after)))
 }
 
 /// Whether the part of the sentence `start..end` around the figure `at..after` has signs of what was measured: it compares with
 /// another time or place, ranks, or has a verb of the past.
 pub(crate) fn tells_of_now(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     (at, after): (usize, usize),
 ) -> bool {
@@ -83,7 +84,7 @@ pub(crate) fn tells_of_now(
         "whereas",
     ];
     let nearby = start.max(at.saturating_sub(REACH_CHARS));
-    let text = lower(&chars[nearby..end.min(after + REACH_CHARS)]);
+    let text = chars.lower(nearby..end.min(after + REACH_CHARS));
     let mut before = "";
     let acted = text
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -100,7 +101,7 @@ pub(crate) fn tells_of_now(
             before = word;
             past
         });
-    acted || contains_one(&text, SIGNS)
+    acted || contains_one(text, SIGNS)
 }
 
 /// Participles of what is not done yet, or that only describe.
@@ -206,13 +207,13 @@ fn labelled(before: &str) -> bool {
 }
 
 /// Whether a verb of the past leads to the figure: contributed 298, trained another 40.
-fn done_to(chars: &[char], from: usize, at: usize) -> bool {
+fn done_to(chars: &Text, from: usize, at: usize) -> bool {
     const BETWEEN: &[&str] = &[
         "a", "an", "the", "about", "around", "nearly", "almost", "some", "over", "more", "than",
         "at", "least", "to", "only", "just", "another", "further", "total", "of", "up", "with",
         "by", "us", "its", "their",
     ];
-    let text = lower(&chars[from..at]);
+    let text = chars.lower(from..at);
     let mut words = text
         .trim_end_matches(['$', '£', '€', ' '])
         .rsplit(' ')

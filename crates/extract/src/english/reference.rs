@@ -13,12 +13,12 @@ pub(super) fn refers(standing: &Standing) -> bool {
     let large = standing.scaled || standing.number.end - standing.i > standing.number.whole_digits;
     let compared = list!["(vs", "(from", "(against", "(was", "vs", "against", "="]
         .opens(tail.trim_start_matches([' ', ',']));
-    let counted = large || share_follows(standing) || compared && !legend(&tail);
-    extends(standing, &lead, &tail)
-        || legend(&tail)
-        || orders_list(standing, &lead, &tail)
-        || bounds_group(standing, &lead, &tail)
-        || !counted && named(standing, &lead)
+    let counted = large || share_follows(standing) || compared && !legend(tail);
+    extends(standing, lead, tail)
+        || legend(tail)
+        || orders_list(standing, lead, tail)
+        || bounds_group(standing, lead, tail)
+        || !counted && named(standing, lead)
         || points(standing)
         || tail.starts_with(": ") && standing.number.whole_digits < 3 && !lead.ends_with(':')
         || opens_range(standing)
@@ -139,7 +139,7 @@ const POINTERS: &[&str] = &[
 /// Whether the word before a number is one that is always numbered, or a day of the week whose hours it tells.
 pub(super) fn points(standing: &Standing) -> bool {
     let lead = standing.lead();
-    let list = list_before(&lead);
+    let list = list_before(lead);
     let label = list.trim_end_matches([':', '.', ' ', '–', '-', '[', '/']);
     let last = label.rsplit([' ', '(', '[', '/']).next().unwrap_or("");
     let stem = last.strip_suffix('s').unwrap_or(last);
@@ -158,8 +158,8 @@ pub(super) fn points(standing: &Standing) -> bool {
     let stands = POINTERS.contains(&stem) && !labelled && !share_follows(standing);
     // Penta 1 vs 3: two doses
     let doses = standing.number.whole_digits == 1
-        && (opens_doses(&standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));
-    small && (stands || doses || day && standing.number.whole_digits < 3) || paged(&lead)
+        && (opens_doses(standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));
+    small && (stands || doses || day && standing.number.whole_digits < 3) || paged(lead)
 }
 
 /// Whether the word right before the list that ends `skipped` characters before the number is a name within a sentence.

@@ -7,14 +7,15 @@ use super::beside::counts;
 use super::bound::core_of;
 use super::change::FALLS;
 use super::list::list;
-use super::words::{ends_with_words, lower};
+use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// `figure` with its sign, and with what it is to the last of `found`.
 pub(super) fn related(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     figure: EnglishFigure,
@@ -30,7 +31,7 @@ pub(super) fn related(
 
 /// `a drop of 1,074 cases or 23%`, `an increase of 120 (5%)`: a change told in percent behind how many it is.
 fn told_again(
-    chars: &[char],
+    chars: &Text,
     mut figure: EnglishFigure,
     before: Option<&EnglishFigure>,
 ) -> EnglishFigure {
@@ -43,7 +44,7 @@ fn told_again(
     }
     let at = figure.figure.start;
     let from = before.figure.end.max(before.subject.1.min(at)).min(at);
-    let joint = lower(&chars[from..at]);
+    let joint = chars.lower(from..at);
     if !matches!(
         core_of(joint.trim_end()).trim(),
         "or" | ", or" | "(" | "(or"
@@ -51,11 +52,11 @@ fn told_again(
         return figure;
     }
     let amount = before.figure.start;
-    let lead = lower(&chars[amount.saturating_sub(LEAD_MAX_CHARS)..amount]);
+    let lead = chars.lower(amount.saturating_sub(LEAD_MAX_CHARS)..amount);
     let core = core_of(lead.trim_end());
-    let behind = lower(&chars[before.figure.end.min(at)..at]);
+    let behind = chars.lower(before.figure.end.min(at)..at);
     let falls = FALLS.iter().any(|words| ends_with_words(core, words))
-        || list!["fewer", "less", "lower", "below"].stand_in(&behind);
+        || list!["fewer", "less", "lower", "below"].stand_in(behind);
     figure.tie = Tie::Growth(falls);
     figure.dependent = true;
     figure.bracketed = false;
@@ -72,7 +73,7 @@ fn of_the_task(mut figure: EnglishFigure, before: Option<&EnglishFigure>) -> Eng
 
 /// `166 per 100,000 (167 in 2023)`, `the 20,083 reports (473.6 per 100,000) of 2004`: what brackets say of an earlier time.
 fn earlier(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     mut figure: EnglishFigure,
     before: Option<&EnglishFigure>,
@@ -81,7 +82,7 @@ fn earlier(
         return figure;
     };
     let at = figure.figure.start;
-    let opening = lower(&chars[figure.clause.0.min(at)..at]);
+    let opening = chars.lower(figure.clause.0.min(at)..at);
     let opens = core_of(opening.trim_end()).is_empty()
         && figure
             .clause
@@ -91,18 +92,18 @@ fn earlier(
     if !opens {
         return figure;
     }
-    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 40)]);
+    let tail = chars.lower(figure.figure.end..end.min(figure.figure.end + 40));
     let gap = chars[before.figure.end.max(before.subject.1.min(at)).min(at)..at].iter();
     let follows = gap.filter(|c| !matches!(c, ' ' | '(')).count() < 12;
     let beside = before.kind == Some(Kind::Baseline) && follows && tail.starts_with(')');
-    if beside || again_in_brackets(&figure, before, &tail) {
+    if beside || again_in_brackets(&figure, before, tail) {
         figure.kind = Some(Kind::Baseline);
     }
     figure
 }
 
 /// `(-1,541)`, `(+0.6%)`: a sign makes a percentage a change, a count one that may be negative.
-fn signed(chars: &[char], start: usize, mut figure: EnglishFigure) -> EnglishFigure {
+fn signed(chars: &Text, start: usize, mut figure: EnglishFigure) -> EnglishFigure {
     let at = figure.figure.start;
     let Some(sign) = at.checked_sub(1).filter(|&sign| sign >= start) else {
         return figure;
@@ -136,7 +137,7 @@ fn signed(chars: &[char], start: usize, mut figure: EnglishFigure) -> EnglishFig
 
 /// `7,741 cases or 12 percent`, `9,448 at 14 percent`, `9,600 (32% of the total)`: the share that a count is.
 fn shared(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     mut figure: EnglishFigure,
     found: &[EnglishFigure],
@@ -155,8 +156,8 @@ fn shared(
         .figure
         .end
         .max(before.subject.1.min(figure.figure.start));
-    let joint = lower(&chars[from.min(figure.figure.start)..figure.figure.start]);
-    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 60)]);
+    let joint = chars.lower(from.min(figure.figure.start)..figure.figure.start);
+    let tail = chars.lower(figure.figure.end..end.min(figure.figure.end + 60));
     let of = tail.strip_prefix(" of ").map(|rest| {
         let part = rest.split([',', ';', ')', '.']).next().unwrap_or("");
         let opening = part.split(' ').next().unwrap_or("");
@@ -175,7 +176,7 @@ fn shared(
     let close = !differs
         && match joint.trim() {
             "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
-            _ if said_as_part(&joint) => true,
+            _ if said_as_part(joint) => true,
             // (60,412, 16.3%)
             "," => tail.starts_with(')'),
             // 117 of which – 71.8% – were
@@ -215,7 +216,7 @@ fn said_as_part(joint: &str) -> bool {
 
 /// `fell by 4% and 7% respectively`, `by 15% by 2027 and 30% by 2032`: a percentage that changes as the one before it did.
 fn listed(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     mut figure: EnglishFigure,
     before: Option<&EnglishFigure>,
@@ -225,7 +226,7 @@ fn listed(
     };
     let gap = before.figure.end.min(figure.figure.start);
     // from 13.1% and 16.2% to …; up from 38 days the year before and 36 in 2013; from 56 years for men and 58 for women
-    let between = lower(&chars[gap..figure.figure.start]);
+    let between = chars.lower(gap..figure.figure.start);
     let also = core_of(between.trim()).trim_end();
     let goes_on = (also == "and" || also.ends_with(" and"))
         && also.len() < 28
@@ -249,7 +250,7 @@ fn listed(
         return figure;
     }
     if matches!(before.tie, Tie::Share | Tie::Completion) && !before.dependent {
-        if parts_go_on(&between) {
+        if parts_go_on(between) {
             figure.tie = before.tie;
             figure.dependent = false;
         }
@@ -265,7 +266,7 @@ fn listed(
         let year = rest.get(..4)?;
         (year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())).then_some(8)
     };
-    let joint = lower(&chars[gap..figure.figure.start]);
+    let joint = chars.lower(gap..figure.figure.start);
     // the port (up 28.9 percent), the mills (34.4 percent) and the old town (9 percent)
     let in_brackets = joint.starts_with(')')
         && joint.ends_with('(')
@@ -276,8 +277,8 @@ fn listed(
         figure.bracketed = false;
         return figure;
     }
-    let tail = lower(&chars[figure.figure.end..end.min(figure.figure.end + 16)]);
-    let plain = &joint[dated(&joint).unwrap_or(0)..];
+    let tail = chars.lower(figure.figure.end..end.min(figure.figure.end + 16));
+    let plain = &joint[dated(joint).unwrap_or(0)..];
     // came down by 30 per cent and deaths by 70 per cent
     let named = plain
         .trim()
@@ -289,7 +290,7 @@ fn listed(
         return figure;
     }
     let same = matches!(plain.trim(), "and" | ", and" | ",");
-    let goes_on = dated(&joint).is_some() && dated(&tail).is_some();
+    let goes_on = dated(joint).is_some() && dated(tail).is_some();
     if same
         && (goes_on
             || tail
@@ -322,7 +323,7 @@ fn parts_go_on(between: &str) -> bool {
 }
 
 /// Gives what a list shares to all of it: six stations, 30 centres and 100 clinics are expected to be built.
-pub(super) fn in_common(chars: &[char], found: &mut [EnglishFigure]) {
+pub(super) fn in_common(chars: &Text, found: &mut [EnglishFigure]) {
     for last in (1..found.len()).rev() {
         let (before, rest) = found.split_at_mut(last);
         let (Some(member), Some(next)) = (before.last_mut(), rest.first()) else {
@@ -336,9 +337,9 @@ pub(super) fn in_common(chars: &[char], found: &mut [EnglishFigure]) {
             .end
             .max(member.subject.1)
             .min(next.figure.start);
-        let joint = lower(&chars[from..next.figure.start]);
-        let opening = lower(&chars[member.clause.0.min(member.figure.start)..member.figure.start]);
-        let counted = counts(&&*member) && counts(&next) && !told(&opening);
+        let joint = chars.lower(from..next.figure.start);
+        let opening = chars.lower(member.clause.0.min(member.figure.start)..member.figure.start);
+        let counted = counts(&&*member) && counts(&next) && !told(opening);
         if counted && member.kind.is_none() && matches!(joint.trim(), "," | "and" | ", and") {
             member.kind = Some(kind);
         }

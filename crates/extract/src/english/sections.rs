@@ -3,6 +3,7 @@
 use super::heading::{Form, Heading, heading};
 use super::words::lower;
 use crate::draft::Kind;
+use crate::text::Text;
 
 /// A title stands within so many lines.
 const TITLE_MAX_LINES: usize = 12;
@@ -24,7 +25,7 @@ pub(crate) struct Sections {
 
 impl Sections {
     /// Takes note of the English line `start..end`; `opens` says that a blank line stands before it.
-    pub(crate) fn read(&mut self, chars: &[char], (start, end): (usize, usize), opens: bool) {
+    pub(crate) fn read(&mut self, chars: &Text, (start, end): (usize, usize), opens: bool) {
         let line = &chars[start..end];
         self.leave_run_in(line);
         let found = heading(chars, (start, end), opens);

@@ -1,14 +1,15 @@
 //! Nouns whose sense the words around them decide: babies born are births, contacts traced are people, therapy sessions are visits.
 
 use super::list::list;
-use super::words::{Word, lower};
+use super::words::Word;
+use crate::text::Text;
 
 /// How far ahead of a noun its verb stands.
 const REACH_CHARS: usize = 24;
 
 /// The unit of the counted `noun`, which has `unit` by itself; `lead` is what stands before its number.
 pub(super) fn sense(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     lead: &str,
     noun: &Word,
@@ -17,10 +18,10 @@ pub(super) fn sense(
     if !matches!(unit, "person" | "visit" | "session") {
         return unit;
     }
-    let word = lower(&chars[noun.start..noun.end]);
-    let tail = lower(&chars[noun.end..end.min(noun.end + REACH_CHARS)]);
+    let word = chars.lower(noun.start..noun.end);
+    let tail = chars.lower(noun.end..end.min(noun.end + REACH_CHARS));
     let tail = tail.trim_start();
-    match word.as_str() {
+    match word {
         "babies" | "infants" | "newborns" if is_born(tail) => "case",
         "contacts" if followed(tail) || is_close(chars, noun, lead) => "person",
         "visit" | "visits" if oversees(chars, noun) => "times",
@@ -73,7 +74,7 @@ fn followed(tail: &str) -> bool {
 }
 
 /// Whether contacts are those of a case: household contacts, 41 close contacts, given to contacts.
-fn is_close(chars: &[char], noun: &Word, lead: &str) -> bool {
+fn is_close(chars: &Text, noun: &Word, lead: &str) -> bool {
     const KINDS: &[&str] = &[
         "household",
         "close",
@@ -87,7 +88,7 @@ fn is_close(chars: &[char], noun: &Word, lead: &str) -> bool {
         "index",
         "high-risk",
     ];
-    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
     let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
     KINDS.contains(&kind)
         || ["given to", "offered to", "started in", "among"]
@@ -96,8 +97,8 @@ fn is_close(chars: &[char], noun: &Word, lead: &str) -> bool {
 }
 
 /// Whether a visit is one of those who look after the work and serves nobody: supervision visits.
-fn oversees(chars: &[char], noun: &Word) -> bool {
-    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+fn oversees(chars: &Text, noun: &Word) -> bool {
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
     let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
     [
         "supervis",
@@ -112,7 +113,7 @@ fn oversees(chars: &[char], noun: &Word) -> bool {
 }
 
 /// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.
-fn of_care(chars: &[char], noun: &Word, lead: &str, tail: &str) -> bool {
+fn of_care(chars: &Text, noun: &Word, lead: &str, tail: &str) -> bool {
     const CARE: &[&str] = &[
         "counsel",
         "therap",
@@ -123,7 +124,7 @@ fn of_care(chars: &[char], noun: &Word, lead: &str, tail: &str) -> bool {
         "treatment",
         "consult",
     ];
-    let before = lower(&chars[noun.start.saturating_sub(REACH_CHARS)..noun.start]);
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
     let with = tail.strip_prefix("with ").is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
             || list!["patients", "clients", "people"].opens(rest)

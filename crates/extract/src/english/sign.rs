@@ -5,6 +5,7 @@ use super::list::list;
 use super::words::ends_with_words;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// Whether the words that end `core`, before a number in `unit`, say that so much was lost: a fall of 12 beds, but not from 12 beds.
 pub(super) fn falls_by(core: &str, unit: &str) -> bool {
@@ -61,7 +62,7 @@ fn past_percentage(tail: &str) -> Option<&str> {
 }
 
 /// Whether a minus sign stands right before the change at `at`, itself behind a blank: -2.2 points.
-pub(super) fn is_negative(chars: &[char], start: usize, at: usize) -> bool {
+pub(super) fn is_negative(chars: &Text, start: usize, at: usize) -> bool {
     matches!(
         chars[start..at],
         [.., ' ' | ':' | '/' | '|', '-' | '–' | '−']

@@ -3,6 +3,7 @@
 use super::aim::by_a_year;
 use super::words::{MONTHS, lower};
 use super::year::year_in;
+use crate::text::Text;
 
 /// No sentence speaks of its years further on.
 const SENTENCE_MAX_CHARS: usize = 400;
@@ -10,7 +11,7 @@ const SENTENCE_MAX_CHARS: usize = 400;
 /// Whether the sentence `start..end` compares times that lie two years apart or more where it speaks of the figure at `at`: it
 /// names such years, or speaks of decades or of several years; `year` is the one that the part of the document is about.
 pub(crate) fn over_years(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     at: usize,
     year: Option<&str>,
@@ -34,7 +35,7 @@ pub(crate) fn over_years(
             ", which ",
         ];
         matches!(chars[i], ' ' | ',') && {
-            let ahead = lower(&chars[i..end.min(i + 10)]);
+            let ahead = chars.lower(i..end.min(i + 10));
             JOINTS.iter().any(|joint| ahead.starts_with(joint))
         }
     };
@@ -108,7 +109,7 @@ fn began(text: &str, year: i32) -> bool {
 }
 
 /// Whether the words of the clause around `at` say that a change is one on the year before: year on year, over the previous year.
-pub(super) fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at: usize) -> bool {
+pub(super) fn on_the_year_before(chars: &Text, (from, to): (usize, usize), at: usize) -> bool {
     const YEAR_BEFORE: &[&str] = &[
         "year-on-year",
         "year on year",
@@ -139,7 +140,7 @@ pub(super) fn on_the_year_before(chars: &[char], (from, to): (usize, usize), at:
     };
     let first = (from..at).rev().find(mark).map_or(from, |i| i + 1);
     let last = (at..to).find(mark).unwrap_or(to);
-    let clause = lower(&chars[first..last]);
+    let clause = chars.lower(first..last);
     clause.contains('y')
         && YEAR_BEFORE.iter().any(|words| clause.contains(words))
         && !["since ", "years"]

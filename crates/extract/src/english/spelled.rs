@@ -3,12 +3,13 @@
 use super::context::Measure;
 use super::list::list;
 use super::noun::noun_unit;
-use super::words::{ends_with_words, lower, words_after};
+use super::words::{ends_with_words, words_after};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
+use crate::text::Text;
 
 const ONES: &[&str] = &[
     "one",
@@ -59,19 +60,19 @@ fn part_of(word: &str) -> Option<Part> {
 }
 
 /// A number in words that begins at `i`: `forty`, `twenty-six`, `two hundred and twelve`.
-pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
+pub(super) fn spelled(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
     let words = words_after(chars, i, end, 8);
     let mut total = 0;
     let mut current = 0;
     let mut stop = i;
     let mut digits = 0;
     for (index, word) in words.iter().enumerate() {
-        let text = lower(&chars[word.start..word.end]);
+        let text = chars.lower(word.start..word.end);
         let joins = text == "and"
             && stop > i
             && current % 100 == 0
             && words.get(index + 1).is_some_and(|next| {
-                part_of(first_part(&lower(&chars[next.start..next.end]))).is_some()
+                part_of(first_part(chars.lower(next.start..next.end))).is_some()
             });
         if joins {
             continue;
@@ -80,7 +81,7 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
         let plain = ["-million", "-billion", "-fold"]
             .iter()
             .find_map(|scale| text.strip_suffix(scale));
-        let parts: Option<Vec<Part>> = plain.unwrap_or(&text).split('-').map(part_of).collect();
+        let parts: Option<Vec<Part>> = plain.unwrap_or(text).split('-').map(part_of).collect();
         let Some(parts) = parts else { break };
         for part in parts {
             match part {
@@ -118,8 +119,8 @@ pub(super) fn spelled(chars: &[char], i: usize, end: usize) -> Option<Numeral> {
 }
 
 /// What `-million` and `and a half` make of the number that ends at `stop`, and where it ends then.
-fn with_scale_and_half(chars: &[char], end: usize, stop: usize, value: i32) -> (Number, usize) {
-    let rest = lower(&chars[stop..end.min(stop + 11)]);
+fn with_scale_and_half(chars: &Text, end: usize, stop: usize, value: i32) -> (Number, usize) {
+    let rest = chars.lower(stop..end.min(stop + 11));
     let whole = Number::whole(value);
     for (words, power) in [("-million", 6), ("-billion", 9)] {
         if rest.starts_with(words) {
@@ -166,35 +167,30 @@ fn small(word: &str) -> Option<i32> {
 }
 
 /// `one-third of`, `a quarter of`, `half of`, `one in eight wells`, as a percentage.
-pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Option<Measure> {
+pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Option<Measure> {
     let words = words_after(chars, i, end, 5);
-    let text = |at: usize| {
-        words
-            .get(at)
-            .map(|word| lower(&chars[word.start..word.end]))
-    };
+    let text = |at: usize| words.get(at).map(|word| chars.lower(word.start..word.end));
     let first = text(0)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(16))..i);
     let lead = lead.trim_end();
     // four out of five, one in eight
-    let second = match (text(1).as_deref(), text(2).as_deref()) {
-        (Some("out"), Some("of")) if text(3).as_deref() == Some("every") => words.get(4),
+    let second = match (text(1), text(2)) {
+        (Some("out"), Some("of")) if text(3) == Some("every") => words.get(4),
         (Some("out"), Some("of")) | (Some("of" | "in"), Some("every")) => words.get(3),
         (Some("in"), _) => words.get(2),
         _ => None,
     };
-    if let Some(part) = small(&first)
+    if let Some(part) = small(first)
         && first != "a"
         && first != "an"
         && let Some(second) = second
     {
-        let whole = small(&lower(&chars[second.start..second.end])).or_else(|| {
+        let whole = small(chars.lower(second.start..second.end)).or_else(|| {
             let number = arabic(chars, second.start, second.end)?;
             (number.end == second.end).then(|| number.value.as_whole()?.try_into().ok())?
         })?;
         // two out of nine machines: both are counted
-        if text(1).as_deref() == Some("out") && is_odd(whole) && text(3).as_deref() != Some("every")
-        {
+        if text(1) == Some("out") && is_odd(whole) && text(3) != Some("every") {
             return None;
         }
         return one_in(chars, end, i, part, whole, second.end);
@@ -204,7 +200,7 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     } else if let Some((part, whole)) = first.split_once('-') {
         (small(part)?, denominator(whole)?, words[0].end)
     } else {
-        (small(&first)?, denominator(&text(1)?)?, words.get(1)?.end)
+        (small(first)?, denominator(text(1)?)?, words.get(1)?.end)
     };
     if part >= whole {
         return None;
@@ -215,15 +211,15 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     let thing = after
         .iter()
         .skip(1)
-        .map(|word| lower(&chars[word.start..word.end]))
-        .find(|word| !matches!(word.as_str(), "the" | "all" | "our" | "these" | "a" | "an"));
-    let of_things = of.as_deref() == Some("of")
+        .map(|word| chars.lower(word.start..word.end))
+        .find(|word| !matches!(*word, "the" | "all" | "our" | "these" | "a" | "an"));
+    let of_things = of == Some("of")
         && thing.is_some_and(|thing| {
             // of 18- to 24-year-olds
             let years = thing.starts_with(|c: char| c.is_ascii_digit()) && !thing.contains('-');
             !years
                 && !matches!(
-                    thing.as_str(),
+                    thing,
                     "year"
                         | "month"
                         | "century"
@@ -253,24 +249,21 @@ pub(super) fn fraction(chars: &[char], start: usize, end: usize, i: usize) -> Op
     // More than a third were over 65.
     let verb = after.first().is_some_and(|next| {
         matches!(
-            lower(&chars[next.start..next.end]).as_str(),
+            chars.lower(next.start..next.end),
             "were" | "are" | "being" | "had" | "have"
         )
     });
     // two thirds (66.6 per cent); is almost one-third, or 32 percent
-    let rest = lower(&chars[stop..end.min(stop + 6)]);
+    let rest = chars.lower(stop..end.min(stop + 6));
     let again = rest
         .strip_prefix(" (")
         .or(rest.strip_prefix(", or "))
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
     let remaining = ends_with_words(lead, "remaining");
-    let bounded = of.as_deref() != Some("of")
+    let bounded = of != Some("of")
         && is_bounded(
             lead,
-            after
-                .first()
-                .map(|next| lower(&chars[next.start..next.end]))
-                .as_deref(),
+            after.first().map(|next| chars.lower(next.start..next.end)),
         );
     if !of_things && !by && !makes && !verb && !again && !remaining && !bounded {
         return None;
@@ -306,22 +299,18 @@ fn is_bounded(lead: &str, next: Option<&str>) -> bool {
 }
 
 /// `3 in 10` with digits, if `number` begins it.
-pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> Option<Measure> {
+pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Option<Measure> {
     if number.whole_digits > 2 || number.pointed {
         return None;
     }
     let words = words_after(chars, number.end, end, 3);
-    let text = |at: usize| {
-        words
-            .get(at)
-            .map(|word| lower(&chars[word.start..word.end]))
-    };
+    let text = |at: usize| words.get(at).map(|word| chars.lower(word.start..word.end));
     // 3 in 10, 3 out of 4, 54 in every 100
-    let every = matches!(text(1).as_deref(), Some("every" | "each"));
+    let every = matches!(text(1), Some("every" | "each"));
     if number.whole_digits > 1 && !every {
         return None;
     }
-    let second = match (text(0).as_deref(), text(1).as_deref()) {
+    let second = match (text(0), text(1)) {
         (Some("in"), Some("every" | "each")) => *words.get(2)?,
         (Some("in"), _) => *words.get(1)?,
         (Some("out"), Some("of")) => *words.get(2)?,
@@ -331,7 +320,7 @@ pub(super) fn part_in(chars: &[char], end: usize, i: usize, number: Numeral) -> 
     let part = number.value.as_whole()?.try_into().ok()?;
     let whole = whole.value.as_whole()?.try_into().ok()?;
     // 7 out of 11 ambulances, no. 9 out of 47 counties: both are counted, as no part is said of so odd a whole.
-    let odd = text(0).as_deref() == Some("out") && is_odd(whole);
+    let odd = text(0) == Some("out") && is_odd(whole);
     if odd || every && !matches!(whole, 5 | 10 | 20 | 100) {
         return None;
     }
@@ -345,7 +334,7 @@ fn is_odd(whole: i32) -> bool {
 
 /// `part` in `whole` of what follows, unless that is a time (three in ten days).
 fn one_in(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     i: usize,
     part: i32,

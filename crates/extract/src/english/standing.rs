@@ -2,13 +2,14 @@
 
 use super::change::{FALLS, RISES};
 use super::digits::scale_after;
-use super::words::{Word, ends_with_words, lower, words_after};
+use super::words::{Word, ends_with_words, words_after};
 use crate::numeral::Numeral;
+use crate::text::Text;
 
 /// A number as it stands in its sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Standing<'a> {
-    pub(super) chars: &'a [char],
+    pub(super) chars: &'a Text,
     /// The sentence.
     pub(super) start: usize,
     pub(super) end: usize,
@@ -25,7 +26,7 @@ pub(super) struct Standing<'a> {
 impl<'a> Standing<'a> {
     /// `number`, written without its scale at `i` of the sentence `start..end`, with the scale that follows it.
     pub(super) fn with_scale(
-        chars: &'a [char],
+        chars: &'a Text,
         (start, end): (usize, usize),
         i: usize,
         mut number: Numeral,
@@ -45,28 +46,26 @@ impl<'a> Standing<'a> {
     }
 }
 
-impl Standing<'_> {
+impl<'a> Standing<'a> {
     /// Whether it has decimals that no scale makes whole: 4.3.
     pub(super) fn in_parts(&self) -> bool {
         self.number.pointed && !self.scaled
     }
 
     /// The words before the number, in small letters.
-    pub(super) fn lead(&self) -> String {
+    pub(super) fn lead(&self) -> &'a str {
         const LEAD_MAX_CHARS: usize = 60;
         let from = self.start.max(self.i.saturating_sub(LEAD_MAX_CHARS));
-        let mut lead = lower(&self.chars[from..self.i]);
+        let lead = self.chars.lower(from..self.i);
         // (+4,390): the sign is part of the number.
-        if lead.ends_with("(+") || lead.ends_with("(-") {
-            lead.pop();
-        }
-        lead.truncate(lead.trim_end().len());
-        lead
+        let signed = lead.ends_with("(+") || lead.ends_with("(-");
+        lead[..lead.len() - usize::from(signed)].trim_end()
     }
 
     /// Up to `count` characters after the number, in small letters.
-    pub(super) fn tail(&self, count: usize) -> String {
-        lower(&self.chars[self.at.min(self.end)..self.end.min(self.at + count)])
+    pub(super) fn tail(&self, count: usize) -> &'a str {
+        self.chars
+            .lower(self.at.min(self.end)..self.end.min(self.at + count))
     }
 
     /// The word right after the number.
@@ -94,7 +93,7 @@ impl Standing<'_> {
             RISES
                 .iter()
                 .chain(FALLS)
-                .any(|words| words.ends_with(joint) && ends_with_words(&lead, words))
+                .any(|words| words.ends_with(joint) && ends_with_words(lead, words))
         })
     }
 }

@@ -6,9 +6,10 @@ use super::list::list;
 use super::noun::{is_many, noun_unit};
 use super::numbered_things::labelled;
 use super::standing::Standing;
-use super::words::{ends_with_words, lower, words_between};
+use super::words::{ends_with_words, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// A label is no longer than this.
 const LABEL_MAX_CHARS: usize = 60;
@@ -50,7 +51,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         .filter(|_| at < end)
         .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')'))
         || matches!(chars[at.min(end)..end], [' ', '(' | '/' | '|' | '=', ..])
-        || list![" vs", " v. ", " v ", " against ", " compared "].opens(&standing.tail(10))
+        || list![" vs", " v. ", " v ", " against ", " compared "].opens(standing.tail(10))
             && number.whole_digits > 1;
     // Half of them were over 65: an age.
     let aged = list!["over", "under", "above", "below", "aged"].ends(lead);
@@ -103,9 +104,9 @@ fn label_is_numbering(lead: &str) -> bool {
 }
 
 /// Whether the name of a disease stands right before a number, with at most some words that tell more of it: Kala-azar 2.
-pub(super) fn ails(chars: &[char], start: usize, i: usize) -> bool {
+pub(super) fn ails(chars: &Text, start: usize, i: usize) -> bool {
     const NAME_MAX_WORDS: usize = 4;
-    let lead = lower(&chars[start.max(i.saturating_sub(LABEL_MAX_CHARS))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(LABEL_MAX_CHARS))..i);
     let Some(named) = lead.strip_suffix(' ') else {
         return false;
     };
@@ -118,8 +119,8 @@ pub(super) fn ails(chars: &[char], start: usize, i: usize) -> bool {
 }
 
 /// Whether the words right before a number, parted from it by a comma or a dash, are the name of a disease: hepatitis C, 19.
-pub(super) fn sick(chars: &[char], start: usize, i: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(LABEL_MAX_CHARS))..i]);
+pub(super) fn sick(chars: &Text, start: usize, i: usize) -> bool {
+    let lead = chars.lower(start.max(i.saturating_sub(LABEL_MAX_CHARS))..i);
     let lead = lead.trim_end_matches([' ', '<', '>', '≤']);
     let Some(named) = lead.strip_suffix([',', ':', '-']) else {
         return false;

@@ -15,9 +15,10 @@ use super::rate_told::named_rate;
 use super::sense::sense;
 use super::standing::Standing;
 use super::vital::vital;
-use super::words::{MONTHS, Word, ends_with_words, lower, words_after, words_between};
+use super::words::{MONTHS, Word, ends_with_words, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// A unit, where what is written ends, and the noun that names what is counted.
 pub(super) type Unit = (&'static str, usize, Option<(usize, usize)>);
@@ -40,20 +41,20 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         return found;
     }
     let lead = standing.lead();
-    if list!["ranked", "ranks", "ranking"].ends(&lead) {
+    if list!["ranked", "ranks", "ranking"].ends(lead) {
         return Some(("rank", at, None));
     }
     let following = words_after(chars, at, end, 4);
     let year_like = standing.year_like();
-    let labelled = labelled(&lead) || number.whole_digits < 3 && labelled(list_of_labels(&lead));
+    let labelled = labelled(lead) || number.whole_digits < 3 && labelled(list_of_labels(lead));
     // 96,097 (32%) of patients: a share in brackets parts the number from its noun.
     let dated = number.whole_digits <= 2 && after_month(chars, start, i)
         || part_of_name(chars, start, i, &following);
-    let aged = aged_people(standing, &lead);
+    let aged = aged_people(standing, lead);
     let phrase = (!labelled && !dated && !aged)
         .then(|| thing_after(chars, at, end))
         .flatten()
-        .filter(|thing| !year_like || stocks(&lead, thing.words) && !groups_thousands(chars, i));
+        .filter(|thing| !year_like || stocks(lead, thing.words) && !groups_thousands(chars, i));
     let titled = following
         .first()
         .is_some_and(|word| chars[word.start].is_ascii_uppercase());
@@ -62,8 +63,8 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     // 602 the following day, 4,120 each month: when, not what.
     let determined = following.first().is_some_and(|word| {
-        let text = lower(&chars[word.start..word.end]);
-        ["the", "this", "that", "last", "each", "every", "a"].contains(&text.as_str())
+        let text = chars.lower(word.start..word.end);
+        ["the", "this", "that", "last", "each", "every", "a"].contains(&text)
     });
     let noun = (!determined)
         .then(|| counted_noun(chars, at, end, 4))
@@ -71,7 +72,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         .filter(|(noun, _)| !did_something(chars, &following, noun));
     if let Some((noun, unit)) = noun {
         let around = Around {
-            lead: &lead,
+            lead,
             following: &following,
             labelled,
             phrase,
@@ -84,7 +85,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     // 12 of dengue; 12 of the dengue cases
     let of = following
         .first()
-        .filter(|word| lower(&chars[word.start..word.end]) == "of");
+        .filter(|word| chars.lower(word.start..word.end) == "of");
     if let Some(of) = of
         && !labelled
         && !number.pointed
@@ -117,10 +118,10 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         let written_end = if thing.parted { at } else { thing.end };
         return Some((thing.unit, written_end, named));
     }
-    if let Some(unit) = vital(chars, start, end, i, number, &lead) {
+    if let Some(unit) = vital(chars, start, end, i, number, lead) {
         return Some((unit, at, None));
     }
-    if let Some(unit) = named_rate(standing, &lead) {
+    if let Some(unit) = named_rate(standing, lead) {
         return Some((unit, at, None));
     }
     // “… doctors per 10,000 residents … from 1.7”: the rate was named before.
@@ -131,7 +132,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         return Some((unit, at, None));
     }
     // 13.1 counts no infants
-    noun_before(standing, &lead).filter(|(unit, _, _)| {
+    noun_before(standing, lead).filter(|(unit, _, _)| {
         let counts = matches!(
             class_of(unit),
             UnitClass::Person | UnitClass::Visit | UnitClass::Count
@@ -141,7 +142,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
 }
 
 /// Whether the words behind a number tell what so many did, and `noun` is only what they did it to: 25 started treatment.
-fn did_something(chars: &[char], following: &[Word], noun: &Word) -> bool {
+fn did_something(chars: &Text, following: &[Word], noun: &Word) -> bool {
     const VERBS: &[&str] = &[
         "started",
         "began",
@@ -164,7 +165,7 @@ fn did_something(chars: &[char], following: &[Word], noun: &Word) -> bool {
     ];
     following.first().is_some_and(|verb| {
         verb.end < noun.start
-            && VERBS.contains(&lower(&chars[verb.start..verb.end]).as_str())
+            && VERBS.contains(&chars.lower(verb.start..verb.end))
             && !is_many(chars, noun)
     })
 }
@@ -256,7 +257,7 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
 }
 
 /// The singular time right behind a number that says of what kind the one thing after it is: the 4 week follow-up.
-fn kind_of_time(chars: &[char], following: &[Word], noun: Word) -> Option<(Word, &'static str)> {
+fn kind_of_time(chars: &Text, following: &[Word], noun: Word) -> Option<(Word, &'static str)> {
     let first = *following
         .first()
         .filter(|first| first.start != noun.start)?;
@@ -267,18 +268,18 @@ fn kind_of_time(chars: &[char], following: &[Word], noun: Word) -> Option<(Word,
 }
 
 /// The noun at the end of the kinds that commas part: 40 medical, nursing and pharmacy students.
-fn listed_kinds(chars: &[char], at: usize, end: usize) -> Option<(&'static str, (usize, usize))> {
+fn listed_kinds(chars: &Text, at: usize, end: usize) -> Option<(&'static str, (usize, usize))> {
     const KINDS: usize = 5;
     let plain = |word: &Word| {
-        let text = lower(&chars[word.start..word.end]);
-        chars[word.start].is_ascii_alphabetic() && !STOPS.contains(&text.as_str())
+        let text = chars.lower(word.start..word.end);
+        chars[word.start].is_ascii_alphabetic() && !STOPS.contains(&text)
     };
     let mut from = at;
     for _ in 0..KINDS {
         let words = words_after(chars, from, end, 3);
         let kinds = words.iter().take_while(|word| plain(word)).count();
         let last = words.get(kinds.checked_sub(1)?)?.end;
-        let rest = lower(&chars[last..end.min(last + 6)]);
+        let rest = chars.lower(last..end.min(last + 6));
         if rest.starts_with(", and ") || rest.starts_with(" and ") && from > at {
             let joint = if rest.starts_with(',') { 6 } else { 5 };
             let (noun, unit) = counted_noun(chars, last + joint, end, 3)?;
@@ -332,7 +333,7 @@ fn behind_bar(standing: &Standing) -> Option<Unit> {
 }
 
 /// Whether a number stands within a name: NHS 111 Wales.
-fn part_of_name(chars: &[char], start: usize, i: usize, following: &[Word]) -> bool {
+fn part_of_name(chars: &Text, start: usize, i: usize, following: &[Word]) -> bool {
     let capital = |at: usize| chars[at].is_ascii_uppercase();
     let before = words_between(chars, start.max(i.saturating_sub(24)), i);
     let named = before.last().is_some_and(|word| {

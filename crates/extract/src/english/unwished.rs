@@ -5,10 +5,11 @@ use super::beside::counts;
 use super::context::{Measure, placed};
 use super::list::list;
 use super::noun::STOPS;
-use super::words::{ends_with_words, lower, word_end, words_after};
+use super::words::{ends_with_words, word_end, words_after};
 use super::zero::{Nothing, opens_clause};
 use crate::figure::Basis;
 use crate::number::Number;
+use crate::text::Text;
 
 /// Nouns of what one would rather not have, in the singular without their ending.
 pub(super) const UNWISHED: &[&str] = &[
@@ -82,15 +83,15 @@ pub(super) const UNWISHED: &[&str] = &[
 
 /// None of what one would rather not have, where no more is said of it: no never events; zero fetal losses; no complaints were upheld.
 pub(super) fn unwished(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     stop: usize,
 ) -> Option<Nothing> {
     const THING_MAX_WORDS: usize = 5;
-    let word = lower(&chars[i..stop]);
-    let lead = lower(&chars[start.max(i.saturating_sub(60))..i]);
+    let word = chars.lower(i..stop);
+    let lead = chars.lower(start.max(i.saturating_sub(60))..i);
     let lead = lead.trim_end();
     let wished = [
         "should",
@@ -137,7 +138,7 @@ pub(super) fn unwished(
     }
     let words = words_after(chars, stop, end, THING_MAX_WORDS);
     let at = words.iter().position(|word| {
-        let text = lower(&chars[word.start..word.end]);
+        let text = chars.lower(word.start..word.end);
         UNWISHED.iter().any(|stem| {
             text.strip_prefix(stem).is_some_and(|rest| {
                 rest.len() < 4 && (rest.is_empty() || rest.ends_with('s') || rest == "y")
@@ -148,11 +149,11 @@ pub(super) fn unwished(
         .iter()
         .all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '/' | '\'' | '’'));
     let plain = words[..at].iter().all(|word| {
-        let text = lower(&chars[word.start..word.end]);
-        !STOPS.contains(&text.as_str())
+        let text = chars.lower(word.start..word.end);
+        !STOPS.contains(&text)
     });
     let last = words[at];
-    let rest = lower(&chars[last.end..end.min(last.end + 12)]);
+    let rest = chars.lower(last.end..end.min(last.end + 12));
     let closed = rest.is_empty()
         || rest.starts_with([',', '.', ';', ')', '(', ':'])
         || list![
@@ -185,27 +186,27 @@ pub(super) fn unwished(
             " within",
             " by "
         ]
-        .opens(&rest);
+        .opens(rest);
     (joined && plain && closed).then_some(("case", last.end, (stop + 1, last.end)))
 }
 
 /// Zero of what the figure before counts: patients waiting over a year 14, target zero; 27 errors, zero with harm; nil by June.
 pub(super) fn none_of_them(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     found: &[EnglishFigure],
 ) -> Option<EnglishFigure> {
     let stop = word_end(chars, i, end);
-    let word = lower(&chars[i..stop]);
-    if !matches!(word.as_str(), "zero" | "nil" | "none") {
+    let word = chars.lower(i..stop);
+    if !matches!(word, "zero" | "nil" | "none") {
         return None;
     }
     let last = found.iter().rev().find(counts)?;
-    let lead = lower(&chars[start.max(i.saturating_sub(24))..i]);
+    let lead = chars.lower(start.max(i.saturating_sub(24))..i);
     let lead = lead.trim_end();
-    let rest = lower(&chars[stop..end.min(stop + 12)]);
+    let rest = chars.lower(stop..end.min(stop + 12));
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
     let aimed = list![
         "target",
@@ -238,7 +239,7 @@ pub(super) fn none_of_them(
         " this ",
         " a year"
     ]
-    .opens(&rest);
+    .opens(rest);
     let counted = closed && (aimed || listed && word != "none") || listed && goes_on;
     counted.then(|| {
         let measure = Measure {

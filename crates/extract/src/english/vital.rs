@@ -1,12 +1,12 @@
 //! Measures that need no unit said: life expectancy is in years, the mortality of infants per 1,000 births.
 
 use super::list::list;
-use super::words::lower;
 use crate::numeral::Numeral;
+use crate::text::Text;
 
 /// The unit of measures that need none said: life expectancy is in years, the mortality of infants per 1,000 births.
 pub(super) fn vital(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
@@ -33,7 +33,7 @@ pub(super) fn vital(
         return None;
     }
     let nearby = start.max(i.saturating_sub(120));
-    let before = lower(&chars[nearby..i]);
+    let before = chars.lower(nearby..i);
     let (at, words, unit) = VITAL
         .iter()
         .filter_map(|&(words, unit)| Some((before.rfind(words)?, words, unit)))
@@ -50,7 +50,7 @@ pub(super) fn vital(
         "number of"
     ]
     .stand_in(between);
-    let after = lower(&chars[number.end..end.min(number.end + 40)]);
+    let after = chars.lower(number.end..end.min(number.end + 40));
     let rest = after.split([',', ';', '.']).next()?;
     let rest = rest.split(|c: char| c.is_ascii_digit()).next()?;
     let per = rest.contains("per ");

@@ -13,21 +13,22 @@ use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// `no cases`, `zero deaths`, `remained at zero`: none of what one would rather not have.
 pub(super) fn denied(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     stop: usize,
 ) -> (usize, Option<EnglishFigure>) {
     // Pools with no violation: 69%
-    if lower(&chars[start..i]).trim_end().ends_with(" with") && names_value(&chars[stop..end]) {
+    if chars.lower(start..i).trim_end().ends_with(" with") && names_value(&chars[stop..end]) {
         return (stop, None);
     }
     let noun = counted_noun(chars, stop, end, 3);
-    let word = lower(&chars[i..stop]);
+    let word = chars.lower(i..stop);
     let labelled = word == "none" && matches!(chars[start..i], [.., ':' | '–', ' ']);
     let zero = !word.starts_with("no") || labelled;
     // “no hospital” is mostly said of what one would like.
@@ -37,11 +38,11 @@ pub(super) fn denied(
             (unit, noun.end, (stop + 1, noun.end))
         }
         None if zero && levelled(chars, start, end, i, stop) => {
-            let text = lower(&chars[start..i]);
+            let text = chars.lower(start..i);
             let mortal =
                 text.contains("mortality") || DISEASES.iter().any(|name| text.contains(name));
-            let listed = is_nil_of_a_label(&text, &chars[i..stop]);
-            if let Some(currency) = unspent(chars, &text).filter(|_| listed) {
+            let listed = is_nil_of_a_label(text, &chars[i..stop]);
+            if let Some(currency) = unspent(chars, text).filter(|_| listed) {
                 return nil_money(chars, start, end, (i, stop), currency);
             }
             if !mortal && !listed && named(chars, start, i) != Some("case") {
@@ -80,7 +81,7 @@ fn names_value(rest: &[char]) -> bool {
 pub(super) type Nothing = (&'static str, usize, (usize, usize));
 
 /// The currency of money that none was spent of, where a label names it: Capital: nil.
-fn unspent(chars: &[char], label: &str) -> Option<&'static str> {
+fn unspent(chars: &Text, label: &str) -> Option<&'static str> {
     let label = label.trim_end().trim_end_matches([':', '–', '-', ' ']);
     let money = list![
         "capital",
@@ -110,7 +111,7 @@ fn unspent(chars: &[char], label: &str) -> Option<&'static str> {
 
 /// No money at all, in `currency`.
 fn nil_money(
-    chars: &[char],
+    chars: &Text,
     start: usize,
     end: usize,
     (i, stop): (usize, usize),
@@ -128,7 +129,7 @@ fn nil_money(
 }
 
 /// What was looked for and not found, told by the verb behind it: no wild virus was isolated, no outbreaks declared.
-fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
+fn not_found(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
     const FOUND: &[&str] = &[
         "detected",
         "isolated",
@@ -154,12 +155,11 @@ fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) ->
         return None;
     }
     let words = words_after(chars, stop, end, THING_MAX_WORDS + 4);
-    let text = |at: usize| lower(&chars[words[at].start..words[at].end]);
+    let text = |at: usize| chars.lower(words[at].start..words[at].end);
     let be = (0..words.len()).find(|&at| {
-        matches!(text(at).as_str(), "was" | "were" | "has" | "have" | "had")
-            || FOUND.contains(&text(at).as_str())
+        matches!(text(at), "was" | "were" | "has" | "have" | "had") || FOUND.contains(&text(at))
     })?;
-    let verb = (be..words.len().min(be + 3)).any(|at| FOUND.contains(&text(at).as_str()));
+    let verb = (be..words.len().min(be + 3)).any(|at| FOUND.contains(&text(at)));
     let plain = chars[stop..words[be].start]
         .iter()
         .all(|c| !matches!(c, ',' | ';' | '.' | '(' | ')'));
@@ -175,7 +175,7 @@ fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) ->
         "decision",
         "attempt"
     ]
-    .opens(&name);
+    .opens(name);
     let unit = counted_noun(chars, stop, end, 3)
         .map(|(_, unit)| unit)
         .filter(|unit| class_of(unit) != UnitClass::Time);
@@ -184,20 +184,20 @@ fn not_found(chars: &[char], start: usize, end: usize, i: usize, stop: usize) ->
 }
 
 /// None of those told of before: none died, nil went to court.
-fn nobody_else(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
-    let word = lower(&chars[i..stop]);
-    if !matches!(word.as_str(), "none" | "nil") || !opens_clause(chars, start, i) {
+fn nobody_else(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
+    let word = chars.lower(i..stop);
+    if !matches!(word, "none" | "nil") || !opens_clause(chars, start, i) {
         return None;
     }
     let next = words_after(chars, stop, end, 2);
     let text = |at: usize| {
         let word = next.get(at)?;
-        Some(lower(&chars[word.start..word.end]))
+        Some(chars.lower(word.start..word.end))
     };
-    let verb = text(0).filter(|verb| !matches!(verb.as_str(), "was" | "were" | "has" | "have"));
+    let verb = text(0).filter(|verb| !matches!(*verb, "was" | "were" | "has" | "have"));
     let verb = verb.or_else(|| text(1))?;
     let of_people = matches!(
-        verb.as_str(),
+        verb,
         "died"
             | "recovered"
             | "needed"
@@ -212,7 +212,7 @@ fn nobody_else(chars: &[char], start: usize, end: usize, i: usize, stop: usize) 
             | "vaccinated"
     );
     let of_things = matches!(
-        verb.as_str(),
+        verb,
         "went" | "proceeded" | "closed" | "upheld" | "escalated"
     );
     let unit = if of_people { "person" } else { "item" };
@@ -220,8 +220,8 @@ fn nobody_else(chars: &[char], start: usize, end: usize, i: usize, stop: usize) 
 }
 
 /// Whether the word at `i` opens its clause.
-pub(super) fn opens_clause(chars: &[char], start: usize, i: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(12))..i]);
+pub(super) fn opens_clause(chars: &Text, start: usize, i: usize) -> bool {
+    let lead = chars.lower(start.max(i.saturating_sub(12))..i);
     let lead = lead.trim_end();
     lead.is_empty()
         || lead.ends_with([',', ';', ':', '(', '•', '-', '–'])
@@ -271,13 +271,13 @@ fn closes_a_list(text: &str) -> bool {
 }
 
 /// Whether a clause opens with `no` and people or things in the plural, of whom a verb tells what was: no students had to leave.
-fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
+fn nobody(chars: &Text, start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
     let opens = opens_clause(chars, start, i);
     let next = words_after(chars, noun.end, end, 1);
     let told = next.first().is_some_and(|word| {
-        let word = lower(&chars[word.start..word.end]);
+        let word = chars.lower(word.start..word.end);
         matches!(
-            word.as_str(),
+            word,
             "were" | "had" | "was" | "died" | "waited" | "received" | "have"
         )
     });
@@ -285,12 +285,12 @@ fn nobody(chars: &[char], start: usize, end: usize, i: usize, noun: &Word, unit:
 }
 
 /// Whether a measure has come to the zero at `i`: deaths remained at zero.
-fn levelled(chars: &[char], start: usize, end: usize, i: usize, stop: usize) -> bool {
-    let lead = lower(&chars[start.max(i.saturating_sub(16))..i]);
+fn levelled(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> bool {
+    let lead = chars.lower(start.max(i.saturating_sub(16))..i);
     let led = list!["at", "to", "was", "were", "near"].ends(lead.trim_end())
         // Measles deaths – nil
         || lead.trim_end().ends_with(['–', ':', '-'])
-        || lower(&chars[i..stop]) == "nil" && closes_a_list(lower(&chars[start..i]).trim_end());
+        || chars.lower(i..stop) == "nil" && closes_a_list(chars.lower(start..i).trim_end());
     led && chars
         .get(stop)
         .filter(|_| stop < end)

@@ -30,7 +30,7 @@ impl Reader<'_> {
         scope: &mut Scope,
         (own_start, own_end): (usize, usize),
     ) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let role = placed[at].reading.role;
         let count = next - at;
         // 四级手术占比 is the name of the measure.

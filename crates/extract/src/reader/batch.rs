@@ -46,7 +46,7 @@ impl Reader<'_> {
         scope: &mut Scope,
         lent: Option<&Subject>,
     ) -> Vec<usize> {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let first = &placed[at];
         let clause = first.clause;
         let mut batch = Vec::new();
@@ -245,7 +245,7 @@ impl Reader<'_> {
 
     /// Differences in the unit of the thing itself: rows of their own that carry the sign.
     pub(super) fn changes(&mut self, placed: &[Placed], at: usize, next: usize, scope: &mut Scope) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let first = &placed[at];
         let (own_start, own_end) = first.reading.own;
         let list = items_for(chars, own_start, own_end, next - at);

@@ -22,7 +22,7 @@ impl Reader<'_> {
         next: usize,
         scope: &mut Scope,
     ) -> Option<usize> {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let first = &placed[at];
         let (own_start, own_end) = first.reading.own;
         let role = first.reading.role;
@@ -68,7 +68,7 @@ impl Reader<'_> {
         at: usize,
         scope: &mut Scope,
     ) -> Option<usize> {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let growth = &placed[at];
         let value = placed.get(at + 1)?;
         let name = match chars.get(growth.figure.end..value.figure.start)? {
@@ -100,7 +100,7 @@ impl Reader<'_> {
         scope: &mut Scope,
     ) -> Option<usize> {
         const NAME_MAX_CHARS: usize = 16;
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let share = &placed[at];
         let value = placed.get(at + 1)?;
         let gap = chars.get(share.figure.end..value.figure.start)?;
@@ -196,7 +196,7 @@ impl Reader<'_> {
         at: usize,
         scope: &mut Scope,
     ) -> Option<usize> {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let done = &placed[at];
         let value = placed.get(at + 1)?;
         let gap = chars.get(done.figure.end..value.figure.start)?;

@@ -29,7 +29,7 @@ const ENGLISH_MAX_CONFIDENCE: u8 = 85;
 impl Reader<'_> {
     /// Reads an English sentence; what only adds to a value (“, up 5%”) goes into its row.
     pub(super) fn english(&mut self, start: usize, end: usize) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         if is_boilerplate(&chars[start..end]) {
             return;
         }
@@ -47,7 +47,7 @@ impl Reader<'_> {
         end: usize,
         apart: impl Fn(&Figure) -> bool,
     ) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let alone = self.rows.len();
         let here = |row: &&Row| row.figure.start >= start;
         let first = alone - self.rows.iter().rev().take_while(here).count();
@@ -68,7 +68,7 @@ impl Reader<'_> {
         mut all: Vec<EnglishFigure>,
         host: Option<usize>,
     ) {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let first_row = self.rows.len();
         let leads: Vec<bool> = (0..all.len())
             .map(|at| belongs_ahead(chars, &all[at..]))
@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     /// What the figure at `at` of a sentence is to others.
     fn tied(&self, sentence: &mut Sentence, at: usize, found: &EnglishFigure) -> Tied {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let before = sentence.before(chars, found);
         let bond = sentence.bond(at);
         let hosts = &mut sentence.hosts;
@@ -328,7 +328,7 @@ impl Reader<'_> {
 
     /// What the part of the document makes of a figure whose own words do not say what it is.
     fn section_kind(&self, sentence: (usize, usize), figure: &Figure) -> Option<Kind> {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let kind = self.outline.english_kind()?;
         // What a plan says in the present of money, it sets.
         let sets = self.outline.sets_in_present() || class_of(figure.unit) == UnitClass::Money;

@@ -19,7 +19,7 @@ impl Reader<'_> {
         next: usize,
         scope: &mut Scope,
     ) -> usize {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let first = &placed[at];
         let role = first.reading.role;
         let (own_start, own_end) = first.reading.own;

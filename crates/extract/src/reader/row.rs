@@ -93,7 +93,7 @@ impl Reader<'_> {
         scope: &Scope,
         rule: &'static str,
     ) -> usize {
-        let chars = &self.folded.chars[..];
+        let chars = &self.folded.chars;
         let mut figure = placed.figure.clone();
         // 高于95%的国家要求: the verb compares with the standard and bounds nothing.
         let lead = &chars[placed.from.min(figure.start)..figure.number_at];

@@ -6,6 +6,7 @@ use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
 use crate::number::Number;
 use crate::numeral::{arabic, spaced};
+use crate::text::Text;
 
 /// Whether a row is the line under a header in plain text: `|---|:--:|`.
 pub(super) fn is_rule(line: &[char]) -> bool {
@@ -16,7 +17,7 @@ pub(super) fn is_rule(line: &[char]) -> bool {
 }
 
 /// The cells of a row, without the blanks around their text.
-pub(crate) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
+pub(crate) fn cells(chars: &Text, start: usize, end: usize) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut from = start;
     for i in start..=end {
@@ -37,7 +38,7 @@ pub(crate) fn cells(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
 }
 
 /// A cell that holds a number, and at most a percent sign or, if it is English, a currency and a scale.
-pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+pub(super) fn cell_number(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     plain_number(chars, from, to)
         .or_else(|| points(chars, from, to))
         .or_else(|| english_scaled(chars, from, to))
@@ -53,7 +54,7 @@ pub(super) fn cell_number(chars: &[char], from: usize, to: usize) -> Option<Figu
 }
 
 /// A cell that holds a number with its bound in words: below 10%, 12.0 or fewer.
-fn bounded(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+fn bounded(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     const CELL_MAX_CHARS: usize = 32;
     if to - from > CELL_MAX_CHARS || !chars[from..to].contains(&' ') {
         return None;
@@ -131,7 +132,7 @@ const BOUNDS_BEHIND: &[(&str, Comparator)] = &[
 ];
 
 /// A cell that holds a change in points: -2.2 points, +0.8 pp.
-fn points(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+fn points(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     matches!(chars.get(from), Some('+' | '-')).then_some(())?;
     let (value, rest) = signed_number(&chars[from..to])?;
     let named = matches!(
@@ -150,7 +151,7 @@ fn points(chars: &[char], from: usize, to: usize) -> Option<Figure> {
 }
 
 /// A cell that holds a number and at most a percent sign.
-fn plain_number(chars: &[char], from: usize, to: usize) -> Option<Figure> {
+fn plain_number(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     let bound = bound_mark(&chars[from..to]);
     let negative = bound.is_none() && from < to && chars[from] == '-';
     let signed = from + usize::from(negative || bound.is_some());

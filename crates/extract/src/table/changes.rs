@@ -7,6 +7,7 @@ use super::{Cell, Span, Table};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
+use crate::text::Text;
 
 /// Changes in a table are rounded.
 const ROUNDING: f64 = 0.6;
@@ -19,12 +20,7 @@ impl Table {
     }
 
     /// Gives the changes of the row to its values, or makes figures of them; the places of those given away.
-    pub(super) fn changes(
-        &self,
-        chars: &[char],
-        cells: &[Span],
-        found: &mut Vec<Cell>,
-    ) -> Vec<Span> {
+    pub(super) fn changes(&self, chars: &Text, cells: &[Span], found: &mut Vec<Cell>) -> Vec<Span> {
         let mut taken = Vec::new();
         for (index, &(from, to)) in cells.iter().enumerate() {
             let Some(column) = self

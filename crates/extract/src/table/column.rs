@@ -9,6 +9,7 @@ use crate::lexicon::{contains_any, ends_with_any};
 use crate::period::year_at;
 use crate::relation::{Role, column_role};
 use crate::subject::trimmed;
+use crate::text::Text;
 
 /// What a header cell says of its column.
 #[derive(Clone, Default)]
@@ -44,7 +45,7 @@ pub(super) struct Column {
 }
 
 /// What the header cell `from..to` says.
-pub(super) fn column(chars: &[char], (from, to): (usize, usize)) -> Column {
+pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
     let text = &chars[from..to];
     if is_english(text) {
         let said = english_column(text);
@@ -140,7 +141,7 @@ fn is_growth(text: &[char]) -> bool {
 }
 
 /// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.
-pub(super) fn under(chars: &[char], upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
+pub(super) fn under(chars: &Text, upper: &[Column], lower: Vec<Column>) -> Vec<Column> {
     let is_empty = |column: &Column| {
         column.text.0 == column.text.1
             && column.year.is_none()

@@ -6,6 +6,7 @@ use super::{Cell, Span, Table};
 use crate::draft::Kind;
 use crate::english::english_key;
 use crate::figure::Figure;
+use crate::text::Text;
 
 /// The cells of such a line, without their keys, and what the keys say.
 pub(super) struct Keyed {
@@ -14,7 +15,7 @@ pub(super) struct Keyed {
 }
 
 /// The keys and values of the `cells` of a line, if it is one of them.
-pub(super) fn keyed(chars: &[char], cells: &[Span]) -> Option<Keyed> {
+pub(super) fn keyed(chars: &Text, cells: &[Span]) -> Option<Keyed> {
     let mut pairs: Vec<Option<(Span, Span)>> = cells
         .iter()
         .map(|&cell| key_and_value(chars, cell))
@@ -49,7 +50,7 @@ pub(super) fn keyed(chars: &[char], cells: &[Span]) -> Option<Keyed> {
 }
 
 /// Whether all cells of a line are values with their keys, whatever blanks and semicolons stand around them.
-pub(super) fn is_keyed_throughout(chars: &[char], cells: &[Span]) -> bool {
+pub(super) fn is_keyed_throughout(chars: &Text, cells: &[Span]) -> bool {
     let bare: Vec<Span> = (cells.iter())
         .map(|&(from, to)| {
             let blank = |c: char| c.is_whitespace() || c == ';';
@@ -67,7 +68,7 @@ pub(super) fn is_keyed_throughout(chars: &[char], cells: &[Span]) -> bool {
 }
 
 /// The key and the value that a cell is.
-fn key_and_value(chars: &[char], (from, to): Span) -> Option<(Span, Span)> {
+fn key_and_value(chars: &Text, (from, to): Span) -> Option<(Span, Span)> {
     let to = past_remark(chars, (from, to));
     (from + 1..to)
         .filter(|&at| matches!(chars[at - 1], ' ' | ':' | '=') && chars[at] != ' ')
@@ -91,7 +92,7 @@ fn holds_value(label: &[char]) -> bool {
 }
 
 /// Where a cell ends without the remark that its value is not final: CY23 11.9 prelim.
-fn past_remark(chars: &[char], (from, to): Span) -> usize {
+fn past_remark(chars: &Text, (from, to): Span) -> usize {
     const REMARKS: &[&str] = &[
         " prelim.",
         " prelim",
@@ -120,7 +121,7 @@ impl Table {
     /// Reads a line of keyed values. What it has no label for, the line above names; a number before the label is its own.
     pub(super) fn keyed_row(
         &mut self,
-        chars: &[char],
+        chars: &Text,
         line: Span,
         keyed: Keyed,
     ) -> (Vec<Cell>, Vec<Span>) {
@@ -166,7 +167,7 @@ impl Table {
     /// Reads a row of values without a label, under keys alone; the English line above those names it.
     pub(super) fn unlabelled_row(
         &mut self,
-        chars: &[char],
+        chars: &Text,
         line: Span,
         cells: &[Span],
         numbers: &[Option<Figure>],

@@ -7,6 +7,7 @@ use crate::draft::{Kind, UnitClass};
 use crate::english::ColumnRole;
 use crate::lexicon::{class_of, contains_any};
 use crate::number::Number;
+use crate::text::Text;
 
 /// Percentages in a table are rounded.
 const ROUNDING: f64 = 0.6;
@@ -21,7 +22,7 @@ impl Table {
     /// Gives what the cells of an English row say of the values beside them to those, and says where they stand.
     pub(super) fn link(
         &self,
-        chars: &[char],
+        chars: &Text,
         cells: &[(usize, usize)],
         found: &mut Vec<Cell>,
     ) -> Vec<(usize, usize)> {
@@ -76,7 +77,7 @@ impl Table {
     /// Gives the percentages in brackets behind values to those: (+3.1%) says their growth, (46%) the part of a whole or of a task.
     fn brackets(
         &self,
-        chars: &[char],
+        chars: &Text,
         cells: &[(usize, usize)],
         found: &mut [Cell],
         taken: &mut Vec<(usize, usize)>,
@@ -110,7 +111,7 @@ impl Table {
     }
 
     /// Whether a cell holds what was set out to be done.
-    fn is_aimed(&self, chars: &[char], width: usize, cell: &Cell) -> bool {
+    fn is_aimed(&self, chars: &Text, width: usize, cell: &Cell) -> bool {
         cell.kind == Some(Kind::Target)
             || self
                 .column(cell.index, width)
@@ -118,7 +119,7 @@ impl Table {
     }
 
     /// Gives the places that Chinese columns of places say to the values before them: 规范管理率 | 排名.
-    pub(super) fn places(&self, chars: &[char], cells: &[(usize, usize)], found: &mut [Cell]) {
+    pub(super) fn places(&self, chars: &Text, cells: &[(usize, usize)], found: &mut [Cell]) {
         for (index, &(from, to)) in cells.iter().enumerate() {
             let Some(column) = self
                 .column(index, cells.len())
@@ -142,7 +143,7 @@ impl Table {
     /// Gives a percentage to the value that it is the part of a whole of, if there is one; says whether there was.
     fn percentage(
         &self,
-        chars: &[char],
+        chars: &Text,
         width: usize,
         found: &mut [Cell],
         index: usize,
@@ -202,7 +203,7 @@ fn is_amount(cell: &Cell) -> bool {
 }
 
 /// Whether a header cell names how much of a whole was reached.
-fn is_coverage(chars: &[char], column: &Column) -> bool {
+fn is_coverage(chars: &Text, column: &Column) -> bool {
     let (from, to) = column.cell;
     let text: String = chars[from..to]
         .iter()
@@ -217,7 +218,7 @@ fn is_coverage(chars: &[char], column: &Column) -> bool {
 }
 
 /// Whether a header cell names what was set out to be done or to be spent.
-fn is_whole(chars: &[char], column: &Column) -> bool {
+fn is_whole(chars: &Text, column: &Column) -> bool {
     let (from, to) = column.cell;
     let text: String = chars[from..to]
         .iter()

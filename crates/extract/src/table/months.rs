@@ -2,9 +2,10 @@
 //! that they are.
 
 use super::column::Column;
+use crate::text::Text;
 
 /// Gives the columns of one month their years.
-pub(super) fn year_months(chars: &[char], columns: &mut [Column]) {
+pub(super) fn year_months(chars: &Text, columns: &mut [Column]) {
     let dated: Vec<Option<(String, &[char])>> = (columns.iter())
         .map(|column| month_and_year(&chars[column.cell.0..column.cell.1]))
         .collect();

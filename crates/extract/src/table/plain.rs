@@ -8,10 +8,11 @@ use super::shape::{
     Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
 };
 use crate::english::english_key;
+use crate::text::Text;
 
 /// The offsets where a blank or a stroke parts two cells of a table in plain text, the last one first.
-pub(crate) fn partings(original: &[char]) -> Vec<usize> {
-    let mut text = Text {
+pub(crate) fn partings(original: &Text) -> Vec<usize> {
+    let mut text = Lines {
         original,
         lines: lines(original),
         found: Vec::new(),
@@ -29,14 +30,14 @@ pub(crate) fn partings(original: &[char]) -> Vec<usize> {
 }
 
 /// The lines of a text, and where their cells were found to be parted.
-struct Text<'a> {
-    original: &'a [char],
+struct Lines<'a> {
+    original: &'a Text,
     /// Where each line stands, and whether it may still be a row or a header.
     lines: Vec<(Span, bool)>,
     found: Vec<usize>,
 }
 
-impl Text<'_> {
+impl Lines<'_> {
     /// Finds the tables whose columns one kind of sign parts.
     fn tables(&mut self, parting: Parting) {
         let original = self.original;
@@ -180,7 +181,7 @@ impl Text<'_> {
 
 /// Whether rows without a header are a table: two figures to a line, or lines of one label and one figure, several of them alike; or
 /// a figure with its change.
-fn is_block(original: &[char], rows: &[Vec<Span>], parting: Parting) -> bool {
+fn is_block(original: &Text, rows: &[Vec<Span>], parting: Parting) -> bool {
     let width = rows[0].len();
     let alike = rows.iter().filter(|row| row.len() == width).count();
     let changed = || {
@@ -196,7 +197,7 @@ mod tests {
     use super::*;
 
     fn parted(text: &str) -> usize {
-        partings(&text.chars().collect::<Vec<_>>()).len()
+        partings(&text.chars().collect()).len()
     }
 
     #[test]

@@ -10,10 +10,11 @@ use crate::english::{CellWords, english_cell_unit, english_key, english_unit, is
 use crate::figure::Figure;
 use crate::relation::{Role, is_share};
 use crate::subject::{Subject, trimmed};
+use crate::text::Text;
 
 /// The words of a row that go for all its numbers.
 struct Words<'a> {
-    chars: &'a [char],
+    chars: &'a Text,
     /// Whether the row is English.
     english: bool,
     /// The first cell of words, which the label may stand behind.
@@ -31,7 +32,7 @@ impl Table {
     /// Reads the numbers of the row `start..end` into `found`; the places that say something of them.
     pub(super) fn values(
         &self,
-        chars: &[char],
+        chars: &Text,
         (start, end): Span,
         cells: &[Span],
         numbers: Vec<Option<Figure>>,
@@ -158,7 +159,7 @@ impl Table {
     }
 
     /// The line above the table, if it is a title and no sentence.
-    fn heading_of<'a>(&self, chars: &'a [char]) -> &'a [char] {
+    fn heading_of<'a>(&self, chars: &'a Text) -> &'a [char] {
         const TITLE_MAX_CHARS: usize = 90;
         let line = self.heading.map_or(&[][..], |(from, to)| &chars[from..to]);
         if line.len() > TITLE_MAX_CHARS || line.ends_with(&['.']) {
@@ -208,7 +209,7 @@ impl Table {
     }
 
     /// Gives the number before the label to its first value as a place, where the line above the table announces what comes first.
-    fn number_places(&self, chars: &[char], cells: &[Span], label_at: usize, found: &mut [Cell]) {
+    fn number_places(&self, chars: &Text, cells: &[Span], label_at: usize, found: &mut [Cell]) {
         if !self.ranked {
             return;
         }
@@ -238,7 +239,7 @@ fn row_kind(label: &[char]) -> Option<Kind> {
 }
 
 /// The number that a label bears as part of its name: Prog 2 District Health, 3.1 Low birth weight, Strategy 8.
-fn numbering(chars: &[char], (from, to): Span) -> Option<Span> {
+fn numbering(chars: &Text, (from, to): Span) -> Option<Span> {
     let word = chars[from..to]
         .iter()
         .take_while(|c| c.is_ascii_alphabetic() || **c == '.')
@@ -284,7 +285,7 @@ fn is_period_code(cell: &[char]) -> bool {
 
 /// The words of a row: the label is its first cell of words; a number before it counts the rows.
 fn words<'a>(
-    chars: &'a [char],
+    chars: &'a Text,
     english: bool,
     cells: &[Span],
     numbers: &[Option<Figure>],

@@ -2,6 +2,7 @@
 
 use super::line::Span;
 use crate::fold::is_space;
+use crate::text::Text;
 
 /// What a line of cells may be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ const UNIT_MAX_CHARS: usize = 16;
 const REMARK_MAX_CHARS: usize = 48;
 
 /// What a line of cells is: a row has a label, after a serial number or not, and then values.
-pub(super) fn shape(original: &[char], cells: &[Span]) -> Shape {
+pub(super) fn shape(original: &Text, cells: &[Span]) -> Shape {
     let text = |at: usize| cells.get(at).map(|&(from, to)| &original[from..to]);
     let serial =
         |cell: &[char]| cell.len() < 4 && cell.iter().all(|c| c.is_ascii_digit() || *c == '.');
@@ -83,7 +84,7 @@ fn names_plain_year(cell: &[char]) -> bool {
 }
 
 /// Whether all cells of a line are values.
-pub(super) fn is_all_values(original: &[char], cells: &[Span]) -> bool {
+pub(super) fn is_all_values(original: &Text, cells: &[Span]) -> bool {
     let text = |&(from, to): &Span| &original[from..to];
     let year = |cell: &Span| names_plain_year(text(cell));
     cells.len() > 1
@@ -109,7 +110,7 @@ fn is_numbered(label: &[char]) -> bool {
 }
 
 /// Where the blank stands that parts a label too long for its column from the value behind it.
-pub(super) fn value_in_label(original: &[char], (from, to): Span) -> Option<usize> {
+pub(super) fn value_in_label(original: &Text, (from, to): Span) -> Option<usize> {
     let blank = (from..to).rev().find(|&i| is_space(original[i]))?;
     (to - from > VALUE_MAX_CHARS && is_value(&original[blank + 1..to])).then_some(blank)
 }
@@ -163,7 +164,7 @@ pub(super) fn names_year(cell: &[char]) -> bool {
 }
 
 /// Whether two lines are the head of a page: the title of a report over that of its part and the number of the page.
-pub(super) fn is_page_head(original: &[char], header: &[Span], row: &[Span]) -> bool {
+pub(super) fn is_page_head(original: &Text, header: &[Span], row: &[Span]) -> bool {
     const TITLES: &[&str] = &[
         "report",
         "budget",
@@ -188,7 +189,7 @@ pub(super) fn is_page_head(original: &[char], header: &[Span], row: &[Span]) -> 
 }
 
 /// Whether the line above the first row names its columns.
-pub(super) fn is_header(original: &[char], cells: &[Span], row: &[Span]) -> bool {
+pub(super) fn is_header(original: &Text, cells: &[Span], row: &[Span]) -> bool {
     let names = |at: usize| {
         let (from, to) = cells[at];
         let length = to - from;
@@ -202,7 +203,7 @@ pub(super) fn is_header(original: &[char], cells: &[Span], row: &[Span]) -> bool
 }
 
 /// Whether a line between rows is a title of those under it: words alone.
-pub(super) fn is_title(original: &[char], (from, to): Span) -> bool {
+pub(super) fn is_title(original: &Text, (from, to): Span) -> bool {
     const TITLE_MAX_CHARS: usize = 48;
     let text = &original[from..to];
     text.len() <= TITLE_MAX_CHARS

@@ -6,12 +6,13 @@ use crate::draft::Kind;
 use crate::english::{CellWords, english_cell_unit};
 use crate::figure::Figure;
 use crate::subject::Subject;
+use crate::text::Text;
 
 impl Table {
     /// The figures of a row whose label is a year: `| 2022 | 67.27 |` under `| Year | Value |`.
     pub(super) fn year_row(
         &self,
-        chars: &[char],
+        chars: &Text,
         cells: &[(usize, usize)],
         numbers: &[Option<Figure>],
     ) -> Option<Vec<Cell>> {
@@ -73,7 +74,7 @@ impl Table {
 }
 
 /// Whether one of the rows around the one at `at`, which all open with a year, has a later one.
-fn is_left_behind(chars: &[char], at: usize, year: &str) -> bool {
+fn is_left_behind(chars: &Text, at: usize, year: &str) -> bool {
     const ROWS: usize = 30;
     let opening = |line: &[char]| {
         let blank = |c: &char| c.is_whitespace() || *c == '|';

@@ -6,7 +6,6 @@ use super::site::{Site, counts};
 use super::term::more;
 use super::words::opens_with_one;
 use crate::draft::Kind;
-use crate::english::words::lower;
 
 /// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….
 pub(super) fn ahead(site: &Site) -> Option<usize> {
@@ -65,7 +64,7 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     };
     // 62% of them – 18 visits – were; 39% of all, 18 in number
     let past = figure.figure.end.max(figure.subject.1).min(site.end);
-    let rest = lower(&site.chars[past..site.end.min(past + 14)]);
+    let rest = site.chars.lower(past..site.end.min(past + 14));
     let closed = marks(behind)
         || opens_with_one(
             rest.trim_start(),

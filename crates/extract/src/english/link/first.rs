@@ -7,9 +7,10 @@ use crate::draft::{Kind, UnitClass};
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
-use crate::english::words::{contains_one, ends_with_words, lower};
+use crate::english::words::{contains_one, ends_with_words};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// Each of the words that say it has one of these.
 const STEMS: &[&str] = &[
@@ -68,23 +69,23 @@ static THINGS: List = List::barred(
 
 /// The values that were first of all, told without a number: led the list with 143, the largest group, 897.
 pub(super) fn tops(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     found: &[EnglishFigure],
 ) -> Vec<usize> {
     if found.is_empty() {
         return Vec::new();
     }
-    let text = lower(&chars[start..end]);
-    if !contains_one(&text, STEMS) {
+    let text = chars.lower(start..end);
+    if !contains_one(text, STEMS) {
         return Vec::new();
     }
     let mut firsts = Vec::new();
     let place = |at: usize| start + text[..at].chars().count();
-    for (from, to) in tops_in(&text) {
+    for (from, to) in tops_in(text) {
         firsts.extend(host_of_top(chars, (place(from), place(to)), found));
     }
-    for (from, to) in best_of_all(&text) {
+    for (from, to) in best_of_all(text) {
         // the largest of the three districts is Upton with 1,800
         let behind = text[to..].starts_with(" of ") && text[to..].contains(" is ");
         let next = || {
@@ -244,11 +245,7 @@ fn thing_behind(text: &str, at: usize, past: usize) -> Option<usize> {
 const REACH_CHARS: usize = 64;
 
 /// The value that the words `from..to` tell to be the first of all.
-fn host_of_top(
-    chars: &[char],
-    (from, to): (usize, usize),
-    found: &[EnglishFigure],
-) -> Option<usize> {
+fn host_of_top(chars: &Text, (from, to): (usize, usize), found: &[EnglishFigure]) -> Option<usize> {
     let fits = |at: &usize| may_be_first(&found[*at]);
     top_behind(chars, to, found).filter(fits).or_else(|| {
         top_before(chars, from, found)
@@ -268,12 +265,12 @@ fn may_be_first(figure: &EnglishFigure) -> bool {
 }
 
 /// The value behind `to` that the words in between lead to.
-fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usize> {
+fn top_behind(chars: &Text, to: usize, found: &[EnglishFigure]) -> Option<usize> {
     static LEADS: List = List::barred(
         " with| at| by| being| of| was| is| or| contributed| contributing| accounting for| making up| were| are",
     );
     let next = (0..found.len()).find(|&at| found[at].figure.start >= to)?;
-    let gap = lower(&chars[to..found[next].figure.start]);
+    let gap = chars.lower(to..found[next].figure.start);
     let core = core_of(gap.trim_end());
     let led = gap
         .trim_end()
@@ -298,7 +295,7 @@ fn top_behind(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usiz
         let past = found[next].figure.end;
         found[next].figure.unit == "percent"
             && counts(other.figure.unit)
-            && is_joint(lower(&chars[past..other.figure.start]).trim())
+            && is_joint(chars.lower(past..other.figure.start).trim())
             && other.figure.start - past < 8
     });
     Some(next + usize::from(amount))
@@ -320,11 +317,11 @@ const TAKEN_UP: &[&str] = &[
 ];
 
 /// The value that the second figure behind `to` is, where the first says among how many: of the three districts is Upton with 1,800.
-fn top_past_pool(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<usize> {
+fn top_past_pool(chars: &Text, to: usize, found: &[EnglishFigure]) -> Option<usize> {
     let pool = (0..found.len()).find(|&at| found[at].figure.start >= to)?;
     let next = found.get(pool + 1)?;
     let from = found[pool].figure.end;
-    let gap = lower(&chars[from..next.figure.start.max(from)]);
+    let gap = chars.lower(from..next.figure.start.max(from));
     let core = core_of(gap.trim_end());
     let led = ["with", "at"]
         .iter()
@@ -335,15 +332,15 @@ fn top_past_pool(chars: &[char], to: usize, found: &[EnglishFigure]) -> Option<u
 }
 
 /// The last value before `from`, unless a mark parts them.
-fn top_before(chars: &[char], from: usize, found: &[EnglishFigure]) -> Option<usize> {
+fn top_before(chars: &Text, from: usize, found: &[EnglishFigure]) -> Option<usize> {
     let last = (0..found.len())
         .rev()
         .find(|&at| found[at].figure.end <= from)?;
-    let gap = lower(&chars[found[last].figure.end..from]);
+    let gap = chars.lower(found[last].figure.end..from);
     // ; the latter is the highest of any district
     let gap = match gap.rsplit_once(';') {
         Some((gap, taken)) if TAKEN_UP.contains(&taken.trim()) => gap,
-        _ => &gap,
+        _ => gap,
     };
     let near = gap.chars().count() < REACH_CHARS
         && !gap.contains([';', '('])
@@ -353,7 +350,7 @@ fn top_before(chars: &[char], from: usize, found: &[EnglishFigure]) -> Option<us
 }
 
 /// Whether a figure says among how many something is the first: of the seven districts.
-fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
+fn opens_pool(chars: &Text, found: &[EnglishFigure], at: usize) -> bool {
     const LEAD_MAX_CHARS: usize = 20;
     if !matches!(
         class_of(found[at].figure.unit),
@@ -362,7 +359,7 @@ fn opens_pool(chars: &[char], found: &[EnglishFigure], at: usize) -> bool {
         return false;
     }
     let to = found[at].figure.start;
-    let lead = lower(&chars[to.saturating_sub(LEAD_MAX_CHARS)..to]);
+    let lead = chars.lower(to.saturating_sub(LEAD_MAX_CHARS)..to);
     let core = core_of(lead.trim_end());
     list!["of", "among", "within", "out of"].ends(core)
 }

@@ -10,7 +10,7 @@ use crate::draft::{Kind, UnitClass};
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
-use crate::english::words::{ends_with_words, lower};
+use crate::english::words::ends_with_words;
 use crate::lexicon::class_of;
 
 /// The value that has grown.
@@ -78,7 +78,7 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
             return None;
         }
     }
-    if tells(&site.tail) && site.opening().is_none() {
+    if tells(site.tail) && site.opening().is_none() {
         return None;
     }
     let nearest = hosts.next()?;
@@ -171,12 +171,12 @@ fn again_named(site: &Site, known: &[Option<Bond>], part: &str) -> Option<usize>
         let found = &site.found[at];
         let counted = counts(found.figure.unit) && !found.differs && !found.compared;
         let (from, to) = found.subject;
-        let noun = lower(&site.chars[from.min(to)..to]);
+        let noun = site.chars.lower(from.min(to)..to);
         counted
             && words[1..]
                 .iter()
                 .filter(|word| word.len() > 3)
-                .any(|word| ends_with_words(&noun, word))
+                .any(|word| ends_with_words(noun, word))
     })
 }
 

@@ -10,7 +10,7 @@ use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::list::list;
-use crate::english::words::{ends_with_words, lower};
+use crate::english::words::ends_with_words;
 use crate::lexicon::class_of;
 use crate::relation::Role;
 
@@ -112,11 +112,11 @@ fn clause_of_its_own(site: &Site) -> bool {
 
 /// The value of the sentence before that a share goes on about: That's 91% of all; This put us third, contributing 5.8% of the burden.
 fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
-    let of_whole = site.tail.trim_start().starts_with("of ") && !super::role::tells(&site.tail);
+    let of_whole = site.tail.trim_start().starts_with("of ") && !super::role::tells(site.tail);
     let opens = !site.lead.contains([',', ';', ':']);
     let again = site.at == 0 && opens && takes_up(site) && of_whole;
     let led = || {
-        let opening = lower(&site.chars[site.start..site.end.min(site.start + 12)]);
+        let opening = site.chars.lower(site.start..site.end.min(site.start + 12));
         let subject = opening.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
         let pronoun = list!["this ", "that ", "it ", "these ", "they ", "both "].opens(subject);
         let part = last_part(site.lead.trim_end()).trim();

@@ -4,13 +4,13 @@ use super::role::Said;
 use super::site::{Site, counts};
 use super::words::{MAKES_UP, is_one};
 use super::{Bond, Host};
-use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::relation::Role;
+use crate::text::Text;
 
 /// The bonds of percentages that stand in a list beside one of values; `sites` makes the site of a figure.
 pub(super) fn pairs<'a>(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     found: &'a [EnglishFigure],
     site: impl Fn(usize) -> Site<'a>,
@@ -25,7 +25,7 @@ pub(super) fn pairs<'a>(
         }
         let of_percent = |run: &(usize, usize)| found[run.0].figure.unit == "percent";
         let told = found[second.1 - 1].figure.end;
-        let tail = lower(&chars[told..end.min(told + 40)]);
+        let tail = chars.lower(told..end.min(told + 40));
         let respectively = tail.contains("respectively");
         let (values, percents) = match (of_percent(first), of_percent(second)) {
             (false, true) => (first, second),
@@ -73,7 +73,7 @@ pub(super) fn pairs<'a>(
 /// The bonds of a list of percentages that is told to be of the values before it, which stand apart: 128,900, of which nurses
 /// 104,300, up 3.6% and 4.1% respectively.
 fn respective<'a>(
-    chars: &[char],
+    chars: &Text,
     end: usize,
     found: &'a [EnglishFigure],
     (from, to): (usize, usize),
@@ -82,7 +82,8 @@ fn respective<'a>(
     let length = to - from;
     let told = found[to - 1].figure.end;
     let respectively = || {
-        lower(&chars[told..end.min(told + 40)])
+        chars
+            .lower(told..end.min(told + 40))
             .split([',', ';', '.'])
             .next()
             .is_some_and(|near| near.contains("respectively"))
@@ -95,7 +96,7 @@ fn respective<'a>(
         Some(Said::Growth(_)) => Role::Growth,
         Some(Said::Done) => Role::Completion,
         Some(Said::Share) => Role::Share,
-        None if parts_follow(&first.lead) => Role::Share,
+        None if parts_follow(first.lead) => Role::Share,
         _ => return Vec::new(),
     };
     // surgery (270 visits) and dentistry (229), at 13.8% and 11.7% respectively
@@ -139,20 +140,20 @@ fn parts_follow(lead: &str) -> bool {
 }
 
 /// The lists of figures that only a comma or `and` parts, of percentages or of values alone.
-fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
+fn runs(chars: &Text, found: &[EnglishFigure]) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut from = 0;
     for at in 1..=found.len() {
         let joined = found.get(at).is_some_and(|next| {
             let before = &found[at - 1];
             let to = next.figure.start;
-            let gap = lower(&chars[before.figure.end.min(to)..to]);
+            let gap = chars.lower(before.figure.end.min(to)..to);
             let noun = if before.subject.0 >= before.figure.start {
                 before.subject.1
             } else {
                 0
             };
-            let past_noun = lower(&chars[before.figure.end.max(noun).min(to)..to]);
+            let past_noun = chars.lower(before.figure.end.max(noun).min(to)..to);
             let of_percent = next.figure.unit == "percent";
             let is_joint = |text: &str| {
                 let text = text.trim();
@@ -173,7 +174,7 @@ fn runs(chars: &[char], found: &[EnglishFigure]) -> Vec<(usize, usize)> {
                 matches!(moved, "," | "and" | ", and" | "&") || moved == "/" && of_percent
             };
             let same = (before.figure.unit == "percent") == (next.figure.unit == "percent");
-            same && (is_joint(&gap) || is_joint(&past_noun))
+            same && (is_joint(gap) || is_joint(past_noun))
         });
         if !joined {
             runs.push((from, at));

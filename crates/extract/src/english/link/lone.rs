@@ -9,10 +9,10 @@ use crate::draft::Kind;
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
-use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::figure::Basis;
 use crate::relation::Role;
+use crate::text::Text;
 
 /// A part that is a row of its own.
 pub(super) const OWN: Bond = Bond {
@@ -240,7 +240,7 @@ fn told_part(phrase: &str) -> Option<(usize, &str)> {
 }
 
 /// The percentages of a sentence that are the parts of one whole, for together they make all of it and no count stands beside them.
-pub(super) fn composition(chars: &[char], found: &[EnglishFigure]) -> Vec<usize> {
+pub(super) fn composition(chars: &Text, found: &[EnglishFigure]) -> Vec<usize> {
     let mut parts = Vec::new();
     let mut from = 0;
     // fees (45%), grants (35%) and gifts (20%): of nothing counted
@@ -261,14 +261,17 @@ pub(super) fn composition(chars: &[char], found: &[EnglishFigure]) -> Vec<usize>
 }
 
 /// Whether a list of percentages is told to be of values before it, one of each.
-fn respective(chars: &[char], run: &[EnglishFigure]) -> bool {
+fn respective(chars: &Text, run: &[EnglishFigure]) -> bool {
     const REACH_CHARS: usize = 40;
     let told = run.last().map_or(0, |last| last.figure.end);
     let plain = run.len() > 2
         || run
             .iter()
             .all(|figure| figure.kind.is_none() && figure.figure.comparator.is_none());
-    !plain || lower(&chars[told..chars.len().min(told + REACH_CHARS)]).contains("respectively")
+    !plain
+        || chars
+            .lower(told..chars.len().min(told + REACH_CHARS))
+            .contains("respectively")
 }
 
 /// Whether a figure may be one of the parts.
@@ -294,11 +297,11 @@ fn makes_all(run: &[EnglishFigure]) -> bool {
 }
 
 /// Whether only the names of the parts stand between percentages.
-fn joined(chars: &[char], run: &[EnglishFigure]) -> bool {
+fn joined(chars: &Text, run: &[EnglishFigure]) -> bool {
     const NAME_MAX_WORDS: usize = 8;
     run.windows(2).all(|pair| {
         let (from, to) = (pair[0].figure.end, pair[1].figure.start);
-        let between = lower(&chars[from.min(to)..to]);
+        let between = chars.lower(from.min(to)..to);
         let words = between.split_whitespace().count();
         let apart = between.contains([',', ';', '/', '|', '\n'])
             || between.contains("and")
@@ -311,6 +314,6 @@ fn joined(chars: &[char], run: &[EnglishFigure]) -> bool {
                     word,
                 )
             });
-        apart && words <= NAME_MAX_WORDS && !rated && !(tells(&between) && between.contains(". "))
+        apart && words <= NAME_MAX_WORDS && !rated && !(tells(between) && between.contains(". "))
     })
 }

@@ -131,7 +131,7 @@ fn aim_before(site: &Site) -> Option<bool> {
     }
     let at = site.figure().figure.start;
     let from = at.saturating_sub(REACH_CHARS).max(site.start);
-    let text = crate::english::words::lower(&site.chars[from..at]);
+    let text = site.chars.lower(from..at);
     if !STEMS.iter().any(|stem| text.contains(stem)) {
         return None;
     }

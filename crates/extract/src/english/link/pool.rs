@@ -20,7 +20,7 @@ pub(super) fn is_pool(site: &Site, at: usize) -> bool {
     );
     let ranked = at > 0 && site.found[at - 1].tie == Tie::Rank;
     // 43rd out of the state's 62 counties
-    let beside = ranked && opens_pool(&site.between(at - 1, at));
+    let beside = ranked && opens_pool(site.between(at - 1, at));
     let opens =
         core.split_whitespace().count() < 2 || at == 0 && list!["in ", "among ", "of "].opens(last);
     counted && (among && (ranked || opens) || beside)

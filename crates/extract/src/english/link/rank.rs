@@ -12,6 +12,7 @@ use crate::english::list::list;
 use crate::english::words::{ends_with_words, lower};
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// A value lies at most this far behind the place that it earned.
 const AHEAD_MAX_WORDS: usize = 14;
@@ -77,7 +78,7 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
 /// The places that are told in a list as long as that of the values before or behind it: 81% and 79%, first and second
 /// respectively.
 pub(super) fn respective(
-    chars: &[char],
+    chars: &Text,
     (start, end): (usize, usize),
     found: &[EnglishFigure],
 ) -> Vec<(usize, usize)> {
@@ -86,7 +87,7 @@ pub(super) fn respective(
     let mut from = 0;
     while let Some(first) = (from..found.len()).find(|&at| found[at].tie == Tie::Rank) {
         let joined = |at: usize| {
-            let joint = lower(&chars[found[at - 1].figure.end..found[at].figure.start]);
+            let joint = chars.lower(found[at - 1].figure.end..found[at].figure.start);
             found[at].tie == Tie::Rank && matches!(joint.trim(), "," | "and" | ", and" | "&")
         };
         let past = (first + 1..found.len())
@@ -94,7 +95,7 @@ pub(super) fn respective(
             .unwrap_or(found.len());
         from = past;
         let told = found[past - 1].figure.end;
-        let near = lower(&chars[told..end.min(told + REACH_CHARS)]);
+        let near = chars.lower(told..end.min(told + REACH_CHARS));
         let count = past - first;
         if count < 2 || !near.contains("respectively") {
             continue;
@@ -340,7 +341,9 @@ fn earned(site: &Site, from: usize, free: bool) -> Option<usize> {
 fn leads_to(site: &Site, at: usize, free: bool) -> bool {
     let to = site.found[at].figure.start;
     let begin = site.figure().figure.end;
-    let gap = lower(&site.chars[begin..money_start(site.chars, begin, to.max(begin))]);
+    let gap = site
+        .chars
+        .lower(begin..money_start(site.chars, begin, to.max(begin)));
     let core = core_of(gap.trim_end());
     let marked = gap.trim_end().ends_with(['(', ':', '–', '—', '-', '='])
         || [
@@ -388,5 +391,5 @@ fn of_the_whole(site: &Site) -> bool {
             "assessment",
             "ranking"
         ]
-        .stand_in(&site.behind)
+        .stand_in(site.behind)
 }

@@ -53,10 +53,10 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if let Some(short) = off(site) {
         return Some(Said::Off(short));
     }
-    if ACCOUNTS.ends(core_of(last_part(lead).trim_end()).trim_end()) && names_whole(&site.behind) {
+    if ACCOUNTS.ends(core_of(last_part(lead).trim_end()).trim_end()) && names_whole(site.behind) {
         return Some(Said::Share);
     }
-    if figure.tie == Tie::Completion && !(of_a_pool(&site.tail) || of_births(site)) || is_done(site)
+    if figure.tie == Tie::Completion && !(of_a_pool(site.tail) || of_births(site)) || is_done(site)
     {
         return Some(Said::Done);
     }
@@ -77,7 +77,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if let Tie::Growth(falls) = figure.tie {
         return Some(Said::Growth(falls));
     }
-    if let Some(falls) = changed(core, &site.behind)
+    if let Some(falls) = changed(core, site.behind)
         .or_else(|| said_in_numbers(site))
         .or_else(|| said_in_numbers_before(site))
     {
@@ -98,7 +98,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     if RATED.opens(tail) && !opens_with_one(tail, "capacity of") {
         return Some(Said::Value);
     }
-    if figure.tie == Tie::Share && !placed || shared(lead, core, &site.tail) {
+    if figure.tie == Tie::Share && !placed || shared(lead, core, site.tail) {
         return Some(Said::Share);
     }
     if names_part(core) {

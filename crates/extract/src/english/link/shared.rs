@@ -87,7 +87,7 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
     // … and 20.2% of clients are children: a sentence of its own
     let tail = site.tail.trim_start();
     let acts = || phrase(tail).split(' ').any(|word| ACTS.has(word));
-    let anew = tail.starts_with("of ") && (tells(&site.behind) || acts());
+    let anew = tail.starts_with("of ") && (tells(site.behind) || acts());
     own && joined && plain && !told && !anew && site.said.is_none_or(|said| said == Said::Share)
 }
 
@@ -146,7 +146,7 @@ pub(super) fn shared(site: &Site, known: &[Option<Bond>], surely: bool) -> Optio
         return Some(host);
     }
     let joint = joint(site)?;
-    let told = tells(&site.behind);
+    let told = tells(site.behind);
     let mut hosts = before(site, known).filter(|&at| {
         counts(site.found[at].figure.unit)
             && !site.found[at].differs
@@ -257,7 +257,7 @@ fn made_up(site: &Site, known: &[Option<Bond>]) -> Option<usize> {
             site.tail.trim_start(),
             "of the total|of all|of its|of our|of the",
         );
-    let fits = makes && parted && of_whole && !tells(&site.tail) && !is_adjunct(site, host);
+    let fits = makes && parted && of_whole && !tells(site.tail) && !is_adjunct(site, host);
     (fits && before(site, known).next() == Some(host)).then_some(host)
 }
 
@@ -270,7 +270,7 @@ fn only_among(site: &Site, at: usize) -> bool {
         "among" | "amongst" | "of" | "out of" | "among the" | "of the"
     );
     let since = site.between(at, site.at);
-    pool && (tells(&since) || since.contains(',') || since.contains(|c: char| c.is_ascii_digit()))
+    pool && (tells(since) || since.contains(',') || since.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether what follows names the whole by what was to be done with it: 7,412 were screened, 91% of those enrolled.

@@ -3,9 +3,9 @@
 use super::role::{Said, said};
 use crate::draft::{Comparator, Kind, UnitClass};
 use crate::english::list::list;
-use crate::english::words::lower;
 use crate::english::{EnglishFigure, Tie};
 use crate::lexicon::class_of;
+use crate::text::Text;
 
 /// No words further on tell of a percentage.
 const TAIL_MAX_CHARS: usize = 90;
@@ -13,24 +13,24 @@ const LEAD_MAX_CHARS: usize = 160;
 
 /// A percentage with the figures and the words around it, in small letters.
 pub(super) struct Site<'a> {
-    pub(super) chars: &'a [char],
+    pub(super) chars: &'a Text,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) found: &'a [EnglishFigure],
     pub(super) at: usize,
     /// The words from the end of the figure before, or from the beginning of the sentence.
-    pub(super) lead: String,
+    pub(super) lead: &'a str,
     /// The words up to the figure behind, or to the end of the sentence.
-    pub(super) tail: String,
+    pub(super) tail: &'a str,
     /// The words after the percentage, numbers included.
-    pub(super) behind: String,
+    pub(super) behind: &'a str,
     /// What the words around it say that it is.
     pub(super) said: Option<Said>,
 }
 
 impl<'a> Site<'a> {
     pub(super) fn new(
-        chars: &'a [char],
+        chars: &'a Text,
         (start, end): (usize, usize),
         found: &'a [EnglishFigure],
         at: usize,
@@ -49,9 +49,9 @@ impl<'a> Site<'a> {
             found,
             at,
             said: None,
-            lead: lower(&chars[from..figure.start]),
-            tail: lower(&chars[figure.end..to]),
-            behind: lower(&chars[figure.end..end.min(figure.end + TAIL_MAX_CHARS).max(figure.end)]),
+            lead: chars.lower(from..figure.start),
+            tail: chars.lower(figure.end..to),
+            behind: chars.lower(figure.end..end.min(figure.end + TAIL_MAX_CHARS).max(figure.end)),
         };
         site.said = said(&site);
         site
@@ -62,7 +62,7 @@ impl<'a> Site<'a> {
     }
 
     /// The words between two figures, the noun of the first left aside.
-    pub(super) fn between(&self, from: usize, to: usize) -> String {
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
         let (from, to) = (&self.found[from], self.found[to].figure.start);
         // 31 of 38 actions: the noun of the one stands behind the other
         let noun = if from.subject.0 >= from.figure.start && from.subject.1 <= to {
@@ -70,18 +70,19 @@ impl<'a> Site<'a> {
         } else {
             0
         };
-        lower(&self.chars[from.figure.end.max(noun).min(to)..to])
+        self.chars.lower(from.figure.end.max(noun).min(to)..to)
     }
 
     /// The words of the sentence before a figure, some of them.
-    pub(super) fn before(&self, at: usize) -> String {
+    pub(super) fn before(&self, at: usize) -> &'a str {
         const REACH_CHARS: usize = 60;
         let to = self.found[at].figure.start;
-        lower(&self.chars[self.start.max(to.saturating_sub(REACH_CHARS)).min(to)..to])
+        self.chars
+            .lower(self.start.max(to.saturating_sub(REACH_CHARS)).min(to)..to)
     }
 
     /// What stands in the open bracket before the percentage.
-    pub(super) fn opening(&self) -> Option<&str> {
+    pub(super) fn opening(&self) -> Option<&'a str> {
         let open = self.lead.rfind(['(', '['])?;
         let inside = &self.lead[open + 1..];
         (!inside.contains([')', ']'])).then_some(inside)

@@ -24,7 +24,7 @@ pub(super) fn sum(
         percent: site.figure().figure.value?.to_f64().abs(),
         slack: slack(site)?,
         wayless: grows && is_wayless(site),
-        compared: said.is_none() && compares(&site.tail),
+        compared: said.is_none() && compares(site.tail),
     };
     let told = |host: Host| match host {
         // Nothing but the sum speaks for it: the percentage has to stand by its value.
@@ -302,7 +302,7 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
     let between = if whole < part {
         site.between(whole, part)
     } else {
-        String::new()
+        ""
     };
     let tail = site.tail.trim_start_matches([')', ']', ' ', ',']);
     let told_of = site.lead.trim_start();

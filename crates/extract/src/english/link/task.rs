@@ -120,7 +120,9 @@ fn is_vacant(site: &Site) -> bool {
         .start
         .saturating_sub(60)
         .max(site.start);
-    crate::english::words::lower(&site.chars[from..site.figure().figure.start]).contains("vacan")
+    site.chars
+        .lower(from..site.figure().figure.start)
+        .contains("vacan")
 }
 
 /// Whether a percentage in brackets is of so many of a list of things to do that were done: we completed 31 of 38 actions (82%).
@@ -176,7 +178,7 @@ fn of_money_spent(site: &Site, tail: &str) -> bool {
         .filter_map(|verb| Some(&behind[behind.rfind(verb)? + verb.len()..]))
         .any(|told| spends(told.split(',').next().unwrap_or("")) && !of_parts(told));
     let lead = site.at.checked_sub(1).map_or_else(
-        || site.lead.clone(),
+        || site.lead.to_owned(),
         |last| format!("{} {}", site.before(last), site.lead),
     );
     let lead = lead.rsplit([';', ':']).next().unwrap_or("");
@@ -194,7 +196,7 @@ pub(super) fn of_births(site: &Site) -> bool {
 
 /// Whether a sentence tells of births or pregnancies.
 pub(super) fn tells_of_births(site: &Site) -> bool {
-    let text = crate::english::words::lower(&site.chars[site.start..site.end]);
+    let text = site.chars.lower(site.start..site.end);
     ["deliver", "birth", "pregnan"]
         .iter()
         .any(|stem| text.contains(stem))

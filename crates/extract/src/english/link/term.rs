@@ -186,8 +186,8 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
             .is_some_and(|near| near.contains(" to be "))
 }
 
-fn lower_of(site: &Site, from: usize, to: usize) -> String {
-    crate::english::words::lower(&site.chars[from..to.max(from)])
+fn lower_of<'a>(site: &Site<'a>, from: usize, to: usize) -> &'a str {
+    site.chars.lower(from..to.max(from))
 }
 
 /// Whether a change is said in numbers right before it is said in percent: 51,200 hours or 4.4% more.
