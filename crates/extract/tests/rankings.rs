@@ -163,3 +163,26 @@ fn how_a_place_is_held_names_nothing() {
         &["98.2%=98.2 percent rank=2", "12.6‰=12.6 per_1000 rank=3"],
     );
 }
+
+#[test]
+fn how_a_place_is_won_or_shared_names_nothing() {
+    reads(
+        "我区以94.2分的总分夺得全市第二名。筛查率88%,与临江区并列全省第三。",
+        &["94.2分=94.2 point rank=2", "88%=88 percent rank=3"],
+    );
+    reads(
+        "人均支出3160元,处于全省第7位。基层诊疗210万人次,占比52.4%,该占比居全省第四位。",
+        &[
+            "3160元=3160 yuan rank=7",
+            "210万人次=2100000 visit share=52.4 rank=4",
+        ],
+    );
+}
+
+#[test]
+fn a_place_is_stated_behind_its_name() {
+    reads(
+        "综合得分88.6分,名次:第4。居民知晓率全省排第九,为87.1%。",
+        &["88.6分=88.6 point rank=4", "87.1%=87.1 percent rank=9"],
+    );
+}

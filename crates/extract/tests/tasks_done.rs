@@ -265,3 +265,9 @@ fn the_plan_of_what_was_counted_names_no_other_thing() {
         ],
     );
 }
+
+#[test]
+fn how_much_of_all_is_done_names_no_other_thing() {
+    reads("民生实事7件,总体完成率96%。", &["7件=7 item done=96"]);
+    reads("上半年资金支出率61.5%。", &["61.5%=61.5 percent done=61.5"]);
+}

@@ -65,7 +65,12 @@ impl Scanner<'_> {
                 .figures
                 .iter()
                 .any(|figure| figure.basis == Basis::Rank);
+        // 名次:第5, 排名为第3
+        let lead = self.before(i);
+        let stated = matches!(lead.last(), Some(':' | '为'))
+            && ends_with_any(&lead[..lead.len() - 1], &["排名", "名次", "位次", "排位"]);
         let led = cities
+            || stated
             || again
             || ends_with_any(self.before(i), MOVES)
                 && contains_any(near, &["位次", "排名", "名次", "排位"])

@@ -4,7 +4,7 @@ use super::place::Placed;
 use super::{Reader, Scope};
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, is_any, starts_with_any};
 use crate::relation::Role;
 
 /// What leads to a score.
@@ -114,6 +114,10 @@ fn leads_to_score(gap: &[char], unit: &str) -> bool {
         return false;
     };
     let (name, words) = (&gap[..mark], &gap[mark + 1..]);
+    // 满意度全省排第十,为90.3分
+    if name.is_empty() && is_any(words, &["为", "是", "达", "达到", "即"]) {
+        return true;
+    }
     gap.len() <= GAP_MAX_CHARS
         && matches!(unit, "point" | "percent")
         && name.iter().all(|&c| is_han(c))

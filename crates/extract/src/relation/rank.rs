@@ -1,8 +1,9 @@
 //! The words that lead to a place in a ranking, and where among them the name of what holds it ends.
 
 use super::first_of;
+use super::part::points_back;
 use crate::clause::Clause;
-use crate::lexicon::{starts_with_any, suffix_length};
+use crate::lexicon::{find, starts_with_any, suffix_length};
 
 /// How much of `text`, which begins at `from` and leads to a place, names what holds the place.
 pub(super) fn own_end(chars: &[char], clause: &Clause, from: usize, text: &[char]) -> usize {
@@ -79,18 +80,70 @@ pub(super) fn own_end(chars: &[char], clause: &Clause, from: usize, text: &[char
         _ => false,
     };
     if among {
+        return 0;
+    }
+    let own = &text[..without_manner(&text[..phrase])];
+    // 与南区并列全市第一 names whom the place is shared with; 该占比居第三位 points back.
+    let peers = matches!(own.first(), Some('与' | '和' | '同')) && find(text, "并列").is_some();
+    if peers || points_back(own) {
         0
     } else {
-        without_manner(&text[..phrase])
+        own.len()
     }
 }
 
 /// The length of `text` without the words that it ends with and that say how a place is held: 继续保持, 稳.
 fn without_manner(text: &[char]) -> usize {
     const MANNERS: &[&str] = &[
-        "稳", "高", "跃", "继续", "保持", "连续", "仍", "依然", "依旧", "再次", "首次", "均", "也",
-        "又", "并", "已", "始终", "一直", "稳定", "持续", "暂", "目前", "最终", "名次", "位次",
-        "排名", "均位", "各", "双双", "分别",
+        "稳",
+        "高",
+        "跃",
+        "继续",
+        "保持",
+        "连续",
+        "仍",
+        "依然",
+        "依旧",
+        "再次",
+        "首次",
+        "均",
+        "也",
+        "又",
+        "并",
+        "已",
+        "始终",
+        "一直",
+        "稳定",
+        "持续",
+        "暂",
+        "目前",
+        "最终",
+        "名次",
+        "位次",
+        "排名",
+        "均位",
+        "各",
+        "双双",
+        "并列",
+        "夺得",
+        "获得",
+        "取得",
+        "荣获",
+        "斩获",
+        "摘得",
+        "拿下",
+        "获",
+        "处于",
+        "位于",
+        "居于",
+        "考核",
+        "的总分",
+        "的成绩",
+        "的总成绩",
+        "的得分",
+        "的综合得分",
+        "的高分",
+        "分别",
     ];
     let mut end = text.len();
     while let Some(length) = MANNERS

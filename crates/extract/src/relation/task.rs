@@ -62,6 +62,10 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
             "资金执行率",
             "经费执行率",
             "预算支出率",
+            "资金支出率",
+            "资金支付率",
+            "资金拨付率",
+            "预算支付率",
             "预算完成率",
         ],
     ) {
@@ -139,13 +143,25 @@ fn rate_of_task(core: &[char]) -> Option<usize> {
         .find_map(|word| suffix_length(core, word));
     if let Some(rate) = rate {
         let whose = &core[..core.len() - rate];
-        return matches!(whose, [] | [.., '县' | '区' | '市' | '乡' | '镇']).then_some(whose.len());
+        // 重点工作完成率: of tasks by their name.
+        let tasks = ends_with_any(whose, &["重点工作", "重点任务", "实事", "重点项目"]);
+        let whose = without_whole(whose);
+        let places = matches!(whose, [] | [.., '县' | '区' | '市' | '乡' | '镇']);
+        return (places || tasks).then_some(whose.len());
     }
     ["完成比例", "达成比例", "完成比", "完成进度", "完成度"]
         .iter()
         .find_map(|word| suffix_length(core, word))
         .map(|length| core.len() - length)
         .map(|at| at - suffix_length(&core[..at], "任务").unwrap_or(0))
+}
+
+/// `whose` without the words that say that a rate is of all: 总体, 平均.
+fn without_whole(whose: &[char]) -> &[char] {
+    let length = ["总体", "整体", "平均", "综合", "总", "实际"]
+        .iter()
+        .find_map(|word| suffix_length(whose, word));
+    &whose[..whose.len() - length.unwrap_or(0)]
 }
 
 /// Where 进度 stands at the end of `core`, if it says how far something has come: 随访进度. What time asks (序时进度) does not.
