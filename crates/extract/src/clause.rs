@@ -97,15 +97,20 @@ fn row_length(text: &[char]) -> usize {
 
 /// Whether a text ends with a whole word rather than with one cut short: under review, but not approx.
 fn ends_word(text: &[char]) -> bool {
-    const WORD_MIN_CHARS: usize = 5;
+    const WORD_MIN_CHARS: usize = 4;
     let word = text
         .iter()
         .rev()
         .take_while(|c| c.is_ascii_lowercase())
         .count();
-    let cut = ["approx", "achvt", "expdr", "distt", "deptt", "incldg"]
-        .iter()
-        .any(|short| text[text.len() - word..].iter().copied().eq(short.chars()));
+    let cut = [
+        "approx", "achvt", "expdr", "distt", "deptt", "incldg", "appx", "govt", "dept", "dist",
+        "prog", "para", "paras", "incl", "excl", "regd", "secs", "vols", "arts", "figs", "tabs",
+        "mins", "equiv", "resp", "prov", "stat", "sect", "sched", "bldg", "brgy", "prev", "hosp",
+        "popn", "admn", "dept", "expd", "loc",
+    ]
+    .iter()
+    .any(|short| text[text.len() - word..].iter().copied().eq(short.chars()));
     word >= WORD_MIN_CHARS && !cut
 }
 

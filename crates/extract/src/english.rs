@@ -4,6 +4,7 @@ mod adjective;
 mod again;
 mod again_in_brackets;
 mod age;
+mod age_group;
 mod aim;
 mod alike;
 mod allotted;

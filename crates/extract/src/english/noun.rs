@@ -143,6 +143,7 @@ fn is_agent(plural: &str) -> bool {
         "powders",
         "timers",
         "spacers",
+        "boosters",
         "ventilators",
         "concentrators",
         "incubators",
@@ -358,7 +359,17 @@ pub(super) fn is_many(chars: &Text, word: &Word) -> bool {
 }
 
 /// Plurals that do not end in s.
-const PLURALS: &[&str] = &["people", "women", "men", "children", "staff"];
+const PLURALS: &[&str] = &[
+    "people",
+    "women",
+    "men",
+    "children",
+    "staff",
+    "teeth",
+    "tamariki",
+    "rangatahi",
+    "kaimahi",
+];
 
 /// The plural that ends the run of plain words right after a number, if it comes within four words.
 pub(super) fn plural_after(chars: &Text, following: &[Word]) -> Option<Word> {

@@ -3,6 +3,20 @@
 /// Singulars; a plural is known by its s.
 pub(super) const PERSONS: &[&str] = &[
     "administrator",
+    "befriender",
+    "cadet",
+    "delegate",
+    "finder",
+    "follower",
+    "governor",
+    "leaver",
+    "sleeper",
+    "technologist",
+    "elector",
+    "voter",
+    "shopper",
+    "gambler",
+    "electrician",
     "acceptor",
     "adopter",
     "adviser",
@@ -103,6 +117,11 @@ pub(super) const PERSONS: &[&str] = &[
 /// Plurals of their own, and what is said of many at once.
 pub(super) const CROWDS: &[&str] = &[
     "auxiliaries",
+    "kaimahi",
+    "kaumatua",
+    "kuia",
+    "rangatahi",
+    "tamariki",
     "diabetics",
     "hypertensives",
     "relatives",

@@ -123,6 +123,11 @@ pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> 
             });
             continue;
         }
+        // 1,960 Year 9 students: which year they are in
+        if words == 1 && chars[i].is_ascii_digit() && of_a_year(chars, i, end) {
+            i = word_end(chars, i, end);
+            continue;
+        }
         if !chars[i].is_ascii_alphabetic() {
             break;
         }
@@ -235,6 +240,25 @@ fn of_a_class(chars: &Text, i: usize, end: usize) -> bool {
         && CLASSES
             .iter()
             .any(|name| chars[..i].ends_with(&name.chars().collect::<Vec<_>>()))
+}
+
+/// Whether the digits at `i` say which year at school or which stage people or things are in: Year 6.
+fn of_a_year(chars: &[char], i: usize, end: usize) -> bool {
+    const STAGES: &[&str] = &[
+        "year ",
+        "grade ",
+        "stage ",
+        "band ",
+        "class ",
+        "category ",
+        "phase ",
+        "form ",
+    ];
+    let stop = word_end(chars, i, end);
+    let before = lower(&chars[i.saturating_sub(10)..i]);
+    stop - i < 3
+        && chars.get(stop) == Some(&' ')
+        && STAGES.iter().any(|name| before.ends_with(name))
 }
 
 /// Whether the next word is followed by its abbreviation in brackets: `(RTT)`.

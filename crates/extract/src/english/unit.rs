@@ -1,6 +1,7 @@
 //! The unit of an English number, from the words right after it, or from what stands before it where they have none.
 
 use super::age::aged_people;
+use super::age_group::age_group_after;
 use super::bare::noun_before;
 use super::grouped::groups_thousands;
 use super::list::list;
@@ -39,6 +40,11 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     if let Some(found) = measure_after(standing) {
         return found;
+    }
+    if !standing.in_parts()
+        && let Some(stop) = age_group_after(chars, at, end)
+    {
+        return Some(("person", stop, Some((at + 1, stop))));
     }
     let lead = standing.lead();
     if list!["ranked", "ranks", "ranking"].ends(lead) {
