@@ -4,12 +4,13 @@ use super::list::list;
 use super::spelled::spelled;
 use super::words::lower;
 use crate::numeral::arabic;
+use crate::text::Text;
 
 /// No age in the words of a group has more digits.
 const AGE_MAX_DIGITS: usize = 2;
 
 /// Where the words end that say how old those are whom the number that ends at `at` counts.
-pub(super) fn age_group_after(chars: &[char], at: usize, end: usize) -> Option<usize> {
+pub(super) fn age_group_after(chars: &Text, at: usize, end: usize) -> Option<usize> {
     if chars.get(at).filter(|_| at < end) != Some(&' ') {
         return None;
     }
@@ -18,7 +19,7 @@ pub(super) fn age_group_after(chars: &[char], at: usize, end: usize) -> Option<u
 }
 
 /// `over-75s`, `under 5s`.
-fn bounded(chars: &[char], from: usize, end: usize) -> Option<usize> {
+fn bounded(chars: &Text, from: usize, end: usize) -> Option<usize> {
     const BOUND_CHARS: usize = 6;
     let bound = lower(&chars[from.min(end)..end.min(from + BOUND_CHARS)]);
     let length = ["over-", "over ", "under-", "under "]
@@ -35,7 +36,7 @@ fn bounded(chars: &[char], from: usize, end: usize) -> Option<usize> {
 }
 
 /// `four year olds`, `5-year-olds`.
-fn years_old(chars: &[char], from: usize, end: usize) -> Option<usize> {
+fn years_old(chars: &Text, from: usize, end: usize) -> Option<usize> {
     const OLDS_CHARS: usize = 11;
     let first = chars.get(from).filter(|_| from < end)?;
     let stop = if first.is_ascii_digit() {
@@ -53,7 +54,7 @@ fn years_old(chars: &[char], from: usize, end: usize) -> Option<usize> {
 }
 
 /// How many digits the age at `from` has.
-fn age_at(chars: &[char], from: usize, end: usize) -> Option<usize> {
+fn age_at(chars: &Text, from: usize, end: usize) -> Option<usize> {
     let number = arabic(chars, from, end)?;
     let digits = number.end - from;
     (!number.pointed && digits <= AGE_MAX_DIGITS).then_some(digits)

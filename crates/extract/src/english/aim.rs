@@ -8,6 +8,10 @@ use crate::text::Text;
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
 const PAST: &[&str] = &[
     "found",
+    "began",
+    "gave",
+    "took",
+    "ran",
     "showed",
     "obtained",
     "remained",

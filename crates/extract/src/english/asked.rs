@@ -18,6 +18,7 @@ const AIMS: &[&str] = &[
     "standard",
     "std",
     "ambition",
+    "expectation",
     "trajectory",
     "plan",
     "planned",
@@ -235,7 +236,22 @@ fn aimed_before(lead: &str) -> bool {
             && label.split_whitespace().count() < 5
             && !label.contains(|c: char| c.is_ascii_digit())
     });
-    if named || apposed {
+    // the level needed to protect all is 95%
+    let needed = list!["is", "was", "of", "being", "at"].ends(part)
+        && [
+            "level needed",
+            "level required",
+            "coverage needed",
+            "coverage required",
+            "rate needed",
+            "rate required",
+            "threshold needed",
+            "recommended level",
+            "recommended rate",
+        ]
+        .iter()
+        .any(|words| part.contains(words));
+    if named || apposed || needed {
         return true;
     }
     if asked || approved(lead) || short_of(lead) || due_in_brackets(lead) || raised_to(lead) {
@@ -277,9 +293,26 @@ pub(super) fn compared_with(lead: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-');
         AIMS.contains(&word) || word == "t"
     });
+    // above the State target of 95
+    let against = || {
+        words.iter().skip(skipped).take(3).any(|word| {
+            matches!(
+                *word,
+                "above"
+                    | "below"
+                    | "against"
+                    | "beyond"
+                    | "exceeding"
+                    | "beating"
+                    | "missing"
+                    | "meeting"
+            )
+        })
+    };
     match words.get(skipped) {
         // 41 minutes — target 30
         Some(&("–" | "—" | "-")) => named,
+        Some(_) if named && against() => true,
         Some(word) => matches!(*word, "against" | "vs" | "vs." | "v" | "v." | "versus"),
         None => named,
     }

@@ -34,6 +34,10 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("not fewer than", Comparator::Ge),
     ("better than", Comparator::Gt),
     ("beyond", Comparator::Gt),
+    ("gone past", Comparator::Gt),
+    ("went past", Comparator::Gt),
+    ("go past", Comparator::Gt),
+    ("waited past", Comparator::Gt),
     ("more than", Comparator::Gt),
     ("over", Comparator::Gt),
     ("above", Comparator::Gt),
@@ -69,6 +73,15 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("approx", Comparator::Approx),
     ("approx.", Comparator::Approx),
     ("an estimated", Comparator::Approx),
+    ("study estimated", Comparator::Approx),
+    ("survey estimated", Comparator::Approx),
+    ("report estimated", Comparator::Approx),
+    ("analysis estimated", Comparator::Approx),
+    ("model estimated", Comparator::Approx),
+    ("modelling estimated", Comparator::Approx),
+    ("census estimated", Comparator::Approx),
+    ("we estimated", Comparator::Approx),
+    ("estimates", Comparator::Approx),
 ];
 
 /// Words before a number that change nothing of what it is.
@@ -158,7 +171,33 @@ fn bound_of(lead: &str) -> Option<&'static (&'static str, Comparator)> {
     if lead.ends_with(['>', '<', '≥', '≤']) {
         return BOUNDS.iter().find(|(words, _)| lead.ends_with(words));
     }
-    WORDS.ending(lead).and_then(|place| BOUNDS.get(place))
+    WORDS
+        .ending(lead)
+        .and_then(|place| BOUNDS.get(place))
+        .filter(|(words, _)| !matches!(*words, "over" | "up to") || !moves(lead))
+}
+
+/// Whether the last words of `lead` are part of a verb that moves something: handed over, back up to.
+fn moves(lead: &str) -> bool {
+    let Some(before) = [" over", " up to"]
+        .iter()
+        .find_map(|words| lead.strip_suffix(words))
+    else {
+        return false;
+    };
+    let verb = if lead.ends_with(" over") {
+        list![
+            "handed", "handing", "hand", "taken", "took", "take", "taking", "carried", "carry",
+            "turned", "rolled", "signed", "passed", "brought", "switched", "moved", "moving",
+            "won", "left", "held"
+        ]
+    } else {
+        list![
+            "back", "went", "gone", "moved", "crept", "edged", "rose", "risen", "climbed",
+            "ticked", "inched", "jumped", "nudged", "caught", "brought", "taken"
+        ]
+    };
+    verb.ends(before)
 }
 
 /// `lead` without the bound at its end, nor the words that change nothing before that.

@@ -197,14 +197,35 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         "last month",
         "last quarter",
     ];
-    opens && told && past.iter().any(|time| opening.contains(time))
+    let ago = || {
+        [
+            "decade ago",
+            "decades ago",
+            "years ago",
+            "decade earlier",
+            "years earlier",
+            "years before",
+            "months ago",
+        ]
+        .iter()
+        .any(|time| opening.contains(time))
+    };
+    told && (opens && past.iter().any(|time| opening.contains(time)) || ago())
 }
 
 /// The words between those that set something against a figure and the figure: compared with [last year's], than [the].
 fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
     let set = AGAINST
         .iter()
-        .chain(&["as against", "down from", "up from", "down on", "up on"])
+        .chain(&[
+            "compares with",
+            "compares to",
+            "as against",
+            "down from",
+            "up from",
+            "down on",
+            "up on",
+        ])
         .any(|words| ends_with_words(core, words));
     // fell by 8% on the year before to 2,150: where it went
     if ends_with_words(core, "to") && !set {
@@ -228,6 +249,8 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
     let last = [
         "compared with ",
         "compared to ",
+        "compares with ",
+        "compares to ",
         "against ",
         "versus ",
         "than the ",

@@ -193,6 +193,10 @@ pub(super) fn inherited(
     let counted = part
         .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
+        .or_else(|| {
+            let who = standing.tail(14).starts_with(" of those who ");
+            who.then(|| ("person", subject_before(chars, start, i)))
+        })
         .or_else(told_of)
         .or_else(done)
         .or_else(awaited)

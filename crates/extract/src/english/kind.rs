@@ -39,6 +39,9 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     let held = (text.contains("project") && text.contains("population of")
         || text.contains("projected population"))
         && !text.contains(" by 20");
+    if grows_of_itself(&text) || goes_on_so(&text) {
+        return Some(Kind::Forecast);
+    }
     if may_come
         && !held
         && (awaits
@@ -128,4 +131,50 @@ fn uncounted(mut text: String) -> String {
         }
     }
     text
+}
+
+/// Whether a text tells how something grows that nobody sets: the number of people over 75 will grow by.
+fn grows_of_itself(text: &str) -> bool {
+    const GROWS: &[&str] = &[
+        "grow", "rise", "increase", "double", "fall", "climb", "decline", "shrink", "age", "swell",
+        "reach", "exceed",
+    ];
+    const OF_ITSELF: &[&str] = &[
+        "population",
+        "number of people",
+        "older people",
+        "people aged",
+        "people over",
+        "over-75",
+        "over-65",
+        "demand",
+        "dementia",
+        "prevalence",
+        "life expectancy",
+        "births will",
+    ];
+    text.split_once(" will ")
+        .is_some_and(|(_, rest)| GROWS.iter().any(|verb| rest.starts_with(verb)))
+        && OF_ITSELF.iter().any(|words| text.contains(words))
+}
+
+/// Whether a text tells what there would be if things went on as they do: which if continued would give.
+fn goes_on_so(text: &str) -> bool {
+    text.contains(" would ")
+        && [
+            "if continued",
+            "if sustained",
+            "if this continue",
+            "if it continue",
+            "if repeated",
+            "if maintained",
+            "at this rate",
+            "at that rate",
+            "at the current rate",
+            "on current trends",
+            "on this trend",
+            "on present trends",
+        ]
+        .iter()
+        .any(|words| text.contains(words))
 }

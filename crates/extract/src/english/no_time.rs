@@ -155,6 +155,18 @@ fn lies_in_the_past(time: &Time) -> bool {
 
 /// Whether the words around it make a time a period: the first 1,000 days, the past three months, for 10 consecutive months.
 fn names_period(time: &Time) -> bool {
+    // had gone past 65 weeks
+    if time.after(&[
+        "gone past",
+        "went past",
+        "go past",
+        "going past",
+        "waited past",
+        "waiting past",
+        "well past",
+    ]) {
+        return false;
+    }
     let standing = time.standing;
     let between = standing
         .chars

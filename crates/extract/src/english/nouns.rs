@@ -129,7 +129,6 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("tonne", "tonne"),
     ("booster", "dose"),
     ("consult", "visit"),
-    ("transfer", "visit"),
     ("teeth", "item"),
     ("yuan", "yuan"),
     ("RMB", "yuan"),

@@ -148,6 +148,9 @@ const GIVEN: &[&str] = &[
 
 /// Whether the words around a number say that it is one of people.
 pub(super) fn people(standing: &Standing, core: &str) -> bool {
+    if standing.tail(14).starts_with(" of those who ") {
+        return true;
+    }
     let tail = standing.tail(56);
     let tail = past_share(tail.trim_start_matches([' ', '–', '-', '—']));
     // 41,876 were tested

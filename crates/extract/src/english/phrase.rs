@@ -243,7 +243,14 @@ fn of_a_class(chars: &Text, i: usize, end: usize) -> bool {
 }
 
 /// Whether the digits at `i` say which year at school or which stage people or things are in: Year 6.
-fn of_a_year(chars: &[char], i: usize, end: usize) -> bool {
+pub(super) fn of_a_year(chars: &[char], i: usize, end: usize) -> bool {
+    if !chars
+        .get(i)
+        .filter(|_| i < end)
+        .is_some_and(char::is_ascii_digit)
+    {
+        return false;
+    }
     const STAGES: &[&str] = &[
         "year ",
         "grade ",

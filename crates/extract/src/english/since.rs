@@ -76,6 +76,7 @@ pub(crate) fn over_years(
     if spans.iter().any(|words| text.contains(words))
         || several_years(&text)
         || by_a_year(&text)
+        || text.contains(" will ") && lower(&chars[at..to.max(at)]).contains(" by 20")
         || of_a_level(&text)
     {
         return true;

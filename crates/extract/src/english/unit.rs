@@ -10,7 +10,7 @@ use super::month_day::after_month;
 use super::no_time::no_time;
 use super::noun::{STOPS, counted_noun, disease_after, is_many, noun_unit, plural_after};
 use super::numbered_things::{labelled, list_of_labels};
-use super::phrase::{Thing, thing_after};
+use super::phrase::{Thing, of_a_year, thing_after};
 use super::rate::{per_after, per_ahead, per_before};
 use super::rate_told::named_rate;
 use super::sense::sense;
@@ -64,7 +64,10 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     let titled = following
         .first()
         .is_some_and(|word| chars[word.start].is_ascii_uppercase());
-    if let Some(thing) = phrase.filter(|thing| titled && thing.words > 4) {
+    let in_a_year = following
+        .first()
+        .is_some_and(|word| of_a_year(chars, word.end + 1, end));
+    if let Some(thing) = phrase.filter(|thing| in_a_year || titled && thing.words > 4) {
         return Some((thing.unit, thing.end, Some((thing.start, thing.end))));
     }
     // 602 the following day, 4,120 each month: when, not what.
@@ -143,7 +146,8 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
             class_of(unit),
             UnitClass::Person | UnitClass::Visit | UnitClass::Count
         );
-        !counts || !number.pointed || scaled
+        let posts = list!["fte", "wte", "ftes", "wtes"].ends(lead.trim_end_matches([':', ' ']));
+        !counts || !number.pointed || scaled || posts
     })
 }
 

@@ -203,9 +203,24 @@ pub(super) fn none_of_them(
     if !matches!(word, "zero" | "nil" | "none") {
         return None;
     }
-    let last = found.iter().rev().find(counts)?;
     let lead = chars.lower(start.max(i.saturating_sub(24))..i);
     let lead = lead.trim_end();
+    let alone = (i, stop);
+    let set = list![
+        "expectation is",
+        "ambition is",
+        "target is",
+        "threshold is",
+        "tolerance is",
+        "standard is",
+        "plan is"
+    ]
+    .ends(lead);
+    let (unit, noun) = match found.iter().rev().find(counts) {
+        Some(last) => (last.figure.unit, last.subject),
+        None if set => ("item", alone),
+        None => return None,
+    };
     let rest = chars.lower(stop..end.min(stop + 12));
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
     let aimed = list![
@@ -240,15 +255,25 @@ pub(super) fn none_of_them(
         " a year"
     ]
     .opens(rest);
-    let counted = closed && (aimed || listed && word != "none") || listed && goes_on;
+    let once = list!["compared with", "compared to", "against", "up from", "than"].ends(lead)
+        && list![
+            " in 20",
+            " last ",
+            " the year",
+            " the previous",
+            " a year",
+            " in the "
+        ]
+        .opens(rest);
+    let counted = closed && (aimed || set || listed && word != "none") || listed && goes_on || once;
     counted.then(|| {
         let measure = Measure {
             start: i,
             end: stop,
             value: Number::ZERO,
-            unit: last.figure.unit,
+            unit,
             basis: Basis::Zero,
-            noun: Some(last.subject),
+            noun: (noun != alone).then_some(noun),
         };
         placed(chars, start, end, &measure)
     })

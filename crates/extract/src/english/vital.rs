@@ -15,6 +15,9 @@ pub(super) fn vital(
 ) -> Option<&'static str> {
     const VITAL: &[(&str, &str)] = &[
         ("life expectancy", "year"),
+        ("median age", "year"),
+        ("mean age", "year"),
+        ("average age", "year"),
         ("crude birth rate", "per_1000"),
         ("crude death rate", "per_1000"),
         ("infant mortality", "per_1000"),

@@ -5,6 +5,7 @@ use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::reader::Reader;
+use crate::reader::row::Row;
 
 /// No whole stands more rows before its part.
 const REACH_ROWS: usize = 10;
@@ -57,7 +58,7 @@ impl Reader<'_> {
             let made = 100.0 * value / size;
             size > 0.0
                 && is_heads(whole.unit)
-                && whole.unit != "item"
+                && (whole.unit != "item" || is_named(whole))
                 && (made - percent.to_f64()).abs() <= slack
         };
         let wholes: Vec<usize> = (first..self.rows.len().min(row + 2))
@@ -67,6 +68,12 @@ impl Reader<'_> {
         let whole = wholes.iter().find(fits)?;
         Some(self.rows[*whole].unit)
     }
+}
+
+/// Whether the figure of a row names what it counts.
+fn is_named(row: &Row) -> bool {
+    let noun = row.subject.parts.first();
+    noun.is_some_and(|noun| noun.0 > row.figure.start && noun.1 <= row.figure.end)
 }
 
 /// Whether a unit is of people, of what they come for or of things.
