@@ -73,6 +73,7 @@ mod only_one;
 mod orders;
 mod ordinal;
 mod part;
+mod parts_of_sum;
 mod people;
 mod person_nouns;
 mod phone;
@@ -94,6 +95,7 @@ mod sign;
 mod since;
 mod spelled;
 mod standing;
+mod then;
 mod tie;
 mod time_before;
 mod times;
@@ -147,6 +149,7 @@ use money::lettered;
 use named::{named_digits, named_word};
 use number_word::{may_count, number_word};
 use numeric::{bare_number, numeral};
+use parts_of_sum::parts_of_sum;
 use phone::phone_end;
 use place::place;
 use plain::plain_count;
@@ -303,6 +306,7 @@ pub(crate) fn scan(
         }
     }
     in_common(chars, &mut found);
+    parts_of_sum(chars, &mut found);
     allotted(chars, start, &mut found);
     composed(chars, &mut found);
     by_years(chars, end, &mut found);

@@ -81,7 +81,12 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             )
         })
         .collect();
-    let named = opening.iter().take(3).any(|word| NAMES.contains(word));
+    // 44 standard, 9 follow-up: a kind of them
+    let of_a_kind = tail
+        .trim_start()
+        .strip_prefix("standard, ")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let named = !of_a_kind && opening.iter().take(3).any(|word| NAMES.contains(word));
     // the £8.3m budget, the 75.4% trajectory; 12 plan reviews are no plan
     let set_by = list!["the", "our", "its", "their", "this year's"]
         .ends(lead.trim_end_matches(['$', '£', '€', ' ']));

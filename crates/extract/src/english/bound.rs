@@ -30,6 +30,7 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("at most", Comparator::Le),
     ("up to", Comparator::Le),
     ("not exceeding", Comparator::Le),
+    ("ceiling of", Comparator::Le),
     ("a maximum of", Comparator::Le),
     ("not fewer than", Comparator::Ge),
     ("better than", Comparator::Gt),

@@ -3,6 +3,7 @@
 use super::beside::AGAINST;
 use super::list::list;
 use super::moved::tells_change;
+use super::then::was_then;
 use super::time_before::{opens_date, opens_time};
 use super::words::ends_with_words;
 
@@ -72,6 +73,14 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
         tail,
         label,
     } = around;
+    // was at 88% vs 92% in 2020: the time is of what it is set against
+    let against_next = list!["vs ", "vs. ", "v. ", "versus ", "against "].opens(tail);
+    if against_next {
+        return false;
+    }
+    if was_then(around) {
+        return true;
+    }
     let then = THEN.iter().any(|words| {
         tail.strip_prefix(words)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))

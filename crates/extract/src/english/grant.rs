@@ -51,6 +51,13 @@ const LEADS: &[&str] = &[
     "was voted",
     "were voted",
     "approved budget of",
+    "shared budget of",
+    "adopted budget",
+    "with a budget of",
+    "on a budget of",
+    "request of",
+    "request that your house approve",
+    "ask for",
     "approved budget",
     "annual budget",
     "total budget",
@@ -199,8 +206,12 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     .ends(core);
     let tail = tail.trim_start();
     let closed = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    let labelled = lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
-        && list!["budget", "allocation", "appropriation"].ends(core);
+    // 54.6% of a $2.4 million budget
+    let sized = list!["of a", "of an", "against a", "within a", "of this year's"].ends(core)
+        && list!["budget", "appropriation", "allocation"].opens(tail);
+    let labelled = sized
+        || lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
+            && list!["budget", "allocation", "appropriation"].ends(core);
     labelled
         || !given && LEADS.iter().any(|words| ends_with_words(core, words))
         || TAILS

@@ -59,6 +59,13 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
             "averaging",
         ])
         || is_spent(near)
+        || after(&[
+            "a year for",
+            "per year for",
+            "each year for",
+            "annually for",
+            "a month for",
+        ])
         || stop > number.end
         || written.ends_with("half")
         || after(&[

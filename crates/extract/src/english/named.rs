@@ -177,6 +177,7 @@ fn vanity(chars: &Text, end: usize, stop: usize) -> Option<usize> {
 /// Where the number of an emergency or help line ends: 61,240 999 calls, transfers from 988, 911 called twice.
 fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
     const ALWAYS: &[&str] = &["911", "988", "999"];
+    let asked = ["complaint", "request", "ticket", "system"];
     const OTHERS: &[&str] = &[
         "111", "112", "119", "211", "311", "811", "995", "104", "108", "102",
     ];
@@ -247,7 +248,10 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
     let is_line = if always {
         line || dialled && closed || passed && closed
     } else {
-        line && (counted_before || dialled || after(&["the"]))
+        (line || asked.contains(&next.as_str()))
+            && (counted_before
+                || dialled
+                || after(&["the", "from", "a", "each", "every", "by", "of"]))
             || dialled && closed && after(&["dial", "via", "through", "nhs"])
     };
     is_line.then_some(stop)

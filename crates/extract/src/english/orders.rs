@@ -126,7 +126,11 @@ pub(super) fn orders(opening: &str) -> bool {
     // By 2027, reduce; In the coming year, open
     let opening = match opening.split_once(", ") {
         Some((time, rest)) if list!["by ", "in ", "over ", "during ", "within "].opens(time) => {
-            rest
+            // By December 31, 2026, lower
+            match rest.split_once(", ") {
+                Some((year, rest)) if year.len() == 4 && year.starts_with("20") => rest,
+                _ => rest,
+            }
         }
         _ => opening,
     };

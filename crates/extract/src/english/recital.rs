@@ -39,6 +39,10 @@ pub(crate) fn recites(
         "presently",
         "as of ",
         "as at ",
+        "comprised of",
+        "consists of",
+        "composed of",
+        "made up of",
     ];
     let own = clause_of(chars, start, end, at, after);
     let clause = chars.lower(own.0..own.1);

@@ -62,6 +62,13 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
                 | "needed"
                 | "assigned"
                 | "expected"
+                | "appropriated"
+                | "allocated"
+                | "allotted"
+                | "pledged"
+                | "promised"
+                | "authorized"
+                | "authorised"
         )
     });
     set && (asked

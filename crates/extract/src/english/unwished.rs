@@ -252,7 +252,12 @@ pub(super) fn none_of_them(
         " so far",
         " last ",
         " this ",
-        " a year"
+        " a year",
+        " positive",
+        " confirmed",
+        " severe",
+        " serious",
+        " fatal"
     ]
     .opens(rest);
     let once = list!["compared with", "compared to", "against", "up from", "than"].ends(lead)
