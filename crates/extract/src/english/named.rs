@@ -248,7 +248,7 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
     let is_line = if always {
         line || dialled && closed || passed && closed
     } else {
-        (line || asked.contains(&next.as_str()))
+        (line || asked.contains(&next))
             && (counted_before
                 || dialled
                 || after(&["the", "from", "a", "each", "every", "by", "of"]))

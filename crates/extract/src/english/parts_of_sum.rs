@@ -21,7 +21,7 @@ pub(super) fn parts_of_sum(chars: &[char], found: &mut [EnglishFigure]) {
 /// How many figures behind the one at `at` stand in the bracket that opens behind it, if they make it.
 fn parts(chars: &[char], found: &[EnglishFigure], at: usize) -> Option<usize> {
     const GAP_MAX_CHARS: usize = 3;
-    let sum = found.get(at).filter(|sum| counts(sum))?;
+    let sum = found.get(at).filter(counts)?;
     let next = found.get(at + 1)?;
     let gap = chars.get(sum.figure.end..next.figure.start)?;
     let open = gap.iter().position(|&c| c == '(')?;
