@@ -6,7 +6,7 @@ use crate::{
     progress::Progress,
 };
 use kanjian_import::{
-    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, mapping_to_csv,
+    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, Vocabulary, mapping_to_csv,
     observations, read,
 };
 use kanjian_model::tables::{export::csv_of, layout::OBSERVATIONS};
@@ -108,6 +108,11 @@ fn mapping_place(args: &Args) -> PathBuf {
     }
 }
 
+/// What to write about a column, for who is asked.
+const MEANINGS: &str = "in the second cell: values = figures about the indicator that the heading names, or whose id stands in the third cell; \
+    value = the only column of figures, where another column names the indicator; indicator, area, area_name, period, unit, breakdown = what \
+    the figures of the row are about; low, high, numerator, denominator = numbers beside value; ignore = not read";
+
 /// Writes the questions into the mapping file and says them.
 fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
     let shown = place.display();
@@ -130,9 +135,12 @@ fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
             ));
         }
     }
+    if questions.iter().any(|q| q.meaning.is_empty()) {
+        lines.push(MEANINGS.to_owned());
+    }
     lines.push(match written {
         Ok(()) => format!(
-            "{shown}: fill in the {} lines without an answer, and import again",
+            "{shown}: answer these {} lines in it, and import again",
             questions.len()
         ),
         Err(error) => {
@@ -173,24 +181,31 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         .file_stem()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let tables = match &args.data {
+        Some(data) => Some(tables(data)?),
+        None => None,
+    };
+    let source = args.source.as_deref().unwrap_or("import");
     let progress = Progress::begin("reading the file");
     let reading = read(
         args.from.format(),
         &bytes,
         &name,
         metadata.as_deref(),
-        &mapping,
+        Vocabulary {
+            tables: tables.as_ref(),
+            source,
+            mapping: &mapping,
+        },
     )
     .map_err(|error| one(format!("{shown}: {error}")))?;
     drop(progress);
+    for note in &reading.notes {
+        eprintln!("{note}");
+    }
     if !reading.questions.is_empty() {
         return Ok(ask(&mapping_file, before.as_deref(), &reading.questions));
     }
-    let tables = match &args.data {
-        Some(data) => Some(tables(data)?),
-        None => None,
-    };
-    let source = args.source.as_deref().unwrap_or("import");
     let release = args.release.as_deref().unwrap_or("");
     let resolved = observations(
         &reading.rows,
@@ -201,9 +216,6 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
             mapping: &mapping,
         },
     );
-    for note in &reading.notes {
-        eprintln!("{note}");
-    }
     eprintln!(
         "{shown}: {} figures, {} empty cells; {} are there already, {} revise what is there, {} left out as answered",
         reading.rows.len(),

@@ -1,8 +1,10 @@
 //! Which formats there are, and which module reads each.
 
 use crate::{
-    Mapping, Reading, delimited,
+    Reading, delimited,
     error::ImportError,
+    unused,
+    vocabulary::Vocabulary,
     {dhis2, json_stat, named, table},
 };
 
@@ -26,20 +28,21 @@ pub enum Format {
 }
 
 /// Reads a file. `name` is its name without ending, which stands in where a table says nothing about its
-/// subject; `metadata` is the JSON that Our World in Data puts beside its CSV.
+/// subject; `metadata` is the JSON that Our World in Data puts beside its CSV; `words` are the names that are known, at least a `&Mapping`.
 ///
 /// # Errors
 /// What is wrong, where, and what to do; never a part of the rows.
-pub fn read(
+pub fn read<'w>(
     format: Format,
     bytes: &[u8],
     name: &str,
     metadata: Option<&[u8]>,
-    mapping: &Mapping,
+    words: impl Into<Vocabulary<'w>>,
 ) -> Result<Reading, ImportError> {
-    let reading = match format {
-        Format::Csv => table::read(&delimited::grid(bytes)?, name, mapping)?,
-        Format::Xlsx => workbook(bytes, name, mapping)?,
+    let words = words.into();
+    let mut reading = match format {
+        Format::Csv => table::read(&delimited::grid(bytes)?, name, words)?,
+        Format::Xlsx => workbook(bytes, name, words)?,
         Format::Dhis2 => dhis2::read(&delimited::decode(bytes)?)?,
         Format::SdmxCsv => named::sdmx(bytes)?,
         Format::JsonStat => json_stat::read(&delimited::decode(bytes)?)?,
@@ -54,18 +57,25 @@ pub fn read(
             todo,
         ));
     }
+    reading.notes.extend(unused::notes(words.mapping, &reading));
     Ok(reading)
 }
 
 #[cfg(feature = "xlsx")]
-fn workbook(bytes: &[u8], name: &str, mapping: &Mapping) -> Result<Reading, ImportError> {
+fn workbook(bytes: &[u8], name: &str, words: Vocabulary<'_>) -> Result<Reading, ImportError> {
     let mut all = Reading::default();
     for grid in crate::xlsx::grids(bytes)? {
-        let one = table::read(&grid, name, mapping)?;
+        let one = table::read(&grid, name, words)?;
         all.rows.extend(one.rows);
         all.empty += one.empty;
         all.notes.extend(one.notes);
-        all.questions.extend(one.questions);
+        all.headings.extend(one.headings);
+        for question in one.questions {
+            // Sheets of one form ask the same.
+            if !all.questions.contains(&question) {
+                all.questions.push(question);
+            }
+        }
     }
     if !all.questions.is_empty() {
         all.rows.clear();
@@ -74,7 +84,7 @@ fn workbook(bytes: &[u8], name: &str, mapping: &Mapping) -> Result<Reading, Impo
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn workbook(_: &[u8], _: &str, _: &Mapping) -> Result<Reading, ImportError> {
+fn workbook(_: &[u8], _: &str, _: Vocabulary<'_>) -> Result<Reading, ImportError> {
     Err(ImportError::new(
         "the file",
         "workbooks are not read here",

@@ -20,6 +20,8 @@ mod observation;
 mod retyped;
 mod row;
 mod table;
+mod unused;
+mod vocabulary;
 mod when;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -31,3 +33,4 @@ pub use format::{Format, read};
 pub use mapping::{MAPPING_HEADER, Mapping, Meaning, Question, to_csv as mapping_to_csv};
 pub use observation::{Destination, Resolved, observations};
 pub use row::{Reading, Row};
+pub use vocabulary::Vocabulary;

@@ -1,6 +1,6 @@
 //! What a person answered about columns and names: a small CSV that is kept and used again.
 
-use crate::{delimited, error::ImportError};
+use crate::{delimited, error::ImportError, when};
 use std::collections::BTreeMap;
 
 /// The header of a mapping file.
@@ -57,6 +57,18 @@ meanings! {
     Ignore = "ignore",
 }
 
+/// The answer for what is left out.
+pub const LEFT_OUT: &str = "-";
+
+/// What was answered about a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnAnswer {
+    /// What it holds.
+    pub meaning: Meaning,
+    /// The indicator that a column of figures is about, or [`LEFT_OUT`].
+    pub indicator: Option<String>,
+}
+
 /// A line of a mapping file that waits for an answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Question {
@@ -71,7 +83,7 @@ pub struct Question {
 /// Answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mapping {
-    columns: BTreeMap<String, Meaning>,
+    columns: BTreeMap<String, ColumnAnswer>,
     constants: BTreeMap<Meaning, String>,
     names: BTreeMap<(String, String), String>,
 }
@@ -80,7 +92,7 @@ impl Mapping {
     /// Reads a mapping file; lines without an answer are passed over.
     ///
     /// # Errors
-    /// The line whose meaning is none, or whose column is there twice.
+    /// The line whose meaning is none, that says nothing, or whose column is there twice.
     pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
         let grid = delimited::grid(bytes)?;
         let mut mapping = Self::default();
@@ -95,7 +107,14 @@ impl Mapping {
             }
             let place = format!("line {}", row.line);
             let earlier = match (meaning, Meaning::of(meaning)) {
-                ("", _) => continue,
+                ("", _) if value.is_empty() => continue,
+                ("", _) => {
+                    let what =
+                        format!("“{value}” stands in the third cell, and the second is empty");
+                    let todo =
+                        format!("write into the second one of {}", Meaning::WORDS.join(", "));
+                    return Err(ImportError::new(place, what, todo));
+                }
                 ("is_area" | "is_indicator" | "is_unit", _) if value.is_empty() => continue,
                 ("is_area" | "is_indicator" | "is_unit", _) => mapping
                     .names
@@ -103,9 +122,15 @@ impl Mapping {
                     .is_some(),
                 (_, Some(_)) if column == "*" && value.is_empty() => continue,
                 (_, Some(known)) if column == "*" => {
+                    of_the_whole_file(known, value)
+                        .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
                     mapping.constants.insert(known, value.to_owned()).is_some()
                 }
-                (_, Some(known)) => mapping.columns.insert(column.to_owned(), known).is_some(),
+                (_, Some(known)) => {
+                    let answer = about_a_column(known, value)
+                        .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
+                    mapping.columns.insert(column.to_owned(), answer).is_some()
+                }
                 (_, None) => {
                     let what = format!("“{meaning}” is no meaning");
                     let todo = format!("write one of {}", Meaning::WORDS.join(", "));
@@ -121,8 +146,19 @@ impl Mapping {
     }
 
     /// What a column was said to hold.
-    pub fn column(&self, heading: &str) -> Option<Meaning> {
-        self.columns.get(heading).copied()
+    pub fn column(&self, heading: &str) -> Option<&ColumnAnswer> {
+        self.columns.get(heading)
+    }
+
+    /// Headings of the columns that are answered.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.keys().map(String::as_str)
+    }
+
+    /// Names that are answered, of one kind.
+    pub fn names(&self, kind: &str) -> impl Iterator<Item = &str> {
+        let of_kind = self.names.keys().filter(move |(k, _)| k == kind);
+        of_kind.map(|(_, name)| name.as_str())
     }
 
     /// What holds for every row of the file.
@@ -136,6 +172,36 @@ impl Mapping {
             .get(&(kind.to_owned(), name.to_owned()))
             .map(String::as_str)
     }
+}
+
+/// A line about the whole file must say what some row can lack.
+fn of_the_whole_file(meaning: Meaning, value: &str) -> Result<(), (String, &'static str)> {
+    match meaning {
+        Meaning::Area | Meaning::Indicator | Meaning::Unit => Ok(()),
+        Meaning::Period if when::read(value).is_some() => Ok(()),
+        Meaning::Period => Err((
+            format!("“{value}” is no period"),
+            "write it as 2020, 2020-10 or 2020-01/2020-10",
+        )),
+        _ => Err((
+            format!("“{}” says nothing of the whole file", meaning.word()),
+            "write *,area,ID or *,indicator,ID or *,period,2020 or *,unit,UNIT",
+        )),
+    }
+}
+
+/// Beside the meaning of a column stands nothing, or the indicator of its figures.
+fn about_a_column(meaning: Meaning, value: &str) -> Result<ColumnAnswer, (String, &'static str)> {
+    if !value.is_empty() && meaning != Meaning::Values {
+        return Err((
+            format!("“{value}” says nothing beside “{}”", meaning.word()),
+            "empty the third cell: only values has an indicator there; for the whole file write *,indicator,ID",
+        ));
+    }
+    Ok(ColumnAnswer {
+        meaning,
+        indicator: (!value.is_empty()).then(|| value.to_owned()),
+    })
 }
 
 /// A mapping file: what it holds now, then the questions with their answers left empty.

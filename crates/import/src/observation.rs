@@ -1,8 +1,9 @@
 //! Rows of a file as rows of the observation table, with this site's areas, indicators and units.
 
 use crate::{
-    mapping::{Mapping, Meaning, Question},
+    mapping::{LEFT_OUT, Mapping, Meaning, Question},
     row::Row,
+    vocabulary::Vocabulary,
     when,
 };
 use kanjian_model::Bilingual;
@@ -38,9 +39,6 @@ pub struct Resolved {
     /// How many rows give another value for what the table has, and so supersede it.
     pub revised: usize,
 }
-
-/// The answer for a name that is left out.
-const LEFT_OUT: &str = "-";
 
 /// What makes two rows of one source the same observation.
 type Key = [String; 4];
@@ -93,11 +91,13 @@ impl Destination<'_> {
         if self.leaves_out_the_rest("is_area") && !row.area.is_empty() {
             return Ok(LEFT_OUT.to_owned());
         }
+        let unknown =
+            answered.map_or_else(String::new, |a| format!("“{a}” is no id of areas.csv: "));
         Err(if row.area.is_empty() {
             question(
                 "*",
                 "area",
-                "which area is the file about? an id of areas.csv".to_owned(),
+                format!("{unknown}which area is the file about? an id of areas.csv"),
             )
         } else {
             let name = if row.area_name.is_empty() {
@@ -108,7 +108,9 @@ impl Destination<'_> {
             question(
                 &row.area,
                 "is_area",
-                format!("which area is “{name}”? an id of areas.csv, or - to leave it out"),
+                format!(
+                    "{unknown}which area is “{name}”? an id of areas.csv, or - to leave it out"
+                ),
             )
         })
     }
@@ -121,29 +123,17 @@ impl Destination<'_> {
         if answered == Some(LEFT_OUT) {
             return Ok(LEFT_OUT.to_owned());
         }
-        let Some(tables) = self.tables else {
+        if self.tables.is_none() {
             return Ok(answered.unwrap_or(&row.indicator).to_owned());
+        }
+        let words = Vocabulary {
+            tables: self.tables,
+            source: self.source,
+            mapping: self.mapping,
         };
         for name in answered.into_iter().chain(names).filter(|n| !n.is_empty()) {
-            if tables.indicators.contains_key(name) {
-                return Ok(name.to_owned());
-            }
-            // What is said of this document goes before what is said of any.
-            for source in [self.source, ""] {
-                let phrase = tables
-                    .phrases
-                    .iter()
-                    .find(|p| p.phrase == name && p.source == source);
-                if let Some(phrase) = phrase {
-                    return Ok(phrase.indicator.clone());
-                }
-            }
-            let mut same = tables
-                .indicators
-                .values()
-                .filter(|i| i.name.zh == name || i.name.en == name);
-            if let (Some(indicator), None) = (same.next(), same.next()) {
-                return Ok(indicator.id.clone());
+            if let Some(id) = words.indicator(name) {
+                return Ok(id);
             }
         }
         if self.leaves_out_the_rest("is_indicator") {
@@ -154,8 +144,11 @@ impl Destination<'_> {
         } else {
             &row.indicator
         };
+        let unknown = answered.map_or_else(String::new, |a| {
+            format!("“{a}” is no id of indicators.csv: ")
+        });
         let words = format!(
-            "which indicator is “{}”? an id of indicators.csv, or - to leave it out",
+            "{unknown}which indicator is “{}”? an id of indicators.csv, or - to leave it out",
             row.subject
         );
         Err(question(id, "is_indicator", words))

@@ -52,6 +52,8 @@ pub struct Reading {
     pub empty: usize,
     /// What a person should know, one line each: formulas left out, titles, citations.
     pub notes: Vec<String>,
+    /// What a mapping file calls the columns of a table; empty for formats whose columns are fixed.
+    pub headings: Vec<String>,
     /// Columns whose meaning cannot be told; with any, `rows` is empty.
     pub questions: Vec<crate::mapping::Question>,
 }

@@ -1,21 +1,25 @@
 //! A grid of texts as rows of figures: where the header ends, what each column holds, wide or long.
 
 mod figures;
+mod heading;
 mod meaning;
+
+pub use meaning::number_free;
 
 use crate::{
     error::ImportError,
     grid::{Grid, Merge},
-    mapping::{Mapping, Meaning},
+    mapping::Meaning,
     number::{self, CellFigure},
     row::Reading,
+    vocabulary::Vocabulary,
 };
 use std::collections::BTreeSet;
 
 /// A table whose merged cells are filled and whose header is found.
 struct Table<'a> {
     grid: Grid,
-    mapping: &'a Mapping,
+    words: Vocabulary<'a>,
     /// Distinct texts of each column's header cells, top to bottom.
     headings: Vec<Vec<String>>,
     body: std::ops::Range<usize>,
@@ -24,11 +28,14 @@ struct Table<'a> {
 }
 
 /// Reads one grid; an empty one, or one of remarks only, yields nothing.
-pub fn read(grid: &Grid, name: &str, mapping: &Mapping) -> Result<Reading, ImportError> {
+pub fn read(grid: &Grid, name: &str, words: Vocabulary<'_>) -> Result<Reading, ImportError> {
     let mut reading = Reading::default();
-    let Some(table) = Table::of(grid, name, mapping, &mut reading.notes) else {
+    let Some(table) = Table::of(grid, name, words, &mut reading.notes) else {
         return Ok(reading);
     };
+    reading.headings = (0..table.headings.len())
+        .map(|column| table.name_of(column))
+        .collect();
     let meanings = table.meanings(&mut reading.questions);
     if !reading.questions.is_empty() {
         return Ok(reading);
@@ -46,7 +53,7 @@ pub fn read(grid: &Grid, name: &str, mapping: &Mapping) -> Result<Reading, Impor
 }
 
 impl<'a> Table<'a> {
-    fn of(grid: &Grid, name: &str, mapping: &'a Mapping, notes: &mut Vec<String>) -> Option<Self> {
+    fn of(grid: &Grid, name: &str, words: Vocabulary<'a>, notes: &mut Vec<String>) -> Option<Self> {
         let mut grid = grid.clone();
         let mut title = String::new();
         let mut title_unit = String::new();
@@ -104,7 +111,7 @@ impl<'a> Table<'a> {
         Some(Self {
             body: end..grid.rows.len(),
             grid,
-            mapping,
+            words,
             headings,
             title,
             title_unit,
@@ -113,6 +120,16 @@ impl<'a> Table<'a> {
 
     fn heading(&self, column: usize) -> String {
         self.headings[column].join(" / ")
+    }
+
+    /// What a mapping file calls a column: its heading, else its place.
+    fn name_of(&self, column: usize) -> String {
+        let heading = self.heading(column);
+        if heading.is_empty() {
+            self.grid.place(0, column)
+        } else {
+            heading
+        }
     }
 
     /// Texts of a column below the header that are not empty.

@@ -1,9 +1,6 @@
 //! The figures of a table, each with what its row, its headings, the title say of it.
 
-use super::{
-    Table,
-    meaning::{is_total, looks_like_an_area},
-};
+use super::{Table, meaning::is_total};
 use crate::{
     error::ImportError,
     mapping::Meaning,
@@ -20,13 +17,10 @@ impl Table<'_> {
         reading: &mut Reading,
     ) -> Result<(), ImportError> {
         let is_long = columns.len() == 1 && meanings[columns[0]] == Some(Meaning::Value);
-        let named_by_area = {
-            let of_area = columns.iter().filter(|c| {
-                let last = self.headings[**c].last().map_or("", String::as_str);
-                looks_like_an_area(last) || self.mapping.name("is_area", last).is_some()
-            });
-            of_area.count() * 2 > columns.len()
-        };
+        let heads = self.columns(meanings, columns, reading)?;
+        if !reading.questions.is_empty() {
+            return Ok(());
+        }
         for row in self.body.clone() {
             if self.grid.filled(row) == 0 {
                 continue;
@@ -56,7 +50,7 @@ impl Table<'_> {
                 };
                 self.labels(row, meanings, &mut figure)?;
                 if !is_long {
-                    self.add_heading(*column, named_by_area, &mut figure);
+                    self.add_heading(*column, &heads, &mut figure);
                 }
                 self.add_title(&mut figure);
                 reading.rows.push(figure);
@@ -154,47 +148,15 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// What the heading of a column of figures says.
-    pub(super) fn add_heading(&self, column: usize, named_by_area: bool, figure: &mut Row) {
-        let mut rest = Vec::new();
-        for part in &self.headings[column] {
-            let (label, unit) = self.without_unit(part);
-            if figure.unit.is_empty() {
-                figure.unit = unit;
-            }
-            if let Some(period) = when::read(&label) {
-                // The deeper heading is the finer one.
-                figure.period = Some(period);
-                figure.period_as_written = label;
-            } else {
-                rest.push(label);
-            }
-        }
-        if named_by_area && let Some(label) = rest.pop() {
-            figure.area = label;
-        }
-        let breakdown = match &rest[..] {
-            [] => None,
-            [one] if is_total(one) => None,
-            [one]
-                if figure.subject.is_empty()
-                    && self.mapping.constant(Meaning::Indicator).is_none() =>
-            {
-                figure.subject.clone_from(one);
-                None
-            }
-            [one] => Some(format!("column={one}")),
-            [dimension @ .., category] => Some(format!("{}={category}", dimension.join(" / "))),
-        };
-        if let Some(breakdown) = breakdown {
-            let sep = if figure.breakdown.is_empty() { "" } else { ";" };
-            figure.breakdown = format!("{}{sep}{breakdown}", figure.breakdown);
-        }
-    }
-
     /// What holds for the whole table, where the row does not say otherwise.
     pub(super) fn add_title(&self, figure: &mut Row) {
-        let constant = |meaning| self.mapping.constant(meaning).unwrap_or("").to_owned();
+        let constant = |meaning| {
+            self.words
+                .mapping
+                .constant(meaning)
+                .unwrap_or("")
+                .to_owned()
+        };
         if figure.area.is_empty() {
             figure.area = constant(Meaning::Area);
         }
@@ -224,7 +186,7 @@ impl Table<'_> {
     }
 
     pub(super) fn unit(&self, word: &str) -> String {
-        let answered = self.mapping.name("is_unit", word);
+        let answered = self.words.mapping.name("is_unit", word);
         answered
             .or_else(|| number::unit_key(word))
             .unwrap_or(word)
@@ -241,6 +203,7 @@ impl Table<'_> {
                 .trim_start_matches("单位：")
                 .trim_start_matches("单位:");
             let unit = self
+                .words
                 .mapping
                 .name("is_unit", word)
                 .or_else(|| number::unit_key(word));

@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::{
-    mapping::{Meaning, Question},
+    mapping::{ColumnAnswer, LEFT_OUT, Meaning, Question},
     number::{self, CellFigure},
     when,
 };
@@ -123,15 +123,29 @@ pub(super) fn looks_like_an_area(label: &str) -> bool {
 }
 
 impl Table<'_> {
+    /// What a person answered about a column, called by its heading with or without its unit.
+    fn answer(&self, column: usize) -> Option<&ColumnAnswer> {
+        let name = self.name_of(column);
+        let mapping = self.words.mapping;
+        mapping
+            .column(&name)
+            .or_else(|| mapping.column(number_free(&name)))
+    }
+
+    /// The id of the indicator that a person wrote beside `values`, or `-`.
+    pub(super) fn answered_indicator(&self, column: usize) -> Option<&str> {
+        self.answer(column)?.indicator.as_deref()
+    }
+
     /// What each column holds, as answered, as its heading says, or as its cells show.
     pub(super) fn meanings(&self, questions: &mut Vec<Question>) -> Vec<Option<Meaning>> {
         let mut meanings: Vec<Option<Meaning>> = (0..self.headings.len())
             .map(|column| {
-                let heading = self.heading(column);
-                let answered = self.mapping.column(&heading);
-                let answered = answered.or_else(|| self.mapping.column(number_free(&heading)));
-                answered.or_else(|| {
-                    let plain = number_free(&heading).to_lowercase();
+                if self.answered_indicator(column) == Some(LEFT_OUT) {
+                    return Some(Meaning::Ignore);
+                }
+                self.answer(column).map(|a| a.meaning).or_else(|| {
+                    let plain = number_free(&self.heading(column)).to_lowercase();
                     WORDS
                         .iter()
                         .find(|(_, words)| words.contains(&plain.as_str()))
@@ -153,12 +167,7 @@ impl Table<'_> {
                 let has_period = meanings.contains(&Some(Meaning::Period));
                 meanings[column] = self.shown_by_cells(column, is_long, has_period);
                 if meanings[column].is_none() {
-                    let heading = self.heading(column);
-                    let heading = if heading.is_empty() {
-                        self.grid.place(0, column)
-                    } else {
-                        heading
-                    };
+                    let heading = self.name_of(column);
                     let sample: Vec<&str> = self.texts(column).take(3).collect();
                     questions.push(Question {
                         words: format!(
@@ -177,11 +186,11 @@ impl Table<'_> {
             .any(|m| matches!(m, Some(Meaning::Value | Meaning::Values)));
         if !has_figures && questions.is_empty() {
             questions.extend((0..meanings.len()).map(|c| Question {
-                column: self.heading(c),
+                column: self.name_of(c),
                 meaning: String::new(),
                 words: format!(
                     "no column holds figures; is “{}” one? value, values or ignore",
-                    self.heading(c)
+                    self.name_of(c)
                 ),
             }));
         }
@@ -230,6 +239,6 @@ impl Table<'_> {
 }
 
 /// A heading without a unit in brackets, for looking it up.
-fn number_free(heading: &str) -> &str {
+pub fn number_free(heading: &str) -> &str {
     heading.split(['（', '(']).next().unwrap_or(heading).trim()
 }
