@@ -33,3 +33,16 @@ fn a_line_that_ends_with_a_full_stop_ends_its_paragraph() {
 fn a_stray_blank_in_a_percentage() {
     reads("医院1 00%达标。", &["1 00%=100 percent"]);
 }
+
+#[test]
+fn lines_that_open_with_a_name_are_items_of_a_list() {
+    reads(
+        "献血人数:1.86万人次,比上年同期增加900人次,增长5.1%\n献血率:12.4‰,全省第六\n固定献血者:3200人\n",
+        &[
+            "1.86万人次=18600 person_time yoy=5.1",
+            "900人次=900 person_time",
+            "12.4‰=12.4 per_1000 rank=6",
+            "3200人=3200 person",
+        ],
+    );
+}

@@ -82,6 +82,7 @@ impl Folded {
             && !is_row
             && !(parts_columns(line_before(original, start))
                 && parts_columns(line_at(original, next)))
+            && !(is_keyed(line_before(original, start)) && is_keyed(line_at(original, next)))
             && length >= WRAPPED_LINE_MIN_CHARS
             && (is_han(next_char) && !is_heading_start(original, next)
                 || next_char.is_ascii_digit()
@@ -138,6 +139,22 @@ fn line_before(original: &[char], end: usize) -> &[char] {
 fn line_at(original: &[char], start: usize) -> &[char] {
     let rest = &original[start.min(original.len())..];
     &rest[..rest.iter().position(|&c| is_break(c)).unwrap_or(rest.len())]
+}
+
+/// Whether a line opens with the name of what it tells and a colon: 签约人数:3.1万人. Two such lines are two items of a list.
+fn is_keyed(line: &[char]) -> bool {
+    const NAME_MAX_CHARS: usize = 12;
+    let mut text = line.iter().skip_while(|&&c| is_space(c));
+    let name = text
+        .by_ref()
+        .take_while(|c| !matches!(c, ':' | '：'))
+        .take(NAME_MAX_CHARS + 1);
+    let mut length = 0;
+    let plain = name.fold(true, |plain, &c| {
+        length += 1;
+        plain && (is_han(c) || matches!(c, '(' | ')' | '（' | '）'))
+    });
+    plain && (2..=NAME_MAX_CHARS).contains(&length) && text.next().is_some()
 }
 
 /// Whether wide gaps part a line into three columns or more.
