@@ -15,7 +15,7 @@ pub enum Tier {
     Frame,
     /// A frame, and the script that fits its height.
     Fitted,
-    /// A custom element that the script defines.
+    /// A custom element that the script defines, with the picture in it until then.
     Element,
 }
 
@@ -37,6 +37,8 @@ impl Tier {
     pub fn template(self) -> String {
         const FRAME: &str = r#"<iframe src="{src}" title="{title}" width="100%" height="{height}" frameborder="0" loading="lazy"></iframe>"#;
         const SCRIPT: &str = r#"<script src="{site}kanjian-embed.js" async></script>"#;
+        // What portals strip, a script or a custom tag, leaves its content. Lazy, so that a picture which is replaced at once is not fetched.
+        const STAND_IN: &str = r#"<a href="{page}"><img src="{picture}" alt="{title}" width="640" loading="lazy"></a>"#;
         match self {
             Self::Picture => {
                 r#"<a href="{page}"><img src="{picture}" alt="{title}" width="640"></a>"#.to_owned()
@@ -44,8 +46,8 @@ impl Tier {
             Self::Frame => FRAME.to_owned(),
             Self::Fitted => [FRAME, SCRIPT].join("\n"),
             Self::Element => {
-                let element = r#"<kanjian-chart area="{area}" indicator="{indicator}"{options} title="{title}"><noscript><img src="{picture}" alt="{title}"></noscript></kanjian-chart>"#;
-                [element, SCRIPT].join("\n")
+                let element = r#"<kanjian-chart area="{area}" indicator="{indicator}"{options} title="{title}">"#;
+                [element, STAND_IN, "</kanjian-chart>\n", SCRIPT].concat()
             }
         }
     }

@@ -83,7 +83,7 @@ function complete() {
     newest.selected = true;
   }
   // Such an area has no pictures.
-  if (!stood) for (const field of box.querySelectorAll("textarea")) field.dataset.template = field.dataset.template.replace(/<noscript>.*<\/noscript>/, "");
+  if (!stood) for (const field of box.querySelectorAll("textarea")) field.dataset.template = field.dataset.template.replace(/<a .*<\/a>/, "");
   fill(box);
 }
 // A page is drawn at most once more, and all at once.

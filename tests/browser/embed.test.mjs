@@ -271,7 +271,7 @@ test("the messages that Datawrapper's and AMP's hosts understand are sent, too",
 
 test("tier 4: the element shows its chart, follows its attributes, and fits", async () => {
   const code = codes(kinds.chart, site.url).element;
-  await page.goto(host.show(code, allow("frame-src", "script-src")));
+  await page.goto(host.show(code, allow("frame-src", "script-src", "img-src")));
   const element = page.locator("kanjian-chart");
   const [frame] = await frames(1);
   await fits(frame);
@@ -296,7 +296,7 @@ test("tier 4: the element shows its chart, follows its attributes, and fits", as
 });
 
 test("tier 4: an element that comes late, moves and goes leaves nothing behind", async () => {
-  await page.goto(host.show(codes(kinds.chart, site.url).element, allow("frame-src", "script-src")));
+  await page.goto(host.show(codes(kinds.chart, site.url).element, allow("frame-src", "script-src", "img-src")));
   await frames(1);
   const first_height = await page.evaluate(() => {
     const late = document.createElement("kanjian-chart");
@@ -316,13 +316,52 @@ test("tier 4: an element that comes late, moves and goes leaves nothing behind",
   assert.deepEqual(wrong(), []);
 });
 
-test("tier 4: where scripts do not run the element shows its picture", async () => {
-  await here.close();
-  await open_tab({ javaScriptEnabled: false });
-  await page.goto(host.show(codes(kinds.chart, site.url).element, allow("img-src")));
-  await page.locator("kanjian-chart img").waitFor();
-  const box = await page.locator("kanjian-chart img").boundingBox();
-  assert.ok(box.width > 300 && box.height > 100, JSON.stringify(box));
+for (const [what, is_scripted, left] of [
+  ["runs no scripts", false, (code) => code],
+  ["refuses the script", true, (code) => code],
+  ["takes the script out", true, (code) => code.replace(/<script.*/, "")],
+  ["takes script and custom tags out", true, (code) => code.replace(/<script.*/, "").replace(/<\/?kanjian-chart[^>]*>/g, "")],
+]) {
+  test(`tier 4: a portal that ${what} shows the picture, which leads to the page`, async () => {
+    await here.close();
+    await open_tab({ javaScriptEnabled: is_scripted });
+    await page.goto(host.show(left(codes(kinds.chart, site.url).element), allow("img-src")));
+    const image = page.locator("img");
+    await eventually(() => image.evaluate((img) => img.naturalWidth), (width) => width > 300, "a picture");
+    const box = await image.boundingBox();
+    assert.ok(box.width > 300 && box.height > 100, JSON.stringify(box));
+    assert.ok((await image.getAttribute("alt")).length > 3);
+    assert.equal(await page.locator("a:has(img)").getAttribute("href"), site.url + kinds.chart);
+  });
+}
+
+test("tier 4: where the script is there first, its picture is neither seen nor fetched", async () => {
+  const [element, script] = codes(kinds.chart, site.url).element.split("\n");
+  const wanted = [];
+  page.on("request", (request) => wanted.push(request.url()));
+  await page.goto(host.show(script.replace(" async", "") + element, allow("frame-src", "script-src", "img-src")));
+  await fits((await frames(1))[0]);
+  assert.equal(await page.locator("kanjian-chart").evaluate((chart) => chart.childNodes.length), 1);
+  assert.deepEqual(wanted.filter((url) => url.endsWith(".svg")), []);
+});
+
+test("tier 4: where the script comes late, the picture stays until the frame tells its height", async () => {
+  const [element] = codes(kinds.chart, site.url).element.split("\n");
+  await page.goto(host.show(element, `${allow("frame-src", "img-src")}; script-src ${site.origin}`));
+  await eventually(() => page.locator("img").evaluate((img) => img.naturalWidth), (width) => width > 300, "a picture");
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await page.route("**/embed/**", async (route) => (await held, route.continue()));
+  const before = await page.locator("img").boundingBox();
+  await page.evaluate((src) => document.body.append(Object.assign(document.createElement("script"), { src })), `${site.url}kanjian-embed.js`);
+  await page.locator("kanjian-chart > iframe").waitFor({ state: "attached" });
+  assert.deepEqual(await page.locator("img").boundingBox(), before, "the picture stands where it stood");
+  assert.equal(await page.locator("iframe").isVisible(), false);
+  answer();
+  await fits((await frames(1))[0]);
+  assert.ok(await page.locator("iframe").isVisible());
+  assert.equal(await page.locator("kanjian-chart").evaluate((chart) => chart.childNodes.length), 1);
+  assert.deepEqual(wrong(), []);
 });
 
 test("a host that removes a frame while it loads, or later, breaks nothing", async () => {
@@ -423,7 +462,7 @@ test("an embed sets no cookie, keeps nothing, asks for nothing, and tells nobody
   });
   const wanted = [];
   page.on("request", (request) => wanted.push(request.url()));
-  await page.goto(host.show(codes(kinds.chart, site.url).fitted + codes(kinds.chart, site.url).element, allow("frame-src", "script-src")));
+  await page.goto(host.show(codes(kinds.chart, site.url).fitted + codes(kinds.chart, site.url).element, allow("frame-src", "script-src", "img-src")));
   for (const frame of await frames(2)) {
     await fits(frame);
     assert.deepEqual(await frame.evaluate(() => window.asked), []);

@@ -55,7 +55,7 @@ for (const [lang, prefix] of Object.entries(langs)) {
 }
 
 test("the element shows the kind that it is told, follows a change, and fits", async () => {
-  await page.goto(host.show(codes(most, site.url).element, allow("frame-src", "script-src")));
+  await page.goto(host.show(codes(most, site.url).element, allow("frame-src", "script-src", "img-src")));
   const element = page.locator("kanjian-chart");
   const [usual, ...others] = kinds_of(most);
   assert.equal(await drawn(), usual);
@@ -81,7 +81,7 @@ test("an element that names the usual kind is shown the page that is rendered ah
       page.on("response", note);
       const [, usual] = text_of(`${page_of(path, pin)}index.html`).match(/data-chart="(\w+)"/);
       const code = codes(path, site.url).element.replace("<kanjian-chart", `<kanjian-chart kind="${usual}" release="${pin}"`);
-      await page.goto(host.show(code, allow("frame-src", "script-src")));
+      await page.goto(host.show(code, allow("frame-src", "script-src", "img-src")));
       assert.equal(await drawn(), usual);
       assert.equal(await (await frame_of()).evaluate(() => "unrendered" in document.documentElement.dataset), false, `${path} ${pin}`);
       assert.deepEqual(documents, [`200 ${site.url}${page_of(path, pin)}${usual}/`]);
@@ -94,7 +94,7 @@ test("an element that names the usual kind is shown the page that is rendered ah
 for (const [what, kind] of [["its figures do not make", "slope"], ["there is not", "Pie-3D"]]) {
   test(`a kind that ${what} is said, and the usual chart stands`, async () => {
     for (const [prefix, words] of [["", /画不成/], ["en/", /make no chart of the kind/]]) {
-      await page.goto(host.show(codes(prefix + most, site.url).element.replace("<kanjian-chart", `<kanjian-chart kind="${kind}"`), allow("frame-src", "script-src")));
+      await page.goto(host.show(codes(prefix + most, site.url).element.replace("<kanjian-chart", `<kanjian-chart kind="${kind}"`), allow("frame-src", "script-src", "img-src")));
       assert.equal(await drawn(), kinds_of(most)[0]);
       const frame = await frame_of();
       const said = await frame.locator(".unfit").innerText();

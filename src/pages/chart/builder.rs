@@ -67,8 +67,8 @@ fn words_of(
         (Tier::Element, true) => (
             say("自定义元素", "Custom element"),
             say(
-                "门户要允许本站的脚本和自定义标签;不运行脚本时显示图片。",
-                "The portal must allow this site's script and custom tags; where scripts do not run it shows a picture.",
+                "门户要允许本站的脚本和自定义标签;脚本或标签被去掉时,显示图片。",
+                "The portal must allow this site's script and custom tags; where it takes either out, the picture shows.",
             ),
             &["frame-src", "script-src", "img-src"],
         ),
