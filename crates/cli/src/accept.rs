@@ -5,7 +5,7 @@ use crate::{
     outcome::Outcome,
     output::{self, Meant},
 };
-use kanjian_import::{ANSWER_HEADER, Acceptance, Addition, answers};
+use kanjian_import::{ANSWER_HEADER, Acceptance, Addition, Answers, answers};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -14,7 +14,8 @@ use std::{
 /// Turn reviewed draft rows of `extract` into rows of the tables.
 ///
 /// Subjects that no line of indicator_map.csv maps are printed as CSV, to be filled in and given back with
-/// --answers; the answers are remembered. Nothing is written until every subject is mapped.
+/// --answers; the answers are remembered. An answer of - leaves the figures of a phrase out. By how much a thing changed is
+/// asked apart from the thing itself. Nothing is written until every subject is mapped.
 #[derive(clap::Args)]
 pub struct Args {
     /// The draft, with the header of `extract --format csv`.
@@ -36,7 +37,7 @@ pub struct Args {
     /// Write the subjects that are new to this file, so that Excel opens it, instead of printing them.
     #[arg(long)]
     ask: Option<PathBuf>,
-    /// What was asked before, filled in: phrase,source,indicator.
+    /// What was asked before, filled in: phrase,source,indicator; an indicator of - leaves the figures out.
     #[arg(long)]
     answers: Option<PathBuf>,
 }
@@ -85,7 +86,7 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
             let name = file.display().to_string();
             answers(&name, &bytes_of(file)?).map_err(one)?
         }
-        None => BTreeMap::new(),
+        None => Answers::default(),
     };
     let draft = args.draft.display().to_string();
     let acceptance = Acceptance {
@@ -98,10 +99,12 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     if !accepted.new.is_empty() {
         let csv = asked(&accepted.new, &args.source).map_err(one)?;
         let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;
-        return Err(one(format!(
-            "{draft}: {} subjects are new: fill in their indicators in {place} and give it with --answers; nothing was written",
+        let mut said = accepted.unanswered;
+        said.push(format!(
+            "{draft}: {} subjects are new: fill in their indicators in {place}, or - to leave their figures out, and give it with --answers; nothing was written",
             accepted.new.len()
-        )));
+        ));
+        return Err(said);
     }
     let addition = Addition {
         source: &args.source,
@@ -116,6 +119,9 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     });
     append(&args.data, &addition)
         .map_err(|faults| accepted.told_of(&draft, &file, before, faults))?;
+    if accepted.left_out > 0 {
+        eprintln!("{draft}: {} left out as answered", accepted.left_out);
+    }
     crate::output::line(format_args!(
         "{}: {} rows added to observations/{}.csv, {} phrases remembered",
         args.data.display(),

@@ -57,15 +57,12 @@ meanings! {
     Ignore = "ignore",
 }
 
-/// The answer for what is left out.
-pub const LEFT_OUT: &str = "-";
-
 /// What was answered about a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ColumnAnswer {
     /// What it holds.
     pub meaning: Meaning,
-    /// The indicator that a column of figures is about, or [`LEFT_OUT`].
+    /// The indicator that a column of figures is about, or `-`.
     pub indicator: Option<String>,
 }
 

@@ -1,13 +1,13 @@
 //! Rows of a file as rows of the observation table, with this site's areas, indicators and units.
 
 use crate::{
-    mapping::{LEFT_OUT, Mapping, Meaning, Question},
+    mapping::{Mapping, Meaning, Question},
     row::Row,
     vocabulary::Vocabulary,
     when,
 };
 use kanjian_model::Bilingual;
-use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
+use kanjian_model::tables::{Tables, layout::OBSERVATIONS, read::LEFT_OUT};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where rows go.

@@ -1,8 +1,8 @@
 //! The data desk where there is no disk: a report and files in, checked tables, findings and a snapshot out; the same on wasm32.
 
 use kanjian_import::{
-    Acceptance, Addition, BYTE_ORDER_MARK, DRAFT_HEADER, Destination, Format, Mapping, answers,
-    observations, read as read_file,
+    Acceptance, Addition, Answers, BYTE_ORDER_MARK, DRAFT_HEADER, Destination, Format, Mapping,
+    answers, observations, read as read_file,
 };
 use kanjian_model::audit;
 use kanjian_model::tables::{Tables, folder::Files, layout, read, snapshot::build};
@@ -99,7 +99,7 @@ fn after_the_report(files: &Files) -> Files {
         area: None,
     };
     let asked = acceptance
-        .of("draft.csv", draft.as_bytes(), &BTreeMap::new())
+        .of("draft.csv", draft.as_bytes(), &Answers::default())
         .unwrap();
     assert_eq!((asked.rows.len(), asked.new.len()), (0, 1), "{asked:#?}");
     // As Excel saves it: with a byte-order mark.

@@ -320,7 +320,7 @@ impl Reader<'_> {
                 .year
                 .or_else(|| self.outline.year().map(str::to_owned))
                 .unwrap_or_default(),
-            rule: rule_of(tied, figure.basis),
+            rule: rule_of(tied, found.differs, &figure),
             confidence: figure.basis.confidence().min(ENGLISH_MAX_CONFIDENCE),
             ..Row::of(figure, quote)
         }
@@ -362,13 +362,15 @@ fn role_of(tie: Tie, done: bool, shares: bool) -> Option<Role> {
 }
 
 /// The rule by which a figure has a row.
-fn rule_of(tied: &Tied, basis: Basis) -> &'static str {
-    match (tied.role, basis) {
+fn rule_of(tied: &Tied, differs: bool, figure: &Figure) -> &'static str {
+    match (tied.role, figure.basis) {
         _ if tied.years_back => "growth-over-years",
         (Some(Role::Growth), _) => "growth-of-its-own",
         (Some(Role::Share), _) => "share-of-its-own",
         (Some(Role::Rank), _) => "rank-of-its-own",
         (Some(_), _) => "completion-of-its-own",
+        (None, _) if class_of(figure.unit) == UnitClass::PercentagePoint => "percentage-points",
+        (None, _) if differs => "increment",
         (None, Basis::Chinese) => "number-word",
         (None, basis) => basis.rule(),
     }

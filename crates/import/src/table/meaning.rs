@@ -2,10 +2,11 @@
 
 use super::Table;
 use crate::{
-    mapping::{ColumnAnswer, LEFT_OUT, Meaning, Question},
+    mapping::{ColumnAnswer, Meaning, Question},
     number::{self, CellFigure},
     when,
 };
+use kanjian_model::tables::read::LEFT_OUT;
 
 /// Headings that say what a column holds, in lower case.
 const WORDS: &[(Meaning, &[&str])] = &[

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::fault::{Fault, shown};
 use super::folder::Files;
 use super::layout;
-use super::read::{Draft, Placed};
+use super::read::{Draft, LEFT_OUT, Placed};
 use super::sheet::Row;
 use crate::{Comparator, Figure, Measure, Observation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -290,13 +290,15 @@ fn areas_and_definitions(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>
     for phrase in &draft.phrases {
         let kind = ("unknown-indicator", "indicators.csv");
         let at = phrase.at("indicator");
-        must_be_known(
-            known.indicators.as_ref(),
-            &phrase.value.indicator,
-            kind,
-            at,
-            faults,
-        );
+        if phrase.value.indicator != LEFT_OUT {
+            must_be_known(
+                known.indicators.as_ref(),
+                &phrase.value.indicator,
+                kind,
+                at,
+                faults,
+            );
+        }
         if !phrase.value.source.is_empty() {
             let kind = ("unknown-source", "sources.csv");
             let at = phrase.at("source");

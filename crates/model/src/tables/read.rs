@@ -15,6 +15,9 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// What stands in place of an indicator where a phrase means none that is published here.
+pub const LEFT_OUT: &str = "-";
+
 /// A phrase of documents and the indicator it means.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MappedPhrase {
@@ -22,7 +25,7 @@ pub struct MappedPhrase {
     pub phrase: String,
     /// The document it holds for; empty for any.
     pub source: String,
-    /// Indicator id.
+    /// Indicator id, or [`LEFT_OUT`].
     pub indicator: String,
 }
 

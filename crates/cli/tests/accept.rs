@@ -1,0 +1,186 @@
+//! `accept` over a report's draft: what is asked, what is left out, what is there already.
+
+mod command_line;
+
+use command_line::kanjian;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A desk: tables with an area, a document and indicators of a stock and of its increase.
+struct Desk {
+    folder: PathBuf,
+    data: String,
+}
+
+impl Desk {
+    fn of(test: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let data = folder.join("data").to_str().unwrap().to_owned();
+        assert_eq!(kanjian(&["init", &data]).status.code(), Some(0));
+        let desk = Self { folder, data };
+        let domain = desk.table("domains.csv");
+        let domain = domain.lines().nth(1).unwrap().split(',').next().unwrap();
+        let mut indicators = desk.table("indicators.csv");
+        for (id, name, unit, measure) in [
+            ("nurses", "注册护士", "person", "stock"),
+            ("nurses_added", "护士净增", "person", "increment"),
+            ("immunised_rate", "接种率", "percent", "rate"),
+            ("visits", "诊疗人次数", "visit", "flow"),
+            ("places_planned", "新增托位", "place", "flow"),
+        ] {
+            let rest = ",".repeat(16);
+            indicators += &format!("{id},{name},{id},{domain},{unit},{measure},none{rest}\n");
+        }
+        desk.put("data/indicators.csv", &indicators);
+        desk
+    }
+
+    fn table(&self, file: &str) -> String {
+        fs::read_to_string(Path::new(&self.data).join(file)).unwrap()
+    }
+
+    fn put(&self, name: &str, text: &str) -> String {
+        let path = self.folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    /// The draft of a report.
+    fn draft(&self, report: &str) -> String {
+        let report = self.put("report.txt", report);
+        let draft = kanjian(&["extract", &report]);
+        self.put("draft.csv", &String::from_utf8(draft.stdout).unwrap())
+    }
+
+    /// Runs `accept`: whether it was done, and what it said on standard output and error.
+    fn accept(&self, draft: &str, more: &[&str]) -> (bool, String, String) {
+        let fixed = ["accept", draft, &self.data, "--source", "example"];
+        let output = kanjian(&[&fixed[..], more].concat());
+        let said = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        let code = output.status.code().unwrap();
+        assert!(code < 2, "{}", said(output.stderr));
+        (code == 0, said(output.stdout), said(output.stderr))
+    }
+
+    fn observations(&self) -> String {
+        self.table("observations/example.csv")
+    }
+
+    fn is_sound(&self) -> bool {
+        kanjian(&["check", &self.data]).status.code() == Some(0)
+    }
+}
+
+const FIRST: &[&str] = &["--release", "2026-2", "--release-date", "2026-11-22"];
+
+fn with<'a>(release: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+    [release, more].concat()
+}
+
+#[test]
+fn a_change_is_never_taken_for_the_thing_itself() {
+    let desk = Desk::of("accept_change");
+    let draft = desk.draft(
+        "截至2025年底，全县注册护士512人，较上年增加37人。接种率93.4%，较上年提高1.3个百分点。\n",
+    );
+    let before = desk.observations();
+    let (done, asked, _) = desk.accept(&draft, FIRST);
+    assert!(!done);
+    assert!(asked.contains("\n注册护士（增减）,example,"), "{asked}");
+    assert!(asked.contains("\n接种率（增减百分点）,example,"), "{asked}");
+    assert!(!asked.contains("\n注册护士,"), "{asked}");
+    assert_eq!(desk.observations(), before);
+
+    // An indicator of a stock is refused, in the line of the answer.
+    let answer = |indicator: &str| {
+        let text = format!(
+            "phrase,source,indicator\n注册护士（增减）,example,{indicator}\n接种率（增减百分点）,example,-\n"
+        );
+        desk.put("answers.csv", &text)
+    };
+    let stock = answer("nurses");
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &stock]));
+    assert!(!done);
+    assert!(said.contains("answers.csv:2: indicator: "), "{said}");
+    assert!(said.contains("its measure is stock"), "{said}");
+    assert_eq!(desk.observations(), before);
+
+    let increase = answer("nurses_added");
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &increase]));
+    assert!(done, "{said}");
+    assert!(said.contains("1 left out as answered"), "{said}");
+    let after = desk.observations();
+    assert!(after.contains(",nurses,注册护士,512,"), "{after}");
+    assert!(after.contains(",nurses_added,注册护士,37,"), "{after}");
+    assert!(!after.contains(",1.3,"), "{after}");
+    let map = desk.table("indicator_map.csv");
+    assert!(
+        map.contains("注册护士（增减）,example,nurses_added\n"),
+        "{map}"
+    );
+    assert!(map.contains("接种率（增减百分点）,example,-\n"), "{map}");
+    assert!(desk.is_sound());
+}
+
+#[test]
+fn an_english_change_is_asked_apart() {
+    let desk = Desk::of("accept_change_english");
+    let draft = desk.draft(
+        "In 2025 the county had 512 midwives, 37 more than in 2024. There was a drop of 9 beds. Coverage was 93.4%, up 1.3 percentage points.\n",
+    );
+    let (done, asked, _) = desk.accept(&draft, FIRST);
+    assert!(!done);
+    for phrase in ["midwives", "midwives (change)", "beds (change)", "Coverage"] {
+        assert!(asked.contains(&format!("\n{phrase},example,")), "{asked}");
+    }
+    assert!(!asked.contains("\nbeds,"), "{asked}");
+    assert!(asked.contains(" (change in points),example,"), "{asked}");
+}
+
+#[test]
+fn an_answer_may_leave_out_and_a_bad_one_is_told_by_its_line() {
+    let desk = Desk::of("accept_answers");
+    let draft = desk.draft("2025年开展义诊48场。2025年发放折页5600份。\n");
+    let accept = |consultations: &str, leaflets: &str| {
+        let text = format!(
+            "phrase,source,indicator\n义诊,example,{consultations}\n发放折页,example,{leaflets}\n"
+        );
+        let answers = desk.put("answers.csv", &text);
+        desk.accept(&draft, &with(FIRST, &["--answers", &answers]))
+    };
+    let before = desk.observations();
+    for (leaflets, why) in [
+        ("", "answers.csv:3: indicator: the cell is empty"),
+        (
+            "leaflet",
+            "answers.csv:3: indicator: “leaflet” is not in indicators.csv",
+        ),
+    ] {
+        let (done, _, said) = accept("-", leaflets);
+        assert!(!done);
+        assert!(said.contains(why), "{said}");
+        assert!(!said.contains("indicator_map.csv:"), "{said}");
+        assert_eq!(desk.observations(), before);
+    }
+    let typo = desk.put(
+        "typo.csv",
+        "phrase,source,indicator\n义珍,example,-\n发放折页,example,visits\n",
+    );
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &typo]));
+    assert!(!done);
+    assert!(said.contains("typo.csv:2: phrase: no row"), "{said}");
+    let (done, said, _) = accept("-", "visits");
+    assert!(done, "{said}");
+    assert!(said.contains("1 rows added"), "{said}");
+    assert!(desk.table("indicator_map.csv").contains("义诊,example,-\n"));
+    assert!(desk.is_sound());
+    // What was left out is remembered, by `import` too.
+    let again = desk.draft("2025年开展义诊49场。\n");
+    let (done, _, said) = desk.accept(&again, &["--release", "2026-2"]);
+    assert!(done, "{said}");
+    assert!(said.contains("1 left out as answered"), "{said}");
+}

@@ -1,0 +1,107 @@
+//! What a person answered about the phrases of a document: a small CSV that is asked, filled in and given back.
+
+use super::draft::lines;
+use kanjian_model::tables::{Tables, read::LEFT_OUT};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The columns of answers: which indicator a phrase of a source means.
+pub const ANSWER_HEADER: [&str; 3] = ["phrase", "source", "indicator"];
+
+/// One line of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Answer {
+    line: u64,
+    /// Empty where nothing was answered.
+    indicator: String,
+}
+
+/// Answers by phrase, with the name of their file for messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    name: String,
+    by_phrase: BTreeMap<String, Answer>,
+}
+
+/// Answers as a person filled them in.
+///
+/// # Errors
+/// The line that cannot be read; `name` is what messages call the file.
+pub fn answers(name: &str, bytes: &[u8]) -> Result<Answers, String> {
+    let mut found = Answers {
+        name: name.to_owned(),
+        by_phrase: BTreeMap::new(),
+    };
+    for row in lines(name, bytes, &["phrase", "indicator"])? {
+        let (phrase, line) = (row.cell("phrase").to_owned(), row.number);
+        let indicator = row.cell("indicator").to_owned();
+        let before = found
+            .by_phrase
+            .get(&phrase)
+            .filter(|before| !before.indicator.is_empty());
+        match before {
+            Some(before) if indicator.is_empty() || before.indicator == indicator => {}
+            Some(before) => {
+                return Err(format!(
+                    "{name}:{line}: indicator: “{phrase}” is answered with {} in line {} already: keep one of the lines",
+                    before.indicator, before.line
+                ));
+            }
+            None => {
+                found.by_phrase.insert(phrase, Answer { line, indicator });
+            }
+        }
+    }
+    Ok(found)
+}
+
+impl Answers {
+    /// The indicator that a phrase was answered with, or [`LEFT_OUT`].
+    pub(super) fn indicator(&self, phrase: &str) -> Option<&str> {
+        let answer = self.by_phrase.get(phrase)?;
+        (!answer.indicator.is_empty()).then_some(answer.indicator.as_str())
+    }
+
+    /// Phrases that were answered, with their indicators.
+    pub(super) fn given(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.by_phrase.iter();
+        all.map(|(phrase, answer)| (phrase.as_str(), answer.indicator.as_str()))
+            .filter(|(_, indicator)| !indicator.is_empty())
+    }
+
+    /// Where a phrase is answered: file, line and column.
+    pub(super) fn place(&self, phrase: &str) -> Option<String> {
+        let answer = self.by_phrase.get(phrase)?;
+        Some(format!("{}:{}: indicator", self.name, answer.line))
+    }
+
+    /// What is to be said of answers to phrases that are not `asked`.
+    pub(super) fn of_nothing<'a>(
+        &'a self,
+        asked: &'a BTreeSet<String>,
+    ) -> impl Iterator<Item = String> + 'a {
+        let unknown = self
+            .by_phrase
+            .iter()
+            .filter(|(phrase, _)| !asked.contains(*phrase));
+        unknown.map(|(phrase, answer)| {
+            format!(
+                "{}:{}: phrase: no row of the draft is asked by “{phrase}”: copy the phrase as it was asked",
+                self.name, answer.line
+            )
+        })
+    }
+
+    /// What is wrong with the answer to a phrase, if there is a line for it.
+    pub(super) fn fault(&self, phrase: &str, tables: &Tables) -> Option<String> {
+        let place = self.place(phrase)?;
+        match self.indicator(phrase) {
+            None => Some(format!(
+                "{place}: the cell is empty: say what “{phrase}” means with an id of indicators.csv, or write {LEFT_OUT} to leave its figures out"
+            )),
+            Some(id) if id != LEFT_OUT && !tables.indicators.contains_key(id) => Some(format!(
+                "{place}: “{id}” is not in indicators.csv: write an id of it for “{phrase}”, or {LEFT_OUT} to leave its figures out"
+            )),
+            Some(_) => None,
+        }
+    }
+}

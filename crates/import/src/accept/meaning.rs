@@ -1,0 +1,116 @@
+//! What the rows of a draft mean: the phrase that each is asked by, and the indicator that the phrase stands for.
+
+use super::{answers::Answers, draft::Line};
+use kanjian_model::{
+    Indicator, Measure,
+    tables::{Tables, read::LEFT_OUT},
+};
+
+/// What a row of a draft means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A figure of this indicator.
+    Indicator(String),
+    /// Nothing that is published here.
+    LeftOut,
+    /// Nothing says it yet; this phrase is to be asked.
+    New(String),
+    /// What says it cannot be right; how, in words.
+    Wrong(String),
+}
+
+/// Everything that says what phrases of a document mean.
+pub(super) struct Phrases<'a> {
+    pub(super) tables: &'a Tables,
+    pub(super) source: &'a str,
+    pub(super) answers: &'a Answers,
+}
+
+/// Whether a row says by how much something changed; such a figure is never one of the thing itself.
+pub(super) fn is_change(row: &Line) -> bool {
+    let by_rule = matches!(
+        row.cell("rule"),
+        "increment" | "percentage-points" | "growth-of-its-own" | "growth-over-years"
+    );
+    let unit = row.cell("unit");
+    by_rule || matches!(unit, "percentage_point" | "percent_change" | "place_gained")
+}
+
+/// What a row is asked by: its subject, and of a change the sort of change too, so that its answer is kept apart.
+pub(super) fn phrase_of(row: &Line) -> String {
+    let subject = row.cell("subject");
+    if !is_change(row) {
+        return subject.to_owned();
+    }
+    let in_chinese = subject
+        .chars()
+        .any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let sort = match (row.cell("unit"), in_chinese) {
+        ("percentage_point", true) => "（增减百分点）",
+        ("percentage_point", false) => " (change in points)",
+        ("percent_change", true) => "（增长率）",
+        ("percent_change", false) => " (growth)",
+        (_, true) => "（增减）",
+        (_, false) => " (change)",
+    };
+    format!("{subject}{sort}")
+}
+
+fn measures_change(indicator: &Indicator) -> bool {
+    matches!(indicator.measure, Measure::Increment | Measure::Change)
+}
+
+impl Phrases<'_> {
+    /// What the tables say that a phrase means: of this source, then of any, then by the indicators' own names.
+    pub(super) fn known(&self, phrase: &str) -> Option<&str> {
+        let mapped = [self.source, ""].into_iter().find_map(|of| {
+            let mut phrases = self.tables.phrases.iter();
+            phrases.find(|p| p.phrase == phrase && p.source == of)
+        });
+        let by_name = || {
+            let named = |i: &&Indicator| i.id == phrase || i.name.zh == phrase;
+            let mut same = self.tables.indicators.values().filter(named);
+            same.next().filter(|_| same.next().is_none())
+        };
+        mapped
+            .map(|p| p.indicator.as_str())
+            .or_else(|| by_name().map(|i| i.id.as_str()))
+    }
+
+    /// What a row means.
+    pub(super) fn meaning(&self, row: &Line) -> Meaning {
+        let phrase = phrase_of(row);
+        let changes = is_change(row);
+        let answered = self.answers.indicator(&phrase);
+        // 新增床位 may well stand for the indicator of an increase; 床位 never does.
+        let of_subject = || {
+            let known = self.known(row.cell("subject"))?;
+            let indicator = self.tables.indicators.get(known);
+            indicator
+                .is_some_and(measures_change)
+                .then_some(known)
+                .filter(|_| changes)
+        };
+        let Some(id) = answered.or_else(|| self.known(&phrase)).or_else(of_subject) else {
+            return Meaning::New(phrase);
+        };
+        if id == LEFT_OUT {
+            return Meaning::LeftOut;
+        }
+        match self.tables.indicators.get(id) {
+            Some(indicator) if changes && !measures_change(indicator) => {
+                let place = match self.answers.place(&phrase) {
+                    Some(place) if answered.is_some() => place,
+                    _ => "indicator_map.csv: indicator".to_owned(),
+                };
+                Meaning::Wrong(format!(
+                    "{place}: “{phrase}” is a change ({}, rule {}) and {id} is no indicator of changes (its measure is {}): name one whose measure is increment or change, or write {LEFT_OUT} to leave its figures out",
+                    row.cell("as_written"),
+                    row.cell("rule"),
+                    indicator.measure
+                ))
+            }
+            _ => Meaning::Indicator(id.to_owned()),
+        }
+    }
+}
