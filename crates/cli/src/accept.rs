@@ -5,7 +5,7 @@ use crate::{
     outcome::Outcome,
     output::{self, Meant},
 };
-use kanjian_import::{ANSWER_HEADER, Acceptance, Addition, Answers, answers};
+use kanjian_import::{ANSWER_HEADER, Acceptance, Accepted, Addition, Answers, answers};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -16,6 +16,8 @@ use std::{
 /// Subjects that no line of indicator_map.csv maps are printed as CSV, to be filled in and given back with
 /// --answers; the answers are remembered. An answer of - leaves the figures of a phrase out. By how much a thing changed is
 /// asked apart from the thing itself. Nothing is written until every subject is mapped.
+///
+/// Rows that are there already are not added again; another figure for what is there supersedes it, in a later release.
 #[derive(clap::Args)]
 pub struct Args {
     /// The draft, with the header of `extract --format csv`.
@@ -68,19 +70,52 @@ fn asked(new: &[String], source: &str) -> Result<Vec<u8>, String> {
     writer.into_inner().map_err(|error| error.to_string())
 }
 
+/// Writes what was accepted into the tables.
+fn add(
+    args: &Args,
+    (release, day): (&str, Option<&str>),
+    accepted: &Accepted,
+) -> Result<(), Vec<String>> {
+    let addition = Addition {
+        source: &args.source,
+        // A release without rows is none.
+        release: (release, day.filter(|_| !accepted.rows.is_empty())),
+        rows: &accepted.rows,
+        phrases: &accepted.phrases,
+        breakdowns: &BTreeMap::new(),
+    };
+    let file = format!("observations/{}.csv", args.source);
+    let before = std::fs::read(args.data.join(&file)).map_or(1, |bytes| {
+        bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+    });
+    let draft = args.draft.display().to_string();
+    append(&args.data, &addition).map_err(|faults| accepted.told_of(&draft, &file, before, faults))
+}
+
 fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let one = |message: String| vec![message];
     let tables = tables(&args.data)?;
-    let known = tables
-        .releases
-        .iter()
-        .any(|release| release.id == args.release);
-    if !known && args.release_date.is_none() {
-        return Err(one(format!(
-            "releases.csv: there is no release {}: write one that is there, or give the day of a new one with --release-date 2026-11-20; nothing was written",
-            args.release
-        )));
+    let known = tables.releases.iter().find(|r| r.id == args.release);
+    let day = args.release_date.as_deref();
+    match (known, day) {
+        (None, None) => {
+            return Err(one(format!(
+                "releases.csv: there is no release {}: write one that is there, or give the day of a new one with --release-date 2026-11-20; nothing was written",
+                args.release
+            )));
+        }
+        (Some(known), Some(day)) if known.date != day => {
+            return Err(one(format!(
+                "releases.csv: release {} is there already and of {}, not {day}: leave --release-date out, or name a new release; nothing was written",
+                known.id, known.date
+            )));
+        }
+        _ => {}
     }
+    let release = (
+        args.release.as_str(),
+        day.filter(|_| known.is_none()),
+    );
     let answered = match &args.answers {
         Some(file) => {
             let name = file.display().to_string();
@@ -92,10 +127,13 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let acceptance = Acceptance {
         tables: &tables,
         source: &args.source,
-        release: &args.release,
+        release,
         area: args.area.as_deref(),
     };
-    let accepted = acceptance.of(&draft, &bytes_of(&args.draft)?, &answered)?;
+    let accepted = acceptance.of(&draft, &bytes_of(&args.draft)?, &answered).map_err(|mut wrong| {
+        wrong.push("nothing was written".to_owned());
+        wrong
+    })?;
     if !accepted.new.is_empty() {
         let csv = asked(&accepted.new, &args.source).map_err(one)?;
         let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;
@@ -106,21 +144,15 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         ));
         return Err(said);
     }
-    let addition = Addition {
-        source: &args.source,
-        release: (&args.release, args.release_date.as_deref()),
-        rows: &accepted.rows,
-        phrases: &accepted.phrases,
-        breakdowns: &BTreeMap::new(),
-    };
-    let file = format!("observations/{}.csv", args.source);
-    let before = std::fs::read(args.data.join(&file)).map_or(1, |bytes| {
-        bytes.iter().filter(|byte| **byte == b'\n').count() as u64
-    });
-    append(&args.data, &addition)
-        .map_err(|faults| accepted.told_of(&draft, &file, before, faults))?;
-    if accepted.left_out > 0 {
-        eprintln!("{draft}: {} left out as answered", accepted.left_out);
+    for replaced in &accepted.replaced {
+        eprintln!("{replaced}");
+    }
+    eprintln!(
+        "{draft}: {} are there already, {} revise what is there, {} left out as answered",
+        accepted.known, accepted.revised, accepted.left_out
+    );
+    if !accepted.rows.is_empty() || !accepted.phrases.is_empty() {
+        add(args, release, &accepted)?;
     }
     crate::output::line(format_args!(
         "{}: {} rows added to observations/{}.csv, {} phrases remembered",

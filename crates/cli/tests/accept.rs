@@ -184,3 +184,60 @@ fn an_answer_may_leave_out_and_a_bad_one_is_told_by_its_line() {
     assert!(done, "{said}");
     assert!(said.contains("1 left out as answered"), "{said}");
 }
+
+#[test]
+fn a_draft_is_added_once_and_a_correction_supersedes() {
+    let desk = Desk::of("accept_again");
+    let report = "截至2025年底，全县注册护士512人。接种率93.4%。全年诊疗人次数86.9万人次，同比增长4.1%。其中，全年诊疗人次数86.8万人次。\n";
+    let draft = desk.draft(report);
+    let (done, said, _) = desk.accept(&draft, FIRST);
+    assert!(done && said.contains("4 rows added"), "{said}");
+    let first = desk.observations();
+
+    // The same draft again, in this release or in another, adds nothing and begins no release.
+    for release in [FIRST, &["--release", "2026-3", "--release-date", "2026-12-01"]] {
+        let (done, said, told) = desk.accept(&draft, release);
+        assert!(done, "{told}");
+        assert!(told.contains("4 are there already, 0 revise"), "{told}");
+        assert!(said.contains("0 rows added"), "{said}");
+        assert_eq!(desk.observations(), first);
+        assert!(!desk.table("releases.csv").contains("2026-3"));
+    }
+
+    // A corrected figure is no second one of the same release.
+    let text = fs::read_to_string(&draft).unwrap();
+    let corrected = text
+        .replace("512", "521")
+        .replace("86.8万人次,868000", "86.7万人次,867000")
+        .replace("86.8", "86.7");
+    let corrected = desk.put("corrected.csv", &corrected);
+    let (done, _, told) = desk.accept(&corrected, FIRST);
+    assert!(!done);
+    assert!(told.contains("corrected.csv:2: value: release 2026-2 has 512人"), "{told}");
+    assert!(told.contains("correct example-003 in observations/example.csv"), "{told}");
+    assert_eq!(desk.observations(), first);
+
+    // In a later one it supersedes, each mention its own; the rest stays.
+    let third = ["--release", "2026-3", "--release-date", "2026-12-01"];
+    let (done, said, told) = desk.accept(&corrected, &third);
+    assert!(done && said.contains("2 rows added"), "{told}");
+    assert!(told.contains("2 are there already, 2 revise"), "{told}");
+    let after = desk.observations();
+    let of = |figure: &str| after.lines().find(|line| line.contains(figure)).unwrap();
+    assert!(of(",521,").ends_with(",2026-3,example-003"), "{after}");
+    assert!(of(",867000,").ends_with(",2026-3,example-006"), "{after}");
+    assert!(desk.is_sound());
+
+    // What was replaced is not put back by the draft that brought it.
+    let (done, said, told) = desk.accept(&draft, &third);
+    assert!(done && said.contains("0 rows added"), "{told}");
+    assert!(told.contains("example-003 and was replaced since by example-007"), "{told}");
+    assert_eq!(desk.observations(), after);
+
+    // An earlier release takes nothing more.
+    let more = desk.draft("全县新增托位150个。\n");
+    let (done, _, told) = desk.accept(&more, &["--release", "2026-2"]);
+    assert!(!done);
+    assert!(told.contains("2026-3 of 2026-12-01 followed it"), "{told}");
+    assert_eq!(desk.observations(), after);
+}

@@ -2,11 +2,13 @@
 
 mod answers;
 mod draft;
+mod earlier;
 mod meaning;
 
 pub use answers::{ANSWER_HEADER, Answers, answers};
 
 use draft::{Line, lines, restored};
+use earlier::{Standing, cell, standings};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, phrase_of};
 use std::collections::BTreeSet;
@@ -22,8 +24,8 @@ pub struct Acceptance<'a> {
     pub tables: &'a Tables,
     /// Id of the source, as in sources.csv.
     pub source: &'a str,
-    /// Id of the release.
-    pub release: &'a str,
+    /// Id of the release, and its day if the table of releases has it not yet.
+    pub release: (&'a str, Option<&'a str>),
     /// Area of the figures; else the one of the source.
     pub area: Option<&'a str>,
 }
@@ -37,6 +39,12 @@ pub struct Accepted {
     pub lines: Vec<u64>,
     /// Phrases that were answered, and the indicators they mean, or `-`; to be remembered.
     pub phrases: Vec<(String, String)>,
+    /// How many rows the table has already, with the same figure.
+    pub known: usize,
+    /// How many rows give another figure for what the table has, and so supersede it.
+    pub revised: usize,
+    /// Of the rows that are there already, those that were replaced since, one line each.
+    pub replaced: Vec<String>,
     /// How many rows are of a phrase that was answered with `-`.
     pub left_out: usize,
     /// Phrases that nothing maps yet, in their order.
@@ -93,7 +101,7 @@ impl Acceptance<'_> {
             source: self.source,
             answers,
         };
-        let mut accepted = Accepted::default();
+        let (mut rows, mut left_out) = (Vec::new(), 0);
         let (mut asked, mut new) = (BTreeSet::new(), BTreeSet::new());
         for draft in &drafts {
             if draft.cell("subject").is_empty() {
@@ -111,10 +119,9 @@ impl Acceptance<'_> {
             match phrases.meaning(draft) {
                 Meaning::Indicator(indicator) => {
                     let row = self.row(draft, &indicator, &source.area, &source.period);
-                    accepted.rows.push(row);
-                    accepted.lines.push(draft.number);
+                    rows.push((draft.number, row));
                 }
-                Meaning::LeftOut => accepted.left_out += 1,
+                Meaning::LeftOut => left_out += 1,
                 Meaning::New(phrase) => {
                     new.insert(phrase);
                 }
@@ -133,7 +140,8 @@ impl Acceptance<'_> {
                 ..Accepted::default()
             });
         }
-        self.number(&mut accepted.rows);
+        let mut accepted = self.settled(name, rows)?;
+        accepted.left_out = left_out;
         let given = answers.given().filter(|(phrase, indicator)| {
             asked.contains(*phrase) && phrases.known(phrase) != Some(*indicator)
         });
@@ -155,10 +163,85 @@ impl Acceptance<'_> {
             "comparator_stated" if draft.cell("comparator") == "eq" => "no",
             "comparator_stated" => "yes",
             "period" if draft.cell("period").is_empty() => period,
-            "release" => self.release,
+            "release" => self.release.0,
             other => draft.cell(other),
         });
         cells.map(str::to_owned).collect()
+    }
+
+    /// Rows by what the table has already: what is new and what revises, numbered; the rest is counted.
+    fn settled(&self, name: &str, rows: Vec<(u64, Vec<String>)>) -> Result<Accepted, Vec<String>> {
+        let cells: Vec<&[String]> = rows.iter().map(|(_, row)| row.as_slice()).collect();
+        let found = standings(self.tables, self.source, &cells);
+        let (mut accepted, mut wrong) = (Accepted::default(), Vec::new());
+        let file = format!("observations/{}.csv", self.source);
+        for ((line, mut row), standing) in rows.into_iter().zip(found) {
+            match standing {
+                Standing::New => {}
+                Standing::There => {
+                    accepted.known += 1;
+                    continue;
+                }
+                Standing::Replaced(o, by) => {
+                    accepted.known += 1;
+                    accepted.replaced.push(format!(
+                        "{name}:{line}: value: {} is there as {} and was replaced since by {by}, which stays: to go back to it, add a row to {file} that supersedes {by}",
+                        o.as_written, o.id
+                    ));
+                    continue;
+                }
+                Standing::Revises(o) if !self.comes_after(&o.release) => {
+                    wrong.push(format!(
+                        "{name}:{line}: value: release {} has {} for this already ({}), and the draft says {}: give the correction a later release, such as --release NEW --release-date DAY, or correct {} in {file} if it was not published yet",
+                        o.release, o.as_written, o.id, cell(&row, "as_written"), o.id
+                    ));
+                    continue;
+                }
+                Standing::Revises(o) => {
+                    accepted.revised += 1;
+                    let at = OBSERVATIONS.columns.iter().position(|c| *c == "supersedes");
+                    if let Some(supersedes) = at.and_then(|at| row.get_mut(at)) {
+                        supersedes.clone_from(&o.id);
+                    }
+                }
+            }
+            accepted.rows.push(row);
+            accepted.lines.push(line);
+        }
+        if !accepted.rows.is_empty() {
+            wrong.extend(self.too_early());
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        self.number(&mut accepted.rows);
+        Ok(accepted)
+    }
+
+    /// The day of a release; of the one that rows are added to, also where the table has it not yet.
+    fn day(&self, release: &str) -> Option<&str> {
+        let known = self.tables.releases.iter().find(|r| r.id == release);
+        let (own, day) = self.release;
+        known
+            .map(|r| r.date.as_str())
+            .or_else(|| day.filter(|_| own == release))
+    }
+
+    /// Whether the release that rows are added to is of a later day than another.
+    fn comes_after(&self, release: &str) -> bool {
+        self.day(self.release.0) > self.day(release)
+    }
+
+    /// What is wrong with adding to a release that another has followed.
+    fn too_early(&self) -> Option<String> {
+        let newest = self.tables.releases.last()?;
+        let own = self.day(self.release.0)?;
+        (own < newest.date.as_str()).then(|| {
+            format!(
+                "releases.csv: release {} is of {own} and {} of {} followed it: what was published stays as it was, so add to {}, or to a later release with --release-date",
+                self.release.0, newest.id, newest.date, newest.id
+            )
+        })
     }
 
     /// Gives rows the ids that follow those of the source.

@@ -95,7 +95,7 @@ fn after_the_report(files: &Files) -> Files {
     let acceptance = Acceptance {
         tables: &tables,
         source: "doc",
-        release: "2026-1",
+        release: ("2026-1", None),
         area: None,
     };
     let asked = acceptance
