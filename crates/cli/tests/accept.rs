@@ -241,3 +241,26 @@ fn a_draft_is_added_once_and_a_correction_supersedes() {
     assert!(told.contains("2026-3 of 2026-12-01 followed it"), "{told}");
     assert_eq!(desk.observations(), after);
 }
+
+#[test]
+fn a_range_keeps_both_its_ends() {
+    let desk = Desk::of("accept_range");
+    let draft = desk.draft("2026年计划新增托位150-220个。\n");
+    let text = fs::read_to_string(&draft).unwrap();
+    assert!(text.lines().nth(1).unwrap().ends_with(",150,220"), "{text}");
+    let subject = text.lines().nth(1).unwrap().split(',').nth(7).unwrap();
+    let answers = format!("phrase,source,indicator\n{subject},example,places_planned\n");
+    let answers = desk.put("answers.csv", &answers);
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &answers]));
+    assert!(done, "{said}");
+    let after = desk.observations();
+    assert!(after.contains(",220,150,220,place,flow,le,yes,target,"), "{after}");
+    assert!(desk.is_sound());
+
+    // A draft that an earlier version wrote has not these columns.
+    let earlier: String = text.lines().map(|line| line.rsplitn(3, ',').nth(2).unwrap().to_owned() + "\n").collect();
+    let earlier = earlier.replace("2026年", "2027年").replace(",2026,", ",2027,");
+    let earlier = desk.put("earlier.csv", &earlier);
+    let (done, said, told) = desk.accept(&earlier, FIRST);
+    assert!(done && said.contains("1 rows added"), "{told}");
+}

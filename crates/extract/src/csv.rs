@@ -6,7 +6,7 @@ use crate::draft::{Absent, Draft};
 use crate::number::Number;
 
 /// The header of [`to_csv`], without a line end.
-pub const CSV_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,quote_offset,share_of_parent,rank,completion,absent,rule,confidence";
+pub const CSV_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,quote_offset,share_of_parent,rank,completion,absent,rule,confidence,low,high";
 
 /// RFC 4180 (lines end in CRLF, no byte-order mark), one row for each draft.
 ///
@@ -38,6 +38,8 @@ pub fn to_csv(drafts: &[Draft]) -> String {
         row.plain(draft.absent.map_or("", Absent::as_str));
         row.plain(draft.rule);
         row.plain(format_args!("0.{:02}", draft.confidence.min(99)));
+        row.number(draft.low);
+        row.number(draft.high);
         out.push_str("\r\n");
     }
     out
@@ -104,6 +106,14 @@ mod tests {
         assert_eq!(rows.len(), drafts.len());
         assert_eq!(&rows[0][2], "869000");
         assert_eq!(&rows[0][8], "-5");
+    }
+
+    #[test]
+    fn ranges_keep_both_ends() {
+        let csv = to_csv(&extract("2026年计划建设口袋公园30-45个,绿化12处。"));
+        let rows: Vec<&str> = csv.lines().collect();
+        assert!(rows[1].ends_with(",30,45"), "{csv}");
+        assert!(rows[2].ends_with(",,"), "{csv}");
     }
 
     #[test]

@@ -13,9 +13,12 @@ use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, phrase_of};
 use std::collections::BTreeSet;
 
-/// The columns that a draft must have.
+/// The columns that a draft must have; it may have more, such as [`DRAFT_ENDS`].
 pub const DRAFT_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,\
     quote_offset,share_of_parent,rank,completion,absent,rule,confidence";
+
+/// The ends of a range, in columns that drafts of earlier versions have not.
+pub const DRAFT_ENDS: &str = "low,high";
 
 /// Where accepted rows go.
 #[derive(Clone, Copy)]

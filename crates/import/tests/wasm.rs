@@ -1,7 +1,7 @@
 //! The data desk where there is no disk: a report and files in, checked tables, findings and a snapshot out; the same on wasm32.
 
 use kanjian_import::{
-    Acceptance, Addition, Answers, BYTE_ORDER_MARK, DRAFT_HEADER, Destination, Format, Mapping,
+    Acceptance, Addition, Answers, BYTE_ORDER_MARK, DRAFT_ENDS, DRAFT_HEADER, Destination, Format, Mapping,
     answers, observations, read as read_file,
 };
 use kanjian_model::audit;
@@ -182,7 +182,8 @@ const TABLE_IN_GB18030: &[u8] = b"\xC4\xEA\xB7\xDD,\xD5\xEF\xC1\xC6\xC8\xCB\xB4\
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn from_a_report_and_files_to_a_checked_snapshot() {
-    assert_eq!(DRAFT_HEADER, kanjian_extract::CSV_HEADER);
+    let header = format!("{DRAFT_HEADER},{DRAFT_ENDS}");
+    assert_eq!(header, kanjian_extract::CSV_HEADER);
     let mut files = after_the_report(&tables_of_a_county());
     files = after_import(&files, Format::Xlsx, &workbook());
     files = after_import(&files, Format::Csv, TABLE_IN_GB18030);

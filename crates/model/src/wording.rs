@@ -176,6 +176,9 @@ impl Observation {
     /// The number as people write it, keeping the decimals of the document; `None` when absent.
     pub fn amount(&self, lang: Lang) -> Option<Amount> {
         let value = self.number()?;
+        if let Some(ends) = self.stated_range() {
+            return Some(self.range_amount(ends, lang));
+        }
         let mut amount = amount(value, self.unit, Some(self.decimals(value)), lang);
         let prefix = if self.expected {
             expected_prefix(self.comparator, lang)
@@ -184,6 +187,35 @@ impl Observation {
         };
         amount.figure.insert_str(0, &prefix);
         Some(amount)
+    }
+
+    /// The ends of a range that the text gives in place of one number, of which the value is one: 200–300.
+    fn stated_range(&self) -> Option<(f64, f64)> {
+        let (low, high) = (self.low?.get(), self.high?.get());
+        let is_end = self.number().is_some_and(|value| value == low || value == high);
+        (self.is_bound() && is_end && low < high).then_some((low, high))
+    }
+
+    /// A range as people write it, both ends in one unit.
+    fn range_amount(&self, (low, high): (f64, f64), lang: Lang) -> Amount {
+        let decimals = self.decimals(low).max(self.decimals(high));
+        let [from, to] = [low, high].map(|end| amount(end, self.unit, Some(decimals), lang));
+        let prefix = if self.expected {
+            expected_prefix(Comparator::Eq, lang)
+        } else {
+            String::new()
+        };
+        // 9,500–12 万人次 would be read wrongly.
+        if from.unit == to.unit || lang == Lang::En {
+            return Amount {
+                figure: format!("{prefix}{}–{}", from.figure, to.figure),
+                unit: to.unit,
+            };
+        }
+        Amount {
+            figure: format!("{prefix}{}–{}", grouped(low, decimals), grouped(high, decimals)),
+            unit: self.unit.zh().to_owned(),
+        }
     }
 
     /// What the figure is, in a word: an expected one is no result yet.

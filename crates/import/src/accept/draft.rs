@@ -84,7 +84,7 @@ pub(super) fn restored(name: &str, row: &mut Line, wrong: &mut Vec<String>) {
     let line = row.number;
     for (column, cell) in &mut row.cells {
         let read = match column.as_str() {
-            "value" => number(cell, in_percent),
+            "value" | "low" | "high" => number(cell, in_percent),
             "yoy" | "share_of_parent" | "completion" => number(cell, true),
             "rank" => number(cell, false),
             "period" => period(cell),
