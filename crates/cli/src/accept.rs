@@ -5,7 +5,8 @@ use crate::{
     outcome::Outcome,
     output::{self, Meant},
 };
-use kanjian_import::{ANSWER_HEADER, Acceptance, Accepted, Addition, Answers, answers};
+use kanjian_import::{ASKED_HEADER, Acceptance, Accepted, Addition, Answers, Asked, answers};
+use kanjian_model::tables::export::csv_of;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -14,7 +15,8 @@ use std::{
 /// Turn reviewed draft rows of `extract` into rows of the tables.
 ///
 /// Subjects that no line of indicator_map.csv maps are printed as CSV, to be filled in and given back with
-/// --answers; the answers are remembered. An answer of - leaves the figures of a phrase out. By how much a thing changed is
+/// --answers, each with the first figure that it stands for; the answers are remembered. A phrase that has different values of one
+/// period is asked for every clause. An answer of - leaves the figures of a phrase out. By how much a thing changed is
 /// asked apart from the thing itself. Nothing is written until every subject is mapped.
 ///
 /// Rows that are there already are not added again; another figure for what is there supersedes it, in a later release.
@@ -59,15 +61,12 @@ fn bytes_of(file: &Path) -> Result<Vec<u8>, Vec<String>> {
 }
 
 /// The subjects that are new, as CSV to be filled in.
-fn asked(new: &[String], source: &str) -> Result<Vec<u8>, String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let header = std::iter::once(ANSWER_HEADER);
-    for line in header.chain(new.iter().map(|phrase| [phrase.as_str(), source, ""])) {
-        writer
-            .write_record(line)
-            .map_err(|error| error.to_string())?;
-    }
-    writer.into_inner().map_err(|error| error.to_string())
+fn asked(new: &[Asked], source: &str) -> Vec<u8> {
+    let rows = new.iter().map(|one| {
+        let answer = [one.phrase.as_str(), source, ""];
+        answer.into_iter().chain(one.figure.iter().map(String::as_str))
+    });
+    csv_of(ASKED_HEADER, rows)
 }
 
 /// Writes what was accepted into the tables.
@@ -135,7 +134,7 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         wrong
     })?;
     if !accepted.new.is_empty() {
-        let csv = asked(&accepted.new, &args.source).map_err(one)?;
+        let csv = asked(&accepted.new, &args.source);
         let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;
         let mut said = accepted.unanswered;
         said.push(format!(

@@ -264,3 +264,46 @@ fn a_range_keeps_both_its_ends() {
     let (done, said, told) = desk.accept(&earlier, FIRST);
     assert!(done && said.contains("1 rows added"), "{told}");
 }
+
+#[test]
+fn one_phrase_for_two_things_is_asked_by_clause() {
+    let desk = Desk::of("accept_several");
+    let draft = desk.draft(
+        "In 2025 the teams followed 4,821 patients with asthma. In 2025 clinics treated 1,604 patients with epilepsy. In 2025 we trained 77 midwives.\n",
+    );
+    let (done, asked, said) = desk.accept(&draft, FIRST);
+    assert!(!done && said.contains("3 subjects are new"), "{said}");
+    for line in [
+        "midwives,example,,77 midwives,77,person,2025,",
+        "with asthma,example,,\"4,821 patients\",4821,person,2025,",
+        "with epilepsy,example,,\"1,604 patients\",1604,person,2025,",
+    ] {
+        assert!(asked.replace("\",example", ",example").contains(line), "{line}: {asked}");
+    }
+
+    // Filled in as it was asked; the answer to the phrase alone says nothing.
+    let fill = |phrase: &str, line: &str| {
+        let meant = match line {
+            _ if line.contains("asthma") => "visits",
+            _ if line.contains("midwives") => "-",
+            _ => phrase,
+        };
+        line.replacen(",example,,", &format!(",example,{meant},"), 1) + "\n"
+    };
+    let header = "phrase,source,indicator\npatients,example,visits\n";
+    let alone = desk.put("alone.csv", header);
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &alone]));
+    assert!(!done);
+    assert!(said.contains("alone.csv:2: phrase: no row"), "{said}");
+    let filled: String = asked.lines().map(|line| fill("nurses", line)).collect();
+    let filled = desk.put("filled.csv", &filled);
+    let (done, said, told) = desk.accept(&draft, &with(FIRST, &["--answers", &filled]));
+    assert!(done && said.contains("2 rows added"), "{told}");
+    let after = desk.observations();
+    assert!(after.contains(",visits,patients,4821,"), "{after}");
+    assert!(after.contains(",nurses,patients,1604,"), "{after}");
+    assert!(desk.is_sound());
+    // And remembered so.
+    let (done, _, told) = desk.accept(&draft, FIRST);
+    assert!(done && told.contains("2 are there already"), "{told}");
+}

@@ -291,7 +291,7 @@ fn accept_asks_for_what_is_new_and_remembers() {
     assert_eq!(code(&asked), 1);
     assert_eq!(
         text(&asked.stdout),
-        "phrase,source,indicator\n在管糖尿病患者,example,\n"
+        "phrase,source,indicator,as_written,value,unit,period,quote\n在管糖尿病患者,example,,876人,876,person,2025,2025年在管糖尿病患者876人\n"
     );
     assert_eq!(observations(&data), before);
 

@@ -5,13 +5,13 @@ mod draft;
 mod earlier;
 mod meaning;
 
-pub use answers::{ANSWER_HEADER, Answers, answers};
+pub use answers::{ANSWER_HEADER, ASKED_HEADER, Answers, answers};
 
 use draft::{Line, lines, restored};
 use earlier::{Standing, cell, standings};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
-use meaning::{Meaning, Phrases, phrase_of};
-use std::collections::BTreeSet;
+use meaning::{Meaning, Phrases, several};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that a draft must have; it may have more, such as [`DRAFT_ENDS`].
 pub const DRAFT_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,\
@@ -33,6 +33,15 @@ pub struct Acceptance<'a> {
     pub area: Option<&'a str>,
 }
 
+/// A phrase that nothing maps yet, with the first figure that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub phrase: String,
+    /// Cells of the draft: as written, value, unit, period and quote.
+    pub figure: [String; 5],
+}
+
 /// What came of a draft.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Accepted {
@@ -51,7 +60,7 @@ pub struct Accepted {
     /// How many rows are of a phrase that was answered with `-`.
     pub left_out: usize,
     /// Phrases that nothing maps yet, in their order.
-    pub new: Vec<String>,
+    pub new: Vec<Asked>,
     /// Why lines of the answers leave their phrases new.
     pub unanswered: Vec<String>,
 }
@@ -103,9 +112,10 @@ impl Acceptance<'_> {
             tables: self.tables,
             source: self.source,
             answers,
+            several: several(&drafts),
         };
         let (mut rows, mut left_out) = (Vec::new(), 0);
-        let (mut asked, mut new) = (BTreeSet::new(), BTreeSet::new());
+        let (mut asked, mut new) = (BTreeSet::new(), BTreeMap::new());
         for draft in &drafts {
             if draft.cell("subject").is_empty() {
                 wrong.push(format!(
@@ -114,7 +124,7 @@ impl Acceptance<'_> {
                 ));
                 continue;
             }
-            let phrase = phrase_of(draft);
+            let phrase = phrases.asked_by(draft);
             let is_first = asked.insert(phrase.clone());
             if is_first && answers.indicator(&phrase).is_some() {
                 wrong.extend(answers.fault(&phrase, self.tables));
@@ -126,7 +136,9 @@ impl Acceptance<'_> {
                 }
                 Meaning::LeftOut => left_out += 1,
                 Meaning::New(phrase) => {
-                    new.insert(phrase);
+                    let figure = ["as_written", "value", "unit", "period", "quote"]
+                        .map(|column| draft.cell(column).to_owned());
+                    new.entry(phrase).or_insert(figure);
                 }
                 Meaning::Wrong(why) if wrong.contains(&why) => {}
                 Meaning::Wrong(why) => wrong.push(why),
@@ -136,10 +148,13 @@ impl Acceptance<'_> {
             return Err(wrong);
         }
         if !new.is_empty() {
-            let unanswered = new.iter().filter_map(|p| answers.fault(p, self.tables));
+            let unanswered = new.keys().filter_map(|p| answers.fault(p, self.tables));
             return Ok(Accepted {
                 unanswered: unanswered.chain(answers.of_nothing(&asked)).collect(),
-                new: new.into_iter().collect(),
+                new: new
+                    .into_iter()
+                    .map(|(phrase, figure)| Asked { phrase, figure })
+                    .collect(),
                 ..Accepted::default()
             });
         }

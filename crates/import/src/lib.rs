@@ -26,7 +26,9 @@ mod when;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use accept::{ANSWER_HEADER, Acceptance, Accepted, Answers, DRAFT_ENDS, DRAFT_HEADER, answers};
+pub use accept::{
+    ANSWER_HEADER, ASKED_HEADER, Acceptance, Accepted, Answers, Asked, DRAFT_ENDS, DRAFT_HEADER, answers,
+};
 pub use addition::{Addition, BYTE_ORDER_MARK};
 pub use error::ImportError;
 pub use format::{Format, read};

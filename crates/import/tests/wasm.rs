@@ -105,7 +105,7 @@ fn after_the_report(files: &Files) -> Files {
     // As Excel saves it: with a byte-order mark.
     let filled = format!(
         "phrase,source,indicator\n{},doc,htn_managed\n",
-        asked.new[0]
+        asked.new[0].phrase
     );
     let filled = answers("asked.csv", &[BYTE_ORDER_MARK, filled.as_bytes()].concat()).unwrap();
     let accepted = acceptance

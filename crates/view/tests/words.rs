@@ -250,3 +250,20 @@ fn a_chart_is_drawn_as_any_kind_that_its_figures_make_and_as_no_other() {
     assert_eq!(ranking.marks[ranking.emphasis.unwrap()].name, "r地");
     assert!(card_as(Bullet, series("p"), &shard, reader).is_none());
 }
+
+#[test]
+fn a_range_is_said_with_both_its_ends() {
+    let words = |cells: Value| {
+        let shard = shard(&[figure("1", cells)], ALONE);
+        [Lang::Zh, Lang::En].map(|lang| plain(&shard.observations[0].amount_words(lang)))
+    };
+    let beds = json!({ "value": 220, "low": 150, "high": 220, "unit": "bed", "comparator": "le", "kind": "target", "as_written": "150-220张" });
+    assert_eq!(words(beds), ["150–220 张", "150–220 beds"]);
+    let visits = json!({ "value": 70_000, "low": 60_000, "high": 70_000, "unit": "visit", "comparator": "le", "as_written": "6至7万人次" });
+    assert_eq!(words(visits), ["6–7 万人次", "60,000–70,000 visits"]);
+    let apart = json!({ "value": 12_0000, "low": 9_500, "high": 12_0000, "unit": "visit", "comparator": "le", "as_written": "9500—12万人次" });
+    assert_eq!(words(apart)[0], "9,500–120,000 人次");
+    // An interval around a value is no range in its place.
+    let interval = json!({ "value": 5, "low": 4, "high": 6 });
+    assert_eq!(words(interval), ["5%", "5%"]);
+}

@@ -7,6 +7,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The columns of answers: which indicator a phrase of a source means.
 pub const ANSWER_HEADER: [&str; 3] = ["phrase", "source", "indicator"];
 
+/// The columns of what is asked: those of answers, then where one such figure stands.
+pub const ASKED_HEADER: [&str; 8] = [
+    "phrase",
+    "source",
+    "indicator",
+    "as_written",
+    "value",
+    "unit",
+    "period",
+    "quote",
+];
+
 /// One line of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Answer {

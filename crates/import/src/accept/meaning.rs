@@ -5,6 +5,7 @@ use kanjian_model::{
     Indicator, Measure,
     tables::{Tables, read::LEFT_OUT},
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row of a draft means.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) struct Phrases<'a> {
     pub(super) tables: &'a Tables,
     pub(super) source: &'a str,
     pub(super) answers: &'a Answers,
+    /// Phrases that stand for several things, and are asked by clause.
+    pub(super) several: BTreeSet<String>,
 }
 
 /// Whether a row says by how much something changed; such a figure is never one of the thing itself.
@@ -36,8 +39,20 @@ pub(super) fn is_change(row: &Line) -> bool {
     by_rule || matches!(unit, "percentage_point" | "percent_change" | "place_gained")
 }
 
-/// What a row is asked by: its subject, and of a change the sort of change too, so that its answer is kept apart.
-pub(super) fn phrase_of(row: &Line) -> String {
+/// Phrases with different values of one period, kind and unit: one thing has but one.
+pub(super) fn several(rows: &[Line]) -> BTreeSet<String> {
+    let mut values: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| !row.cell("value").is_empty()) {
+        let same = ["period", "kind", "unit"].map(|column| row.cell(column));
+        let of_phrase = values.entry((phrase_of(row), same)).or_default();
+        of_phrase.insert(row.cell("value"));
+    }
+    let several = values.into_iter().filter(|(_, values)| values.len() > 1);
+    several.map(|((phrase, _), _)| phrase).collect()
+}
+
+/// What a row is about: its subject, and of a change the sort of change too, so that its answer is kept apart.
+fn phrase_of(row: &Line) -> String {
     let subject = row.cell("subject");
     if !is_change(row) {
         return subject.to_owned();
@@ -61,25 +76,42 @@ fn measures_change(indicator: &Indicator) -> bool {
 }
 
 impl Phrases<'_> {
+    /// What a row is asked by: its phrase, and its clause where the phrase stands for several things.
+    pub(super) fn asked_by(&self, row: &Line) -> String {
+        let phrase = phrase_of(row);
+        if !self.several.contains(&phrase) {
+            return phrase;
+        }
+        let long = format!("{phrase} | {} | {}", row.cell("as_written"), row.cell("quote"));
+        long.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// What the tables say that a phrase means: of this source, then of any, then by the indicators' own names.
     pub(super) fn known(&self, phrase: &str) -> Option<&str> {
-        let mapped = [self.source, ""].into_iter().find_map(|of| {
-            let mut phrases = self.tables.phrases.iter();
-            phrases.find(|p| p.phrase == phrase && p.source == of)
-        });
+        let of_source = self.mapped(phrase, self.source);
+        of_source.or_else(|| self.known_anywhere(phrase))
+    }
+
+    fn mapped(&self, phrase: &str, source: &str) -> Option<&str> {
+        let mut phrases = self.tables.phrases.iter();
+        let mapped = phrases.find(|p| p.phrase == phrase && p.source == source);
+        mapped.map(|p| p.indicator.as_str())
+    }
+
+    /// What a phrase means in any document.
+    fn known_anywhere(&self, phrase: &str) -> Option<&str> {
         let by_name = || {
             let named = |i: &&Indicator| i.id == phrase || i.name.zh == phrase;
             let mut same = self.tables.indicators.values().filter(named);
             same.next().filter(|_| same.next().is_none())
         };
-        mapped
-            .map(|p| p.indicator.as_str())
+        self.mapped(phrase, "")
             .or_else(|| by_name().map(|i| i.id.as_str()))
     }
 
     /// What a row means.
     pub(super) fn meaning(&self, row: &Line) -> Meaning {
-        let phrase = phrase_of(row);
+        let phrase = self.asked_by(row);
         let changes = is_change(row);
         let answered = self.answers.indicator(&phrase);
         // 新增床位 may well stand for the indicator of an increase; 床位 never does.
