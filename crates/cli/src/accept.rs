@@ -143,8 +143,8 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         ));
         return Err(said);
     }
-    for replaced in &accepted.replaced {
-        eprintln!("{replaced}");
+    for note in accepted.doubts.iter().chain(&accepted.replaced) {
+        eprintln!("{note}");
     }
     eprintln!(
         "{draft}: {} are there already, {} revise what is there, {} left out as answered",

@@ -307,3 +307,16 @@ fn one_phrase_for_two_things_is_asked_by_clause() {
     let (done, _, told) = desk.accept(&draft, FIRST);
     assert!(done && told.contains("2 are there already"), "{told}");
 }
+
+#[test]
+fn a_value_that_its_written_figure_does_not_say_is_told() {
+    let desk = Desk::of("accept_written");
+    let draft = desk.draft("截至2025年底，全县注册护士5,124人。全年诊疗人次数86.9万人次。\n");
+    let text = fs::read_to_string(&draft).unwrap();
+    let changed = desk.put("changed.csv", &text.replace(",5124,", ",5142,"));
+    let (done, _, said) = desk.accept(&changed, FIRST);
+    assert!(done, "{said}");
+    let told = "changed.csv:2: value: 5142 is not what as_written “5,124人” says (5124)";
+    assert!(said.contains(told), "{said}");
+    assert_eq!(said.matches("as_written").count(), 1, "{said}");
+}

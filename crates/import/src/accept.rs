@@ -4,6 +4,7 @@ mod answers;
 mod draft;
 mod earlier;
 mod meaning;
+mod written;
 
 pub use answers::{ANSWER_HEADER, ASKED_HEADER, Answers, answers};
 
@@ -11,6 +12,7 @@ use draft::{Line, lines, restored};
 use earlier::{Standing, cell, standings};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, several};
+use written::doubt;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that a draft must have; it may have more, such as [`DRAFT_ENDS`].
@@ -51,6 +53,8 @@ pub struct Accepted {
     pub lines: Vec<u64>,
     /// Phrases that were answered, and the indicators they mean, or `-`; to be remembered.
     pub phrases: Vec<(String, String)>,
+    /// Rows whose value is not what their written figure says, one line each.
+    pub doubts: Vec<String>,
     /// How many rows the table has already, with the same figure.
     pub known: usize,
     /// How many rows give another figure for what the table has, and so supersede it.
@@ -160,6 +164,8 @@ impl Acceptance<'_> {
         }
         let mut accepted = self.settled(name, rows)?;
         accepted.left_out = left_out;
+        let taken = drafts.iter().filter(|row| accepted.lines.contains(&row.number));
+        accepted.doubts = taken.filter_map(|row| doubt(name, row)).collect();
         let given = answers.given().filter(|(phrase, indicator)| {
             asked.contains(*phrase) && phrases.known(phrase) != Some(*indicator)
         });
