@@ -64,7 +64,9 @@ fn bytes_of(file: &Path) -> Result<Vec<u8>, Vec<String>> {
 fn asked(new: &[Asked], source: &str) -> Vec<u8> {
     let rows = new.iter().map(|one| {
         let answer = [one.phrase.as_str(), source, ""];
-        answer.into_iter().chain(one.figure.iter().map(String::as_str))
+        answer
+            .into_iter()
+            .chain(one.figure.iter().map(String::as_str))
     });
     csv_of(ASKED_HEADER, rows)
 }
@@ -111,10 +113,7 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         }
         _ => {}
     }
-    let release = (
-        args.release.as_str(),
-        day.filter(|_| known.is_none()),
-    );
+    let release = (args.release.as_str(), day.filter(|_| known.is_none()));
     let answered = match &args.answers {
         Some(file) => {
             let name = file.display().to_string();
@@ -129,10 +128,12 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         release,
         area: args.area.as_deref(),
     };
-    let accepted = acceptance.of(&draft, &bytes_of(&args.draft)?, &answered).map_err(|mut wrong| {
-        wrong.push("nothing was written".to_owned());
-        wrong
-    })?;
+    let accepted = acceptance
+        .of(&draft, &bytes_of(&args.draft)?, &answered)
+        .map_err(|mut wrong| {
+            wrong.push("nothing was written".to_owned());
+            wrong
+        })?;
     if !accepted.new.is_empty() {
         let csv = asked(&accepted.new, &args.source);
         let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;

@@ -30,7 +30,7 @@ impl Desk {
             ("nurses_added", "护士净增", "person", "increment"),
             ("immunised_rate", "接种率", "percent", "rate"),
             ("visits", "诊疗人次数", "visit", "flow"),
-            ("places_planned", "新增托位", "place", "flow"),
+            ("places_planned", "新增托位", "item", "flow"),
         ] {
             let rest = ",".repeat(16);
             indicators += &format!("{id},{name},{id},{domain},{unit},{measure},none{rest}\n");
@@ -195,7 +195,10 @@ fn a_draft_is_added_once_and_a_correction_supersedes() {
     let first = desk.observations();
 
     // The same draft again, in this release or in another, adds nothing and begins no release.
-    for release in [FIRST, &["--release", "2026-3", "--release-date", "2026-12-01"]] {
+    for release in [
+        FIRST,
+        &["--release", "2026-3", "--release-date", "2026-12-01"],
+    ] {
         let (done, said, told) = desk.accept(&draft, release);
         assert!(done, "{told}");
         assert!(told.contains("4 are there already, 0 revise"), "{told}");
@@ -213,8 +216,14 @@ fn a_draft_is_added_once_and_a_correction_supersedes() {
     let corrected = desk.put("corrected.csv", &corrected);
     let (done, _, told) = desk.accept(&corrected, FIRST);
     assert!(!done);
-    assert!(told.contains("corrected.csv:2: value: release 2026-2 has 512人"), "{told}");
-    assert!(told.contains("correct example-003 in observations/example.csv"), "{told}");
+    assert!(
+        told.contains("corrected.csv:2: value: release 2026-2 has 512人"),
+        "{told}"
+    );
+    assert!(
+        told.contains("correct example-003 in observations/example.csv"),
+        "{told}"
+    );
     assert_eq!(desk.observations(), first);
 
     // In a later one it supersedes, each mention its own; the rest stays.
@@ -231,7 +240,10 @@ fn a_draft_is_added_once_and_a_correction_supersedes() {
     // What was replaced is not put back by the draft that brought it.
     let (done, said, told) = desk.accept(&draft, &third);
     assert!(done && said.contains("0 rows added"), "{told}");
-    assert!(told.contains("example-003 and was replaced since by example-007"), "{told}");
+    assert!(
+        told.contains("example-003 and was replaced since by example-007"),
+        "{told}"
+    );
     assert_eq!(desk.observations(), after);
 
     // An earlier release takes nothing more.
@@ -254,12 +266,20 @@ fn a_range_keeps_both_its_ends() {
     let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &answers]));
     assert!(done, "{said}");
     let after = desk.observations();
-    assert!(after.contains(",220,150,220,place,flow,le,yes,target,"), "{after}");
+    assert!(
+        after.contains(",220,150,220,item,flow,le,yes,target,"),
+        "{after}"
+    );
     assert!(desk.is_sound());
 
     // A draft that an earlier version wrote has not these columns.
-    let earlier: String = text.lines().map(|line| line.rsplitn(3, ',').nth(2).unwrap().to_owned() + "\n").collect();
-    let earlier = earlier.replace("2026年", "2027年").replace(",2026,", ",2027,");
+    let earlier: String = text
+        .lines()
+        .map(|line| line.rsplitn(3, ',').nth(2).unwrap().to_owned() + "\n")
+        .collect();
+    let earlier = earlier
+        .replace("2026年", "2027年")
+        .replace(",2026,", ",2027,");
     let earlier = desk.put("earlier.csv", &earlier);
     let (done, said, told) = desk.accept(&earlier, FIRST);
     assert!(done && said.contains("1 rows added"), "{told}");
@@ -278,7 +298,10 @@ fn one_phrase_for_two_things_is_asked_by_clause() {
         "with asthma,example,,\"4,821 patients\",4821,person,2025,",
         "with epilepsy,example,,\"1,604 patients\",1604,person,2025,",
     ] {
-        assert!(asked.replace("\",example", ",example").contains(line), "{line}: {asked}");
+        assert!(
+            asked.replace("\",example", ",example").contains(line),
+            "{line}: {asked}"
+        );
     }
 
     // Filled in as it was asked; the answer to the phrase alone says nothing.

@@ -12,8 +12,8 @@ use draft::{Line, lines, restored};
 use earlier::{Standing, cell, standings};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, several};
-use written::doubt;
 use std::collections::{BTreeMap, BTreeSet};
+use written::doubt;
 
 /// The columns that a draft must have; it may have more, such as [`DRAFT_ENDS`].
 pub const DRAFT_HEADER: &str = "value_offset,as_written,value,unit,unit_class,comparator,kind,subject,yoy,period,quote,\
@@ -164,7 +164,9 @@ impl Acceptance<'_> {
         }
         let mut accepted = self.settled(name, rows)?;
         accepted.left_out = left_out;
-        let taken = drafts.iter().filter(|row| accepted.lines.contains(&row.number));
+        let taken = drafts
+            .iter()
+            .filter(|row| accepted.lines.contains(&row.number));
         accepted.doubts = taken.filter_map(|row| doubt(name, row)).collect();
         let given = answers.given().filter(|(phrase, indicator)| {
             asked.contains(*phrase) && phrases.known(phrase) != Some(*indicator)

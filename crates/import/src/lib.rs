@@ -27,7 +27,8 @@ mod when;
 mod xlsx;
 
 pub use accept::{
-    ANSWER_HEADER, ASKED_HEADER, Acceptance, Accepted, Answers, Asked, DRAFT_ENDS, DRAFT_HEADER, answers,
+    ANSWER_HEADER, ASKED_HEADER, Acceptance, Accepted, Answers, Asked, DRAFT_ENDS, DRAFT_HEADER,
+    answers,
 };
 pub use addition::{Addition, BYTE_ORDER_MARK};
 pub use error::ImportError;

@@ -1,8 +1,8 @@
 //! The data desk where there is no disk: a report and files in, checked tables, findings and a snapshot out; the same on wasm32.
 
 use kanjian_import::{
-    Acceptance, Addition, Answers, BYTE_ORDER_MARK, DRAFT_ENDS, DRAFT_HEADER, Destination, Format, Mapping,
-    answers, observations, read as read_file,
+    Acceptance, Addition, Answers, BYTE_ORDER_MARK, DRAFT_ENDS, DRAFT_HEADER, Destination, Format,
+    Mapping, answers, observations, read as read_file,
 };
 use kanjian_model::audit;
 use kanjian_model::tables::{Tables, folder::Files, layout, read, snapshot::build};

@@ -192,7 +192,9 @@ impl Observation {
     /// The ends of a range that the text gives in place of one number, of which the value is one: 200–300.
     fn stated_range(&self) -> Option<(f64, f64)> {
         let (low, high) = (self.low?.get(), self.high?.get());
-        let is_end = self.number().is_some_and(|value| value == low || value == high);
+        let is_end = self
+            .number()
+            .is_some_and(|value| value == low || value == high);
         (self.is_bound() && is_end && low < high).then_some((low, high))
     }
 
@@ -213,7 +215,11 @@ impl Observation {
             };
         }
         Amount {
-            figure: format!("{prefix}{}–{}", grouped(low, decimals), grouped(high, decimals)),
+            figure: format!(
+                "{prefix}{}–{}",
+                grouped(low, decimals),
+                grouped(high, decimals)
+            ),
             unit: self.unit.zh().to_owned(),
         }
     }

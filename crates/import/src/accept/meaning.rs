@@ -82,7 +82,11 @@ impl Phrases<'_> {
         if !self.several.contains(&phrase) {
             return phrase;
         }
-        let long = format!("{phrase} | {} | {}", row.cell("as_written"), row.cell("quote"));
+        let long = format!(
+            "{phrase} | {} | {}",
+            row.cell("as_written"),
+            row.cell("quote")
+        );
         long.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -123,7 +127,12 @@ impl Phrases<'_> {
                 .then_some(known)
                 .filter(|_| changes)
         };
-        let Some(id) = answered.or_else(|| self.known(&phrase)).or_else(of_subject) else {
+        let Some(id) = answered
+            .or_else(|| self.known(&phrase))
+            // Of a phrase that stands for several things, only a name of the tables' own says which.
+            .or_else(|| self.known_anywhere(&phrase_of(row)))
+            .or_else(of_subject)
+        else {
             return Meaning::New(phrase);
         };
         if id == LEFT_OUT {
