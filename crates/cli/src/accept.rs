@@ -95,6 +95,16 @@ fn add(
 
 fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let one = |message: String| vec![message];
+    if let Some(ask) = args
+        .ask
+        .as_ref()
+        .filter(|ask| args.answers.as_ref() == Some(*ask))
+    {
+        return Err(one(format!(
+            "{}: --ask would write over the answers: give it another file; nothing was written",
+            ask.display()
+        )));
+    }
     let tables = tables(&args.data)?;
     let known = tables.releases.iter().find(|r| r.id == args.release);
     let day = args.release_date.as_deref();

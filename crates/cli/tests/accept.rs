@@ -173,6 +173,15 @@ fn an_answer_may_leave_out_and_a_bad_one_is_told_by_its_line() {
     let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &typo]));
     assert!(!done);
     assert!(said.contains("typo.csv:2: phrase: no row"), "{said}");
+    // What is asked is never written over the answers.
+    let both = with(FIRST, &["--answers", &typo, "--ask", &typo]);
+    let (done, _, said) = desk.accept(&draft, &both);
+    assert!(!done && said.contains("would write over"), "{said}");
+    assert!(
+        fs::read_to_string(&typo)
+            .unwrap()
+            .contains("义珍,example,-\n")
+    );
     let (done, said, _) = accept("-", "visits");
     assert!(done, "{said}");
     assert!(said.contains("1 rows added"), "{said}");
