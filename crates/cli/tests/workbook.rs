@@ -246,3 +246,57 @@ fn lines_of_a_mapping_file_that_say_nothing_are_told() {
         "{said}"
     );
 }
+
+const TOWNS: &[&[&str]] = &[&["地区", "在管高血压患者"], &["示例县", "1180"]];
+const TOWNS_NEXT: &[&[&str]] = &[&["地区", "在管高血压患者"], &["示例县", "1212"]];
+
+#[test]
+fn every_sheet_is_of_its_own_year() {
+    let sheets: &[Sheet<'_>] = &[("2024年", TOWNS_NEXT, &[]), ("2023年", TOWNS, &[])];
+    let desk = Desk::new("workbook_years", sheets);
+    // An answer for the whole file, from another file perhaps, does not move a sheet into another year.
+    desk.answer("*,period,2024\n");
+    let (table, said) = desk.added();
+    for row in [
+        ",1212,,,person,stock,eq,no,actual,,2024,",
+        ",1180,,,person,stock,eq,no,actual,,2023,",
+    ] {
+        assert!(table.contains(row), "{row}: {table}");
+    }
+    assert!(said.contains("sheet “2024年”: 1 figures, 2024"), "{said}");
+    assert!(said.contains("sheet “2023年”: 1 figures, 2023"), "{said}");
+    assert!(said.contains("2023年,is_period,2024"), "{said}");
+}
+
+#[test]
+fn sheets_without_a_date_are_asked_one_by_one() {
+    let titled: &[&[&str]] = &[
+        &["2022年情况"],
+        &["地区", "在管高血压患者"],
+        &["示例县", "1101"],
+    ];
+    let sheets: &[Sheet<'_>] = &[
+        ("城区", TOWNS_NEXT, &[]),
+        ("2021年", titled, &["A1:B1"]),
+        ("前年", titled, &["A1:B1"]),
+        ("说明", &[&["由县卫健局汇总"]], &[]),
+    ];
+    let desk = Desk::new("workbook_undated", sheets);
+    let (mapping, said) = desk.asked();
+    // The name of the second sheet and its title contradict each other.
+    assert_eq!(
+        mapping, "column,meaning,value\n2021年,is_period,\n城区,is_period,\n",
+        "{said}"
+    );
+    desk.answer("2021年,is_period,2021\n城区,is_period,2024\n");
+    let (table, said) = desk.added();
+    for row in [
+        ",1212,,,person,stock,eq,no,actual,,2024,",
+        ",1101,,,person,stock,eq,no,actual,,2021,",
+        ",1101,,,person,stock,eq,no,actual,,2022,",
+    ] {
+        assert!(table.contains(row), "{row}: {table} {said}");
+    }
+    desk.answer("城区,is_period,最近\n");
+    assert!(desk.asked().1.contains("line 2: “最近” is no period"));
+}

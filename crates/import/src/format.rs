@@ -41,7 +41,9 @@ pub fn read<'w>(
 ) -> Result<Reading, ImportError> {
     let words = words.into();
     let mut reading = match format {
-        Format::Csv => table::read(&delimited::grid(bytes)?, name, words)?,
+        Format::Csv => {
+            table::read(&delimited::grid(bytes)?, name, words)?.dated(false, words.mapping)
+        }
         Format::Xlsx => workbook(bytes, name, words)?,
         Format::Dhis2 => dhis2::read(&delimited::decode(bytes)?)?,
         Format::SdmxCsv => named::sdmx(bytes)?,
@@ -61,14 +63,46 @@ pub fn read<'w>(
     Ok(reading)
 }
 
+/// What was read of one sheet of several, so that nobody takes the rows of one for those of another.
+#[cfg(feature = "xlsx")]
+fn sheet_note(sheet: &str, reading: &Reading) -> String {
+    if !reading.questions.is_empty() {
+        return format!("sheet “{sheet}”: its columns are asked");
+    }
+    let mut periods: Vec<&str> = reading
+        .rows
+        .iter()
+        .map(|row| row.period.as_ref().map_or("no date", |p| p.as_str()))
+        .collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let of = match periods[..] {
+        [] => String::new(),
+        [one] => format!(", {one}"),
+        [first, .., last] => format!(", {first} to {last}"),
+    };
+    format!("sheet “{sheet}”: {} figures{of}", reading.rows.len())
+}
+
 #[cfg(feature = "xlsx")]
 fn workbook(bytes: &[u8], name: &str, words: Vocabulary<'_>) -> Result<Reading, ImportError> {
     let mut all = Reading::default();
-    for grid in crate::xlsx::grids(bytes)? {
-        let one = table::read(&grid, name, words)?;
+    let grids = crate::xlsx::grids(bytes)?;
+    let parts: Vec<table::Part> = grids
+        .iter()
+        .map(|grid| table::read(grid, name, words))
+        .collect::<Result<_, _>>()?;
+    let has_figures =
+        |part: &table::Part| !part.reading.rows.is_empty() || !part.reading.questions.is_empty();
+    let several = parts.iter().filter(|part| has_figures(part)).count() > 1;
+    for (grid, part) in grids.iter().zip(parts) {
+        let one = part.dated(several, words.mapping);
+        all.notes.extend(one.notes.iter().cloned());
+        if grids.len() > 1 {
+            all.notes.push(sheet_note(&grid.sheet, &one));
+        }
         all.rows.extend(one.rows);
         all.empty += one.empty;
-        all.notes.extend(one.notes);
         all.headings.extend(one.headings);
         for question in one.questions {
             // Sheets of one form ask the same.

@@ -103,6 +103,10 @@ impl Mapping {
                 continue;
             }
             let place = format!("line {}", row.line);
+            if meaning == "is_period" && !value.is_empty() {
+                of_the_whole_file(Meaning::Period, value)
+                    .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
+            }
             let earlier = match (meaning, Meaning::of(meaning)) {
                 ("", _) if value.is_empty() => continue,
                 ("", _) => {
@@ -112,8 +116,10 @@ impl Mapping {
                         format!("write into the second one of {}", Meaning::WORDS.join(", "));
                     return Err(ImportError::new(place, what, todo));
                 }
-                ("is_area" | "is_indicator" | "is_unit", _) if value.is_empty() => continue,
-                ("is_area" | "is_indicator" | "is_unit", _) => mapping
+                ("is_area" | "is_indicator" | "is_unit" | "is_period", _) if value.is_empty() => {
+                    continue;
+                }
+                ("is_area" | "is_indicator" | "is_unit" | "is_period", _) => mapping
                     .names
                     .insert((meaning.to_owned(), column.to_owned()), value.to_owned())
                     .is_some(),
@@ -163,7 +169,7 @@ impl Mapping {
         self.constants.get(&meaning).map(String::as_str)
     }
 
-    /// What a name was said to be; `kind` is `is_area`, `is_indicator` or `is_unit`.
+    /// What a name was said to be; `kind` is `is_area`, `is_indicator`, `is_unit`, or `is_period` of a sheet.
     pub fn name(&self, kind: &str, name: &str) -> Option<&str> {
         self.names
             .get(&(kind.to_owned(), name.to_owned()))
@@ -171,7 +177,7 @@ impl Mapping {
     }
 }
 
-/// A line about the whole file must say what some row can lack.
+/// A line about the whole file, or a whole sheet, must say what some row can lack.
 fn of_the_whole_file(meaning: Meaning, value: &str) -> Result<(), (String, &'static str)> {
     match meaning {
         Meaning::Area | Meaning::Indicator | Meaning::Unit => Ok(()),

@@ -250,11 +250,16 @@ pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
             (None, None) => String::new(),
         };
         if to.tables.is_some() && period.is_empty() {
-            asked(question(
-                "*",
-                Meaning::Period.word(),
-                "when is the file about? EDTF such as 2020".to_owned(),
-            ));
+            asked(if row.sheet.is_empty() {
+                let words = "when is the file about? EDTF such as 2020".to_owned();
+                question("*", Meaning::Period.word(), words)
+            } else {
+                let words = format!(
+                    "when is the sheet “{}” about? EDTF such as 2020; a line *,period,2020 says it of all sheets",
+                    row.sheet
+                );
+                question(&row.sheet, "is_period", words)
+            });
             continue;
         }
         let key = [

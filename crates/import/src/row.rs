@@ -39,6 +39,8 @@ pub struct Row {
     pub as_written: String,
     /// The row of the file that it stands in, its cells joined by ` | `.
     pub quote: String,
+    /// The sheet that it stands in, where several sheets of the file have figures.
+    pub sheet: String,
     /// Where it stands: `line:column`, `Sheet!B7`, `dataValues[3]`.
     pub place: String,
 }

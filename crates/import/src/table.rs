@@ -1,15 +1,17 @@
 //! A grid of texts as rows of figures: where the header ends, what each column holds, wide or long.
 
+mod date;
 mod figures;
 mod heading;
 mod meaning;
 
+use date::Told;
 pub use meaning::number_free;
 
 use crate::{
     error::ImportError,
     grid::{Grid, Merge},
-    mapping::Meaning,
+    mapping::{Mapping, Meaning},
     number::{self, CellFigure},
     row::Reading,
     vocabulary::Vocabulary,
@@ -24,32 +26,64 @@ struct Table<'a> {
     headings: Vec<Vec<String>>,
     body: std::ops::Range<usize>,
     title: String,
+    is_titled: bool,
     title_unit: String,
 }
 
+/// A grid that was read, before its rows without a date get that of the whole.
+pub struct Part {
+    /// What was read.
+    pub reading: Reading,
+    sheet: String,
+    title: String,
+    is_titled: bool,
+}
+
+impl Part {
+    /// Gives the rows without a date that of the sheet, of the title or of the file.
+    pub fn dated(mut self, is_one_of_several: bool, mapping: &Mapping) -> Reading {
+        let told = Told {
+            sheet: &self.sheet,
+            title: &self.title,
+            is_titled: self.is_titled,
+            is_one_of_several,
+        };
+        told.date(mapping, &mut self.reading);
+        self.reading
+    }
+}
+
 /// Reads one grid; an empty one, or one of remarks only, yields nothing.
-pub fn read(grid: &Grid, name: &str, words: Vocabulary<'_>) -> Result<Reading, ImportError> {
-    let mut reading = Reading::default();
-    let Some(table) = Table::of(grid, name, words, &mut reading.notes) else {
-        return Ok(reading);
+pub fn read(grid: &Grid, name: &str, words: Vocabulary<'_>) -> Result<Part, ImportError> {
+    let mut part = Part {
+        reading: Reading::default(),
+        sheet: grid.sheet.clone(),
+        title: String::new(),
+        is_titled: false,
     };
+    let reading = &mut part.reading;
+    let Some(table) = Table::of(grid, name, words, &mut reading.notes) else {
+        return Ok(part);
+    };
+    part.title.clone_from(&table.title);
+    part.is_titled = table.is_titled;
     reading.headings = (0..table.headings.len())
         .map(|column| table.name_of(column))
         .collect();
     let meanings = table.meanings(&mut reading.questions);
     if !reading.questions.is_empty() {
-        return Ok(reading);
+        return Ok(part);
     }
     let place = |meaning| meanings.iter().position(|m| *m == Some(meaning));
     if let Some(value) = place(Meaning::Value) {
-        table.figures(&meanings, &[value], &mut reading)?;
+        table.figures(&meanings, &[value], reading)?;
     } else {
         let columns: Vec<usize> = (0..meanings.len())
             .filter(|c| meanings[*c] == Some(Meaning::Values))
             .collect();
-        table.figures(&meanings, &columns, &mut reading)?;
+        table.figures(&meanings, &columns, reading)?;
     }
-    Ok(reading)
+    Ok(part)
 }
 
 impl<'a> Table<'a> {
@@ -105,7 +139,8 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        if title.is_empty() {
+        let is_titled = !title.is_empty();
+        if !is_titled {
             name.clone_into(&mut title);
         }
         Some(Self {
@@ -114,6 +149,7 @@ impl<'a> Table<'a> {
             words,
             headings,
             title,
+            is_titled,
             title_unit,
         })
     }

@@ -205,6 +205,14 @@ pub fn of_title(title: &str) -> Option<Period> {
     Period::parse(year).ok()
 }
 
+/// The period that the name of a sheet is, or the one year that it names: `2024年`, `2024年1-6月`, `乡镇2024年`.
+pub fn of_sheet(name: &str) -> Option<Period> {
+    // Of “2024年上半年乡镇” the year alone would say too much.
+    let is_finer = name.contains(['月', '季']) || name.contains("半年");
+    let names_a_year = name.contains('年') || name.get(..4).is_some_and(is_bare_year);
+    read(name).or_else(|| of_title(name).filter(|_| names_a_year && !is_finer))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,6 +246,27 @@ mod tests {
         }
         for text in ["", "浦东", "12.4", "123456789", "2020-13-40", "99", "201"] {
             assert_eq!(edtf_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_sheets() {
+        for (name, expected) in [
+            ("2024年", Some("2024")),
+            ("2024", Some("2024")),
+            ("乡镇2024年", Some("2024")),
+            ("2024乡镇", Some("2024")),
+            ("2024年1-6月", Some("2024-01/2024-06")),
+            ("2024年上半年乡镇", None),
+            ("2023年与2024年", None),
+            ("Sheet1", None),
+            ("表2001", None),
+        ] {
+            assert_eq!(
+                of_sheet(name).as_ref().map(Period::as_str),
+                expected,
+                "{name}"
+            );
         }
     }
 

@@ -174,15 +174,6 @@ impl Table<'_> {
                 &unit
             });
         }
-        if figure.period.is_none() {
-            let written = constant(Meaning::Period);
-            figure.period = when::read(&written).or_else(|| when::of_title(&self.title));
-            figure.period_as_written = figure
-                .period
-                .as_ref()
-                .map(|p| p.as_str().to_owned())
-                .unwrap_or_default();
-        }
     }
 
     pub(super) fn unit(&self, word: &str) -> String {
