@@ -54,7 +54,12 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
                 let next = chars.get(i + 1).copied().unwrap_or('\n');
                 let then = chars.get(i + 2).copied().unwrap_or('\n');
                 let before = i.checked_sub(1).map_or(' ', |k| chars[k]);
+                // eMTCT, mRDT: a name that opens small
+                let named = then.is_ascii_lowercase()
+                    && chars.get(i + 3).is_some_and(char::is_ascii_uppercase)
+                    && before == ')';
                 let opens = then.is_ascii_uppercase()
+                    || named
                     || then.is_ascii_digit()
                         && (ends_word(&chars[start..i]) || ends_figure(&chars[start..i]));
                 // 41% lower vs. CY 2022

@@ -5,6 +5,7 @@ use super::list::list;
 use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
+use super::sense::of_a_department;
 use super::standing::Standing;
 use super::unit::{Unit, unit_of};
 use super::words::{LEVELS, Word, clause_of, ends_with_words, words_after, words_between};
@@ -190,6 +191,7 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
     let text = |word: &Word| chars.lower(word.start..word.end);
     let unit = |word: &Word| match text(word) {
         "population" | "pop" | "popn" => Some("person"),
+        "cases" if of_a_department(chars, word) => Some("visit"),
         "headcount" if counts_visits(chars.lower(from..to)) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
@@ -277,5 +279,25 @@ fn takes_people(lead: &str, chars: &Text, at: usize, next: Option<&Word>) -> boo
             .get(at)
             .is_none_or(|c| matches!(c, ',' | '.' | ';' | ' ')),
     };
-    bare && OF_PEOPLE.iter().any(|verb| ends_with_words(core, verb))
+    bare && OF_PEOPLE
+        .iter()
+        .any(|verb| ends_with_words(core, verb) && !done_to_things(core, verb))
+}
+
+/// Whether things stand right before what is done, and are no doers of it: containers treated, but not hospitals treated.
+pub(super) fn done_to_things(core: &str, verb: &str) -> bool {
+    let Some(before) = core.strip_suffix(verb) else {
+        return false;
+    };
+    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let letters: Vec<char> = word.chars().collect();
+    match noun_unit(&letters) {
+        Some(unit) => unit == "item",
+        None => {
+            word.len() > 4
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && letters.iter().all(char::is_ascii_lowercase)
+        }
+    }
 }

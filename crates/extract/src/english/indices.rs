@@ -48,8 +48,8 @@ fn per_head(standing: &Standing, clause: &str) -> Option<&'static str> {
 
 /// What letters stand for that are the last word before a number but for a verb.
 fn lettered(standing: &Standing, clause: &str) -> Option<&'static str> {
-    const LINKS: &str =
-        "is was now at of stood stands were currently the to from reached being fell rose";
+    const LINKS: &str = "is was now at of stood stands were currently the to from reached being fell rose reduced declined decreased dropped \
+        increased improved went down up came moved slightly further per";
     let name = clause
         .split(|c: char| !c.is_ascii_alphanumeric())
         .rev()

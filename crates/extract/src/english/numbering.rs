@@ -50,12 +50,52 @@ fn behind_capitals(standing: &Standing) -> bool {
     if plain && !coded && serves_people(standing.lead()) {
         return false;
     }
+    // normal 1,866, C/S 212, breech 14
+    if plain && !coded && goes_on_list(standing) {
+        return false;
+    }
     let before = chars[start..i]
         .iter()
         .rev()
         .skip_while(|c| matches!(c, ' ' | ')'));
     let capitals = before.take_while(|c| c.is_ascii_uppercase()).count();
     plain && capitals > 1
+}
+
+/// Whether a number with a short label stands in a list between others: home SBA 212, home non-SBA 1,270.
+fn goes_on_list(standing: &Standing) -> bool {
+    const LABEL_MAX_WORDS: usize = 4;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let closed = [",", ";", ".", ")"]
+        .iter()
+        .any(|mark| standing.tail(1) == *mark)
+        || standing.tail(1).is_empty();
+    let Some(mark) = chars[start..i].iter().rposition(|c| matches!(c, ',' | ';')) else {
+        return false;
+    };
+    let label = &chars[start + mark + 1..i];
+    let words = label
+        .split(|&c| c == ' ')
+        .filter(|word| !word.is_empty())
+        .count();
+    let number_before = chars[start..start + mark]
+        .iter()
+        .rev()
+        .find(|c| **c != ' ')
+        .is_some_and(|c| c.is_ascii_digit() || matches!(c, ')' | '%'));
+    let plain = label
+        .iter()
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '/'));
+    // Kyra NSW 2999: a place and its code
+    let address = standing.number.whole_digits > 3
+        && words > 1
+        && label
+            .iter()
+            .find(|c| **c != ' ')
+            .is_some_and(char::is_ascii_uppercase);
+    closed && number_before && plain && !address && (1..=LABEL_MAX_WORDS).contains(&words)
 }
 
 /// Whether the digits are one group of several, as in a telephone number.

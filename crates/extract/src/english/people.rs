@@ -1,6 +1,6 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
-use super::bare::OF_PEOPLE;
+use super::bare::{OF_PEOPLE, done_to_things};
 use super::served::serves_people;
 use super::standing::Standing;
 use super::words::ends_with_words;
@@ -175,6 +175,12 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .find_map(|words| core.strip_suffix(words))
         .unwrap_or(core)
         .trim_end();
+    let things = OF_PEOPLE
+        .iter()
+        .any(|word| ends_with_words(verb, word) && done_to_things(verb, word));
+    if things {
+        return said;
+    }
     said || DONE_TO_PEOPLE
         .iter()
         .chain(OF_PEOPLE)

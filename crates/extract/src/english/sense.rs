@@ -15,6 +15,9 @@ pub(super) fn sense(
     noun: &Word,
     unit: &'static str,
 ) -> &'static str {
+    if unit == "case" && of_a_department(chars, noun) {
+        return "visit";
+    }
     if !matches!(unit, "person" | "visit" | "session") {
         return unit;
     }
@@ -110,6 +113,24 @@ fn oversees(chars: &Text, noun: &Word) -> bool {
     ]
     .iter()
     .any(|stem| kind.starts_with(stem))
+}
+
+/// Whether cases are those that came to a department: OPD cases.
+pub(super) fn of_a_department(chars: &Text, noun: &Word) -> bool {
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
+    let noun = chars.lower(noun.start..noun.end);
+    let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(noun, "case" | "cases")
+        && [
+            "opd",
+            "ipd",
+            "outpatient",
+            "out-patient",
+            "inpatient",
+            "emergency",
+            "casualty",
+        ]
+        .contains(&kind)
 }
 
 /// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.

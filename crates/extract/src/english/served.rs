@@ -144,6 +144,18 @@ pub(super) fn serves_people(lead: &str) -> bool {
         .unwrap_or("");
     let label = label.rsplit(". ").next().unwrap_or(label);
     let label = label.rsplit(" / ").next().unwrap_or(label);
+    if [
+        "lost to follow up",
+        "lost to follow-up",
+        "ltfu",
+        "transferred out",
+        "defaulted",
+    ]
+    .iter()
+    .any(|state| label.trim_start() == *state)
+    {
+        return true;
+    }
     let mut words: Vec<&str> = label.split_whitespace().collect();
     // presumptive TB examined thru GeneXpert
     let tool = words

@@ -83,6 +83,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         });
     let listed = i > start + 1 && chars[i - 1] == '-';
     let opened = sick(chars, start, i)
+        || opens_pairs(standing)
         || ails(chars, start, i)
         || listed
         || told && !label_is_numbering(lead)
@@ -101,6 +102,35 @@ fn label_is_numbering(lead: &str) -> bool {
     label.is_empty()
         || labelled(label)
         || list!["see", "ref", "note", "by", "of", "and"].stand_in(label)
+}
+
+/// Whether a number and its label are followed by two more such pairs: PPH 9, eclampsia 7, sepsis 4.
+fn opens_pairs(standing: &Standing) -> bool {
+    const PAIRS: usize = 2;
+    const LABEL_MAX_WORDS: usize = 3;
+    const REACH_CHARS: usize = 70;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let labelled = matches!(chars[start..i], [.., letter, ' '] if letter.is_ascii_alphabetic());
+    let tail = standing.tail(REACH_CHARS);
+    let Some(rest) = tail.strip_prefix(", ").filter(|_| labelled) else {
+        return false;
+    };
+    let pairs = rest
+        .split(", ")
+        .take_while(|pair| {
+            let number = pair.trim_end_matches(['.', ';', ')']);
+            let label = number.trim_end_matches(|c: char| c.is_ascii_digit());
+            label.len() < number.len()
+                && label.ends_with(' ')
+                && (1..=LABEL_MAX_WORDS).contains(&label.split_whitespace().count())
+                && label
+                    .chars()
+                    .all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '/'))
+        })
+        .count();
+    pairs >= PAIRS
 }
 
 /// Whether the name of a disease stands right before a number, with at most some words that tell more of it: Kala-azar 2.

@@ -61,6 +61,9 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
             return Host::Here(other);
         }
     }
+    if of_its_own(site) {
+        return Host::Own;
+    }
     let free = (0..site.at).all(|at| {
         let figure = &site.found[at];
         figure.kind == Some(Kind::Target) || figure.tie != Tie::Value || is_pool(site, at)
@@ -73,6 +76,24 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
     opened
         .filter(|_| free && of_the_whole(site))
         .map_or(Host::Own, |other| Host::Row(other.row))
+}
+
+/// Whether a sentence without a value tells in what a place was earned: ranked fourth in the evaluation of healthy cities.
+fn of_its_own(site: &Site) -> bool {
+    let phrase = site.tail.split([';', '.']).next().unwrap_or("");
+    list![
+        "evaluation",
+        "assessment",
+        "appraisal",
+        "league table",
+        "scorecard",
+        "competition",
+        "accomplishment",
+        "surveillance",
+        "overall performance",
+        "satisfaction"
+    ]
+    .stand_in(phrase)
 }
 
 /// The places that are told in a list as long as that of the values before or behind it: 81% and 79%, first and second

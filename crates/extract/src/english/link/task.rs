@@ -89,7 +89,19 @@ pub(super) fn is_state(site: &Site) -> bool {
         .strip_prefix("of it ")
         .or_else(|| tail.strip_prefix("of this "))
     {
-        Some(rest) => (rest, true),
+        Some(rest) => {
+            let been = [
+                "was ",
+                "were ",
+                "is ",
+                "has been ",
+                "had been ",
+                "have been ",
+            ]
+            .iter()
+            .find_map(|verb| rest.strip_prefix(verb));
+            (been.unwrap_or(rest), true)
+        }
         None => (
             tail,
             ends_with_one(
@@ -109,7 +121,8 @@ pub(super) fn is_state(site: &Site) -> bool {
         .at
         .checked_sub(1)
         .is_some_and(|last| site.chars.get(site.found[last].figure.end) == Some(&'-'));
-    (money && apart || described) && led && STATES.has(word)
+    let told = tail.starts_with("of it ") || tail.starts_with("of this ");
+    (money && (apart || told) || described) && led && STATES.has(word)
 }
 
 /// Whether a percentage is told of posts that are empty, which are no part of a task done.
