@@ -2,7 +2,7 @@
 
 use crate::input::{Chart, Frame, Lang};
 use crate::paint::{CARD, INK, MUTED, PAPER, RULE, TEXT, Theme, Token};
-use crate::standalone::fonts;
+use crate::standalone::{fonts, tag};
 use crate::text::{escape_xml, width_px, wrap};
 
 /// Width of the picture, which the places that show previews agree on.
@@ -84,12 +84,13 @@ impl Poster {
         }
         format!(
             concat!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" "#,
+                r#"<svg xmlns="http://www.w3.org/2000/svg" lang="{lang}" viewBox="0 0 {width} {height}" "#,
                 r#"width="{width}" height="{height}" font-family="{fonts}">"#,
                 r#"<rect width="{width}" height="{height}" fill="{paper}"/>{body}</svg>"#
             ),
             width = width,
             height = height,
+            lang = tag(self.lang),
             fonts = fonts(self.lang),
             paper = PAPER.in_theme(Theme::Light),
             body = page.0,

@@ -10,15 +10,23 @@ const TITLE_PX: f64 = 17.0;
 const SOURCE_PX: f64 = 11.0;
 
 /// The fonts of a file in a language. Chinese fonts set an apostrophe as wide as a character: Latin ones come first
-/// where the words are English.
+/// where the words are English, among them one for every system, so that none falls through to a Chinese one.
 pub(crate) fn fonts(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => {
             "PingFang SC, Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, system-ui, sans-serif"
         }
         Lang::En => {
-            "Helvetica Neue, Segoe UI, Arial, Noto Sans, Liberation Sans, PingFang SC, Noto Sans CJK SC, system-ui, sans-serif"
+            "Helvetica Neue, Segoe UI, Arial, Roboto, Noto Sans, Liberation Sans, DejaVu Sans Condensed, DejaVu Sans, PingFang SC, Noto Sans CJK SC, system-ui, sans-serif"
         }
+    }
+}
+
+/// A language's name in markup: a viewer without any of the fonts chooses its own by it.
+pub(crate) fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "zh-Hans",
+        Lang::En => "en",
     }
 }
 
@@ -66,7 +74,7 @@ impl Scene {
         let (width, height) = (room_px + 2.0 * PADDING_PX, libm::ceil(y));
         format!(
             concat!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="kanjian-t kanjian-d" "#,
+                r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{lang}" aria-labelledby="kanjian-t kanjian-d" "#,
                 r#"viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{fonts}">"#,
                 r#"<title id="kanjian-t">{title}</title><desc id="kanjian-d">{desc}</desc>"#,
                 r#"<rect width="{width}" height="{height}" fill="{card}"/>{words}"#,
@@ -74,6 +82,7 @@ impl Scene {
             ),
             width = width,
             height = height,
+            lang = tag(self.lang),
             fonts = fonts(self.lang),
             title = escape_xml(title),
             desc = escape_xml(&self.sentence),

@@ -1,5 +1,6 @@
 //! A picture as who opens it meets it: its size, its colours, the same bytes again, and no empty boxes.
 
+use kanjian_chart::{Chart, Frame, Lang, Theme, Trend};
 use kanjian_picture::{PictureError, Printer, Scale};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 use resvg::usvg::fontdb::Database;
@@ -99,4 +100,26 @@ fn chinese_is_set_and_the_same_bytes_come_again() {
     let again = Printer::with_system_fonts();
     assert_eq!(again.png(&svg, Scale::Two).unwrap(), first);
     assert_eq!(again.fingerprint(), printer.fingerprint());
+}
+
+#[test]
+fn an_apostrophe_in_an_english_title_is_no_wider_than_a_letter() {
+    let frame = Frame {
+        width_px: 358,
+        lang: Lang::En,
+        ..Frame::default()
+    };
+    let svg = Chart::Trend(Trend::default())
+        .scene(&frame)
+        .standalone(Theme::Light, "o’o", "");
+    let png = Printer::with_system_fonts().png(&svg, Scale::One).unwrap();
+    let picture = pixels(&png);
+    // The title stands in the first rows, 17 px high; the apostrophe above the letters' lower half.
+    let has_ink = |x: u32| (25..36).any(|y| picture.pixel(x, y).is_some_and(|p| is_dark(&p)));
+    let inked: Vec<u32> = (0..picture.width()).filter(|&x| has_ink(x)).collect();
+    let widest = inked.windows(2).map(|pair| pair[1] - pair[0]).max();
+    assert!(
+        widest.is_some_and(|px| (3..=9).contains(&px)),
+        "{widest:?} px between the letters"
+    );
 }
