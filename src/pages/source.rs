@@ -34,6 +34,7 @@ fn by_clause(shard: &Shard) -> Vec<Vec<&Observation>> {
 fn clause_markup(
     group: &[&Observation],
     shard: &Shard,
+    source: &Source,
     seen: &mut Vec<String>,
     f: &Frame,
 ) -> Markup {
@@ -53,7 +54,15 @@ fn clause_markup(
                 @for (o, anchor) in group.iter().zip(anchors) {
                     @let name = shard.indicator(&o.indicator).map_or(o.subject.as_str(), |i| i.name.in_lang(f.lang));
                     li id=[anchor] {
-                        a href=(f.links.to(Route::Chart { area: o.area.clone(), indicator: o.indicator.clone() })) { (name) }
+                        a href=(f.links.to(Route::Chart { area: o.area.clone(), indicator: o.indicator.clone() })) {
+                            // A document may quote what another area reached.
+                            @if o.area != source.area {
+                                @if let Some(area) = shard.area(&o.area) { (f.lang.pick(
+                                    format!("{}：", area.name.zh), format!("{}: ", area.name.en),
+                                )) }
+                            }
+                            (name)
+                        }
                         span.amount { (o.amount_words(f.lang)) }
                         span.period { (o.kind_words(f.lang)) " · " (period_words(&o.period, f.lang)) }
                     }
@@ -156,7 +165,7 @@ pub fn source(shard: Option<Shard>, f: &Frame) -> Part {
                 section.one {
                     h2 { (w.read_from) }
                     ol.reads {
-                        @for group in by_clause(&shard) { (clause_markup(&group, &shard, &mut seen, &f)) }
+                        @for group in by_clause(&shard) { (clause_markup(&group, &shard, &source, &mut seen, &f)) }
                     }
                 }
                 }

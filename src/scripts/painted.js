@@ -3,6 +3,6 @@ const ask=(url,integrity)=>{const left=new AbortController,{signal}=left,respons
 const[start,its,module,bytes]=app?app.split(" "):[],base=h.dataset.base;
 let arrive=()=>{arrive=()=>{};if(module&&!/[?&](release|province)=/.test(location.search))kanjian.arriving=ask(base+module,bytes)};setTimeout(()=>arrive(),80);
 let begin=()=>{begin=()=>{};whole();if(!start)return;const s=document.createElement("script");arrive();s.type="module";s.integrity=its;s.src=base+start;document.head.append(s)};
-new PerformanceObserver(()=>begin()).observe({type:"paint",buffered:true});ready(()=>setTimeout(()=>begin(),700));if(location.hash||visit&&visit.type!=="navigate")whole();
+new PerformanceObserver(()=>begin()).observe({type:"paint",buffered:true});ready(()=>setTimeout(()=>begin(),700));const lay=()=>{h.dataset.laid=""};if(location.hash)lay();if(location.hash||visit&&visit.type!=="navigate")whole();
 const unfold=()=>{whole();for(const n of document.querySelectorAll("details>noscript"))n.outerHTML=n.innerHTML};
-h.dataset.script="";ready(()=>requestAnimationFrame(()=>setTimeout(unfold)));addEventListener("beforeprint",unfold);document.addEventListener("click",unfold)})();
+h.dataset.script="";ready(()=>requestAnimationFrame(()=>setTimeout(unfold)));addEventListener("beforeprint",unfold);document.addEventListener("click",({target})=>{unfold();if(target.closest("a[href*='#']"))lay()})})();

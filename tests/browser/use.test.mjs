@@ -303,6 +303,32 @@ test("a chart's table is no wider than a phone, in large text either", async () 
   assert.deepEqual(wider, []);
 });
 
+test("a topic of a phone's page leads to its heading, whatever is laid out on the way", async () => {
+  for (const path of [kinds.area, `en/${kinds.area}`]) {
+    const live = await tab(browser, site.origin, { viewport: { width: 390, height: 844 } });
+    await live.page.goto(site.url + path);
+    await live.page.waitForSelector("html[data-ready]", { state: "attached" });
+    const topics = await live.page.locator(".pills a").evaluateAll((links) => links.map((link) => link.getAttribute("href").split("#")[1]));
+    assert.ok(topics.length > 5, `${topics.length} topics`);
+    for (const topic of [topics[2], topics[4]]) {
+      await live.page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+      await live.page.locator(`.pills a[href$="#${topic}"]`).click();
+      const top_px = await eventually(
+        () => live.page.evaluate(async (topic) => {
+          const at = () => document.getElementById(topic).getBoundingClientRect().top;
+          const before = at();
+          await new Promise((done) => setTimeout(done, 300));
+          return at() === before ? before : null;
+        }, topic),
+        (top) => top !== null,
+        "the page comes to rest",
+      );
+      assert.ok(top_px >= 0 && top_px < 60, `${path}#${topic} is at ${top_px} px`);
+    }
+    await live.close();
+  }
+});
+
 test("a theme in the address wins over the stored one, and pressing the button over both", async () => {
   await open(page, `${site.url}?theme=dark`);
   assert.equal(await attribute("data-theme"), "dark");

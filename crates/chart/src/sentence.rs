@@ -94,7 +94,8 @@ fn target(mark: &Mark, lang: Lang) -> String {
         Lang::Zh => spaced(&spaced(&name, word), &mark.label)
             .trim_start()
             .to_string(),
-        Lang::En => format!("{word} {name} {}", mark.label).replace("  ", " "),
+        Lang::En if name.is_empty() => format!("{word}: {}", mark.label),
+        Lang::En => format!("{word} {name}: {}", mark.label),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What one sentence implies beyond the figure it states (last year, the task, the parent's total), with the range that rounding allows; never published figures.
 
+use std::ops::RangeInclusive;
+
 use crate::{Observation, Unit, figure};
 
 /// What was worked out.
@@ -24,6 +26,13 @@ pub struct Derived {
     pub low: f64,
     /// Largest value that they allow.
     pub high: f64,
+}
+
+impl Derived {
+    /// From the smallest to the largest value that rounding allows.
+    pub fn range(&self) -> RangeInclusive<f64> {
+        self.low..=self.high
+    }
 }
 
 /// Decimal places with which `value` is written as a percentage in `quote`; those of the shortest form if it is not found.

@@ -1,5 +1,7 @@
 //! Numbers, periods and closed vocabularies in words that people read, in both languages; sentences about charts are made elsewhere.
 
+use std::ops::RangeInclusive;
+
 use crate::{
     Absent, AreaLevel, Comparator, Grade, Kind, Lang, Observation, Period, SourceKind, TargetState,
     Unit, derived::written_decimals,
@@ -55,7 +57,7 @@ fn shortest_decimals(value: f64) -> usize {
 }
 
 /// A place in an order, which is no count.
-fn place(value: f64, lang: Lang) -> Amount {
+pub fn place(value: f64, lang: Lang) -> Amount {
     let ending = match (value % 100.0, value % 10.0) {
         (11.0..=13.0, _) => "th",
         (_, 1.0) => "st",
@@ -111,25 +113,36 @@ pub fn amount(value: f64, unit: Unit, decimals: Option<usize>, lang: Lang) -> Am
     }
 }
 
-/// A worked-out number, rounded to what its range supports: four significant digits, whole things whole.
-pub fn rounded_amount(value: f64, unit: Unit, lang: Lang) -> Amount {
+/// A worked-out number, rounded to what `range` supports: three or four significant digits, and as many more as keep it in the range.
+pub fn rounded_amount(value: f64, range: RangeInclusive<f64>, unit: Unit, lang: Lang) -> Amount {
     let size = value.abs();
     // Counts from ten thousand up keep three or four digits, in either language.
-    let step = match size {
+    let coarsest = match size {
         _ if !unit.takes_wan() || size < 1e4 => None,
         size if size < 1e5 => Some(100.0),
         size if size < 1e7 => Some(1000.0),
         _ => Some(10_000.0),
     };
-    if let Some(step) = step {
-        return amount((value / step).round() * step, unit, None, lang);
+    if let Some(coarsest) = coarsest {
+        let rounded =
+            std::iter::successors(Some(coarsest), |step| (*step > 1.0).then_some(step / 10.0))
+                .map(|step| (value / step).round() * step)
+                .find(|rounded| range.contains(rounded));
+        return amount(rounded.unwrap_or_else(|| value.round()), unit, None, lang);
     }
-    let decimals = match size {
+    let fewest = match size {
         _ if unit.takes_wan() => 0,
         size if size >= 1000.0 => 0,
         size if size >= 10.0 => 1,
         _ => 2,
     };
+    let most = if unit.takes_wan() { 0 } else { 4 };
+    let decimals = (fewest..=most)
+        .find(|&decimals| {
+            let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0));
+            range.contains(&((value / step).round() * step))
+        })
+        .unwrap_or(fewest);
     Amount {
         figure: grouped(value, decimals),
         unit: amount(value, unit, None, lang).unit,
@@ -436,12 +449,36 @@ mod tests {
 
     #[test]
     fn worked_out_counts_do_not_pretend_to_be_exact() {
-        let words = |value, lang| rounded_amount(value, "person".parse().unwrap(), lang).joined();
-        assert_eq!(words(827_619.05, Lang::Zh), "82.8\u{a0}万人");
-        assert_eq!(words(827_619.05, Lang::En), "828,000\u{a0}people");
-        assert_eq!(words(141_678.3, Lang::Zh), "14.2\u{a0}万人");
-        assert_eq!(words(11_759.0, Lang::Zh), "1.18\u{a0}万人");
-        assert_eq!(words(7_293.0, Lang::Zh), "7,293\u{a0}人");
+        let words = |value, range, lang| {
+            rounded_amount(value, range, "person".parse().unwrap(), lang).joined()
+        };
+        let contracts = 826_749.0..=828_490.0;
+        assert_eq!(
+            words(827_619.05, contracts.clone(), Lang::Zh),
+            "82.8\u{a0}万人"
+        );
+        assert_eq!(
+            words(827_619.05, contracts, Lang::En),
+            "828,000\u{a0}people"
+        );
+        assert_eq!(
+            words(11_759.0, 11_682.0..=11_837.0, Lang::Zh),
+            "1.18\u{a0}万人"
+        );
+        assert_eq!(words(7_293.0, 7_290.0..=7_296.0, Lang::Zh), "7,293\u{a0}人");
+    }
+
+    #[test]
+    fn what_is_shown_of_a_worked_out_number_lies_in_its_range() {
+        let task = 141_601.0..=141_756.0;
+        let words = |lang| {
+            rounded_amount(141_678.3, task.clone(), "person".parse().unwrap(), lang).joined()
+        };
+        assert_eq!(words(Lang::Zh), "14.17\u{a0}万人");
+        assert_eq!(words(Lang::En), "141,700\u{a0}people");
+        let percent = |range| rounded_amount(48.26, range, "percent".parse().unwrap(), Lang::En);
+        assert_eq!(percent(48.0..=48.5).figure, "48.3");
+        assert_eq!(percent(48.25..=48.27).figure, "48.26");
     }
 
     #[test]

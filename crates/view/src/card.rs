@@ -3,6 +3,7 @@
 use crate::clause::{Piece, pieces};
 use crate::comparison::ranking;
 use crate::mark::{derived_mark, mark, scale};
+use crate::rank::rank_words;
 use crate::reader::Reader;
 use crate::state::State;
 use kanjian_chart::{Breakdown, Bullet, Chart, ChartKind, Headline, Mark, Standing, Trend};
@@ -128,7 +129,7 @@ fn change_words(o: &Observation, lang: Lang) -> Option<String> {
         ));
     }
     let rank = o.rank?.get();
-    (o.unit.key() != "rank").then(|| lang.pick(format!("排名第 {rank}"), format!("ranked {rank}")))
+    (o.unit.key() != "rank").then(|| rank_words(rank, &o.quote, lang))
 }
 
 fn state_of(
@@ -231,7 +232,11 @@ fn bullet(
             .map(|t| {
                 let mut target = mark(t, lang);
                 if t.period != headline.period && t.value.is_some() {
-                    target.label = format!("{}\u{a0}{}", target.name, target.label);
+                    let (period, aim) = (&target.name, &target.label);
+                    target.label = lang.pick(
+                        format!("{period}目标\u{a0}{aim}"),
+                        format!("target\u{a0}{period}: {aim}"),
+                    );
                 }
                 target
             }),
@@ -252,8 +257,9 @@ fn bullet(
     let gap = implied.zip(headline.number()).and_then(|(task, value)| {
         let missing = task.value - value;
         (missing > 0.0).then(|| {
-            let task = rounded_amount(task.value, headline.unit, lang).joined();
-            let missing = rounded_amount(missing, headline.unit, lang).joined();
+            let within = task.low - value..=task.high - value;
+            let missing = rounded_amount(missing, within, headline.unit, lang).joined();
+            let task = rounded_amount(task.value, task.range(), headline.unit, lang).joined();
             lang.pick(
                 format!("离任务约\u{a0}{task}还差约\u{a0}{missing}"),
                 format!("about {missing} short of a task of about {task}"),

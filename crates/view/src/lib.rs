@@ -6,6 +6,7 @@ mod comparison;
 mod mark;
 mod picture;
 mod promise;
+mod rank;
 mod reader;
 mod state;
 

@@ -62,7 +62,7 @@ pub fn mark(observation: &Observation, lang: Lang) -> Mark {
 
 /// A worked-out value as a mark: hollow, with “about” in its label and its rounding range.
 pub fn derived_mark(derived: &Derived, of: &Observation, lang: Lang) -> Mark {
-    let amount = rounded_amount(derived.value, of.unit, lang).joined();
+    let amount = rounded_amount(derived.value, derived.range(), of.unit, lang).joined();
     let year = of.period.year();
     let (name, standing, at, note) = match derived.kind {
         DerivedKind::PreviousYear => (

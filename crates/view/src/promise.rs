@@ -29,7 +29,8 @@ impl Promise {
     pub fn words(&self, lang: Lang) -> String {
         match (self.target.kind, self.target.implied_target()) {
             (Kind::Actual, Some(implied)) => {
-                let task = rounded_amount(implied.value, self.target.unit, lang).joined();
+                let task =
+                    rounded_amount(implied.value, implied.range(), self.target.unit, lang).joined();
                 lang.pick(format!("约\u{a0}{task}"), format!("about {task}"))
             }
             _ => self.target.amount_words(lang),

@@ -14,7 +14,7 @@ fn derived_words(o: &Observation, d: &Derived, f: &Frame) -> String {
         DerivedKind::ImpliedTarget => w.implied_task,
         DerivedKind::ParentTotal => w.parent_total,
     };
-    let value = rounded_amount(d.value, o.unit, f.lang).joined();
+    let value = rounded_amount(d.value, d.range(), o.unit, f.lang).joined();
     // The range says how sure the value is, so its ends keep their digits.
     let end = |v: f64| grouped(v, if d.high < 1000.0 { 2 } else { 0 });
     let (low, high) = (end(d.low), end(d.high));
