@@ -79,8 +79,8 @@ mod tests {
     fn headings_break_between_words_only() {
         let broken = |text| phrased(text).into_string();
         assert_eq!(
-            broken("宝安区的健康服务,做到了多少?").replace("<wbr>", "|"),
-            "宝安区的|健康|服务,做到了|多少?"
+            broken("宝安区的健康服务，做到了多少？").replace("<wbr>", "|"),
+            "宝安区的|健康|服务，做到了|多少？"
         );
         assert_eq!(
             broken("2020年工作总结<b>").replace("<wbr>", "|"),

@@ -25,7 +25,7 @@ fn of_area(shard: &Shard, page: &Page) -> Option<Title> {
         .filter(|o| o.area == shard.id)
         .count();
     let description = lang.pick(
-        format!("{name}公布的 {figures} 个卫生健康数字,每个数都附原句,计划和结果放在一起看。"),
+        format!("{name}公布的 {figures} 个卫生健康数字，每个数都附原句，计划和结果放在一起看。"),
         format!("{figures} health figures published about {name}, each with its sentence, plan beside result."),
     );
     Some(Title { title, description })
@@ -47,7 +47,7 @@ fn of_chart(shard: &Shard, page: &Page, area: &str, indicator: &str) -> Option<T
     );
     let description = lang.pick(
         format!(
-            "{title}:{}{figure}。附原句、目标、定义和数据下载。",
+            "{title}：{}{figure}。附原句、目标、定义和数据下载。",
             shown.period
         ),
         format!(
@@ -81,7 +81,7 @@ pub fn title(page: &Page) -> Title {
             let name = i.name.in_lang(lang);
             let plain = i.plain.in_lang(lang);
             Title {
-                title: lang.pick(format!("{name}:各地比较"), format!("{name} across areas")),
+                title: lang.pick(format!("{name}：各地比较"), format!("{name} across areas")),
                 description: if plain.is_empty() {
                     tagline.clone()
                 } else {
@@ -93,7 +93,7 @@ pub fn title(page: &Page) -> Title {
             let name = s.title.in_lang(lang);
             Title {
                 title: lang.pick(
-                    format!("{name}:计划兑现"),
+                    format!("{name}：计划兑现"),
                     format!("{name}: the plan and its state"),
                 ),
                 description: lang.pick(
@@ -106,7 +106,7 @@ pub fn title(page: &Page) -> Title {
             let name = s.title.in_lang(lang);
             Title {
                 title: lang.pick(
-                    format!("{name}:原句和核对"),
+                    format!("{name}：原句和核对"),
                     format!("{name}: sentences and checks"),
                 ),
                 description: lang.pick(

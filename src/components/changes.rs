@@ -11,7 +11,7 @@ fn summary(changes: &Changes, f: &Frame) -> String {
     let (revised, withdrawn) = (changes.revised, changes.withdrawn);
     f.lang.pick(
         format!(
-            "与 {} 版相比:新增 {new} 个数字,涉及 {areas} 个地区;修订 {revised} 个,撤回 {withdrawn} 个。",
+            "与 {} 版相比：新增 {new} 个数字，涉及 {areas} 个地区；修订 {revised} 个，撤回 {withdrawn} 个。",
             changes.since
         ),
         format!(

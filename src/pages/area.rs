@@ -52,6 +52,17 @@ fn above<'a>(shard: &'a Shard, area: &Area) -> Vec<&'a Area> {
     trail
 }
 
+/// A name amid a sentence: small, unless it opens with an abbreviation (TCM clinics).
+fn within_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// The answer: the leading figures of the themes, in one breath.
 fn answer(shard: &Shard, key: &[Card], f: &Frame) -> Markup {
     let leading: Vec<&Card> = f
@@ -69,11 +80,11 @@ fn answer(shard: &Shard, key: &[Card], f: &Frame) -> Markup {
         .collect();
     html! {
         @for (i, card) in leading.iter().enumerate() {
-            @if i > 0 { (f.lang.pick(",", "; ")) }
-            (card.name) " "
+            @if i > 0 { (f.lang.pick("，", "; ")) }
+            @if i > 0 { (within_sentence(&card.name)) } @else { (card.name) } " "
             strong.ink { (card.amount_words()) }
             @if let Some(completion) = &card.completion {
-                (f.lang.pick(format!("({completion})"), format!(" ({completion})")))
+                (f.lang.pick(format!("（{completion}）"), format!(" ({completion})")))
             }
         }
         @if !leading.is_empty() { (f.lang.pick("。", ".")) }

@@ -14,7 +14,8 @@ fn document(s: &SourceEntry, f: &Frame) -> Markup {
         li {
             a href=(f.links.to(Route::Source(s.source.id.clone()))) { (s.source.title.in_lang(f.lang)) }
             span.period {
-                (s.source.publisher.in_lang(f.lang)) " · " (grade_words(s.source.grade, f.lang))
+                @if !s.source.publisher.is_empty() { (s.source.publisher.in_lang(f.lang)) " · " }
+                (grade_words(s.source.grade, f.lang))
                 " · " (counted(s.mentions, f.words.mention, f.words.mentions))
             }
         }

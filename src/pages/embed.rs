@@ -28,7 +28,7 @@ fn top(found: &Found, unfit: Option<&str>, f: &Frame) -> Markup {
             @if let Some(kind) = unfit {
                 p.unfit {
                     (f.lang.pick(
-                        format!("这些数画不成“{kind}”图,这里是通常的图。"),
+                        format!("这些数画不成“{kind}”图，这里是通常的图。"),
                         format!("These figures make no chart of the kind “{kind}”: this is the usual one."),
                     ))
                 }

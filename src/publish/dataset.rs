@@ -141,7 +141,7 @@ fn of_indicator(shard: &Shard, files: Vec<DataFile>, lang: Lang) -> Option<Conte
     let areas: BTreeSet<&str> = shard.observations.iter().map(|o| o.area.as_str()).collect();
     let name = indicator.name.in_lang(lang);
     Some(Content {
-        name: lang.pick(format!("{name}:各地数据"), format!("{name} across areas")),
+        name: lang.pick(format!("{name}：各地数据"), format!("{name} across areas")),
         temporal: coverage(shard.observations.iter().map(|o| &o.period)),
         spatial: areas
             .iter()
@@ -183,7 +183,7 @@ fn of_site(catalog: &Catalog, lang: Lang) -> Content {
     let site = &catalog.site;
     Content {
         name: lang.pick(
-            format!("{}:全部数据", site.title.zh),
+            format!("{}：全部数据", site.title.zh),
             format!("{}: all data", site.title.in_lang(lang)),
         ),
         temporal: coverage(periods.iter()),

@@ -34,7 +34,7 @@ pub fn offline_page(page: &Page, assets: &Assets) -> String {
                 div.lead {
                     h1 { (title) }
                     p { (lang.pick(
-                        "这一页还没有在这台设备上打开过,所以没有保存。联网后再打开一次,以后没有网络也能看。",
+                        "这一页还没有在这台设备上打开过，所以没有保存。联网后再打开一次，以后没有网络也能看。",
                         "This page was not opened on this device before, so it is not kept here. Open it once with a network, and it works without one afterwards.",
                     )) }
                     p { button #again type="button" { (lang.pick("重试", "Try again")) } }

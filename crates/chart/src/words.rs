@@ -19,13 +19,13 @@ pub(crate) fn standing(standing: Standing, lang: Lang) -> &'static str {
         (Standing::Expected, Lang::Zh) => "预计",
         (Standing::Target, Lang::Zh) => "目标",
         (Standing::Benchmark, Lang::Zh) => "基准",
-        (Standing::Absent, Lang::Zh) => "未公布",
+        (Standing::Absent, Lang::Zh) => "无数值",
         (Standing::Published, Lang::En) => "published",
         (Standing::Derived, Lang::En) => "derived",
         (Standing::Expected, Lang::En) => "expected",
         (Standing::Target, Lang::En) => "target",
         (Standing::Benchmark, Lang::En) => "benchmark",
-        (Standing::Absent, Lang::En) => "not published",
+        (Standing::Absent, Lang::En) => "no value",
     }
 }
 

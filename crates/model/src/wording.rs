@@ -139,8 +139,8 @@ pub fn rounded_amount(value: f64, range: RangeInclusive<f64>, unit: Unit, lang: 
     let most = if unit.takes_wan() { 0 } else { 4 };
     let decimals = (fewest..=most)
         .find(|&decimals| {
-            let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0));
-            range.contains(&((value / step).round() * step))
+            let steps = [1.0, 10.0, 100.0, 1_000.0, 10_000.0][decimals];
+            range.contains(&((value * steps).round() / steps))
         })
         .unwrap_or(fewest);
     Amount {
@@ -273,7 +273,7 @@ fn month_words(year: &str, month: &str, lang: Lang) -> String {
             let name = MONTHS.get(month.wrapping_sub(1)).unwrap_or(&"");
             format!("{name}\u{a0}{year}")
         }
-        (None, Lang::Zh) => format!("{year}\u{a0}年(月份隐去)"),
+        (None, Lang::Zh) => format!("{year}\u{a0}年（月份隐去）"),
         (None, Lang::En) => format!("{year}, month hidden"),
     }
 }
@@ -306,7 +306,7 @@ fn end_words(text: &str, lang: Lang) -> String {
         _ => plain.to_owned(),
     };
     if plain.len() < text.len() {
-        lang.pick(format!("{words}(存疑)"), format!("{words} (doubtful)"))
+        lang.pick(format!("{words}（存疑）"), format!("{words} (doubtful)"))
     } else {
         words
     }
@@ -385,11 +385,11 @@ pub fn grade_words(grade: Grade, lang: Lang) -> &'static str {
         Grade::Journal => lang.pick("期刊论文", "Journal article"),
         Grade::Press => lang.pick("报刊", "Newspaper"),
         Grade::Repost => lang.pick(
-            "转载件,未与原件核对",
+            "转载件，未与原件核对",
             "Reposted copy, not checked against the original",
         ),
         Grade::Mirror => lang.pick(
-            "镜像件,未与原件核对",
+            "镜像件，未与原件核对",
             "Mirrored copy, not checked against the original",
         ),
     }

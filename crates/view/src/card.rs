@@ -168,7 +168,7 @@ fn state_of(
     // A target of another year than the figure's says so, or the figure would seem to have missed it.
     let words = match (target.period.year(), headline.kind) {
         (Some(year), Kind::Actual) if headline.period.year() != Some(year) => lang.pick(
-            format!("{year} 年目标:{words}"),
+            format!("{year} 年目标：{words}"),
             format!("{year} target: {words}"),
         ),
         _ => words.clone(),
@@ -347,7 +347,7 @@ fn trend(series: &Series<'_>, headline: &Observation, lang: Lang) -> Option<Tren
             let more = yoy >= 0.0;
             change = Some(lang.pick(
                 format!(
-                    "比上年{} {percent}%(推算上年{})",
+                    "比上年{} {percent}%（推算上年{}）",
                     if more { "多" } else { "少" },
                     previous.label
                 ),
@@ -449,7 +449,7 @@ fn as_target(chart: Chart, headline: &Observation, state: Option<&State>, lang: 
     );
     let state = state.map_or("", |s| s.words.as_str());
     let sentence = Some(lang.pick(
-        format!("目标:{period} {amount};{state}。"),
+        format!("目标：{period} {amount}；{state}。"),
         format!("Target, {period}: {amount}. {state}."),
     ));
     match chart {

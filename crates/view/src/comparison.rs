@@ -53,13 +53,13 @@ fn why_not(shard: &Shard, lang: Lang) -> String {
     if one_area {
         return lang
             .pick(
-                "只有一个地区公布了这项指标,没有可比的对象。",
+                "只有一个地区公布了这项指标，没有可比的对象。",
                 "Only one area has published this indicator, so there is nothing to compare it with.",
             )
             .to_owned();
     }
     lang.pick(
-        "各地公布的年份、级别或口径不同,放在一起排名会误导人,所以这里不排名,只列出各地自己的数。",
+        "各地公布的年份、级别或口径不同，放在一起排名会误导人，所以这里不排名，只列出各地自己的数。",
         "The areas published different years, levels or scopes. Ranking them would mislead, so each area's own figures are listed instead.",
     )
     .to_owned()
@@ -151,7 +151,7 @@ fn ranked(shard: &Shard, lang: Lang) -> Option<Ranked<'_>> {
     let (mut rows, year) = best?;
     let beware = rows.iter().any(|o| level(o) != level(rows[0])).then(|| {
         lang.pick(
-            "比的是同一年、同一口径的比率;各地级别和规模不同,先后只是数的大小,不是名次。",
+            "比的是同一年、同一口径的比率；各地级别和规模不同，先后只是数的大小，不是名次。",
             "The same year and definition, but places of different levels and sizes: the order is that of the figures, not a league table.",
         )
         .to_owned()

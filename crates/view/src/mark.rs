@@ -41,7 +41,7 @@ pub fn mark(observation: &Observation, lang: Lang) -> Mark {
     let amount = observation.amount_words(lang);
     let written = &observation.as_written;
     let label = match (observation.absent, lang) {
-        (Some(_), Lang::Zh) => format!("{amount}({written})"),
+        (Some(_), Lang::Zh) => format!("{amount}（{written}）"),
         // The clause beside the chart has the Chinese words.
         (Some(_), Lang::En) if written.is_ascii() => format!("{amount} ({written})"),
         _ => amount,
@@ -79,7 +79,7 @@ pub fn derived_mark(derived: &Derived, of: &Observation, lang: Lang) -> Mark {
             Standing::Target,
             year.map_or(0.0, f64::from),
             lang.pick(
-                "由完成率推算,原文未写",
+                "由完成率推算，原文未写",
                 "worked out from the completion rate, not written",
             ),
         ),

@@ -83,7 +83,7 @@ pub fn picture(
     let source = shown.clauses.first().map_or_else(String::new, |c| {
         let grade = grade_words(c.grade, lang);
         lang.pick(
-            format!("来源:《{}》({grade})", c.title),
+            format!("来源：《{}》（{grade}）", c.title),
             format!("Source: {} ({grade})", c.title),
         )
     });

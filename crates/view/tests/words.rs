@@ -154,7 +154,7 @@ fn a_blanked_figure_keeps_its_characters_where_they_can_be_read() {
         let shown = card_of(&shard, "a", Reader::new(lang, ""));
         shown.chart.table(Frame::default().lang).rows[0][1].clone()
     };
-    assert_eq!(label(Lang::Zh), "原文隐去(X月底前)");
+    assert_eq!(label(Lang::Zh), "原文隐去（X月底前）");
     assert_eq!(label(Lang::En), "blanked in the document");
 }
 

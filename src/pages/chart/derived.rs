@@ -20,7 +20,7 @@ fn derived_words(o: &Observation, d: &Derived, f: &Frame) -> String {
     let (low, high) = (end(d.low), end(d.high));
     let period = period_words(&o.period, f.lang);
     f.lang.pick(
-        format!("{period} · {what}:约\u{a0}{value}({low} – {high})"),
+        format!("{period} · {what}：约\u{a0}{value}（{low} – {high}）"),
         format!("{period} · {what}: about {value} ({low} – {high})"),
     )
 }

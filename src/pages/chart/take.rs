@@ -81,7 +81,7 @@ pub fn downloads(found: &Found, f: &Frame) -> Markup {
     let source = found.shown.clauses.first().map_or_else(String::new, |c| {
         let (title, grade) = (titled(&c.title, f), grade_words(c.grade, f.lang));
         f.lang.pick(
-            format!("来源:{title}({grade}) · "),
+            format!("来源：{title}（{grade}） · "),
             format!("Source: {title} ({grade}) · "),
         )
     });
@@ -126,14 +126,14 @@ fn citation(shard: &Shard, found: &Found, address: &str, f: &Frame) -> String {
             .map_or("", |s| s.publisher.in_lang(f.lang));
         let title = titled(&clause.title, f);
         f.lang.pick(
-            format!("来源:{publisher}{title}。"),
+            format!("来源：{publisher}{title}。"),
             format!("Source: {publisher}, {title}. "),
         )
     });
     let (site, release) = (f.site.title.in_lang(f.lang), &f.release);
     let (place, name, period) = (&found.place, &shown.name, &shown.period);
     f.lang.pick(
-        format!("{place}{name}({period})。{source}{site},数据截至 {as_of},数据版本 {release}。{address}"),
+        format!("{place}{name}（{period}）。{source}{site}，数据截至 {as_of}，数据版本 {release}。{address}"),
         format!(
             "{place}: {name} ({period}). {source}{site}, data as of {as_of}, release {release}. {address}"
         ),
