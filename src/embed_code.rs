@@ -37,11 +37,13 @@ impl Tier {
     pub fn template(self) -> String {
         const FRAME: &str = r#"<iframe src="{src}" title="{title}" width="100%" height="{height}" frameborder="0" loading="lazy"></iframe>"#;
         const SCRIPT: &str = r#"<script src="{site}kanjian-embed.js" async></script>"#;
+        // A picture is as wide as its column by the attribute alone: portals strip styles, or their policy refuses them.
         // What portals strip, a script or a custom tag, leaves its content. Lazy, so that a picture which is replaced at once is not fetched.
-        const STAND_IN: &str = r#"<a href="{page}"><img src="{picture}" alt="{title}" width="640" loading="lazy"></a>"#;
+        const STAND_IN: &str = r#"<a href="{page}"><img src="{picture}" alt="{title}" width="100%" loading="lazy"></a>"#;
         match self {
             Self::Picture => {
-                r#"<a href="{page}"><img src="{picture}" alt="{title}" width="640"></a>"#.to_owned()
+                r#"<a href="{page}"><img src="{picture}" alt="{title}" width="100%"></a>"#
+                    .to_owned()
             }
             Self::Frame => FRAME.to_owned(),
             Self::Fitted => [FRAME, SCRIPT].join("\n"),

@@ -75,6 +75,22 @@ test("tier 1: a picture, where a portal allows nothing else", async () => {
   assert.deepEqual(wrong(), []);
 });
 
+test("tier 1: no picture makes a narrow page scroll sideways, whatever styles its portal allows", async () => {
+  const { picture, element } = codes(`en/${kinds.chart}`, site.url);
+  await page.goto(host.show(picture + element.replace(/<script.*/, ""), allow("img-src")));
+  for (const width of [280, 390, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const image of await page.locator("img").all()) {
+      await eventually(() => image.evaluate((img) => img.naturalWidth), (natural) => natural > 300, "a picture");
+      const box = await image.boundingBox();
+      assert.ok(box.width > width * 0.9 && box.x + box.width <= width, `${JSON.stringify(box)} at ${width} px`);
+      assert.ok(Math.abs(box.height / box.width - (await image.evaluate((img) => img.naturalHeight / img.naturalWidth))) < 0.01, "not distorted");
+    }
+    assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), width);
+  }
+  assert.deepEqual(wrong(), []);
+});
+
 test("tier 2: a frame without script stands in 420 px from 280 to 1200 px, with nothing to scroll", async () => {
   await here.close();
   await open_tab({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
