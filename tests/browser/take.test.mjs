@@ -360,6 +360,8 @@ test("the builder of a page of one release pins that release", async () => {
   assert.doesNotMatch(await code_of("frame"), /\/r\//);
   assert.deepEqual(here.faults, []);
 });
+    const names = await page.locator("#download .written a").evaluateAll((all) => all.map((a) => a.download));
+    assert.deepEqual([names[0], names[4]], [`${area}-${indicator}-${older}.csv`, `${area}-${indicator}-${lang}-dark-${older}.svg`]);
 
 test("the files beside a chart are what they say", async () => {
   await open(page, site.url + kinds.chart);
@@ -381,6 +383,10 @@ test("the data page leads to the whole package and the workbook", async () => {
     assert.equal((await (await fetch(href)).text()).slice(0, 2), "PK", href);
   }
 });
+  const [, area, indicator] = kinds.chart.split("/");
+  const names = ["zh.svg", "zh-dark.svg", "zh.png"].map((look) => `${area}-${indicator}-${look}`);
+  const saved_as = await page.locator("#download a[download]").evaluateAll((all) => all.map((a) => a.download));
+  assert.deepEqual(saved_as, [...["csv", "json", "xlsx"].map((form) => `${area}-${indicator}.${form}`), ...names]);
 
 /** How many sheets a page prints on. */
 const sheets = async (path) => {

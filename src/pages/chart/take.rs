@@ -65,19 +65,26 @@ pub fn downloads(found: &Found, f: &Frame) -> Markup {
     } else {
         page_in(Lang::Zh, found)
     };
-    let files = [
-        (data.beside("data.csv"), w.this_csv),
-        (data.beside("data.json"), w.this_json),
-        (data.beside("data.xlsx"), w.this_xlsx),
-        (embed(f.lang).beside("chart.svg"), w.this_svg),
-        (embed(f.lang).beside("chart-dark.svg"), w.this_svg_dark),
-        (embed(f.lang).beside("chart.png"), w.this_png_light),
-    ];
     let pin = if f.pinned {
         format!("-{}", f.release)
     } else {
         String::new()
     };
+    // Saved, they lie among others of the same kind: their names say of what chart they are.
+    let lang = f.lang.as_str();
+    let beside_embed = |file, look: &str, words| {
+        let path = embed(f.lang).beside(file);
+        (path, format!("{area}-{indicator}-{lang}{look}{pin}"), words)
+    };
+    let beside_data = |file, words| (data.beside(file), format!("{area}-{indicator}{pin}"), words);
+    let files = [
+        beside_data("data.csv", w.this_csv),
+        beside_data("data.json", w.this_json),
+        beside_data("data.xlsx", w.this_xlsx),
+        beside_embed("chart.svg", "", w.this_svg),
+        beside_embed("chart-dark.svg", "-dark", w.this_svg_dark),
+        beside_embed("chart.png", "", w.this_png_light),
+    ];
     let source = found.shown.clauses.first().map_or_else(String::new, |c| {
         let (title, grade) = (titled(&c.title, f), grade_words(c.grade, f.lang));
         f.lang.pick(
@@ -95,7 +102,10 @@ pub fn downloads(found: &Found, f: &Frame) -> Markup {
         section id="download" {
             h2 { (w.download) }
             ul.plain.written {
-                @for (path, words) in &files { li { a href=(f.links.file(path)) download { (words) } } }
+                @for (path, name, words) in &files {
+                    @let extension = path.rsplit('.').next().unwrap_or_default();
+                    li { a href=(f.links.file(path)) download={ (name) "." (extension) } { (words) } }
+                }
             }
             (on_screen(&format!("{area}-{indicator}{pin}"), &title, &foot, f))
             p { a href=(f.links.to(Route::Data)) { (w.whole_package) } }
