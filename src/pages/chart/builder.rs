@@ -35,24 +35,24 @@ fn words_of(
         (Tier::Picture, _) => (
             say("图片", "Picture"),
             say(
-                "能放图片就行。标题、来源和版本都在图里;图上不能点选。配色选“自动”时图片是浅色的,固定版本的 PNG 也是;字号和高度只管框架。",
-                "Needs nothing but room for a picture. Title, source and release are in it; it cannot be pointed at. Where the theme is “auto”, and as PNG of a pinned release, it is light; text size and height are for frames.",
+                "能放图片就行,图片随栏目宽窄缩放。标题、来源和版本都写在图里;点图会打开本页,图里的数不能点选。除非配色选“深色”,图片都是浅色的;固定版本的 PNG 只有浅色。字号和高度对图片不起作用。",
+                "Works wherever a picture can be placed, and is as wide as its column. Title, source and release are in the picture. Clicking it opens this page; readers cannot point at single figures in it. Pictures are light unless you choose Dark; the PNG of a pinned release is always light. Text size and height change frames, not pictures.",
             ),
             &["img-src"],
         ),
         (Tier::Frame, true) => (
             say("内嵌框架", "Frame"),
             say(
-                "门户要允许内嵌框架(iframe),不需要脚本。高度由编辑定,图会适应。",
-                "The portal must allow frames (iframe), no script. The editor sets the height and the chart fits in.",
+                "门户要允许内嵌框架(iframe),不需要脚本。高度由您定,图会适应。",
+                "The portal must allow frames (iframe); no script is needed. You set the height, and the chart adjusts to it.",
             ),
             &["frame-src"],
         ),
         (Tier::Frame, false) => (
             say("内嵌框架", "Frame"),
             say(
-                "门户要允许内嵌框架(iframe),也允许框架里的脚本。高度由编辑定,图会适应。",
-                "The portal must allow frames (iframe), and scripts in them. The editor sets the height and the chart fits in.",
+                "门户要允许内嵌框架(iframe),也允许框架里的脚本。高度由您定,图会适应。",
+                "The portal must allow frames (iframe), and scripts inside them. You set the height, and the chart adjusts to it.",
             ),
             &["frame-src"],
         ),
