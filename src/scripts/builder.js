@@ -38,7 +38,8 @@ function fill(box) {
   return { src, height };
 }
 
-function build(box) {
+/** `taken`: at the height that fits, so that none is offered; a higher frame may set its type larger. */
+function build(box, taken = false) {
   const { src, height } = fill(box);
   const place = box.querySelector(".preview");
   // A new frame each time: an old one would leave its steps in the history.
@@ -48,16 +49,25 @@ function build(box) {
   frame.style.width = `${box.querySelector("[data-width][aria-pressed=true]").dataset.width}px`;
   frame.style.height = `${height}px`;
   place.replaceChildren(frame);
-  shown = { frame, fitting: box.querySelector("[data-fitting]") };
+  shown = { frame, taken, height, fitting: box.querySelector("[data-fitting]"), use: box.querySelector("[data-use]") };
 }
 
 addEventListener("message", ({ source, data }) => {
   if (shown?.frame.contentWindow !== source || data?.type !== "kanjian:height") return;
-  shown.fitting.textContent = shown.fitting.dataset.fitting.replace("{n}", Math.ceil(data.height));
+  const fitting = Math.ceil(data.height);
+  shown.fitting.textContent = shown.fitting.dataset.fitting.replace("{n}", fitting);
+  shown.use.value = fitting;
+  shown.use.hidden = shown.taken || fitting === shown.height;
 });
 document.addEventListener("change", ({ target }) => target.closest(".builder") && build(target.closest("[data-site]")));
 document.addEventListener("toggle", ({ target }) => target.matches(".builder[open]") && build(target.closest("[data-site]")), true);
 document.addEventListener("click", ({ target }) => {
+  if (target.matches("[data-use]")) {
+    const box = target.closest("[data-site]");
+    box.querySelector("[name=height]").value = target.value;
+    target.hidden = true;
+    build(box, true);
+  }
   const button = target.closest("[data-width]");
   if (!button) return;
   for (const other of button.parentNode.children) other.setAttribute("aria-pressed", other === button);

@@ -50,7 +50,7 @@ const fits = (frame) =>
     async () => ({
       ...(await stand(frame)),
       hidden: await frame.evaluate(() => {
-        const clause = document.querySelector(".clause");
+        const clause = document.querySelector(".clause p");
         return clause ? Math.max(clause.scrollHeight - clause.clientHeight, clause.scrollWidth - clause.clientWidth) : 0;
       }),
       room: await frame.evaluate(() => innerHeight - document.querySelector(".back").getBoundingClientRect().bottom),
@@ -138,6 +138,33 @@ test("tier 2: the longest titles are cut to two lines and push nothing out, in b
   assert.deepEqual(wrong(), []);
 });
 
+test("tier 2: at 420 px the sentence is whole and the source is named, whatever the chart and the width", async () => {
+  await here.close();
+  await open_tab({ javaScriptEnabled: false });
+  const paths = listed_paths().filter((path) => /^(en\/)?area\/[^/]+\/[^/]+\/$/.test(path));
+  const hard = ["health_institutions", "fd_contracted_persons", "htn_managed", "total_visits"].flatMap((name) => ["", "en/"].map((prefix) => `${prefix}area/440306/${name}/`));
+  for (const path of [...hard, ...sample(paths, 24)]) {
+    await page.setViewportSize({ width: 280, height: 420 });
+    await page.goto(site.url + path.replace("area/", "embed/area/"));
+    for (const width of [280, 330, 390, 600, 1200]) {
+      await page.setViewportSize({ width, height: 420 });
+      const unseen = await page.evaluate(() =>
+        [".sentence", ".clause footer", ".back"].filter((name) => {
+          const part = document.querySelector(name);
+          if (!part) return name !== ".clause footer";
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          const room = { bottom: Math.min(innerHeight, (part.closest(".words") ?? document.body).getBoundingClientRect().bottom) };
+          return [...range.getClientRects()].some(({ left, bottom }) => left >= innerWidth || bottom > room.bottom + 3);
+        }),
+      );
+      assert.deepEqual(unseen, [], `${path} at ${width} px`);
+      const chart = await page.locator("figure svg:visible").boundingBox();
+      assert.ok(chart.height >= 39 && chart.y + chart.height <= 420, `${path} at ${width} px: the chart is ${chart.height} px high`);
+    }
+  }
+});
+
 test("tier 2: where room is short, no line is cut through", async () => {
   const paths = ["htn_managed/", "health_institutions/", "fd_contracted_persons/"].map((path) => `area/440306/${path}`);
   for (const path of [...paths, ...paths.map((path) => `en/${path}`)]) {
@@ -147,9 +174,7 @@ test("tier 2: where room is short, no line is cut through", async () => {
     for (const frame of await frames(sizes.length)) {
       const cut = await frame.evaluate(() =>
         [...document.querySelectorAll(".sentence, .clause p, .clause footer")].flatMap((part) => {
-          const room = part.closest(".words, .clause").getBoundingClientRect();
-          // Lines beyond those that a sentence is cut to lie below it, unseen.
-          const clip = { right: room.right, bottom: Math.min(room.bottom, part.matches(".sentence") ? part.getBoundingClientRect().bottom : Infinity) };
+          const clip = (part.closest(".words, .clause p") ?? document.body).getBoundingClientRect();
           const range = document.createRange();
           range.selectNodeContents(part);
           return [...range.getClientRects()].filter(({ left, top, bottom }) => left < clip.right && top < clip.bottom - 3 && bottom > clip.bottom + 3).map(({ top, bottom }) => [part.className || part.tagName, top, bottom, clip.bottom]);

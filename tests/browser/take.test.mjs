@@ -92,6 +92,23 @@ test("the preview stands at the width of a phone and of a desk, and says which h
   assert.equal(await page.evaluate(() => history.length), steps, "trying out leaves no steps behind");
 });
 
+test("the height that fits is taken at a press", async () => {
+  await open(page, `${site.url}en/area/440306/htn_managed/`);
+  await page.locator(".builder > summary").click();
+  const use = page.locator("[data-use]");
+  await use.waitFor();
+  const told = Number((await page.locator("[data-fitting]").innerText()).match(/(\d+) pixels/)[1]);
+  assert.ok(told > 420 && told < 600, `${told}`);
+  assert.match(await code_of("frame"), /height="420"/, "only at a press");
+  await use.click();
+  assert.equal(await page.locator(".builder [name=height]").inputValue(), `${told}`);
+  for (const tier of ["frame", "fitted", "element"]) assert.ok((await code_of(tier)).includes(`height="${told}"`), tier);
+  await (await preview()).waitForSelector("html[data-ready]", { state: "attached" });
+  assert.equal((await page.locator(".preview iframe").evaluate((frame) => frame.style.height)), `${told}px`);
+  assert.equal(await use.isVisible(), false, "nothing is left to take");
+  assert.deepEqual(here.faults, []);
+});
+
 test("a height that makes no sense becomes one that does", async () => {
   await open(page, site.url + kinds.chart);
   await page.locator(".builder > summary").click();
@@ -343,6 +360,8 @@ test("a page of one release offers that release's figures and pictures", async (
       if (href.endsWith(".svg")) assert.ok(body.toString().includes(older));
       if (href.endsWith(".png")) assert.equal(body.subarray(1, 4).toString(), "PNG");
     }
+    const names = await page.locator("#download .written a").evaluateAll((all) => all.map((a) => a.download));
+    assert.deepEqual([names[0], names[4]], [`${area}-${indicator}-${older}.csv`, `${area}-${indicator}-${lang}-dark-${older}.svg`]);
     const png = await save(page, "png");
     assert.equal(png.name, `${area}-${indicator}-${older}.png`);
   }
@@ -360,12 +379,14 @@ test("the builder of a page of one release pins that release", async () => {
   assert.doesNotMatch(await code_of("frame"), /\/r\//);
   assert.deepEqual(here.faults, []);
 });
-    const names = await page.locator("#download .written a").evaluateAll((all) => all.map((a) => a.download));
-    assert.deepEqual([names[0], names[4]], [`${area}-${indicator}-${older}.csv`, `${area}-${indicator}-${lang}-dark-${older}.svg`]);
 
 test("the files beside a chart are what they say", async () => {
   await open(page, site.url + kinds.chart);
   const starts = { ".csv": "source,area,indicator", ".json": "[{", ".xlsx": "PK\u0003\u0004", ".svg": "<svg", ".png": "\ufffdPNG" };
+  const [, area, indicator] = kinds.chart.split("/");
+  const names = ["zh.svg", "zh-dark.svg", "zh.png"].map((look) => `${area}-${indicator}-${look}`);
+  const saved_as = await page.locator("#download a[download]").evaluateAll((all) => all.map((a) => a.download));
+  assert.deepEqual(saved_as, [...["csv", "json", "xlsx"].map((form) => `${area}-${indicator}.${form}`), ...names]);
   for (const link of await page.locator("#download a[download]").all()) {
     const href = await link.evaluate((a) => a.href);
     const response = await fetch(href);
@@ -383,10 +404,6 @@ test("the data page leads to the whole package and the workbook", async () => {
     assert.equal((await (await fetch(href)).text()).slice(0, 2), "PK", href);
   }
 });
-  const [, area, indicator] = kinds.chart.split("/");
-  const names = ["zh.svg", "zh-dark.svg", "zh.png"].map((look) => `${area}-${indicator}-${look}`);
-  const saved_as = await page.locator("#download a[download]").evaluateAll((all) => all.map((a) => a.download));
-  assert.deepEqual(saved_as, [...["csv", "json", "xlsx"].map((form) => `${area}-${indicator}.${form}`), ...names]);
 
 /** How many sheets a page prints on. */
 const sheets = async (path) => {

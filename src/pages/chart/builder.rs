@@ -35,7 +35,7 @@ fn words_of(
         (Tier::Picture, _) => (
             say("图片", "Picture"),
             say(
-                "能放图片就行,图片随栏目宽窄缩放。标题、来源和版本都写在图里;点图会打开本页,图里的数不能点选。除非配色选“深色”,图片都是浅色的;固定版本的 PNG 只有浅色。字号和高度对图片不起作用。",
+                "能放图片就行，图片随栏目宽窄缩放。标题、来源和版本都写在图里；点图会打开本页，图里的数不能点选。除非配色选“深色”，图片都是浅色的；固定版本的 PNG 只有浅色。字号和高度对图片不起作用。",
                 "Works wherever a picture can be placed, and is as wide as its column. Title, source and release are in the picture. Clicking it opens this page; readers cannot point at single figures in it. Pictures are light unless you choose Dark; the PNG of a pinned release is always light. Text size and height change frames, not pictures.",
             ),
             &["img-src"],
@@ -43,7 +43,7 @@ fn words_of(
         (Tier::Frame, true) => (
             say("内嵌框架", "Frame"),
             say(
-                "门户要允许内嵌框架(iframe),不需要脚本。高度由您定,图会适应。",
+                "门户要允许内嵌框架（iframe），不需要脚本。高度由您定，图会适应。",
                 "The portal must allow frames (iframe); no script is needed. You set the height, and the chart adjusts to it.",
             ),
             &["frame-src"],
@@ -51,15 +51,15 @@ fn words_of(
         (Tier::Frame, false) => (
             say("内嵌框架", "Frame"),
             say(
-                "门户要允许内嵌框架(iframe),也允许框架里的脚本。高度由您定,图会适应。",
+                "门户要允许内嵌框架（iframe），也允许框架里的脚本。高度由您定，图会适应。",
                 "The portal must allow frames (iframe), and scripts inside them. You set the height, and the chart adjusts to it.",
             ),
             &["frame-src"],
         ),
         (Tier::Fitted, _) => (
-            say("内嵌框架,高度自动合适", "Frame that fits its height"),
+            say("内嵌框架，高度自动合适", "Frame that fits its height"),
             say(
-                "门户要允许内嵌框架和本站的一个小脚本(3 kB)。",
+                "门户要允许内嵌框架和本站的一个小脚本（3 kB）。",
                 "The portal must allow frames and one small script of this site (3 kB).",
             ),
             &["frame-src", "script-src"],
@@ -67,7 +67,7 @@ fn words_of(
         (Tier::Element, true) => (
             say("自定义元素", "Custom element"),
             say(
-                "门户要允许本站的脚本和自定义标签;脚本或标签被去掉时,显示图片。",
+                "门户要允许本站的脚本和自定义标签；脚本或标签被去掉时，显示图片。",
                 "The portal must allow this site's script and custom tags; where it takes either out, the picture shows.",
             ),
             &["frame-src", "script-src", "img-src"],
@@ -75,7 +75,7 @@ fn words_of(
         (Tier::Element, false) => (
             say("自定义元素", "Custom element"),
             say(
-                "门户要允许本站的脚本和自定义标签;不运行脚本时什么也不显示。",
+                "门户要允许本站的脚本和自定义标签；不运行脚本时什么也不显示。",
                 "The portal must allow this site's script and custom tags; where scripts do not run it shows nothing.",
             ),
             &["frame-src", "script-src"],
@@ -96,7 +96,7 @@ fn files(area: &str, indicator: &str, f: &Frame) -> Markup {
     };
     html! {
         p.files {
-            (f.lang.pick("门户不显示外站图片的,存下文件,上传到门户:", "Where a portal shows no pictures of other sites, save the file and upload it there:"))
+            (f.lang.pick("门户不显示外站图片的，存下文件，上传到门户：", "Where a portal shows no pictures of other sites, save the file and upload it there:"))
             @for (format, name) in [("png", "PNG"), ("svg", "SVG")] {
                 @let file = format!("{area}-{indicator}-{}.{format}", f.lang.as_str());
                 " " a.press href=(f.links.file(&embed.beside(&format!("chart.{format}")))) download=(file) data-format=(format) { (name) }
@@ -115,7 +115,7 @@ fn tier_code(tier: Tier, code: Option<&str>, files: Option<Markup>, f: &Frame) -
             h3 id=(head) { (name) }
             p { (needs) }
             p.quiet {
-                (f.lang.pick("门户若有安全策略(CSP),要放行:", "If the portal has a security policy (CSP), it must allow:"))
+                (f.lang.pick("门户若有安全策略（CSP），要放行：", "If the portal has a security policy (CSP), it must allow:"))
                 @for directive in directives { " " code { (directive) " " (origin) ";" } }
             }
             textarea.code readonly spellcheck="false" rows="4" id=(field) aria-labelledby=(head) data-template=(tier.template()) { (code.unwrap_or_default()) }
@@ -157,12 +157,12 @@ fn options(kinds: &[ChartKind], has_pictures: bool, f: &Frame) -> Markup {
                 (choice("lang", f.lang.pick("语言", "Language"), &languages))
                 (choice("theme", w.theme, &[("", w.theme_auto), ("light", w.theme_light), ("dark", w.theme_dark)]))
                 (choice("size", f.lang.pick("字号", "Text size"), &[("", f.lang.pick("普通", "usual")), ("large", w.large_text)]))
-                label { (f.lang.pick("高度(像素)", "Height (pixels)")) input name="height" type="number" min="200" max="2000" step="10" value=(HEIGHT_PX); }
+                label { (f.lang.pick("高度（像素）", "Height (pixels)")) input name="height" type="number" min="200" max="2000" step="10" value=(HEIGHT_PX); }
                 (choice("release", w.release, &[("", f.lang.pick("跟随最新版本", "follow the newest")), (&f.release, &pin)]))
                 @if has_pictures {
                     (choice("format", f.lang.pick("图片格式", "Picture format"), &[
-                        ("svg", f.lang.pick("SVG,放大也清楚", "SVG, sharp at any size")),
-                        ("png", f.lang.pick("PNG,处处能用", "PNG, taken everywhere")),
+                        ("svg", f.lang.pick("SVG，放大也清楚", "SVG, sharp at any size")),
+                        ("png", f.lang.pick("PNG，处处能用", "PNG, taken everywhere")),
                     ]))
                 }
             }
@@ -171,7 +171,8 @@ fn options(kinds: &[ChartKind], has_pictures: bool, f: &Frame) -> Markup {
                 button.press type="button" data-width="720" aria-pressed="false" { (f.lang.pick("电脑宽度", "Desktop width")) }
             }
             div.preview data-title=(f.lang.pick("预览", "Preview")) {}
-            p.quiet role="status" data-fitting=(f.lang.pick("这个宽度下正好的高度:{n} 像素", "The height that fits this width: {n} pixels")) {}
+            p.quiet role="status" data-fitting=(f.lang.pick("这个宽度下正好的高度：{n} 像素", "The height that fits this width: {n} pixels")) {}
+            button.press type="button" data-use="height" hidden { (f.lang.pick("用这个高度", "Use this height")) }
         }
     }
 }
@@ -181,7 +182,7 @@ fn intended(f: &Frame) -> Markup {
     html! {
         p {
             (f.lang.pick(
-                "把这张图放进别的网站:按门户允许的选一种,复制代码,贴到门户的编辑器里。",
+                "把这张图放进别的网站：按门户允许的选一种，复制代码，贴到门户的编辑器里。",
                 "Put this chart into another site: choose what its portal allows, copy the code, and paste it into the portal’s editor.",
             ))
         }
@@ -229,7 +230,7 @@ pub fn for_any_chart(f: &Frame) -> Markup {
             (intended(f))
             p.why-not {
                 (f.lang.pick(
-                    "这个地区的图不是预先做好的,要由框架里的本站脚本画出来:没有图片可嵌,门户不许框架运行脚本时也不能用。那样的门户,请下载上面的 PNG 图片放上去。",
+                    "这个地区的图不是预先做好的，要由框架里的本站脚本画出来：没有图片可嵌，门户不许框架运行脚本时也不能用。那样的门户，请下载上面的 PNG 图片放上去。",
                     "The charts of this area are not made ahead: this site's script draws them in the frame. So there is no picture to embed, and a portal that forbids scripts in frames cannot show one; for such a portal, download the PNG above and upload it there.",
                 ))
             }
