@@ -13,7 +13,7 @@ mark.baseline{background:#e9ecef;border-color:#495057}
 mark.forecast{background:#f3d9fa;border-color:#862e9c}
 mark.unsure{border-bottom-style:dashed}
 .note{font-size:.75em;line-height:1;vertical-align:super;color:#495057}
-.rows{overflow-x:auto;margin:.5rem 0}
+.rows{overflow-x:auto;margin:.5rem 0;width:max-content;max-width:min(100vw - 2rem,50vw + 22rem)}
 table{border-collapse:collapse}
 td,th{border:1px solid #ced4da;padding:.1rem .5rem;text-align:start;font-weight:inherit;min-width:2.5rem}
 td:first-child,th:first-child{min-width:6rem}
