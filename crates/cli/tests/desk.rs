@@ -179,6 +179,24 @@ fn a_unit_that_is_not_the_indicators_is_asked() {
 }
 
 #[test]
+fn what_is_blanked_or_withheld_is_absent_and_never_a_number() {
+    let (folder, data) = tables("import_absent");
+    let table = "年份,地区,在管高血压患者\n2020,示例县,***\n2021,示例县,XX人\n2022,示例县,<5\n2023,示例县,—\n";
+    let added = import(&data, &file(&folder, "absent.csv", table), "2026-2");
+    assert_eq!(code(&added), 0, "{}", text(&added.stderr));
+    let after = observations(&data);
+    for row in [
+        ",在管高血压患者,,,,person,stock,eq,no,actual,redacted,2020,2020,,***,",
+        ",在管高血压患者,,,,person,stock,eq,no,actual,redacted,2021,2021,,XX人,",
+        ",在管高血压患者,,,4,person,stock,eq,no,actual,suppressed,2022,2022,,<5,",
+    ] {
+        assert!(after.contains(row), "{row}: {after}");
+    }
+    assert!(!after.contains(",2023,"), "{after}");
+    assert_eq!(code(&kanjian(&["check", &data])), 0);
+}
+
+#[test]
 fn a_dry_run_prints_the_rows_and_writes_nothing() {
     let (folder, data) = tables("import_dry");
     let table = file(

@@ -28,7 +28,7 @@ use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
 pub(crate) use cells::cells;
-use cells::{bare_year, cell_number, is_rule};
+use cells::{bare_year, blanked, cell_number, is_rule};
 use column::{Column, column, under};
 use foot::is_page_foot;
 use keyed::keyed;
@@ -201,9 +201,15 @@ impl Table {
             .copied()
             .filter(|&(from, to)| unit_word(&chars[from..to]).is_some())
             .collect();
+        let mut labelled = false;
         let numbers: Vec<Option<Figure>> = cells
             .iter()
-            .map(|&(from, to)| cell_number(chars, from, to))
+            .map(|&(from, to)| {
+                let number = cell_number(chars, from, to)
+                    .or_else(|| blanked(chars, from, to).filter(|_| labelled));
+                labelled |= number.is_none() && from < to;
+                number
+            })
             .collect();
         let years_only = numbers
             .iter()

@@ -38,7 +38,7 @@ fn period(text: &str, place: &str) -> Result<kanjian_model::Period, ImportError>
 pub(crate) fn figure(text: &str, place: &str) -> Result<Option<f64>, ImportError> {
     match number::read(text) {
         Ok(CellFigure::Written(written)) => Ok(Some(written.value)),
-        Ok(CellFigure::Missing | CellFigure::Suppressed) => Ok(None),
+        Ok(CellFigure::Missing | CellFigure::Suppressed | CellFigure::Redacted(_)) => Ok(None),
         Ok(CellFigure::Text) => Err(ImportError::new(
             place,
             format!("“{text}” is no number"),

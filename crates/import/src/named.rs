@@ -84,6 +84,7 @@ impl Named {
         let (value, comparator, unit, absent) = match number::read(text) {
             Ok(CellFigure::Written(w)) => (Some(w.value), w.comparator, w.unit, ""),
             Ok(CellFigure::Suppressed) => (None, "eq", "", "suppressed"),
+            Ok(CellFigure::Redacted(unit)) => (None, "eq", unit, "redacted"),
             Ok(CellFigure::Missing) => return Ok(None),
             Ok(CellFigure::Text) => {
                 let what = format!("“{text}” is no number");

@@ -21,6 +21,8 @@ pub enum CellFigure {
     Missing,
     /// A small number is withheld.
     Suppressed,
+    /// A number is blanked: `***`, `XX`, `××例`; with the key of the unit that the text names, or empty.
+    Redacted(&'static str),
     /// A figure.
     Written(Written),
     /// Some other text.
@@ -42,6 +44,9 @@ pub fn read(text: &str) -> Result<CellFigure, String> {
         _ => {}
     }
     let half: String = text.chars().map(half_width).collect();
+    if let Some(unit) = blanked(&half) {
+        return Ok(CellFigure::Redacted(unit));
+    }
     let (comparator, rest) = bound(half.trim());
     let (unit, rest) = suffix_unit(rest.trim());
     let (scale, rest) = if let Some(rest) = rest.strip_suffix('万') {
@@ -102,6 +107,17 @@ fn half_width(c: char) -> char {
         '−' => '-',
         '\u{a0}' | '\u{3000}' | '\u{202f}' | '\u{2009}' => ' ',
         _ => c,
+    }
+}
+
+/// The unit behind a number that is blanked; one sign alone may mark anything, so it needs a unit behind it.
+fn blanked(text: &str) -> Option<&'static str> {
+    let rest = text.trim_start_matches(['*', '＊', 'x', 'X', '×', 'Ｘ']);
+    let signs = text[..text.len() - rest.len()].chars().count();
+    match (signs, rest.trim()) {
+        (0, _) | (1, "") => None,
+        (_, "") => Some(""),
+        (_, word) => unit_key(word),
     }
 }
 
@@ -223,6 +239,25 @@ mod tests {
         assert_eq!(read("…"), Ok(CellFigure::Missing));
         assert_eq!(read("*"), Ok(CellFigure::Suppressed));
         assert_eq!(value("0"), Some((0.0, "eq", "")));
+    }
+
+    #[test]
+    fn blanked_numbers() {
+        for (text, unit) in [
+            ("***", ""),
+            ("**", ""),
+            ("XX", ""),
+            ("××例", "case"),
+            ("X%", "percent"),
+            ("＊＊＊", ""),
+            ("** 人", "person"),
+        ] {
+            assert_eq!(read(text), Ok(CellFigure::Redacted(unit)), "{text}");
+        }
+        // A mark in a cell of its own, and a place with its name blanked.
+        for text in ["X", "×", "XX镇"] {
+            assert_eq!(read(text), Ok(CellFigure::Text), "{text}");
+        }
     }
 
     #[test]

@@ -205,6 +205,33 @@ fn breakdown_name(breakdown: &str) -> Bilingual {
     }
 }
 
+/// The largest bound below which a count is withheld; Chinese and English offices write `<5`, some `<10`.
+const SMALL: f64 = 10.0;
+
+/// A count of `<5` is a small number that is withheld, with what is known of it; a rate of `<5` is a bound.
+fn small_count(row: &Row, unit: &str) -> Row {
+    let counts = unit
+        .parse::<kanjian_model::Unit>()
+        .is_ok_and(|unit| ["person", "visit", "count"].contains(&unit.class()));
+    let most = match (row.value, row.comparator) {
+        (Some(value), "lt") => Some((value, value - 1.0)),
+        (Some(value), "le") => Some((value, value)),
+        _ => None,
+    };
+    match most {
+        Some((bound, most)) if counts && (1.0..=SMALL).contains(&bound) && bound.fract() == 0.0 => {
+            Row {
+                value: None,
+                high: row.high.or(Some(most)),
+                comparator: "eq",
+                absent: "suppressed",
+                ..row.clone()
+            }
+        }
+        _ => row.clone(),
+    }
+}
+
 /// Turns rows into rows of the observation table, numbered on from those that it has.
 pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
     let mut resolved = Resolved::default();
@@ -243,6 +270,7 @@ pub fn observations(rows: &[Row], to: Destination<'_>) -> Resolved {
         let Ok((unit, measure)) = to.unit(row, &indicator).map_err(&mut asked) else {
             continue;
         };
+        let row = &small_count(row, &unit);
         let whole_file = to.mapping.constant(Meaning::Period);
         let period = match (&row.period, whole_file.and_then(when::read)) {
             (Some(period), _) => period.to_string(),

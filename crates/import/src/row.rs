@@ -31,7 +31,7 @@ pub struct Row {
     pub unit: String,
     /// `eq`, `lt`, `le`, `ge` or `gt`.
     pub comparator: &'static str,
-    /// `suppressed` where the file says that a small number is withheld, else empty.
+    /// `suppressed` where the file says that a small number is withheld, `redacted` where it is blanked, else empty.
     pub absent: &'static str,
     /// The part of the population or of the institutions, `name=value` joined by `;`.
     pub breakdown: String,

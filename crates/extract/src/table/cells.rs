@@ -1,6 +1,6 @@
 //! The cells of a row: where they are, and the numbers and years that some of them are. What they say of each other is read elsewhere.
 
-use crate::draft::Comparator;
+use crate::draft::{Absent, Comparator};
 use crate::english::{english_amount, english_scaled};
 use crate::figure::{Basis, Figure};
 use crate::lexicon::bound_after;
@@ -51,6 +51,25 @@ pub(super) fn cell_number(chars: &Text, from: usize, to: usize) -> Option<Figure
                 ..figure
             })
         })
+}
+
+/// A cell whose number is blanked: ***, XX. One sign alone is a mark or a tick.
+pub(super) fn blanked(chars: &Text, from: usize, to: usize) -> Option<Figure> {
+    const SIGNS_MAX: usize = 6;
+    let cell = &chars[from..to];
+    let signs = cell.iter().all(|c| matches!(c, '*' | 'x' | 'X'));
+    (signs && (2..=SIGNS_MAX).contains(&cell.len())).then(|| Figure {
+        start: from,
+        end: to,
+        number_at: from,
+        value: None,
+        low: None,
+        high: None,
+        unit: "",
+        comparator: None,
+        absent: Some(Absent::Redacted),
+        basis: Basis::Redacted,
+    })
 }
 
 /// A cell that holds a number with its bound in words: below 10%, 12.0 or fewer.

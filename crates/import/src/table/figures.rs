@@ -72,6 +72,7 @@ impl Table<'_> {
         let (value, comparator, unit, absent) = match number::read(text) {
             Ok(CellFigure::Missing) => return Ok(None),
             Ok(CellFigure::Suppressed) => (None, "eq", "", "suppressed"),
+            Ok(CellFigure::Redacted(unit)) => (None, "eq", unit, "redacted"),
             Ok(CellFigure::Written(w)) => (Some(w.value), w.comparator, w.unit, ""),
             Ok(CellFigure::Text) => return wrong(format!("“{text}” is no number")),
             Err(what) => return wrong(what),
@@ -101,7 +102,9 @@ impl Table<'_> {
             let place = || self.grid.place(row, column);
             let number = || match number::read(text) {
                 Ok(CellFigure::Written(w)) => Ok(Some(w.value)),
-                Ok(CellFigure::Missing | CellFigure::Suppressed) => Ok(None),
+                Ok(CellFigure::Missing | CellFigure::Suppressed | CellFigure::Redacted(_)) => {
+                    Ok(None)
+                }
                 Ok(CellFigure::Text) => Err(ImportError::new(
                     place(),
                     format!("“{text}” is no number"),
