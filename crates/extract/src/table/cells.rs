@@ -58,7 +58,7 @@ pub(super) fn blanked(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     const SIGNS_MAX: usize = 6;
     let cell = &chars[from..to];
     let signs = cell.iter().all(|c| matches!(c, '*' | 'x' | 'X'));
-    (signs && (2..=SIGNS_MAX).contains(&cell.len())).then(|| Figure {
+    (signs && (2..=SIGNS_MAX).contains(&cell.len())).then_some(Figure {
         start: from,
         end: to,
         number_at: from,
