@@ -100,7 +100,7 @@ for (const [what, kind] of [["its figures do not make", "slope"], ["there is not
       const said = await frame.locator(".unfit").innerText();
       assert.match(said, words);
       assert.ok(said.includes(kind), said);
-      await page.waitForFunction(() => document.querySelector("iframe").clientHeight !== 420, null, { timeout: 5_000 });
+      await page.waitForFunction(() => document.querySelector("iframe").clientHeight !== 420);
       const { down, across, back_inside } = await stand(frame);
       assert.deepEqual({ down, across, back_inside }, { down: 0, across: 0, back_inside: true });
       assert.equal(await frame.evaluate(() => document.querySelector("base").target), "_top");
