@@ -28,6 +28,14 @@ if (window.parent !== window) {
   watch.observe(html);
   watch.observe(document.getElementById("app"));
   addEventListener("load", tell);
+  // A card that is drawn in the browser changes the size of neither, and in a frame that is not seen yet no size is observed at all.
+  new MutationObserver((_, drawing) => {
+    const card = document.querySelector(".card.bare");
+    if (!card) return;
+    drawing.disconnect();
+    watch.observe(card);
+    tell();
+  }).observe(document.getElementById("app"), { childList: true, subtree: true });
   addEventListener("message", (event) => {
     if (event.source === window.parent && event.data && event.data.type === "kanjian:ask") { told = 0; tell(); }
   });
