@@ -2,6 +2,7 @@
 
 use super::cell::{CellWords, is_numbered, per_before_end};
 use super::digits::scaled;
+use super::list::List;
 use super::money::{coded, money_before};
 use super::words::lower;
 use crate::figure::{Basis, Figure};
@@ -152,9 +153,11 @@ pub(super) fn currency(words: &str) -> Option<&'static str> {
                 || !words[..at].ends_with(|c: char| c.is_ascii_alphabetic())
         })
     };
-    SIGNS
-        .iter()
-        .find(|(sign, _)| stands(sign))
+    static WRITTEN: List = List::named(|| SIGNS.iter().map(|&(sign, _)| sign).collect());
+    let found = WRITTEN.stand_in(words);
+    found
+        .then(|| SIGNS.iter().find(|(sign, _)| stands(sign)))
+        .flatten()
         .map(|&(_, unit)| unit)
         .or_else(|| coded(words))
 }

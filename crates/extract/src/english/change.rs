@@ -1,7 +1,18 @@
 //! English words of change: what leads to how much something rose or fell, and what names the change behind it.
 
-use super::list::list;
+use super::list::{List, list};
 use super::time_before::opens_time;
+
+/// Whether a text ends with words of change that lead to how much it was: rose by, a fall of.
+pub(super) fn leads_to_change(text: &str) -> bool {
+    static WORDS: List = List::named(|| {
+        let words = RISES.iter().chain(FALLS).copied();
+        words
+            .filter(|words| words.ends_with(" by") || words.ends_with(" of"))
+            .collect()
+    });
+    WORDS.ends(text)
+}
 
 /// Words that lead to how much something rose.
 pub(super) const RISES: &[&str] = &[

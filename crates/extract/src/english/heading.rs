@@ -1,5 +1,6 @@
 //! Which lines of an English text are headings, by what they are told apart from others, and whether they head aims or results.
 
+use super::list::List;
 use super::orders::orders;
 use super::words::lower;
 use crate::draft::Kind;
@@ -238,10 +239,10 @@ fn holds_figures(text: &[char]) -> bool {
 /// What the words of a heading say of what it heads.
 pub(super) fn kind_of_heading(text: &str) -> Option<Kind> {
     let text = text.trim_end_matches([':', ' ', '*', '?', '!']);
-    let back = BACK.iter().any(|words| text.contains(words));
+    let back = BACK.stand_in(text);
     // A workforce ready for what's next is none of the time to come.
     let ready = text.contains("for what's next") || text.contains("for what’s next");
-    let ahead = exactly_ahead(text) || !ready && AHEAD.iter().any(|words| text.contains(words));
+    let ahead = exactly_ahead(text) || !ready && AHEAD.stand_in(text);
     // Results of 2024 and priorities for 2025: what is told in the past is told apart by its verbs.
     let both = back && (text.contains(" and ") || text.contains(" & "));
     if ahead && (!back || both) {
@@ -298,7 +299,7 @@ fn exactly_ahead(text: &str) -> bool {
 }
 
 /// Words of headings of what is to come.
-const AHEAD: &[&str] = &[
+static AHEAD: List = List::new(&[
     "looking ahead",
     "looking forward",
     "look ahead",
@@ -359,10 +360,10 @@ const AHEAD: &[&str] = &[
     "expected targets",
     "intend to",
     "roadmap",
-];
+]);
 
 /// Words of headings of what has been and of what is.
-const BACK: &[&str] = &[
+static BACK: List = List::new(&[
     "progress",
     "achievement",
     "accomplishment",
@@ -402,7 +403,7 @@ const BACK: &[&str] = &[
     "current year",
     "report",
     "context",
-];
+]);
 
 /// A line without the blanks around it.
 fn trimmed(line: &[char]) -> &[char] {

@@ -70,14 +70,10 @@ fn beside(around: &Around, round: bool) -> Option<Kind> {
         return None;
     }
     let (end, unit_end) = (around.sentence.1, around.place.1);
-    let skipped = around
-        .before
-        .chars()
-        .count()
-        .saturating_sub(BESIDE_MAX_CHARS);
-    let near: String = around.before.chars().skip(skipped).collect();
+    let mut places = around.before.char_indices().rev();
+    let from = places.nth(BESIDE_MAX_CHARS - 1).map_or(0, |(at, _)| at);
     set_beside(
-        near.trim_end(),
+        around.before[from..].trim_end(),
         around
             .chars
             .lower(unit_end..end.min(unit_end + BESIDE_MAX_CHARS)),

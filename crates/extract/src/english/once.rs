@@ -404,17 +404,18 @@ pub(super) fn before_today(opening: &str, next: &str) -> bool {
     let mut words = opening.split_whitespace();
     let dated =
         matches!(words.next(), Some("in" | "by" | "during")) && words.next().is_some_and(is_time);
+    if !dated {
+        return false;
+    }
     let had = list![" had", " was", " were", " stood at", " numbered"].stand_in(opening);
     let next = next.trim_start_matches(['.', ';', ' ', '\n']);
-    dated
-        && had
-        && list![
-            "today",
-            "now ",
-            "now,",
-            "this year",
-            "currently",
-            "at present"
-        ]
-        .opens(next)
+    had && list![
+        "today",
+        "now ",
+        "now,",
+        "this year",
+        "currently",
+        "at present"
+    ]
+    .opens(next)
 }

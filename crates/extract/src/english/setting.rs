@@ -1,7 +1,7 @@
 //! How the words around an English number set it beside another: it leads from there, was asked for, differs by so much.
 
 use super::beside::AGAINST;
-use super::change::{FALLS, RISES};
+use super::change::leads_to_change;
 use super::list::list;
 use super::time_before::opens_time;
 use super::words::{ends_with_words, lower};
@@ -101,10 +101,7 @@ fn leads_against(opening: &str, words: &str) -> bool {
 /// Whether a figure says by how much something has changed or differs: a drop of 12 beds, 30 more than last year.
 pub(super) fn differs(core: &str, tail: &str) -> bool {
     let amount = core.ends_with("by") || core.ends_with("of");
-    let changed = amount
-        && RISES.iter().chain(FALLS).any(|words| {
-            (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
-        });
+    let changed = amount && leads_to_change(core);
     // – up 2,110, or 16.6 per cent
     let moved = ["up", "down"]
         .iter()

@@ -1,8 +1,8 @@
 //! A number as it stands in its English sentence, with what is read of it again and again: the words before and behind it.
 
-use super::change::{FALLS, RISES};
+use super::change::leads_to_change;
 use super::digits::scale_after;
-use super::words::{Word, ends_with_words, words_after};
+use super::words::{Word, words_after};
 use crate::numeral::Numeral;
 use crate::text::Text;
 
@@ -88,12 +88,6 @@ impl<'a> Standing<'a> {
 
     /// Whether the number says by how much something has changed.
     pub(super) fn changed(&self) -> bool {
-        let lead = self.lead();
-        [" by", " of"].iter().any(|joint| {
-            RISES
-                .iter()
-                .chain(FALLS)
-                .any(|words| words.ends_with(joint) && ends_with_words(lead, words))
-        })
+        leads_to_change(self.lead())
     }
 }

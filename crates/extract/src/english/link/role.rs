@@ -298,12 +298,13 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
         .find(|word| !word.ends_with("ly"))
         .is_some_and(|word| word.len() > 4 && word.ends_with("ed"));
     // of which drugs 24.8 percent
-    let opened = OF_THESE
-        .words()
-        .filter_map(|words| Some(&lead[lead.rfind(words)? + words.len()..]))
-        .any(|since| {
-            since.split_whitespace().count() < 6 && !since.contains([';', '(', ')', ':', '.'])
-        });
+    let opened = OF_THESE.stand_in(lead)
+        && OF_THESE
+            .words()
+            .filter_map(|words| Some(&lead[lead.rfind(words)? + words.len()..]))
+            .any(|since| {
+                since.split_whitespace().count() < 6 && !since.contains([';', '(', ')', ':', '.'])
+            });
     // of those tested
     let timely = list!["on time", "within ", "in time", "under ", "in less"].stand_in(phrase(tail));
     // 8% of them left: what they did
