@@ -7,7 +7,8 @@ use crate::pages::{area::legend, not_found::not_found};
 use crate::route::Route;
 use crate::state::Frame;
 use kanjian_model::{
-    Lang, Observation, Period, PlanItem, PlanLevel, Shard, TargetState, wording::period_words,
+    Lang, Observation, Period, PlanItem, PlanLevel, Shard, TargetState, width::says,
+    wording::period_words,
 };
 use kanjian_view::{Promise, State, promises};
 use maud::{Markup, html};
@@ -97,7 +98,7 @@ fn item_markup(item: &PlanItem, shard: &Shard, judged: &[Promise], f: &Frame) ->
                 (responsible(item, f))
             }
             // Words that the title already says are not said twice.
-            @if !item.text.is_empty() && !item.title.zh.contains(&item.text) { q.verbatim lang="zh-Hans" { (item.text) } }
+            @if !item.text.is_empty() && !says(&item.title.zh, &item.text) { q.verbatim lang="zh-Hans" { (item.text) } }
             @for target in targets { (target_line(target, f)) }
             @if !results.is_empty() {
                 ul.results {

@@ -80,10 +80,7 @@ impl Destination<'_> {
             }
         }
         for name in given {
-            let mut same = tables
-                .areas
-                .values()
-                .filter(|a| a.name.zh == name || a.name.en == name);
+            let mut same = tables.areas.values().filter(|a| a.name.is_called(name));
             if let (Some(area), None) = (same.next(), same.next()) {
                 return Ok(area.id.clone());
             }

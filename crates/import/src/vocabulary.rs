@@ -44,7 +44,7 @@ impl Vocabulary<'_> {
         let mut same = tables
             .indicators
             .values()
-            .filter(|i| i.name.zh == name || i.name.en == name);
+            .filter(|i| i.name.is_called(name));
         match (same.next(), same.next()) {
             (Some(indicator), None) => Some(indicator.id.clone()),
             _ => None,

@@ -18,6 +18,7 @@ pub mod snapshot;
 pub mod tables;
 pub mod unit;
 pub mod vocabulary;
+pub mod width;
 pub mod wording;
 
 pub use definition::{
