@@ -3,6 +3,7 @@
 use super::document::{finding, n, worked_out};
 use super::shares::above;
 use super::targets;
+use super::written::in_english;
 use crate::derived::{half_width, written_decimals};
 use crate::period::Day;
 use crate::series::{Figured, Series};
@@ -173,7 +174,7 @@ fn growth(name: &Bilingual, now: &Observation, before: &Observation) -> Option<F
     } else {
         (
             "differs",
-            "与所写不同;上年的数可能后来作过修订,或口径不同",
+            "与所写不同；上年的数可能后来作过修订，或口径不同",
             "not the change stated; the earlier figure may have been revised, or the scope differs",
         )
     };
@@ -188,12 +189,13 @@ fn growth(name: &Bilingual, now: &Observation, before: &Observation) -> Option<F
             n(stated)
         ),
         format!(
-            "{}:按已公布的上年数“{}”计算,变化 {computed}%,{zh}。",
+            "{}：按已公布的上年数“{}”计算，变化 {computed}%，{zh}。",
             name.zh, before.as_written
         ),
         format!(
             "{}: on the figure published for the year before, “{}”, the change is {computed} %, {en}.",
-            name.en, before.as_written
+            name.en,
+            in_english(before)
         ),
     ))
 }
@@ -215,12 +217,13 @@ fn jump(name: &Bilingual, now: &Observation, before: &Observation) -> Option<Fin
                 &[now, before],
                 arithmetic,
                 format!(
-                    "{}:由“{}”变为零,可能是没有填报。",
+                    "{}：由“{}”变为零，可能是没有填报。",
                     name.zh, before.as_written
                 ),
                 format!(
                     "{}: from “{}” to nothing; it may not have been reported.",
-                    name.en, before.as_written
+                    name.en,
+                    in_english(before)
                 ),
             )
         });
@@ -236,7 +239,7 @@ fn jump(name: &Bilingual, now: &Observation, before: &Observation) -> Option<Fin
         &[now, before],
         format!("{} / {} = {shown}", n(value), n(base)),
         format!(
-            "{}:{when_en} 是 {when_zh} 的 {shown} 倍,可能是单位或口径不同。",
+            "{}：{when_en} 是 {when_zh} 的 {shown} 倍，可能是单位或口径不同。",
             name.zh
         ),
         format!(
@@ -262,12 +265,14 @@ fn disagreement(name: &Bilingual, one: &Observation, other: &Observation) -> Opt
             &[other, one],
             format!("{} ≠ {}", n(b), n(a)),
             format!(
-                "{}:两份文件对同一时期的说法不同,“{}”和“{}”;两者都保留。",
+                "{}：两份文件对同一时期的说法不同，“{}”和“{}”；两者都保留。",
                 name.zh, other.as_written, one.as_written
             ),
             format!(
                 "{}: two documents differ for the same period, “{}” and “{}”; both are kept.",
-                name.en, other.as_written, one.as_written
+                name.en,
+                in_english(other),
+                in_english(one)
             ),
         )
     })
@@ -296,12 +301,13 @@ fn share(name: &Bilingual, own: &Observation, parent: &Observation) -> Option<Fi
         &[own, parent],
         format!("{} / {} = {shown} % ({} %)", n(value), n(total), n(stated)),
         format!(
-            "{}:按上级地区已公布的“{}”计算,占 {shown}%,{zh}。",
+            "{}：按上级地区已公布的“{}”计算，占 {shown}%，{zh}。",
             name.zh, parent.as_written
         ),
         format!(
             "{}: of the “{}” published for the area above it is {shown} %, {en}.",
-            name.en, parent.as_written
+            name.en,
+            in_english(parent)
         ),
     ))
 }
@@ -332,7 +338,7 @@ fn mixed(series: &Series<'_>, name: &Bilingual) -> Option<(String, Finding)> {
         "note",
         &[other, first],
         arithmetic,
-        format!("{}:前后各数的{zh}不同,不能连成一条线。", name.zh),
+        format!("{}：前后各数的{zh}不同，不能连成一条线。", name.zh),
         format!("{}: the figures differ in {en} and make no line.", name.en),
     );
     Some((other.source.clone(), words))

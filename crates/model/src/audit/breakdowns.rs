@@ -2,6 +2,7 @@
 
 use super::document::{Document, finding, n};
 use super::shares::above;
+use super::written::in_english;
 use crate::snapshot::Finding;
 use crate::{Bilingual, Comparator, Measure, Observation};
 use std::collections::BTreeMap;
@@ -67,16 +68,17 @@ fn checked(document: &Document<'_>, code: &str, totals: Vec<Total<'_>>) -> Vec<F
             &rows,
             format!("{} = {} ≠ {}", terms.join(" + "), n(sum), n(stated)),
             format!(
-                "{}{of}:按{}各项之和为 {},总数写作“{written}”。",
+                "{}{of}：按{}各项之和为 {}，总数写作“{written}”。",
                 name.zh,
                 total.by.zh,
                 n(sum)
             ),
             format!(
-                "{} {of}: the parts by {} add up to {}, the total stated is “{written}”.",
+                "{} {of}: the parts by {} add up to {}, the total stated is “{}”.",
                 name.en,
                 total.by.en,
-                n(sum)
+                n(sum),
+                in_english(total.whole)
             )
             .replace("  ", " ")
             .replace(" :", ":"),

@@ -3,6 +3,7 @@
 use super::document::{Document, finding, n, worked_out};
 use super::rates::{counted, factor};
 use super::rounding::{Agreement, agreement};
+use super::written::as_number;
 use crate::derived::written_decimals;
 use crate::snapshot::Finding;
 use crate::{Kind, Measure, Observation};
@@ -54,7 +55,7 @@ pub(super) fn previous_year(document: &Document<'_>) -> Vec<Finding> {
             Some(([], [one])) => (
                 "truncated",
                 format!(
-                    "{}:上年只有整数 {} 说得通,且变化率是截尾而非四舍五入。",
+                    "{}：上年只有整数 {} 说得通，且变化率是截尾而非四舍五入。",
                     name.zh,
                     n(*one)
                 ),
@@ -66,7 +67,7 @@ pub(super) fn previous_year(document: &Document<'_>) -> Vec<Finding> {
             ),
             Some(([], [])) => (
                 "doubtful",
-                format!("{}:没有一个整数能得出所写的变化率。", name.zh),
+                format!("{}：没有一个整数能得出所写的变化率。", name.zh),
                 format!(
                     "{}: no whole number in the year before gives the stated change.",
                     name.en
@@ -75,7 +76,7 @@ pub(super) fn previous_year(document: &Document<'_>) -> Vec<Finding> {
             Some(([one], _)) => (
                 "holds",
                 format!(
-                    "{}:由变化率推出上年为 {},是唯一说得通的整数。",
+                    "{}：由变化率推出上年为 {}，是唯一说得通的整数。",
                     name.zh,
                     n(*one)
                 ),
@@ -87,7 +88,7 @@ pub(super) fn previous_year(document: &Document<'_>) -> Vec<Finding> {
             ),
             _ => (
                 "derived",
-                format!("{}:由变化率推算,上年约 {low} 至 {high}。", name.zh),
+                format!("{}：由变化率推算，上年约 {low} 至 {high}。", name.zh),
                 format!(
                     "{}: the stated change implies {low} to {high} in the year before.",
                     name.en
@@ -127,7 +128,7 @@ pub(super) fn before_increment(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &[now, increment],
             arithmetic,
-            format!("{}:增加前为 {},增幅 {percent}%。", name.zh, n(before)),
+            format!("{}：增加前为 {}，增幅 {percent}%。", name.zh, n(before)),
             format!(
                 "{}: {} before the increase, which is {percent} %.",
                 name.en,
@@ -176,7 +177,7 @@ pub(super) fn after_planned_increment(document: &Document<'_>) -> Vec<Finding> {
         {
             let each = n((after / people * factor * 100.0).round() / 100.0);
             arithmetic += &format!("; {} / {} × {} = {each}", n(after), n(people), n(factor));
-            zh = format!(",按文中人口为{} {each}", rate.unit.zh());
+            zh = format!("，按文中人口为{} {each}", rate.unit.zh());
             en = format!(", {each} {} of the residents stated", rate.unit.en(2.0));
             rows.extend([rate, residents]);
         }
@@ -185,7 +186,7 @@ pub(super) fn after_planned_increment(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &rows,
             arithmetic,
-            format!("{}:计划新增以后为 {}{zh}。", name.zh, n(after)),
+            format!("{}：计划新增以后为 {}{zh}。", name.zh, n(after)),
             format!("{}: {} after the planned increase{en}.", name.en, n(after)),
         ))
     };
@@ -216,9 +217,9 @@ pub(super) fn identical_increments(document: &Document<'_>) -> Vec<Finding> {
                 "identical-increments",
                 "doubtful",
                 &[a, b],
-                format!("{} = {}", a.as_written, b.as_written),
+                format!("{} = {}", as_number(a), as_number(b)),
                 format!(
-                    "{}与{}的数字完全相同,可能是巧合,也可能是誊抄。",
+                    "{}与{}的数字完全相同，可能是巧合，也可能是誊抄。",
                     one.zh, other.zh
                 ),
                 format!(

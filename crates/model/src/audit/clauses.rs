@@ -72,7 +72,7 @@ pub(super) fn sums(document: &Document<'_>) -> Vec<Finding> {
                 run,
                 format!("{} = {}", terms.join(" + "), n(sum)),
                 format!(
-                    "{}:合计 {},文中没有写出合计。",
+                    "{}：合计 {}，文中没有写出合计。",
                     names(|b| b.zh, "、"),
                     n(sum)
                 ),
@@ -122,7 +122,7 @@ pub(super) fn averages(document: &Document<'_>) -> Vec<Finding> {
             &[of, by],
             format!("{} / {} = {average}", n(total), n(count)),
             format!(
-                "{}:平均每{} {average} {}。",
+                "{}：平均每{} {average} {}。",
                 name.zh,
                 by.unit.zh(),
                 of.unit.zh()
@@ -182,7 +182,7 @@ pub(super) fn spending(document: &Document<'_>) -> Vec<Finding> {
                     &[money, by],
                     format!("{} / {} = {each}", n(amount), n(count)),
                     format!(
-                        "{}:平均每{} {each} 元;款项若还用于别处,这是上限。",
+                        "{}：平均每{} {each} 元；款项若还用于别处，这是上限。",
                         name.zh,
                         by.unit.zh()
                     ),
@@ -198,7 +198,7 @@ pub(super) fn spending(document: &Document<'_>) -> Vec<Finding> {
                     "note",
                     &[money],
                     n(amount),
-                    format!("{}:同句没有人数或件数,无法核算单位费用。", name.zh),
+                    format!("{}：同句没有人数或件数，无法核算单位费用。", name.zh),
                     format!(
                         "{}: the clause gives no number of people or things, so no cost of each can be checked.",
                         name.en
@@ -266,7 +266,7 @@ pub(super) fn totals_of_shares(document: &Document<'_>) -> Vec<Finding> {
             Some((sign, zh, en)) => (
                 format!("{} / ({stated}) {sign} {}", n(counted), worked_out(total)),
                 format!(
-                    "{}:由占比的界限推出,上级地区总数{zh} {}。",
+                    "{}：由占比的界限推出，上级地区总数{zh} {}。",
                     name.zh,
                     worked_out(total)
                 ),
@@ -285,7 +285,7 @@ pub(super) fn totals_of_shares(document: &Document<'_>) -> Vec<Finding> {
                     worked_out(high)
                 ),
                 format!(
-                    "{}:由占比推算,上级地区总数只能是 {}。",
+                    "{}：由占比推算，上级地区总数只能是 {}。",
                     name.zh,
                     n(low.ceil())
                 ),
@@ -304,7 +304,7 @@ pub(super) fn totals_of_shares(document: &Document<'_>) -> Vec<Finding> {
                     worked_out(high)
                 ),
                 format!(
-                    "{}:由占比推算,上级地区总数约 {} 至 {}。",
+                    "{}：由占比推算，上级地区总数约 {} 至 {}。",
                     name.zh,
                     worked_out(low),
                     worked_out(high)

@@ -18,6 +18,7 @@ mod subject;
 mod targets;
 mod text;
 mod wholes;
+mod written;
 
 pub use across::across_documents;
 pub use rounding::{Agreement, agreement};

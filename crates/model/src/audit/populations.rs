@@ -5,6 +5,7 @@ use super::rates::{counted, factor};
 use super::relations::PER_RESIDENT;
 use super::rounding::{Agreement, agreement};
 use super::shares::population_share;
+use super::written::in_english;
 use crate::Observation;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
@@ -101,12 +102,13 @@ pub(super) fn two_denominators(document: &Document<'_>) -> Vec<Finding> {
             &rows,
             format!("{low}–{high} ≠ {}", n(residents)),
             format!(
-                "{}所用的人口相互一致({low}–{high}),但不是文中的{written}:同一文件用了两个分母。",
+                "{}所用的人口相互一致（{low}–{high}），但不是文中的{written}：同一文件用了两个分母。",
                 names(|b| b.zh, "、")
             ),
             format!(
-                "{} agree with each other on a population of {low}–{high}, not on the {written} stated: the document uses two denominators.",
-                names(|b| b.en, " and ")
+                "{} agree with each other on a population of {low}–{high}, not on the {} stated: the document uses two denominators.",
+                names(|b| b.en, " and "),
+                in_english(other.stated)
             ),
         ));
         let middle = (other.low + other.high) / 2.0;
@@ -136,12 +138,13 @@ pub(super) fn two_denominators(document: &Document<'_>) -> Vec<Finding> {
                     n(stated)
                 ),
                 format!(
-                    "{}:若按那个人口计算为 {shown},文中为“{}”;两类比率不能用同一人口得出。",
+                    "{}：若按那个人口计算为 {shown}，文中为“{}”；两类比率不能用同一人口得出。",
                     name.zh, rate.rate.as_written
                 ),
                 format!(
                     "{}: on that population it would be {shown}, the text has “{}”; one population does not give all of these rates.",
-                    name.en, rate.rate.as_written
+                    name.en,
+                    in_english(rate.rate)
                 ),
             ));
         }
@@ -174,7 +177,7 @@ pub(super) fn residents_above(document: &Document<'_>) -> Vec<Finding> {
                 share.as_written,
                 total(middle)
             );
-            zh = format!(";若按另一分母则为 {}", total(middle));
+            zh = format!("；若按另一分母则为 {}", total(middle));
             en = format!(", or {} on the other denominator", total(middle));
             rows.extend(other.rates.iter().map(|r| r.rate));
         }
@@ -184,7 +187,7 @@ pub(super) fn residents_above(document: &Document<'_>) -> Vec<Finding> {
             &rows,
             arithmetic,
             format!(
-                "由人口占比“{}”推算,上级地区人口为 {}{zh}。",
+                "由人口占比“{}”推算，上级地区人口为 {}{zh}。",
                 share.as_written,
                 total(people)
             ),
@@ -216,7 +219,7 @@ pub(super) fn per_resident(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &[visits, residents],
             format!("{} / {} = {each}", n(number), n(people)),
-            format!("{}:按文中常住人口平均每人 {each} 次。", name.zh),
+            format!("{}：按文中常住人口平均每人 {each} 次。", name.zh),
             format!(
                 "{}: {each} for each resident that the document states.",
                 name.en
@@ -249,7 +252,7 @@ pub(super) fn needed_for_level(document: &Document<'_>) -> Vec<Finding> {
                 n(head.factor)
             ),
             format!(
-                "{}:要达到文中上级地区的 {},需要 {needed},现有 {}({}%)。",
+                "{}：要达到文中上级地区的 {}，需要 {needed}，现有 {}（{}%）。",
                 name.zh,
                 n(level),
                 n(head.counted),

@@ -3,6 +3,7 @@
 use super::document::{Document, finding, n};
 use super::relations::{BASES, QUOTIENTS};
 use super::rounding::{Agreement, agreement};
+use super::written::in_english;
 use crate::Observation;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
@@ -25,34 +26,35 @@ fn quotient_words(
     found: Agreement,
 ) -> (String, String) {
     let (name, stated, computed) = (document.name(o), &o.as_written, n(computed));
+    let stated_en = in_english(o);
     match found {
         Agreement::Rounded => (
             format!(
-                "{}:按文中分子分母计算得 {computed},与所写“{stated}”一致。",
+                "{}：按文中分子分母计算得 {computed}，与所写“{stated}”一致。",
                 name.zh
             ),
             format!(
-                "{}: the numbers given work out to {computed}, which rounds to the stated “{stated}”.",
+                "{}: the numbers given work out to {computed}, which rounds to the stated “{stated_en}”.",
                 name.en
             ),
         ),
         Agreement::Truncated => (
             format!(
-                "{}:计算得 {computed},四舍五入与所写“{stated}”不同,截去尾数则相同。",
+                "{}：计算得 {computed}，四舍五入与所写“{stated}”不同，截去尾数则相同。",
                 name.zh
             ),
             format!(
-                "{}: the numbers work out to {computed}; the stated “{stated}” follows by cutting off decimals, not by rounding.",
+                "{}: the numbers work out to {computed}; the stated “{stated_en}” follows by cutting off decimals, not by rounding.",
                 name.en
             ),
         ),
         Agreement::Differs => (
             format!(
-                "{}:按文中数字计算得 {computed},与所写“{stated}”不同;可能用了另一个分母或时点,或经过标准化。",
+                "{}：按文中数字计算得 {computed}，与所写“{stated}”不同；可能用了另一个分母或时点，或经过标准化。",
                 name.zh
             ),
             format!(
-                "{}: the numbers given work out to {computed}, not to the stated “{stated}”; another denominator or date may have been used, or the rate standardised.",
+                "{}: the numbers given work out to {computed}, not to the stated “{stated_en}”; another denominator or date may have been used, or the rate standardised.",
                 name.en
             ),
         ),
@@ -163,12 +165,12 @@ pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
         let (low, high) = (n(low), n(high.min(of)));
         let (zh, en) = if stated == 100.0 {
             (
-                format!("{}:全部,即 {} 都在内。", name.zh, n(of)),
+                format!("{}：全部，即 {} 都在内。", name.zh, n(of)),
                 format!("{}: all, that is {} each.", name.en, n(of)),
             )
         } else if low == high {
             (
-                format!("{}:按所写比例,只能是 {low}(共 {})。", name.zh, n(of)),
+                format!("{}：按所写比例，只能是 {low}（共 {}）。", name.zh, n(of)),
                 format!(
                     "{}: only {low} of {} gives the stated percentage.",
                     name.en,
@@ -178,7 +180,7 @@ pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
         } else {
             (
                 format!(
-                    "{}:按所写比例,在 {low} 至 {high} 之间(共 {})。",
+                    "{}：按所写比例，在 {low} 至 {high} 之间（共 {}）。",
                     name.zh,
                     n(of)
                 ),
@@ -233,12 +235,13 @@ pub(super) fn possible_fractions(document: &Document<'_>) -> Vec<Finding> {
             &[o],
             format!("{} % = {list}", n(stated)),
             format!(
-                "{}:文中没有分母;总数不大时,“{}”可能是 {list}。",
+                "{}：文中没有分母；总数不大时，“{}”可能是 {list}。",
                 name.zh, o.as_written
             ),
             format!(
                 "{}: the text gives no base; of a small one, “{}” may be {list}.",
-                name.en, o.as_written
+                name.en,
+                in_english(o)
             ),
         ))
     };
@@ -279,7 +282,7 @@ pub(super) fn implied_beds(document: &Document<'_>) -> Vec<Finding> {
                 n(rate),
                 n((beds(rate) * 10.0).round() / 10.0)
             ),
-            format!("由病床使用率推算,平均开放床位 {low_text} 至 {high_text} 张。"),
+            format!("由病床使用率推算，平均开放床位 {low_text} 至 {high_text} 张。"),
             format!("The occupancy implies {low_text} to {high_text} beds open on average."),
         ));
         let turnover = document.beside(occupancy, "bed_turnover");
@@ -296,7 +299,7 @@ pub(super) fn implied_beds(document: &Document<'_>) -> Vec<Finding> {
                     "differs",
                     &[occupancy, days, turnover, discharges],
                     format!("{} / {} = {beds} ≠ {low_text}–{high_text}", n(left), n(turns)),
-                    format!("由床位周转次数推算为 {beds} 张,与使用率推算的 {low_text} 至 {high_text} 张不同。"),
+                    format!("由床位周转次数推算为 {beds} 张，与使用率推算的 {low_text} 至 {high_text} 张不同。"),
                     format!("The turnover implies {beds} beds, the occupancy {low_text} to {high_text}: they cannot both hold."),
                 ));
             }
@@ -309,7 +312,7 @@ pub(super) fn implied_beds(document: &Document<'_>) -> Vec<Finding> {
                 "doubtful",
                 &[added, occupancy],
                 format!("{} > {high_text}", n(beds)),
-                format!("年内新增 {} 张,多于推算的全年平均开放床位;新增床位可能未计入使用率。", n(beds)),
+                format!("年内新增 {} 张，多于推算的全年平均开放床位；新增床位可能未计入使用率。", n(beds)),
                 format!(
                     "{} beds were added in the year, more than were open on average by the occupancy: they may not be counted in it.",
                     n(beds)

@@ -3,6 +3,7 @@
 use super::document::{Document, finding, is_result, n, percent_of};
 use super::relations::{BALANCES, PARTS};
 use super::subject::{narrows, share_a_group};
+use super::written::in_english;
 use crate::snapshot::Finding;
 use crate::{Comparator, Measure, Observation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,7 +63,7 @@ fn within(document: &Document<'_>, narrow: &Observation, wide: &Observation) -> 
             &[narrow, wide],
             format!("{} > {}", n(part), n(whole)),
             format!(
-                "{}多于{}:前者本应包含在后者之中,可能口径不同。",
+                "{}多于{}：前者本应包含在后者之中，可能口径不同。",
                 inner.zh, outer.zh
             ),
             format!(
@@ -77,7 +78,7 @@ fn within(document: &Document<'_>, narrow: &Observation, wide: &Observation) -> 
         "derived",
         &[narrow, wide],
         format!("{} / {} = {percent} %", n(part), n(whole)),
-        format!("{}:占{}的 {percent}%,其余 {rest}。", inner.zh, outer.zh),
+        format!("{}：占{}的 {percent}%，其余 {rest}。", inner.zh, outer.zh),
         format!(
             "{}: {percent} % of {}; {rest} are others.",
             inner.en, outer.en
@@ -129,12 +130,12 @@ pub(super) fn balances(document: &Document<'_>) -> Vec<Finding> {
             let (first, second) = (document.name(came), document.name(went));
             let (zh, en) = if left >= 0.0 {
                 (
-                    format!("净多 {},转入下期", n(left)),
+                    format!("净多 {}，转入下期", n(left)),
                     format!("{} more, carried over", n(left)),
                 )
             } else {
                 (
-                    format!("净少 {},来自上期", n(-left)),
+                    format!("净少 {}，来自上期", n(-left)),
                     format!("{} fewer, from the period before", n(-left)),
                 )
             };
@@ -143,7 +144,7 @@ pub(super) fn balances(document: &Document<'_>) -> Vec<Finding> {
                 "derived",
                 &[came, went],
                 format!("{} − {} = {}", n(in_count), n(out_count), n(left)),
-                format!("{}与{}相抵:{zh}。", first.zh, second.zh),
+                format!("{}与{}相抵：{zh}。", first.zh, second.zh),
                 format!("{} against {}: {en}.", first.en, second.en),
             ))
         })
@@ -199,7 +200,7 @@ pub(super) fn groups_of_people(document: &Document<'_>) -> Vec<Finding> {
                     &[small, large],
                     format!("{} / {} = {percent} %", n(part), n(whole)),
                     format!(
-                        "{}:若都属于{},占其 {percent}%;文中没有写明。",
+                        "{}：若都属于{}，占其 {percent}%；文中没有写明。",
                         inner.zh, outer.zh
                     ),
                     format!(
@@ -335,7 +336,7 @@ pub(super) fn ranks(document: &Document<'_>) -> Vec<Finding> {
             &rows,
             format!("{} ≠ {}", n(place), places.join(", ")),
             format!(
-                "{}按数量排第 {},按人口平均的{}排到第 {}:数量多不等于人均多。",
+                "{}按数量排第 {}，按人口平均的{}排到第 {}：数量多不等于人均多。",
                 name.zh,
                 n(place),
                 names(|b| b.zh, "、"),
@@ -380,12 +381,14 @@ pub(super) fn stated_twice(document: &Document<'_>) -> Vec<Finding> {
             &[first, other],
             format!("{} ≠ {}", n(first.number()?), n(other.number()?)),
             format!(
-                "{}:同一时期在文中有两个数,“{}”和“{}”。",
+                "{}：同一时期在文中有两个数，“{}”和“{}”。",
                 name.zh, first.as_written, other.as_written
             ),
             format!(
                 "{}: two figures for the same period in the document, “{}” and “{}”.",
-                name.en, first.as_written, other.as_written
+                name.en,
+                in_english(first),
+                in_english(other)
             ),
         ))
     };

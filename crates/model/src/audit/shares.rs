@@ -1,6 +1,7 @@
 //! Shares of the area above and numbers per resident: what they imply, and what cannot be.
 
 use super::document::{Document, finding, n, percent_of, worked_out};
+use super::written::in_english;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
 use crate::{Comparator, Kind, Measure, Observation};
@@ -21,7 +22,11 @@ pub(super) fn parent_totals(document: &Document<'_>) -> Vec<Finding> {
         let whole = (derived.low.ceil(), derived.high.floor());
         let (zh, en) = if whole.0 == whole.1 {
             (
-                format!("{}:由占比推算,上级地区总数只能是 {}。", name.zh, n(whole.0)),
+                format!(
+                    "{}：由占比推算，上级地区总数只能是 {}。",
+                    name.zh,
+                    n(whole.0)
+                ),
                 format!(
                     "{}: the share implies a total of {} in the area above, the only whole number.",
                     name.en,
@@ -30,7 +35,7 @@ pub(super) fn parent_totals(document: &Document<'_>) -> Vec<Finding> {
             )
         } else {
             (
-                format!("{}:由占比推算,上级地区总数约 {low} 至 {high}。", name.zh),
+                format!("{}：由占比推算，上级地区总数约 {low} 至 {high}。", name.zh),
                 format!(
                     "{}: the share implies {low} to {high} in the area above.",
                     name.en
@@ -63,7 +68,7 @@ pub(super) fn against_population(document: &Document<'_>) -> Vec<Finding> {
         let name = document.name(o);
         let index = n((share / population * 100.0).round() / 100.0);
         let (bound_zh, bound_en) = if o.is_bound() {
-            ("(占比为界限值)", " (the share is a bound)")
+            ("（占比为界限值）", " (the share is a bound)")
         } else {
             ("", "")
         };
@@ -72,7 +77,7 @@ pub(super) fn against_population(document: &Document<'_>) -> Vec<Finding> {
             "note",
             &[o, residents],
             format!("{} % / {} % = {index}", n(share), n(population)),
-            format!("{}:占比是人口占比的 {index} 倍{bound_zh}。", name.zh),
+            format!("{}：占比是人口占比的 {index} 倍{bound_zh}。", name.zh),
             format!(
                 "{}: the share is {index} times the share of residents{bound_en}.",
                 name.en
@@ -133,7 +138,7 @@ pub(super) fn against_parent(document: &Document<'_>) -> Vec<Finding> {
             "note",
             &[own, other],
             format!("{} / {} = {percent} %", n(value), n(benchmark)),
-            format!("{}:相当于文中上级地区水平的 {percent}%。", name.zh),
+            format!("{}：相当于文中上级地区水平的 {percent}%。", name.zh),
             format!(
                 "{}: {percent} % of the level that the document gives for the area above.",
                 name.en
@@ -175,12 +180,14 @@ pub(super) fn floors_of_areas(document: &Document<'_>) -> Vec<Finding> {
             &[own, whole],
             format!("{} {sign} {}", n(part), n(all)),
             format!(
-                "{}:其中一部分地区的下限“{}”{zh}全地区的下限“{}”。",
+                "{}：其中一部分地区的下限“{}”{zh}全地区的下限“{}”。",
                 name.zh, own.as_written, whole.as_written
             ),
             format!(
                 "{}: the floor “{}” for a part of the area {en} the floor “{}” for the whole.",
-                name.en, own.as_written, whole.as_written
+                name.en,
+                in_english(own),
+                in_english(whole)
             ),
         ))
     };
@@ -212,7 +219,7 @@ pub(super) fn above_residents(document: &Document<'_>) -> Vec<Finding> {
             &[o, population],
             format!("{} / {} = {percent} %", n(value), n(people)),
             format!(
-                "{}:是文中常住人口的 {percent}%,多于人口;可能含流动人口或重复,不宜当作覆盖率。",
+                "{}：是文中常住人口的 {percent}%，多于人口；可能含流动人口或重复，不宜当作覆盖率。",
                 name.zh
             ),
             format!(
@@ -241,7 +248,7 @@ pub(super) fn coverage_of_residents(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &[o, population],
             format!("{} / {} = {percent} %", n(value), n(people)),
-            format!("{}:相当于文中常住人口的 {percent}%。", name.zh),
+            format!("{}：相当于文中常住人口的 {percent}%。", name.zh),
             format!(
                 "{}: {percent} % of the residents that the document states.",
                 name.en

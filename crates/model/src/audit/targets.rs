@@ -1,6 +1,7 @@
 //! Targets against the results of the same document, and the tasks behind completion rates.
 
 use super::document::{Document, finding, n, worked_out};
+use super::written::in_english;
 use crate::snapshot::Finding;
 use crate::{Bilingual, Comparator, Kind, Observation, Polarity};
 
@@ -20,7 +21,7 @@ pub(super) fn implied_tasks(document: &Document<'_>) -> Vec<Finding> {
                 n(completion),
                 worked_out(derived.value)
             ),
-            format!("{}:由完成率推算,任务数约 {low} 至 {high}。", name.zh),
+            format!("{}：由完成率推算，任务数约 {low} 至 {high}。", name.zh),
             format!(
                 "{}: the completion rate implies a task of {low} to {high}.",
                 name.en
@@ -65,19 +66,21 @@ pub(super) fn compared(
             "target-behind-result",
             "note",
             format!(
-                "{}:目标{floor_zh}“{}”低于上期结果“{}”的水平。",
+                "{}：目标{floor_zh}“{}”低于上期结果“{}”的水平。",
                 name.zh, target.as_written, result.as_written
             ),
             format!(
                 "{}: the {floor_en}target “{}” asks for less than the last result “{}”.",
-                name.en, target.as_written, result.as_written
+                name.en,
+                in_english(target),
+                in_english(result)
             ),
         )
     } else {
         (
             "target-against-result",
             "derived",
-            format!("{}:目标比上期结果 {percent}%。", name.zh),
+            format!("{}：目标比上期结果 {percent}%。", name.zh),
             format!("{}: the target is {percent} % on the last result.", name.en),
         )
     };
@@ -137,7 +140,7 @@ pub(super) fn tasks_over_each_other(document: &Document<'_>) -> Vec<Finding> {
                 worked_out(other.value),
                 worked_out(one.value)
             ),
-            format!("由完成率推算的任务数:{}是{}的 {ratio} 倍。", b.zh, a.zh),
+            format!("由完成率推算的任务数：{}是{}的 {ratio} 倍。", b.zh, a.zh),
             format!(
                 "The tasks implied: {} has {ratio} times the task of {}.",
                 b.en, a.en
@@ -203,7 +206,7 @@ pub(super) fn against_other_scopes(document: &Document<'_>) -> Vec<Finding> {
             &rows,
             format!("{} / ({terms}) − 1 = {change} %", n(goal)),
             format!(
-                "{}:目标“{}”没有同口径的上期结果;最接近的是{}({terms}),口径不同,不宜直接比较。",
+                "{}：目标“{}”没有同口径的上期结果；最接近的是{}（{terms}），口径不同，不宜直接比较。",
                 name.zh,
                 target.as_written,
                 names(|b| b.zh, "、")
@@ -211,7 +214,7 @@ pub(super) fn against_other_scopes(document: &Document<'_>) -> Vec<Finding> {
             format!(
                 "{}: no earlier result has the scope of the target “{}”; the nearest are {} ({terms}), which count something else.",
                 name.en,
-                target.as_written,
+                in_english(target),
                 names(|b| b.en, ", ")
             ),
         ))

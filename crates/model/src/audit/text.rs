@@ -1,6 +1,7 @@
 //! What the wording and the dates of a document leave in doubt.
 
 use super::document::{Document, finding};
+use super::written::as_number;
 use crate::snapshot::Finding;
 use crate::{Absent, Bilingual, Measure, Observation, Source, SourceKind};
 
@@ -21,8 +22,8 @@ pub(super) fn points_of_an_amount(document: &Document<'_>) -> Vec<Finding> {
                 "points-of-an-amount",
                 "doubtful",
                 &[o],
-                o.as_written.clone(),
-                format!("{}:金额或人数不能以百分点增减,可能指百分比;照原文保留。", name.zh),
+                as_number(o),
+                format!("{}：金额或人数不能以百分点增减，可能指百分比；照原文保留。", name.zh),
                 format!("{}: an amount cannot change by percentage points; per cent may be meant. Kept as written.", name.en),
             )
         })
@@ -37,7 +38,7 @@ pub(super) fn damaged(document: &Document<'_>) -> Vec<Finding> {
         let (status, zh, en) = match o.absent {
             Some(Absent::Damaged) => (
                 "doubtful",
-                format!("{}:“{written}”在所读副本中已损坏,未取数值。", name.zh),
+                format!("{}：“{written}”在所读副本中已损坏，未取数值。", name.zh),
                 format!(
                     "{}: “{written}” is damaged in the copy read; no value was taken.",
                     name.en
@@ -45,7 +46,7 @@ pub(super) fn damaged(document: &Document<'_>) -> Vec<Finding> {
             ),
             Some(Absent::Coded) => (
                 "note",
-                format!("{}:“{written}”是代号式写法,不是一个总数。", name.zh),
+                format!("{}：“{written}”是代号式写法，不是一个总数。", name.zh),
                 format!(
                     "{}: “{written}” is written as a code, not as a total.",
                     name.en
@@ -53,7 +54,7 @@ pub(super) fn damaged(document: &Document<'_>) -> Vec<Finding> {
             ),
             Some(Absent::Redacted) => (
                 "note",
-                format!("{}:原文用“{written}”代替数字,未公开。", name.zh),
+                format!("{}：原文用“{written}”代替数字，未公开。", name.zh),
                 format!(
                     "{}: the text has “{written}” in place of the number.",
                     name.en
@@ -61,7 +62,7 @@ pub(super) fn damaged(document: &Document<'_>) -> Vec<Finding> {
             ),
             _ if is_backward_range(o) => (
                 "differs",
-                format!("{}:“{written}”写成范围,但下限大于上限。", name.zh),
+                format!("{}：“{written}”写成范围，但下限大于上限。", name.zh),
                 format!(
                     "{}: “{written}” is written as a range whose lower end is above its upper end.",
                     name.en
@@ -105,7 +106,7 @@ pub(super) fn doubtful_period(document: &Document<'_>) -> Vec<Finding> {
             "doubtful",
             &doubtful,
             first.period.to_string(),
-            "文件各处的年份互相矛盾,所标时期存疑。".to_owned(),
+            "文件各处的年份互相矛盾，所标时期存疑。".to_owned(),
             "The dates in the document contradict each other: the period is in doubt.".to_owned(),
         ));
     }
@@ -115,7 +116,7 @@ pub(super) fn doubtful_period(document: &Document<'_>) -> Vec<Finding> {
             "note",
             &hidden,
             first.period.to_string(),
-            "文中年份被隐去,不能放在时间轴上。".to_owned(),
+            "文中年份被隐去，不能放在时间轴上。".to_owned(),
             "The year is hidden in the text: the figures cannot be placed in time.".to_owned(),
         ));
     }
@@ -153,7 +154,7 @@ pub(super) fn without_definition(document: &Document<'_>) -> Vec<Finding> {
         "note",
         &rows,
         String::new(),
-        format!("还没有写明分子和分母:{}。", names(|b| b.zh, "、")),
+        format!("还没有写明分子和分母：{}。", names(|b| b.zh, "、")),
         format!(
             "What is divided by what is not yet written down: {}.",
             names(|b| b.en, ", ")
@@ -204,7 +205,7 @@ pub(super) fn of_source(document: &Document<'_>, source: &Source) -> Vec<Finding
             if is_unsure { "differs" } else { "note" },
             &[],
             format!("{year} ≠ {}", rows[0].period),
-            format!("标题写 {year} 年,正文的数字都不属于这一年;不以标题年份为数字的时期。"),
+            format!("标题写 {year} 年，正文的数字都不属于这一年；不以标题年份为数字的时期。"),
             format!("The title says {year}, but no figure in the text is of that year; the title's year is not used."),
         ));
     }
@@ -214,7 +215,7 @@ pub(super) fn of_source(document: &Document<'_>, source: &Source) -> Vec<Finding
             "note",
             &[],
             String::new(),
-            "所读副本不完整,后面的内容缺失。".to_owned(),
+            "所读副本不完整，后面的内容缺失。".to_owned(),
             "The copy read is not complete: what follows is missing.".to_owned(),
         ));
     }

@@ -1,6 +1,7 @@
 //! Parts against their whole, and a figure against itself where it is stated again.
 
 use super::document::{Document, finding, n};
+use super::written::{as_number, in_english};
 use crate::snapshot::Finding;
 use crate::{Bilingual, Observation};
 use std::collections::BTreeMap;
@@ -30,16 +31,17 @@ pub(super) fn parts_and_wholes(document: &Document<'_>) -> Vec<Finding> {
         let terms: Vec<String> = parts.iter().filter_map(|p| p.number()).map(n).collect();
         let arithmetic = format!("{} = {}", terms.join(" + "), n(sum));
         let (sum_text, stated) = (n(sum), &whole.as_written);
+        let stated_en = in_english(whole);
         let (status, zh, en) = if (sum - total).abs() < 1e-6 * total.abs().max(1.0) {
             (
                 "holds",
                 format!(
-                    "{}:所列 {} 项之和等于总数“{stated}”。",
+                    "{}：所列 {} 项之和等于总数“{stated}”。",
                     name.zh,
                     parts.len()
                 ),
                 format!(
-                    "{}: the {} parts add up to the stated “{stated}”.",
+                    "{}: the {} parts add up to the stated “{stated_en}”.",
                     name.en,
                     parts.len()
                 ),
@@ -48,11 +50,11 @@ pub(super) fn parts_and_wholes(document: &Document<'_>) -> Vec<Finding> {
             (
                 "differs",
                 format!(
-                    "{}:所列各项之和 {sum_text} 大于总数“{stated}”;各项可能有重叠。",
+                    "{}：所列各项之和 {sum_text} 大于总数“{stated}”；各项可能有重叠。",
                     name.zh
                 ),
                 format!(
-                    "{}: the parts add up to {sum_text}, above the stated “{stated}”; they may overlap.",
+                    "{}: the parts add up to {sum_text}, above the stated “{stated_en}”; they may overlap.",
                     name.en
                 ),
             )
@@ -60,11 +62,11 @@ pub(super) fn parts_and_wholes(document: &Document<'_>) -> Vec<Finding> {
             (
                 "note",
                 format!(
-                    "{}:所列各项之和 {sum_text},总数“{stated}”,其余未列出。",
+                    "{}：所列各项之和 {sum_text}，总数“{stated}”，其余未列出。",
                     name.zh
                 ),
                 format!(
-                    "{}: the parts named add up to {sum_text} of “{stated}”; the rest is not named.",
+                    "{}: the parts named add up to {sum_text} of “{stated_en}”; the rest is not named.",
                     name.en
                 ),
             )
@@ -103,7 +105,7 @@ pub(super) fn restated(document: &Document<'_>) -> Vec<Finding> {
             }
             let (also_zh, also_en) = if called.len() > 1 {
                 (
-                    format!(",分别称“{}”", called.join("”“")),
+                    format!("，分别称“{}”", called.join("”“")),
                     format!(", called “{}”", called.join("” and “")),
                 )
             } else {
@@ -113,8 +115,11 @@ pub(super) fn restated(document: &Document<'_>) -> Vec<Finding> {
                 "restated",
                 "holds",
                 &[o],
-                written.join(" = "),
-                format!("{zh}:同一数字在文中出现 {times} 次{also_zh},只计一次。"),
+                match written.as_slice() {
+                    [_] => as_number(o),
+                    _ => written.join(" = "),
+                },
+                format!("{zh}：同一数字在文中出现 {times} 次{also_zh}，只计一次。"),
                 format!("{en}: the same figure stands in {times} places of the document{also_en}; it is counted once."),
             )
         })
@@ -131,7 +136,7 @@ pub(super) fn restated_changes(document: &Document<'_>) -> Vec<Finding> {
         let (status, zh, en) = if is_same {
             (
                 "holds",
-                format!("{}:两处所写的同比变化一致。", name.zh),
+                format!("{}：两处所写的同比变化一致。", name.zh),
                 format!(
                     "{}: the change on the year before is the same in both places.",
                     name.en
@@ -140,7 +145,7 @@ pub(super) fn restated_changes(document: &Document<'_>) -> Vec<Finding> {
         } else {
             (
                 "differs",
-                format!("{}:两处所写的同比变化不同。", name.zh),
+                format!("{}：两处所写的同比变化不同。", name.zh),
                 format!(
                     "{}: the change on the year before differs between two places.",
                     name.en

@@ -322,7 +322,7 @@ impl Withheld {
                 item.text.clear();
             }
             if self.plain_words.are_in(&item.title.zh) || self.plain_words.are_in(&item.title.en) {
-                item.title.zh = "(小数字未公布)".to_owned();
+                item.title.zh = "（小数字未公布）".to_owned();
                 item.title.en = "(small number withheld)".to_owned();
             }
         };
