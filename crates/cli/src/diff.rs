@@ -3,9 +3,10 @@
 use crate::{
     lang::Lang,
     outcome::Outcome,
-    output::{self, Meant},
+    output::{self, Meant, Place},
     published::Published,
 };
+use kanjian_import::BYTE_ORDER_MARK;
 use kanjian_model::{
     Bilingual,
     diff::{Change, Difference, Names, differences},
@@ -30,6 +31,9 @@ pub struct Args {
     /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
     #[arg(long, short)]
     output: Option<PathBuf>,
+    /// Replace the file of -o even if something else wrote it.
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
@@ -52,6 +56,14 @@ struct Told<'d> {
 
 /// Runs `diff`.
 pub fn run(args: &Args) -> Outcome {
+    let place = args.output.as_ref().map(|file| Place {
+        file,
+        option: "-o",
+        force: args.force,
+    });
+    if let Some(Err(why)) = place.map(|place| place.may_replace_own(&[], is_own)) {
+        return Outcome::wrong(why);
+    }
     let open = |folder| {
         let published = Published::open(folder, None)?;
         let mentions = published.mentions()?;
@@ -124,20 +136,36 @@ fn name_of<'c, T>(
     )
 }
 
+/// The columns of the table.
+const HEADER: [&str; 10] = [
+    "change",
+    "id",
+    "source",
+    "area",
+    "indicator",
+    "period",
+    "fields",
+    "old",
+    "new",
+    "sentence",
+];
+
+/// Whether a file is one that this subcommand wrote, in any of its formats.
+fn is_own(bytes: &[u8]) -> bool {
+    let table = HEADER.join(",");
+    let own = [
+        table.as_str(),
+        "change\t",
+        "变动\t",
+        "{\"differences\":",
+        "{\"format\":\"kanjian-diff/1\"",
+    ];
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    own.iter().any(|head| bytes.starts_with(head.as_bytes()))
+}
+
 /// A table with a line for each difference.
 fn as_csv(differences: &[Difference], lang: Lang) -> Vec<u8> {
-    let header = [
-        "change",
-        "id",
-        "source",
-        "area",
-        "indicator",
-        "period",
-        "fields",
-        "old",
-        "new",
-        "sentence",
-    ];
     let rows = differences.iter().map(|d| {
         [
             word(d.change, Lang::En).to_owned(),
@@ -152,7 +180,7 @@ fn as_csv(differences: &[Difference], lang: Lang) -> Vec<u8> {
             d.words.in_lang(lang.into()).to_owned(),
         ]
     });
-    csv_of(header, rows)
+    csv_of(HEADER, rows)
 }
 
 fn word(change: Change, lang: Lang) -> &'static str {

@@ -94,6 +94,12 @@ fn figure(o: &Observation) -> String {
     }
 }
 
+/// Chinese words follow each other without a space, and a sign with one.
+fn gap(before: &str) -> &'static str {
+    let is_word = before.ends_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    if is_word { "" } else { " " }
+}
+
 /// A column that two observations may differ in, with its words.
 type Field = (
     &'static str,
@@ -290,13 +296,12 @@ fn difference(
         (names.area)(&shown.area),
         (names.indicator)(&shown.indicator),
     );
-    let (was, is) = (
-        old.clone().unwrap_or_default(),
-        new.clone().unwrap_or_default(),
-    );
     let (zh, en) = (Lang::Zh, Lang::En);
+    let said = |o: Option<&Observation>, lang| o.map(|o| o.amount_words(lang)).unwrap_or_default();
+    let (was, is) = (said(before, zh), said(now, zh));
+    let (was_en, is_en) = (said(before, en), said(now, en));
     let about_zh = format!(
-        "{}:{}({})",
+        "{}：{}（{}）",
         area.in_lang(zh),
         indicator.in_lang(zh),
         period_words(&shown.period, zh)
@@ -322,26 +327,26 @@ fn difference(
         Default::default()
     } else {
         (
-            format!("(变动:{})", list(|f| f.1, "、")),
+            format!("（变动：{}）", list(|f| f.1, "、")),
             format!(" ({} changed)", list(|f| f.2, ", ")),
         )
     };
     let words = match change {
         Change::New => Bilingual {
             zh: format!("{about_zh}新增 {is}。"),
-            en: format!("{about_en} is now {is}."),
+            en: format!("{about_en} is now {is_en}."),
         },
         Change::Revised if was == is => Bilingual {
             zh: format!("{about_zh} {is} 的说明有修订{more_zh}。"),
-            en: format!("{about_en} {is} is described anew{more_en}."),
+            en: format!("{about_en} {is_en} is described anew{more_en}."),
         },
         Change::Revised => Bilingual {
-            zh: format!("{about_zh}由 {was} 改为 {is}{more_zh}。"),
-            en: format!("{about_en} was {was} and is now {is}{more_en}."),
+            zh: format!("{about_zh}由 {was}{}改为 {is}{more_zh}。", gap(&was)),
+            en: format!("{about_en} was {was_en} and is now {is_en}{more_en}."),
         },
         Change::Withdrawn => Bilingual {
-            zh: format!("{about_zh}原为 {was},不再发布。"),
-            en: format!("{about_en}, which was {was}, is no longer published."),
+            zh: format!("{about_zh}原为 {was}，不再发布。"),
+            en: format!("{about_en}, which was {was_en}, is no longer published."),
         },
     };
     Difference {

@@ -24,6 +24,8 @@ fn a_release_supersedes_and_the_older_one_stays_as_it_was() {
         mention(&[
             ("id", "doc-2"),
             ("value", "1240"),
+            ("as_written", "1240人"),
+            ("quote", "1240人"),
             ("release", "r2"),
             ("supersedes", "doc-1"),
         ]),
@@ -124,11 +126,17 @@ fn a_release_says_what_it_changed_and_no_later_one_rewrites_it() {
         ("r2", 1, 1, 0)
     );
     assert!(
-        said.listed[0].words.zh.contains("由 1240 改为 1250"),
+        said.listed[0]
+            .words
+            .zh
+            .contains("由 1,240\u{a0}人改为 1,250\u{a0}人。"),
         "{said:?}"
     );
     assert!(
-        said.listed[0].words.en.contains("was 1240 and is now 1250"),
+        said.listed[0]
+            .words
+            .en
+            .contains("was 1,240\u{a0}people and is now 1,250\u{a0}people"),
         "{said:?}"
     );
 }
