@@ -3,9 +3,11 @@
 use crate::{
     append::{append, tables},
     outcome::Outcome,
-    output::{self, Meant},
+    output::{self, Meant, Place},
 };
-use kanjian_import::{ASKED_HEADER, Acceptance, Accepted, Addition, Answers, Asked, answers};
+use kanjian_import::{
+    ASKED_HEADER, Acceptance, Accepted, Addition, Answers, Asked, answers, is_unanswered,
+};
 use kanjian_model::tables::export::csv_of;
 use std::{
     collections::BTreeMap,
@@ -41,6 +43,9 @@ pub struct Args {
     /// Write the subjects that are new to this file, so that Excel opens it, instead of printing them.
     #[arg(long)]
     ask: Option<PathBuf>,
+    /// Replace the file of --ask even if lines of it were answered, or something else wrote it.
+    #[arg(long, requires = "ask")]
+    force: bool,
     /// What was asked before, filled in: phrase,source,indicator; an indicator of - leaves the figures out.
     #[arg(long)]
     answers: Option<PathBuf>,
@@ -95,15 +100,18 @@ fn add(
 
 fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let one = |message: String| vec![message];
-    if let Some(ask) = args
-        .ask
-        .as_ref()
-        .filter(|ask| args.answers.as_ref() == Some(*ask))
-    {
-        return Err(one(format!(
-            "{}: --ask would write over the answers: give it another file; nothing was written",
-            ask.display()
-        )));
+    let ask = args.ask.as_ref().map(|file| Place {
+        file,
+        option: "--ask",
+        force: args.force,
+    });
+    let read: Vec<&Path> = std::iter::once(&args.draft)
+        .chain(&args.answers)
+        .map(PathBuf::as_path)
+        .collect();
+    if let Some(ask) = &ask {
+        ask.may_replace_own(&read, |_| true)
+            .map_err(|why| one(format!("{why}; nothing was written")))?;
     }
     let tables = tables(&args.data)?;
     let known = tables.releases.iter().find(|r| r.id == args.release);
@@ -145,12 +153,18 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
             wrong
         })?;
     if !accepted.new.is_empty() {
+        if let Some(ask) = &ask {
+            ask.may_replace_own(&read, is_unanswered)
+                .map_err(|why| one(format!("{why}; nothing was written")))?;
+        }
         let csv = asked(&accepted.new, &args.source);
         let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;
         let mut said = accepted.unanswered;
         said.push(format!(
-            "{draft}: {} subjects are new: fill in their indicators in {place}, or - to leave their figures out, and give it with --answers; nothing was written",
-            accepted.new.len()
+            "{draft}: {} new: fill in {} in {place}, or - to leave {} out, and give it with --answers; nothing was written",
+            if accepted.new.len() == 1 { "1 subject is".to_owned() } else { format!("{} subjects are", accepted.new.len()) },
+            if accepted.new.len() == 1 { "its indicator" } else { "their indicators" },
+            if accepted.new.len() == 1 { "its figures" } else { "their figures" },
         ));
         return Err(said);
     }

@@ -1,8 +1,14 @@
 //! `kanjian check`: says what is wrong with the tables, and where; also reads them for `build`.
 
-use crate::{build::threads, lang::Lang, outcome::Outcome, output::line, progress::Progress};
+use crate::{
+    build::threads,
+    findings::{self, Tally},
+    lang::Lang,
+    outcome::Outcome,
+    output::line,
+    progress::Progress,
+};
 use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
-use kanjian_model::{Observation, audit};
 use kanjian_warehouse::intake::{How, take};
 use std::path::{Path, PathBuf};
 
@@ -65,52 +71,68 @@ pub fn say(folder: &Path, faults: &[Fault], lang: Lang) -> usize {
     faults.iter().filter(is_error).count()
 }
 
-/// One line for each finding: source: status: words [arithmetic] observations.
-fn print_findings(tables: &Tables, args: &Args) {
-    let mut across =
-        audit::across_documents(&tables.observations, &tables.indicators, &tables.sources);
-    for (id, source) in &tables.sources {
-        let mentions: Vec<Observation> = tables
-            .observations
-            .iter()
-            .filter(|o| o.source == *id)
-            .cloned()
-            .collect();
-        let of_document = audit::findings(&mentions, &tables.indicators, Some(source));
-        for finding in of_document
-            .into_iter()
-            .chain(across.remove(id).into_iter().flatten())
-        {
-            if args.json {
-                line(serde_json::json!({ "source": id, "finding": finding }));
-                continue;
-            }
-            let words = finding.words.in_lang(args.lang.into());
-            let (code, status, arithmetic) = (&finding.code, &finding.status, &finding.arithmetic);
-            let observations = finding.observations.join(" ");
-            line(format_args!(
-                "{id}: {status}: {code}: {words} [{arithmetic}] {observations}"
-            ));
-        }
-    }
-}
-
 /// What was found without a fault that stops a build.
 struct Found {
     mentions: usize,
     sources: usize,
     areas: usize,
+    /// What the audit said, where it was asked for.
+    findings: Option<Tally>,
+}
+
+impl Found {
+    /// How much was read, in words.
+    fn words(&self, lang: Lang) -> String {
+        let (mentions, sources, areas) = (self.mentions, self.sources, self.areas);
+        match lang {
+            Lang::Zh => format!("{sources} 份文件、{areas} 个地区，共 {mentions} 处数字"),
+            Lang::En => format!(
+                "{} of {} in {}",
+                counted(mentions, "mention"),
+                counted(sources, "source"),
+                counted(areas, "area")
+            ),
+        }
+    }
+}
+
+/// A number of things in English.
+fn counted(number: usize, thing: &str) -> String {
+    let more = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{more}")
+}
+
+/// How the check ended, in words.
+fn ended(errors: usize, warnings: usize, lang: Lang) -> String {
+    match (lang, errors) {
+        (Lang::Zh, 0) => format!("{warnings} 条提醒，没有错误"),
+        (Lang::Zh, _) => format!("{errors} 处错误，{warnings} 条提醒"),
+        (Lang::En, 0) => format!("{}, no errors", counted(warnings, "warning")),
+        (Lang::En, _) => format!(
+            "{}, {}",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ),
+    }
+}
+
+/// Why there is nothing to tell.
+enum Failed {
+    /// The tables have so many errors.
+    Errors(usize),
+    /// They could not be read at all.
+    Unread(String),
 }
 
 /// Checks observations of any number, keeping none.
-fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, String> {
+fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, Failed> {
     let progress = Progress::begin("reading");
     let how = How {
         scratch: None,
         threads: threads(),
         watch: &progress,
     };
-    let taken = take(&args.data, &how).map_err(|error| error.to_string())?;
+    let taken = take(&args.data, &how).map_err(|error| Failed::Unread(error.to_string()))?;
     drop(progress);
     let faults = &taken.reading.faults;
     faults
@@ -118,22 +140,24 @@ fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, String> {
         .for_each(|fault| say(&located(&args.data, fault)));
     let is_error = |fault: &&Fault| fault.severity == Severity::Error;
     let errors = faults.iter().filter(is_error).count();
-    let tables = taken.reading.tables.ok_or(format!("{errors} errors"))?;
+    let tables = taken.reading.tables.ok_or(Failed::Errors(errors))?;
     Ok(Found {
         mentions: taken.facts.len(),
         sources: tables.sources.len(),
         areas: tables.areas.len(),
+        findings: None,
     })
 }
 
 /// Checks tables as people write them, and says what each document's own arithmetic says.
-fn audited(args: &Args, say: impl FnMut(&Fault)) -> Result<Found, String> {
-    let tables = tables(&args.data, say).map_err(|errors| format!("{errors} errors"))?;
-    print_findings(&tables, args);
+fn audited(args: &Args, say: impl FnMut(&Fault)) -> Result<Found, Failed> {
+    let tables = tables(&args.data, say).map_err(Failed::Errors)?;
+    let findings = findings::print(&tables, args.lang, args.json);
     Ok(Found {
         mentions: tables.observations.len(),
         sources: tables.sources.len(),
         areas: tables.areas.len(),
+        findings: Some(findings),
     })
 }
 
@@ -156,13 +180,18 @@ pub fn run(args: &Args) -> Outcome {
     match found {
         Ok(found) => {
             if !args.json {
-                line(format_args!(
-                    "{} mentions of {} sources in {} areas, {} warnings, no errors",
-                    found.mentions, found.sources, found.areas, warnings
-                ));
+                if let Some(findings) = &found.findings {
+                    line(findings.words(args.lang));
+                }
+                let (read, end) = (found.words(args.lang), ended(0, warnings, args.lang));
+                line(match args.lang {
+                    Lang::Zh => format!("{read}：{end}"),
+                    Lang::En => format!("{read}, {end}"),
+                });
             }
             Outcome::Done
         }
-        Err(errors) => Outcome::wrong(format!("{errors}, {warnings} warnings")),
+        Err(Failed::Errors(errors)) => Outcome::wrong(ended(errors, warnings, args.lang)),
+        Err(Failed::Unread(why)) => Outcome::wrong(why),
     }
 }

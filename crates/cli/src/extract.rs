@@ -85,9 +85,12 @@ pub fn run(args: &Args) -> Outcome {
         Ok(format) => format,
         Err(message) => return Outcome::CallIsWrong(message),
     };
-    if let Some(output) = &args.output
-        && let Err(message) = output::may_replace(output, &args.file, args.force)
-    {
+    let place = args.output.as_ref().map(|file| output::Place {
+        file,
+        option: "-o",
+        force: args.force,
+    });
+    if let Some(Err(message)) = place.map(|place| place.may_replace(&[&args.file])) {
         return Outcome::wrong(message);
     }
     let bytes = match fs::read(&args.file) {

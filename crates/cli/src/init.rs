@@ -28,7 +28,7 @@ zh = "看健"
 en = "Kanjian"
 
 [tagline]
-zh = "卫生健康工作说到哪一步,做到哪一步"
+zh = "卫生健康工作说到哪一步，做到哪一步"
 en = "What the health bureau promised, and how far it has come"
 
 # The indicators that an area's page opens with, at most twelve, in the order shown.

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod export;
 mod extract;
+mod findings;
 mod import;
 mod init;
 mod interval;

@@ -39,27 +39,52 @@ pub fn write(file: Option<&Path>, bytes: &[u8], meant: Meant) -> Result<String, 
         .map_err(|error| format!("{shown}: cannot be written ({error}): give a place that can"))
 }
 
-/// Lets a file be written only where nothing is lost: never `input`, and what is there already only by `force`.
-///
-/// # Errors
-/// What would be lost, and what to do, in one line.
-pub fn may_replace(file: &Path, input: &Path, force: bool) -> Result<(), String> {
-    let shown = file.display();
-    // A link to the input, or another way to write its name, is the input too.
-    if let (Ok(target), Ok(read)) = (file.canonicalize(), input.canonicalize())
-        && target == read
-    {
-        return Err(format!(
-            "{shown}: this is the file that is read: give -o another name"
-        ));
+/// A file that an option names to be written.
+pub struct Place<'a> {
+    /// The file.
+    pub file: &'a Path,
+    /// The option that names it, for messages.
+    pub option: &'static str,
+    /// Whether what is there already is to be replaced.
+    pub force: bool,
+}
+
+impl Place<'_> {
+    /// Lets the file be written only where nothing is lost: never an input, and what is there already only by force.
+    ///
+    /// # Errors
+    /// What would be lost, and what to do, in one line.
+    pub fn may_replace(&self, inputs: &[&Path]) -> Result<(), String> {
+        self.may_replace_own(inputs, |_| false)
     }
-    // A pipe or /dev/null holds nothing that could be lost.
-    if !force && fs::metadata(file).is_ok_and(|there| there.is_file()) {
-        return Err(format!(
-            "{shown}: is there already, perhaps with corrections: give -o another name, or --force to replace it"
-        ));
+
+    /// The same, but what `is_own` knows as made by the command, with nothing of a person's in it, may be replaced.
+    ///
+    /// # Errors
+    /// What would be lost, and what to do, in one line.
+    pub fn may_replace_own(
+        &self,
+        inputs: &[&Path],
+        is_own: impl Fn(&[u8]) -> bool,
+    ) -> Result<(), String> {
+        let (shown, option) = (self.file.display(), self.option);
+        // A link to the input, or another way to write its name, is the input too.
+        let target = self.file.canonicalize();
+        let is_read = |input: &&&Path| matches!((&target, input.canonicalize()), (Ok(target), Ok(read)) if *target == read);
+        if inputs.iter().any(|input| is_read(&input)) {
+            return Err(format!(
+                "{shown}: this is a file that is read: give {option} another name"
+            ));
+        }
+        // A pipe or /dev/null holds nothing that could be lost.
+        let is_there = !self.force && fs::metadata(self.file).is_ok_and(|there| there.is_file());
+        if is_there && !fs::read(self.file).is_ok_and(|bytes| is_own(&bytes)) {
+            return Err(format!(
+                "{shown}: is there already, perhaps with corrections: give {option} another name, or --force to replace it"
+            ));
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Writes a line to standard output. A reader who has gone away (`| head`) is no fault; a disk that is full ends the command.

@@ -176,7 +176,10 @@ fn an_answer_may_leave_out_and_a_bad_one_is_told_by_its_line() {
     // What is asked is never written over the answers.
     let both = with(FIRST, &["--answers", &typo, "--ask", &typo]);
     let (done, _, said) = desk.accept(&draft, &both);
-    assert!(!done && said.contains("would write over"), "{said}");
+    assert!(
+        !done && said.contains("this is a file that is read"),
+        "{said}"
+    );
     assert!(
         fs::read_to_string(&typo)
             .unwrap()
@@ -226,7 +229,9 @@ fn a_draft_is_added_once_and_a_correction_supersedes() {
     let (done, _, told) = desk.accept(&corrected, FIRST);
     assert!(!done);
     assert!(
-        told.contains("corrected.csv:2: value: release 2026-2 has 512人"),
+        told.contains(
+            "corrected.csv:2: value: release 2026-2 has 512 person (“512人”) for this already (example-003), and the draft says 521 person (“521人”)"
+        ),
         "{told}"
     );
     assert!(
@@ -351,4 +356,51 @@ fn a_value_that_its_written_figure_does_not_say_is_told() {
     let told = "changed.csv:2: value: 5142 is not what as_written “5,124人” says (5124)";
     assert!(said.contains(told), "{said}");
     assert_eq!(said.matches("as_written").count(), 1, "{said}");
+}
+
+#[test]
+fn a_figure_that_differs_in_value_alone_is_told_by_its_value() {
+    let desk = Desk::of("accept_value_alone");
+    let draft = desk.draft("截至2025年底，全县注册护士5,124人。\n");
+    let (done, said, _) = desk.accept(&draft, FIRST);
+    assert!(done, "{said}");
+    let text = fs::read_to_string(&draft).unwrap();
+    let changed = desk.put("changed.csv", &text.replace(",5124,", ",5142,"));
+    let (done, _, said) = desk.accept(&changed, FIRST);
+    assert!(!done);
+    assert!(said.contains("has 5124 person (“5,124人”)"), "{said}");
+    assert!(
+        said.contains("the draft says 5142 person (“5,124人”)"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_answer_that_contradicts_what_is_remembered_is_told() {
+    let desk = Desk::of("accept_contradicts");
+    let draft = desk.draft("2025年开展义诊48场。\n");
+    let answer = |name: &str, indicator: &str| {
+        let text = format!("phrase,source,indicator\n义诊,example,{indicator}\n");
+        desk.put(name, &text)
+    };
+    let first = answer("first.csv", "visits");
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &first]));
+    assert!(done, "{said}");
+    let (map, observations) = (desk.table("indicator_map.csv"), desk.observations());
+
+    // The same answer again is no contradiction, another is; nothing is written then.
+    let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &first]));
+    assert!(done, "{said}");
+    for (indicator, meant) in [("places_planned", "places_planned"), ("-", "-")] {
+        let other = answer("other.csv", indicator);
+        let (done, _, said) = desk.accept(&draft, &with(FIRST, &["--answers", &other]));
+        assert!(!done, "{said}");
+        let line = map.lines().position(|l| l.starts_with("义诊,")).unwrap() + 1;
+        let told = format!(
+            "other.csv:2: indicator: “义诊” is answered with {meant}, but indicator_map.csv:{line} says visits: decide"
+        );
+        assert!(said.contains(&told), "{said}");
+        assert_eq!(desk.table("indicator_map.csv"), map);
+        assert_eq!(desk.observations(), observations);
+    }
 }

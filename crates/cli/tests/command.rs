@@ -80,7 +80,7 @@ fn the_example_passes_without_a_warning() {
     let (data, _) = built("example");
     let check = kanjian(&["check", &data]);
     assert_eq!((code(&check), text(&check.stderr)), (0, ""));
-    assert!(text(&check.stdout).starts_with("2 mentions of 1 sources"));
+    assert!(text(&check.stdout).starts_with("2 mentions of 1 source in"));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_fault_names_file_line_column_and_what_to_do() {
     let zh = kanjian(&["check", "--lang", "zh", &data]);
     let first = text(&zh.stderr).lines().next().unwrap();
     assert!(
-        first.starts_with(&format!("{file}:2: unit: 内容不合要求(“people”")),
+        first.starts_with(&format!("{file}:2: unit: 内容不合要求（“people”")),
         "{first}"
     );
     let json = kanjian(&["check", "--json", &data]);
@@ -156,7 +156,10 @@ fn diff_reads_a_release_inside_a_snapshot() {
         said.starts_with("change\t2026-1 → 2026-2\nnew\t0\nrevised\t1\nwithdrawn\t0\n"),
         "{said}"
     );
-    assert!(said.contains("was 1234人 and is now 1240人"), "{said}");
+    assert!(
+        said.contains("was 1,234\u{a0}people and is now 1,240\u{a0}people"),
+        "{said}"
+    );
     let export = kanjian(&["export", "--release", "2026-1", &out]);
     assert!(
         text(&export.stdout).contains("example-1") && !text(&export.stdout).contains("example-9")

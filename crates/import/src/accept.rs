@@ -6,10 +6,10 @@ mod earlier;
 mod meaning;
 mod written;
 
-pub use answers::{ANSWER_HEADER, ASKED_HEADER, Answers, answers};
+pub use answers::{ANSWER_HEADER, ASKED_HEADER, Answers, answers, is_unanswered};
 
 use draft::{Line, lines, restored};
-use earlier::{Standing, cell, standings};
+use earlier::{Standing, cell, figure_of, standings, told};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, several};
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,7 +131,8 @@ impl Acceptance<'_> {
             let phrase = phrases.asked_by(draft);
             let is_first = asked.insert(phrase.clone());
             if is_first && answers.indicator(&phrase).is_some() {
-                wrong.extend(answers.fault(&phrase, self.tables));
+                let fault = answers.fault(&phrase, self.tables);
+                wrong.extend(fault.or_else(|| phrases.contradiction(&phrase)));
             }
             match phrases.meaning(draft) {
                 Meaning::Indicator(indicator) => {
@@ -219,7 +220,11 @@ impl Acceptance<'_> {
                 Standing::Revises(o) if !self.comes_after(&o.release) => {
                     wrong.push(format!(
                         "{name}:{line}: value: release {} has {} for this already ({}), and the draft says {}: give the correction a later release, such as --release NEW --release-date DAY, or correct {} in {file} if it was not published yet",
-                        o.release, o.as_written, o.id, cell(&row, "as_written"), o.id
+                        o.release,
+                        figure_of(&|column| told(o, column)),
+                        o.id,
+                        figure_of(&|column| cell(&row, column).to_owned()),
+                        o.id
                     ));
                     continue;
                 }

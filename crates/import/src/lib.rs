@@ -28,7 +28,7 @@ mod xlsx;
 
 pub use accept::{
     ANSWER_HEADER, ASKED_HEADER, Acceptance, Accepted, Answers, Asked, DRAFT_ENDS, DRAFT_HEADER,
-    answers,
+    answers, is_unanswered,
 };
 pub use addition::{Addition, BYTE_ORDER_MARK};
 pub use error::ImportError;

@@ -380,10 +380,7 @@ impl FromStr for Unit {
             .map(Self)
             .ok_or_else(|| {
                 let known: Vec<_> = UNITS.iter().map(|u| u.key).collect();
-                format!(
-                    "“{text}” is not a unit; the units are: {}",
-                    known.join(", ")
-                )
+                format!("“{text}” is not a unit: write one of {}", known.join(", "))
             })
     }
 }

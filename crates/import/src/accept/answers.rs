@@ -66,6 +66,12 @@ pub fn answers(name: &str, bytes: &[u8]) -> Result<Answers, String> {
     Ok(found)
 }
 
+/// Whether the bytes are what is asked, as it was written: no line of it is answered.
+pub fn is_unanswered(bytes: &[u8]) -> bool {
+    lines("", bytes, &ASKED_HEADER)
+        .is_ok_and(|rows| rows.iter().all(|row| row.cell("indicator").is_empty()))
+}
+
 impl Answers {
     /// The indicator that a phrase was answered with, or [`LEFT_OUT`].
     pub(super) fn indicator(&self, phrase: &str) -> Option<&str> {

@@ -25,6 +25,31 @@ pub(super) fn cell<'r>(row: &'r [String], column: &str) -> &'r str {
     at.and_then(|at| row.get(at)).map_or("", String::as_str)
 }
 
+/// The figure of a row for a message: its value, which alone may differ, and how it is written.
+pub(super) fn figure_of(cell: &dyn Fn(&str) -> String) -> String {
+    let (value, absent) = (cell("value"), cell("absent"));
+    let ends = format!("{}–{}", cell("low"), cell("high"));
+    let number = match (value.is_empty(), absent.is_empty()) {
+        (false, _) => value,
+        (true, false) => absent,
+        (true, true) => ends,
+    };
+    format!("{number} {} (“{}”)", cell("unit"), cell("as_written"))
+}
+
+/// What the table has in a column of a figure.
+pub(super) fn told(o: &Observation, column: &str) -> String {
+    let figure = |figure: Option<Figure>| figure.map(|f| f.to_string()).unwrap_or_default();
+    match column {
+        "value" => figure(o.value),
+        "low" => figure(o.low),
+        "high" => figure(o.high),
+        "absent" => o.absent.map(|a| a.to_string()).unwrap_or_default(),
+        "unit" => o.unit.key().to_owned(),
+        _ => o.as_written.clone(),
+    }
+}
+
 /// What makes two rows of one source tell of the same thing.
 fn same_thing(row: &[String], o: &Observation) -> bool {
     [

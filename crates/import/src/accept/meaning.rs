@@ -4,8 +4,12 @@ use super::{answers::Answers, draft::Line};
 use kanjian_model::{
     Indicator, Measure,
     tables::{Tables, read::LEFT_OUT},
+    width::same_but_for_width,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The table of what phrases mean.
+const MAP: &str = "indicator_map.csv";
 
 /// What a row of a draft means.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,6 +100,30 @@ impl Phrases<'_> {
         of_source.or_else(|| self.known_anywhere(phrase))
     }
 
+    /// What is to be said where the answer to a phrase is another than what is remembered of it, in this document or in any.
+    pub(super) fn contradiction(&self, phrase: &str) -> Option<String> {
+        let (answered, place) = (self.answers.indicator(phrase)?, self.answers.place(phrase)?);
+        let remembered = [self.source, ""].into_iter().find_map(|source| {
+            let mut phrases = self.tables.phrases.iter();
+            phrases.find(|p| p.phrase == phrase && p.source == source)
+        })?;
+        if remembered.indicator == answered {
+            return None;
+        }
+        let (line, meant) = (remembered.line, &remembered.indicator);
+        let only_here = if remembered.source.is_empty() {
+            format!(
+                ", or, if it means something else in this document alone, add the line {phrase},{},{answered} there",
+                self.source
+            )
+        } else {
+            String::new()
+        };
+        Some(format!(
+            "{place}: “{phrase}” is answered with {answered}, but {MAP}:{line} says {meant}: decide which is meant, and correct the answer or that line{only_here}"
+        ))
+    }
+
     fn mapped(&self, phrase: &str, source: &str) -> Option<&str> {
         let mut phrases = self.tables.phrases.iter();
         let mapped = phrases.find(|p| p.phrase == phrase && p.source == source);
@@ -105,7 +133,7 @@ impl Phrases<'_> {
     /// What a phrase means in any document.
     fn known_anywhere(&self, phrase: &str) -> Option<&str> {
         let by_name = || {
-            let named = |i: &&Indicator| i.id == phrase || i.name.zh == phrase;
+            let named = |i: &&Indicator| i.id == phrase || same_but_for_width(&i.name.zh, phrase);
             let mut same = self.tables.indicators.values().filter(named);
             same.next().filter(|_| same.next().is_none())
         };
@@ -142,7 +170,7 @@ impl Phrases<'_> {
             Some(indicator) if changes && !measures_change(indicator) => {
                 let place = match self.answers.place(&phrase) {
                     Some(place) if answered.is_some() => place,
-                    _ => "indicator_map.csv: indicator".to_owned(),
+                    _ => format!("{MAP}: indicator"),
                 };
                 Meaning::Wrong(format!(
                     "{place}: “{phrase}” is a change ({}, rule {}) and {id} is no indicator of changes (its measure is {}): name one whose measure is increment or change, or write {LEFT_OUT} to leave its figures out",

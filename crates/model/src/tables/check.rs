@@ -6,6 +6,7 @@ use super::folder::Files;
 use super::layout;
 use super::read::{Draft, LEFT_OUT, Placed};
 use super::sheet::Row;
+use super::written::contradicts;
 use crate::{Comparator, Figure, Measure, Observation};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,6 +75,12 @@ pub(super) fn within_mention(o: &Observation, row: Row<'_>, faults: &mut Vec<Fau
         let what = format!("{} is not in the quote", shown(&o.as_written));
         let todo = "copy both from the document, character by character";
         faults.push(Fault::error("not-in-quote", row.at("as_written"), what, todo).as_warning());
+    }
+    if let (Some(said), Some(value)) = (contradicts(o), o.value) {
+        let what = format!("{value} is not what {} says: {said}", shown(&o.as_written));
+        let todo = "correct the one of the two that is wrong";
+        let fault = Fault::error("value-not-as-written", row.at("value"), what, todo);
+        faults.push(fault.as_warning());
     }
 }
 

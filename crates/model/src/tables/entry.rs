@@ -111,6 +111,7 @@ pub(super) fn phrase(row: Row<'_>, faults: &mut Vec<Fault>) -> Option<MappedPhra
         phrase: phrase?.to_owned(),
         source,
         indicator: indicator?,
+        line: row.line,
     })
 }
 

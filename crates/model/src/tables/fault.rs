@@ -106,14 +106,14 @@ impl Fault {
         };
         let is_warning = self.severity == Severity::Warning;
         let warning = if is_warning {
-            lang.pick("注意: ", "warning: ")
+            lang.pick("注意：", "warning: ")
         } else {
             ""
         };
         let place = format!("{}{row}: {column}{warning}", self.file);
         let chinese = CHINESE.iter().find(|(code, ..)| *code == self.code);
         match (lang, chinese) {
-            (Lang::Zh, Some((_, what, todo))) => format!("{place}{what}({}): {todo}", self.what),
+            (Lang::Zh, Some((_, what, todo))) => format!("{place}{what}（{}）：{todo}", self.what),
             _ => format!("{place}{}: {}", self.what, self.what_to_do),
         }
     }
@@ -178,7 +178,7 @@ mod tests {
             fault.line(Lang::En),
             "areas.csv:3: zh: the cell is empty: fill it in"
         );
-        let zh = "areas.csv:3: zh: 注意: 单元格是空的(the cell is empty): 填上内容";
+        let zh = "areas.csv:3: zh: 注意：单元格是空的（the cell is empty）：填上内容";
         assert_eq!(fault.as_warning().line(Lang::Zh), zh);
     }
 }

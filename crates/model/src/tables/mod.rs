@@ -26,6 +26,7 @@ pub mod snapshot;
 pub mod spill;
 mod suppress;
 mod unit;
+mod written;
 
 pub use fault::{Fault, Severity};
 pub use folder::Files;

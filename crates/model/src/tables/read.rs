@@ -10,7 +10,8 @@ use super::mention::MentionReader;
 use super::prerender;
 use super::sheet::{Row, Sheet, decode};
 use crate::{
-    Area, Bilingual, Correction, Domain, Indicator, Observation, PlanItem, Release, Site, Source,
+    Area, Bilingual, Correction, Domain, Finding, Indicator, Observation, PlanItem, Release, Site,
+    Source,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub struct MappedPhrase {
     pub source: String,
     /// Indicator id, or [`LEFT_OUT`].
     pub indicator: String,
+    /// The line of the table.
+    pub line: u64,
 }
 
 /// A finding of the audit that somebody accepted as it is.
@@ -71,6 +74,15 @@ pub struct Tables {
     pub corrections: Vec<Correction>,
     /// In the order of their table.
     pub accepted: Vec<Accepted>,
+}
+
+impl Tables {
+    /// Who accepted a finding on a document, and why; `None` where nobody did.
+    pub fn acceptance(&self, source: &str, finding: &Finding) -> Option<&Accepted> {
+        self.accepted.iter().find(|a| {
+            a.code == finding.code && (a.place == source || finding.observations.contains(&a.place))
+        })
+    }
 }
 
 /// What came of reading the tables.

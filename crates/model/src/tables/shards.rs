@@ -5,7 +5,7 @@ use super::lookup::{LookupMap, LookupSet};
 use super::release::View;
 use crate::audit;
 use crate::snapshot::{FORMAT, Finding, Shard, ShardRef, is_whole_of};
-use crate::{Area, Bilingual, Indicator, Kind, Observation, PlanItem, PlanLevel};
+use crate::{Area, Indicator, Kind, Observation, PlanItem, PlanLevel};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most key indicators of an area.
@@ -344,7 +344,8 @@ pub(super) fn source_shard(
     );
     findings.extend(across);
     for finding in &mut findings {
-        finding.accepted = accepted(view, source, finding);
+        let acceptance = view.tables.acceptance(source, finding);
+        finding.accepted = acceptance.map(|a| a.reason.clone()).unwrap_or_default();
     }
     Shard {
         findings,
@@ -366,18 +367,6 @@ pub(super) fn large_source_shard(
         provinces,
         ..named(view, "source", source, [].iter())
     }
-}
-
-/// Why somebody accepted the finding, or nothing.
-fn accepted(view: &View<'_>, source: &str, finding: &Finding) -> Bilingual {
-    view.tables
-        .accepted
-        .iter()
-        .find(|a| {
-            a.code == finding.code && (a.place == source || finding.observations.contains(&a.place))
-        })
-        .map(|a| a.reason.clone())
-        .unwrap_or_default()
 }
 
 /// Whether something of the area is on the overview.

@@ -447,7 +447,7 @@ fn circles() {
 
 #[test]
 fn a_figure_that_is_not_in_its_quote_is_a_warning() {
-    let reading = read(&with_cells(&[("as_written", "1235人")]));
+    let reading = read(&with_cells(&[("as_written", "1234 人")]));
     let codes: Vec<_> = reading
         .faults
         .iter()
