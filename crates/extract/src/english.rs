@@ -188,8 +188,9 @@ pub(crate) struct EnglishFigure {
 
 /// Whether a sentence is English: Latin letters and no Chinese ones.
 pub(crate) fn is_english(sentence: &[char]) -> bool {
-    sentence.iter().any(char::is_ascii_alphabetic)
-        && !sentence.iter().any(|&c| crate::fold::is_han(c))
+    // A Chinese sentence shows what it is with its first character.
+    !sentence.iter().any(|&c| crate::fold::is_han(c))
+        && sentence.iter().any(char::is_ascii_alphabetic)
 }
 
 /// Reads the figures of the English sentence `chars[start..end]`; `earlier` is what the sentence before counts.

@@ -4,6 +4,7 @@ mod line;
 mod locale;
 mod sign;
 
+use crate::script::simplified;
 use crate::table::partings;
 use crate::text::Text;
 use line::{Line, list_number};
@@ -58,6 +59,11 @@ impl Folded {
         while i < original.len() {
             let c = original[i];
             match c {
+                // Most characters stand for themselves.
+                'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => {
+                    folded.push(simplified(c), i);
+                    i += 1;
+                }
                 '\r' | '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => i += 1,
                 '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     i = folded.line_break(original, i, &mut line);
@@ -114,6 +120,7 @@ impl Folded {
         folded
     }
 
+    #[inline]
     fn push(&mut self, c: char, at: usize) {
         self.chars.push(c);
         self.at.push(at as u32);

@@ -28,8 +28,11 @@ impl Text {
     }
 
     /// Adds a character.
+    #[inline]
     pub fn push(&mut self, c: char) {
-        self.lowered.take();
+        if self.lowered.get().is_some() {
+            self.lowered = OnceCell::new();
+        }
         self.chars.push(c);
     }
 
