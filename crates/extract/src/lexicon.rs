@@ -2,15 +2,16 @@
 
 mod bound;
 mod search;
+mod words;
 
 use std::sync::LazyLock;
 
 use crate::draft::UnitClass;
 
 pub(crate) use bound::{bound_after, bound_before};
-pub(crate) use search::{
-    Characters, WordList, contains_any, ends_with_any, find, is_any, last_of, position,
-    prefix_length, starts_with_any, suffix_length,
+pub(crate) use search::{Characters, WordList, find, position, prefix_length, suffix_length};
+pub(crate) use words::{
+    Words, contains_any, ends_with_any, hold_any, is_any, last_of, starts_with_any, words,
 };
 
 /// A counter or unit as printed after a number.

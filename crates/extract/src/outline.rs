@@ -9,7 +9,7 @@ mod year;
 use crate::draft::Kind;
 use crate::english::Sections;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, starts_with_any};
+use crate::lexicon::{contains_any, starts_with_any, words};
 use crate::text::Text;
 use kind::{heads_what_is_to_come, kind_of};
 use marker::marker_level;
@@ -84,7 +84,7 @@ impl Outline {
         let kind = kind_of(text);
         let year = year_in(text).filter(|_| !is_printing_date(text));
         // 专栏2 “十四五”时期主要指标: a caption heads its table alone.
-        let caption = starts_with_any(text, &["专栏", "表", "附表", "图", "附图"]);
+        let caption = starts_with_any(text, words!["专栏", "表", "附表", "图", "附图"]);
         if level == 0 && kind.is_none() && (year.is_none() || caption || is_item(text)) {
             return;
         }
@@ -163,7 +163,7 @@ fn is_item(line: &[char]) -> bool {
 fn announced(sentence: &[char]) -> Option<Option<String>> {
     let reports = contains_any(
         sentence,
-        &["总结如下", "汇报如下", "报告如下", "情况如下", "小结如下"],
+        words!["总结如下", "汇报如下", "报告如下", "情况如下", "小结如下"],
     );
     reports.then(|| year_in(sentence))
 }

@@ -1,6 +1,6 @@
 //! Periods named in a sentence, as EDTF (ISO 8601-2). Which figure a period belongs to is decided by its caller.
 
-use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{contains_any, ends_with_any, find, prefix_length, starts_with_any, words};
 use crate::numeral::chinese;
 
 /// A period with the place where it is named.
@@ -101,7 +101,7 @@ const FIVE_YEARS: &[(&str, &str)] = &[
 pub(crate) fn five_years_in(text: &[char]) -> Option<&'static str> {
     FIVE_YEARS
         .iter()
-        .find(|(word, _)| contains_any(text, &[word]))
+        .find(|(word, _)| find(text, word).is_some())
         .map(|&(_, edtf)| edtf)
 }
 
@@ -188,12 +188,12 @@ fn read(
 ) -> Option<(Period, usize, Option<String>)> {
     let rest = &chars[i..end];
     let before = &chars[start..i];
-    let up_to = ends_with_any(before, &["截至", "截止", "截止到", "截至到"]);
-    let deadline = ends_with_any(before, &["到", "至"])
+    let up_to = ends_with_any(before, words!["截至", "截止", "截止到", "截至到"]);
+    let deadline = ends_with_any(before, words!["到", "至"])
         && !up_to
         && !ends_with_any(
             before,
-            &[
+            words![
                 "提高到",
                 "提升到",
                 "增加到",
@@ -234,7 +234,8 @@ fn read(
             let opening = prefix_length(rest, quoted).unwrap_or(0);
             if let Some(length) = prefix_length(&rest[opening.min(rest.len())..], word) {
                 let after = &rest[opening + length..];
-                if starts_with_any(after, &["”期间", "期间", "”末", "末", "”时期"]) {
+                if starts_with_any(after, words!["”期间", "期间", "”末", "末", "”时期"])
+                {
                     return Some((period(edtf.to_owned(), false), i + opening + length, None));
                 }
                 return None;
@@ -245,7 +246,8 @@ fn read(
         Some((named, k)) => (Some(named), k),
         None => (None, i),
     };
-    let relative = if named.is_none() && starts_with_any(rest, &["今年", "本年度", "本年"]) {
+    let relative = if named.is_none() && starts_with_any(rest, words!["今年", "本年度", "本年"])
+    {
         k = i + 2;
         true
     } else {
@@ -254,14 +256,14 @@ fn read(
     let year_text = named.as_deref().or(year).unwrap_or("");
     let here = &chars[k..end];
     if !year_text.is_empty() {
-        if starts_with_any(here, &["上半年"]) {
+        if starts_with_any(here, words!["上半年"]) {
             return Some((
                 period(format!("{year_text}-01/{year_text}-06"), false),
                 k + 3,
                 named,
             ));
         }
-        if starts_with_any(here, &["下半年"]) {
+        if starts_with_any(here, words!["下半年"]) {
             return Some((
                 period(format!("{year_text}-07/{year_text}-12"), false),
                 k + 3,
@@ -307,20 +309,21 @@ fn read(
                     next = day_end + 1;
                 }
                 let tail = &chars[next..end];
-                if starts_with_any(tail, &["底前", "底", "末"])
-                    && (deadline || starts_with_any(tail, &["底前", "末前"]))
+                if starts_with_any(tail, words!["底前", "底", "末"])
+                    && (deadline || starts_with_any(tail, words!["底前", "末前"]))
                 {
                     return Some((period(format!("../{edtf}"), false), next + 1, named));
                 }
-                if starts_with_any(tail, &["至今", "以来", "起"]) {
+                if starts_with_any(tail, words!["至今", "以来", "起"]) {
                     return Some((period(format!("{edtf}/.."), false), next + 2, named));
                 }
                 return Some((period(edtf, up_to), next, named));
             }
         }
-        if (named.is_some() || relative) && starts_with_any(here, &["底", "末", "年底", "年末"])
+        if (named.is_some() || relative)
+            && starts_with_any(here, words!["底", "末", "年底", "年末"])
         {
-            let edtf = if deadline || starts_with_any(here, &["底前", "末前"]) {
+            let edtf = if deadline || starts_with_any(here, words!["底前", "末前"]) {
                 format!("../{year_text}-12")
             } else {
                 format!("{year_text}-12")
@@ -333,7 +336,8 @@ fn read(
             return None;
         }
         // 较2019年, 比2019年 name what is compared with.
-        if ends_with_any(before, &["较", "比", "与", "和"]) || contains_any(before, &["关于印发"])
+        if ends_with_any(before, words!["较", "比", "与", "和"])
+            || contains_any(before, words!["关于印发"])
         {
             return None;
         }
@@ -344,7 +348,7 @@ fn read(
         };
         return Some((period(edtf, up_to), k, Some(named)));
     }
-    if starts_with_any(rest, &["全年"]) || relative {
+    if starts_with_any(rest, words!["全年"]) || relative {
         return year.map(|year| (period(year.to_owned(), false), i + 2, None));
     }
     None

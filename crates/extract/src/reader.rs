@@ -36,7 +36,7 @@ use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, first_currency, headline, is_english};
 use crate::figure::{Carried, Figure, scan};
 use crate::fold::Folded;
-use crate::lexicon::{Characters, class_of, contains_any, suffix_length};
+use crate::lexicon::{Characters, class_of, contains_any, suffix_length, words};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -367,7 +367,7 @@ fn is_boilerplate(sentence: &[char]) -> bool {
     let short = &sentence[..sentence.len().min(400)];
     contains_any(
         short,
-        &[
+        words![
             "ICP备",
             "版权所有",
             "Copyright",

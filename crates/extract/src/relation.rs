@@ -19,7 +19,9 @@ use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure, is_area_only};
 use crate::fold::is_han;
-use crate::lexicon::{Characters, class_of, contains_any, ends_with_any, find, starts_with_any};
+use crate::lexicon::{
+    Characters, class_of, contains_any, ends_with_any, find, starts_with_any, words,
+};
 use crate::subject::trimmed;
 
 /// What a figure says beside the others of its sentence.
@@ -100,7 +102,7 @@ pub(crate) fn read(
         || contains_any(whole_clause, COMPARISONS)
         || follows_comparison(&chars[..clause.start]);
     // 从90.1%上升为95.4%: the verb leads to a level.
-    let to_level = ends_with_any(text, &["为", "到", "至"])
+    let to_level = ends_with_any(text, words!["为", "到", "至"])
         && chars[clause.start..from]
             .iter()
             .any(|c| matches!(c, '从' | '由'));
@@ -109,7 +111,7 @@ pub(crate) fn read(
         || text.last() == Some(&'为')
             && ends_with_any(
                 text,
-                &[
+                words![
                     "下降为",
                     "上升为",
                     "降低为",
@@ -180,11 +182,11 @@ pub(crate) fn read(
     }
     if figure.unit != "percent"
         && let Some(at) = first_of(text, &["高于", "低于"])
-        && contains_any(&text[at..], &["平均", "水平"])
+        && contains_any(&text[at..], words!["平均", "水平"])
     {
         let points = figure.unit == "percentage_point";
         // 低于全国平均21.8人 gives the average; 低于全国平均水平3个百分点 the distance to it.
-        if !points && ends_with_any(text, &["平均", "平均值", "均值", "平均数", "平均的"])
+        if !points && ends_with_any(text, words!["平均", "平均值", "均值", "平均数", "平均的"])
         {
             return Reading {
                 own: own(at),
@@ -208,7 +210,7 @@ pub(crate) fn read(
     if figure.unit == "percentage_point" {
         // 慢于序时8个百分点, 低于上月2个百分点
         return Reading {
-            falls: contains_any(text, &["低于", "慢于", "落后", "少于"]),
+            falls: contains_any(text, words!["低于", "慢于", "落后", "少于"]),
             ..plain(Role::Points)
         };
     }
@@ -227,10 +229,10 @@ pub(crate) fn read(
             figure.unit == "percent" && figure.value.is_none_or(|value| value.to_f64() <= 100.0);
         if let Some(at) = share_verb(text).filter(|_| whole && !of_task) {
             // 合计占报告总数的74.7%: the share of all that the list names, not of its last member.
-            let together = !contains_any(text, &["分别", "依次", "各"])
+            let together = !contains_any(text, words!["分别", "依次", "各"])
                 && ends_with_any(
                     &text[..at],
-                    &[
+                    words![
                         "合计", "共计", "总计", "合并", "三者", "两者", "二者", "共", "合",
                     ],
                 );
@@ -294,14 +296,19 @@ fn is_lost(figure: &Figure, thing: &[char]) -> bool {
 /// Whether a percentage between `before` and `after` is the speed at which something changes, and whether it falls.
 fn at_a_speed(after: &[char], before: &[char]) -> Option<bool> {
     const PHRASE_MAX_CHARS: usize = 10;
-    let speed = ends_with_any(before, &["以", "以年均", "以平均", "以平均每年", "以每年"])
-        && starts_with_any(
-            after,
-            &["的速", "的增速", "的幅度", "的增幅", "的比例", "的年均"],
-        );
+    let speed = ends_with_any(
+        before,
+        words!["以", "以年均", "以平均", "以平均每年", "以每年"],
+    ) && starts_with_any(
+        after,
+        words!["的速", "的增速", "的幅度", "的增幅", "的比例", "的年均"],
+    );
     let phrase = &after[..after.len().min(PHRASE_MAX_CHARS)];
-    let falls = contains_any(phrase, &["下降", "减少", "递减", "降低"]);
-    let rises = contains_any(phrase, &["成长", "增长", "增加", "递增", "上升", "提高"]);
+    let falls = contains_any(phrase, words!["下降", "减少", "递减", "降低"]);
+    let rises = contains_any(
+        phrase,
+        words!["成长", "增长", "增加", "递增", "上升", "提高"],
+    );
     (speed && (falls || rises)).then_some(falls)
 }
 

@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 
 use crate::fold::{Folded, is_han};
 use crate::lexicon::{
-    WordList, bound_after, bound_before, ends_with_any, prefix_length, starts_with_any,
+    WordList, Words, bound_after, bound_before, ends_with_any, prefix_length, starts_with_any,
+    words,
 };
 pub(crate) use list::{distributed, items, items_for};
 use words::{GENERIC, LEADING, NOUN_STOPS, TRAILING};
@@ -93,7 +94,7 @@ pub(crate) fn trimmed(chars: &[char], mut start: usize, mut end: usize) -> (usiz
         if let Some((_, length)) = bound_before(&chars[start..end]) {
             end -= length;
         }
-        const WHOLE: &[&str] = &[
+        const WHOLE: &Words = words![
             "比例",
             "对比",
             "合计数",
@@ -259,7 +260,7 @@ fn period_prefix(text: &[char]) -> Option<usize> {
 }
 
 /// Words that right after a unit lead on to what became of it.
-const CHANGE_STARTS: &[&str] = &[
+const CHANGE_STARTS: &Words = words![
     "增加", "增至", "提高", "上升", "下降", "降低", "减少", "提升", "增长", "降至", "升至", "降到",
     "升到", "进行", "并", "达到", "达",
 ];

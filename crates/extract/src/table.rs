@@ -23,7 +23,7 @@ use plain_chinese::is_dots;
 use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, is_english};
 use crate::figure::Figure;
-use crate::lexicon::{class_of, contains_any};
+use crate::lexicon::{class_of, contains_any, words};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
@@ -279,7 +279,7 @@ impl Table {
         // 死亡率(同左)
         for index in 1..lower.len() {
             let (from, to) = cells[index];
-            if contains_any(&chars[from..to], &["(同左", "(同前"]) {
+            if contains_any(&chars[from..to], words!["(同左", "(同前"]) {
                 lower[index].unit = lower[index - 1].unit;
             }
         }

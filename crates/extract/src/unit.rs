@@ -1,7 +1,10 @@
 //! The unit that a counter stands for once the subject is known: 份 of records, of leaflets or of tests.
 
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{Characters, contains_any, ends_with_any, find, last_of, starts_with_any};
+use crate::lexicon::{
+    Characters, Words, contains_any, ends_with_any, find, last_of, starts_with_any, suffix_length,
+    words,
+};
 
 /// Currencies that are named before the number, whose 元 is then not the yuan.
 const CURRENCIES: &[(&str, &str)] = &[
@@ -24,12 +27,11 @@ pub(crate) fn refined(
     after: &[char],
 ) -> &'static str {
     let after = &after[..after.len().min(24)];
-    let any =
-        |words: &[&str]| contains_any(subject, words) || contains_any(tail(before, 16), words);
-    let near = |words: &[&str]| any(words) || contains_any(head_noun(after), words);
+    let any = |words: &Words| contains_any(subject, words) || contains_any(tail(before, 16), words);
+    let near = |words: &Words| any(words) || contains_any(head_noun(after), words);
     let daily = contains_any(
         before,
-        &["日均", "每日", "每天", "日最大", "日检测", "日接诊"],
+        words!["日均", "每日", "每天", "日最大", "日检测", "日接诊"],
     );
     if matches!(
         figure.basis,
@@ -56,7 +58,7 @@ pub(crate) fn refined(
         } else {
             people_base(phrase)
         };
-        let named = named.filter(|_| in_parts || starts_with_any(phrase, &["千人", "万人"]));
+        let named = named.filter(|_| in_parts || starts_with_any(phrase, words!["千人", "万人"]));
         let per = per_words(lead).chain(named);
         if let Some((_, unit)) = per.max_by_key(|&(at, _)| at)
             && !large
@@ -68,24 +70,24 @@ pub(crate) fn refined(
         // 新台币36万元, 澳门元102.7亿元: the currency stands before the number.
         "yuan" => CURRENCIES
             .iter()
-            .find(|(words, _)| ends_with_any(tail(before, 8), &[words]))
+            .find(|(words, _)| suffix_length(tail(before, 8), words).is_some())
             .map_or("yuan", |&(_, unit)| unit),
         "person" => {
             if ends_with_any(
                 tail(before, 8),
-                &["人次", "人次数", "人次为", "人次达", "人次共", "人次数为"],
+                words!["人次", "人次数", "人次为", "人次达", "人次共", "人次数为"],
             ) {
                 "visit"
-            } else if contains_any(tail(before, 10), &["斩获", "夺得", "获奖"]) {
+            } else if contains_any(tail(before, 10), words!["斩获", "夺得", "获奖"]) {
                 "award"
             } else {
                 "person"
             }
         }
         "person_time" => {
-            if near(&[
+            if near(words![
                 "诊", "服务", "接种", "院", "检", "治疗", "患者", "就医", "随访", "分娩", "手术",
-            ]) && !near(&[
+            ]) && !near(words![
                 "防疫", "派驻", "参与", "学习", "谈话", "审核", "培训", "宣传",
             ]) {
                 "visit"
@@ -95,23 +97,23 @@ pub(crate) fn refined(
                 "person_time"
             }
         }
-        "site" if near(&["病房", "房间", "诊室", "隔离间", "手术室", "教室"]) => {
+        "site" if near(words!["病房", "房间", "诊室", "隔离间", "手术室", "教室"]) => {
             "room"
         }
         "item" if figure.end > figure.start => {
-            if near(&["学科", "专科"]) {
+            if near(words!["学科", "专科"]) {
                 "discipline"
-            } else if near(&["岗位"]) {
+            } else if near(words!["岗位"]) {
                 "post"
-            } else if near(&["冠军", "亚军", "季军", "奖"]) {
+            } else if near(words!["冠军", "亚军", "季军", "奖"]) {
                 "award"
-            } else if near(&["竞赛", "比赛"]) {
+            } else if near(words!["竞赛", "比赛"]) {
                 "contest"
-            } else if near(&["小组", "团队", "队伍", "应急队"]) {
+            } else if near(words!["小组", "团队", "队伍", "应急队"]) {
                 "team"
-            } else if near(&["箱", "设备", "仪器"]) {
+            } else if near(words!["箱", "设备", "仪器"]) {
                 "device"
-            } else if near(&[
+            } else if near(words![
                 "医院",
                 "中心",
                 "社区",
@@ -133,27 +135,29 @@ pub(crate) fn refined(
                 "诊所",
             ]) {
                 "site"
-            } else if near(&["项目", "工程"]) {
+            } else if near(words!["项目", "工程"]) {
                 "project"
             } else {
                 "item"
             }
         }
         "copy" => {
-            if near(&["档案", "建档"]) {
+            if near(words!["档案", "建档"]) {
                 "record"
-            } else if near(&["检测", "核酸", "样本", "标本"]) {
+            } else if near(words!["检测", "核酸", "样本", "标本"]) {
                 if daily { "test_per_day" } else { "test" }
             } else {
                 "copy"
             }
         }
-        "piece" if near(&["床"]) => "bed",
-        "device" if near(&["手术"]) => "operation",
-        "session" if near(&["宣传栏", "简报", "专栏", "刊", "板报", "信息"]) => "issue",
-        "operation" if !near(&["手术"]) => "times",
-        "day" if near(&["床日"]) => "bed_day",
-        "project" if starts_with_any(after, &["”学科", "学科", "”专科", "专科"]) => {
+        "piece" if near(words!["床"]) => "bed",
+        "device" if near(words!["手术"]) => "operation",
+        "session" if near(words!["宣传栏", "简报", "专栏", "刊", "板报", "信息"]) => {
+            "issue"
+        }
+        "operation" if !near(words!["手术"]) => "times",
+        "day" if near(words!["床日"]) => "bed_day",
+        "project" if starts_with_any(after, words!["”学科", "学科", "”专科", "专科"]) => {
             "discipline"
         }
         unit => unit,
@@ -214,13 +218,13 @@ pub(crate) fn rate_of(lead: &[char]) -> Option<&'static str> {
 }
 
 /// Words that make a count of people or beds a rate.
-const PER: &[(&[&str], &str)] = &[
+const PER: &[(&Words, &str)] = &[
     (
-        &["每百名", "百名老", "百名儿", "每百人", "百名居"],
+        words!["每百名", "百名老", "百名儿", "每百人", "百名居"],
         "per_100",
     ),
     (
-        &[
+        words![
             "每千人",
             "千人口",
             "每千名",
@@ -232,7 +236,7 @@ const PER: &[(&[&str], &str)] = &[
         "per_1000",
     ),
     (
-        &[
+        words![
             "每万人",
             "万人口",
             "每万名",
@@ -243,7 +247,7 @@ const PER: &[(&[&str], &str)] = &[
         "per_10000",
     ),
     (
-        &["每十万人", "十万人口", "每10万人", "10万人口"],
+        words!["每十万人", "十万人口", "每10万人", "10万人口"],
         "per_100000",
     ),
 ];

@@ -1,7 +1,7 @@
 //! Numbers of administrative areas, which have no counter of their own: 5区8县, 3县、2区和1市, 两县三区, 覆盖7区, 12区县.
 
 use super::{Basis, Scanner};
-use crate::lexicon::{ends_with_any, prefix_length};
+use crate::lexicon::{ends_with_any, prefix_length, words};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, chinese};
 
@@ -112,7 +112,7 @@ impl Scanner<'_> {
             );
         let led = ends_with_any(
             self.before(i),
-            &[
+            words![
                 "覆盖",
                 "涉及",
                 "辖",

@@ -2,7 +2,7 @@
 
 use super::Scanner;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, find};
+use crate::lexicon::{Words, contains_any, ends_with_any, find, words};
 
 impl Scanner<'_> {
     /// Whether the dose at `i` names what a rate is of: 接种率, 、2剂接种率.
@@ -26,12 +26,12 @@ impl Scanner<'_> {
     /// Whether the words before `i` say that something was held, built, handed out or found, so that one of it counts.
     pub(super) fn is_made(&self, i: usize) -> bool {
         // Verbs that may stand some words before: 举办健康讲座一场.
-        const HELD: &[&str] = &[
+        const HELD: &Words = words![
             "举办", "开展", "组织", "召开", "举行", "新建", "建成", "建立", "设立", "新增", "增设",
             "配备", "配置", "购置", "引进", "发放", "报告", "发生", "发现", "确诊", "死亡", "招聘",
             "招录", "选派",
         ];
-        const BESIDE: &[&str] = &[
+        const BESIDE: &Words = words![
             "派驻", "派出", "培养", "共", "仅", "只", "各", "有", "至少", "少于", "增加", "减少",
             "完成", "收治", "抢救", "救治",
         ];

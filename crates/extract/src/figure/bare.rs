@@ -6,7 +6,8 @@ use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
 use crate::lexicon::{
-    contains_any, counter_at, ends_with_any, find, prefix_length, starts_with_any, suffix_length,
+    Words, contains_any, counter_at, ends_with_any, find, prefix_length, starts_with_any,
+    suffix_length, words,
 };
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
@@ -40,7 +41,7 @@ impl Scanner<'_> {
             let gap = &self.chars[last.end..i];
             last.basis == Basis::Bare
                 && (matches!(gap, ['、' | '和' | '及'])
-                    || gap.len() <= 12 && contains_any(gap, &["至", "到"]))
+                    || gap.len() <= 12 && contains_any(gap, words!["至", "到"]))
         });
         // 约39.1万及25.6万剂: the next member of the list has the counter.
         let ahead = matches!(self.at(end), '、' | '和' | '及' | '与')
@@ -97,9 +98,9 @@ impl Scanner<'_> {
         if matches!(next, '、' | '和' | '及' | '与') && self.at(end + 1).is_ascii_digit() {
             // 高于上年2.1和3.4个百分点
             let points = arabic(self.chars, end + 1, self.end)
-                .is_some_and(|next| starts_with_any(self.rest(next.end), &["个百分点"]));
+                .is_some_and(|next| starts_with_any(self.rest(next.end), words!["个百分点"]));
             let listed = points
-                || contains_any(self.near_before(i, 60), &["分别", "依次"])
+                || contains_any(self.near_before(i, 60), words!["分别", "依次"])
                 || self.pending.last().is_some_and(|f| f.end + 1 == i);
             if listed {
                 self.pending.push(Figure {
@@ -137,7 +138,10 @@ impl Scanner<'_> {
         }
         if !number.pointed
             && number.whole_digits <= 3
-            && ends_with_any(before, &["排名", "排位", "名列", "位列", "位居", "名次"])
+            && ends_with_any(
+                before,
+                words!["排名", "排位", "名列", "位列", "位居", "名次"],
+            )
         {
             self.emit(i, end, end, number, "rank", Basis::Rank);
             return end;
@@ -176,9 +180,9 @@ impl Scanner<'_> {
         } else if number.value == Number::ZERO
             && (ends_with_any(
                 before,
-                &["率", "率为", "率达", "率是", "率降至", "率控制在"],
-            ) || contains_any(clause, &["率"])
-                && ends_with_any(before, &["年为", "续为", "均为", "保持为", "降为"]))
+                words!["率", "率为", "率达", "率是", "率降至", "率控制在"],
+            ) || contains_any(clause, words!["率"])
+                && ends_with_any(before, words!["年为", "续为", "均为", "保持为", "降为"]))
         {
             let unit = zero_rate_unit(clause);
             self.emit(i, end, end, number, unit, Basis::Bare);
@@ -198,13 +202,13 @@ fn is_year(number: Numeral) -> bool {
 
 /// The unit of a number alone after the name of what is counted: 住院人次达2860, 床位数:96.
 fn counted_before(text: &[char], number: Numeral) -> Option<&'static str> {
-    const NAMED: &[(&[&str], &str)] = &[
-        (&["人次", "人次数"], "person_time"),
-        (&["人数"], "person"),
-        (&["例数"], "case"),
-        (&["床位数", "病床数"], "bed"),
-        (&["机构数"], "site"),
-        (&["档案数"], "record"),
+    const NAMED: &[(&Words, &str)] = &[
+        (words!["人次", "人次数"], "person_time"),
+        (words!["人数"], "person"),
+        (words!["例数"], "case"),
+        (words!["床位数", "病床数"], "bed"),
+        (words!["机构数"], "site"),
+        (words!["档案数"], "record"),
     ];
     // The characters that such words end with; most text before a number ends otherwise.
     if !text.last().is_some_and(|c| "次数到达为是共:".contains(*c)) {
@@ -220,7 +224,7 @@ fn counted_before(text: &[char], number: Numeral) -> Option<&'static str> {
     let name = &text[..text.len() - link];
     NAMED
         .iter()
-        .find(|(words, _)| ends_with_any(name, words))
+        .find(|&&(words, _)| ends_with_any(name, words))
         .map(|&(_, unit)| unit)
 }
 
@@ -257,7 +261,7 @@ pub(crate) fn is_area_only(clause: &[char]) -> bool {
 pub(super) fn zero_rate_unit(clause: &[char]) -> &'static str {
     if find(clause, "孕产妇死亡").is_some() {
         "per_100000"
-    } else if contains_any(clause, &["婴儿死亡", "儿童死亡", "新生儿死亡"]) {
+    } else if contains_any(clause, words!["婴儿死亡", "儿童死亡", "新生儿死亡"]) {
         "per_1000"
     } else {
         "percent"

@@ -3,7 +3,7 @@
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::{Comparator, UnitClass};
 use crate::lexicon::{
-    bound_after, bound_before, class_of, contains_any, ends_with_any, suffix_length,
+    bound_after, bound_before, class_of, contains_any, ends_with_any, suffix_length, words,
 };
 use crate::number::Number;
 use crate::numeral::Numeral;
@@ -58,7 +58,7 @@ impl Scanner<'_> {
         // 至少配备1名: the bound stands before the verb.
         let before = before.or_else(|| {
             let near = self.near_before(number_at, 6);
-            contains_any(near, &["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
+            contains_any(near, words!["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
         });
         // 最长开12周, 最多领3盒
         let before = before.or_else(|| {
@@ -80,7 +80,7 @@ impl Scanner<'_> {
         const BESIDE_CHARS: usize = 24;
         let Some(end) = ["最低", "最高", "最多", "最少", "最长", "最短"]
             .iter()
-            .position(|word| ends_with_any(self.near_before(i, 4), &[word]))
+            .position(|word| suffix_length(self.near_before(i, 4), word).is_some())
         else {
             return false;
         };

@@ -3,7 +3,9 @@
 use super::{Basis, Scanner};
 use crate::draft::UnitClass;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, prefix_length, suffix_length};
+use crate::lexicon::{
+    Words, class_of, contains_any, ends_with_any, prefix_length, suffix_length, words,
+};
 use crate::numeral::{Numeral, arabic};
 
 /// What the lines before a sentence say of numbers without a counter.
@@ -43,7 +45,7 @@ const OTHER_TIMES: &[&str] = &[
 const LINKS: &[&str] = &["为", "是", "仅为", "仅", "约", "近", ":", " ", "的"];
 
 /// What a member of a list is the name of that has its own number: 内一科, 城关镇.
-const MEMBERS: &[&str] = &[
+const MEMBERS: &Words = words![
     "科",
     "科室",
     "病区",
@@ -64,7 +66,7 @@ const MEMBERS: &[&str] = &[
 ];
 
 /// Rates that are counted in percent.
-const PERCENT_RATES: &[&str] = &[
+const PERCENT_RATES: &Words = words![
     "管理率",
     "控制率",
     "签约率",
@@ -128,7 +130,7 @@ impl Scanner<'_> {
         (amount
             && contains_any(
                 lead,
-                &["收入", "支出", "费", "资金", "成本", "结余", "金额", "投入"],
+                words!["收入", "支出", "费", "资金", "成本", "结余", "金额", "投入"],
             ))
         .then_some(announced)
     }
@@ -147,7 +149,7 @@ impl Scanner<'_> {
         let other_time = OTHER_TIMES.iter().any(|word| {
             suffix_length(lead, word).is_some_and(|length| {
                 let rest = &lead[..lead.len() - length];
-                opened || rest.len() < 3 && !contains_any(rest, &["较", "比"])
+                opened || rest.len() < 3 && !contains_any(rest, words!["较", "比"])
             })
         });
         let larger = matches!(

@@ -2,7 +2,7 @@
 
 use super::{Basis, Figure, Scanner};
 use crate::draft::{Absent, Comparator};
-use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length};
+use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length, words};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
 
@@ -93,7 +93,7 @@ impl Scanner<'_> {
         let led = self.previous(i) == '占'
             || ends_with_any(
                 self.before(i),
-                &[
+                words![
                     "全市",
                     "全省",
                     "全国",
@@ -148,7 +148,7 @@ impl Scanner<'_> {
         let listed = self.figures.last().is_some_and(|last| {
             last.basis == Basis::Ratio && matches!(self.chars[last.end..i], ['、' | '和' | '及'])
         });
-        let named = listed || contains_any(self.near_before(i, 10), &["比", "配比"]);
+        let named = listed || contains_any(self.near_before(i, 10), words!["比", "配比"]);
         if named && right.value == Number::whole(1) && number.value != right.value {
             // 1.2:1
             self.emit(

@@ -2,7 +2,9 @@
 
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
-use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{
+    Words, contains_any, counter_at, ends_with_any, prefix_length, starts_with_any, words,
+};
 use crate::number::Number;
 use crate::numeral::{Numeral, scale};
 
@@ -80,7 +82,7 @@ impl Scanner<'_> {
         if counter.unit == "percent"
             && starts_with_any(
                 self.rest(end),
-                &["CI", "可信区间", "置信区间", "的可信区间", "的置信区间"],
+                words!["CI", "可信区间", "置信区间", "的可信区间", "的置信区间"],
             )
         {
             // A confidence interval says how sure a figure is and is none itself.
@@ -95,7 +97,7 @@ impl Scanner<'_> {
             && number.value == Number::whole(24)
             && starts_with_any(
                 self.rest(end),
-                &[
+                words![
                     "值班",
                     "值守",
                     "服务",
@@ -141,7 +143,7 @@ impl Scanner<'_> {
 
     /// Whether 块 after the number at `i`, which ends at `end`, is what is paid: 花了300块, 药费省下400块左右.
     fn is_paid(&self, i: usize, end: usize) -> bool {
-        const PAYS: &[&str] = &[
+        const PAYS: &Words = words![
             "省", "花", "费", "付", "交", "缴", "收", "报销", "掏", "钱", "价", "补", "贵", "便宜",
             "降",
         ];
@@ -149,7 +151,7 @@ impl Scanner<'_> {
         let closes = self.ends_clause(end)
             || starts_with_any(
                 rest,
-                &[
+                words![
                     "左右", "上下", "多", "出头", "、", "/", "到", "以上", "以下", "以内",
                 ],
             );
@@ -162,7 +164,7 @@ fn moves(lead: &[char]) -> bool {
     let lead = lead.strip_suffix(&['了']).unwrap_or(lead);
     ends_with_any(
         lead,
-        &[
+        words![
             "前移", "后移", "上移", "下移", "跃升", "提升", "上升", "前进", "进步", "下滑", "后退",
             "晋升", "进位", "升位", "攀升", "退后", "下降", "倒退",
         ],

@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::fold::is_han;
-use crate::lexicon::{Counter, contains_any, ends_with_any, find, starts_with_any};
+use crate::lexicon::{Counter, contains_any, ends_with_any, find, starts_with_any, words};
 use crate::numeral::{Numeral, opens_chinese};
 
 impl Scanner<'_> {
@@ -48,7 +48,7 @@ impl Scanner<'_> {
         match counter.word {
             // “三个90%” is a name.
             "%" => {
-                let slogan = ends_with_any(near, &["个"])
+                let slogan = ends_with_any(near, words!["个"])
                     && near.len() >= 2
                     && opens_chinese(near[near.len() - 2]);
                 !slogan
@@ -66,7 +66,7 @@ impl Scanner<'_> {
                 is_han(next)
                     && !starts_with_any(
                         self.rest(after),
-                        &[
+                        words![
                             "精神",
                             "报告",
                             "会议",
@@ -89,7 +89,7 @@ impl Scanner<'_> {
             }
             "期" => !starts_with_any(
                 self.rest(after),
-                &[
+                words![
                     "工程", "建设", "项目", "改造", "扩建", "临床", ")", "完工", "竣工", "开工",
                     "投用", "启用", "落成",
                 ],
@@ -103,21 +103,21 @@ impl Scanner<'_> {
             "对" => !next.is_ascii_digit() && next != '一',
             "级" => false,
             // 降到10名之外 is a place.
-            "名" => !starts_with_any(self.rest(after), &["之外", "以外", "开外", "之内"]),
+            "名" => !starts_with_any(self.rest(after), words!["之外", "以外", "开外", "之内"]),
             // The national 健康素养66条 is a document, not a count.
-            "条" => !ends_with_any(near, &["素养"]),
+            "条" => !ends_with_any(near, words!["素养"]),
             "点" => false,
             // 采集血液5000单位; 检查单位 are places.
             "单位" => {
                 const NEARBY_CHARS: usize = 80;
                 let blood = contains_any(
                     self.nearby(i, NEARBY_CHARS),
-                    &["血", "输注", "红细胞", "捐献", "献"],
+                    words!["血", "输注", "红细胞", "捐献", "献"],
                 );
                 let closes = self.ends_clause(after) || next == '、';
                 blood || matches!(self.previous(unit_at), '万' | '亿') && closes
             }
-            "米" | "m" => contains_any(near, &["长", "半径", "距离", "道路", "管"]),
+            "米" | "m" => contains_any(near, words!["长", "半径", "距离", "道路", "管"]),
             // 西部12省, 3县均达标; 县 and 省 after other numbers open names.
             "省" | "县" => {
                 whole.is_some_and(|v| (2..=99).contains(&v)) && is_han(self.previous(i))

@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::fold::is_han;
-use crate::lexicon::{ends_with_any, starts_with_any};
+use crate::lexicon::{ends_with_any, starts_with_any, words};
 use crate::number::Number;
 use crate::numeral::Numeral;
 
@@ -22,13 +22,13 @@ impl Scanner<'_> {
     /// Reads a first place whose 首 stands at `i`.
     pub(super) fn first_place(&mut self, i: usize) -> usize {
         const LEAD_MAX_CHARS: usize = 16;
-        let (start, end) = if starts_with_any(self.rest(i), &["首位"]) {
+        let (start, end) = if starts_with_any(self.rest(i), words!["首位"]) {
             (i, i + 2)
         } else if self.previous(i) == '居' && self.ends_clause(i + 1) && self.places_alone(i) {
             // 在全市居首
             (i, i + 1)
         } else if matches!(self.previous(i), '之' | '榜')
-            && !starts_with_any(self.rest(i), &["首都"])
+            && !starts_with_any(self.rest(i), words!["首都"])
         {
             (i - 1, i + 1)
         } else {
@@ -48,11 +48,11 @@ impl Scanner<'_> {
         let placed = among.is_empty()
             || ends_with_any(
                 &lead[..=verb],
-                &["位居", "位列", "名列", "排名", "高居", "稳居"],
+                words!["位居", "位列", "名列", "排名", "高居", "稳居"],
             )
             || starts_with_any(
                 among,
-                &[
+                words![
                     "全", "各", "在", "于", "我", "同", "本", "中", "东", "西", "第",
                 ],
             )

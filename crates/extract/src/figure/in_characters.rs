@@ -3,7 +3,7 @@
 use super::Scanner;
 use crate::fold::is_han;
 use crate::lexicon::{
-    CONCRETE_NOUNS, Chinese, Counter, contains_any, ends_with_any, starts_with_any,
+    CONCRETE_NOUNS, Chinese, Counter, contains_any, ends_with_any, starts_with_any, words,
 };
 use crate::number::Number;
 use crate::numeral::Numeral;
@@ -54,7 +54,7 @@ impl Scanner<'_> {
             && self.ends_clause(after)
             && ends_with_any(
                 near,
-                &[
+                words![
                     "建了",
                     "设了",
                     "开了",
@@ -75,7 +75,7 @@ impl Scanner<'_> {
         match counter.chinese {
             Chinese::FromOne => {
                 !one || counter.unit != "site"
-                    || !ends_with_any(self.before(i), &["同", "每", "第"])
+                    || !ends_with_any(self.before(i), words!["同", "每", "第"])
             }
             Chinese::FromTwo => !one,
             Chinese::IfConcrete => {
@@ -91,9 +91,9 @@ impl Scanner<'_> {
                 large
                     && !starts_with_any(
                         self.rest(after),
-                        &["规定", "制度", "要求", "纪律", "措施", "行动", "准则"],
+                        words!["规定", "制度", "要求", "纪律", "措施", "行动", "准则"],
                     )
-                    || ends_with_any(self.before(i), &["大类"])
+                    || ends_with_any(self.before(i), words!["大类"])
             }
             Chinese::Never => false,
         }

@@ -1,14 +1,14 @@
 //! Numbers without a counter that are an index or a ratio by the name of what they measure: CMI值1.12, 指数为86.7, 性别比.
 
 use super::{Basis, Figure, Scanner};
-use crate::lexicon::{ends_with_any, starts_with_any, suffix_length};
+use crate::lexicon::{Words, ends_with_any, starts_with_any, suffix_length, words};
 use crate::numeral::Numeral;
 
 /// What is measured by an index.
-const INDICES: &[&str] = &["指数", "系数", "CMI", "CMI值", "CMI指数", "权重", "RW值"];
+const INDICES: &Words = words!["指数", "系数", "CMI", "CMI值", "CMI指数", "权重", "RW值"];
 
 /// What is measured by a ratio.
-const RATIOS: &[&str] = &["性别比", "性别比值", "性比例", "性别比例", "性别比值数"];
+const RATIOS: &Words = words!["性别比", "性别比值", "性比例", "性别比例", "性别比值数"];
 
 /// Words that lead from a measure to its number.
 const LINKS: &[&str] = &[
@@ -47,7 +47,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// Verbs of change that may follow such a number.
-const CHANGES: &[&str] = &[
+const CHANGES: &Words = words![
     "提高", "上升", "提升", "升", "增", "下降", "降", "回落", "减", "攀升", "变为",
 ];
 
@@ -78,7 +78,7 @@ impl Scanner<'_> {
         {
             lead = &lead[..lead.len() - length];
         }
-        let linked = ends_with_any(self.before(i), &["指数达", "指数为", "指数达到"]);
+        let linked = ends_with_any(self.before(i), words!["指数达", "指数为", "指数达到"]);
         if ends_with_any(lead, INDICES) && (number.pointed || linked) {
             Some("index")
         } else if ends_with_any(lead, RATIOS) && number.pointed {
@@ -101,18 +101,19 @@ impl Scanner<'_> {
         let lead = &self.chars[last.end..i];
         let was = lead
             .strip_suffix(&['('])
-            .is_some_and(|lead| ends_with_any(lead, &["上年", "去年", "同期"]))
+            .is_some_and(|lead| ends_with_any(lead, words!["上年", "去年", "同期"]))
             && self.at(number.end) == ')';
         let level = lead.len() <= LEVEL_MAX_CHARS
             && (matches!(lead, [.., '到' | '至' | '为']) || matches!(lead, ['、' | '和' | '及']))
             && !lead.contains(&',');
         let changed = ends_with_any(
             lead,
-            &["下降", "上升", "提高", "降低", "增加", "减少", "提升"],
+            words!["下降", "上升", "提高", "降低", "增加", "减少", "提升"],
         );
         // CMI 1.04(去年同期1.01)
         let earlier = lead.strip_prefix(&['(']).is_some_and(|lead| {
-            ends_with_any(lead, &["上年", "去年", "同期", "上月"]) && lead.len() <= LEVEL_MAX_CHARS
+            ends_with_any(lead, words!["上年", "去年", "同期", "上月"])
+                && lead.len() <= LEVEL_MAX_CHARS
         });
         (near && (was || changed || level || earlier)).then_some(last.unit)
     }

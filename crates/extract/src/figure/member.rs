@@ -3,7 +3,7 @@
 use super::{Basis, Figure, Scanner};
 use crate::draft::UnitClass;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, ends_with_any, prefix_length};
+use crate::lexicon::{Words, class_of, ends_with_any, prefix_length, words};
 use crate::numeral::{Numeral, arabic};
 
 /// How far behind the value the list may begin.
@@ -13,7 +13,7 @@ const LEAD_MAX_CHARS: usize = 14;
 const NAME_MAX_CHARS: usize = 8;
 
 /// What the name of a measure ends with, which has a unit of its own.
-const MEASURES: &[&str] = &[
+const MEASURES: &Words = words![
     "率", "比", "比例", "指数", "值", "级", "第", "得分", "评分", "均", "年", "月", "期", "表",
     "图", "型", "号", "版", "类别", "达标", "用户", "电话", "编号",
 ];

@@ -2,11 +2,11 @@
 
 use super::{Basis, Scanner};
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{Words, contains_any, ends_with_any, starts_with_any, words};
 use crate::numeral::{arabic, chinese};
 
 /// Verbs that lead from one place to another.
-const MOVES: &[&str] = &[
+const MOVES: &Words = words![
     "至", "到", "升为", "降为", "到了", "落为", "退居", "跌落", "升居", "进位",
 ];
 
@@ -68,19 +68,22 @@ impl Scanner<'_> {
         // 名次:第5, 排名为第3
         let lead = self.before(i);
         let stated = matches!(lead.last(), Some(':' | '为'))
-            && ends_with_any(&lead[..lead.len() - 1], &["排名", "名次", "位次", "排位"]);
+            && ends_with_any(
+                &lead[..lead.len() - 1],
+                words!["排名", "名次", "位次", "排位"],
+            );
         let led = cities
             || stated
             || again
             || ends_with_any(self.before(i), MOVES)
-                && contains_any(near, &["位次", "排名", "名次", "排位"])
+                && contains_any(near, words!["位次", "排名", "名次", "排位"])
             || among_all
             || goes_on
             || is_among_named(near)
             || self.is_among_counted(i)
             || ends_with_any(
                 self.before(i),
-                &[
+                words![
                     "排名",
                     "排",
                     "位居",
@@ -137,7 +140,7 @@ impl Scanner<'_> {
         let of_another = matches!(self.previous(i), '比' | '较' | '距' | '离' | '与' | '超')
             || ends_with_any(
                 self.before(i),
-                &["领先", "落后", "仅次于", "高于", "低于", "高出"],
+                words!["领先", "落后", "仅次于", "高于", "低于", "高出"],
             );
         if of_another || !(named || bare) {
             // Pass over the counter too, so that 第33个 is not read from its digits.
@@ -169,7 +172,7 @@ impl Scanner<'_> {
         let bare = matches!(self.at(end), ',' | ';' | '。' | '、' | ')' | '\n')
             && contains_any(
                 self.near_before(i, 8),
-                &["居", "列", "进入", "跻身", "排名", "排在"],
+                words!["居", "列", "进入", "跻身", "排名", "排在"],
             )
             && self.names_before(i) < 2;
         if bare {
@@ -183,14 +186,16 @@ impl Scanner<'_> {
         let won = self.at(end) != '位'
             || contains_any(
                 self.near_before(i, 8),
-                &[
+                words![
                     "进入", "包揽", "居", "列", "跻身", "获", "夺", "取得", "排", "入围", "进",
                 ],
             );
         // 三镇分列前三位 names the head of a list, too.
-        let listed = starts_with_any(self.rest(end + 1), &["是", "为", "依次", "依序", "分别"])
-            || heads_list(self.rest(end + 1))
-            || ends_with_any(self.before(i), &["分列", "分居", "分占"]);
+        let listed = starts_with_any(
+            self.rest(end + 1),
+            words!["是", "为", "依次", "依序", "分别"],
+        ) || heads_list(self.rest(end + 1))
+            || ends_with_any(self.before(i), words!["分列", "分居", "分占"]);
         // 甲、乙、丙居前3位: as many names as places are the head of a list.
         let named = number.value.as_whole() == Some(self.names_before(i));
         if won && !listed && !named && !matches!(self.at(end + 1), '中' | '的' | '内' | '里') {
@@ -212,7 +217,7 @@ impl Scanner<'_> {
         let verb = (0..near.len()).rev().find(|&at| {
             starts_with_any(
                 &near[at..],
-                &["位列", "位居", "名列", "排名", "排在", "居全", "列全"],
+                words!["位列", "位居", "名列", "排名", "排在", "居全", "列全"],
             )
         });
         verb.is_some_and(|verb| {
@@ -269,5 +274,5 @@ fn heads_list(rest: &[char]) -> bool {
     let noun = &rest[..rest.len().min(NOUN_MAX_CHARS)];
     let end = noun.iter().position(|&c| !is_han(c) || c == '、');
     let noun = &noun[..end.unwrap_or(noun.len())];
-    contains_any(noun, &["依次", "依序", "分别"])
+    contains_any(noun, words!["依次", "依序", "分别"])
 }

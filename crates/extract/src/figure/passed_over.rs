@@ -1,7 +1,7 @@
 //! What is passed over whole: titles, addresses, codes, dates. Numbers in them are no figures.
 
 use super::scanner::Scanner;
-use crate::lexicon::starts_with_any;
+use crate::lexicon::{starts_with_any, words};
 
 impl Scanner<'_> {
     /// Titles of documents are names, whatever numbers they hold.
@@ -22,7 +22,8 @@ impl Scanner<'_> {
         let mut end = i;
         let mut address = false;
         while matches!(self.at(end), '!'..='~') && !matches!(self.at(end), '(' | ')' | ',' | ';') {
-            address |= starts_with_any(self.rest(end), &["://", "www.", ".com", ".cn", ".gov"]);
+            address |=
+                starts_with_any(self.rest(end), words!["://", "www.", ".com", ".cn", ".gov"]);
             end += 1;
         }
         if address {

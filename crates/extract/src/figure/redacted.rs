@@ -3,7 +3,7 @@
 use super::{Basis, Figure, Scanner};
 use crate::draft::{Absent, Comparator};
 use crate::fold::is_han;
-use crate::lexicon::{Chinese, counter_at, prefix_length, starts_with_any};
+use crate::lexicon::{Chinese, counter_at, prefix_length, starts_with_any, words};
 use crate::numeral::scale;
 
 impl Scanner<'_> {
@@ -41,7 +41,7 @@ impl Scanner<'_> {
         }
         if starts_with_any(
             self.rest(end),
-            &["月底前", "月底", "月末前", "月前", "月份前"],
+            words!["月底前", "月底", "月末前", "月前", "月份前"],
         ) {
             let length = ["月底前", "月末前", "月份前", "月底", "月前"]
                 .iter()

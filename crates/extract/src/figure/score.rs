@@ -1,7 +1,7 @@
 //! 分 that are points of a score: 得分97.8分, 以92分的成绩. Others are minutes.
 
 use super::Scanner;
-use crate::lexicon::{contains_any, starts_with_any};
+use crate::lexicon::{contains_any, starts_with_any, words};
 use crate::numeral::Numeral;
 
 /// What a number is when it is won: 以92分的成绩, 以92.5的高分.
@@ -33,7 +33,7 @@ impl Scanner<'_> {
             || pointed
             || contains_any(
                 near,
-                &[
+                words![
                     "得分", "评分", "总分", "均分", "考核", "成绩", "满意", "分值", "评估", "测评",
                 ],
             )

@@ -2,7 +2,7 @@
 
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
-use crate::lexicon::{contains_any, starts_with_any};
+use crate::lexicon::{contains_any, starts_with_any, words};
 use crate::numeral::Numeral;
 
 impl Scanner<'_> {
@@ -29,13 +29,13 @@ impl Scanner<'_> {
         // 如连续两年超标 tells of no years that passed.
         let lasted = contains_any(
             lead,
-            &[
+            words![
                 "连续", "历时", "为期", "长达", "提前", "推迟", "延长", "缩短", "提早", "早于",
                 "晚于", "迟于", "使用", "服役", "运行", "超期", "年限", "工龄", "周期", "间隔",
                 "从业", "任期", "期限", "平均", "历经", "时长",
             ],
-        ) && !contains_any(lead, &["如", "若"])
-            || starts_with_any(self.rest(end), &["间", "连续"]);
+        ) && !contains_any(lead, words!["如", "若"])
+            || starts_with_any(self.rest(end), words!["间", "连续"]);
         if !lasted {
             return None;
         }

@@ -4,7 +4,9 @@ use super::bare::zero_rate_unit;
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length};
+use crate::lexicon::{
+    Words, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length, words,
+};
 use crate::number::Number;
 use crate::numeral::{Numeral, chinese, opens_chinese};
 
@@ -23,18 +25,18 @@ impl Scanner<'_> {
         let next = self.at(i + 2);
         let noun_follows =
             is_han(next) && !matches!(next, '、' | '。' | '权' | '制' | '者' | '的' | '于');
-        let all = if starts_with_any(rest, &["所有", "一切"]) {
-            noun_follows && !contains_any(self.near_before(i, 4), &["版权", "归"])
-        } else if starts_with_any(rest, &["全部"]) {
+        let all = if starts_with_any(rest, words!["所有", "一切"]) {
+            noun_follows && !contains_any(self.near_before(i, 4), words!["版权", "归"])
+        } else if starts_with_any(rest, words!["全部"]) {
             let counted = next.is_ascii_digit() || opens_chinese(next);
             noun_follows
                 && !counted
                 && !self.counted_next(i + 2)
-                && !contains_any(self.before(i), &["凡是", "凡属"])
+                && !contains_any(self.before(i), words!["凡是", "凡属"])
         } else if self.at(i) == '全'
             && starts_with_any(
                 rest,
-                &[
+                words![
                     "全覆盖",
                     "全预约",
                     "全达标",
@@ -47,7 +49,7 @@ impl Scanner<'_> {
             )
         {
             let near = self.near_before(i, 24);
-            let achieved = contains_any(near, &["实现", "达到", "达成", "完成"])
+            let achieved = contains_any(near, words!["实现", "达到", "达成", "完成"])
                 || self.ends_clause(i + 3)
                     && near.last().is_some_and(|&c| is_han(c) && c != '、')
                     && !contains_any(near, STRIVING);
@@ -59,7 +61,7 @@ impl Scanner<'_> {
             false
         };
         // 占全部机构的12%: what the share is of.
-        let part_of = ends_with_any(self.before(i), &["占", "占到", "占了", "占据", "占去"]);
+        let part_of = ends_with_any(self.before(i), words!["占", "占到", "占了", "占据", "占去"]);
         if all && (part_of || self.is_base(i + 2)) {
             return false;
         }
@@ -77,7 +79,8 @@ impl Scanner<'_> {
             .take(16)
             .position(|&c| !is_han(c) || matches!(c, '、' | '。'));
         end.is_some_and(|end| {
-            rest[end].is_ascii_digit() && ends_with_any(&rest[..end], &["为", "共", "共计", "共有"])
+            rest[end].is_ascii_digit()
+                && ends_with_any(&rest[..end], words!["为", "共", "共计", "共有"])
         })
     }
 
@@ -110,7 +113,7 @@ impl Scanner<'_> {
             whole_digits: 2,
             pointed: false,
         };
-        let past = self.previous(i) == '过' && !ends_with_any(self.before(i), &["超过"]);
+        let past = self.previous(i) == '过' && !ends_with_any(self.before(i), words!["超过"]);
         if past || self.stated_bound(i, end).is_some() {
             self.emit(i, end, end, half, "percent", Basis::Fraction);
             if past && let Some(figure) = self.figures.last_mut() {
@@ -124,7 +127,7 @@ impl Scanner<'_> {
     /// 占…的一半: a half as a share. 一半 elsewhere is a turn of phrase.
     pub(super) fn half(&mut self, i: usize) -> bool {
         let shared = self.at(i + 1) == '半'
-            && (contains_any(self.near_before(i, 20), &["占", "超过", "达到"])
+            && (contains_any(self.near_before(i, 20), words!["占", "超过", "达到"])
                 || ends_with_any(self.before(i), HALVED))
             && !is_han(self.at(i + 2))
             || prefix_length(self.rest(i), "一半以上").is_some();
@@ -142,12 +145,13 @@ impl Scanner<'_> {
 
     pub(super) fn zero(&mut self, i: usize) -> usize {
         let rest = self.rest(i);
-        let skip = if starts_with_any(rest, &["没有"]) {
-            if !starts_with_any(&rest[2..], &["发生", "出现", "发现"]) {
+        let skip = if starts_with_any(rest, words!["没有"]) {
+            if !starts_with_any(&rest[2..], words!["发生", "出现", "发现"]) {
                 return i + 2;
             }
             4
-        } else if starts_with_any(rest, &["未发生", "未出现", "未发现", "未报告"]) {
+        } else if starts_with_any(rest, words!["未发生", "未出现", "未发现", "未报告"])
+        {
             3
         } else if matches!(self.at(i), '无' | '零' | '〇') {
             1
@@ -186,13 +190,13 @@ impl Scanner<'_> {
                         "数均为",
                     ];
                     if closes && ends_with_any(before, &number) {
-                        let deaths = contains_any(self.near_before(i, 12), &["死亡", "人数"]);
+                        let deaths = contains_any(self.near_before(i, 12), words!["死亡", "人数"]);
                         let unit = if deaths { "person" } else { "case" };
                         self.emit_plain(i, i + 1, Number::ZERO, unit, Basis::Zero);
                     } else if closes
                         && ends_with_any(
                             before,
-                            &[
+                            words![
                                 "率为",
                                 "率达",
                                 "率降至",
@@ -215,7 +219,7 @@ impl Scanner<'_> {
                 && "毫并从若虚".contains(self.previous(i))
                 && self.previous(i) != '并'
                 || NOT_ZERO_AFTER_NONE.contains(self.at(i + 1))
-                    && !starts_with_any(&rest[1..], &["接种", "责任事故", "医疗事故"]))
+                    && !starts_with_any(&rest[1..], words!["接种", "责任事故", "医疗事故"]))
         {
             return i + 1;
         }
@@ -233,7 +237,7 @@ impl Scanner<'_> {
             end += 1;
         }
         let body = &self.chars[i + skip..end];
-        if starts_with_any(body, &["一例", "1例", "一人", "一起", "一名"]) {
+        if starts_with_any(body, words!["一例", "1例", "一人", "一起", "一名"]) {
             let end = i + skip + 2;
             self.emit_plain(i, end, Number::ZERO, "case", Basis::Zero);
             return end;
@@ -259,7 +263,7 @@ impl Scanner<'_> {
             if STANDALONE
                 .iter()
                 .any(|word| word.chars().eq(first.iter().copied()))
-                && ends_with_any(last, &["病例", "事故", "事件", "病人", "患者", "案例"])
+                && ends_with_any(last, words!["病例", "事故", "事件", "病人", "患者", "案例"])
             {
                 self.emit_plain(i, i + skip + comma, Number::ZERO, "case", Basis::Zero);
             }
@@ -280,7 +284,7 @@ fn denied(rest: &[char]) -> Option<usize> {
 }
 
 /// Words after which 一半 is a part of a task, or how far something changed.
-const HALVED: &[&str] = &[
+const HALVED: &Words = words![
     "任务的",
     "目标的",
     "计划的",
@@ -316,7 +320,7 @@ fn is_noun_after_quality(next: char) -> bool {
 }
 
 /// Words of what is still to be done: 推进全覆盖 says nothing of how far it has come.
-const STRIVING: &[&str] = &[
+const STRIVING: &Words = words![
     "推进", "推动", "促进", "加快", "逐步", "扩大", "确保", "力争", "保证", "做到", "坚持", "要求",
     "努力", "争取", "追求", "迈向", "探索",
 ];
@@ -329,7 +333,7 @@ const ZERO_NOUNS: &[&str] = &[
 ];
 
 /// Words that end a denied thing.
-const ADVERSE_NOUNS: &[&str] = &[
+const ADVERSE_NOUNS: &Words = words![
     "病例",
     "死亡",
     "感染",

@@ -1,12 +1,12 @@
 //! What a number without a counter counts, by the thing that is named before it or behind it.
 
 use super::Scanner;
-use crate::lexicon::{Characters, ends_with_any, last_of, starts_with_any};
+use crate::lexicon::{Characters, Words, ends_with_any, last_of, starts_with_any, words};
 
 /// Things by which numbers are known, and the units that they are counted in.
-const THINGS: &[(&[&str], &str)] = &[
+const THINGS: &[(&Words, &str)] = &[
     (
-        &[
+        words![
             "例数",
             "病例",
             "病例数",
@@ -19,7 +19,7 @@ const THINGS: &[(&[&str], &str)] = &[
         "case",
     ),
     (
-        &[
+        words![
             "人次",
             "人次数",
             "诊疗量",
@@ -34,7 +34,7 @@ const THINGS: &[(&[&str], &str)] = &[
         "person_time",
     ),
     (
-        &[
+        words![
             "人口",
             "人数",
             "患者",
@@ -54,14 +54,14 @@ const THINGS: &[(&[&str], &str)] = &[
         "person",
     ),
     (
-        &[
+        words![
             "投入", "投资", "资金", "收入", "经费", "费用", "总额", "支出", "补助", "金额",
         ],
         "yuan",
     ),
-    (&["床位", "病床", "床位数", "病床数"], "bed"),
+    (words!["床位", "病床", "床位数", "病床数"], "bed"),
     (
-        &[
+        words![
             "机构",
             "医院",
             "卫生院",
@@ -72,7 +72,7 @@ const THINGS: &[(&[&str], &str)] = &[
         ],
         "site",
     ),
-    (&["档案", "档案数"], "record"),
+    (words!["档案", "档案数"], "record"),
 ];
 
 impl Scanner<'_> {
@@ -95,13 +95,13 @@ impl Scanner<'_> {
         }
         THINGS
             .iter()
-            .find(|(words, _)| ends_with_any(whole, words))
+            .find(|&&(words, _)| ends_with_any(whole, words))
             .map(|&(_, unit)| unit)
     }
 }
 
 /// Words that right after a number say that it counts people.
-const PEOPLE: &[&str] = &[
+const PEOPLE: &Words = words![
     "人",
     "计",
     "民众",
@@ -132,11 +132,11 @@ pub(super) fn thing_after(text: &[char]) -> Option<&'static str> {
         })
         .unwrap_or(text.len().min(10));
     let noun = &text[..end];
-    if ends_with_any(noun, &["病例"]) {
+    if ends_with_any(noun, words!["病例"]) {
         Some("case")
     } else if ends_with_any(
         noun,
-        &["人员", "医生", "护士", "患者", "居民", "群众", "老年人"],
+        words!["人员", "医生", "护士", "患者", "居民", "群众", "老年人"],
     ) {
         Some("person")
     } else {

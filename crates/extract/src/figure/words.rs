@@ -3,7 +3,7 @@
 use super::{Basis, Scanner};
 use crate::draft::Comparator;
 use crate::fold::is_han;
-use crate::lexicon::{bound_before, counter_at, ends_with_any, prefix_length};
+use crate::lexicon::{Words, bound_before, counter_at, ends_with_any, prefix_length, words};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, chinese, opens_chinese};
 
@@ -133,7 +133,7 @@ impl Scanner<'_> {
 
     /// Whether half a day at `i` is bounded or was spent: 每周不少于半天, 坐诊半天; 忙了大半天 is a turn of phrase.
     fn is_spent(&self, i: usize) -> bool {
-        const SPENT: &[&str] = &[
+        const SPENT: &Words = words![
             "坐诊",
             "下沉",
             "出诊",

@@ -64,16 +64,6 @@ fn may_open(word: &[u8], c: char) -> bool {
     word.get(c.len_utf8() - 1) == Some(&last_byte(c))
 }
 
-/// Whether `text` ends with one of `words`.
-pub(crate) fn ends_with_any(text: &[char], words: &[&str]) -> bool {
-    words.iter().any(|word| suffix_length(text, word).is_some())
-}
-
-/// Whether `rest` begins with one of `words`.
-pub(crate) fn starts_with_any(rest: &[char], words: &[&str]) -> bool {
-    words.iter().any(|word| prefix_length(rest, word).is_some())
-}
-
 /// Where `word` first occurs in `text`.
 pub(crate) fn find(text: &[char], word: &str) -> Option<usize> {
     let first = word.chars().next()?;
@@ -106,6 +96,17 @@ pub(crate) fn position(text: &[char], wanted: char) -> Option<usize> {
 pub(crate) struct Characters([u64; 4]);
 
 impl Characters {
+    /// No characters.
+    pub const NONE: Self = Self([0; 4]);
+    /// All characters there are.
+    pub const ALL: Self = Self([u64::MAX; 4]);
+
+    /// These and all that end with the eight bits `code`.
+    pub const fn with(mut self, code: u8) -> Self {
+        self.0[code as usize / 64] |= 1 << (code % 64);
+        self
+    }
+
     /// The characters of `text`.
     pub fn of(text: &[char]) -> Self {
         let mut filter = [0_u64; 4];
@@ -115,15 +116,23 @@ impl Characters {
         Self(filter)
     }
 
-    fn may_hold_code(self, code: u8) -> bool {
-        self.0[usize::from(code) / 64] & (1 << (code % 64)) != 0
+    /// Whether `c` may be among them.
+    #[inline]
+    pub fn may_hold_one(self, c: char) -> bool {
+        self.may_hold_code(c as u8)
     }
 
-    /// Whether `text`, whose characters are among these, holds one of `words`.
-    pub fn hold_any(self, text: &[char], words: &[&str]) -> bool {
-        words
+    /// Whether one character may be among these and among `others`.
+    pub fn meet(self, others: Self) -> bool {
+        self.0
             .iter()
-            .any(|word| self.may_hold(word) && find(text, word).is_some())
+            .zip(others.0)
+            .any(|(one, other)| one & other != 0)
+    }
+
+    #[inline]
+    fn may_hold_code(self, code: u8) -> bool {
+        self.0[usize::from(code) / 64] & (1 << (code % 64)) != 0
     }
 
     /// Whether the text may hold `word`, whose first and last characters are looked at.
@@ -148,37 +157,6 @@ fn last_code(word: &[u8]) -> u8 {
         [.., last] => last,
         [] => 0,
     }
-}
-
-/// Where the last of `words` in `text`, whose `characters` are given, ends.
-pub(crate) fn last_of(text: &[char], characters: Characters, words: &[&str]) -> Option<usize> {
-    let ends = |word: &str| {
-        let first = word.chars().next()?;
-        (0..text.len())
-            .rev()
-            .filter(|&at| text[at] == first)
-            .find_map(|at| Some(at + prefix_length(&text[at..], word)?))
-    };
-    words
-        .iter()
-        .filter(|word| characters.may_hold(word))
-        .filter_map(|word| ends(word))
-        .max()
-}
-
-/// Whether one of `words` occurs in `text`.
-pub(crate) fn contains_any(text: &[char], words: &[&str]) -> bool {
-    if let [word] = words {
-        return find(text, word).is_some();
-    }
-    Characters::of(text).hold_any(text, words)
-}
-
-/// Whether `text` is one of `words`.
-pub(crate) fn is_any(text: &[char], words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|word| suffix_length(text, word) == Some(text.len()))
 }
 
 /// A list of words, ordered by the character at which they are looked up.
@@ -269,11 +247,6 @@ mod tests {
                         suffix_length(&chars, word),
                         text.ends_with(word).then_some(length),
                         "{word} ends {text}"
-                    );
-                    assert_eq!(
-                        contains_any(&chars, &[word, "无"]),
-                        text.contains(word),
-                        "{word} in {text}"
                     );
                     let at = text.find(word).map(|at| text[..at].chars().count());
                     assert_eq!(find(&chars, word), at, "{word} in {text}");

@@ -2,9 +2,9 @@
 
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, find, suffix_length};
+use crate::lexicon::{Words, contains_any, ends_with_any, find, suffix_length, words};
 
-const PLANS: &[&str] = &[
+const PLANS: &Words = words![
     "计划",
     "安排",
     "要点",
@@ -39,7 +39,7 @@ const ADVICE: &[&str] = &[
     "防控建议",
 ];
 
-const RESULTS: &[&str] = &[
+const RESULTS: &Words = words![
     "总结",
     "情况",
     "回顾",
@@ -89,7 +89,7 @@ pub(super) fn heads_what_is_to_come(head: &[char], rest: &[char]) -> bool {
         "来年",
         "年底前",
     ];
-    const DONE: &[&str] = &["已", "同比", "较上", "比上", "完成了", "累计", "去年"];
+    const DONE: &Words = words!["已", "同比", "较上", "比上", "完成了", "累计", "去年"];
     let head: Vec<char> = head.iter().copied().filter(|&c| is_han(c)).collect();
     TO_COME
         .iter()
@@ -114,21 +114,21 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
         None => return None,
     };
     // 免疫规划 and 计划生育 are fields of work.
-    if ends_with_any(text, &["免疫规划", "免疫计划", "家庭计划"]) {
+    if ends_with_any(text, words!["免疫规划", "免疫计划", "家庭计划"]) {
         return None;
     }
     // 夯实人才基础 is what is done, 发展基础 what has been.
     if suffix_length(text, "基础").is_some()
         && contains_any(
             text,
-            &["夯", "筑牢", "打牢", "打好", "巩固", "强化", "加强"],
+            words!["夯", "筑牢", "打牢", "打好", "巩固", "强化", "加强"],
         )
     {
         return None;
     }
     if ends_with_any(
         text,
-        &[
+        words![
             "干什么",
             "怎么干",
             "抓什么",
@@ -140,7 +140,7 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
     ) {
         return Some(Kind::Target);
     }
-    if ends_with_any(text, &["问题清单", "短板清单", "问题台账"]) {
+    if ends_with_any(text, words!["问题清单", "短板清单", "问题台账"]) {
         return Some(Kind::Actual);
     }
     // 工作总结和计划: results come first, and the parts have headings of their own.
@@ -151,10 +151,10 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
         || ADVICE
             .iter()
             .any(|word| word.chars().eq(text.iter().copied()))
-        || ends_with_any(text, &["指标", "要求", "标准"])
+        || ends_with_any(text, words!["指标", "要求", "标准"])
             && contains_any(
                 text,
-                &["须达", "应达", "要达", "拟达", "需达", "下达", "须完成"],
+                words!["须达", "应达", "要达", "拟达", "需达", "下达", "须完成"],
             )
     {
         Some(Kind::Target)
@@ -162,10 +162,10 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
         Some(Kind::Actual)
     } else if contains_any(
         text,
-        &["下一步", "下步", "明年", "今后", "未来", "来年", "新一年"],
+        words!["下一步", "下步", "明年", "今后", "未来", "来年", "新一年"],
     ) {
         Some(Kind::Target)
-    } else if ends_with_any(text, &["回顾", "如下"]) && contains_any(text, RESULTS) {
+    } else if ends_with_any(text, words!["回顾", "如下"]) && contains_any(text, RESULTS) {
         Some(Kind::Actual)
     } else {
         None
@@ -181,7 +181,7 @@ fn is_demand(text: &[char]) -> bool {
     whose.iter().all(|&c| !is_han(c))
         || ends_with_any(
             whose,
-            &[
+            words![
                 "工作",
                 "有关",
                 "相关",
@@ -203,8 +203,8 @@ fn is_of_both(text: &[char]) -> bool {
     };
     (1..text.len()).filter_map(joint).any(|at| {
         let name = &text[..at];
-        (ends_with_any(name, RESULTS) || contains_any(name, &["总结", "回顾"]))
-            && !ends_with_any(name, &["基础", "背景"])
+        (ends_with_any(name, RESULTS) || contains_any(name, words!["总结", "回顾"]))
+            && !ends_with_any(name, words!["基础", "背景"])
             && ends_with_any(text, PLANS)
     })
 }

@@ -1,13 +1,13 @@
 //! The year that a Chinese heading names; the date on which the document was printed is none.
 
-use crate::lexicon::contains_any;
+use crate::lexicon::{contains_any, words};
 use crate::period::{five_years_in, year_at};
 
 /// Whether a line says when the document was printed or sent, not what year it is about.
 pub(super) fn is_printing_date(text: &[char]) -> bool {
     contains_any(
         text,
-        &[
+        words![
             "日期",
             "付印",
             "印刷",

@@ -1,10 +1,10 @@
 //! Whether a sentence speaks of what is to be done.
 
 use crate::fold::is_han;
-use crate::lexicon::{Characters, contains_any, position, starts_with_any};
+use crate::lexicon::{Characters, Words, contains_any, hold_any, position, starts_with_any, words};
 
 /// Words of what is to come, which hold even in a report of results.
-const TO_COME: &[&str] = &[
+const TO_COME: &Words = words![
     "力争",
     "可完成",
     "明年",
@@ -22,19 +22,19 @@ const TO_COME: &[&str] = &[
 ];
 
 /// Words of what is to come, which a report of results may also use of what it did.
-const MAY_COME: &[&str] = &["拟", "将建", "年底前", "谋划", "预定增", "预定新", "预定建"];
+const MAY_COME: &Words = words!["拟", "将建", "年底前", "谋划", "预定增", "预定新", "预定建"];
 
 /// Whether a sentence, whose `characters` are given, speaks of what is to be done in words that a report of results may also use.
 pub(super) fn may_be_aimed(sentence: &[char], characters: Characters) -> bool {
     plans(sentence)
         || strives(sentence)
         || asks(sentence)
-        || characters.hold_any(sentence, MAY_COME)
+        || hold_any(sentence, characters, MAY_COME)
 }
 
 /// Whether a sentence says what must come about: 要达到85%, 再提高3个百分点; 主要达到 and 需要完成 are no demands.
 fn asks(sentence: &[char]) -> bool {
-    const DEEDS: &[&str] = &[
+    const DEEDS: &Words = words![
         "达到", "达", "超过", "突破", "建成", "完成", "实现", "提高", "提升", "新增", "做好",
         "做到", "确保", "把", "力争", "控制", "降到", "降至", "培养", "引进", "新建",
     ];
@@ -51,11 +51,11 @@ fn asks(sentence: &[char]) -> bool {
             '再' => {
                 starts_with_any(
                     &sentence[at..],
-                    &[
+                    words![
                         "提高", "提升", "降低", "新建", "新增", "增加", "建成", "压缩", "下降",
                         "培养",
                     ],
-                ) && !contains_any(&sentence[..at], &["较", "比上", "比去", "同比"])
+                ) && !contains_any(&sentence[..at], words!["较", "比上", "比去", "同比"])
             }
             _ => false,
         }
@@ -64,12 +64,12 @@ fn asks(sentence: &[char]) -> bool {
 
 /// Whether a sentence speaks of what is to be done in words that hold even in a report of results.
 pub(super) fn is_surely_aimed(sentence: &[char], characters: Characters) -> bool {
-    characters.hold_any(sentence, TO_COME)
+    hold_any(sentence, characters, TO_COME)
 }
 
 /// Whether `lead`, the words of a sentence before a value, says what is to come about by then: 覆盖率将不低于, 将再添.
 pub(super) fn is_to_come(lead: &[char]) -> bool {
-    const DEEDS: &[&str] = &[
+    const DEEDS: &Words = words![
         "不低于",
         "不少于",
         "超过",
@@ -99,12 +99,12 @@ pub(super) fn is_to_come(lead: &[char]) -> bool {
                 .is_some_and(|k| matches!(lead[k], '即' | '主' | '大'))
             && starts_with_any(&lead[at + 1..], DEEDS)
     });
-    at.is_some_and(|at| !contains_any(&lead[at..], &["目前", "现已", "截至"]))
+    at.is_some_and(|at| !contains_any(&lead[at..], words!["目前", "现已", "截至"]))
 }
 
 /// Whether a sentence says what it strives for; 争取黄金时间 and 争取上级资金 win something for the work, and 争取到 has won it.
 fn strives(sentence: &[char]) -> bool {
-    const WON: &[&str] = &[
+    const WON: &Words = words![
         "黄金", "宝贵", "时间", "上级", "中央", "省级", "专项", "资金", "项目",
     ];
     position(sentence, '争').is_some()

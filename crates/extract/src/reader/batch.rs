@@ -10,7 +10,7 @@ use super::{Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::{AREAS, Basis};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, words};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -91,7 +91,7 @@ impl Reader<'_> {
                 && first.figure.basis != Basis::Universal
                 && list
                     .iter()
-                    .all(|&(s, e)| ends_with_any(&chars[s..e], &["率", "比例", "覆盖面"]));
+                    .all(|&(s, e)| ends_with_any(&chars[s..e], words!["率", "比例", "覆盖面"]));
             let enumerated = chars[own_start..own_end].contains(&'、') || each && list.len() == 2;
             // 高血压、糖尿病患者管理率均达到65%
             let evenly = enumerated
@@ -102,13 +102,13 @@ impl Reader<'_> {
                 && chars[own_end..first.figure.start]
                     .iter()
                     .any(|c| matches!(c, '均' | '都'))
-                && ends_with_any(&chars[own_start..own_end], &["率", "比例"]);
+                && ends_with_any(&chars[own_start..own_end], words!["率", "比例"]);
             if list.len() > 1 && list.len() <= 12 && (each && enumerated || rates || evenly) {
                 for (subject, &(start, end)) in distributed(chars, &list).into_iter().zip(&list) {
                     let row = self.row(first, subject, scope, "distributive");
                     if ends_with_any(
                         &chars[start..end],
-                        &["任务完成率", "目标完成率", "计划完成率"],
+                        words!["任务完成率", "目标完成率", "计划完成率"],
                     ) {
                         self.rows[row].completion = first.figure.value;
                     }
@@ -169,14 +169,14 @@ impl Reader<'_> {
             && said.figure.end <= first.figure.start;
         let gap = || &chars[said.figure.end..first.figure.start];
         // 占比59%,比年初目标60%低
-        if alike && names_aim(gap()) && !contains_any(gap(), &["率", ";"]) {
+        if alike && names_aim(gap()) && !contains_any(gap(), words!["率", ";"]) {
             return true;
         }
         alike
             && (self.is_told_of_before(first, scope) && !gap().contains(&'(')
                 || said.kind == Kind::Baseline
                     && gap().iter().all(|&c| is_han(c) || c == ',')
-                    && ends_with_any(gap(), &["至", "到", "为", "达", "到了"]))
+                    && ends_with_any(gap(), words!["至", "到", "为", "达", "到了"]))
     }
 
     /// The level, in this sentence or the one before, of the thing that a change names again: 诊所480家,与上年比较,诊所增加20家.

@@ -9,7 +9,7 @@ use super::{Reader, Scope};
 use crate::draft::Kind;
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, class_of, ends_with_any, prefix_length};
+use crate::lexicon::{bound_after, class_of, ends_with_any, prefix_length, words};
 use crate::relation::Role;
 use crate::subject::Subject;
 
@@ -79,7 +79,7 @@ impl Reader<'_> {
             && growth.reading.own.0 == growth.reading.own.1
             && value.reading.role == Role::Value
             && value.figure.unit != "percent"
-            && ends_with_any(name, &["达到", "达", "为", "共", "有", "计"])
+            && ends_with_any(name, words!["达到", "达", "为", "共", "有", "计"])
             && name.iter().all(|&c| is_han(c));
         if !follows || self.since(growth, scope) != Since::YearBefore {
             return None;
@@ -298,7 +298,7 @@ fn goes_past(gap: &[char]) -> bool {
 fn leads_to_level(text: &[char]) -> bool {
     ends_with_any(
         text,
-        &[
+        words![
             "达",
             "达到",
             "为",

@@ -7,11 +7,13 @@ use super::place::Placed;
 use super::{Reader, Scope};
 use crate::draft::Kind;
 use crate::fold::is_han;
-use crate::lexicon::{WordList, class_of, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{
+    WordList, Words, class_of, ends_with_any, prefix_length, starts_with_any, words,
+};
 use crate::relation::is_compared_time;
 
 /// The verbs of change that may follow such a value.
-const CHANGES: &[&str] = &[
+const CHANGES: &Words = words![
     "成长", "下降", "上升", "增", "减", "提高", "降低", "提升", "上涨", "升", "降",
 ];
 
@@ -50,7 +52,7 @@ fn is_closed(chars: &[char], placed: &Placed) -> bool {
     // What goes on is the rest of the list.
     let closed = ends_with_any(
         &after[..end.unwrap_or(after.len())],
-        &["相比", "比较", "相较", "相比较"],
+        words!["相比", "比较", "相较", "相比较"],
     );
     if !closed {
         return false;
@@ -96,7 +98,7 @@ fn changes_from(chars: &[char], placed: &Placed) -> bool {
     since
         && lead.len() <= LEAD_MAX_CHARS
         && (matches!(lead.first(), Some('较' | '比' | '与'))
-            || starts_with_any(lead, &["相比", "相较", "对比"]))
+            || starts_with_any(lead, words!["相比", "相较", "对比"]))
         && starts_with_any(after, CHANGES)
 }
 

@@ -4,19 +4,19 @@ use super::place::{Placed, clause_before};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, ends_with_any, starts_with_any};
+use crate::lexicon::{Words, class_of, ends_with_any, starts_with_any, words};
 use crate::relation::Role;
 
 const FIELD_MAX_CHARS: usize = 24;
 
 /// How a rank or what it belongs to begins, right after a number that has the rank itself: 320家居全省第二.
-const RANKED: &[&str] = &[
+const RANKED: &Words = words![
     "居", "列", "位", "排", "名列", "在", "占", "为", "并", "均", "都", "分", "跃", "升", "由",
     "从", "数", "总", "较", "比", "达",
 ];
 
 /// Words that close the name of a field in which something is the first or the last.
-const MOST: &[&str] = &[
+const MOST: &Words = words![
     "最低", "最高", "最多", "最少", "最好", "最快", "最优", "最大", "最短", "最长", "最小", "最佳",
 ];
 

@@ -9,7 +9,9 @@ use super::{Reader, Scope};
 use crate::draft::{Absent, Kind, UnitClass};
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, find, prefix_length, starts_with_any};
+use crate::lexicon::{
+    Words, class_of, contains_any, ends_with_any, find, prefix_length, starts_with_any, words,
+};
 use crate::relation::is_since_year;
 
 impl Reader<'_> {
@@ -44,8 +46,11 @@ impl Reader<'_> {
         let after_standard = class_of(figure.unit) == UnitClass::Time
             && contains_any(lead, BEYOND)
             && matches!(after.first(), Some('的'))
-            && contains_any(&after[..after.len().min(8)], &["标准"]);
-        let line = starts_with_any(after, &["警戒线", "的警戒线", "控制线", "的控制线", "红线"]);
+            && contains_any(&after[..after.len().min(8)], words!["标准"]);
+        let line = starts_with_any(
+            after,
+            words!["警戒线", "的警戒线", "控制线", "的控制线", "红线"],
+        );
         if after_standard
             || line
             || is_asked(&chars[placed.clause.start.min(figure.start)..figure.start])
@@ -55,7 +60,7 @@ impl Reader<'_> {
         let standard = matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate)
             && ends_with_any(
                 &chars[placed.from..figure.start.max(placed.from)],
-                &["标准为", "标准是", "标准", "标准值为", "警戒线为", "警戒线"],
+                words!["标准为", "标准是", "标准", "标准值为", "警戒线为", "警戒线"],
             );
         if standard {
             return (Kind::Target, false);
@@ -69,12 +74,12 @@ impl Reader<'_> {
             && chars[figure.start - 1] == '每'
             && starts_with_any(
                 after.strip_prefix(&['人']).unwrap_or(after),
-                &["口", "配", "设", "至少", "不"],
+                words!["口", "配", "设", "至少", "不"],
             );
         let given = per
-            || contains_any(clause, &["国家规定", "省规定", "按照国家"])
-            || starts_with_any(after, &["标准", "计)"]) && !contains_any(lead, &["按"])
-            || contains_any(clause, &["人口按", "人口数按"]);
+            || contains_any(clause, words!["国家规定", "省规定", "按照国家"])
+            || starts_with_any(after, words!["标准", "计)"]) && !contains_any(lead, words!["按"])
+            || contains_any(clause, words!["人口按", "人口数按"]);
         if given {
             return (Kind::Baseline, false);
         }
@@ -90,12 +95,12 @@ impl Reader<'_> {
         let to_come = to_here.contains(&'将') && is_to_come(to_here) && !foreseen();
         // 按每万人口3名配
         let fixed = lead.contains(&'按')
-            && starts_with_any(after, &["配", "的标准配", "标准配", "的比例配"]);
+            && starts_with_any(after, words!["配", "的标准配", "标准配", "的比例配"]);
         // 下达的35项年度目标中
         let handed = lead.ends_with(&['达', '的'])
             && starts_with_any(
                 after,
-                &[
+                words![
                     "年度目标",
                     "目标任务",
                     "年度任务",
@@ -134,7 +139,7 @@ impl Reader<'_> {
         // 上年整治20处;今年再改30处
         let this_year = [part, lead]
             .iter()
-            .any(|words| starts_with_any(words, &["今年", "本年", "全年"]));
+            .any(|words| starts_with_any(words, words!["今年", "本年", "全年"]));
         let done = || !this_year && (says_last_year(to_here) || contains_any(to_here, DONE));
         // 十四五规划: 2020年末… tells where the plan departs from.
         // 今年改造40家,2025年已改110家
@@ -160,7 +165,7 @@ impl Reader<'_> {
         let changed = || {
             let level = scope.hosts.last().and_then(|(_, batch)| batch.last());
             figure.unit == "percentage_point"
-                && contains_any(lead, &["较上年", "比上年", "较去年", "比去年", "同比"])
+                && contains_any(lead, words!["较上年", "比上年", "较去年", "比去年", "同比"])
                 && level.is_some_and(|&row| self.rows[row].kind == Kind::Actual)
         };
         if scope.kind == Some(Kind::Target) && !scope.aimed && (told || changed()) {
@@ -177,7 +182,7 @@ impl Reader<'_> {
                 }
             }
             None if (scope.aimed
-                || contains_any(to_here, &["确保", "必须", "应达到", "目标"])
+                || contains_any(to_here, words!["确保", "必须", "应达到", "目标"])
                     && !contains_any(to_here, BEYOND))
                 && !done() =>
             {
@@ -199,7 +204,7 @@ fn is_aside(lead: &[char]) -> bool {
 
 /// Whether `placed` stands in the brackets of a building project and says how large it is.
 fn is_size_of_work(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
-    const WORKS: &[&str] = &[
+    const WORKS: &Words = words![
         "二期",
         "一期",
         "三期",
@@ -230,7 +235,7 @@ pub(super) fn departs(chars: &[char], placed: &Placed, scope: &Scope) -> bool {
 }
 
 /// Words right behind a value that tell what it is now.
-const TOLD: &[&str] = &[
+const TOLD: &Words = words![
     ",较上年",
     ",比上年",
     ",较去年",
@@ -246,7 +251,7 @@ const TOLD: &[&str] = &[
 
 /// Whether `part` foresees a deed: 预计增设, 预计年内建成.
 fn sets_out(part: &[char]) -> bool {
-    const DEEDS: &[&str] = &[
+    const DEEDS: &Words = words![
         "增设", "新增", "新建", "建成", "完成", "开展", "办理", "设置", "布建", "培训", "招聘",
         "引进", "改建", "启用", "投用", "补助",
     ];
@@ -260,10 +265,10 @@ fn sets_out(part: &[char]) -> bool {
 }
 
 /// Words of what is foreseen.
-const FORESEEN: &[&str] = &["预计", "预测", "预估", "推算"];
+const FORESEEN: &Words = words!["预计", "预测", "预估", "推算"];
 
 /// Words of what was done, not of what is to be done.
-const DONE: &[&str] = &[
+const DONE: &Words = words![
     "截至",
     "截止",
     "已完成",
@@ -356,7 +361,7 @@ fn by_year(rest: &[char]) -> bool {
         _ => return false,
     };
     let rest = rest.strip_prefix(&['已']).unwrap_or(rest);
-    starts_with_any(rest, CHANGES) || starts_with_any(rest, &["达"])
+    starts_with_any(rest, CHANGES) || starts_with_any(rest, words!["达"])
 }
 
 /// Whether `words` speak of last year; 较上年 only compares with it, as an aim may.

@@ -4,7 +4,7 @@ use super::place::Placed;
 use super::row::Row;
 use super::{Reader, Scope};
 use crate::draft::UnitClass;
-use crate::lexicon::{class_of, contains_any, ends_with_any};
+use crate::lexicon::{class_of, contains_any, ends_with_any, words};
 use crate::relation::Role;
 
 impl Reader<'_> {
@@ -47,7 +47,7 @@ impl Reader<'_> {
         let said = &self.rows[host];
         let lead = &self.chars()[said.quote.0.min(said.figure.start)..said.figure.start];
         let length = class_of(said.unit) == UnitClass::Time
-            && ends_with_any(lead, &["连续", "已连续", "连", "已有", "时隔"]);
+            && ends_with_any(lead, words!["连续", "已连续", "连", "已有", "时隔"]);
         if !length {
             return host;
         }
@@ -60,6 +60,6 @@ impl Reader<'_> {
     /// Whether the words that lead to a value make it the mean of a day.
     fn is_daily(&self, row: &Row) -> bool {
         let lead = &self.chars()[row.quote.0.min(row.figure.start)..row.figure.start];
-        contains_any(lead, &["日均", "日平均", "每天", "每日"])
+        contains_any(lead, words!["日均", "日平均", "每天", "每日"])
     }
 }

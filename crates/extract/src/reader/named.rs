@@ -4,7 +4,9 @@ use super::place::Placed;
 use super::since::year_said;
 use super::{Reader, Scope};
 use crate::draft::{Kind, UnitClass};
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any, suffix_length};
+use crate::lexicon::{
+    Words, class_of, contains_any, ends_with_any, starts_with_any, suffix_length, words,
+};
 use crate::numeral::{arabic, chinese};
 use crate::relation::Role;
 use crate::subject::{items_for, trimmed};
@@ -89,7 +91,7 @@ impl Reader<'_> {
     pub(super) fn is_added(&self, row: usize) -> bool {
         let row = &self.rows[row];
         let lead = &self.chars()[row.quote.0.min(row.figure.start)..row.figure.start];
-        contains_any(lead, &["新增", "净增", "增加", "新建", "新设", "新招"])
+        contains_any(lead, words!["新增", "净增", "增加", "新建", "新设", "新招"])
     }
 
     /// Whether `name` ends the subject of `row`, or says its counter after what leads to it (中毒人数, of 中毒5657人).
@@ -120,7 +122,7 @@ impl Reader<'_> {
             && row.unit == "case"
         {
             let lead = &chars[row.quote.0.min(figure.start)..figure.start];
-            if ends_with_any(lead, &["死亡", "病死"]) == of_deaths {
+            if ends_with_any(lead, words!["死亡", "病死"]) == of_deaths {
                 return true;
             }
         }
@@ -160,7 +162,7 @@ impl Reader<'_> {
         let clause = &self.chars()[first.clause.start..first.figure.start];
         years
             && scope.kind == Some(Kind::Target)
-            && !contains_any(clause, &["同比", "上年", "去年"])
+            && !contains_any(clause, words!["同比", "上年", "去年"])
     }
 
     /// The value that 前者 or 后者 points at, of the last two: 甲站80人、乙站90人,前者增长2%,后者下降1%.
@@ -249,7 +251,8 @@ impl Reader<'_> {
             .find_map(|at| {
                 let number =
                     arabic(chars, at + 1, until).or_else(|| chinese(chars, at + 1, until))?;
-                let counted = starts_with_any(&chars[number.end..until], &["位", "名", "种", "类"]);
+                let counted =
+                    starts_with_any(&chars[number.end..until], words!["位", "名", "种", "类"]);
                 counted.then_some(number.end + 1)
             })?;
         let mut values = scope
@@ -272,7 +275,7 @@ impl Reader<'_> {
 }
 
 /// Words that lead to what the values before them make together.
-const TOTALS: &[&str] = &[
+const TOTALS: &Words = words![
     "合计",
     "共计",
     "总计",
@@ -319,12 +322,12 @@ pub(super) fn shortens(name: &[char], subject: &[char]) -> bool {
 }
 
 /// Words that single out one of several.
-const MOST: &[&str] = &[
+const MOST: &Words = words![
     "最多", "最高", "最大", "最少", "最低", "居多", "为主", "居首",
 ];
 
 /// Words that lead to a list of names.
-const LISTED: &[&str] = &[
+const LISTED: &Words = words![
     "依次为",
     "依次是",
     "依序为",

@@ -4,7 +4,7 @@ use super::place::{Placed, clause_before};
 use super::turns::{leads_points, turn_of};
 use super::{Reader, Scope};
 use crate::draft::{Kind, UnitClass};
-use crate::lexicon::{class_of, contains_any};
+use crate::lexicon::{Words, class_of, contains_any, words};
 use crate::relation::Role;
 
 impl Reader<'_> {
@@ -21,7 +21,7 @@ impl Reader<'_> {
         let first = &placed[at];
         let role = first.reading.role;
         let clause_text = clause_before(chars, first);
-        let all = count == 1 && contains_any(clause_text, &["均", "都"]);
+        let all = count == 1 && contains_any(clause_text, words!["均", "都"]);
         let mut hosts = scope.hosts_of(&first.clause, count, all);
         // 男性120例,女性118例,各占50%: the share of each.
         let each = count == 1
@@ -115,11 +115,11 @@ impl Reader<'_> {
 }
 
 /// Words of what was not done.
-const UNDONE: &[&str] = &[
+const UNDONE: &Words = words![
     "滞后", "未完", "未达", "剩余", "尚未", "尚有", "关闭", "延期", "暂停",
 ];
 
 /// What ranks are given in for the work as a whole.
-const APPRAISALS: &[&str] = &[
+const APPRAISALS: &Words = words![
     "考核", "考评", "评比", "测评", "评估", "评选", "竞赛", "比赛", "督查",
 ];

@@ -8,8 +8,8 @@ use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
 use crate::lexicon::{
-    Characters, bound_after, class_of, contains_any, ends_with_any, is_any, last_of, prefix_length,
-    starts_with_any,
+    Characters, Words, bound_after, class_of, contains_any, ends_with_any, is_any, last_of,
+    prefix_length, starts_with_any, words,
 };
 use crate::relation::{Reading, Role};
 use crate::subject::trimmed;
@@ -76,7 +76,7 @@ pub(super) fn part(
 }
 
 /// Rates of money that is spent, or paid out, of what was granted.
-const SPENT: &[&str] = &[
+const SPENT: &Words = words![
     "执行率",
     "执行进度",
     "支出率",
@@ -101,7 +101,7 @@ fn is_part_of(before: &Placed, lead: &[char]) -> bool {
             .any(|c| matches!(c, '率' | '比' | '较' | '增' | '减' | '降' | '升'))
         && !contains_any(
             name,
-            &[
+            words![
                 "报销", "使用", "覆盖", "达标", "合格", "完成", "控制", "水平", "满意", "补助",
                 "给予", "按", "提取",
             ],
@@ -137,7 +137,7 @@ fn done_on(chars: &[char], before: &Placed, percent: &Figure) -> bool {
         && !name.contains(&'率')
         && !contains_any(
             name,
-            &["其中", "比", "较", "达标", "合格", "满意", "覆盖", "占"],
+            words!["其中", "比", "较", "达标", "合格", "满意", "覆盖", "占"],
         )
 }
 
@@ -145,7 +145,7 @@ fn done_on(chars: &[char], before: &Placed, percent: &Figure) -> bool {
 /// 完成率最高的镇达108%,最低的….
 fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
     const HEAD_MAX_CHARS: usize = 100;
-    const ORDERS: &[&str] = &[
+    const ORDERS: &Words = words![
         "最", "居首", "居前", "居后", "居第", "排", "前", "后", "由高", "由大", "从高", "较", "靠",
         "过半", "情况", "排名", "滞后", "落后",
     ];
@@ -177,7 +177,7 @@ fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
     let other = rest.contains(&'率')
         || contains_any(
             rest,
-            &[
+            words![
                 "比例", "水平", "同比", "较上", "比上", "提高", "下降", "覆盖",
             ],
         );
@@ -211,7 +211,7 @@ fn named_past_bracket(
 pub(super) fn named_behind(chars: &[char], share: &Figure, from: usize) -> Option<(usize, usize)> {
     const NAME_MAX_CHARS: usize = 20;
     let lead = &chars[from..share.start.max(from)];
-    let opens = is_blank_lead(lead) || ends_with_any(lead, &["中", "中有", "中约", "中,"]);
+    let opens = is_blank_lead(lead) || ends_with_any(lead, words!["中", "中有", "中约", "中,"]);
     let after = share.end + bound_after(&chars[share.end..]).map_or(0, |(_, length)| length);
     let verb = [
         "均为",
@@ -239,7 +239,7 @@ pub(super) fn named_behind(chars: &[char], share: &Figure, from: usize) -> Optio
         && share.unit == "percent"
         && share.basis != Basis::Universal
         && (2..=NAME_MAX_CHARS).contains(&end)
-        && !starts_with_any(words, &["了", "否"]))
+        && !starts_with_any(words, words!["了", "否"]))
     .then_some((name, name + end))
 }
 
@@ -356,7 +356,7 @@ pub(super) fn of_whole(chars: &[char], before: &Placed, share: &Figure, from: us
         && whole.iter().all(|&c| is_han(c))
         && !contains_any(
             whole,
-            &[
+            words![
                 "年", "同期", "平均", "水平", "标准", "率", "目标", "要求", "规定", "均值", "原来",
                 "以前", "过去",
             ],

@@ -9,7 +9,7 @@ use crate::clause::Clause;
 use crate::draft::{Comparator, UnitClass};
 use crate::figure::{Basis, Figure};
 use crate::fold::is_han;
-use crate::lexicon::{bound_after, class_of, contains_any, ends_with_any};
+use crate::lexicon::{Words, bound_after, class_of, contains_any, ends_with_any, words};
 use crate::relation::{Reading, Role, comparison, fall, is_compared_time, read};
 use crate::subject::trimmed;
 
@@ -23,7 +23,7 @@ pub(super) struct Placed {
 }
 
 /// Words that compare with another year.
-const COMPARED: &[&str] = &[
+const COMPARED: &Words = words![
     "同比", "较上", "比上", "较去", "比去", "比20", "较20", "比19", "较19", "相比",
 ];
 
@@ -156,7 +156,7 @@ pub(super) fn place(chars: &[char], figures: Vec<Figure>, clauses: &[Clause]) ->
             let same_unit = before.figure.unit == figure.unit;
             // 增加11件、8.7万元: changes of different things; 分别为8/10万和4‰: rates on different bases.
             let changes = before.reading.role == Role::Increment && reading.role != Role::Growth;
-            let rates = contains_any(&chars[window.start..figure.start], &["分别"])
+            let rates = contains_any(&chars[window.start..figure.start], words!["分别"])
                 && [before.figure.unit, figure.unit]
                     .iter()
                     .all(|unit| matches!(class_of(unit), UnitClass::Rate | UnitClass::Percent));
@@ -243,7 +243,7 @@ fn bounded_together(chars: &[char], placed: &mut [Placed]) {
             && before.clause.start == last.clause.start
             && contains_any(
                 &chars[before.clause.start.min(before.figure.start)..before.figure.start],
-                &["控制在"],
+                words!["控制在"],
             );
         if !together {
             return;
@@ -294,8 +294,10 @@ fn opposed(chars: &[char], placed: &mut [Placed]) {
         }
         let until = first.figure.start;
         let lead = &chars[until.saturating_sub(LEAD_MAX_CHARS)..until];
-        let falls_first = contains_any(lead, &["一降一升", "一减一增", "一降一增", "一减一升"]);
-        let rises_first = contains_any(lead, &["一升一降", "一增一减", "一增一降", "一升一减"]);
+        let falls_first =
+            contains_any(lead, words!["一降一升", "一减一增", "一降一增", "一减一升"]);
+        let rises_first =
+            contains_any(lead, words!["一升一降", "一增一减", "一增一降", "一升一减"]);
         if falls_first || rises_first {
             placed[at - 1].reading.falls = falls_first;
             placed[at].reading.falls = rises_first;
@@ -307,7 +309,7 @@ fn opposed(chars: &[char], placed: &mut [Placed]) {
 fn compares(chars: &[char], clause: &Clause) -> bool {
     let words = &chars[clause.start..clause.end.min(clause.start + CLAUSE_MAX_CHARS)];
     matches!(words.first(), Some('与' | '同' | '和' | '较' | '比'))
-        && ends_with_any(words, &["比较", "相比", "比", "同期", "相较"])
+        && ends_with_any(words, words!["比较", "相比", "比", "同期", "相较"])
         && words
             .iter()
             .any(|c| matches!(c, '年' | '期' | '月' | '季' | '末' | '底'))

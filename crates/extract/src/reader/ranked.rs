@@ -4,11 +4,11 @@ use super::place::Placed;
 use super::{Reader, Scope};
 use crate::figure::Basis;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, is_any, starts_with_any};
+use crate::lexicon::{Words, contains_any, ends_with_any, is_any, starts_with_any, words};
 use crate::relation::Role;
 
 /// What leads to a score.
-const SCORES: &[&str] = &[
+const SCORES: &Words = words![
     "得分",
     "总分",
     "评分",
@@ -24,7 +24,7 @@ const SCORES: &[&str] = &[
 ];
 
 /// Words of what else is said of the one that holds a place: its prize, its way up or down.
-const OTHERWISE: &[&str] = &[
+const OTHERWISE: &Words = words![
     "奖", "较", "比", "升", "降", "移", "进", "退", "增", "减", "获", "成绩", "补助", "其中", "共",
     "参",
 ];
@@ -52,7 +52,7 @@ impl Reader<'_> {
             ['的', name @ .., '('] if closed && is_name(name, 8) => true,
             // 排名第4位的住院率为88%
             ['的', words @ ..] if is_name(words, 20) && !contains_any(words, OTHERWISE) => {
-                !starts_with_any(words, &["是"])
+                !starts_with_any(words, words!["是"])
             }
             _ => {
                 let opened =

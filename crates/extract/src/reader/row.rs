@@ -6,7 +6,7 @@ use super::{QUOTE_MAX_CHARS, Reader, Scope, trim_blank};
 use crate::draft::{Comparator, Draft, Kind};
 use crate::figure::Figure;
 use crate::fold::{Folded, written};
-use crate::lexicon::{class_of, ends_with_any};
+use crate::lexicon::{class_of, ends_with_any, words};
 use crate::number::Number;
 use crate::subject::Subject;
 use crate::unit::{rate_of, refined};
@@ -99,12 +99,12 @@ impl Reader<'_> {
         let lead = &chars[placed.from.min(figure.start)..figure.number_at];
         if ends_with_any(
             lead,
-            &[
+            words![
                 "高于", "低于", "优于", "超过", "大于", "小于", "多于", "少于",
             ],
         ) && !ends_with_any(
             lead,
-            &[
+            words![
                 "不高于",
                 "不低于",
                 "不超过",

@@ -11,7 +11,8 @@ use crate::draft::{Kind, UnitClass};
 use crate::figure::Figure;
 use crate::fold::is_han;
 use crate::lexicon::{
-    WordList, bound_after, class_of, contains_any, ends_with_any, prefix_length, starts_with_any,
+    WordList, Words, bound_after, class_of, contains_any, ends_with_any, prefix_length,
+    starts_with_any, words,
 };
 
 /// What a number is called that a task or a plan sets.
@@ -107,12 +108,12 @@ impl Reader<'_> {
         }
         // 核心指标12项 counts indicators.
         let counts = matches!(figure.unit, "item" | "project" | "category")
-            && ends_with_any(set, &["指标", "目标", "要求", "任务"]);
+            && ends_with_any(set, words!["指标", "目标", "要求", "任务"]);
         let named = (SET.longest_suffix(set).is_some()
             || names_aim(&chars[placed.from.min(figure.start)..figure.start]))
             && !counts
             && figure.unit != "percentage_point"
-            && !contains_any(set, &["占"])
+            && !contains_any(set, words!["占"])
             && !contains_any(set, BEYOND);
         let bracket = placed.clause.start;
         let inside = bracket > scope.start && bracket <= figure.start && chars[bracket - 1] == '(';
@@ -140,7 +141,7 @@ impl Reader<'_> {
                 });
         // 综合楼项目(立项3000万元): money that was granted for a work.
         let granted = class_of(figure.unit) == UnitClass::Money
-            && ends_with_any(set, &["立项", "立项金额", "立项资金", "获批立项"]);
+            && ends_with_any(set, words!["立项", "立项金额", "立项资金", "获批立项"]);
         named || glossed || whole || granted
     }
 
@@ -174,7 +175,7 @@ impl Reader<'_> {
         let done = || {
             starts_with_any(
                 next(),
-                &[
+                words![
                     "实际",
                     "已到岗",
                     "到岗",
@@ -207,9 +208,9 @@ impl Reader<'_> {
         deadline
             && contains_any(
                 lead,
-                &["要达", "须达", "应达", "将达", "要建成", "要实现", "力争"],
+                words!["要达", "须达", "应达", "将达", "要建成", "要实现", "力争"],
             )
-            && !contains_any(lead, &["目前", "截至", "已经", "现已"])
+            && !contains_any(lead, words!["目前", "截至", "已经", "现已"])
     }
 }
 
@@ -224,7 +225,9 @@ pub(super) fn is_aim_of_others(chars: &[char], figure: &Figure, limit: usize) ->
     let rate = matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate);
     let phrase = match rest {
         ['的', phrase @ ..] => phrase,
-        _ if rate || bound > 0 || starts_with_any(rest, &["要求", "标准", "目标"]) => rest,
+        _ if rate || bound > 0 || starts_with_any(rest, words!["要求", "标准", "目标"]) => {
+            rest
+        }
         _ => return false,
     };
     let end = phrase
@@ -246,13 +249,13 @@ pub(super) fn is_aim_of_others(chars: &[char], figure: &Figure, limit: usize) ->
     !name.contains(&'的')
         && !contains_any(
             name,
-            &[
+            words![
                 "达", "完成", "符合", "低于", "高于", "增", "建", "人", "机构",
             ],
         )
         && next.is_none_or(|&c| "、。还尚仍相有均也值以范".contains(c))
-        && !ends_with_any(lead, &["完成", "完成了"])
-        && !starts_with_any(rest, &["标准化", "规定动作"])
+        && !ends_with_any(lead, words!["完成", "完成了"])
+        && !starts_with_any(rest, words!["标准化", "规定动作"])
 }
 
 /// Whether the words behind a count call it the task that was reached: 提前完成全年9000人次任务, 突破60例的年度目标.
@@ -274,7 +277,7 @@ pub(super) fn is_task_reached(chars: &[char], placed: &Placed, limit: usize) -> 
     }
     let start = placed.clause.start.min(figure.start);
     let lead = &chars[start.max(figure.start.saturating_sub(LEAD_MAX_CHARS))..figure.start];
-    if !contains_any(lead, &["完成", "达到", "达成", "实现", "突破", "超"]) {
+    if !contains_any(lead, words!["完成", "达到", "达成", "实现", "突破", "超"]) {
         return false;
     }
     let after = &chars[figure.end.min(limit)..limit];
@@ -312,17 +315,17 @@ pub(super) fn is_task_reached(chars: &[char], placed: &Placed, limit: usize) -> 
 
 /// Whether the words that lead to a figure tell what a project under way is: 该项目总投资12亿元、床位.
 pub(super) fn is_of_project(lead: &[char], after: &[char]) -> bool {
-    const PROJECT: &[&str] = &["总投资", "概算", "总造价", "建筑面积"];
-    const AIMS: &[&str] = &["完成", "力争", "计划", "达到", "争取", "确保"];
+    const PROJECT: &Words = words!["总投资", "概算", "总造价", "建筑面积"];
+    const AIMS: &Words = words!["完成", "力争", "计划", "达到", "争取", "确保"];
     // 总投资4亿元的医院年底前封顶 tells of what is to come.
-    let whole = ends_with_any(lead, &["总投资", "总造价"])
+    let whole = ends_with_any(lead, words!["总投资", "总造价"])
         && after.first() != Some(&'的')
         && !contains_any(lead, AIMS)
-        && !contains_any(lead, &["计划总", "拟"]);
+        && !contains_any(lead, words!["计划总", "拟"]);
     whole
         || contains_any(
             lead,
-            &[
+            words![
                 "该项目",
                 "该工程",
                 "项目总",
@@ -344,7 +347,7 @@ pub(super) fn is_asked(lead: &[char]) -> bool {
     };
     let list = |c: char| c.is_ascii_digit() || ".%‰/万十千、和及与至-".contains(c);
     lead[at + 1..].iter().all(|&c| list(c))
-        && ends_with_any(&lead[..at], &["要求", "规定", "标准"])
+        && ends_with_any(&lead[..at], words!["要求", "规定", "标准"])
         && lead[..at]
             .iter()
             .any(|c| matches!(c, '低' | '高' | '比' | '较' | '超' | '于'))
@@ -367,5 +370,5 @@ pub(super) fn is_demanded(lead: &[char]) -> bool {
             && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
             && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
     });
-    should || must || is_due(near) || contains_any(near, &["要求达到", "要求不"])
+    should || must || is_due(near) || contains_any(near, words!["要求达到", "要求不"])
 }

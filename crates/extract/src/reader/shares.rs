@@ -4,7 +4,7 @@ use super::place::Placed;
 use crate::draft::UnitClass;
 use crate::figure::Figure;
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, starts_with_any};
+use crate::lexicon::{Words, class_of, contains_any, ends_with_any, starts_with_any, words};
 use crate::relation::Role;
 
 /// Whether `share` is a percentage alone in the brackets of the count `before`: 城市249例(61.4%), 23家医院(8%).
@@ -26,7 +26,10 @@ pub(super) fn touches(chars: &[char], before: &Placed, share: &Figure) -> bool {
     before.reading.role == Role::Value
         && share.unit == "percent"
         && share.start == before.figure.end
-        && starts_with_any(&chars[share.end..], &["占", "居", "次之", "再次", "最多"])
+        && starts_with_any(
+            &chars[share.end..],
+            words!["占", "居", "次之", "再次", "最多"],
+        )
         && is_count(before.figure.unit)
 }
 
@@ -69,7 +72,7 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
     let clause = &before[last.map_or(0, |mark| mark + 1)..];
     if ends_with_any(
         clause,
-        &["的比例", "的比重", "总量比例", "总数比例", "总额比例"],
+        words!["的比例", "的比重", "总量比例", "总数比例", "总额比例"],
     ) && clause.contains(&'占')
     {
         return true;
@@ -80,15 +83,15 @@ pub(super) fn listed_name(chars: &[char], share: &Figure, inside: usize) -> bool
         .any(|pair| pair[0] == ')' && matches!(pair[1], '、' | '和' | '及' | '与'));
     // 以散居儿童为主(85%),其次是学生(9%), 以农民(70%)为主: one name alone.
     let after = chars.get(share.end + 1..).unwrap_or_default();
-    let ordered = ends_with_any(before, &["为主"])
-        || starts_with_any(after, &["为主", "居多", "最多"])
-        || starts_with_any(clause, &["其次"]);
+    let ordered = ends_with_any(before, words!["为主"])
+        || starts_with_any(after, words!["为主", "居多", "最多"])
+        || starts_with_any(clause, words!["其次"]);
     let mostly = contains_any(clause, MOSTLY) && !is_measured(clause);
     (goes_on || went_on || ordered) && !is_measured(before) || mostly
 }
 
 /// What the names of places and institutions end with.
-const PLACES: &[&str] = &[
+const PLACES: &Words = words![
     "镇",
     "乡",
     "县",
@@ -102,7 +105,7 @@ const PLACES: &[&str] = &[
 ];
 
 /// Words that say where most of the cases are found: 多为农民(61%), 多来自于山区(55%).
-const MOSTLY: &[&str] = &[
+const MOSTLY: &Words = words![
     "多为",
     "多是",
     "多来自",
@@ -118,14 +121,14 @@ const MOSTLY: &[&str] = &[
 /// does not: it is counted on thousands of people, so that their percentages are shares.
 fn is_measured(words: &[char]) -> bool {
     let orders = |at: usize| {
-        ends_with_any(&words[..at], &["发病", "死亡"])
+        ends_with_any(&words[..at], words!["发病", "死亡"])
             && starts_with_any(
                 &words[at + 1..],
-                &["居前", "排前", "位居前", "列前", "排名前"],
+                words!["居前", "排前", "位居前", "列前", "排名前"],
             )
     };
     (0..words.len()).any(|at| words[at] == '率' && !orders(at))
-        || contains_any(words, &["比例", "水平", "同比", "环比"])
+        || contains_any(words, words!["比例", "水平", "同比", "环比"])
 }
 
 /// Makes shares of percentages that together are the whole, each of another thing: 本科占42%,专科占38%,其他20%;
@@ -193,7 +196,7 @@ pub(super) fn sums_up(before: &Placed, text: &[char], share: &Figure) -> bool {
         && share.unit == "percent"
         && ends_with_any(
             text,
-            &[
+            words![
                 "合计",
                 "合计达",
                 "合计为",
@@ -216,7 +219,7 @@ pub(super) fn shares_on(chars: &[char], before: &Placed, share: &Figure) -> bool
         && share.unit == "percent"
         && (2..=NAME_MAX_CHARS).contains(&name.len())
         && name.iter().all(|&c| is_han(c))
-        && !ends_with_any(name, &["率", "比例", "率为", "率达", "占比"])
+        && !ends_with_any(name, words!["率", "比例", "率为", "率达", "占比"])
 }
 
 /// Whether `share` is the second of two shares of two wholes: 占事件总数的30%和病例总数的45%.
@@ -230,5 +233,5 @@ pub(super) fn wholes_on(chars: &[char], before: &Placed, share: &Figure) -> bool
         && share.unit == "percent"
         && whole.len() <= WHOLE_MAX_CHARS
         && whole.iter().all(|&c| is_han(c))
-        && ends_with_any(whole, &["数", "总量"])
+        && ends_with_any(whole, words!["数", "总量"])
 }

@@ -4,7 +4,8 @@ use super::place::Placed;
 use super::{CLAUSE_MAX_CHARS, Reader, Scope};
 use crate::fold::is_han;
 use crate::lexicon::{
-    Characters, contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any,
+    Characters, Words, contains_any, ends_with_any, find, last_of, prefix_length, starts_with_any,
+    words,
 };
 
 /// What a growth compares with.
@@ -29,8 +30,8 @@ const YEARLY: &[&str] = &["年均", "年平均", "平均每年", "每年平均",
 /// The characters that verbs of change, and the words before them, open with; 年均浓度下降 is no mean of changes.
 const TURNS: &str = "增下上减降提递升约以净复平";
 
-const YEAR_BEFORE: &[&str] = &["同比", "去年", "上年", "上一年", "前一年", "前年"];
-const PERIOD_BEFORE: &[&str] = &[
+const YEAR_BEFORE: &Words = words!["同比", "去年", "上年", "上一年", "前一年", "前年"];
+const PERIOD_BEFORE: &Words = words![
     "环比",
     "上月",
     "上个月",
@@ -104,7 +105,7 @@ impl Reader<'_> {
         let compared = contains_any(lead, YEAR_BEFORE) || lead.contains(&'较');
         let price = contains_any(
             lead,
-            &[
+            words![
                 "再压",
                 "再降",
                 "再减",
@@ -137,7 +138,7 @@ impl Reader<'_> {
                 Departure::Year(year) if later_named(&text[..at], year) => Since::YearsBack,
                 Departure::Year(year) => {
                     let quarter =
-                        starts_with_any(&text[at..], &["第", "一季", "二季", "三季", "四季"]);
+                        starts_with_any(&text[at..], words!["第", "一季", "二季", "三季", "四季"]);
                     match self.year_spoken_of(year, until).map(|now| now - year) {
                         Some(0) if quarter => Since::PeriodBefore,
                         Some(2..) => Since::YearsBack,
@@ -184,7 +185,7 @@ pub(super) fn year_said(text: &[char]) -> Option<i32> {
 
 /// Whether `before` says that the document is of a date: 印发日期:2022年5月.
 fn is_dated(before: &[char]) -> bool {
-    ends_with_any(before, &["日期:", "日期", "付印:", "时间:", "编印:"])
+    ends_with_any(before, words!["日期:", "日期", "付印:", "时间:", "编印:"])
 }
 
 /// What the words of a comparison name.

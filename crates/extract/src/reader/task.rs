@@ -6,7 +6,7 @@ use super::{Reader, Scope};
 use crate::draft::Kind;
 use crate::figure::Figure;
 use crate::fold::is_han;
-use crate::lexicon::{contains_any, ends_with_any, prefix_length, suffix_length};
+use crate::lexicon::{Words, contains_any, ends_with_any, prefix_length, suffix_length, words};
 use crate::number::Number;
 use crate::relation::Role;
 
@@ -65,7 +65,10 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
     let mut lead = lead;
     while let Some(length) = LINKS.iter().find_map(|word| suffix_length(lead, word)) {
         // 市下达2600人
-        if ends_with_any(lead, &["市下达", "省下达", "县下达", "区下达", "州下达"]) {
+        if ends_with_any(
+            lead,
+            words!["市下达", "省下达", "县下达", "区下达", "州下达"],
+        ) {
             return true;
         }
         lead = &lead[..lead.len() - length];
@@ -78,7 +81,7 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
             amount.is_some()
                 || ends_with_any(
                     whose,
-                    &["年度", "年", "任务", "计划", "全年", "下达", "市定", "省定"],
+                    words!["年度", "年", "任务", "计划", "全年", "下达", "市定", "省定"],
                 )
         }
         None => false,
@@ -87,7 +90,7 @@ pub(super) fn names_aim(lead: &[char]) -> bool {
         || is_due(lead)
         || ends_with_any(
             plain,
-            &[
+            words![
                 "任务",
                 "目标",
                 "计划",
@@ -186,7 +189,7 @@ pub(super) fn done_beside(
     if names_aim(lead(chars, count)) {
         return counted_before(before, count).is_some_and(|other| is_ratio(other, count, percent));
     }
-    let done = bracketed && contains_any(lead(chars, count), &["完成", "实际", "已"]);
+    let done = bracketed && contains_any(lead(chars, count), words!["完成", "实际", "已"]);
     let beyond = percent.value.is_some_and(|value| value.to_f64() > 100.0);
     done_of_aim(placed, chars, percent)
         || bracketed && (beyond || progress_told(chars, percent))
@@ -197,7 +200,7 @@ pub(super) fn done_beside(
 /// Whether the words before a list in brackets tell how far each member of it has come: 完成较好的有:甲县60人(96%)、…; 滞后的有:….
 fn progress_told(chars: &[char], percent: &Figure) -> bool {
     const LEAD_MAX_CHARS: usize = 100;
-    const TOLD: &[&str] = &[
+    const TOLD: &Words = words![
         "完成较好",
         "完成较快",
         "完成最好",
@@ -240,7 +243,7 @@ pub(super) fn rates_task(
     rate: &[char],
 ) -> bool {
     const NAME_MAX_CHARS: usize = 10;
-    const RATES: &[&str] = &["率", "进度", "比例"];
+    const RATES: &Words = words!["率", "进度", "比例"];
     let rate = ["为", "达", "达到", "是"]
         .iter()
         .filter_map(|link| suffix_length(rate, link))
@@ -318,7 +321,7 @@ fn follows_task(chars: &[char], inside: usize) -> bool {
         .iter()
         .rposition(|&c| matches!(c, ',' | ';' | ':' | ')' | '。' | '\n'))
         .map_or(near, |mark| &near[mark + 1..]);
-    contains_any(clause, &["完成", "达成"]) && names_aim(clause) && !is_due(clause)
+    contains_any(clause, words!["完成", "达成"]) && names_aim(clause) && !is_due(clause)
 }
 
 /// Whether `lead` says of a number only that so much is done: 完成, 目前已完成.

@@ -1,7 +1,7 @@
 //! Lists of changes whose members belong to the values before them in their turn.
 
 use super::place::{Placed, clause_before, glosses};
-use crate::lexicon::contains_any;
+use crate::lexicon::{contains_any, words};
 use crate::relation::Role;
 
 /// Which of how many growths, each in the brackets of its change, stands at `at`.
@@ -40,5 +40,5 @@ pub(super) fn leads_points(chars: &[char], placed: &[Placed], at: usize) -> bool
                 chars[growth.figure.end..points.figure.start],
                 ['和' | '、' | '及']
             )
-    }) && contains_any(clause_before(chars, growth), &["分别"])
+    }) && contains_any(clause_before(chars, growth), words!["分别"])
 }

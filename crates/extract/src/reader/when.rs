@@ -2,7 +2,7 @@
 
 use super::kind::turns;
 use super::{Reader, Scope};
-use crate::lexicon::{contains_any, ends_with_any};
+use crate::lexicon::{contains_any, ends_with_any, words};
 use crate::period::Period;
 
 impl Reader<'_> {
@@ -35,7 +35,7 @@ impl Reader<'_> {
             .iter()
             .rposition(|&c| matches!(c, ',' | ';' | ':' | '。'))
             .map_or(0, |mark| mark + 1);
-        contains_any(&lead[since..], &["上年", "去年", "上一年"])
+        contains_any(&lead[since..], words!["上年", "去年", "上一年"])
             .then(|| taken_back(told))
             .flatten()
     }
@@ -65,7 +65,7 @@ fn is_aside(chars: &[char], period: &Period, scope: &Scope, at: usize) -> bool {
 /// 由2024年的26.3%提高到28.9%: the change leaves the time that it starts from.
 fn is_left(chars: &[char], period: &Period, scope: &Scope, at: usize) -> bool {
     let between = &chars[period.start..at];
-    ends_with_any(&chars[scope.start..period.start], &["由", "从"])
+    ends_with_any(&chars[scope.start..period.start], words!["由", "从"])
         && (1..between.len()).any(|from| turns(&between[from..]))
 }
 

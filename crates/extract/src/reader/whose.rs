@@ -6,7 +6,7 @@ use super::{Reader, Scope};
 use crate::clause::Clause;
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
-use crate::lexicon::{class_of, ends_with_any, prefix_length, starts_with_any};
+use crate::lexicon::{class_of, ends_with_any, prefix_length, starts_with_any, words};
 use crate::subject::{Subject, is_generic, noun_after, trimmed};
 
 impl Reader<'_> {
@@ -41,8 +41,10 @@ impl Reader<'_> {
             .unwrap_or(1);
             let (from, to) = (figure.start + denial, figure.end);
             let noun = if to > from
-                && !starts_with_any(&chars[from..to], &["一例", "一人", "一起", "一名", "1例"])
-            {
+                && !starts_with_any(
+                    &chars[from..to],
+                    words!["一例", "一人", "一起", "一名", "1例"],
+                ) {
                 Subject::range(from, to)
             } else {
                 let (from, to) = noun_after(chars, figure.end, limit);
@@ -141,7 +143,7 @@ impl Reader<'_> {
         let subject = row.subject.folded(self.chars());
         let people = ends_with_any(
             &subject,
-            &[
+            words![
                 "患者",
                 "病人",
                 "人口",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::first_of;
 use crate::fold::is_han;
-use crate::lexicon::{WordList, ends_with_any, find, starts_with_any};
+use crate::lexicon::{WordList, ends_with_any, find, starts_with_any, words};
 
 static RISES: LazyLock<WordList> = LazyLock::new(|| {
     WordList::by_last(&[
@@ -151,7 +151,7 @@ static BETWEEN: LazyLock<WordList> = LazyLock::new(|| {
 /// Where the verb begins by which `text` says that so much was lost: 减少了, not 降到.
 pub(crate) fn fall(text: &[char]) -> Option<usize> {
     change_verb(text, false)
-        .filter(|&(_, falls)| falls && !ends_with_any(text, &["为", "到", "至"]))
+        .filter(|&(_, falls)| falls && !ends_with_any(text, words!["为", "到", "至"]))
         .map(|(at, _)| at)
 }
 
@@ -183,7 +183,7 @@ pub(crate) fn comparison(text: &[char]) -> Option<usize> {
                 '年' | '期' | '月' | '季' | '初' | '末' | '底' | '前' | '周'
             )
         });
-        let since = since || starts_with_any(&text[i + 1..], &["平时", "平日"]);
+        let since = since || starts_with_any(&text[i + 1..], words!["平时", "平日"]);
         match text[i] {
             '较' => before != '比' && (since || window.is_empty()),
             '比' => since && !matches!(before, '占' | '同' | '环' | '分' | '对' | '性'),
@@ -300,7 +300,7 @@ pub(super) fn thing_behind(text: &[char]) -> Option<usize> {
     let thing = &text[compared + 1..];
     let named = ends_with_any(
         thing,
-        &[
+        words![
             "人次",
             "人数",
             "人次数",

@@ -2,7 +2,7 @@
 
 use super::change::is_since_year;
 use super::task::is_plan;
-use crate::lexicon::{WordList, ends_with_any, starts_with_any, suffix_length};
+use crate::lexicon::{WordList, Words, ends_with_any, starts_with_any, suffix_length, words};
 use std::sync::LazyLock;
 
 /// Small words between the words of a share or a task and its number: 占比分别为, 完成率依次达.
@@ -98,12 +98,12 @@ pub(super) fn share_verb(text: &[char]) -> Option<usize> {
     if tail.first() == Some(&'比') {
         let thing = &text[..at];
         let thing = thing.strip_suffix(&['所']).unwrap_or(thing);
-        let measure = ends_with_any(thing, &["药", "耗", "材", "占"]);
+        let measure = ends_with_any(thing, words!["药", "耗", "材", "占"]);
         return (!measure).then_some(thing.len());
     }
     let before = &text[..at];
     // 急诊在总诊疗量中占5%
-    if ends_with_any(before, &["中", "里", "之内"])
+    if ends_with_any(before, words!["中", "里", "之内"])
         && let Some(within) = before.iter().rposition(|&c| c == '在')
     {
         return Some(within);
@@ -164,7 +164,7 @@ fn share_name(text: &[char]) -> Option<usize> {
 /// Whether `own`, the words before a share or a completion, names nothing or only points back: 依次, 这部分, 该数.
 pub(super) fn points_back(own: &[char]) -> bool {
     const POINTED_MAX_CHARS: usize = 6;
-    const PLACES: &[&str] = &[
+    const PLACES: &Words = words![
         "当中", "中", "其中", "院", "县", "区", "市", "镇", "乡", "省", "校", "外", "次", "中心",
         "站", "所", "里", "时",
     ];

@@ -3,7 +3,7 @@
 use super::first_of;
 use super::part::points_back;
 use crate::clause::Clause;
-use crate::lexicon::{find, starts_with_any, suffix_length};
+use crate::lexicon::{find, starts_with_any, suffix_length, words};
 
 /// How much of `text`, which begins at `from` and leads to a place, names what holds the place.
 pub(super) fn own_end(chars: &[char], clause: &Clause, from: usize, text: &[char]) -> usize {
@@ -54,7 +54,7 @@ pub(super) fn own_end(chars: &[char], clause: &Clause, from: usize, text: &[char
     // 列七县市区第一, 排名为38个国家第31名: what the verb opens names whom it is compared with.
     let opened = starts_with_any(
         &chars[clause.start..from + text.len()],
-        &[
+        words![
             "列", "居", "位列", "位居", "名列", "排名", "排在", "分列", "分居", "分别",
         ],
     );

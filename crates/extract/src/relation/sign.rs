@@ -4,7 +4,7 @@ use super::change::{comparison, is_compared_time};
 use super::{Reading, Role};
 use crate::clause::Clause;
 use crate::figure::{Basis, Figure};
-use crate::lexicon::{ends_with_any, find};
+use crate::lexicon::{ends_with_any, find, words};
 use crate::subject::trimmed;
 
 /// The change that `figure` is by the sign before it, given the `text` that leads to it: 1,205人(+7.6%), 两项分别为+3%、-1%, 同比-2.1%.
@@ -67,7 +67,7 @@ fn leads_to_minus(chars: &[char], clause: &Clause, lead: &[char]) -> bool {
         || is_compared_time(lead)
         || ends_with_any(
             lead,
-            &[
+            words![
                 "同比", "环比", "上年", "去年", "同期", "增长", "增幅", "增速", "同比:", "分别",
                 "变动", "变化",
             ],

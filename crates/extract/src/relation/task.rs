@@ -4,7 +4,7 @@ use super::first_of;
 use super::part::without_links;
 use crate::fold::is_han;
 use crate::lexicon::{
-    bound_after, ends_with_any, find, prefix_length, starts_with_any, suffix_length,
+    bound_after, ends_with_any, find, prefix_length, starts_with_any, suffix_length, words,
 };
 use crate::subject::trimmed;
 
@@ -112,7 +112,7 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
     .min()?;
     if !(ends_with_any(
         tail,
-        &[
+        words![
             "的",
             "任务",
             "任务数",
@@ -144,7 +144,7 @@ fn rate_of_task(core: &[char]) -> Option<usize> {
     if let Some(rate) = rate {
         let whose = &core[..core.len() - rate];
         // 重点工作完成率: of tasks by their name.
-        let tasks = ends_with_any(whose, &["重点工作", "重点任务", "实事", "重点项目"]);
+        let tasks = ends_with_any(whose, words!["重点工作", "重点任务", "实事", "重点项目"]);
         let whose = without_whole(whose);
         let places = matches!(whose, [] | [.., '县' | '区' | '市' | '乡' | '镇']);
         return (places || tasks).then_some(whose.len());
@@ -169,7 +169,7 @@ fn progress(core: &[char]) -> Option<usize> {
     let at = core.len() - suffix_length(core, "进度")?;
     let asked = ends_with_any(
         &core[..at],
-        &["序时", "时序", "时间", "计划", "要求", "目标"],
+        words!["序时", "时序", "时间", "计划", "要求", "目标"],
     );
     // 资金使用进度 is that of the money said before.
     let spent = [
@@ -254,8 +254,8 @@ pub(super) fn is_of_task(text: &[char]) -> bool {
         return false;
     }
     // 目标接种量
-    if starts_with_any(plan, &["目标", "计划", "任务"])
-        && ends_with_any(plan, &["量", "数", "人数", "次数"])
+    if starts_with_any(plan, words!["目标", "计划", "任务"])
+        && ends_with_any(plan, words!["量", "数", "人数", "次数"])
     {
         return true;
     }
@@ -264,7 +264,7 @@ pub(super) fn is_of_task(text: &[char]) -> bool {
     }
     ends_with_any(
         plan,
-        &[
+        words![
             "计划", "任务", "目标", "指标", "预算", "进度", "序时", "规划",
         ],
     )

@@ -1,7 +1,7 @@
 //! Subjects of lists: the items, with what only one of them says of all.
 
 use super::Subject;
-use crate::lexicon::{ends_with_any, prefix_length, suffix_length};
+use crate::lexicon::{ends_with_any, prefix_length, suffix_length, words};
 
 /// The items of `A、B和C` in `start..end`.
 pub(crate) fn items(chars: &[char], start: usize, end: usize) -> Vec<(usize, usize)> {
@@ -136,7 +136,7 @@ pub(crate) fn distributed(chars: &[char], list: &[(usize, usize)]) -> Vec<Subjec
             parts.push(item);
             if let (Some((start, end)), true) = (tail, index + 1 < list.len())
                 && !chars[item.0..item.1].ends_with(&chars[start..end])
-                && !ends_with_any(&chars[item.0..item.1], &["率", "比例"])
+                && !ends_with_any(&chars[item.0..item.1], words!["率", "比例"])
             {
                 parts.push((start, end));
             }

@@ -5,7 +5,7 @@ use super::cells::{bare_year, span_year};
 use super::unit::{announced_unit, bracketed_unit};
 use crate::draft::Kind;
 use crate::english::{ColumnRole, english_column, is_english};
-use crate::lexicon::{contains_any, ends_with_any};
+use crate::lexicon::{contains_any, ends_with_any, words};
 use crate::period::year_at;
 use crate::relation::{Role, column_role};
 use crate::subject::trimmed;
@@ -76,18 +76,21 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
     let year = bare_year(text)
         .or_else(|| span_year(text))
         .or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
-    let kind = if contains_any(text, &["率"]) {
+    let kind = if contains_any(text, words!["率"]) {
         None
-    } else if contains_any(text, &["目标", "计划", "任务", "指标值", "要求", "标准"]) {
+    } else if contains_any(
+        text,
+        words!["目标", "计划", "任务", "指标值", "要求", "标准"],
+    ) {
         Some(Kind::Target)
-    } else if contains_any(text, &["实际", "完成", "结果", "现状"]) {
+    } else if contains_any(text, words!["实际", "完成", "结果", "现状"]) {
         Some(Kind::Actual)
     } else {
         None
     };
     let changes = is_growth(text);
-    let before = !changes && contains_any(text, &["上年", "去年", "同期"]);
-    let now = contains_any(text, &["本年", "今年", "本期", "当年"]);
+    let before = !changes && contains_any(text, words!["上年", "去年", "同期"]);
+    let now = contains_any(text, words!["本年", "今年", "本期", "当年"]);
     // A year, an aim or a result is told by the row itself; 单位:人 names no column.
     let told = year.is_some() || kind.is_some() || before || now || announced_unit(text).is_some();
     Column {
@@ -100,10 +103,10 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
         year,
         kind,
         unit: bracketed_unit(text)
-            .or_else(|| contains_any(text, &["率", "占比", "比例"]).then_some(("percent", 0))),
+            .or_else(|| contains_any(text, words!["率", "占比", "比例"]).then_some(("percent", 0))),
         skipped: contains_any(
             text,
-            &[
+            words![
                 "序号",
                 "编号",
                 "排名",
@@ -122,7 +125,7 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
         changes,
         before,
         part: column_role(text),
-        people: contains_any(text, &["人数"]),
+        people: contains_any(text, words!["人数"]),
         cell: (from, to),
         ..Column::default()
     }
@@ -134,7 +137,7 @@ fn is_growth(text: &[char]) -> bool {
     let name = &text[..open.unwrap_or(text.len())];
     contains_any(
         name,
-        &[
+        words![
             "增长",
             "增减",
             "增幅",
@@ -148,8 +151,8 @@ fn is_growth(text: &[char]) -> bool {
             "比去年",
             "±",
         ],
-    ) && (text.contains(&'%') || ends_with_any(name, &["率", "幅", "同比", "幅度"]))
-        && !contains_any(name, &["自然增长"])
+    ) && (text.contains(&'%') || ends_with_any(name, words!["率", "幅", "同比", "幅度"]))
+        && !contains_any(name, words!["自然增长"])
 }
 
 /// The columns of a header whose row `lower` stands under the row `upper`: what is said above goes for all columns under it.

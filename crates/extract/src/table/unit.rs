@@ -1,6 +1,6 @@
 //! Units that the words of Chinese tables name: in cells of their own, in brackets, above the table, by what a label measures.
 
-use crate::lexicon::{Chinese, contains_any, counter_at};
+use crate::lexicon::{Chinese, contains_any, counter_at, words};
 
 /// A cell that is nothing but a unit.
 pub(super) fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
@@ -45,38 +45,44 @@ pub(super) fn announced_unit(line: &[char]) -> Option<(&'static str, i8)> {
 }
 
 pub(super) fn is_rate(label: &[char]) -> bool {
-    contains_any(label, &["率", "占比", "比例", "百分比"])
+    contains_any(label, words!["率", "占比", "比例", "百分比"])
 }
 
 /// The unit that a label implies where no cell says it.
 pub(super) fn guessed_unit(label: &[char]) -> Option<&'static str> {
-    Some(if contains_any(label, &["孕产妇死亡率", "发病率"]) {
+    Some(if contains_any(label, words!["孕产妇死亡率", "发病率"]) {
         "per_100000"
-    } else if contains_any(label, &["婴儿死亡率", "儿童死亡率", "出生率"]) {
+    } else if contains_any(label, words!["婴儿死亡率", "儿童死亡率", "出生率"]) {
         "per_1000"
     } else if is_rate(label) {
         "percent"
-    } else if contains_any(label, &["得分", "评分", "总分", "均分", "分数", "分值"]) {
+    } else if contains_any(
+        label,
+        words!["得分", "评分", "总分", "均分", "分数", "分值"],
+    ) {
         "point"
-    } else if contains_any(label, &["人次", "诊疗量"]) {
+    } else if contains_any(label, words!["人次", "诊疗量"]) {
         "visit"
-    } else if contains_any(label, &["床"]) {
+    } else if contains_any(label, words!["床"]) {
         "bed"
-    } else if contains_any(label, &["收入", "支出", "费用", "投入", "经费", "金额"]) {
+    } else if contains_any(
+        label,
+        words!["收入", "支出", "费用", "投入", "经费", "金额"],
+    ) {
         "yuan"
     } else if contains_any(
         label,
-        &[
+        words![
             "人数", "人口", "人员", "医师", "医生", "护士", "患者", "学员", "职工",
         ],
     ) {
         "person"
     } else if contains_any(
         label,
-        &["机构", "医院", "中心", "卫生院", "卫生室", "学校", "诊所"],
+        words!["机构", "医院", "中心", "卫生院", "卫生室", "学校", "诊所"],
     ) {
         "site"
-    } else if contains_any(label, &["病例", "例数", "发病数", "死亡数"]) {
+    } else if contains_any(label, words!["病例", "例数", "发病数", "死亡数"]) {
         "case"
     } else {
         return None;
