@@ -72,6 +72,7 @@ mod once;
 mod only_one;
 mod orders;
 mod ordinal;
+mod pair;
 mod part;
 mod parts_of_sum;
 mod people;
@@ -149,6 +150,7 @@ use money::lettered;
 use named::{named_digits, named_word};
 use number_word::{may_count, number_word};
 use numeric::{bare_number, numeral};
+use pair::kinds_of_pairs;
 use parts_of_sum::parts_of_sum;
 use phone::phone_end;
 use place::place;
@@ -307,6 +309,7 @@ pub(crate) fn scan(
         }
     }
     in_common(chars, &mut found);
+    kinds_of_pairs(chars, start, &mut found);
     parts_of_sum(chars, &mut found);
     allotted(chars, start, &mut found);
     composed(chars, &mut found);

@@ -10,7 +10,8 @@ use crate::text::Text;
 use line::{Line, list_number};
 use locale::plainly;
 use sign::{
-    decimals_end, digit_at, gloss_end, latin_dash, may_be_percentage, narrow, opens_decimals,
+    decimals_end, digit_at, gloss_end, in_versus, latin_dash, may_be_percentage, narrow,
+    opens_decimals,
 };
 pub(crate) use sign::{is_break, is_han, is_space, leader_end};
 
@@ -90,6 +91,7 @@ impl Folded {
                     folded.push('.', i);
                     i += 2;
                 }
+                '/' if in_versus(original, i) => i += 1,
                 // $.98 million, .5%
                 '.' if opens_decimals(original, i) => {
                     folded.push('0', i);

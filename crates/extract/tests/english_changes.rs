@@ -284,3 +284,15 @@ fn growth_after_or_and_rates_per_thousand_in_words() {
         ],
     );
 }
+
+#[test]
+fn what_is_left_after_a_fall_is_no_loss() {
+    reads(
+        "Rabies bites: 180, or 10% lower than last year's 200.",
+        &["180=180 case yoy=-10", "200=200 case baseline"],
+    );
+    reads(
+        "Coverage was 83% v/s 78% last year.",
+        &["83%=83 percent", "78%=78 percent baseline"],
+    );
+}

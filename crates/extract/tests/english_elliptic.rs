@@ -192,3 +192,32 @@ fn years_before_a_noun_count_nothing() {
     reads("In 2022 staff saw the 2019 campaign again.", &[]);
     reads("Penta 1 vs 3 was told; see decile 9 and 10.", &[]);
 }
+
+#[test]
+fn numbers_in_words_are_set_beside_a_pair() {
+    reads(
+        "There were 15 falls and 22 drug errors, compared with nine and twelve.",
+        &[
+            "15 falls=15 item",
+            "22 drug errors=22 item",
+            "nine=9 item baseline",
+            "twelve=12 item baseline",
+        ],
+    );
+    reads(
+        "There were 4 deaths, two at home, one in a clinic and one on the road.",
+        &["4 deaths=4 case", "two=2 case", "one=1 case", "one=1 case"],
+    );
+}
+
+#[test]
+fn one_thing_in_a_list_of_numbers_is_counted() {
+    reads(
+        "The district is served by one hospital, one mental hospital and 14 clinics.",
+        &[
+            "one hospital=1 site",
+            "one mental hospital=1 site",
+            "14 clinics=14 site",
+        ],
+    );
+}

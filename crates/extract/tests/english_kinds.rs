@@ -79,3 +79,31 @@ fn the_head_of_a_table_asks_for_nothing() {
         &["3,114 nurses=3114 person"],
     );
 }
+
+#[test]
+fn pledges_are_aims_and_a_target_time_is_only_measured_by() {
+    reads(
+        "The percentage seen within the target waiting time was 81%, against a pledge of 90%.",
+        &["81%=81 percent", "90%=90 percent target"],
+    );
+    reads(
+        "Patients are seen within six hours, which is the regional standard.",
+        &["six hours=6 hour le target"],
+    );
+}
+
+#[test]
+fn what_is_expected_or_pleaded_for_is_an_aim() {
+    reads(
+        "Only 63 cases were found out of the expected 90.",
+        &["63 cases=63 case", "90=90 case target"],
+    );
+    reads(
+        "She appealed to the Assembly to support the construction of two clinics.",
+        &["two clinics=2 site target"],
+    );
+    reads(
+        "Approval for FY 2021-22: Rs. 410 lakh.",
+        &["Rs. 410 lakh=41000000 inr target"],
+    );
+}

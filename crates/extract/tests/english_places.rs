@@ -147,3 +147,11 @@ fn places_pass_what_others_are_measured_by() {
         &["43.7%=43.7 percent rank=1"],
     );
 }
+
+#[test]
+fn a_position_is_won() {
+    reads(
+        "The clinic scored 84.5% in the audit, securing 4th position in the zone.",
+        &["84.5%=84.5 percent rank=4"],
+    );
+}

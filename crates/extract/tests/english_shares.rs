@@ -224,3 +224,31 @@ fn a_verb_says_that_its_subject_makes_up_a_part() {
         &["55%=55 percent share=55", "20%=20 percent share=20"],
     );
 }
+
+#[test]
+fn causes_that_nobody_counted_are_parts_of_all() {
+    reads(
+        "Diarrhoea was the leading cause of visits at 22 percent, then worms (11.2%) and burns (4.5%).",
+        &[
+            "22 percent=22 percent share=22 rank=1",
+            "11.2%=11.2 percent share=11.2",
+            "4.5%=4.5 percent share=4.5",
+        ],
+    );
+    reads(
+        "The top causes of admission were asthma (17%) and sepsis (12%).",
+        &["17%=17 percent share=17", "12%=12 percent share=12"],
+    );
+}
+
+#[test]
+fn one_word_in_brackets_names_the_part_of_those_counted() {
+    reads(
+        "New outpatients 84,120 (female 57%).",
+        &["84,120=84120 visit", "57%=57 percent share=57"],
+    );
+    reads(
+        "The team is young, with 61% being under 35 years of age.",
+        &["61%=61 percent share=61"],
+    );
+}

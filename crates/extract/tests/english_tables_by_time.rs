@@ -80,3 +80,18 @@ fn a_line_may_say_once_what_all_brackets_hold() {
         ],
     );
 }
+
+#[test]
+fn a_list_of_years_heads_the_columns_under_it() {
+    reads(
+        "Indicator: 2018/19, 2019/20, 2020/21\nTB cure rate (%)  84.1  86.0  88.5\nANC 1 (%)  70.2  71.5  74.0\n",
+        &[
+            "84.1=84.1 percent baseline",
+            "86.0=86 percent baseline",
+            "88.5=88.5 percent",
+            "70.2=70.2 percent baseline",
+            "71.5=71.5 percent baseline",
+            "74.0=74 percent",
+        ],
+    );
+}

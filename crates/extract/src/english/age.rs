@@ -6,26 +6,41 @@ use super::standing::Standing;
 /// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.
 pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
     let tail = standing.tail(20);
-    list![
-        "aged",
-        "aged over",
-        "aged under",
-        "turn",
-        "turns",
-        "turned",
-        "turning",
-        "were over",
-        "are over",
-        "was over",
-        "is over",
-        "were under",
-        "are under",
-        "ages",
-        "age",
-        "over-",
-        "under-"
-    ]
-    .ends(lead)
+    // persons of 30+ age
+    let past = tail.trim_start_matches('+');
+    let older = (past.len() < tail.len() || standing.chars[standing.at - 1] == '+')
+        && list![
+            "age",
+            "aged",
+            "group",
+            "population",
+            "cohort",
+            "years",
+            "yrs",
+            "yr"
+        ]
+        .opens(past.trim_start());
+    older
+        || list![
+            "aged",
+            "aged over",
+            "aged under",
+            "turn",
+            "turns",
+            "turned",
+            "turning",
+            "were over",
+            "are over",
+            "was over",
+            "is over",
+            "were under",
+            "are under",
+            "ages",
+            "age",
+            "over-",
+            "under-"
+        ]
+        .ends(lead)
         || aged_range(lead)
         || aged_people(standing, lead)
         || list![

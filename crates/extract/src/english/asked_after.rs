@@ -93,6 +93,9 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
     let named = named || set_by && opening.last().is_some_and(|last| GRANTS.contains(last));
     // 79.3%  Target ≥ 85%: the name is of the number behind it.
     let named = named && !names_another(phrase);
+    // within four hours, which is the national standard
+    let limit = list!["within", "in", "inside", "under"].ends(lead);
+    let named = named || limit && apposed_aim(tail, NAMES);
     // of the J$14 billion approved
     let lead = ["j", "us", "nt", "hk", "nz", "rs.", "ksh."]
         .iter()
@@ -222,6 +225,21 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         .strip_opening(phrase.trim())
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     named || against_the || whole || promised || needed
+}
+
+/// Whether a clause behind a mark only says that the figure is an aim: , which is the standard set by the Ministry.
+fn apposed_aim(tail: &str, names: &[&str]) -> bool {
+    const NAME_MAX_WORDS: usize = 5;
+    let Some(rest) =
+        list![", which is ", ", which was ", ", the ", ", our ", ", its "].strip_opening(tail)
+    else {
+        return false;
+    };
+    let phrase = rest.split([',', ';', '.', '(']).next().unwrap_or("");
+    phrase
+        .split_whitespace()
+        .take(NAME_MAX_WORDS)
+        .any(|word| names.contains(&word))
 }
 
 /// Whether the name of an aim that `phrase` opens with has a number of its own behind it.

@@ -192,6 +192,10 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
     let unit = |word: &Word| match text(word) {
         "population" | "pop" | "popn" => Some("person"),
         "cases" if of_a_department(chars, word) => Some("visit"),
+        // Those who die in hospital have left it too.
+        "deaths" if ends_with_words(chars.lower(from..word.start).trim_end(), "discharges and") => {
+            Some("visit")
+        }
         "headcount" if counts_visits(chars.lower(from..to)) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)
@@ -206,7 +210,20 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
     let visits = || head(chars, from, to).filter(|unit| class_of(unit) == UnitClass::Visit);
     // Visits to the hospital reached 48,200: the plural is what there are so many of.
     let mut plurals = words.iter().rev().filter(|word| is_many(chars, word));
+    // The population of the three districts counts people.
+    let peopled = || {
+        let at = words.iter().position(|word| text(word) == "population")?;
+        let of = words
+            .get(at + 1)
+            .is_some_and(|next| matches!(text(next), "of" | "in" | "for"));
+        let places = words[at + 1..]
+            .iter()
+            .filter_map(unit)
+            .all(|unit| unit == "site");
+        (of && places).then_some("person")
+    };
     numbered
+        .or_else(peopled)
         .or_else(visits)
         .or_else(|| plurals.find_map(unit))
         .or_else(|| {

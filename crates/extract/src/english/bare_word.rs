@@ -100,6 +100,7 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || tail.starts_with([',', '.', ';', ')'])
         || tail.starts_with(" in ")
         || tail.starts_with(" the "));
+    let set_beside = set_beside || goes_on_beside(&standing, lead, tail);
     // two of them out of the three planned
     let planned = after(&["of the", "against the", "than the"])
         && list![
@@ -138,8 +139,14 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
             .iter()
             .any(|joint| tail.starts_with(joint))
         && chars[start..i].iter().any(char::is_ascii_digit);
+    let one_placed = one
+        && tail
+            .strip_prefix(' ')
+            .is_some_and(|rest| PLACED.iter().any(|joint| rest.starts_with(joint)))
+        && placed_like(lead);
     let stands = in_brackets
         || at_places
+        || one_placed
         || told
         || who
         || !one && closed && closes_list(lead)
@@ -164,6 +171,75 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || standing.scaled;
     stands.then_some(standing)
 }
+
+/// Words that set two numbers beside two others.
+const BESIDE: &[&str] = &[
+    "compared with",
+    "compared to",
+    "against",
+    "versus",
+    "vs",
+    "vs.",
+    "up from",
+    "down from",
+    "as against",
+];
+
+/// Whether a number in words is one of two that are set beside two others: compared with five and nine.
+fn goes_on_beside(standing: &Standing, lead: &str, tail: &str) -> bool {
+    let &Standing { chars, at, end, .. } = standing;
+    let number = |word: &str| {
+        word.bytes().next().is_some_and(|b| b.is_ascii_digit()) || {
+            let letters: Text = word.chars().collect();
+            spelled(&letters, 0, letters.len()).is_some_and(|read| read.end == letters.len())
+        }
+    };
+    let opens = BESIDE.iter().any(|words| ends_with_words(lead, words));
+    if opens {
+        let next = tail.strip_prefix(" and ").is_some();
+        return next
+            && words_after(chars, at + 4, end, 1)
+                .first()
+                .is_some_and(|word| number(chars.lower(word.start..word.end)));
+    }
+    let before = lead
+        .strip_suffix(" and")
+        .and_then(|rest| rest.rsplit_once(' '));
+    let closed = tail.is_empty()
+        || tail.starts_with([',', '.', ';', ')'])
+        || [" the ", " in ", " a ", " last "]
+            .iter()
+            .any(|words| tail.starts_with(words));
+    closed
+        && before.is_some_and(|(rest, word)| {
+            number(word) && BESIDE.iter().any(|words| ends_with_words(rest, words))
+        })
+}
+
+/// Whether the clause before `and` places another number as the one after it is placed: two in hospital and one on the way.
+fn placed_like(lead: &str) -> bool {
+    let Some(list) = lead.strip_suffix(" and").or(lead.strip_suffix(',')) else {
+        return false;
+    };
+    let item = list
+        .rsplit([',', ';', ':', '('])
+        .next()
+        .unwrap_or("")
+        .trim();
+    let Some((word, rest)) = item.split_once(' ') else {
+        return false;
+    };
+    let letters: Text = word.chars().collect();
+    let number = word.bytes().all(|b| b.is_ascii_digit())
+        || spelled(&letters, 0, letters.len()).is_some_and(|read| read.end == letters.len());
+    number && PLACED.iter().any(|joint| rest.starts_with(joint))
+}
+
+/// What places those who are counted.
+const PLACED: &[&str] = &[
+    "in ", "at ", "from ", "among ", "on ", "during ", "after ", "before ", "by ", "for ", "with ",
+    "due ",
+];
 
 /// Whether the words before a number in words go on a list of labels with their digits: malaria 21, typhoid 19 and food poisoning.
 fn closes_list(lead: &str) -> bool {

@@ -93,7 +93,7 @@ pub(super) fn placed(chars: &Text, start: usize, end: usize, measure: &Measure) 
     if fell && class_of(unit) != UnitClass::Percent {
         value = value.negated();
     }
-    if is_below(tail, unit)
+    if is_below(lead, tail, unit, value)
         && basis != Basis::ListNumeral
         && unit != "percent"
         && class_of(unit) != UnitClass::Rate

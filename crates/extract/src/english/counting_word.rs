@@ -165,11 +165,21 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
     }
     if let Some((noun, unit)) = counted_noun(chars, stop, end, 4) {
         return if class_of(unit) == UnitClass::Time {
-            let limit = after(&["within", "inside", "beyond", "under", "over", "exceeding"]);
+            let limit = after(&[
+                "within",
+                "inside",
+                "beyond",
+                "under",
+                "over",
+                "exceeding",
+                "less than",
+                "more than",
+            ]);
             tells_how_long(worded, &noun, unit) && (!one || worded.differs() || limit)
         } else {
             !one || unit == "case" && !after(&["in"])
                 || worded.differs()
+                || is_listed(worded, noun.end)
                 || single(near, &chars[noun.start..noun.end])
         };
     }

@@ -7,7 +7,7 @@ use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::context::counting;
 use super::host::host;
-use super::inherit::is_counted;
+use super::inherit::{is_counted, labelled_right_before};
 use super::list::list;
 use super::nothing::no_count;
 use super::noun::noun_unit;
@@ -55,7 +55,8 @@ pub(super) fn elliptic(
             .map(|figure| (figure.figure.unit, figure.subject))
     };
     let subject = || subject_before(chars, past, i);
-    let counted = timed(standing, found, core)
+    let counted = labelled_right_before(standing)
+        .or_else(|| timed(standing, found, core))
         .or_else(|| people(standing, core).then(|| ("person", subject())))
         .or_else(|| {
             let told = earlier.map(|(unit, _)| unit);

@@ -209,9 +209,29 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     // 54.6% of a $2.4 million budget
     let sized = list!["of a", "of an", "against a", "within a", "of this year's"].ends(core)
         && list!["budget", "appropriation", "allocation"].opens(tail);
+    // Total approval for FY 2023-24 : Rs.
+    let label = core.rsplit(['.', ';', ',']).next().unwrap_or("");
+    let approved = list![
+        "total approval",
+        "approval for",
+        "approvals for",
+        "pip approval",
+        "rop approval"
+    ]
+    .stand_in(label)
+        && !USED.iter().any(|word| label.contains(word));
     let labelled = sized
         || lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
-            && list!["budget", "allocation", "appropriation"].ends(core);
+            && (approved
+                || list![
+                    "budget",
+                    "allocation",
+                    "appropriation",
+                    "approval",
+                    "outlay",
+                    "estimate"
+                ]
+                .ends(core));
     labelled
         || !given && LEADS.iter().any(|words| ends_with_words(core, words))
         || TAILS

@@ -164,9 +164,20 @@ fn named_beside(chars: &Text, start: usize, past: usize, i: usize) -> Option<Cou
     if DISEASES.contains(&text) || names_causes(chars.lower(start..i)) {
         return Some(("case", place));
     }
+    // in position 571, vacant 113; (sanctioned 684)
+    if matches!(text, "vacant" | "sanctioned" | "unfilled" | "vacancies") && words.len() < 4 {
+        return Some(("item", place));
+    }
     // A verb or a joint would make a sentence of it.
     let visits = ["attendance", "attendances", "footfall", "turnout"].contains(&text);
-    let unit = noun_unit(&chars[last.start..last.end]).filter(|_| visits && from > start)?;
+    // admissions 2,163, death 147
+    let vital = matches!(
+        text,
+        "death" | "deaths" | "birth" | "births" | "stillbirth" | "stillbirths" | "mortality"
+    );
+    let unit = noun_unit(&chars[last.start..last.end])
+        .or(vital.then_some("case"))
+        .filter(|_| (visits || vital) && from > start)?;
     Some((unit, place))
 }
 

@@ -13,10 +13,11 @@ use super::host::{host, of_names, of_them, part_of, restated};
 use super::list::list;
 use super::moved::is_change;
 use super::nothing::no_count;
+use super::noun::{STOPS, is_many, noun_unit};
 use super::people::{done_by_people, people};
 use super::standing::Standing;
 use super::unit::unit_of;
-use super::words::{ends_with_words, subject_before};
+use super::words::{ends_with_words, subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -193,6 +194,7 @@ pub(super) fn inherited(
     let counted = part
         .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
+        .or_else(|| labelled_right_before(standing))
         .or_else(|| {
             let who = standing.tail(14).starts_with(" of those who ");
             who.then(|| ("person", subject_before(chars, start, i)))
@@ -213,6 +215,51 @@ pub(super) fn inherited(
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }
     Some(figure)
+}
+
+/// What the plural or the one noun names that alone stands between a mark and the number: admissions 412, deaths 31 (7.5%).
+pub(super) fn labelled_right_before(standing: &Standing) -> Option<Counted> {
+    const LABEL_MAX_WORDS: usize = 3;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    if standing.in_parts() || i <= start || chars[i - 1] != ' ' {
+        return None;
+    }
+    // Nurses: sanctioned 684, in position 571, vacant 113
+    let post = list![
+        "sanctioned",
+        "vacant",
+        "unfilled",
+        "posts filled",
+        "sanctioned strength"
+    ];
+    let mark = (start..i)
+        .rev()
+        .find(|&k| matches!(chars[k], ',' | ';' | '/' | ':' | '('));
+    if let Some(from) = mark
+        && post.has(chars.lower(from + 1..i).trim())
+    {
+        return Some(("item", subject_before(chars, from + 1, i)));
+    }
+    let from = mark.filter(|&k| !matches!(chars[k], ':' | '('))?;
+    let words = words_between(chars, from, i);
+    let last = words
+        .last()
+        .filter(|last| last.end + 1 == i && words.len() <= LABEL_MAX_WORDS)?;
+    let text = &chars[last.start..last.end];
+    let unit = noun_unit(text)?;
+    let counted = matches!(class_of(unit), UnitClass::Count) && unit != "site";
+    let one = matches!(
+        chars.lower(last.start..last.end),
+        "death" | "birth" | "stillbirth"
+    );
+    let plain = words.iter().all(|word| {
+        chars[word.start].is_ascii_alphabetic()
+            && !STOPS.contains(&chars.lower(word.start..word.end))
+    });
+    (counted && plain && (one || is_many(chars, last)))
+        .then_some((unit, (words[0].start, last.end)))
 }
 
 /// The measure of the figure before a number that is its aim or its bound: 36 minutes v. planned 30, within standards (>75).

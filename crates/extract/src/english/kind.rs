@@ -8,7 +8,7 @@ use crate::text::Text;
 /// What the words of `clause` say of the kind of its figures.
 pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     // The ministry claimed it, and aims at nothing.
-    let text = format!(" {}", uncounted(lower(clause)));
+    let text = format!(" {}", unmeasured(uncounted(lower(clause))));
     let pairs = Pairs::of(&text);
     let has = |words: &[&str]| pairs.hold_any(&text, words);
     // Half of them were meeting the target: what is told of an aim is none.
@@ -37,7 +37,8 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
     ]);
     // with a projected 2022 population of: as it is held to be
     let held = (text.contains("project") && text.contains("population of")
-        || text.contains("projected population"))
+        || text.contains("population")
+            && has(&["projected at", "projected to be", "projected population"]))
         && !text.contains(" by 20");
     if grows_of_itself(&text) || goes_on_so(&text) {
         return Some(Kind::Forecast);
@@ -137,6 +138,42 @@ fn uncounted(mut text: String) -> String {
         if counted {
             text.replace_range(at..at + aim.len(), "");
         }
+    }
+    text
+}
+
+/// `text` without the aim that it only measures by: seen within the target waiting time.
+fn unmeasured(mut text: String) -> String {
+    const AIMS: &[&str] = &["target", "standard", "goal"];
+    const TIMES: &[&str] = &[
+        "time",
+        "times",
+        "waiting",
+        "response",
+        "turnaround",
+        "period",
+        "processing",
+        "timeframe",
+        "timeframes",
+        "timeline",
+        "timelines",
+        "range",
+        "limits",
+        "treatment",
+    ];
+    let Some(at) = ["within ", "inside ", "meeting "]
+        .iter()
+        .find_map(|word| Some(text.find(word)? + word.len()))
+    else {
+        return text;
+    };
+    let words: Vec<&str> = text[at..].split(' ').take(4).collect();
+    let aim = words.iter().position(|word| AIMS.contains(word));
+    let timed = aim
+        .is_some_and(|aim| aim < 3 && words.get(aim + 1).is_some_and(|next| TIMES.contains(next)));
+    if timed && let Some(from) = words.get(aim.unwrap_or(0)) {
+        let start = at + text[at..].find(*from).unwrap_or(0);
+        text.replace_range(start..start + from.len(), "");
     }
     text
 }

@@ -7,7 +7,7 @@ use super::comparison::{Surroundings, tells_of_earlier};
 use super::grant::grants;
 use super::kind::kind_of;
 use super::leads_on::leads_on;
-use super::list::list;
+use super::list::{List, list};
 use super::moved::is_change;
 use super::once::before_today;
 use super::setting::{asked_for, departs, differs, label_in_brackets};
@@ -139,11 +139,33 @@ fn in_clause(around: &Around) -> Option<Kind> {
         return Some(Kind::Forecast);
     }
     let asked = purposed(core)
+        || appealed_for(around.before, core)
         || to_be_done(around.opening)
         || required(after) && around.unit != "percentage_point" && !is_there(around.lead)
         || asks(chars, start, end, at)
         || intends(before, clause);
     asked.then_some(Kind::Target)
+}
+
+/// Whether somebody asks others for what a figure counts: appealed to the Assembly for two ambulances, to support the construction of.
+fn appealed_for(before: &str, core: &str) -> bool {
+    // Each of the verbs has one of these.
+    if !list!["appeal", "call", "plead", "urge", "request", "petition"].stand_in(before) {
+        return false;
+    }
+    static PLEAS: List = List::barred(
+        "appealed to|appealed for|appeals to|appeals for|appealing to|appealing for|called on|calls on|calling on|called upon|pleaded with|\
+        urged the|urges the|urging the|requested the|requests the|requesting the|petitioned the|appeal to|appeal for",
+    );
+    static DEEDS: List = List::barred(
+        "construction of|provision of|supply of|recruitment of|procurement of|purchase of|posting of|deployment of|\
+        rehabilitation of|renovation of|release of|donation of|addition of|completion of|employment of|for|for a|with|provide|\
+        build|construct|recruit|employ|supply|procure|deploy|release|donate|post|add|send|give|complete|renovate|purchase|buy",
+    );
+    PLEAS
+        .places_in(before)
+        .last()
+        .is_some_and(|(at, _)| !told(&before[at..]) && DEEDS.ends(core))
 }
 
 /// Whether a clause says what is to be done: to be brought within.

@@ -108,6 +108,7 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         "now",
         "still",
         "currently",
+        "and",
         "dropped",
         "fell",
         "rose",
@@ -229,9 +230,18 @@ fn recurs(lead: &str) -> bool {
 
 /// Whether a text has told of a time that is measured: the average stay.
 fn is_time_told(text: &str) -> bool {
-    let mean = ["average", "median", "mean "]
-        .iter()
-        .any(|word| text.contains(word));
+    let mean = [
+        "average",
+        "median",
+        "mean ",
+        "waiting time",
+        "wait for",
+        "length of stay",
+        "turnaround",
+        "response time",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     mean && list![
         "time", "wait", "stay", "duration", "delay", "length", "age "
     ]

@@ -155,6 +155,7 @@ pub(crate) fn bonds(
         let site = Site::new(chars, (start, end), found, at);
         list[at] = if ranked.contains(&at) {
             shared::of_all(&site, &list)
+                .or_else(|| made_of::of_causes(&site, &list).then_some(lone::OWN))
         } else {
             bond(&site, before, &list)
         };
@@ -286,6 +287,9 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
         return part.then_some(lone::OWN);
     }
     if shared::goes_on(site, known) || lone::is_of_another(site, known) {
+        return Some(made(Role::Share, Host::Own));
+    }
+    if made_of::of_a_sex(site) || made_of::of_causes(site, known) {
         return Some(made(Role::Share, Host::Own));
     }
     if let Some((role, host)) = host::host(site, said, before, known) {

@@ -208,6 +208,23 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
             | "centre"
             | "center"
     );
+    // the 108 Ambulance, 102 ambulances: numbers of a service in lands where it is called so
+    let service = matches!(digits, "102" | "104" | "108")
+        && matches!(
+            next,
+            "ambulance"
+                | "ambulances"
+                | "service"
+                | "services"
+                | "vehicle"
+                | "vehicles"
+                | "fleet"
+                | "janani"
+                | "emergency"
+        );
+    if service {
+        return Some(stop);
+    }
     let closed = chars
         .get(stop)
         .filter(|_| stop < end)

@@ -3,7 +3,7 @@
 use super::age::aged;
 use super::list::list;
 use super::month_day::{after_month, day_of_range};
-use super::numbered_things::{before_list, labelled, labelled_bare};
+use super::numbered_things::{before_list, labelled, labelled_bare, numbers_school_year};
 use super::standing::Standing;
 use super::words::{ends_with_words, is_month};
 
@@ -54,14 +54,20 @@ pub(super) fn no_count(standing: &Standing) -> bool {
             let before = before.trim_end();
             before.is_empty() || list!["see", "and", "or", "ref", "reference", "note"].ends(before)
         });
+    let schooled =
+        number.whole_digits <= 2 && !number.pointed && numbers_school_year(standing.lead());
     // target 1,460: a large number is no label of the aim.
     let grouped = number.end - i > number.whole_digits && !number.pointed;
     let aimed =
         (grouped || number.whole_digits > 2) && list!["target", "objective", "goal"].ends(lead);
     // objective 2.3 numbers one, target 2.3 is one
     let aimed = aimed || number.pointed && ends_with_words(lead, "target");
-    let filled = number.whole_digits > 2 && ends_with_words(lead, "in position");
-    let named = note || !aimed && (labelled(lead) || !filled && labelled_bare(lead));
+    // sanctioned 40, in position 31
+    let filled = lead.strip_suffix("in position").is_some_and(|before| {
+        number.whole_digits > 2
+            || list!["sanctioned", "posts", "vacan", "strength", "establishment"].stand_in(before)
+    });
+    let named = note || schooled || !aimed && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address =
         !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());

@@ -1,5 +1,6 @@
 //! English words whose number only tells which of them is meant: table 4, week 11, grades 4 and 5.
 
+use super::list::list;
 use super::words::ends_with_words;
 
 /// Words that a number names or numbers: table 4, week 11.
@@ -195,6 +196,36 @@ const BARE_LABELS: &[&str] = &[
     "docket",
     "ordinance",
 ];
+
+/// Whether the words before a number that is no larger than years at school are lead to one of these: pupils in primary 2 and 6.
+pub(super) fn numbers_school_year(lead: &str) -> bool {
+    let label = list_of_labels(before_list(lead));
+    let Some(before) = list![
+        "primary",
+        "secondary",
+        "basic",
+        "jhs",
+        "shs",
+        "form",
+        "forms",
+        "class",
+        "classes",
+        "std",
+        "stds",
+        "year",
+        "years",
+        "grade",
+        "grades"
+    ]
+    .strip_end(label) else {
+        return false;
+    };
+    list![
+        "in", "to", "of", "for", "from", "and", "between", "pupils", "students", "girls", "boys",
+        "learners", "children", "class", "at", "or", "&"
+    ]
+    .ends(before.trim_end())
+}
 
 /// Whether the words before a number end with one that it numbers.
 pub(super) fn labelled(lead: &str) -> bool {

@@ -9,6 +9,7 @@ use super::heading_number::numbers_heading;
 use super::label::label;
 use super::measured::measured;
 use super::noun::{counted_noun, noun_unit};
+use super::numbered_things::numbers_school_year;
 use super::range::{hyphened, range};
 use super::rate::{is_base, is_per};
 use super::spelled::part_in;
@@ -82,7 +83,8 @@ pub(super) fn numeral(
     let Some(mut number) = plain(chars, i, end) else {
         return (code_end, None);
     };
-    if let Some(part) = part_in(chars, end, i, number) {
+    let lead = chars.lower(start.max(i.saturating_sub(40))..i).trim_end();
+    if let Some(part) = part_in(chars, end, i, number).filter(|_| !numbers_school_year(lead)) {
         return (part.end, Some(placed(chars, start, end, &part)));
     }
     if is_per(chars, start, i) {

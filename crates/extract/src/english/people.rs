@@ -1,6 +1,7 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
 use super::bare::{OF_PEOPLE, done_to_things};
+use super::list::list;
 use super::served::serves_people;
 use super::standing::Standing;
 use super::words::ends_with_words;
@@ -137,6 +138,32 @@ const DONE_BY_PEOPLE: &[&str] = &[
     "sought",
 ];
 
+/// Words before a number that only people are in, on or under: hypertensives under treatment 4,120.
+const STATES_OF_PEOPLE: &[&str] = &[
+    "on treatment",
+    "under treatment",
+    "on art",
+    "on arv",
+    "on therapy",
+    "on prep",
+    "on dialysis",
+    "on insulin",
+    "on medication",
+    "on medicines",
+    "on follow up",
+    "on follow-up",
+    "under follow up",
+    "under follow-up",
+    "under care",
+    "in care",
+    "lost to follow up",
+    "lost to follow-up",
+    "under management",
+    "in position",
+    "in post",
+    "on board",
+];
+
 /// Who a thing is given to.
 const GIVEN: &[&str] = &[
     "given to",
@@ -154,6 +181,17 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
     let tail = standing.tail(56);
     let tail = past_share(tail.trim_start_matches([' ', '–', '-', '—']));
     // 41,876 were tested
+    // 24 came out positive: of what was tested
+    let tested = ["came ", "turned "]
+        .iter()
+        .any(|verb| tail.starts_with(verb))
+        && tail
+            .split(' ')
+            .take(4)
+            .any(|word| list!["positive", "negative", "reactive"].opens(word));
+    if tested {
+        return false;
+    }
     let passive = ["were ", "was ", "have been ", "had been ", "are ", "being "]
         .iter()
         .find_map(|verb| tail.strip_prefix(verb))
@@ -186,6 +224,9 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .chain(OF_PEOPLE)
         .chain(GIVEN)
         .any(|word| ends_with_words(verb, word))
+        || STATES_OF_PEOPLE
+            .iter()
+            .any(|word| ends_with_words(verb.trim_end_matches([':', '-', ' ']), word))
         || serves_people(core)
 }
 

@@ -302,7 +302,13 @@ fn gloss_end(chars: &Text, open: usize, end: usize) -> Option<usize> {
 
 /// Whether a word looks like a plural: clinics, Mandirs, sub-centres, HWCs, PHC’s; not virus, nor process.
 pub(super) fn is_plural(word: &[char]) -> bool {
-    let word = word.split(|&c| c == '/').next().unwrap_or(word);
+    // States/UTs, SHC/PHC-HWCs
+    let mut kinds = word.split(|&c| c == '/');
+    kinds.next().is_some_and(is_plural_alone) || kinds.next_back().is_some_and(is_plural_alone)
+}
+
+/// Whether a word without strokes looks like a plural.
+fn is_plural_alone(word: &[char]) -> bool {
     let Some((&last, stem)) = word.split_last() else {
         return false;
     };

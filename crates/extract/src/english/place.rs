@@ -205,7 +205,53 @@ fn is_place(
     if opened && (scoped(tail) || pooled(tail)) && !matches!(last, "in" | "at") {
         return true;
     }
-    if matches!(last, "in" | "at" | "to" | "the" | "a" | "into")
+    let won = list![
+        "secured",
+        "securing",
+        "bagged",
+        "bagging",
+        "won",
+        "winning",
+        "got",
+        "getting",
+        "took",
+        "earned",
+        "earning",
+        "obtained",
+        "obtaining",
+        "achieved",
+        "achieving",
+        "attained",
+        "attaining",
+        "occupied",
+        "occupying",
+        "occupies",
+        "claimed",
+        "claiming",
+        "clinched",
+        "clinching",
+        "retained",
+        "retaining",
+        "retains",
+        "held",
+        "holds",
+        "holding",
+        "gained",
+        "gaining",
+        "received",
+        "receiving",
+        "reached",
+        "reaching",
+        "grabbed",
+        "scored",
+        "overall",
+        "stood",
+        "secures",
+        "gets",
+        "wins",
+        "joint"
+    ];
+    if (matches!(last, "in" | "at" | "to" | "the" | "a" | "into") || won.has(last))
         && (rest.starts_with("place") || rest.starts_with("position") || rest.starts_with("spot"))
     {
         return true;

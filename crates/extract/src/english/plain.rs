@@ -11,7 +11,7 @@ use super::grouped::names_line;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::indices::indexed;
-use super::inherit::is_counted;
+use super::inherit::{is_counted, labelled_right_before};
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
 use super::numbering::{is_numbering, joins_another, unequal};
@@ -69,6 +69,7 @@ pub(super) fn plain_count(
     let words_before = || subject_before(chars, past, i);
     let whole = !number.pointed || scaled;
     let counted = percent
+        .or_else(|| labelled_right_before(standing))
         .or_else(|| indexed(standing, lead).map(|unit| (unit, words_before())))
         .or_else(|| people(standing, core).then(|| ("person", words_before())))
         .or_else(|| {

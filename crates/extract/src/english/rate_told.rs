@@ -4,6 +4,7 @@ use super::alone::{bracketed, stands_alone};
 use super::beside::Counted;
 use super::bound::core_of;
 use super::in_parts::in_parts;
+use super::list::list;
 use super::numbered_things::{labelled, labelled_bare};
 use super::rate::{per_ahead, per_before};
 use super::standing::Standing;
@@ -145,12 +146,61 @@ pub(super) fn told_as_rate(
         }
         return earlier.filter(|(unit, _)| rate(unit) && standing.number.whole_digits > 0);
     }
+    // IMR is 31 per 1,000 live births (State: 34)
+    if let Some(last) = last.filter(|last| rate(last.figure.unit)) {
+        let ratio = value / last.figure.value.map_or(0.0, Number::to_f64);
+        if (0.25..4.0).contains(&ratio) && of_a_wider_area(standing.lead()) {
+            return Some((last.figure.unit, last.subject));
+        }
+    }
     // The rate was highest among young women (2,870).
     let opening = standing.lead();
     let told = ["rate was", "rates were", "rate is", "rates are"]
         .iter()
         .any(|words| opening.contains(words));
     (last.is_none() && in_brackets && told).then(|| (base_told(standing), subject()))
+}
+
+/// Whether the words before a number name an area that another is compared with, and nothing else: (State average –; India
+fn of_a_wider_area(lead: &str) -> bool {
+    let label = lead.trim_end_matches([' ', ':', '-', '–', '=']);
+    let label = label
+        .rsplit(['(', ',', ';', '/'])
+        .next()
+        .unwrap_or("")
+        .trim();
+    let words: Vec<&str> = label.split(' ').collect();
+    words.len() < 5
+        && list![
+            "state",
+            "india",
+            "national",
+            "nation",
+            "country",
+            "district",
+            "province",
+            "provincial",
+            "region",
+            "regional",
+            "county",
+            "average",
+            "england",
+            "scotland",
+            "wales",
+            "ireland",
+            "kenya",
+            "ghana",
+            "nigeria",
+            "nepal",
+            "uganda",
+            "us",
+            "u.s.",
+            "uk"
+        ]
+        .opens(label)
+        && !words
+            .iter()
+            .any(|word| matches!(*word, "was" | "were" | "had" | "hospital" | "hospitals"))
 }
 
 /// Whether a number is no whole of something that is told behind it: 12 a day, 3 times, 5 of 9.

@@ -44,6 +44,28 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
         .iter()
         .chain(&["of", "out of", "as against"])
         .any(|words| ends_with_words(core, words));
+    // 41 out of the expected 96
+    let named = list![
+        "expected",
+        "planned",
+        "required",
+        "targeted",
+        "budgeted",
+        "anticipated",
+        "sanctioned",
+        "approved"
+    ]
+    .strip_end(core)
+    .is_some_and(|rest| {
+        let rest = rest.trim_end();
+        let rest = list!["the", "its", "our", "their"]
+            .strip_end(rest)
+            .unwrap_or(rest);
+        list!["out of", "against", "as against", "versus", "vs", "vs."].ends(rest.trim_end())
+    });
+    if named {
+        return true;
+    }
     let words: Vec<&str> = tail
         .split([',', ';', '.', ')', '('])
         .next()

@@ -5,6 +5,7 @@ use super::list::list;
 use super::words::ends_with_words;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
+use crate::number::Number;
 use crate::text::Text;
 
 /// Whether the words that end `core`, before a number in `unit`, say that so much was lost: a fall of 12 beds, but not from 12 beds.
@@ -19,7 +20,7 @@ pub(super) fn falls_by(core: &str, unit: &str) -> bool {
 
 /// Whether `tail`, behind a number in `unit`, says that there was so much less: 152 attendances fewer, 3.5 percentage points lower
 /// than in May.
-pub(super) fn is_below(tail: &str, unit: &str) -> bool {
+pub(super) fn is_below(lead: &str, tail: &str, unit: &str, value: Number) -> bool {
     list![
         "fewer ",
         "lower than",
@@ -43,22 +44,46 @@ pub(super) fn is_below(tail: &str, unit: &str) -> bool {
             ]
             .opens(tail)
         || past_percentage(tail)
-            .is_some_and(|rest| list!["fewer ", "lower than", "less than"].opens(rest))
+            .is_some_and(|(_, rest)| list!["fewer ", "lower than", "less than"].opens(rest))
+            && !has_fallen(lead, tail, value)
 }
 
-/// What follows a percentage that says a difference again: `or 2.9 percent less than`.
-fn past_percentage(tail: &str) -> Option<&str> {
+/// Whether `value` is what is left of what the percentage behind it was taken from: deaths: 24, or 20% lower than the 30 of last year.
+fn has_fallen(lead: &str, tail: &str, value: Number) -> bool {
+    const SLACK: f64 = 0.02;
+    let Some((percent, rest)) = past_percentage(tail) else {
+        return false;
+    };
+    let mut numbers = rest
+        .split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')))
+        .filter_map(|word| {
+            let digits: String = word.chars().filter(|c| *c != ',').collect();
+            digits.trim_end_matches('.').parse::<f64>().ok()
+        });
+    let before = numbers.find(|number| !(1990.0..2050.0).contains(number));
+    match before {
+        Some(before) => {
+            let left = before * (1.0 - percent / 100.0);
+            (left - value.to_f64()).abs() <= before * SLACK
+        }
+        // Nothing but its name leads to a value.
+        None => lead.ends_with([':', '–', '—', '-', '=']),
+    }
+}
+
+/// A percentage that says a difference again, and what follows it: `or 2.9 percent less than`.
+fn past_percentage(tail: &str) -> Option<(f64, &str)> {
     let rest = tail
         .strip_prefix("or ")
         .or_else(|| tail.strip_prefix(", or "))
         .or_else(|| tail.strip_prefix('('))?;
-    let rest = rest
-        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
-        .trim_start();
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let percent = rest[..rest.len() - behind.len()].parse().ok()?;
+    let rest = behind.trim_start();
     let rest = ["%", "per cent", "percent"]
         .iter()
         .find_map(|sign| rest.strip_prefix(sign))?;
-    Some(rest.trim_start_matches([')', ',', ' ']))
+    Some((percent, rest.trim_start_matches([')', ',', ' '])))
 }
 
 /// Whether a minus sign stands right before the change at `at`, itself behind a blank: -2.2 points.

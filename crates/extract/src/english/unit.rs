@@ -9,7 +9,7 @@ use super::measure::measure_after;
 use super::month_day::after_month;
 use super::no_time::no_time;
 use super::noun::{STOPS, counted_noun, disease_after, is_many, noun_unit, plural_after};
-use super::numbered_things::{labelled, list_of_labels};
+use super::numbered_things::{labelled, list_of_labels, numbers_school_year};
 use super::phrase::{Thing, of_a_year, thing_after};
 use super::rate::{per_after, per_ahead, per_before};
 use super::rate_told::named_rate;
@@ -52,7 +52,8 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     let following = words_after(chars, at, end, 4);
     let year_like = standing.year_like();
-    let labelled = labelled(lead) || number.whole_digits < 3 && labelled(list_of_labels(lead));
+    let labelled = labelled(lead)
+        || number.whole_digits < 3 && (labelled(list_of_labels(lead)) || numbers_school_year(lead));
     // 96,097 (32%) of patients: a share in brackets parts the number from its noun.
     let dated = number.whole_digits <= 2 && after_month(chars, start, i)
         || part_of_name(chars, start, i, &following);

@@ -7,6 +7,7 @@ use super::diseases::DISEASES;
 use super::list::list;
 use super::money::first_currency;
 use super::noun::{counted_noun, is_many};
+use super::rate::per_before;
 use super::unwished::{UNWISHED, unwished};
 use super::words::{Word, lower, words_after};
 use crate::draft::UnitClass;
@@ -48,7 +49,8 @@ pub(super) fn denied(
             if !mortal && !listed && named(chars, start, i) != Some("case") {
                 return (stop, None);
             }
-            ("case", stop, (start, i - 1))
+            let unit = rate_before(chars, start, i).unwrap_or("case");
+            (unit, stop, (start, i - 1))
         }
         _ => match not_found(chars, start, end, i, stop)
             .or_else(|| nobody_else(chars, start, end, i, stop))
@@ -67,6 +69,32 @@ pub(super) fn denied(
         noun: Some(subject),
     };
     (noun_end, Some(placed(chars, start, end, &measure)))
+}
+
+/// The rate that a zero is of: an infant mortality rate of nil, 34 per 1,000 and to be brought to zero.
+fn rate_before(chars: &Text, start: usize, i: usize) -> Option<&'static str> {
+    let text = chars.lower(start..i);
+    let at = [
+        "mortality rate",
+        "mortality ratio",
+        "death rate",
+        "birth rate",
+        "incidence rate",
+    ]
+    .iter()
+    .filter_map(|name| text.rfind(name))
+    .max()?;
+    let after = &text[at..];
+    // The mortality rate fell and cholera deaths were zero.
+    if list!["deaths ", "cases ", "number of "].stand_in(after) {
+        return None;
+    }
+    let per_thousand = || !text[..at].trim_end().ends_with("maternal");
+    per_before(chars, start, i).or(Some(if per_thousand() {
+        "per_1000"
+    } else {
+        "per_100000"
+    }))
 }
 
 /// Whether the words up to a colon are the rest of a label, of which a value follows.

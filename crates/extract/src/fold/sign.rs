@@ -55,6 +55,22 @@ pub(super) fn latin_dash(original: &[char], i: usize) -> bool {
         && original.get(i + 1).is_some_and(char::is_ascii_alphabetic)
 }
 
+/// Whether the stroke at `i` parts the letters of “versus”: 83% v/s 79%.
+pub(super) fn in_versus(original: &[char], i: usize) -> bool {
+    let letter = |at: Option<usize>, letter: char| {
+        at.and_then(|at| original.get(at))
+            .is_some_and(|c| c.eq_ignore_ascii_case(&letter))
+    };
+    let alone = |at: Option<usize>| {
+        at.and_then(|at| original.get(at))
+            .is_none_or(|c| !c.is_alphanumeric())
+    };
+    letter(i.checked_sub(1), 'v')
+        && letter(Some(i + 1), 's')
+        && alone(i.checked_sub(2))
+        && alone(Some(i + 2))
+}
+
 /// Whether decimals of a percentage begin at `start`: one to three digits and its sign.
 pub(super) fn decimals_end(original: &[char], start: usize) -> bool {
     let digits = (start..start + 3)

@@ -46,6 +46,7 @@ pub(super) struct Column {
 
 /// What the header cell `from..to` says.
 pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
+    let (from, to) = without_marks(chars, (from, to));
     let text = &chars[from..to];
     if is_english(text) {
         let said = english_column(text);
@@ -128,6 +129,20 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
         people: contains_any(text, words!["人数"]),
         cell: (from, to),
         ..Column::default()
+    }
+}
+
+/// A cell that is a year of a list, without the marks of that: `2021,` and `(2021`.
+fn without_marks(chars: &Text, (from, to): (usize, usize)) -> (usize, usize) {
+    let mark = |c: &char| matches!(c, ',' | ';' | '(' | ')');
+    let cell = &chars[from..to];
+    let opening = cell.iter().take_while(|c| mark(c)).count();
+    let closing = cell[opening..].iter().rev().take_while(|c| mark(c)).count();
+    let bare = &cell[opening..cell.len() - closing];
+    if bare_year(bare).or_else(|| span_year(bare)).is_some() {
+        (from + opening, to - closing)
+    } else {
+        (from, to)
     }
 }
 

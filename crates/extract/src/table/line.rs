@@ -1,5 +1,6 @@
 //! The lines of a text in plain text and the cells that gaps, leaders and strokes part in each.
 
+use super::shape::names_plain_year;
 use crate::english::CURRENCY_SIGNS;
 use crate::fold::{is_break, is_han, is_space, leader_end};
 
@@ -105,6 +106,47 @@ fn cells_led(original: &[char], (start, end): Span, parting: Parting, led: bool)
         found.clear();
     }
     found
+}
+
+/// The cells of a line whose title a colon parts from a list of years or of what the columns hold, one for each of `width` columns but
+/// the first: Indicator: 2020/21, 2021/22, 2022/23.
+pub(super) fn years_in_list(
+    original: &[char],
+    (start, end): Span,
+    width: usize,
+) -> Option<Vec<Span>> {
+    const LINE_MAX_CHARS: usize = 120;
+    let columns = width.checked_sub(1).filter(|&columns| columns > 1)?;
+    if end - start > LINE_MAX_CHARS || original[start..end].iter().any(|&c| is_han(c)) {
+        return None;
+    }
+    let colon = start
+        + original[start..end]
+            .iter()
+            .rposition(|&c| matches!(c, ':' | '('))?;
+    // A blank parts the title from the list, or the bracket does.
+    let title_end = if original[colon] == '(' {
+        colon.checked_sub(1).filter(|&at| is_space(original[at]))?
+    } else {
+        colon + 1
+    };
+    let mut found = vec![(start, title_end)];
+    let list = (title_end..end).find(|&i| !is_space(original[i]))?;
+    let marks: Vec<usize> = (list..end.saturating_sub(1))
+        .filter(|&i| matches!(original[i], ',' | ';') && is_space(original[i + 1]))
+        .collect();
+    let openings = std::iter::once(list).chain(marks.iter().map(|&i| i + 2));
+    let endings = marks.iter().map(|&i| i + 1).chain(std::iter::once(end));
+    found.extend(openings.zip(endings));
+    let year = |&(from, to): &Span| {
+        let bare: Vec<char> = original[from..to]
+            .iter()
+            .copied()
+            .filter(|c| !is_space(*c) && !matches!(c, ',' | ';' | '(' | ')' | '.'))
+            .collect();
+        names_plain_year(&bare)
+    };
+    (found.len() == columns + 1 && found[1..].iter().all(year)).then_some(found)
 }
 
 /// The parts of a line that semicolons part.

@@ -2,7 +2,7 @@
 //! read elsewhere.
 
 use super::keyed::{is_keyed_throughout, keyed};
-use super::line::{Parting, Span, cells, lines, listed};
+use super::line::{Parting, Span, cells, lines, listed, years_in_list};
 use super::plain_chinese::chinese_partings;
 use super::shape::{
     Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
@@ -135,6 +135,7 @@ impl Lines<'_> {
             .map(|parting| cells(self.original, line, parting))
             .find(|cells| is_header(self.original, cells, row))
             .filter(|cells| !is_page_head(self.original, cells, row))
+            .or_else(|| years_in_list(self.original, line, row.len()))
     }
 
     /// Parts lines of values that no label opens, and the line of keys above each: 2021 Actual | 2022 Target.

@@ -78,7 +78,7 @@ pub(super) fn shape(original: &Text, cells: &[Span]) -> Shape {
 }
 
 /// Whether a cell is a year and nothing else: 2021, 2021-22.
-fn names_plain_year(cell: &[char]) -> bool {
+pub(super) fn names_plain_year(cell: &[char]) -> bool {
     matches!(cell, ['1', '9', _, _] | ['2', '0', _, _]) && cell.iter().all(char::is_ascii_digit)
         || matches!(cell, [_, _, _, _, '-' | '/' | '–', _, _]) && names_year(cell)
 }

@@ -205,7 +205,7 @@ pub(super) fn named(site: &Site) -> bool {
 
 /// Where the verb of being stands in a phrase, and what follows it.
 fn told_part(phrase: &str) -> Option<(usize, &str)> {
-    const VERBS: &[&str] = &["are ", "were ", "is ", "was "];
+    const VERBS: &[&str] = &["are ", "were ", "is ", "was ", "being "];
     const NAMES: &[&str] = &[
         "identify as ",
         "identified as ",

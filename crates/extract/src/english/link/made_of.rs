@@ -2,12 +2,13 @@
 //! 84%, a third (33.1%) of residents.
 
 use super::role::{Said, last_part, phrase, tells};
-use super::site::Site;
+use super::site::{Site, counts};
 use super::words::{ACTS, EATS, RATES};
 use super::{Bond, Role};
 use crate::english::Tie;
 use crate::english::bound::core_of;
 use crate::english::list::List;
+use crate::english::list::list;
 use crate::figure::Basis;
 
 /// Verbs of being that set a part beside its whole.
@@ -105,6 +106,72 @@ fn restates(site: &Site) -> bool {
             .trim_start()
             .strip_prefix(')')
             .is_some_and(|rest| super::lone::tells_part(rest.trim_start()))
+}
+
+/// Whether a percentage tells how much of all that ails people one of its causes is, no count being told: the leading cause at 31
+/// percent; top causes were pneumonia (18%) and injuries (9%).
+pub(super) fn of_causes(site: &Site, known: &[Option<Bond>]) -> bool {
+    static CAUSES: List = List::barred(
+        "cause of|causes of|reason for|reasons for|cause was|causes were|diagnosis|diagnoses|source of|sources of|\
+        complaint|complaints|causes:|causes are|reasons were|commonest|most common|morbidity|morbidities|mortality:|by cause",
+    );
+    static RATED: List = List::barred(
+        "coverage|positivity|rate|ratio|uptake|prevalence|incidence|target|goal|compliance|fatality|occupancy|increase|decrease|rise|fall|growth",
+    );
+    const NAME_MAX_WORDS: usize = 8;
+    if !matches!(site.figure().tie, Tie::Value | Tie::Share)
+        || !matches!(site.said, None | Some(Said::Share))
+        || site.figure().kind.is_some()
+        || site.found[..site.at]
+            .iter()
+            .any(|figure| counts(figure.figure.unit))
+    {
+        return false;
+    }
+    let enclosed = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty())
+        && site.behind.trim_start().starts_with(')');
+    let lead = site.lead.trim_start_matches([')', ',', ' ']);
+    let first = site.at == 0;
+    let causes = || CAUSES.stand_in(site.before_all());
+    let rated = RATED.stand_in(lead);
+    if rated || tells(site.behind.trim_start_matches(')')) {
+        return false;
+    }
+    if !enclosed {
+        let led = list!["at", "with", "accounting for", "contributing"]
+            .ends(core_of(lead.trim_end()).trim_end());
+        return first && led && causes();
+    }
+    let goes_on = site
+        .at
+        .checked_sub(1)
+        .and_then(|last| known[last])
+        .is_some_and(|bond| bond.role == Role::Share && bond.host == super::Host::Own);
+    let listed = first || goes_on && lead.split_whitespace().count() <= NAME_MAX_WORDS;
+    listed && causes()
+}
+
+/// Whether a percentage stands in a bracket behind a count with nothing but the word for one kind of those counted: 2,140 (female 58%).
+pub(super) fn of_a_sex(site: &Site) -> bool {
+    static KINDS: List = List::barred(
+        "female|females|women|male|males|men|girls|boys|children|adults|rural|urban|public|private|referred|new|old|\
+        under five|under-five|under 5|elderly|insured|uninsured|non-insured|repeat|walk-in|self-referred|inpatient|outpatient",
+    );
+    let Some(inside) = site.opening() else {
+        return false;
+    };
+    let inside = inside.trim().trim_end_matches([':', '-', '=', ' ']);
+    // (male 44%, female 56%)
+    let inside = inside.rsplit([',', ';', '/']).next().unwrap_or("").trim();
+    let counted = (0..site.at)
+        .rev()
+        .find(|&at| site.found[at].figure.unit != "percent")
+        .is_some_and(|at| counts(site.found[at].figure.unit) && !site.is_limit(at));
+    let closed = site.behind.trim_start().starts_with([')', ',', ';', '/']);
+    let plain = matches!(site.said, None | Some(Said::Share)) && site.figure().kind.is_none();
+    counted && closed && plain && KINDS.has(inside)
 }
 
 /// Whether a percentage alone in brackets goes on a list of parts that no count stands beside: cocaine in 47%, then heroin (24%) and

@@ -73,6 +73,14 @@ impl<'a> Site<'a> {
         self.chars.lower(from.figure.end.max(noun).min(to)..to)
     }
 
+    /// All words of the sentence before the percentage, of a long one the last.
+    pub(super) fn before_all(&self) -> &'a str {
+        const REACH_CHARS: usize = 300;
+        let to = self.figure().figure.start;
+        let from = self.start.max(to.saturating_sub(REACH_CHARS)).min(to);
+        self.chars.lower(from..to)
+    }
+
     /// The words of the sentence before a figure, some of them.
     pub(super) fn before(&self, at: usize) -> &'a str {
         const REACH_CHARS: usize = 60;
