@@ -7,7 +7,7 @@ mod sign;
 use crate::script::simplified;
 use crate::table::partings;
 use crate::text::Text;
-use line::{Line, list_number};
+use line::{Line, list_number, page_width};
 use locale::plainly;
 use sign::{
     decimals_end, digit_at, gloss_end, in_versus, latin_dash, may_be_percentage, narrow,
@@ -55,6 +55,7 @@ impl Folded {
             page: list_number(original, 0)
                 .map(|(number, _)| number)
                 .filter(|&number| number == 1),
+            width: page_width(original),
         };
         let mut i = 0;
         while i < original.len() {
@@ -96,6 +97,10 @@ impl Folded {
                 '.' if opens_decimals(original, i) => {
                     folded.push('0', i);
                     folded.push('.', i);
+                    i += 1;
+                }
+                '(' | '（' | ')' | '）' if folded.parts(i) => {
+                    folded.push('\t', i);
                     i += 1;
                 }
                 '(' | '（' => match gloss_end(original, i) {

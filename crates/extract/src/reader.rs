@@ -26,6 +26,7 @@ mod set;
 mod shares;
 mod since;
 mod task;
+mod together;
 mod turns;
 mod when;
 mod whose;
@@ -286,9 +287,16 @@ impl Reader<'_> {
                     self.counted_in_row(first_cell, cell.figure.start, role)?,
                 ))
             });
-            match counted {
-                Some((role, row)) => *self.slot(row, role) = cell.figure.value,
-                None => self.cell(cell, quote, english),
+            match (counted, cell.part) {
+                (Some((role, row)), _) => *self.slot(row, role) = cell.figure.value,
+                // 病种 | 占比 with no count: the share is all that the row tells.
+                (None, part) => {
+                    let mut cell = cell;
+                    if part == Some(Role::Share) && !english {
+                        cell.share = cell.figure.value;
+                    }
+                    self.cell(cell, quote, english);
+                }
             }
         }
     }

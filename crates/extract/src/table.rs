@@ -13,6 +13,7 @@ mod plain;
 mod plain_chinese;
 mod row;
 mod shape;
+mod slashed_chinese;
 mod unit;
 mod years;
 

@@ -80,6 +80,8 @@ pub(crate) fn refined(
                 "visit"
             } else if contains_any(tail(before, 10), words!["斩获", "夺得", "获奖"]) {
                 "award"
+            } else if ends_with_any(subject, POSTS) && !ends_with_any(head_noun(after), PEOPLE) {
+                "post"
             } else {
                 "person"
             }
@@ -163,6 +165,26 @@ pub(crate) fn refined(
         unit => unit,
     }
 }
+
+/// What the places of a staff are called, which 名 counts as it counts those who hold them.
+const POSTS: &Words = words![
+    "编制",
+    "编制数",
+    "编制总数",
+    "核编",
+    "空编",
+    "缺编",
+    "岗位",
+    "岗位数",
+    "职数",
+    "职位",
+    "职位数",
+    "名额",
+    "招聘计划",
+];
+
+/// What the noun behind a counter ends with, if it counts people after all.
+const PEOPLE: &Words = words!["人员", "医师", "医生", "护士", "职工", "人", "药师", "技师"];
 
 /// Where 千人 or 万人 names the base of a rate (千人床位数, not 2千人), and the rate.
 fn people_base(lead: &[char]) -> Option<(usize, &'static str)> {

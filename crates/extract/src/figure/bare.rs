@@ -128,6 +128,10 @@ impl Scanner<'_> {
             self.emit(i, end, end, number, "point", Basis::Bare);
             return end;
         }
+        if let Some(unit) = self.won_by_place(i, number) {
+            self.emit(i, end, end, number, unit, Basis::Bare);
+            return end;
+        }
         if let Some(unit) = self.index(i, number) {
             self.emit(i, end, end, number, unit, Basis::Bare);
             return end;

@@ -214,6 +214,10 @@ impl Scanner<'_> {
         if matches!(counter.word, "日" | "岁" | "周" | "个月") {
             return Some(after + length);
         }
+        // 下降5.3%至268元: a change and where it led.
+        if self.chars[k - 1] == '%' && counter.unit != "percent" {
+            return None;
+        }
         let end = after + length;
         let year_like = low.whole_digits == 4
             && !low.pointed

@@ -72,7 +72,12 @@ impl Scanner<'_> {
                 &lead[..lead.len() - 1],
                 words!["排名", "名次", "位次", "排位"],
             );
+        // 建档率95%(第1)
+        let beside = self.previous(i) == '('
+            && self.at(last_end + closing) == ')'
+            && self.figures.last().is_some_and(|last| last.end + 1 == i);
         let led = cities
+            || beside
             || stated
             || again
             || ends_with_any(self.before(i), MOVES)

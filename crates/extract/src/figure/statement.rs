@@ -49,10 +49,11 @@ impl Scanner<'_> {
             )
         {
             let near = self.near_before(i, 24);
-            let achieved = contains_any(near, words!["实现", "达到", "达成", "完成"])
-                || self.ends_clause(i + 3)
-                    && near.last().is_some_and(|&c| is_han(c) && c != '、')
-                    && !contains_any(near, STRIVING);
+            let achieved = !contains_any(near, DENIALS)
+                && (contains_any(near, words!["实现", "达到", "达成", "完成"])
+                    || self.ends_clause(i + 3)
+                        && near.last().is_some_and(|&c| is_han(c) && c != '、')
+                        && !contains_any(near, STRIVING));
             if achieved && !is_noun_after_quality(self.at(i + 3)) {
                 self.emit_plain(i, i + 3, Number::whole(100), "percent", Basis::Universal);
             }
@@ -62,7 +63,9 @@ impl Scanner<'_> {
         };
         // 占全部机构的12%: what the share is of.
         let part_of = ends_with_any(self.before(i), words!["占", "占到", "占了", "占据", "占去"]);
-        if all && (part_of || self.is_base(i + 2)) {
+        // 未能全部支付: not all were.
+        let denied = ends_with_any(self.before(i), DENIALS);
+        if all && (part_of || denied || self.is_base(i + 2)) {
             return false;
         }
         if all && !self.in_short_quotes(i) {
@@ -272,6 +275,12 @@ impl Scanner<'_> {
         end
     }
 }
+
+/// Words by which something is said not to hold of all.
+const DENIALS: &Words = words![
+    "未", "未能", "没有", "没能", "不能", "尚未", "并未", "并非", "难以", "无法", "不是", "仍未",
+    "还未",
+];
 
 /// The length of the thing that `rest` opens with and that can be denied, if nothing follows it in its clause: 孕产妇死亡.
 fn denied(rest: &[char]) -> Option<usize> {

@@ -3,6 +3,7 @@
 
 use super::Folded;
 use super::sign::{is_break, is_han, is_space, narrow};
+use crate::lexicon::counter_at;
 
 /// Lines shorter than this are headings or list rows and are never taken as wrapped prose.
 const WRAPPED_LINE_MIN_CHARS: usize = 24;
@@ -13,12 +14,44 @@ const KEY_NUMBER_MAX_CHARS: usize = 72;
 /// A page of a copied document is longer than this; an item of a list that stops without a full stop is shorter.
 const PAGE_MIN_CHARS: usize = 80;
 
+/// Lines that a page cut differ in length by no more than this.
+const PAGE_SLACK_CHARS: usize = 12;
+
 /// What is known of the line being read.
 pub(super) struct Line {
     /// Where it begins, in folded characters.
     pub start: usize,
     /// The number it opens with, while lines count up from one: then they may be pages.
     pub page: Option<u32>,
+    /// How long the lines of the text are that no page is too narrow for.
+    pub width: usize,
+}
+
+/// The length of the third longest line of `original`: one that is much shorter, and ends with a figure, was not cut by a page.
+pub(super) fn page_width(original: &[char]) -> usize {
+    let mut longest = [0; 3];
+    for line in original.split(|&c| is_break(c)) {
+        let mut length = line.len();
+        for place in &mut longest {
+            if length > *place {
+                std::mem::swap(place, &mut length);
+            }
+        }
+    }
+    longest[2]
+}
+
+/// Whether `text` ends with a figure: 第2, 9.6%, 1200人次.
+fn ends_with_figure(text: &[char]) -> bool {
+    const COUNTER_MAX_CHARS: usize = 3;
+    let length = match text.last() {
+        Some('%' | '‰') => return true,
+        _ => text.iter().rev().take_while(|&&c| is_han(c)).count(),
+    };
+    let (number, counter) = text.split_at(text.len() - length);
+    length <= COUNTER_MAX_CHARS
+        && number.last().is_some_and(char::is_ascii_digit)
+        && (length == 0 || counter_at(counter, 0).is_some_and(|(_, whole)| whole == length))
 }
 
 impl Folded {
@@ -76,9 +109,14 @@ impl Folded {
         if listed || cut {
             return next;
         }
+        // …在全区排名第2 / 居民满意度…: an item of a list in a text whose lines go on for longer.
+        let item = length + PAGE_SLACK_CHARS < line.width
+            && is_han(next_char)
+            && ends_with_figure(&self.chars[line.start..]);
         let wraps = blank_lines == 0
             && marker.is_none()
             && ends_open
+            && !item
             && !is_row
             && !(parts_columns(line_before(original, start))
                 && parts_columns(line_at(original, next)))

@@ -36,7 +36,8 @@ pub(super) fn may_be_aimed(sentence: &[char], characters: Characters) -> bool {
 fn asks(sentence: &[char]) -> bool {
     const DEEDS: &Words = words![
         "达到", "达", "超过", "突破", "建成", "完成", "实现", "提高", "提升", "新增", "做好",
-        "做到", "确保", "把", "力争", "控制", "降到", "降至", "培养", "引进", "新建",
+        "做到", "确保", "把", "力争", "控制", "降到", "降至", "培养", "引进", "新建", "奔着",
+        "冲刺", "迈向", "朝着", "向着",
     ];
     if position(sentence, '要').is_none() && position(sentence, '再').is_none() {
         return false;
@@ -53,7 +54,7 @@ fn asks(sentence: &[char]) -> bool {
                     &sentence[at..],
                     words![
                         "提高", "提升", "降低", "新建", "新增", "增加", "建成", "压缩", "下降",
-                        "培养",
+                        "培养", "加", "招", "配", "引进",
                     ],
                 ) && !contains_any(&sentence[..at], words!["较", "比上", "比去", "同比"])
             }

@@ -10,7 +10,7 @@ use super::{Reader, Scope, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::{AREAS, Basis};
 use crate::fold::is_han;
-use crate::lexicon::{class_of, contains_any, ends_with_any, words};
+use crate::lexicon::{Words, class_of, contains_any, ends_with_any, starts_with_any, words};
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
@@ -126,6 +126,11 @@ impl Reader<'_> {
                 }
             }
         }
+        if next == at + 1 && self.is_extreme_of_done(first) {
+            for &row in &batch {
+                self.rows[row].completion = first.figure.value;
+            }
+        }
         if self.is_share_still(first, scope) {
             for (&row, member) in batch.iter().zip(&placed[at..next]) {
                 self.rows[row].share = member.figure.value;
@@ -155,6 +160,33 @@ impl Reader<'_> {
             scope.hosts.push((clause, batch.clone()));
         }
         batch
+    }
+
+    /// Whether a percentage is that of the place which has done the most or the least of what was told before it:
+    /// 完成年任务的58%。最高的东镇达74%,最低的西镇仅38%.
+    fn is_extreme_of_done(&self, first: &Placed) -> bool {
+        const EXTREMES: &Words = words![
+            "最高",
+            "最低",
+            "最好",
+            "最差",
+            "最快",
+            "最慢",
+            "进度最",
+            "完成最",
+        ];
+        let chars = self.chars();
+        let said = self
+            .rows
+            .iter()
+            .rev()
+            .find(|row| row.figure.end <= first.figure.start);
+        let lead = &chars[first.clause.start.min(first.figure.start)..first.figure.start];
+        first.figure.unit == "percent"
+            && lead.contains(&'最')
+            && !lead.contains(&'率')
+            && starts_with_any(lead, EXTREMES)
+            && said.is_some_and(|row| row.completion.is_some())
     }
 
     /// Whether a percentage is the same share as the one said before it, at another time: 占比由31%升至34%; 占比64%,去年同期57%.

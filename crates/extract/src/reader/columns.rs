@@ -64,10 +64,18 @@ impl Reader<'_> {
                 && is_count(row.unit)
                 && (role == Role::Share || row.kind != Kind::Target)
         };
-        let rows = first..self.rows.len();
-        let row = rows
-            .filter(|&row| fits(&self.rows[row]))
-            .max_by_key(|&row| self.rows[row].figure.start)?;
+        let last = |fits: &dyn Fn(&Row) -> bool| {
+            let rows = first..self.rows.len();
+            rows.filter(|&row| fits(&self.rows[row]))
+                .max_by_key(|&row| self.rows[row].figure.start)
+        };
+        // 死因 | 死亡率(1/10万) | 构成(%): a rate on many thousands stands for the count.
+        let stands_for = |row: &Row| {
+            row.figure.end <= at
+                && role == Role::Share
+                && matches!(row.unit, "per_10000" | "per_100000")
+        };
+        let row = last(&fits).or_else(|| last(&stands_for))?;
         self.slot(row, role).is_none().then_some(row)
     }
 }

@@ -44,6 +44,14 @@ impl Reader<'_> {
             self.rows[row].rank = linked(first);
             return next;
         }
+        if count == 1
+            && let Some(rows) = self.ranked_together(placed, at, scope)
+        {
+            for row in rows {
+                self.rows[row].rank = linked(first);
+            }
+            return next;
+        }
         if let Some(row) = self.pointed_at(first, scope) {
             *self.slot(row, role) = linked(first);
             return next;

@@ -54,6 +54,13 @@ impl Reader<'_> {
     pub(super) fn one_named(&self, rows: &[usize], own: (usize, usize)) -> bool {
         let chars = self.chars();
         let names = items_for(chars, own.0, own.1, rows.len());
+        // 甲院出院900人次,乙院出院800人次,出院人次分别增长3%、6%: one name holds for all.
+        if let [(start, end)] = names[..] {
+            let all = rows
+                .iter()
+                .all(|&row| self.is_named(&chars[start..end], row));
+            return rows.len() > 1 && all;
+        }
         names.len() == rows.len()
             && names
                 .iter()
@@ -107,12 +114,18 @@ impl Reader<'_> {
             return true;
         }
         let figure = &row.figure;
-        // 下转人次, of 下转320人次
-        let counts = suffix_length(name, "人次").or_else(|| suffix_length(name, "人数"));
+        // 下转人次 or 下转量, of 下转320人次
+        let counts = AMOUNTS.iter().find_map(|word| suffix_length(name, word));
         let counted = counts.is_some_and(|length| {
-            name.len() > length + 1
-                && subject == name[..name.len() - length]
-                && matches!(class_of(row.unit), UnitClass::Visit | UnitClass::Person)
+            let thing = &name[..name.len() - length];
+            thing.len() > 1
+                && subject
+                    .strip_suffix(thing)
+                    .is_some_and(|rest| !ends_with_any(rest, PER_HEAD))
+                && matches!(
+                    class_of(row.unit),
+                    UnitClass::Visit | UnitClass::Person | UnitClass::Count
+                )
         });
         if counted {
             return true;
@@ -273,6 +286,21 @@ impl Reader<'_> {
         (several && values.all(|row| row.share.is_none())).then(|| trimmed(chars, from, head))
     }
 }
+
+/// What a thing that was counted is called when it is named again: 上转量, of 上转80人次.
+const AMOUNTS: &[&str] = &[
+    "人次数",
+    "人次",
+    "人数",
+    "总量",
+    "数量",
+    "总数",
+    "例数",
+    "台数",
+    "床数",
+    "量",
+    "数",
+];
 
 /// Words that lead to what the values before them make together.
 const TOTALS: &Words = words![

@@ -108,7 +108,9 @@ impl Reader<'_> {
         }
         // 核心指标12项 counts indicators.
         let counts = matches!(figure.unit, "item" | "project" | "category")
-            && ends_with_any(set, words!["指标", "目标", "要求", "任务"]);
+            && ends_with_any(set, words!["指标", "目标", "要求", "任务"])
+            // 产出指标48.5分: what a part of the work has scored.
+            || figure.unit == "point" && ends_with_any(set, words!["指标"]);
         let named = (SET.longest_suffix(set).is_some()
             || names_aim(&chars[placed.from.min(figure.start)..figure.start]))
             && !counts
@@ -222,6 +224,11 @@ pub(super) fn is_aim_of_others(chars: &[char], figure: &Figure, limit: usize) ->
     let after = &after[..after.len().min(PHRASE_MAX_CHARS)];
     let bound = bound_after(after).map_or(0, |(_, length)| length);
     let rest = &after[bound..];
+    // “控制在8‰以内”的目标
+    let rest = match rest {
+        ['”' | '"' | '」', quoted @ ..] if quoted.first() == Some(&'的') => quoted,
+        _ => rest,
+    };
     let rate = matches!(class_of(figure.unit), UnitClass::Percent | UnitClass::Rate);
     let phrase = match rest {
         ['的', phrase @ ..] => phrase,

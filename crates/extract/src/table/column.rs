@@ -114,6 +114,7 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
                 "位次",
                 "名次",
                 "排位",
+                "顺位",
                 "代码",
                 "电话",
                 "备注",

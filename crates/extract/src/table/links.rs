@@ -132,7 +132,7 @@ impl Table {
             // 名次 | 单位 | 得分: the place stands before its value.
             let before = found.iter().rposition(|cell| cell.index < index);
             let cell = found.get_mut(before.unwrap_or(0));
-            if contains_any(head, words!["排名", "位次", "名次", "排位"])
+            if contains_any(head, words!["排名", "位次", "名次", "排位", "顺位"])
                 && let (Some(figure), Some(cell)) = (value, cell)
             {
                 cell.rank = figure.value;

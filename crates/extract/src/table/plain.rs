@@ -7,6 +7,7 @@ use super::plain_chinese::chinese_partings;
 use super::shape::{
     Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
 };
+use super::slashed_chinese::slashed_partings;
 use crate::english::english_key;
 use crate::text::Text;
 
@@ -24,6 +25,7 @@ pub(crate) fn partings(original: &Text) -> Vec<usize> {
     text.keyed_columns();
     let mut found = text.found;
     found.extend(chinese_partings(original));
+    found.extend(slashed_partings(original));
     found.sort_unstable_by(|one, other| other.cmp(one));
     found.dedup();
     found

@@ -154,7 +154,7 @@ fn is_row(original: &[char], cells: &[Span]) -> bool {
 }
 
 /// Whether a cell is a number, at most with its sign and that of a percentage, or what stands for none.
-fn is_value(cell: &[char]) -> bool {
+pub(super) fn is_value(cell: &[char]) -> bool {
     let nothing = cell.iter().all(|c| matches!(c, '-' | '—' | '/' | '–'));
     let digits = cell
         .first()
