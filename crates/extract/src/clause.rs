@@ -128,7 +128,56 @@ fn ends_figure(text: &[char]) -> bool {
             || text.ends_with(&['c', 'e', 'n', 't'])
             || text.ends_with(&[')'])
             || digits > 2
-            || digits == 2 && ends_span_of_years(text))
+            || digits == 2 && ends_span_of_years(text)
+            || ends_scaled(text)
+            || ends_count(text, digits))
+}
+
+/// Whether a text ends with a number in millions or thousands cut short: a target of £2.6m. 412 people.
+fn ends_scaled(text: &[char]) -> bool {
+    matches!(text, [.., digit, 'm' | 'k'] | [.., digit, 'b', 'n'] if digit.is_ascii_digit())
+}
+
+/// Whether a text ends with a count of so many digits behind a word or a colon: falls: 94. 76% of them. What only numbers a part of a
+/// text counts nothing.
+fn ends_count(text: &[char], digits: usize) -> bool {
+    const PARTS: &[&str] = &[
+        "table",
+        "figure",
+        "fig",
+        "chart",
+        "section",
+        "chapter",
+        "part",
+        "step",
+        "goal",
+        "objective",
+        "item",
+        "page",
+        "annex",
+        "appendix",
+        "no",
+        "box",
+        "map",
+        "phase",
+        "strategy",
+        "priority",
+    ];
+    let Some((before, blank)) = text[..text.len() - digits].split_last_chunk::<1>() else {
+        return false;
+    };
+    let last = before.last().copied().unwrap_or(' ');
+    let word: String = before
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_alphabetic())
+        .map(char::to_ascii_lowercase)
+        .collect();
+    let part = PARTS.iter().any(|part| part.chars().rev().eq(word.chars()));
+    digits > 0
+        && blank == &[' ']
+        && (last.is_ascii_lowercase() || matches!(last, ':' | '=' | ')'))
+        && !part
 }
 
 /// Whether a text ends with a span of two years: than in 2021–22. 604 of them.

@@ -95,6 +95,7 @@ mod setting;
 mod sign;
 mod since;
 mod spelled;
+mod standard;
 mod standing;
 mod then;
 mod tie;

@@ -321,9 +321,12 @@ impl Table {
         }
     }
 
-    /// The column of the cell `index` in a row of `width` cells: a header may leave out what heads the labels.
+    /// The column of the cell `index` in a row of `width` cells: a header may leave out what heads the labels, and the remarks
+    /// behind the values with it.
     fn column(&self, index: usize, width: usize) -> Option<&Column> {
-        let shift = usize::from(self.header.len() + 1 == width);
+        let told = |column: &Column| column.year.is_some() || column.kind.is_some();
+        let unremarked = self.header.len() + 2 == width && self.header.iter().all(told);
+        let shift = usize::from(self.header.len() + 1 == width || unremarked);
         self.header.get(index.checked_sub(shift)?)
     }
 }

@@ -325,11 +325,13 @@ pub(super) fn at_another(
     if !(moved || lists(lead) && at_a_place(tail)) {
         return None;
     }
-    let mut measure = bare(i, number, before.figure.unit, before.subject);
-    if fell {
-        measure.value = measure.value.negated();
+    let measure = bare(i, number, before.figure.unit, before.subject);
+    let mut figure = placed(chars, start, end, &measure);
+    let lost = figure.figure.value == Some(measure.value.negated());
+    if fell && !lost {
+        figure.figure.value = Some(measure.value.negated());
     }
-    Some(placed(chars, start, end, &measure))
+    Some(figure)
 }
 
 /// Whether `lead` opens another number of a list or of a comparison.

@@ -126,6 +126,13 @@ pub(super) fn stands_alone(standing: &Standing) -> bool {
         return true;
     };
     let text = chars.lower(word.start..word.end);
+    // 52 year to date
+    if text == "ytd"
+        || standing.tail(14).starts_with(" year to date")
+        || standing.tail(14).starts_with(" year-to-date")
+    {
+        return true;
+    }
     // newly displaced
     let verb =
         text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));

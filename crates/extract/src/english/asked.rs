@@ -4,6 +4,7 @@
 use super::asked_after::aimed_after;
 use super::list::list;
 use super::once::set_beside_now;
+use super::standard::kept_standard;
 use super::times::is_time;
 use super::words::{MONTHS, ends_with_words};
 use crate::draft::Kind;
@@ -31,6 +32,8 @@ const AIMS: &[&str] = &[
     "norm",
     "benchmark",
     "ela",
+    "ask",
+    "assigned",
     "kpi",
     "ceiling",
     "quota",
@@ -55,7 +58,8 @@ const LINKS: &[&str] = &[
     "of", "is", "was", "are", "were", "remains", "being", "at", "for", "the", "a", "an", "to",
     "set", "stands", "stood", "level", "figure", "rate", "value", "national", "annual", "yearly",
     "year", "this", "about", "around", "in", "by", "also", "still", "i.e.", "only", "least",
-    "over", "above", "below", "under", "more", "less", "than", "within", "up", "just",
+    "over", "above", "below", "under", "more", "less", "than", "within", "up", "just", "no",
+    "fewer",
 ];
 
 /// What the words beside a figure say of its kind: `lead` stands before it and `tail` behind it in its sentence, both in small letters;
@@ -78,7 +82,10 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
         Some(Kind::Target)
     } else if set_beside_now(lead, tail, round, percent) {
         Some(Kind::Baseline)
-    } else if aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round) {
+    } else if aimed_before(lead) && !kept_standard(lead, round)
+        || aimed_after(lead, tail)
+        || set_against(lead, tail, round)
+    {
         Some(Kind::Target)
     } else if !lead.contains(" can ")
         && list!["expect", "expects", "anticipate", "anticipates", "foresee"].ends(lead)

@@ -5,7 +5,7 @@ use super::list::list;
 use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
-use super::sense::of_a_department;
+use super::sense::{of_a_department, sees_patients};
 use super::standing::Standing;
 use super::unit::{Unit, unit_of};
 use super::words::{LEVELS, Word, clause_of, ends_with_words, words_after, words_between};
@@ -196,6 +196,7 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
         "deaths" if ends_with_words(chars.lower(from..word.start).trim_end(), "discharges and") => {
             Some("visit")
         }
+        "assessments" if sees_patients(chars, word) => Some("visit"),
         "headcount" if counts_visits(chars.lower(from..to)) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)

@@ -1,9 +1,10 @@
 //! A number without a noun that is set beside another takes what that one measures: 93 per cent from 91, 36 days (last year 51),
 //! 0.9 per 10,000 (norm 10). Whether it is a figure at all is decided elsewhere.
 
-use super::beside::Counted;
+use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::inherit::is_counted;
+use super::list::list;
 use super::noun::{STOPS, noun_unit};
 use super::phrase::is_plural;
 use super::words::{ends_with_words, words_between};
@@ -110,7 +111,9 @@ pub(super) fn compared(
     let lead = chars.lower(start.max(from.saturating_sub(LEAD_MAX_CHARS))..from);
     let core = before_year(core_of(lead.trim_end()));
     let led = BESIDE.iter().any(|words| ends_with_words(core, words)) || behind_year(lead);
-    let Some(before) = found.iter().rev().find(|before| before.tie == Tie::Value) else {
+    let bounded = bounded(found, &figure);
+    let last = found.iter().rev().find(|before| before.tie == Tie::Value);
+    let Some(before) = bounded.or(last) else {
         let again = EARLIER.iter().any(|words| lead.contains(words));
         if (again || led && !found.is_empty())
             && figure.figure.unit == "item"
@@ -124,11 +127,23 @@ pub(super) fn compared(
     if before.figure.end > from {
         return figure;
     }
+    // patients over 62 days was 143: what the sentence is about, unless a mark sets it off
+    let told = list!["was", "had been"].ends(core)
+        && chars.get(before.figure.end) == Some(&' ')
+        && chars[before.figure.end..from]
+            .iter()
+            .all(|c| c.is_ascii_alphabetic() || *c == ' ');
+    if told && class_of(before.figure.unit) == UnitClass::Time && before.figure.comparator.is_some()
+    {
+        return figure;
+    }
     let set_off = (before.figure.end..from)
         .rev()
         .find(|&k| matches!(chars[k], '—' | '–' | ',' | ';' | '('))
         .map_or(before.figure.end, |k| k + 1);
-    if led && same_measure(&figure, before) && !names_another(chars, set_off, from) {
+    let of_bounded = bounded.is_some() && class_of(figure.figure.unit) == UnitClass::Time;
+    if led && (of_bounded || same_measure(&figure, before)) && !names_another(chars, set_off, from)
+    {
         figure.figure.unit = match before.figure.unit {
             "percentage_point" => "percent",
             unit => unit,
@@ -136,6 +151,16 @@ pub(super) fn compared(
         figure.subject = before.subject;
     }
     same_size(figure, found)
+}
+
+/// The count before `figure` that a time right before it only bounds: 96 delays of more than 60 minutes.
+fn bounded<'a>(found: &'a [EnglishFigure], figure: &EnglishFigure) -> Option<&'a EnglishFigure> {
+    let mut values = found.iter().rev().filter(|before| before.tie == Tie::Value);
+    let time = values.next()?;
+    let bounds = class_of(time.figure.unit) == UnitClass::Time && time.figure.comparator.is_some();
+    let host = values.next().filter(|host| bounds && counts(host))?;
+    let ratio = figure.figure.value?.to_f64() / host.figure.value?.to_f64();
+    (0.2..5.0).contains(&ratio).then_some(host)
 }
 
 /// `figure`, taken for what a count of quite another size counts, as one of its own size does: 68,914 people in 17 practices,

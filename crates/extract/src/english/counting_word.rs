@@ -315,6 +315,21 @@ fn single(near: &str, noun: &[char]) -> bool {
             "employs",
             "hosts",
             "staffs",
+            "vacancy of",
+            "loss of",
+            "addition of",
+            "appointment of",
+            "departure of",
+            "retirement of",
+            "arrival of",
+            "resignation of",
+            "recruitment of",
+            "closure of",
+            "opening of",
+            "purchase of",
+            "appointed",
+            "recruited",
+            "added",
         ]
         .ends(near);
     singular && told

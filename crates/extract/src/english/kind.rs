@@ -25,6 +25,7 @@ pub(super) fn kind_of(clause: &[char]) -> Option<Kind> {
             "met its target",
             "target showed",
             "against the target",
+            "performance against",
         ]);
     // Women can expect to live long: told as it is.
     let awaits = text.contains("expect to") && !text.contains("can expect to")

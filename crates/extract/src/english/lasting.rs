@@ -89,6 +89,11 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
         || matches!(unit, "day" | "hour")
             && chars.lower(noun.end..end.min(noun.end + 4)) == " of "
             && !after(&["the", "first", "last", "next", "past", "a"]);
+    // faced a six month wait
+    let waited = after(&["a", "an", "of"])
+        && list![" wait", "-wait", " delay", " backlog"]
+            .opens(chars.lower(noun.end..end.min(noun.end + 9)));
+    let timed = timed || waited;
     let measured = after(&[
         "is",
         "was",

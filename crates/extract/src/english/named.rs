@@ -57,6 +57,12 @@ pub(super) fn named_word(chars: &Text, start: usize, end: usize, i: usize) -> Op
     if chars[start..i].iter().any(|c| matches!(c, '"' | '“')) && slogan(chars, start, end, i) {
         return Some(stop);
     }
+    // every one of our nurses
+    if chars.lower(i..stop) == "one"
+        && list!["every", "each"].ends(chars.lower(start..i).trim_end())
+    {
+        return Some(stop);
+    }
     if !chars[i].is_ascii_uppercase()
         || matches!(chars.lower(i..stop), "no" | "nil" | "zero" | "none")
     {

@@ -2,6 +2,7 @@
 
 use super::age::{aged_beside, aged_people, aged_range};
 use super::list::list;
+use super::standard::names_standard;
 use super::standing::Standing;
 use super::words::{Word, ends_with_words};
 use crate::draft::UnitClass;
@@ -22,9 +23,17 @@ struct Time<'a> {
 }
 
 impl Time<'_> {
-    /// Whether one of `words` stands right before the number.
+    /// Whether one of `words` stands right before the number, or the range that it ends.
     fn after(&self, words: &[&str]) -> bool {
-        words.iter().any(|words| ends_with_words(self.lead, words))
+        let range = self
+            .lead
+            .strip_suffix(['-', '–'])
+            .map_or(self.lead, |first| {
+                first
+                    .trim_end_matches(|c: char| c.is_ascii_digit())
+                    .trim_end()
+            });
+        words.iter().any(|words| ends_with_words(range, words))
     }
 
     /// Whether one of `words` stands right behind the noun.
@@ -99,7 +108,7 @@ fn is_age(time: &Time) -> bool {
             || time.after(&["under"])
                 && !time.after(&["in under", "in just under", "in well under", "at under"])
             || aged_range(lead)
-            || aged_people(time.standing, lead)
+            || aged_people(time.standing, lead) && !waits(time)
             || aged_beside(lead)
             || time.before(&[
                 " old",
@@ -112,6 +121,23 @@ fn is_age(time: &Time) -> bool {
             ]))
         && !time.pointed()
         && matches!(*unit, "year" | "month" | "week" | "day")
+}
+
+/// Whether people who are told by days or weeks are grown up, and wait so long: patients over 62 days.
+fn waits(time: &Time) -> bool {
+    matches!(time.unit, "day" | "week" | "hour" | "minute")
+        && time.after(&[
+            "patients over",
+            "patients above",
+            "people over",
+            "those over",
+            "clients over",
+            "residents over",
+            "pathways over",
+            "adults over",
+            "patients under",
+            "callers over",
+        ])
 }
 
 /// Whether a range of ages opens in brackets: (9 months to 15 years).
@@ -309,10 +335,13 @@ fn names_event(time: &Time) -> bool {
         .lower(noun.end..standing.end.min(noun.end + AHEAD_CHARS));
     let ahead = ahead.trim_start();
     let singular = !standing.chars[..noun.end].ends_with(&['s']);
+    let opened = time.lead.is_empty() || time.after(&["the"]);
     singular
         && !time.pointed()
         && !ahead.is_empty()
-        && EVENTS.iter().any(|event| ahead.starts_with(event))
+        && (EVENTS.iter().any(|event| ahead.starts_with(event))
+            || names_standard(time.lead, ahead)
+            || opened && ahead.starts_with("wait"))
 }
 
 /// Whether a time alone in brackets says over how long something is looked at, where the words before measure no time: smokers

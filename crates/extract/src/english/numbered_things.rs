@@ -195,6 +195,11 @@ const BARE_LABELS: &[&str] = &[
     "module",
     "docket",
     "ordinance",
+    "title",
+    "theatre",
+    "theater",
+    "hall",
+    "gate",
 ];
 
 /// Whether the words before a number that is no larger than years at school are lead to one of these: pupils in primary 2 and 6.

@@ -132,6 +132,11 @@ pub(super) fn is_numbering(core: &str) -> bool {
         "helpline",
         "line",
         "room",
+        "theatre",
+        "theater",
+        "hall",
+        "gate",
+        "title",
         "route",
         "highway",
         "flight",
@@ -239,8 +244,15 @@ fn comes_to(core: &str) -> bool {
 pub(super) fn unequal<'a>(standing: &Standing, core: &'a str) -> &'a str {
     let apart = standing.i > 0 && standing.chars[standing.i - 1] == ' ';
     let grouped = standing.number.end - standing.i > standing.number.whole_digits;
+    // Sites risk-assessed = 71, but n = 71
+    let worded = |label: &str| {
+        let last = label.rsplit(' ').next().unwrap_or("");
+        label.split(' ').count() > 1
+            && !standing.lead().contains('(')
+            && (last.len() > 3 || label.split(' ').count() > 3)
+    };
     match core.strip_suffix(" =") {
-        Some(label) if apart && grouped && !standing.number.pointed => label,
+        Some(label) if apart && !standing.number.pointed && (grouped || worded(label)) => label,
         _ => core,
     }
 }

@@ -7,6 +7,7 @@ use super::context::{Measure, placed};
 use super::digits::plain;
 use super::heading_number::numbers_heading;
 use super::label::label;
+use super::list::list;
 use super::measured::measured;
 use super::noun::{counted_noun, noun_unit};
 use super::numbered_things::numbers_school_year;
@@ -191,7 +192,18 @@ fn standard_time(
             .iter()
             .any(|name| word.trim_end_matches(['s', ',', '.', ')', ';']) == *name)
     });
-    standard.then(|| {
+    // the 4-hour standard: a name
+    let lead = chars.lower(start.max(i.saturating_sub(16))..i);
+    let kept = list![
+        "within the",
+        "within a",
+        "within",
+        "inside the",
+        "inside",
+        "under the"
+    ]
+    .ends(lead.trim_end());
+    (standard && kept).then(|| {
         let measure = Measure {
             start: i,
             end: number.end + words.trim_end().len(),

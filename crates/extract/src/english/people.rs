@@ -1,6 +1,6 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
-use super::bare::{OF_PEOPLE, done_to_things};
+use super::bare::{OF_PEOPLE, done_to_things, named};
 use super::list::list;
 use super::served::serves_people;
 use super::standing::Standing;
@@ -47,6 +47,16 @@ const SAID_OF_PEOPLE: &[&str] = &[
     "on the outpatient list",
     "on the list",
     "on a waiting list",
+    "on waiting list",
+    "on waitlist",
+    "on the wait list",
+    "on the waitlist",
+    "on our waiting list",
+    "on our list",
+    "on the register",
+    "on the caseload",
+    "on our books",
+    "overdue",
     "waiting",
     "had waited",
     "waited",
@@ -176,6 +186,27 @@ const GIVEN: &[&str] = &[
 /// Whether the words around a number say that it is one of people.
 pub(super) fn people(standing: &Standing, core: &str) -> bool {
     if standing.tail(14).starts_with(" of those who ") {
+        return true;
+    }
+    // The number waiting over 18 weeks was 2,310; 58, of whom 22 are waiting
+    let waiting = list![
+        "number waiting",
+        "numbers waiting",
+        "those waiting",
+        "total waiting",
+        "now waiting"
+    ]
+    .stand_in(standing.lead())
+        && list![
+            "is", "was", "were", "at", "to", "reached", "totalled", "totaled", "from"
+        ]
+        .ends(core);
+    let whom = standing
+        .tail(12)
+        .trim_start_matches([',', ' ', '–', '-', '—', '('])
+        .starts_with("of whom")
+        && !named(standing.chars, standing.start, standing.i).is_some_and(|unit| unit == "case");
+    if waiting || whom {
         return true;
     }
     let tail = standing.tail(56);

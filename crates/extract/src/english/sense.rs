@@ -15,7 +15,9 @@ pub(super) fn sense(
     noun: &Word,
     unit: &'static str,
 ) -> &'static str {
-    if unit == "case" && of_a_department(chars, noun) {
+    if unit == "case" && of_a_department(chars, noun)
+        || unit == "item" && sees_patients(chars, noun)
+    {
         return "visit";
     }
     if !matches!(unit, "person" | "visit" | "session") {
@@ -131,6 +133,46 @@ pub(super) fn of_a_department(chars: &Text, noun: &Word) -> bool {
             "casualty",
         ]
         .contains(&kind)
+}
+
+/// Whether assessments are those that a patient comes to: first specialist assessments.
+pub(super) fn sees_patients(chars: &Text, noun: &Word) -> bool {
+    const KINDS: &[&str] = &[
+        "specialist",
+        "first",
+        "follow-up",
+        "followup",
+        "initial",
+        "clinical",
+        "geriatric",
+        "psychiatric",
+        "outpatient",
+        "triage",
+        "health",
+        "antenatal",
+        "physiotherapy",
+        "audiology",
+        "hearing",
+        "eye",
+        "dental",
+        "memory",
+        "nursing",
+        "face-to-face",
+        "telephone",
+        "virtual",
+        "therapy",
+        "pre-operative",
+        "preoperative",
+    ];
+    if !matches!(
+        chars.lower(noun.start..noun.end),
+        "assessments" | "assessment"
+    ) {
+        return false;
+    }
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
+    let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
+    KINDS.contains(&kind)
 }
 
 /// Whether a session is one of care for somebody: counselling sessions, sessions with 40 clients.

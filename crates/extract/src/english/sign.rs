@@ -11,7 +11,12 @@ use crate::text::Text;
 /// Whether the words that end `core`, before a number in `unit`, say that so much was lost: a fall of 12 beds, but not from 12 beds.
 pub(super) fn falls_by(core: &str, unit: &str) -> bool {
     let amount = unit == "percentage_point" || core.ends_with("by") || core.ends_with("of");
-    amount
+    // Births 3,402, down 88
+    let down = core.strip_suffix("down").is_some_and(|rest| {
+        let rest = rest.trim_end();
+        rest.is_empty() || rest.ends_with([',', '–', '—', '-', '(', ';'])
+    });
+    down || amount
         && FALLS.iter().any(|words| {
             ends_with_words(core, words)
                 && (unit == "percentage_point" || words.ends_with(" by") || words.ends_with(" of"))

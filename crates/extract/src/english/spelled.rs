@@ -3,6 +3,7 @@
 use super::context::Measure;
 use super::list::list;
 use super::noun::noun_unit;
+use super::phrase::is_plural;
 use super::words::{ends_with_words, words_after};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
@@ -260,11 +261,25 @@ pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Opti
         .or(rest.strip_prefix(", or "))
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
     let remaining = ends_with_words(lead, "remaining");
+    // well over half the schools, but half the time
+    let opens = chars[start..i].iter().all(|c| !c.is_alphanumeric());
+    let many = after.first().is_some_and(|next| {
+        matches!(
+            chars.lower(next.start..next.end),
+            "the" | "our" | "its" | "their" | "all"
+        )
+    }) && words_after(chars, stop, end, 4).iter().skip(1).any(|word| {
+        is_plural(&chars[word.start..word.end])
+            && noun_unit(&chars[word.start..word.end])
+                .is_none_or(|unit| class_of(unit) != UnitClass::Time)
+    });
     let bounded = of != Some("of")
         && is_bounded(
             lead,
             after.first().map(|next| chars.lower(next.start..next.end)),
-        );
+            many,
+        )
+        || first == "half" && many && opens;
     if !of_things && !by && !makes && !verb && !again && !remaining && !bounded {
         return None;
     }
@@ -272,7 +287,7 @@ pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Opti
 }
 
 /// Whether a bound makes a part in words a quantity, which no time or way goes on with: nearly half, about one-third by phone.
-fn is_bounded(lead: &str, next: Option<&str>) -> bool {
+fn is_bounded(lead: &str, next: Option<&str>, many: bool) -> bool {
     const BOUNDS: &[&str] = &[
         "about",
         "nearly",
@@ -295,7 +310,7 @@ fn is_bounded(lead: &str, next: Option<&str>) -> bool {
         "miles", "price", "page", "past", "inch", "cup", "term", "full", "empty",
     ];
     BOUNDS.iter().any(|bound| ends_with_words(lead, bound))
-        && next.is_none_or(|next| !GOING_ON.contains(&next))
+        && (many || next.is_none_or(|next| !GOING_ON.contains(&next)))
 }
 
 /// `3 in 10` with digits, if `number` begins it.

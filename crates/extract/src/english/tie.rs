@@ -108,6 +108,9 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
         "on the year",
         "on the previous year",
         "on last year",
+        "on sply",
+        "v sply",
+        "vs sply",
         "year-on-year",
         "year on year"
     ]
@@ -128,8 +131,10 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     }
     // a 12% year-on-year fall
     if on_the_year && change_after(tail).is_none() {
-        let falls = FALLING.iter().filter_map(|stem| before.rfind(stem)).max();
-        let rises = RISING.iter().filter_map(|stem| before.rfind(stem)).max();
+        let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+        // down 61 or 2.8% on last year
+        let falls = last(FALLING).max(last(&[", down ", "(down ", "– down ", " fewer"]));
+        let rises = last(RISING).max(last(&[", up ", "(up ", "– up "]));
         return Tie::Growth(falls.is_some() && falls > rises);
     }
     // 412 deaths, or 26.4% of all deaths

@@ -42,6 +42,8 @@ const TIMES: &[&str] = &[
     "fiscal year",
     "financial year",
     "calendar year",
+    "sply",
+    "ply",
 ];
 
 /// Whether `text` opens with a time.

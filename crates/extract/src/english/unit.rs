@@ -14,6 +14,7 @@ use super::phrase::{Thing, of_a_year, thing_after};
 use super::rate::{per_after, per_ahead, per_before};
 use super::rate_told::named_rate;
 use super::sense::sense;
+use super::standard::names_standard;
 use super::standing::Standing;
 use super::vital::vital;
 use super::words::{MONTHS, Word, ends_with_words, words_after, words_between};
@@ -272,8 +273,10 @@ fn kind_of_time(chars: &Text, following: &[Word], noun: Word) -> Option<(Word, &
     let first = *following
         .first()
         .filter(|first| first.start != noun.start)?;
+    // the 31 day treatment standard, but 31 day cases
+    let standard = || names_standard("", chars.lower(first.end..chars.len().min(first.end + 40)));
     let unit = noun_unit(&chars[first.start..first.end])
-        .filter(|unit| class_of(unit) == UnitClass::Time && *unit != "day")?;
+        .filter(|unit| class_of(unit) == UnitClass::Time && (*unit != "day" || standard()))?;
     let single = !is_many(chars, &first) && !is_many(chars, &noun);
     single.then_some((first, unit))
 }

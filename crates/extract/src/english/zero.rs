@@ -28,6 +28,12 @@ pub(super) fn denied(
     if chars.lower(start..i).trim_end().ends_with(" with") && names_value(&chars[stop..end]) {
         return (stop, None);
     }
+    // our Towards Zero Suicides team, the Zero Tolerance campaign
+    let capital = |at: usize| chars.get(at).is_some_and(char::is_ascii_uppercase);
+    let within = matches!(chars[start..i], [.., letter, ' '] if letter.is_ascii_lowercase());
+    if within && capital(i) && chars.get(stop) == Some(&' ') && capital(stop + 1) {
+        return (stop, None);
+    }
     let noun = counted_noun(chars, stop, end, 3);
     let word = chars.lower(i..stop);
     let labelled = word == "none" && matches!(chars[start..i], [.., ':' | '–', ' ']);

@@ -62,6 +62,15 @@ impl Table {
                 // 96.3% of target, under Remarks
                 let role = told.then_some(ColumnRole::Done);
                 self.percentage(chars, cells.len(), found, index, role, value)
+            } else if let (Some(value), true) = (enclosed_percentage(text), lone && amounts > 0) {
+                self.percentage(
+                    chars,
+                    cells.len(),
+                    found,
+                    index,
+                    Some(ColumnRole::Share),
+                    value,
+                )
             } else {
                 lone && cell_change(text, false).is_some_and(|value| grow(found, index, value))
             };
@@ -256,6 +265,15 @@ fn grow(found: &mut [Cell], index: usize, value: Number) -> bool {
 /// The number of a cell.
 pub(super) fn size(cell: &Cell) -> f64 {
     cell.figure.value.map_or(0.0, Number::to_f64)
+}
+
+/// The percentage without a sign that a cell in brackets is: (32%).
+fn enclosed_percentage(text: &[char]) -> Option<Number> {
+    let inside = text.strip_prefix(&['('])?.strip_suffix(&[')'])?;
+    let plain = inside.first().is_some_and(char::is_ascii_digit);
+    (plain && inside.contains(&'%'))
+        .then(|| cell_change(inside, false))
+        .flatten()
 }
 
 /// The percentage that a bracket after a value says, and whether it has a sign: ` (46%)`, ` (+3.1%)`.

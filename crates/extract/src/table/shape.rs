@@ -1,6 +1,7 @@
 //! What the cells of a line in plain text are by their looks: a row, a header, a title, a value.
 
 use super::line::Span;
+use crate::english::english_key;
 use crate::fold::is_space;
 use crate::text::Text;
 
@@ -197,8 +198,23 @@ pub(super) fn is_header(original: &Text, cells: &[Span], row: &[Span]) -> bool {
         let value = is_value(&original[from..to]) && length != 4;
         fits && !value
     };
+    // 2021    Target    2022 over rows with a label before their values and a remark behind them
+    let unmarked = || {
+        let column = |at: usize| {
+            let &(from, to) = &cells[at];
+            english_key(&original[from..to]).is_some()
+        };
+        let (label, remark) = (&row[0], &row[row.len() - 1]);
+        let digits = |&(from, to): &Span| original[from..to].iter().any(char::is_ascii_digit);
+        cells.len() + 2 == row.len()
+            && cells[0].0 > 0
+            && is_space(original[cells[0].0 - 1])
+            && !digits(remark)
+            && label.0 < label.1
+            && (0..cells.len()).all(column)
+    };
     cells.len() > 1
-        && (cells.len() == row.len() || cells.len() + 1 == row.len())
+        && (cells.len() == row.len() || cells.len() + 1 == row.len() || unmarked())
         && (0..cells.len()).all(names)
 }
 

@@ -1,0 +1,137 @@
+//! English times that only name a standard, or those who have gone past it: the 4-hour standard, 65 week waits, 28 day FDS. That all
+//! came within them is measured elsewhere.
+
+use super::list::list;
+
+/// What a standard or a delay beyond it is called, right behind its time or some words further on.
+const NAMES: &[&str] = &[
+    "standard",
+    "standards",
+    "target",
+    "targets",
+    "breach",
+    "breaches",
+    "breached",
+    "backlog",
+    "pathway",
+    "pathways",
+    "rule",
+    "threshold",
+    "ambition",
+    "pledge",
+    "guarantee",
+    "trolley",
+    "waiters",
+];
+
+/// What stands right behind the time of a standard that goes by it alone.
+const RIGHT_BEHIND: &[&str] = &[
+    "waits",
+    "waiters",
+    "fds",
+    "fd",
+    "combined",
+    "faster",
+    "rtt",
+    "dta",
+    "decision",
+    "urgent",
+    "first",
+    "subsequent",
+    "general",
+    "screening",
+    "cancer",
+    "long",
+    "handover",
+    "handovers",
+    "ambulance",
+    "emergency",
+    "community",
+    "treatment",
+    "diagnosis",
+    "diagnostic",
+    "referral",
+    "referrals",
+    "a&e",
+    "ed",
+];
+
+/// Whether the words `ahead` behind a time in the singular, in small letters, make it the name of a standard, and none that `lead`
+/// says to have been kept within.
+pub(super) fn names_standard(lead: &str, ahead: &str) -> bool {
+    const PHRASE_MAX_WORDS: usize = 5;
+    let ahead = ahead.trim_start();
+    let phrase = ahead
+        .split([',', ';', '(', ':', '.', '–', '—'])
+        .next()
+        .unwrap_or("");
+    let mut words = phrase
+        .split_whitespace()
+        .take(PHRASE_MAX_WORDS)
+        .take_while(|word| {
+            !word.starts_with(|c: char| c.is_ascii_digit())
+                && !list![
+                    "in", "for", "to", "from", "was", "were", "is", "are", "of", "and", "with",
+                    "on", "at", "after", "before", "by"
+                ]
+                .has(word)
+        })
+        .peekable();
+    let beside = words.peek().is_some_and(|word| RIGHT_BEHIND.contains(word));
+    let named = beside || words.any(|word| NAMES.contains(&word));
+    named
+        && !list![
+            "within",
+            "inside",
+            "within the",
+            "inside the",
+            "within a",
+            "under",
+            "under the",
+            "over",
+            "more than",
+            "against",
+            "versus",
+            "vs",
+            "v",
+        ]
+        .ends(lead)
+}
+
+/// Whether `lead`, in small letters, ends with a standard that is named by its time, or says how well one was kept: what follows is
+/// what came of it, unless it is as round as standards are.
+pub(super) fn kept_standard(lead: &str, round: bool) -> bool {
+    const PHRASE_MAX_WORDS: usize = 8;
+    let part = lead
+        .trim_end_matches([' ', ':', '–', '-', '='])
+        .rsplit([',', ';', '(', '.'])
+        .next()
+        .unwrap_or("");
+    let words: Vec<&str> = part
+        .split_whitespace()
+        .rev()
+        .take(PHRASE_MAX_WORDS)
+        .collect();
+    let Some(named) = words.iter().position(|word| NAMES.contains(word)) else {
+        return false;
+    };
+    let ahead = &words[named + 1..];
+    let told = ahead.iter().any(|word| {
+        matches!(
+            *word,
+            "performance" | "compliance" | "achievement" | "adherence" | "attainment" | "delivery"
+        )
+    });
+    let timed = ahead.iter().enumerate().take(4).any(|(at, word)| {
+        let counted = ahead
+            .get(at + 1)
+            .is_some_and(|count| count.starts_with(|c: char| c.is_ascii_digit()));
+        ["hour", "day", "week", "month", "minute"]
+            .iter()
+            .any(|unit| {
+                word.strip_suffix(unit)
+                    .is_some_and(|count| count.is_empty() && counted || count.ends_with('-'))
+            })
+    });
+    told || timed && !round
+}
