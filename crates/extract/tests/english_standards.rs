@@ -25,7 +25,7 @@ fn the_time_that_names_a_standard_is_no_figure() {
 #[test]
 fn what_came_of_a_named_standard_is_no_aim() {
     reads(
-        "Performance against the 6-hour target was 64.2%, target 80%.",
+        "Performance against the 6-hour standard was 64.2%, target 80%.",
         &["64.2%=64.2 percent", "80%=80 percent target"],
     );
 }
@@ -34,7 +34,7 @@ fn what_came_of_a_named_standard_is_no_aim() {
 fn patients_over_so_many_days_have_waited() {
     reads(
         "The backlog of patients over 45 days was 187.",
-        &["over 45 days=45 day gt", "187=187 person"],
+        &["45 days=45 day gt", "187=187 person"],
     );
     reads(
         "Prevalence of breastfeeding at 10-12 weeks was 31%.",
@@ -47,8 +47,8 @@ fn a_count_bounded_by_a_time_is_what_another_is_set_against() {
     reads(
         "There were 38 delays of more than 45 minutes compared with 102 in May.",
         &[
-            "38=38 item",
-            "more than 45 minutes=45 minute gt",
+            "38 delays=38 item",
+            "45 minutes=45 minute gt",
             "102=102 item baseline",
         ],
     );

@@ -82,9 +82,8 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
         Some(Kind::Target)
     } else if set_beside_now(lead, tail, round, percent) {
         Some(Kind::Baseline)
-    } else if aimed_before(lead) && !kept_standard(lead, round)
-        || aimed_after(lead, tail)
-        || set_against(lead, tail, round)
+    } else if !kept_standard(lead, round)
+        && (aimed_before(lead) || aimed_after(lead, tail) || set_against(lead, tail, round))
     {
         Some(Kind::Target)
     } else if !lead.contains(" can ")

@@ -205,7 +205,7 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .tail(12)
         .trim_start_matches([',', ' ', '–', '-', '—', '('])
         .starts_with("of whom")
-        && !named(standing.chars, standing.start, standing.i).is_some_and(|unit| unit == "case");
+        && named(standing.chars, standing.start, standing.i).is_none_or(|unit| unit != "case");
     if waiting || whom {
         return true;
     }
