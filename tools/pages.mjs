@@ -13,6 +13,7 @@ const types = {
   ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml", ".atom": "application/atom+xml",
   ".webmanifest": "application/manifest+json", ".zip": "application/zip",
 };
+const PIECE_MS = 50;
 const compress = promisify(brotliCompress);
 const kept = new Map();
 
@@ -59,7 +60,7 @@ function headers_for(rules, pathname) {
 /**
  * Starts the server. `folder` may be a function, for a site that is published anew; with `headers` the folder's `_headers` file counts.
  * `strength` is that of the compression of text, 11 at most.
- * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {trickle_ms}, {body} or {delay_ms} to break an answer.
+ * `fault(request)` may return {status}, {cut}, {drop}, {stall}, {trickle_ms}, {pieces}, {body} or {delay_ms} to break an answer.
  */
 export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1", fault = () => null, headers = false, max_age_s = 600, strength = 9 }) {
   const root = typeof folder === "function" ? folder : () => folder;
@@ -82,7 +83,16 @@ export function pages({ folder, base = "/kanjian/", port = 0, host = "127.0.0.1"
     const head = { "content-type": types[extname(found.at)] ?? "application/octet-stream", "content-length": bytes.length, "cache-control": `max-age=${max_age_s}` };
     if (headers) Object.assign(head, headers_for(readFileSync(join(root(), "_headers"), "utf8"), pathname));
     if (encoding) head["content-encoding"] = encoding;
+    if (broken?.pieces) delete head["content-length"], delete head["content-encoding"];
     response.writeHead(status, head);
+    // Piece by piece, a few frames apart.
+    if (broken?.pieces) {
+      for (const piece of broken.pieces) {
+        response.write(piece);
+        await new Promise((done) => setTimeout(done, PIECE_MS));
+      }
+      return response.end();
+    }
     if (broken?.cut) return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     // The first half, and then nothing more, with the line left open.
     if (broken?.stall) return response.write(bytes.subarray(0, bytes.length >> 1));

@@ -27,6 +27,8 @@
     const { arriving, ask } = window.kanjian;
     window.kanjian.arriving = undefined;
     const { response, signal } = arriving && !arriving.signal.aborted ? arriving : ask(new URL("./@module@", import.meta.url), "@integrity@");
+    // On a weak line the module, kept from the visit before, can be there before the page is.
+    if (document.readyState === "loading") await new Promise((whole) => document.addEventListener("DOMContentLoaded", whole, { once: true }));
     try {
       await __wbg_init({ module_or_path: response });
       has_started = true;

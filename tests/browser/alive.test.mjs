@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { launch, open, tab } from "./browser.mjs";
+import { launch, open, tab, watch_shifts } from "./browser.mjs";
 import { kinds, langs, looks } from "./looks.mjs";
 import { catalog, serve } from "./site.mjs";
 
@@ -16,15 +16,6 @@ after(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Runs before the page: adds up what moves, with the names of the first elements that do. */
-function watch_shifts() {
-  window.shifts = [];
-  const name = (node) => (node?.nodeType === 1 ? `${node.tagName.toLowerCase()}.${node.className}` : String(node?.nodeName));
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts.push(`${entry.value.toFixed(4)} ${entry.sources.slice(0, 3).map((s) => name(s.node)).join(" ")}`);
-  }).observe({ type: "layout-shift", buffered: true });
-}
 
 /** The words one can see outside pictures; not those of controls that only a script brings. */
 function visible_words() {

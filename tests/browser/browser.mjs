@@ -44,3 +44,13 @@ export async function open(page, url) {
   await page.goto(url);
   await ready(page);
 }
+
+/** Runs before the page: adds up what moves, with the first elements that do. */
+export function watch_shifts() {
+  window.shifts = [];
+  const name = (node) => (node?.nodeType === 1 ? `${node.tagName.toLowerCase()}.${node.className}` : String(node?.nodeName));
+  const told = ({ node, previousRect: was, currentRect: is }) => `${name(node)} ${was.x},${was.y} → ${is.x},${is.y}`;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifts.push(`${entry.value.toFixed(4)} ${entry.sources.slice(0, 3).map(told).join("; ")}`);
+  }).observe({ type: "layout-shift", buffered: true });
+}
