@@ -1,219 +1,238 @@
-//! A page of the text with every figure marked, for review by eye. Classes and one style sheet, no scripts, no style attributes.
+//! A page of the text with every figure marked, and beside each passage what was read from it, for review by eye, by keyboard and on
+//! paper. Classes and one style sheet, no scripts, no style attributes.
+
+mod blocks;
+mod note;
+mod style;
 
 use std::fmt::Write;
 
 use crate::draft::Draft;
-use crate::number::Number;
-
-const STYLE: &str = "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.9 system-ui,sans-serif;color:#1a1a1a;background:#fff}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
-mark{background:#fff3bf;color:inherit;border-bottom:2px solid #b8860b;padding:0 .1em}
-mark.target{background:#d0ebff;border-color:#1864ab}
-mark.baseline{background:#e9ecef;border-color:#495057}
-mark.forecast{background:#f3d9fa;border-color:#862e9c}
-mark.unsure{border-bottom-style:dashed}
-.note{font-size:.75em;line-height:1;vertical-align:super;color:#495057}
-.rows{overflow-x:auto;margin:.5rem 0;width:max-content;max-width:min(100vw - 2rem,50vw + 22rem)}
-table{border-collapse:collapse}
-td,th{border:1px solid #ced4da;padding:.1rem .5rem;text-align:start;font-weight:inherit;min-width:2.5rem}
-td:first-child,th:first-child{min-width:6rem}
-td mark{white-space:nowrap}
-th{background:#f1f3f5}
-.key{font-size:.9rem;color:#495057}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#121212}mark{background:#4d3b00}mark.target{background:#0b3558}mark.baseline{background:#343a40}mark.forecast{background:#4a1259}.note,.key{color:#adb5bd}td,th{border-color:#495057}th{background:#212529}}
-";
+use blocks::{Block, Line, Row, blocks};
+use note::Words;
 
 /// Below this a reading is marked as unsure.
 const SURE: u8 = 75;
 
-/// The text with its figures marked by kind; each mark says value, unit, subject and rule when pointed at.
+/// A figure with its number on the page, from 1 in the order of the text.
+#[derive(Clone, Copy)]
+struct Numbered<'a> {
+    number: usize,
+    draft: &'a Draft,
+}
+
+/// The text with its figures marked by kind and numbered; under each number stands what was read: subject, value, period, kind and
+/// what belongs to it.
 ///
 /// `drafts` are those of `extract(text)`; a draft whose place lies outside `text` is left out.
 pub fn to_html(text: &str, drafts: &[Draft]) -> String {
-    let mut out = String::with_capacity(text.len() * 2 + drafts.len() * 200 + 2048);
-    out.push_str("<!doctype html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\">");
-    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    let _ = write!(
-        out,
-        "<title>{} 个数字 · {} figures</title>",
-        drafts.len(),
-        drafts.len()
-    );
-    let _ = write!(out, "<style>\n{STYLE}</style></head><body>\n");
-    out.push_str("<p class=\"key\"><mark class=\"actual\">结果 actual</mark> <mark class=\"target\">目标 target</mark> ");
-    out.push_str("<mark class=\"forecast\">预计 forecast</mark> <mark class=\"baseline\">基数 baseline</mark> ");
-    out.push_str("<mark class=\"actual unsure\">存疑 unsure</mark></p>\n<pre>");
-    let mut ordered: Vec<&Draft> = drafts.iter().collect();
+    let words = Words::of(text);
+    let length = text.chars().count();
+    let mut ordered: Vec<&Draft> = drafts
+        .iter()
+        .filter(|draft| draft.value_offset < length)
+        .collect();
     ordered.sort_by_key(|draft| draft.value_offset);
-    let mut next = ordered.into_iter().peekable();
-    let mut open_until: Option<(usize, String)> = None;
-    let mut lines = Lines::new(text);
-    for (offset, c) in text.chars().enumerate() {
-        let cell_ends = lines.cell_ends(c);
-        if cell_ends {
-            close(&mut out, &mut open_until);
-        }
-        if lines.at_start {
-            let head = next
-                .peek()
-                .is_none_or(|draft| draft.value_offset >= offset + lines.next_length());
-            lines.begin(&mut out, head);
-        }
-        if open_until.as_ref().is_some_and(|(end, _)| *end <= offset) {
-            close(&mut out, &mut open_until);
-        }
-        while next
-            .peek()
-            .is_some_and(|draft| draft.value_offset <= offset)
-        {
-            let Some(draft) = next.next() else { break };
-            if let Some((_, note)) = &mut open_until {
-                // A second reading at the same place.
-                let _ = write!(note, "; {}", summary(draft));
-                continue;
-            }
-            let unsure = if draft.confidence < SURE {
-                " unsure"
-            } else {
-                ""
-            };
-            let _ = write!(
-                out,
-                "<mark class=\"{}{unsure}\" id=\"f{}\" title=\"",
-                draft.kind.as_str(),
-                draft.value_offset
-            );
-            escape(
-                &mut out,
-                &format!("{} · {} · {}", draft.subject, draft.period, draft.rule),
-            );
-            out.push_str("\">");
-            open_until = Some((offset + draft.as_written.chars().count(), summary(draft)));
-        }
-        lines.push(&mut out, c, cell_ends);
-    }
-    close(&mut out, &mut open_until);
-    lines.end(&mut out);
-    out.push_str("</pre>\n</body></html>\n");
-    out
-}
-
-/// Where the lines of the text begin, and which of them are rows of a table: those with a tab after their first word.
-struct Lines<'a> {
-    lines: std::iter::Peekable<std::str::Split<'a, char>>,
-    /// Whether the next character begins a line.
-    at_start: bool,
-    in_row: bool,
-    in_table: bool,
-    /// The element of this row's cells.
-    cell: &'static str,
-    /// Whether only rows without figures have come in this table.
-    in_head: bool,
-}
-
-impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
-        Self {
-            lines: text.split('\n').peekable(),
-            at_start: true,
-            in_row: false,
-            in_table: false,
-            cell: "td",
-            in_head: true,
-        }
-    }
-
-    /// The characters of the line that begins, its end included.
-    fn next_length(&mut self) -> usize {
-        self.lines.peek().map_or(0, |line| line.chars().count() + 1)
-    }
-
-    /// Begins a line; `head` says that no figure stands in it.
-    fn begin(&mut self, out: &mut String, head: bool) {
-        self.at_start = false;
-        self.in_row = self.lines.next().is_some_and(|line| {
-            line.trim_end().trim_start_matches(' ').contains('\t') && line.trim().contains('\t')
-        });
-        if self.in_row {
-            if !self.in_table {
-                out.push_str("</pre><div class=\"rows\" tabindex=\"0\"><table>");
-                self.in_head = true;
-            }
-            self.in_table = true;
-            self.in_head &= head;
-            self.cell = if self.in_head { "th" } else { "td" };
-            let _ = write!(out, "<tr><{}>", self.cell);
-        } else {
-            self.end(out);
-        }
-    }
-
-    /// Whether `c` ends a cell.
-    fn cell_ends(&self, c: char) -> bool {
-        self.in_row && !self.at_start && matches!(c, '\t' | '\n')
-    }
-
-    fn push(&mut self, out: &mut String, c: char, cell_ends: bool) {
-        let cell = self.cell;
-        match c {
-            '\n' if cell_ends => {
-                let _ = write!(out, "</{cell}></tr>");
-            }
-            '\t' if self.in_row => {
-                let _ = write!(out, "</{cell}><{cell}>");
-            }
-            _ => escape_char(out, c),
-        }
-        self.at_start = c == '\n';
-    }
-
-    /// Ends a table that is open.
-    fn end(&mut self, out: &mut String) {
-        if self.in_table {
-            out.push_str(if self.in_row && !self.at_start {
-                "</td></tr>"
-            } else {
-                ""
-            });
-            out.push_str("</table></div><pre>");
-        }
-        self.in_table = false;
-    }
-}
-
-fn close(out: &mut String, open: &mut Option<(usize, String)>) {
-    if let Some((_, note)) = open.take() {
-        out.push_str("<span class=\"note\">");
-        escape(out, &note);
-        out.push_str("</span></mark>");
-    }
-}
-
-/// Value, unit and what belongs to them.
-fn summary(draft: &Draft) -> String {
-    let value = draft.value.map_or_else(
-        || draft.absent.map_or("", |absent| absent.as_str()).to_owned(),
-        |value| value.to_string(),
-    );
-    // 512 needs no second 512.
-    let plain: String = draft.as_written.chars().filter(|c| *c != ',').collect();
-    let mut text = if plain == value {
-        draft.unit.to_owned()
-    } else {
-        format!("{value} {}", draft.unit)
+    let figures: Vec<Numbered<'_>> = ordered
+        .into_iter()
+        .enumerate()
+        .map(|(at, draft)| Numbered {
+            number: at + 1,
+            draft,
+        })
+        .collect();
+    let mut page = Page {
+        out: String::with_capacity(text.len() * 2 + figures.len() * 400 + 4096),
+        words,
     };
-    let attributes: [(&str, Option<Number>, &str); 4] = [
-        ("yoy", draft.yoy, "%"),
-        ("share", draft.share_of_parent, "%"),
-        ("rank", draft.rank, ""),
-        ("done", draft.completion, "%"),
-    ];
-    for (name, value, sign) in attributes {
-        if let Some(value) = value {
-            let _ = write!(text, ", {name} {value}{sign}");
+    page.begin(&figures);
+    for block in blocks(text, &figures) {
+        match block {
+            Block::Passage(line) => page.passage(&line),
+            Block::Table { heads, rows } => page.table(&heads, &rows),
         }
     }
-    text
+    page.out.push_str("</main>\n</body></html>\n");
+    page.out
+}
+
+struct Page {
+    out: String,
+    words: Words,
+}
+
+impl Page {
+    fn begin(&mut self, figures: &[Numbered<'_>]) {
+        let words = self.words;
+        let title = words.figures(figures.len());
+        let _ = write!(
+            self.out,
+            "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <title>{title}</title><style>\n{}</style></head><body>\n<header><h1>{title}</h1>\n<p class=\"key\">",
+            words.tag(),
+            style::STYLE
+        );
+        for kind in note::KINDS {
+            let count = figures.iter().filter(|f| f.draft.kind == kind).count();
+            if count > 0 {
+                let _ = write!(
+                    self.out,
+                    "<span><mark class=\"{}\">{}</mark> {count}</span> ",
+                    kind.as_str(),
+                    words.kind(kind)
+                );
+            }
+        }
+        let unsure = figures.iter().filter(|f| f.draft.confidence < SURE).count();
+        if unsure > 0 {
+            let _ = write!(
+                self.out,
+                "<span><mark class=\"actual unsure\">{}</mark> {unsure}</span>",
+                words.unsure()
+            );
+        }
+        self.out.push_str("</p></header>\n<main>\n");
+    }
+
+    /// A line of prose, and beside it what was read from it.
+    fn passage(&mut self, line: &Line<'_, '_>) {
+        if line.text.trim().is_empty() {
+            return;
+        }
+        self.out.push_str("<section><p>");
+        self.marked(line.text, line.offset, &line.figures);
+        self.out.push_str("</p>");
+        self.notes(line.figures.iter().copied());
+        self.out.push_str("</section>\n");
+    }
+
+    /// A table, and under it what was read from it.
+    fn table(&mut self, heads: &[blocks::HeadRow<'_>], rows: &[Row<'_, '_>]) {
+        self.out
+            .push_str("<section class=\"wide\"><div class=\"rows\" tabindex=\"0\"><table>");
+        if !heads.is_empty() {
+            self.out.push_str("<thead>");
+            for head in heads {
+                self.out.push_str("<tr>");
+                for cell in head {
+                    let _ = write!(self.out, "<th");
+                    if cell.columns > 1 {
+                        let _ = write!(self.out, " colspan=\"{}\"", cell.columns);
+                    }
+                    if cell.rows > 1 {
+                        let _ = write!(self.out, " rowspan=\"{}\"", cell.rows);
+                    }
+                    self.out.push('>');
+                    escape(&mut self.out, cell.text);
+                    self.out.push_str("</th>");
+                }
+                self.out.push_str("</tr>");
+            }
+            self.out.push_str("</thead>");
+        }
+        self.out.push_str("<tbody>");
+        for row in rows {
+            self.out.push_str("<tr>");
+            for cell in row {
+                self.out.push_str("<td>");
+                self.marked(cell.text, cell.offset, &cell.figures);
+                self.out.push_str("</td>");
+            }
+            self.out.push_str("</tr>");
+        }
+        self.out.push_str("</tbody></table></div>");
+        self.notes(
+            rows.iter()
+                .flatten()
+                .flat_map(|cell| cell.figures.iter().copied()),
+        );
+        self.out.push_str("</section>\n");
+    }
+
+    /// A run of text whose first character is number `offset` of the document, its figures marked.
+    fn marked(&mut self, text: &str, offset: usize, figures: &[Numbered<'_>]) {
+        let mut next = figures.iter().peekable();
+        let mut open: Option<(usize, Vec<usize>)> = None;
+        for (at, c) in text.chars().enumerate() {
+            let place = offset + at;
+            if open.as_ref().is_some_and(|(end, _)| *end <= place) {
+                self.close(&mut open);
+            }
+            while let Some(figure) = next.next_if(|f| f.draft.value_offset <= place) {
+                let draft = figure.draft;
+                if let Some((_, numbers)) = &mut open {
+                    // A second reading at the same place.
+                    numbers.push(figure.number);
+                    continue;
+                }
+                let unsure = if draft.confidence < SURE {
+                    " unsure"
+                } else {
+                    ""
+                };
+                let _ = write!(
+                    self.out,
+                    "<mark class=\"{}{unsure}\" id=\"f{}\">",
+                    draft.kind.as_str(),
+                    figure.number
+                );
+                let end = draft.value_offset + draft.as_written.chars().count();
+                open = Some((end, vec![figure.number]));
+            }
+            escape_char(&mut self.out, c);
+        }
+        self.close(&mut open);
+    }
+
+    /// Ends a mark with the numbers that its readings have.
+    fn close(&mut self, open: &mut Option<(usize, Vec<usize>)>) {
+        let Some((_, numbers)) = open.take() else {
+            return;
+        };
+        // The joiner keeps the number on the line of its figure.
+        self.out.push_str("<sup>\u{2060}");
+        for (at, number) in numbers.iter().enumerate() {
+            let between = if at > 0 { " " } else { "" };
+            let _ = write!(self.out, "{between}<a href=\"#n{number}\">{number}</a>");
+        }
+        self.out.push_str("</sup></mark>");
+    }
+
+    /// What was read, a line for each figure; the number leads back to the text.
+    fn notes<'a>(&mut self, figures: impl Iterator<Item = Numbered<'a>>) {
+        let mut figures = figures.peekable();
+        if figures.peek().is_none() {
+            return;
+        }
+        self.out.push_str("<ol class=\"notes\">");
+        let mut mark = 0;
+        let mut last = None;
+        for Numbered { number, draft } in figures {
+            // Readings at one place share the mark of the first.
+            if last != Some(draft.value_offset) {
+                mark = number;
+                last = Some(draft.value_offset);
+            }
+            let _ = write!(
+                self.out,
+                "<li id=\"n{number}\" class=\"{}\"><a href=\"#f{mark}\">{number}</a><div><span class=\"subject\">",
+                draft.kind.as_str()
+            );
+            escape(&mut self.out, self.words.subject(draft));
+            self.out.push_str("</span> <span class=\"value\">");
+            escape(&mut self.out, &self.words.value(draft));
+            self.out.push_str("</span> <span class=\"unit\">");
+            escape(&mut self.out, &self.words.unit(draft));
+            self.out.push_str("</span> <span class=\"more\">");
+            escape(
+                &mut self.out,
+                &self.words.more(draft, draft.confidence < SURE),
+            );
+            self.out.push_str("</span></div></li>");
+        }
+        self.out.push_str("</ol>");
+    }
 }
 
 fn escape(out: &mut String, text: &str) {
@@ -250,7 +269,30 @@ mod tests {
         assert!(!html.contains("<script"));
         assert!(!html.contains("style="));
         assert!(
-            html.contains(">3.2万人次<span class=\"note\">32000 visit, yoy 5%</span></mark>"),
+            html.contains("id=\"f1\">3.2万人次<sup>\u{2060}<a href=\"#n1\">1</a></sup></mark>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn what_was_read_stands_beside_the_text() {
+        let text =
+            "2025年，培训护士86人，同比增长7.5%。\n2026年工作计划\n管理哮喘患者不少于2400人。";
+        let read = |text: &str| to_html(text, &extract(text)).replace('\u{a0}', " ");
+        let html = read(text);
+        assert!(html.contains("<html lang=\"zh-Hans\">"), "{html}");
+        assert!(html.contains("<span class=\"subject\">管理哮喘患者</span> <span class=\"value\">≥ 2,400</span> <span class=\"unit\">person</span>"), "{html}");
+        assert!(html.contains("<span class=\"more\">2026 · 目标"), "{html}");
+        assert!(html.contains("2025 · 实际 · 同比 +7.5%"), "{html}");
+        let change = "截至2025年底，实有床位2415张，较上年增加126张。";
+        let html = read(change);
+        assert!(html.contains("2025-12 · 实际 · 增减"), "{html}");
+        let english = "In 2025 clinics treated 1,604 patients with epilepsy, up 4% on 2024.";
+        let html = read(english);
+        assert!(html.contains("<html lang=\"en\">"), "{html}");
+        assert!(html.contains("<h1>1 figure</h1>"), "{html}");
+        assert!(
+            html.contains("2025 · actual · +4% on the year before"),
             "{html}"
         );
     }
@@ -261,28 +303,42 @@ mod tests {
         let html = to_html(text, &extract(text));
         assert!(
             html.contains(
-                "<tr><th>项目</th><th>2023年</th><th>备注</th></tr><tr><td>体检</td><td><mark"
+                "<thead><tr><th>项目</th><th>2023年</th><th>备注</th></tr></thead><tbody><tr><td>体检</td><td><mark"
             ),
             "{html}"
         );
+        assert!(html.contains("<p>以上。</p>"), "{html}");
+        assert!(html.contains(">12<sup>"), "{html}");
+        let last = to_html("项目\t2023年\n讲座\t12", &[]);
+        assert!(last.contains("</tbody></table></div></section>"), "{last}");
+    }
+
+    #[test]
+    fn merged_headings_are_joined() {
+        // As a Word table is read: a heading over two columns leaves the second empty, one over two rows is said in both.
+        let text = "机构\t2023年\t\t2024年\n机构\t门诊\t住院\t门诊\t住院\n卫生院\t310人次\t45人次\t322人次\t47人次\n";
+        let html = to_html(text, &extract(text));
         assert!(
-            html.contains("</td></tr></table></div><pre>以上。"),
+            html.contains(
+                "<tr><th rowspan=\"2\">机构</th><th colspan=\"2\">2023年</th><th colspan=\"2\">2024年</th></tr>\
+                 <tr><th>门诊</th><th>住院</th><th>门诊</th><th>住院</th></tr>"
+            ),
             "{html}"
         );
-        assert_eq!(
-            html.matches("<pre>").count(),
-            html.matches("</pre>").count()
-        );
-        assert!(html.contains(">12<span class=\"note\">item"), "{html}");
-        let last = to_html("项目\t2023年\n讲座\t12", &[]);
-        assert!(last.contains("</table></div><pre></pre>"), "{last}");
+        // A corner without a heading stays one.
+        let corner = to_html("\t甲县\t乙县\n讲座\t12场\t15场\n", &[]);
+        assert!(!corner.contains("span="), "{corner}");
     }
 
     #[test]
     fn two_readings_at_one_place_share_a_mark() {
         let text = "分别开展结核病、疟疾宣传各2次。";
         let html = to_html(text, &extract(text));
-        assert_eq!(html.matches("<mark ").count(), 5 + 1);
-        assert!(html.contains("2 times; 2 times"));
+        assert_eq!(html.matches("<mark class=\"actual\" id=").count(), 1);
+        assert!(html.contains("<a href=\"#n1\">1</a> <a href=\"#n2\">2</a>"));
+        assert!(
+            html.contains("<li id=\"n2\" class=\"actual\"><a href=\"#f1\">2</a>"),
+            "{html}"
+        );
     }
 }
