@@ -83,7 +83,11 @@ fn build(args: &Args, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outc
     let Some(mut tables) = reading.tables else {
         drop(progress);
         let errors = check::say(&args.data, &reading.faults, args.lang);
-        let what = format!("{errors} errors: nothing was built");
+        let what = match args.lang {
+            Lang::Zh => format!("{errors} 处错误，什么也没有生成"),
+            Lang::En if errors == 1 => "1 error: nothing was built".to_owned(),
+            Lang::En => format!("{errors} errors: nothing was built"),
+        };
         return Ok(Some(Outcome::wrong(what)));
     };
     if let Some(url) = &args.url {
@@ -114,10 +118,11 @@ fn publish(args: &Args) -> io::Result<Outcome> {
     }
     let (files, bytes) = publication.written();
     publication.put_in_place()?;
-    crate::output::line(format_args!(
-        "{}: {files} files, {bytes} bytes",
-        args.out.display()
-    ));
+    let out = args.out.display();
+    crate::output::line(match args.lang {
+        Lang::Zh => format!("{out}: {files} 个文件，{bytes} 字节"),
+        Lang::En => format!("{out}: {files} files, {bytes} bytes"),
+    });
     Ok(Outcome::Done)
 }
 

@@ -404,3 +404,21 @@ fn an_answer_that_contradicts_what_is_remembered_is_told() {
         assert_eq!(desk.observations(), observations);
     }
 }
+
+#[test]
+fn phrases_are_asked_in_the_order_of_the_report() {
+    let desk = Desk::of("accept_order");
+    let draft =
+        desk.draft("2025年义诊48场。2025年发放折页5600份。2025年暗访12次。2025年义诊51场。\n");
+    let (done, asked, _) = desk.accept(&draft, FIRST);
+    assert!(!done);
+    let places: Vec<usize> = ["\n义诊 | 48场", "\n发放折页,", "\n暗访,", "\n义诊 | 51场"]
+        .iter()
+        .map(|phrase| {
+            asked
+                .find(phrase)
+                .unwrap_or_else(|| panic!("{phrase}: {asked}"))
+        })
+        .collect();
+    assert!(places.is_sorted(), "{asked}");
+}

@@ -121,3 +121,22 @@ fn an_accepted_finding_stands_apart_with_its_reason() {
         "{json}"
     );
 }
+
+#[test]
+fn what_is_built_is_said_in_each_language() {
+    let data = tables("build_words");
+    let out = format!("{data}-out");
+    let zh = kanjian(&["build", &data, &out, "--lang", "zh"]);
+    let said = String::from_utf8(zh.stdout).unwrap();
+    assert!(
+        said.contains(" 个文件，") && said.ends_with(" 字节\n"),
+        "{said}"
+    );
+    append(&data, "areas.csv", "x001,再来一次,Again,county,,,,\n");
+    let wrong = kanjian(&["build", &data, &out, "--lang", "zh"]);
+    let said = String::from_utf8(wrong.stderr).unwrap();
+    assert!(said.ends_with("1 处错误，什么也没有生成\n"), "{said}");
+    let wrong = kanjian(&["build", &data, &out]);
+    let said = String::from_utf8(wrong.stderr).unwrap();
+    assert!(said.ends_with("1 error: nothing was built\n"), "{said}");
+}

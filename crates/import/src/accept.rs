@@ -12,7 +12,7 @@ use draft::{Line, lines, restored};
 use earlier::{Standing, cell, figure_of, standings, told};
 use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
 use meaning::{Meaning, Phrases, several};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use written::doubt;
 
 /// The columns that a draft must have; it may have more, such as [`DRAFT_ENDS`].
@@ -119,7 +119,7 @@ impl Acceptance<'_> {
             several: several(&drafts),
         };
         let (mut rows, mut left_out) = (Vec::new(), 0);
-        let (mut asked, mut new) = (BTreeSet::new(), BTreeMap::new());
+        let (mut asked, mut new) = (BTreeSet::new(), Vec::<Asked>::new());
         for draft in &drafts {
             if draft.cell("subject").is_empty() {
                 wrong.push(format!(
@@ -143,7 +143,9 @@ impl Acceptance<'_> {
                 Meaning::New(phrase) => {
                     let figure = ["as_written", "value", "unit", "period", "quote"]
                         .map(|column| draft.cell(column).to_owned());
-                    new.entry(phrase).or_insert(figure);
+                    if is_first {
+                        new.push(Asked { phrase, figure });
+                    }
                 }
                 Meaning::Wrong(why) if wrong.contains(&why) => {}
                 Meaning::Wrong(why) => wrong.push(why),
@@ -153,13 +155,12 @@ impl Acceptance<'_> {
             return Err(wrong);
         }
         if !new.is_empty() {
-            let unanswered = new.keys().filter_map(|p| answers.fault(p, self.tables));
+            let unanswered = new
+                .iter()
+                .filter_map(|asked| answers.fault(&asked.phrase, self.tables));
             return Ok(Accepted {
                 unanswered: unanswered.chain(answers.of_nothing(&asked)).collect(),
-                new: new
-                    .into_iter()
-                    .map(|(phrase, figure)| Asked { phrase, figure })
-                    .collect(),
+                new,
                 ..Accepted::default()
             });
         }

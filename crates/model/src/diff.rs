@@ -1,7 +1,7 @@
 //! What one release says that another does not: new, revised and withdrawn figures, in words; showing them is the caller's.
 
 use crate::wording::period_words;
-use crate::{Bilingual, Lang, Observation, series};
+use crate::{Bilingual, Kind, Lang, Observation, series};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -94,10 +94,34 @@ fn figure(o: &Observation) -> String {
     }
 }
 
+/// What the figure is, after the period, where it is no result: 2026, target.
+fn kind(o: &Observation, lang: Lang, between: &str) -> String {
+    match o.kind {
+        Kind::Actual if !o.expected => String::new(),
+        _ => format!("{between}{}", o.kind_words(lang).to_lowercase()),
+    }
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// As [`gap`], before a figure.
+fn gap_before(after: &str) -> &'static str {
+    if after.starts_with(is_chinese) {
+        ""
+    } else {
+        " "
+    }
+}
+
 /// Chinese words follow each other without a space, and a sign with one.
 fn gap(before: &str) -> &'static str {
-    let is_word = before.ends_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    if is_word { "" } else { " " }
+    if before.ends_with(is_chinese) {
+        ""
+    } else {
+        " "
+    }
 }
 
 /// A column that two observations may differ in, with its words.
@@ -301,16 +325,18 @@ fn difference(
     let (was, is) = (said(before, zh), said(now, zh));
     let (was_en, is_en) = (said(before, en), said(now, en));
     let about_zh = format!(
-        "{}：{}（{}）",
+        "{}：{}（{}{}）",
         area.in_lang(zh),
         indicator.in_lang(zh),
-        period_words(&shown.period, zh)
+        period_words(&shown.period, zh),
+        kind(shown, zh, "，")
     );
     let about_en = format!(
-        "{}: {} ({})",
+        "{}: {} ({}{})",
         area.in_lang(en),
         indicator.in_lang(en),
-        period_words(&shown.period, en)
+        period_words(&shown.period, en),
+        kind(shown, en, ", ")
     );
     // What the two figures show by themselves is not said again.
     let more: Vec<&&Field> = fields
@@ -333,7 +359,7 @@ fn difference(
     };
     let words = match change {
         Change::New => Bilingual {
-            zh: format!("{about_zh}新增 {is}。"),
+            zh: format!("{about_zh}新增{}{is}。", gap_before(&is)),
             en: format!("{about_en} is now {is_en}."),
         },
         Change::Revised if was == is => Bilingual {
@@ -341,7 +367,12 @@ fn difference(
             en: format!("{about_en} {is_en} is described anew{more_en}."),
         },
         Change::Revised => Bilingual {
-            zh: format!("{about_zh}由 {was}{}改为 {is}{more_zh}。", gap(&was)),
+            zh: format!(
+                "{about_zh}由{}{was}{}改为{}{is}{more_zh}。",
+                gap_before(&was),
+                gap(&was),
+                gap_before(&is)
+            ),
             en: format!("{about_en} was {was_en} and is now {is_en}{more_en}."),
         },
         Change::Withdrawn => Bilingual {

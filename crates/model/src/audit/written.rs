@@ -1,7 +1,7 @@
 //! A document's figure in the words of an English finding: as it is written, or said anew where it is written in Chinese.
 
 use super::document::n;
-use crate::{Lang, Observation};
+use crate::{Comparator, Lang, Observation};
 
 /// Below this a number of people is said in full; from here on 342万 is 3.42 million.
 const MILLION: f64 = 1e6;
@@ -15,6 +15,11 @@ fn is_chinese(text: &str) -> bool {
 pub(super) fn in_english(o: &Observation) -> String {
     if !is_chinese(&o.as_written) || o.number().is_none() {
         return o.as_written.clone();
+    }
+    let mut o = o.clone();
+    // A bound that stands outside the figure is said by the sentence, if at all.
+    if o.as_written.starts_with(|c: char| c.is_ascii_digit()) {
+        o.comparator = Comparator::Eq;
     }
     let said = o.amount_words(Lang::En).replace('\u{a0}', " ");
     let value = o.number().unwrap_or_default();
