@@ -2,6 +2,7 @@
 
 use crate::{
     append::{append, tables},
+    lang::counted,
     outcome::Outcome,
     output::{self, Meant, Place},
 };
@@ -179,11 +180,11 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         add(args, release, &accepted)?;
     }
     crate::output::line(format_args!(
-        "{}: {} rows added to observations/{}.csv, {} phrases remembered",
+        "{}: {} added to observations/{}.csv, {} remembered",
         args.data.display(),
-        accepted.rows.len(),
+        counted(accepted.rows.len(), "row"),
         args.source,
-        accepted.phrases.len()
+        counted(accepted.phrases.len(), "phrase")
     ));
     Ok(Outcome::Done)
 }

@@ -3,7 +3,7 @@
 use crate::{
     build::threads,
     findings::{self, Tally},
-    lang::Lang,
+    lang::{Lang, counted},
     outcome::Outcome,
     output::line,
     progress::Progress,
@@ -94,12 +94,6 @@ impl Found {
             ),
         }
     }
-}
-
-/// A number of things in English.
-fn counted(number: usize, thing: &str) -> String {
-    let more = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{more}")
 }
 
 /// How the check ended, in words.

@@ -2,6 +2,7 @@
 
 use crate::{
     append::{append, tables},
+    lang::counted,
     outcome::Outcome,
     progress::Progress,
 };
@@ -245,15 +246,15 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         };
         append(data, &addition)?;
         eprintln!(
-            "{}: {} rows added to observations/{source}.csv",
+            "{}: {} added to observations/{source}.csv",
             data.display(),
-            resolved.rows.len()
+            counted(resolved.rows.len(), "row")
         );
         if !resolved.breakdowns.is_empty() {
             eprintln!(
-                "{}: {} names added to breakdowns.csv: look at their words",
+                "{}: {} added to breakdowns.csv: look at the words",
                 data.display(),
-                resolved.breakdowns.len()
+                counted(resolved.breakdowns.len(), "name")
             );
         }
     }

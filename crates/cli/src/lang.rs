@@ -1,4 +1,4 @@
-//! The language of messages as an option of the command line.
+//! The language of messages as an option of the command line, and numbers of things in them.
 
 /// Chinese or English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -16,4 +16,10 @@ impl From<Lang> for kanjian_model::Lang {
             Lang::En => Self::En,
         }
     }
+}
+
+/// A number of things in English.
+pub fn counted(number: usize, thing: &str) -> String {
+    let more = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{more}")
 }

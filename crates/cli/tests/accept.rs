@@ -187,7 +187,7 @@ fn an_answer_may_leave_out_and_a_bad_one_is_told_by_its_line() {
     );
     let (done, said, _) = accept("-", "visits");
     assert!(done, "{said}");
-    assert!(said.contains("1 rows added"), "{said}");
+    assert!(said.contains("1 row added"), "{said}");
     assert!(desk.table("indicator_map.csv").contains("义诊,example,-\n"));
     assert!(desk.is_sound());
     // What was left out is remembered, by `import` too.
@@ -296,7 +296,7 @@ fn a_range_keeps_both_its_ends() {
         .replace(",2026,", ",2027,");
     let earlier = desk.put("earlier.csv", &earlier);
     let (done, said, told) = desk.accept(&earlier, FIRST);
-    assert!(done && said.contains("1 rows added"), "{told}");
+    assert!(done && said.contains("1 row added"), "{told}");
 }
 
 #[test]

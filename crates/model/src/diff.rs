@@ -360,7 +360,7 @@ fn difference(
     let words = match change {
         Change::New => Bilingual {
             zh: format!("{about_zh}新增{}{is}。", gap_before(&is)),
-            en: format!("{about_en} is now {is_en}."),
+            en: format!("{about_en}: new, {is_en}."),
         },
         Change::Revised if was == is => Bilingual {
             zh: format!("{about_zh} {is} 的说明有修订{more_zh}。"),

@@ -192,6 +192,11 @@ impl Fact {
         .find_map(|(column, is_same)| (!is_same).then_some(column))
     }
 
+    /// Its unit.
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
     fn place(&self) -> (u32, u32) {
         (self.file, self.line)
     }

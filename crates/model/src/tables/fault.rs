@@ -139,6 +139,7 @@ mod tests {
             include_str!("folder.rs"),
             include_str!("facts.rs"),
             include_str!("mention.rs"),
+            include_str!("other_unit.rs"),
         ];
         let is_code = |text: &str| {
             text.contains('-')

@@ -14,6 +14,7 @@ pub mod layout;
 mod long_list;
 mod lookup;
 pub mod mention;
+mod other_unit;
 pub mod output;
 pub mod prerender;
 pub mod read;

@@ -7,6 +7,7 @@ use super::fault::{Fault, Severity, shown};
 use super::folder::Files;
 use super::layout::{self, Layout};
 use super::mention::MentionReader;
+use super::other_unit::other_units;
 use super::prerender;
 use super::sheet::{Row, Sheet, decode};
 use crate::{
@@ -218,6 +219,7 @@ impl Intake {
         if is_readable {
             facts.between_mentions(&reader.names, &mut faults);
             check::between_tables(&draft, &reader.known, &facts, &mut faults);
+            other_units(&draft.indicators, &facts, &reader.names, &mut faults);
         }
         faults.sort_by(|a, b| (&a.file, a.row, a.severity).cmp(&(&b.file, b.row, b.severity)));
         if more > 0 {

@@ -599,3 +599,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn figures_in_another_unit_than_their_indicator_are_told_once_a_file() {
+    let rows = [
+        mention(&[]),
+        mention(&[("id", "doc-2"), ("period", "2024"), ("unit", "visit")]),
+        mention(&[("id", "doc-3"), ("period", "2023"), ("unit", "visit")]),
+    ];
+    let reading = read(&with_mentions(&rows));
+    let told: Vec<_> = reading
+        .faults
+        .iter()
+        .map(|f| (f.code, f.row, f.column.as_str(), f.what.as_str()))
+        .collect();
+    let what = "visit, but htn_managed is in person (and 1 more of this file)";
+    assert_eq!(told, [("other-unit", 3, "unit", what)]);
+    assert!(reading.tables.is_some());
+}
