@@ -146,6 +146,7 @@ use difference::difference;
 use elliptic::elliptic;
 use host::restated;
 use inherit::inherited;
+use list::list;
 use measured_again::measured_again;
 use money::lettered;
 use named::{named_digits, named_word};
@@ -342,9 +343,7 @@ fn in_ranking(
 ) -> Option<EnglishFigure> {
     let told = || {
         let text = chars.lower(start..i);
-        ["came top", "came first", "ranked", "topped", "led the"]
-            .iter()
-            .any(|words| text.contains(words))
+        list!["came top", "came first", "ranked", "topped", "led the"].stand_in(text)
     };
     let before =
         !found.is_empty() && (found.iter().any(|figure| figure.tie == Tie::Rank) || told());
@@ -371,7 +370,7 @@ fn numbers_item(chars: &Text, start: usize, end: usize, i: usize) -> bool {
     // Notes: 1. Data are provisional.
     let label = chars.lower(start.max(i.saturating_sub(20))..i);
     let noted = label.trim_end().strip_suffix(':').is_some_and(|label| {
-        [
+        list![
             "note",
             "notes",
             "remarks",
@@ -381,8 +380,7 @@ fn numbers_item(chars: &Text, start: usize, end: usize, i: usize) -> bool {
             "sources",
             "references",
         ]
-        .iter()
-        .any(|word| words::ends_with_words(label, word))
+        .ends(label)
     });
     if stop - i < 3 && noted && chars.get(stop) == Some(&'.') {
         return true;

@@ -2,22 +2,22 @@
 
 use super::EnglishFigure;
 use super::beside::{Counted, counts};
-use super::list::list;
+use super::list::{List, list};
 use super::noun::noun_unit;
 use super::standing::Standing;
 use super::words::{ends_with_words, words_after};
 
 /// Adjectives without an ending of their kind.
-const PLAIN: &[&str] = &[
+static PLAIN: List = List::new(&[
     "male", "female", "severe", "mild", "moderate", "acute", "new", "adult", "rural", "urban",
     "public", "private", "foreign", "open", "intact", "stable", "alive", "dead", "full",
-];
+]);
 
 /// Endings of adjectives and participles.
-const ENDINGS: &[&str] = &["al", "ic", "ive", "ed", "ary", "ous", "ile", "able", "ible"];
+static ENDINGS: List = List::new(&["al", "ic", "ive", "ed", "ary", "ous", "ile", "able", "ible"]);
 
 /// What stands at either end of a ranking: the ten best.
-const ENDS_OF_RANKING: &[&str] = &[
+static ENDS_OF_RANKING: List = List::new(&[
     "best",
     "worst",
     "largest",
@@ -31,7 +31,7 @@ const ENDS_OF_RANKING: &[&str] = &[
     "richest",
     "strongest",
     "weakest",
-];
+]);
 
 /// What the adjective after a number stands for, as the figures of its sentence or the sentence before count it.
 pub(super) fn described(
@@ -65,7 +65,7 @@ fn shape(standing: &Standing) -> Option<Shape> {
     let first = words.first()?;
     let word = chars.lower(first.start..first.end);
     let lead = standing.lead();
-    if ENDS_OF_RANKING.contains(&word) {
+    if ENDS_OF_RANKING.has(word) {
         let next = words.get(1).map(|next| &chars[next.start..next.end]);
         let noun = next.is_some_and(|next| noun_unit(next).is_some());
         return (ends_with_words(lead, "the") && !noun).then_some(Shape::EndOfRanking);
@@ -91,8 +91,7 @@ fn shape(standing: &Standing) -> Option<Shape> {
         || words
             .get(1)
             .is_some_and(|next| matches!(chars.lower(next.start..next.end), "and" | "or"));
-    let adjective = PLAIN.contains(&word)
-        || word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending));
+    let adjective = PLAIN.has(word) || word.len() > 4 && ENDINGS.closes(word);
     let adjective = adjective && noun_unit(&chars[first.start..first.end]).is_none();
     (opens && closed && adjective).then_some(Shape::Kind)
 }

@@ -4,6 +4,7 @@ use super::beside::counts;
 use super::context::{Measure, placed};
 use super::digits::scaled;
 use super::label::named_by;
+use super::list::List;
 use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, noun_unit, plural_after};
 use super::numbered_things::labelled_bare;
@@ -359,7 +360,7 @@ fn at_a_place(tail: &[char]) -> bool {
 
 /// Whether the time that a change is measured from follows: on the year before.
 fn since(tail: &[char]) -> bool {
-    const JOINTS: &[&str] = &[" on the ", " on last ", " from the ", " from last "];
+    static JOINTS: List = List::new(&[" on the ", " on last ", " from the ", " from last "]);
     let opening = lower(&tail[..tail.len().min(12)]);
-    JOINTS.iter().any(|joint| opening.starts_with(joint))
+    JOINTS.opens(&opening)
 }

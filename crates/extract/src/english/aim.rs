@@ -1,12 +1,12 @@
 //! Whether an English sentence as a whole asks for something by a year, or tells somebody to do it. What its single clauses say is read elsewhere.
 
-use super::list::list;
+use super::list::{List, list};
 use super::orders::orders;
 use super::words::{contains_one, lower};
 use crate::text::Text;
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
-const PAST: &[&str] = &[
+static PAST: List = List::new(&[
     "found",
     "began",
     "gave",
@@ -64,7 +64,7 @@ const PAST: &[&str] = &[
     "got",
     "managed",
     "did",
-];
+]);
 
 /// A label is no longer than this.
 const LABEL_MAX_CHARS: usize = 60;
@@ -193,7 +193,7 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
 
 /// Whether a phrase opens with what is done to people and things on purpose.
 fn deed(phrase: &str) -> bool {
-    const DONE: &[&str] = &[
+    static DONE: List = List::new(&[
         "vaccinated",
         "immunised",
         "immunized",
@@ -212,8 +212,8 @@ fn deed(phrase: &str) -> bool {
         "constructed",
         "hired",
         "installed",
-    ];
-    DONE.iter().any(|word| phrase.starts_with(word))
+    ]);
+    DONE.opens(phrase)
 }
 
 /// Whether what follows a figure says that it must be: 85 per cent of patients should be seen.
@@ -337,7 +337,7 @@ pub(super) fn foreseen(tail: &str) -> bool {
 }
 
 /// Verbs of what somebody sets out to do to people and things.
-const DEEDS: &[&str] = &[
+static DEEDS: List = List::new(&[
     "vaccinate",
     "immunise",
     "immunize",
@@ -357,12 +357,12 @@ const DEEDS: &[&str] = &[
     "distribute",
     "renovate",
     "employ",
-];
+]);
 
 /// Whether the words before a number say what somebody sets out to do: a campaign to vaccinate. Managed to vaccinate has been done.
 pub(super) fn purposed(lead: &str) -> bool {
     let mut words = lead.split_whitespace().rev();
-    let deed = words.next().is_some_and(|verb| DEEDS.contains(&verb));
+    let deed = words.next().is_some_and(|verb| DEEDS.has(verb));
     deed && words.next() == Some("to")
         && !words.next().is_some_and(|verb| {
             matches!(
@@ -387,7 +387,7 @@ pub(super) fn told(text: &str) -> bool {
     let mut before = "";
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .any(|word| {
-            let past = PAST.contains(&word) && before != "be";
+            let past = PAST.has(word) && before != "be";
             before = word;
             past
         })

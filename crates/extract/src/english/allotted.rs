@@ -2,6 +2,7 @@
 
 use super::EnglishFigure;
 use super::Tie;
+use super::list::{List, list};
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
 use crate::number::Number;
@@ -64,9 +65,9 @@ const USED: &[&str] = &[
 ];
 
 /// Words between such a word and its number.
-const BETWEEN: &[&str] = &[
+static BETWEEN: List = List::new(&[
     "a", "total", "of", "at", "was", "is", "were", "to", "date", "only", "about", "some", "just",
-];
+]);
 
 /// Makes aims of the amounts that are set, where what was made of them follows.
 pub(super) fn allotted(chars: &Text, start: usize, found: &mut [EnglishFigure]) {
@@ -123,11 +124,10 @@ pub(super) fn composed(chars: &Text, found: &mut [EnglishFigure]) {
             continue;
         };
         let told = chars.lower(found[whole].figure.end..found[last].figure.end);
-        let used = [
+        let used = list![
             "spent", "expend", "absor", "utili", "disburs", "receiv", "releas", "balance", "paid",
         ]
-        .iter()
-        .any(|stem| told.contains(stem));
+        .stand_in(told);
         if !used && (sum - all).abs() <= all * SLACK {
             for at in parts {
                 found[at].kind = Some(Kind::Target);
@@ -143,6 +143,6 @@ fn word_before(chars: &Text, from: usize, at: usize) -> Option<String> {
     lead.split(|c: char| !c.is_ascii_alphabetic())
         .rev()
         .filter(|word| !word.is_empty())
-        .find(|word| !BETWEEN.contains(word))
+        .find(|word| !BETWEEN.has(word))
         .map(str::to_owned)
 }

@@ -1,12 +1,12 @@
 //! Whether a bare English number stands without a noun of its own, by what follows it: a share, a verb, the end of its clause.
 
-use super::list::list;
+use super::list::{List, list};
 use super::noun::STOPS;
 use super::standing::Standing;
 use super::words::Word;
 
 /// Words that may follow a bare number, besides the ones that open no noun and verbs that end in -ed or -ing.
-const AFTER: &[&str] = &[
+static AFTER: List = List::new(&[
     "more",
     "fewer",
     "each",
@@ -109,7 +109,7 @@ const AFTER: &[&str] = &[
     "gained",
     "broke",
     "bore",
-];
+]);
 
 /// Whether what follows a number leaves it without a noun of its own.
 pub(super) fn stands_alone(standing: &Standing) -> bool {
@@ -136,7 +136,7 @@ pub(super) fn stands_alone(standing: &Standing) -> bool {
     // newly displaced
     let verb =
         text.len() > 4 && (text.ends_with("ed") || text.ends_with("ing") || text.ends_with("ly"));
-    verb || STOPS.contains(&text) || AFTER.contains(&text)
+    verb || STOPS.contains(&text) || AFTER.has(text)
 }
 
 /// Whether what follows a number says its share, as only counts have one: 86, or 82.7%; 391 (13.6 per cent).

@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use super::asked_after::aimed_after;
-use super::list::list;
+use super::list::{List, list};
 use super::once::set_beside_now;
 use super::standard::kept_standard;
 use super::times::is_time;
@@ -10,7 +10,7 @@ use super::words::{MONTHS, ends_with_words};
 use crate::draft::Kind;
 
 /// What a figure is measured against by aim.
-const AIMS: &[&str] = &[
+static AIMS: List = List::new(&[
     "target",
     "targets",
     "targeted",
@@ -51,16 +51,16 @@ const AIMS: &[&str] = &[
     "permissible",
     "desirable",
     "budgeted",
-];
+]);
 
 /// Words between an aim and its figure that tell nothing else.
-const LINKS: &[&str] = &[
+static LINKS: List = List::new(&[
     "of", "is", "was", "are", "were", "remains", "being", "at", "for", "the", "a", "an", "to",
     "set", "stands", "stood", "level", "figure", "rate", "value", "national", "annual", "yearly",
     "year", "this", "about", "around", "in", "by", "also", "still", "i.e.", "only", "least",
     "over", "above", "below", "under", "more", "less", "than", "within", "up", "just", "no",
     "fewer",
-];
+]);
 
 /// What the words beside a figure say of its kind: `lead` stands before it and `tail` behind it in its sentence, both in small letters;
 /// `round` says that it is as round as aims are, `percent` that it is a percentage.
@@ -174,10 +174,7 @@ fn aimed_before(lead: &str) -> bool {
             .split(|c: char| !c.is_ascii_alphabetic())
             .all(|word| matches!(word, "" | "and" | "or"));
         let last = before.trim_end().rsplit(' ').next().unwrap_or("");
-        let aims = AIMS.contains(&last)
-            || last
-                .strip_suffix('s')
-                .is_some_and(|last| AIMS.contains(&last));
+        let aims = AIMS.has(last) || last.strip_suffix('s').is_some_and(|last| AIMS.has(last));
         if bare && aims && !list.contains(')') {
             return true;
         }
@@ -232,7 +229,7 @@ fn aimed_before(lead: &str) -> bool {
     let opens_aim = |part: &str| {
         part.split(' ')
             .next()
-            .is_some_and(|word| AIMS.contains(&word) && word != "limit" && word != "minimum")
+            .is_some_and(|word| AIMS.has(word) && word != "limit" && word != "minimum")
     };
     let named = opens_aim(part)
         && part.split_whitespace().count() < 8
@@ -249,7 +246,7 @@ fn aimed_before(lead: &str) -> bool {
     });
     // the level needed to protect all is 95%
     let needed = list!["is", "was", "of", "being", "at"].ends(part)
-        && [
+        && list![
             "level needed",
             "level required",
             "coverage needed",
@@ -260,8 +257,7 @@ fn aimed_before(lead: &str) -> bool {
             "recommended level",
             "recommended rate",
         ]
-        .iter()
-        .any(|words| part.contains(words));
+        .stand_in(part);
     if named || apposed || needed {
         return true;
     }
@@ -277,7 +273,7 @@ fn aimed_before(lead: &str) -> bool {
     });
     let Some((place, aim)) = words.by_ref().enumerate().find(|(_, word)| {
         let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        !(LINKS.contains(word) || year || MONTHS.contains(word))
+        !(LINKS.has(word) || year || MONTHS.contains(word))
     }) else {
         return false;
     };
@@ -288,21 +284,20 @@ fn aimed_before(lead: &str) -> bool {
             .next()
             .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !is_time(word));
     let aim = aim.trim_end_matches('.');
-    AIMS.contains(&aim) && !numbered && !lead.ends_with(" by")
+    AIMS.has(aim) && !numbered && !lead.ends_with(" by")
 }
 
 /// Whether the words before a number set it beside the figure before them, whatever it is called: v. planned 30, (target 3.5).
 pub(super) fn compared_with(lead: &str) -> bool {
     let words = nearby(lead);
-    let aim =
-        |word: &str| AIMS.contains(&word) || LINKS.contains(&word) || word == "t" || word == "std:";
+    let aim = |word: &str| AIMS.has(word) || LINKS.has(word) || word == "t" || word == "std:";
     let trimmed = |word: &&&str| {
         aim(word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.'))
     };
     let skipped = words.iter().take_while(trimmed).count();
     let named = words[..skipped].iter().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        AIMS.contains(&word) || word == "t"
+        AIMS.has(word) || word == "t"
     });
     // above the State target of 95
     let against = || {
@@ -331,7 +326,7 @@ pub(super) fn compared_with(lead: &str) -> bool {
 
 /// Whether brackets hold the whole that something is a part of, and that whole was asked for: 97% of those required (1,199).
 fn due_in_brackets(lead: &str) -> bool {
-    const DUE: &[&str] = &[
+    static DUE: List = List::new(&[
         "required",
         "planned",
         "assigned",
@@ -363,12 +358,12 @@ fn due_in_brackets(lead: &str) -> bool {
         "provision",
         "ceiling",
         "establishment",
-    ];
+    ]);
     let Some(before) = lead.strip_suffix('(') else {
         return false;
     };
     let words: Vec<&str> = before.split_whitespace().rev().take(6).collect();
-    let due = words.iter().take(4).position(|word| DUE.contains(word));
+    let due = words.iter().take(4).position(|word| DUE.has(word));
     // 62.4% of expected live births (2,957): how many there are held to be.
     let born = words.iter().any(|word| {
         matches!(
@@ -377,9 +372,8 @@ fn due_in_brackets(lead: &str) -> bool {
         )
     });
     // Drugs accounted for 54% of commissioned funding (31 million): their part of it.
-    let taken = ["account", "made up", "makes up", "make up", "took", "takes"]
-        .iter()
-        .any(|verb| before.contains(verb));
+    let taken =
+        list!["account", "made up", "makes up", "make up", "took", "takes"].stand_in(before);
     !born
         && !taken
         && due.is_some_and(|at| {

@@ -1,6 +1,6 @@
 //! Whether the words right behind an English figure say that it is what was aimed at: the 97 per cent KPI, the 12,000 that were planned.
 
-use super::list::list;
+use super::list::{List, list};
 use super::words::ends_with_words;
 
 /// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.
@@ -18,7 +18,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         "norm",
     ];
     /// What a figure is the size of, when its name ends with it.
-    const GRANTS: &[&str] = &[
+    static GRANTS: List = List::new(&[
         "budget",
         "plan",
         "trajectory",
@@ -37,7 +37,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         "profile",
         "envelope",
         "caseload",
-    ];
+    ]);
     let phrase = tail
         .split([',', ';', '.', '(', ')', ':', '='])
         .next()
@@ -90,7 +90,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
     // the £8.3m budget, the 75.4% trajectory; 12 plan reviews are no plan
     let set_by = list!["the", "our", "its", "their", "this year's"]
         .ends(lead.trim_end_matches(['$', '£', '€', ' ']));
-    let named = named || set_by && opening.last().is_some_and(|last| GRANTS.contains(last));
+    let named = named || set_by && opening.last().is_some_and(|last| GRANTS.has(last));
     // 79.3%  Target ≥ 85%: the name is of the number behind it.
     let named = named && !names_another(phrase);
     // within four hours, which is the national standard

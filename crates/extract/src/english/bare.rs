@@ -238,7 +238,7 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
 
 /// Whether the headcount that a label names is one of those who came: PHC headcount, headcount under 5 years.
 fn counts_visits(label: &str) -> bool {
-    [
+    list![
         "phc head",
         "opd head",
         "clinic head",
@@ -247,8 +247,7 @@ fn counts_visits(label: &str) -> bool {
         "headcount 5",
         "headcount over",
     ]
-    .iter()
-    .any(|words| label.contains(words))
+    .stand_in(label)
 }
 
 /// The unit of the noun behind another number that `and` adds to a bare one.

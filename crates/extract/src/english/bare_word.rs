@@ -4,7 +4,7 @@ use super::adjective::stands_for_noun;
 use super::alone::says_of_them;
 use super::difference::differs_behind;
 use super::host::part_of;
-use super::list::list;
+use super::list::{List, list};
 use super::moved::is_change;
 use super::spelled::spelled;
 use super::standing::Standing;
@@ -135,14 +135,12 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
     // 28 in primary schools, nine in nurseries and four in homes
     let at_places = !one
         && (lead.ends_with([',', ';']) || after(&["and"]))
-        && [" in ", " at ", " from ", " among ", " for ", " with "]
-            .iter()
-            .any(|joint| tail.starts_with(joint))
+        && list![" in ", " at ", " from ", " among ", " for ", " with "].opens(tail)
         && chars[start..i].iter().any(char::is_ascii_digit);
     let one_placed = one
         && tail
             .strip_prefix(' ')
-            .is_some_and(|rest| PLACED.iter().any(|joint| rest.starts_with(joint)))
+            .is_some_and(|rest| PLACED.opens(rest))
         && placed_like(lead);
     let stands = in_brackets
         || at_places
@@ -173,7 +171,7 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
 }
 
 /// Words that set two numbers beside two others.
-const BESIDE: &[&str] = &[
+static BESIDE: List = List::new(&[
     "compared with",
     "compared to",
     "against",
@@ -183,7 +181,7 @@ const BESIDE: &[&str] = &[
     "up from",
     "down from",
     "as against",
-];
+]);
 
 /// Whether a number in words is one of two that are set beside two others: compared with five and nine.
 fn goes_on_beside(standing: &Standing, lead: &str, tail: &str) -> bool {
@@ -194,7 +192,7 @@ fn goes_on_beside(standing: &Standing, lead: &str, tail: &str) -> bool {
             spelled(&letters, 0, letters.len()).is_some_and(|read| read.end == letters.len())
         }
     };
-    let opens = BESIDE.iter().any(|words| ends_with_words(lead, words));
+    let opens = BESIDE.ends(lead);
     if opens {
         let next = tail.strip_prefix(" and ").is_some();
         return next
@@ -210,10 +208,7 @@ fn goes_on_beside(standing: &Standing, lead: &str, tail: &str) -> bool {
         || [" the ", " in ", " a ", " last "]
             .iter()
             .any(|words| tail.starts_with(words));
-    closed
-        && before.is_some_and(|(rest, word)| {
-            number(word) && BESIDE.iter().any(|words| ends_with_words(rest, words))
-        })
+    closed && before.is_some_and(|(rest, word)| number(word) && BESIDE.ends(rest))
 }
 
 /// Whether the clause before `and` places another number as the one after it is placed: two in hospital and one on the way.
@@ -232,14 +227,14 @@ fn placed_like(lead: &str) -> bool {
     let letters: Text = word.chars().collect();
     let number = word.bytes().all(|b| b.is_ascii_digit())
         || spelled(&letters, 0, letters.len()).is_some_and(|read| read.end == letters.len());
-    number && PLACED.iter().any(|joint| rest.starts_with(joint))
+    number && PLACED.opens(rest)
 }
 
 /// What places those who are counted.
-const PLACED: &[&str] = &[
+static PLACED: List = List::new(&[
     "in ", "at ", "from ", "among ", "on ", "during ", "after ", "before ", "by ", "for ", "with ",
     "due ",
-];
+]);
 
 /// Whether the words before a number in words go on a list of labels with their digits: malaria 21, typhoid 19 and food poisoning.
 fn closes_list(lead: &str) -> bool {

@@ -5,7 +5,7 @@ use super::bare::named;
 use super::cell_money::{currency, power, unsigned_money};
 use super::column::DONE_TO_PEOPLE;
 use super::label::named_by;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::rate_told::USUAL_BASE;
@@ -76,9 +76,9 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
 
 /// Whether a label tells of people by nothing but what was done to them: Invited, Total screened.
 fn are_people(label: &[char]) -> bool {
-    const BESIDE: &[&str] = &[
+    static BESIDE: List = List::new(&[
         "total", "newly", "ever", "all", "fully", "number", "of", "those",
-    ];
+    ]);
     let told = lower(label);
     let mut words = told
         .split(|c: char| !c.is_ascii_alphabetic())
@@ -86,12 +86,12 @@ fn are_people(label: &[char]) -> bool {
         .peekable();
     words.peek().is_some()
         && words.clone().any(|word| DONE_TO_PEOPLE.contains(&word))
-        && words.all(|word| DONE_TO_PEOPLE.contains(&word) || BESIDE.contains(&word))
+        && words.all(|word| DONE_TO_PEOPLE.contains(&word) || BESIDE.has(word))
 }
 
 /// The rate that a header or a label is and nothing else, on the base that is usual for diseases: Rate, Crude rate, Incidence.
 fn plain_rate(text: &[char]) -> Option<(&'static str, i8)> {
-    const NAMES: &[&str] = &[
+    static NAMES: List = List::new(&[
         "rate",
         "rates",
         "crude rate",
@@ -102,11 +102,11 @@ fn plain_rate(text: &[char]) -> Option<(&'static str, i8)> {
         "incidence rate",
         "notification rate",
         "mortality rate",
-    ];
+    ]);
     const NAME_MAX_CHARS: usize = 20;
     let words = lower(&text[..text.len().min(NAME_MAX_CHARS)]);
     let name = words.trim_matches(|c: char| !c.is_ascii_alphabetic());
-    NAMES.contains(&name).then_some((USUAL_BASE, 0))
+    NAMES.has(name).then_some((USUAL_BASE, 0))
 }
 
 /// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
@@ -212,10 +212,10 @@ pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
 /// The unit of time that a label in small letters measures by its first or its last words: Average days to issue a permit, Median
 /// wait, weeks, Support hours.
 pub(super) fn lasting(words: &str) -> Option<&'static str> {
-    const BEFORE: &[&str] = &[
+    static BEFORE: List = List::new(&[
         "average", "avg", "mean", "median", "number", "no", "of", "total", "typical", "working",
         "calendar", "business", "longest", "shortest", "max", "maximum", "the",
-    ];
+    ]);
     const BEHIND: &[&str] = &["working", "calendar", "business"];
     let unit = |word: &str| {
         Some(match word {
@@ -231,7 +231,7 @@ pub(super) fn lasting(words: &str) -> Option<&'static str> {
     let first = words
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
-        .find(|word| !BEFORE.contains(word))
+        .find(|word| !BEFORE.has(word))
         .and_then(unit);
     let last = || {
         let (before, word) = words.trim_end_matches(')').rsplit_once([' ', '('])?;
@@ -250,7 +250,7 @@ pub(super) fn lasting(words: &str) -> Option<&'static str> {
 /// The unit of the hours or days that a label in small letters counts of what is done: No. of home support hours provided (net), Agency
 /// hours used by wards.
 fn spent(words: &str) -> Option<&'static str> {
-    const TOLD: &[&str] = &[
+    static TOLD: List = List::new(&[
         "provided",
         "delivered",
         "used",
@@ -268,12 +268,12 @@ fn spent(words: &str) -> Option<&'static str> {
         "by",
         "per",
         "with",
-    ];
+    ]);
     // Seen within four hours of arrival, out of hours, after hours
-    const CONDITIONS: &[&str] = &[
+    static CONDITIONS: List = List::new(&[
         "of", "within", "in", "after", "over", "under", "than", "for", "every", "outside",
         "working", "opening", "out-of", "business", "per", "last", "first", "24",
-    ];
+    ]);
     let told: Vec<&str> = words
         .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
         .filter(|word| !word.is_empty())
@@ -283,9 +283,9 @@ fn spent(words: &str) -> Option<&'static str> {
         .position(|word| matches!(*word, "hours" | "days" | "bed-days"))?;
     let before = *told.get(at.checked_sub(1)?)?;
     let plain = before.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
-        && !CONDITIONS.contains(&before)
+        && !CONDITIONS.has(before)
         && spelled(&before.chars().collect(), 0, before.len()).is_none();
-    let behind = told.get(at + 1).is_some_and(|word| TOLD.contains(word));
+    let behind = told.get(at + 1).is_some_and(|word| TOLD.has(word));
     (plain && behind).then_some(match told[at] {
         "hours" => "hour",
         "bed-days" => "bed_day",

@@ -54,7 +54,7 @@ fn amounts(words: &str) -> Option<(&'static str, i8)> {
 
 /// The currency of an amount whose table names none: the heads of a budget are money, as the text has it.
 pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
-    const HEADS: &[&str] = &[
+    static HEADS: List = List::new(&[
         "expenditure",
         "spending",
         "budget",
@@ -80,7 +80,7 @@ pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
         "surplus",
         "deficit",
         "subsidies",
-    ];
+    ]);
     let heads = |text: &[char]| {
         let told = lower(text);
         // Staff paid from the budget are people.
@@ -89,7 +89,7 @@ pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
                 .split(|c: char| !c.is_ascii_alphabetic())
                 .filter(|word| !word.is_empty())
                 .take(3)
-                .any(|word| HEADS.contains(&word))
+                .any(|word| HEADS.has(word))
     };
     let named = heads(words.stub) || heads(words.group) || heads(words.label);
     named.then_some((words.currency?, 0))

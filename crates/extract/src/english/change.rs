@@ -187,7 +187,7 @@ pub(super) const FALLING: &[&str] = &[
 /// Whether the change falls that the words after a percentage name (a 5% annual increase, 6% above the same quarter), with
 /// none inside if they only lead to where it went: 30% down to 25%.
 pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
-    const RISEN: &[&str] = &[
+    static RISEN: List = List::new(&[
         "increase",
         "rise",
         "growth",
@@ -206,8 +206,8 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
         "greater",
         "larger",
         "bigger",
-    ];
-    const FALLEN: &[&str] = &[
+    ]);
+    static FALLEN: List = List::new(&[
         "decrease",
         "fall",
         "drop",
@@ -224,8 +224,8 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
         "downturn",
         "contraction",
         "shortfall",
-    ];
-    const KINDS: &[&str] = &[
+    ]);
+    static KINDS: List = List::new(&[
         "annual",
         "yearly",
         "overall",
@@ -243,17 +243,17 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
         "mean",
         "estimated",
         "projected",
-    ];
+    ]);
     let mut words = tail.split([' ', ',', ';', ')']);
-    let first = words.find(|word| !KINDS.contains(word)).unwrap_or("");
+    let first = words.find(|word| !KINDS.has(word)).unwrap_or("");
     let next = words.next();
     if matches!(first, "up" | "down") && next == Some("to") {
         return Some(None);
     }
-    if RISEN.contains(&first) {
+    if RISEN.has(first) {
         return Some(Some(false));
     }
-    if FALLEN.contains(&first) {
+    if FALLEN.has(first) {
         return Some(Some(true));
     }
     // 68.6% above the 407 cases of the season before; above the 400 planned is no growth.

@@ -2,7 +2,7 @@
 //! were set or reached, what they are to the values beside them. Their units are read in `cell`.
 
 use super::cell::measure;
-use super::list::list;
+use super::list::{List, list};
 use super::words::{is_month, lower, words_between};
 use super::year::year_in;
 use crate::draft::Kind;
@@ -368,10 +368,10 @@ fn role_of(words: &str, plain: &str) -> Option<ColumnRole> {
 }
 
 /// Words that may stand in a key beside those that make it one.
-const BESIDE_KEYS: &[&str] = &[
+static BESIDE_KEYS: List = List::new(&[
     "fy", "cy", "sy", "sfy", "ffy", "year", "the", "of", "in", "for", "since", "to", "date",
     "value", "figure", "amount", "total", "final", "annual", "our", "is", "was",
-];
+]);
 
 /// What was done, as a key before how much of it was.
 const DEEDS: &[&str] = &[
@@ -425,7 +425,7 @@ pub(crate) fn english_key(text: &[char]) -> Option<EnglishColumn> {
     ];
     let keys = |word: &str| lists.iter().any(|list| list.contains(&word));
     let plain = told(&words).all(|word| {
-        keys(word) || BESIDE_KEYS.contains(&word) || names_month(word) || matches!(word, "q" | "m")
+        keys(word) || BESIDE_KEYS.has(word) || names_month(word) || matches!(word, "q" | "m")
     });
     let said = english_column(text);
     (plain && (said.year.is_some() || told(&words).any(keys))).then_some(said)

@@ -4,10 +4,10 @@
 use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::inherit::is_counted;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{STOPS, noun_unit};
 use super::phrase::is_plural;
-use super::words::{ends_with_words, words_between};
+use super::words::words_between;
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::figure::Basis;
@@ -16,7 +16,7 @@ use crate::number::Number;
 use crate::text::Text;
 
 /// Words that set the number behind them beside the one before.
-const BESIDE: &[&str] = &[
+static BESIDE: List = List::new(&[
     "from",
     "than",
     "versus",
@@ -69,10 +69,10 @@ const BESIDE: &[&str] = &[
     "to",
     "was",
     "had been",
-];
+]);
 
 /// Words by which a sentence of its own sets its number beside what the one before counts.
-const EARLIER: &[&str] = &[
+static EARLIER: List = List::new(&[
     "a year ago",
     "a year earlier",
     "last year",
@@ -83,7 +83,7 @@ const EARLIER: &[&str] = &[
     "same month",
     "previously",
     "prior year",
-];
+]);
 
 /// So much stands before a number that sets it beside another.
 const LEAD_MAX_CHARS: usize = 40;
@@ -110,11 +110,11 @@ pub(super) fn compared(
     }
     let lead = chars.lower(start.max(from.saturating_sub(LEAD_MAX_CHARS))..from);
     let core = before_year(core_of(lead.trim_end()));
-    let led = BESIDE.iter().any(|words| ends_with_words(core, words)) || behind_year(lead);
+    let led = BESIDE.ends(core) || behind_year(lead);
     let bounded = bounded(found, &figure);
     let last = found.iter().rev().find(|before| before.tie == Tie::Value);
     let Some(before) = bounded.or(last) else {
-        let again = EARLIER.iter().any(|words| lead.contains(words));
+        let again = EARLIER.stand_in(lead);
         if (again || led && !found.is_empty())
             && figure.figure.unit == "item"
             && !names_another(chars, start, from)

@@ -207,7 +207,7 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         "last quarter",
     ];
     let ago = || {
-        [
+        list![
             "decade ago",
             "decades ago",
             "years ago",
@@ -216,8 +216,7 @@ fn in_last_year(opening: &str, core: &str) -> bool {
             "years before",
             "months ago",
         ]
-        .iter()
-        .any(|time| opening.contains(time))
+        .stand_in(opening)
     };
     told && (opens && past.iter().any(|time| opening.contains(time)) || ago())
 }

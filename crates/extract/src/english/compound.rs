@@ -2,6 +2,7 @@
 
 use super::EnglishFigure;
 use super::context::{Measure, placed};
+use super::list::List;
 use super::noun::noun_unit;
 use super::spelled::spelled;
 use super::words::words_after;
@@ -10,7 +11,7 @@ use crate::numeral::{Numeral, arabic};
 use crate::text::Text;
 
 /// Nouns in the singular that are counted so; times and ages only describe.
-const COUNTED: &[&str] = &[
+static COUNTED: List = List::new(&[
     "county",
     "parish",
     "district",
@@ -64,7 +65,7 @@ const COUNTED: &[&str] = &[
     "partner",
     "practice",
     "trust",
-];
+]);
 
 /// The figure of the number at `i` that a hyphen ties to the noun of what it counts.
 pub(super) fn compound(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
@@ -85,7 +86,7 @@ pub(super) fn compound(chars: &Text, start: usize, end: usize, i: usize) -> Opti
     let text = chars.lower(noun.start..noun.end);
     let tied = number.end == hyphen && noun.start == hyphen + 1 && next.start == noun.end + 1;
     let goes_on = chars[next.start].is_ascii_alphabetic();
-    if !tied || !goes_on || !COUNTED.contains(&text) {
+    if !tied || !goes_on || !COUNTED.has(text) {
         return None;
     }
     let measure = Measure {

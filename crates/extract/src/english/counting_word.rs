@@ -1,7 +1,7 @@
 //! Whether an English number in words counts what follows it: two doctors are counted, two things only listed.
 
 use super::lasting::tells_how_long;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{counted_noun, disease_after};
 use super::phrase::thing_after;
 use super::spelled::spelled;
@@ -13,7 +13,7 @@ use crate::numeral::Numeral;
 use crate::text::Text;
 
 /// Plurals that a number in words before them only lists or turns a phrase with.
-const NO_THINGS: &[&str] = &[
+static NO_THINGS: List = List::new(&[
     "things",
     "reasons",
     "aspects",
@@ -49,10 +49,10 @@ const NO_THINGS: &[&str] = &[
     "flowers",
     "words",
     "others",
-];
+]);
 
 /// What is said of a single case of a disease.
-const SUSPECTED: &[&str] = &[
+static SUSPECTED: List = List::new(&[
     "suspect",
     "suspected",
     "confirmed",
@@ -64,7 +64,7 @@ const SUSPECTED: &[&str] = &[
     "fatal",
     "presumptive",
     "travel-associated",
-];
+]);
 
 /// A number in words as it stands in its sentence.
 pub(super) struct Worded<'a> {
@@ -120,15 +120,15 @@ impl<'a> Worded<'a> {
 
     /// Whether it says by how much something differs: two and a half years, one minute longer, fell by two days.
     pub(super) fn differs(&self) -> bool {
-        const MORE_OR_LESS: &[&str] = &[
+        static MORE_OR_LESS: List = List::new(&[
             "longer", "shorter", "faster", "slower", "earlier", "later", "behind", "ahead", "less",
             "more", "quicker", "sooner", "fewer",
-        ];
+        ]);
         let behind = self.chars.lower(self.stop..self.end.min(self.stop + 20));
         behind
             .split(' ')
             .nth(2)
-            .is_some_and(|next| MORE_OR_LESS.iter().any(|word| next.starts_with(word)))
+            .is_some_and(|next| MORE_OR_LESS.opens(next))
     }
 }
 
@@ -157,7 +157,7 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
         near.is_empty()
             && behind.first().is_some_and(|word| {
                 let text = chars.lower(word.start..word.end);
-                SUSPECTED.contains(&text)
+                SUSPECTED.has(text)
             })
     };
     if named && (!one || suspected()) {
@@ -235,7 +235,7 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
                     && chars[thing.start..word.start]
                         .iter()
                         .any(char::is_ascii_uppercase);
-                mapped || !NO_THINGS.contains(&text) || is_listed(worded, thing.end)
+                mapped || !NO_THINGS.has(text) || is_listed(worded, thing.end)
             })
         })
 }

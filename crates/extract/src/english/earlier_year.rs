@@ -1,6 +1,7 @@
 //! Whether an English clause tells of years before the one that its part of the document is about.
 
 use super::beside::AGAINST;
+use super::list::list;
 use super::moved::tells_change;
 use super::year::year_in;
 use crate::text::Text;
@@ -46,15 +47,14 @@ pub(crate) fn of_an_earlier_year(
         return false;
     }
     let sentence = chars.lower(start..end.min(start + SENTENCE_MAX_CHARS));
-    let this = [
+    let this = list![
         "this half",
         "this year",
         "this quarter",
         "this period",
         "this month",
     ]
-    .iter()
-    .any(|words| sentence.contains(words));
+    .stand_in(sentence);
     let compares =
         this || tells_change(sentence) || AGAINST.iter().any(|words| sentence.contains(words));
     compares && !told.contains("since ") && !told.contains("from ")

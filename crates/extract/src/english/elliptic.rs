@@ -8,7 +8,7 @@ use super::bound::core_of;
 use super::context::counting;
 use super::host::host;
 use super::inherit::{is_counted, labelled_right_before};
-use super::list::list;
+use super::list::{List, list};
 use super::nothing::no_count;
 use super::noun::noun_unit;
 use super::numbering::{is_numbering, joins_another, unequal};
@@ -16,7 +16,7 @@ use super::people::{done_by_people, people};
 use super::phrase::{is_plural, thing_after};
 use super::reference::refers;
 use super::standing::Standing;
-use super::words::{ends_with_words, lower, subject_before, words_between};
+use super::words::{lower, subject_before, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -123,7 +123,7 @@ fn beside_name(standing: &Standing, past: usize) -> Option<Counted> {
 
 /// What is counted of a department that stands right before the number: ED – 68,215; new OPD 1,204.
 pub(super) fn department(standing: &Standing) -> Option<&'static str> {
-    const DEPARTMENTS: &[&str] = &[
+    static DEPARTMENTS: List = List::new(&[
         "ed",
         "a&e",
         "opd",
@@ -141,14 +141,11 @@ pub(super) fn department(standing: &Standing) -> Option<&'static str> {
         "day cases",
         "dialysis",
         "telehealth",
-    ];
+    ]);
     let lead = standing.lead();
     let label = lead.trim_end_matches([' ', ':', '–', '-', '=']);
     let large = standing.scaled || standing.number.whole_digits > 2;
-    (large
-        && !standing.number.pointed
-        && DEPARTMENTS.iter().any(|name| ends_with_words(label, name)))
-    .then_some("visit")
+    (large && !standing.number.pointed && DEPARTMENTS.ends(label)).then_some("visit")
 }
 
 /// Whether one plain word says of what kind those before are that the number counts: eight green (53%), 5 yellow (33%), 104 new.

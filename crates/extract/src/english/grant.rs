@@ -1,10 +1,10 @@
 //! Whether the words right around a sum of money say that it has been granted or asked for, rather than spent.
 
-use super::list::list;
+use super::list::{List, list};
 use super::words::ends_with_words;
 
 /// Words that lead to a sum which is granted.
-const LEADS: &[&str] = &[
+static LEADS: List = List::new(&[
     "budgeted",
     "budgeted for",
     "appropriated",
@@ -89,7 +89,7 @@ const LEADS: &[&str] = &[
     "allocation is",
     "appropriation",
     "appropriations",
-];
+]);
 
 /// What a granted sum is behind its number.
 const TAILS: &[&str] = &[
@@ -158,7 +158,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
         core = core[..core.len() - rest.len()].trim_end();
     }
     // The approved State budget line for vaccines was $184 million.
-    const USED: &[&str] = &[
+    static USED: List = List::new(&[
         "spen",
         "spent",
         "releas",
@@ -171,7 +171,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
         "overspen",
         "unspent",
         "perform",
-    ];
+    ]);
     let subject = [
         "was",
         "is",
@@ -188,7 +188,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     .map(|at| &opening[..at]);
     let named = subject.is_some_and(|subject| {
         list!["budget", "allocation", "appropriation", "outlay"].stand_in(subject)
-            && !USED.iter().any(|word| subject.contains(word))
+            && !USED.stand_in(subject)
             && !subject.contains("% of")
             && !subject.contains(" cent of")
     });
@@ -219,7 +219,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
         "rop approval"
     ]
     .stand_in(label)
-        && !USED.iter().any(|word| label.contains(word));
+        && !USED.stand_in(label);
     let labelled = sized
         || lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
             && (approved
@@ -233,7 +233,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
                 ]
                 .ends(core));
     labelled
-        || !given && LEADS.iter().any(|words| ends_with_words(core, words))
+        || !given && LEADS.ends(core)
         || TAILS
             .iter()
             .filter_map(|words| tail.strip_prefix(words))

@@ -187,7 +187,7 @@ fn marked(line: &[char]) -> (Form, Option<usize>, &[char]) {
 
 /// Whether a line holds more numbers than years, and such as number a part or a quarter.
 fn holds_figures(text: &[char]) -> bool {
-    const NUMBERED: &[&str] = &[
+    static NUMBERED: List = List::new(&[
         "part",
         "phase",
         "year",
@@ -207,7 +207,7 @@ fn holds_figures(text: &[char]) -> bool {
         "fy",
         "q",
         "m",
-    ];
+    ]);
     if text.iter().any(|c| matches!(c, '%' | '$' | '£' | '€')) {
         return true;
     }
@@ -220,7 +220,7 @@ fn holds_figures(text: &[char]) -> bool {
         // FY2567: other eras count otherwise.
         let year = digits.len() == 4
             && (digits.starts_with("20") || digits.starts_with("19") || letters == "fy");
-        let named = NUMBERED.contains(&letters) || letters.is_empty() && NUMBERED.contains(&word);
+        let named = NUMBERED.has(letters) || letters.is_empty() && NUMBERED.has(word);
         let counted = !(digits.is_empty()
             || year
             || named && digits.len() < 3
@@ -254,7 +254,7 @@ pub(super) fn kind_of_heading(text: &str) -> Option<Kind> {
 
 /// Whether a heading names nothing but aims or the time to come.
 fn exactly_ahead(text: &str) -> bool {
-    const WHOLE: &[&str] = &[
+    static WHOLE: List = List::new(&[
         "next",
         "ahead",
         "the future",
@@ -280,8 +280,8 @@ fn exactly_ahead(text: &str) -> bool {
         "work plan",
         "workplan",
         "action plan",
-    ];
-    const NOUNS: &[&str] = &[
+    ]);
+    static NOUNS: List = List::new(&[
         "objectives",
         "targets",
         "goals",
@@ -292,10 +292,9 @@ fn exactly_ahead(text: &str) -> bool {
         "plans",
         "intentions",
         "proposals",
-    ];
+    ]);
     let words: Vec<&str> = text.split_whitespace().collect();
-    WHOLE.contains(&text)
-        || words.len() < 5 && words.last().is_some_and(|last| NOUNS.contains(last))
+    WHOLE.has(text) || words.len() < 5 && words.last().is_some_and(|last| NOUNS.has(last))
 }
 
 /// Words of headings of what is to come.

@@ -2,6 +2,7 @@
 
 use super::alone::stands_alone;
 use super::beside::Counted;
+use super::list::list;
 use super::standing::Standing;
 use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};
@@ -35,9 +36,7 @@ pub(super) fn measure_of_parts(
 ) -> Option<Counted> {
     let value = standing.number.value.to_f64();
     // OPD attendance per capita is 0.67: no percentage
-    let each = ["per capita", "per head", "per person"]
-        .iter()
-        .any(|words| standing.lead().contains(words));
+    let each = list!["per capita", "per head", "per person"].stand_in(standing.lead());
     if each {
         return None;
     }

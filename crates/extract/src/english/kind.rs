@@ -1,5 +1,6 @@
 //! Whether a clause of an English sentence says by its words that it tells of an aim or of a forecast.
 
+use super::list::{List, list};
 use super::spelled::spelled;
 use super::words::{Pairs, lower};
 use crate::draft::Kind;
@@ -146,7 +147,7 @@ fn uncounted(mut text: String) -> String {
 /// `text` without the aim that it only measures by: seen within the target waiting time.
 fn unmeasured(mut text: String) -> String {
     const AIMS: &[&str] = &["target", "standard", "goal"];
-    const TIMES: &[&str] = &[
+    static TIMES: List = List::new(&[
         "time",
         "times",
         "waiting",
@@ -161,7 +162,7 @@ fn unmeasured(mut text: String) -> String {
         "range",
         "limits",
         "treatment",
-    ];
+    ]);
     let Some(at) = ["within ", "inside ", "meeting "]
         .iter()
         .find_map(|word| Some(text.find(word)? + word.len()))
@@ -170,8 +171,8 @@ fn unmeasured(mut text: String) -> String {
     };
     let words: Vec<&str> = text[at..].split(' ').take(4).collect();
     let aim = words.iter().position(|word| AIMS.contains(word));
-    let timed = aim
-        .is_some_and(|aim| aim < 3 && words.get(aim + 1).is_some_and(|next| TIMES.contains(next)));
+    let timed =
+        aim.is_some_and(|aim| aim < 3 && words.get(aim + 1).is_some_and(|next| TIMES.has(next)));
     if timed && let Some(from) = words.get(aim.unwrap_or(0)) {
         let start = at + text[at..].find(*from).unwrap_or(0);
         text.replace_range(start..start + from.len(), "");
@@ -181,11 +182,11 @@ fn unmeasured(mut text: String) -> String {
 
 /// Whether a text tells how something grows that nobody sets: the number of people over 75 will grow by.
 fn grows_of_itself(text: &str) -> bool {
-    const GROWS: &[&str] = &[
+    static GROWS: List = List::new(&[
         "grow", "rise", "increase", "double", "fall", "climb", "decline", "shrink", "age", "swell",
         "reach", "exceed",
-    ];
-    const OF_ITSELF: &[&str] = &[
+    ]);
+    static OF_ITSELF: List = List::new(&[
         "population",
         "number of people",
         "older people",
@@ -198,16 +199,16 @@ fn grows_of_itself(text: &str) -> bool {
         "prevalence",
         "life expectancy",
         "births will",
-    ];
+    ]);
     text.split_once(" will ")
-        .is_some_and(|(_, rest)| GROWS.iter().any(|verb| rest.starts_with(verb)))
-        && OF_ITSELF.iter().any(|words| text.contains(words))
+        .is_some_and(|(_, rest)| GROWS.opens(rest))
+        && OF_ITSELF.stand_in(text)
 }
 
 /// Whether a text tells what there would be if things went on as they do: which if continued would give.
 fn goes_on_so(text: &str) -> bool {
     text.contains(" would ")
-        && [
+        && list![
             "if continued",
             "if sustained",
             "if this continue",
@@ -221,6 +222,5 @@ fn goes_on_so(text: &str) -> bool {
             "on this trend",
             "on present trends",
         ]
-        .iter()
-        .any(|words| text.contains(words))
+        .stand_in(text)
 }

@@ -102,12 +102,12 @@ pub(super) fn named_by(chars: &Text, from: usize, to: usize) -> Option<&'static 
         let text = text(word);
         text.len() > 4
             && (text.ends_with("ing") || text.ends_with("ed") && named[..at].iter().any(many))
-            || [
+            || list![
                 "in", "at", "for", "with", "who", "on", "from", "by", "to", "sent", "given",
                 "held", "made", "done", "seen", "taken", "known", "born", "lost", "left",
                 "against", "since", "during", "under", "over", "per", "that", "which", "about",
             ]
-            .contains(&text)
+            .has(text)
     });
     let head = &named[..head.filter(|&at| at > 0).unwrap_or(named.len())];
     // Double-dollar markets: what the last word names is counted, not the money before it.

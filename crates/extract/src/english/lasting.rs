@@ -2,7 +2,7 @@
 
 use super::bound::core_of;
 use super::counting_word::Worded;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::counted_noun;
 use super::words::{Word, ends_with_words};
 
@@ -190,7 +190,7 @@ fn lasts(lead: &str, tail: &str, unit: &str) -> bool {
 
 /// Whether the words before a time are a verb of what takes it, with an approximation or not: takes about, has lasted nearly.
 fn is_spent(near: &str) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: List = List::new(&[
         "took",
         "takes",
         "take",
@@ -212,30 +212,27 @@ fn is_spent(near: &str) -> bool {
         "spent",
         "stayed",
         "remained",
-    ];
+    ]);
     let core = core_of(near);
-    core.len() < near.len() && VERBS.iter().any(|verb| ends_with_words(core, verb))
+    core.len() < near.len() && VERBS.ends(core)
 }
 
 /// Whether what follows a time leaves it the time of a deed: for three months at a cost of.
 fn goes_on(tail: &str) -> bool {
-    [
+    list![
         " at ", " in ", " due ", " owing ", " while ", " before ", " by ", " with ", " to ",
     ]
-    .iter()
-    .any(|words| tail.starts_with(words))
+    .opens(tail)
 }
 
 /// Whether the words before a time make it one of a row or of a plan.
 fn recurs(lead: &str) -> bool {
-    ["the", "first", "last", "past", "next", "another"]
-        .iter()
-        .any(|word| ends_with_words(lead, word))
+    list!["the", "first", "last", "past", "next", "another"].ends(lead)
 }
 
 /// Whether a text has told of a time that is measured: the average stay.
 fn is_time_told(text: &str) -> bool {
-    let mean = [
+    let mean = list![
         "average",
         "median",
         "mean ",
@@ -245,8 +242,7 @@ fn is_time_told(text: &str) -> bool {
         "turnaround",
         "response time",
     ]
-    .iter()
-    .any(|word| text.contains(word));
+    .stand_in(text);
     mean && list![
         "time", "wait", "stay", "duration", "delay", "length", "age "
     ]

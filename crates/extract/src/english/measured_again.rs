@@ -5,6 +5,7 @@ use super::beside::{Counted, counts};
 use super::context::counting;
 use super::inherit::is_counted;
 use super::label::named_by;
+use super::list::{List, list};
 use super::nothing::no_count;
 use super::standing::Standing;
 use super::tie::Tie;
@@ -74,7 +75,7 @@ fn of_another_year(standing: &Standing, found: &[EnglishFigure]) -> Option<Count
         .trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '–'));
     let dated = year.is_empty() && name.contains(|c: char| c.is_ascii_digit());
-    let once = [
+    let once = list![
         "was",
         "previously",
         "prev",
@@ -83,7 +84,7 @@ fn of_another_year(standing: &Standing, found: &[EnglishFigure]) -> Option<Count
         "from",
         "previous year",
     ]
-    .contains(&name);
+    .has(name);
     if !(dated || once) || name.is_empty() {
         return None;
     }
@@ -102,7 +103,7 @@ fn of_a_state(
     found: &[EnglishFigure],
     earlier: Option<Counted>,
 ) -> Option<Counted> {
-    const STATES: &[&str] = &[
+    static STATES: List = List::new(&[
         "baseline",
         "latest",
         "current",
@@ -121,7 +122,7 @@ fn of_a_state(
         "midline",
         "endline",
         "to date",
-    ];
+    ]);
     const LABEL_MAX_CHARS: usize = 40;
     let &Standing {
         chars, start, i, ..
@@ -145,7 +146,7 @@ fn of_a_state(
     let year =
         name.len() == 4 && name.starts_with("20") && name.bytes().all(|b| b.is_ascii_digit());
     let grouped = standing.number.end - i > standing.number.whole_digits;
-    if !(STATES.contains(&name) || year && grouped) || !closed {
+    if !(STATES.has(name) || year && grouped) || !closed {
         return None;
     }
     let near = last_alike(standing, found).map(|last| (last.figure.unit, last.subject));

@@ -1,7 +1,7 @@
 //! English numbers within a name or a date: “Two cancers”, THREE RIVERS TRUST, 999 calls, 888-HELP, IMI 5.0, from 3 to 14 February.
 //! They count nothing, whatever stands behind them.
 
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{STOPS, counted_noun, noun_unit};
 use super::spelled::spelled;
 use super::words::{ends_with_words, is_month, lower, word_end, words_after};
@@ -184,12 +184,12 @@ fn vanity(chars: &Text, end: usize, stop: usize) -> Option<usize> {
 fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
     const ALWAYS: &[&str] = &["911", "988", "999"];
     let asked = ["complaint", "request", "ticket", "system"];
-    const OTHERS: &[&str] = &[
+    static OTHERS: List = List::new(&[
         "111", "112", "119", "211", "311", "811", "995", "104", "108", "102",
-    ];
+    ]);
     let digits = chars.lower(i..stop);
     let always = ALWAYS.contains(&digits);
-    if !always && !OTHERS.contains(&digits) {
+    if !always && !OTHERS.has(digits) {
         return None;
     }
     let next = words_after(chars, stop, end, 1).first().copied();
@@ -250,7 +250,7 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
     // the ambulance (108) came late
     let named = lead.strip_suffix('(').is_some_and(|before| {
         chars.get(stop) == Some(&')')
-            && [
+            && list![
                 "ambulance",
                 "ambulances",
                 "ambulance service",
@@ -261,8 +261,7 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
                 "call centre",
                 "call center",
             ]
-            .iter()
-            .any(|word| ends_with_words(before.trim_end(), word))
+            .ends(before.trim_end())
     });
     if named {
         return Some(stop);

@@ -1,7 +1,7 @@
 //! English times that measure nothing, because they only say when or how old: the past 3 months, 75 years of trust, uptake at 24 months.
 
 use super::age::{aged_beside, aged_people, aged_range};
-use super::list::list;
+use super::list::{List, list};
 use super::standard::names_standard;
 use super::standing::Standing;
 use super::words::{Word, ends_with_words};
@@ -295,7 +295,7 @@ fn is_moment(time: &Time) -> bool {
 /// Whether a time in the singular, without a hyphen, is part of the name of what is done then: the 6 week check, 4 hour performance.
 fn names_event(time: &Time) -> bool {
     const AHEAD_CHARS: usize = 32;
-    const EVENTS: &[&str] = &[
+    static EVENTS: List = List::new(&[
         "access",
         "assessment",
         "appointment",
@@ -328,7 +328,7 @@ fn names_event(time: &Time) -> bool {
         "survival",
         "survey",
         "visit",
-    ];
+    ]);
     let Time { standing, noun, .. } = *time;
     let ahead = standing
         .chars
@@ -339,7 +339,7 @@ fn names_event(time: &Time) -> bool {
     singular
         && !time.pointed()
         && !ahead.is_empty()
-        && (EVENTS.iter().any(|event| ahead.starts_with(event))
+        && (EVENTS.opens(ahead)
             || names_standard(time.lead, ahead)
             || opened && ahead.starts_with("wait"))
 }

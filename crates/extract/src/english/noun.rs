@@ -2,7 +2,7 @@
 
 use super::cadres::is_cadre;
 use super::diseases::DISEASES;
-use super::list::list;
+use super::list::{List, list};
 use super::nouns::NOUNS;
 use super::person_nouns::{CROWDS, PERSONS};
 use super::spelled::spelled;
@@ -64,7 +64,7 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
 
 /// Whether a plural names people by what they do: operators, sprayers, hygienists. Things that do something, and bodies, are none.
 fn is_agent(plural: &str) -> bool {
-    const NO_PEOPLE: &[&str] = &[
+    static NO_PEOPLE: List = List::new(&[
         "centers",
         "grocers",
         "numbers",
@@ -209,11 +209,11 @@ fn is_agent(plural: &str) -> bool {
         "loaders",
         "lockers",
         "lasers",
-    ];
+    ]);
     plural.len() > 7
         && (plural.ends_with("ers") || plural.ends_with("ists") || plural.ends_with("ators"))
         && !plural.contains(['-', '/'])
-        && !NO_PEOPLE.contains(&plural)
+        && !NO_PEOPLE.has(plural)
 }
 
 /// The counted noun among the first `count` words from `at` on, before any stop, with its unit.
@@ -395,14 +395,14 @@ pub(super) fn plural_after(chars: &Text, following: &[Word]) -> Option<Word> {
 
 /// Whether a word is a name that says of what kind the things after it are: 12 Scottish boards.
 fn is_name(word: &[char]) -> bool {
-    const OPENINGS: &[&str] = &[
+    static OPENINGS: List = List::new(&[
         "the", "these", "those", "our", "we", "it", "they", "all", "an", "no",
-    ];
+    ]);
     let written = word.len() > 1
         && word[0].is_ascii_uppercase()
         && word[1..].iter().all(char::is_ascii_lowercase);
     let text = lower(word);
-    let opens = OPENINGS.contains(&text.as_str()) || STOPS.contains(&text.as_str());
+    let opens = OPENINGS.has(text.as_str()) || STOPS.contains(&text.as_str());
     written && !opens && !is_month(word)
 }
 

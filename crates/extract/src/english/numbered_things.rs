@@ -1,10 +1,9 @@
 //! English words whose number only tells which of them is meant: table 4, week 11, grades 4 and 5.
 
-use super::list::list;
-use super::words::ends_with_words;
+use super::list::{List, list};
 
 /// Words that a number names or numbers: table 4, week 11.
-const LABELS: &[&str] = &[
+static LABELS: List = List::new(&[
     "table",
     "figure",
     "section",
@@ -70,10 +69,10 @@ const LABELS: &[&str] = &[
     "tobacco",
     "exhibit",
     "attachment",
-];
+]);
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
-const BARE_LABELS: &[&str] = &[
+static BARE_LABELS: List = List::new(&[
     "week",
     "day",
     "quarter",
@@ -200,7 +199,7 @@ const BARE_LABELS: &[&str] = &[
     "theater",
     "hall",
     "gate",
-];
+]);
 
 /// Whether the words before a number that is no larger than years at school are lead to one of these: pupils in primary 2 and 6.
 pub(super) fn numbers_school_year(lead: &str) -> bool {
@@ -234,14 +233,12 @@ pub(super) fn numbers_school_year(lead: &str) -> bool {
 
 /// Whether the words before a number end with one that it numbers.
 pub(super) fn labelled(lead: &str) -> bool {
-    LABELS.iter().any(|word| ends_with_words(lead, word))
-        && !lead.ends_with("per year")
-        && !after_article(lead)
+    LABELS.ends(lead) && !lead.ends_with("per year") && !after_article(lead)
 }
 
 /// Whether the words before a bare number end with one that it numbers.
 pub(super) fn labelled_bare(lead: &str) -> bool {
-    !after_article(lead) && BARE_LABELS.iter().any(|word| ends_with_words(lead, word))
+    !after_article(lead) && BARE_LABELS.ends(lead)
 }
 
 /// Whether `lead` ends with a time that an article opens: in the year 41,876 were tested, for the week 12 cases.

@@ -1,12 +1,11 @@
 //! Bare numbers that number a thing or are part of a code, a telephone number or an address.
 
 use super::label::NO_MEASURES;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::noun_unit;
 use super::numbered_things::{after_article, labelled};
 use super::served::serves_people;
 use super::standing::Standing;
-use super::words::ends_with_words;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 
@@ -120,7 +119,7 @@ fn beside_digits(standing: &Standing) -> bool {
 
 /// Whether the words before a number say that it numbers a thing or is a way to call.
 pub(super) fn is_numbering(core: &str) -> bool {
-    const NUMBERING: &[&str] = &[
+    static NUMBERING: List = List::new(&[
         "ext.",
         "ext",
         "extension",
@@ -163,7 +162,7 @@ pub(super) fn is_numbering(core: &str) -> bool {
         "bs",
         "en",
         "at",
-    ];
+    ]);
     let levelled = list![
         "stood at",
         "stands at",
@@ -191,12 +190,12 @@ pub(super) fn is_numbering(core: &str) -> bool {
     core.ends_with(['/', '#', '§', '_', '='])
         || labelled(core)
         || NO_MEASURES.contains(&last) && !after_article(core)
-        || NUMBERING.iter().any(|word| ends_with_words(core, word))
+        || NUMBERING.ends(core)
 }
 
 /// Whether `core` ends with a verb of measures and its `at`, and none that tells of places or times: flagged at, put at, stand at.
 fn comes_to(core: &str) -> bool {
-    const ELSEWHERE: &[&str] = &[
+    static ELSEWHERE: List = List::new(&[
         "opened",
         "closed",
         "started",
@@ -226,7 +225,7 @@ fn comes_to(core: &str) -> bool {
         "begun",
         "held",
         "invited",
-    ];
+    ]);
     let Some(verb) = core
         .strip_suffix(" at")
         .and_then(|core| core.rsplit(' ').next())
@@ -237,7 +236,7 @@ fn comes_to(core: &str) -> bool {
         verb,
         "stand" | "stood" | "put" | "is" | "are" | "was" | "were" | "set" | "sits" | "sat"
     ) || verb.len() > 4 && verb.ends_with("ed");
-    measures && !ELSEWHERE.contains(&verb)
+    measures && !ELSEWHERE.has(verb)
 }
 
 /// `core` without the sign by which a label equals its number, where blanks stand around it: under fives = 236,701.

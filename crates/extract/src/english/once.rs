@@ -1,10 +1,10 @@
 //! Whether the words right around an English figure set it beside a newer one: a bracket, an arrow, a joint. What a clause tells of an
 //! earlier time is read elsewhere.
 
-use super::list::list;
+use super::list::{List, list};
 use super::moved::tells_change;
 use super::times::{is_time, opens_earlier_time};
-use super::words::{MONTHS, ends_with_words};
+use super::words::MONTHS;
 
 /// Whether the words beside a figure set it beside a newer one: `lead` stands before it and `tail` behind it in its sentence, both in
 /// small letters; `round` says that it is as round as aims are.
@@ -56,7 +56,7 @@ fn in_brackets(lead: &str, tail: &str) -> bool {
     }
     let words: Vec<&str> = label.split_whitespace().collect();
     // (was 31.6%), (from 40), (we were at 12%)
-    const WAS: &[&str] = &[
+    static WAS: List = List::new(&[
         "was",
         "were",
         "previously",
@@ -65,8 +65,8 @@ fn in_brackets(lead: &str, tail: &str) -> bool {
         "been",
         "stood at",
         "were at",
-    ];
-    if words.len() < 4 && WAS.iter().any(|was| ends_with_words(label, was)) {
+    ]);
+    if words.len() < 4 && WAS.ends(label) {
         return true;
     }
     // (FY23: 811), (2021 – 467): nothing but a time leads to it.

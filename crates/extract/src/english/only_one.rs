@@ -2,7 +2,7 @@
 
 use super::EnglishFigure;
 use super::context::{Measure, placed};
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{STOPS, noun_unit};
 use super::words::{lower, words_after};
 use crate::figure::Basis;
@@ -18,7 +18,7 @@ pub(super) fn only_one(
     i: usize,
     stop: usize,
 ) -> Option<EnglishFigure> {
-    const VAGUE: &[&str] = &[
+    static VAGUE: List = List::new(&[
         "thing",
         "day",
         "way",
@@ -69,7 +69,7 @@ pub(super) fn only_one(
         "quarter",
         "tenth",
         "million",
-    ];
+    ]);
     let lead = chars.lower(start.max(i.saturating_sub(24))..i);
     let lead = lead.trim_end();
     let opens = lead.is_empty() && chars[i] == 'O';
@@ -80,7 +80,7 @@ pub(super) fn only_one(
     let plain = noun.start == stop + 1
         && text.len() > 2
         && text.iter().all(char::is_ascii_lowercase)
-        && !VAGUE.contains(&name.as_str())
+        && !VAGUE.has(name.as_str())
         && !STOPS.contains(&name.as_str())
         && noun_unit(text).is_none();
     if !plain || !(opens || with) {

@@ -1,9 +1,9 @@
 //! Whether an English sentence or line opens with an order: what a plan tells somebody to do.
 
-use super::list::list;
+use super::list::{List, list};
 
 /// Verbs that open what a plan asks for: reduce smoking to 11%.
-const ORDERS: &[&str] = &[
+static ORDERS: List = List::new(&[
     "respond",
     "refit",
     "restock",
@@ -112,14 +112,14 @@ const ORDERS: &[&str] = &[
     "accredit",
     "strive",
     "prevent",
-];
+]);
 
 /// Verbs that open such a plan where a number or an article follows; else they are nouns: test 500 people, but test positivity.
-const ORDERS_OF_SOME: &[&str] = &[
+static ORDERS_OF_SOME: List = List::new(&[
     "cut", "double", "train", "open", "fund", "complete", "approve", "screen", "test", "treat",
     "register", "visit", "support", "lift", "limit", "hit", "finish", "start", "set", "host",
     "pilot", "drive", "plan",
-];
+]);
 
 /// Whether a sentence or a line opens with what is to be done: reduce smoking, to open two clinics.
 pub(super) fn orders(opening: &str) -> bool {
@@ -176,5 +176,5 @@ pub(super) fn orders(opening: &str) -> bool {
                     | "additional"
             )
     });
-    !told && (ORDERS.contains(&verb) || some && ORDERS_OF_SOME.contains(&verb))
+    !told && (ORDERS.has(verb) || some && ORDERS_OF_SOME.has(verb))
 }

@@ -1,6 +1,6 @@
 //! Whether an English percentage says what part of a whole something makes up, or what part of a task is done.
 
-use super::list::list;
+use super::list::{List, list};
 use super::tie::Tie;
 use super::words::ends_with_words;
 
@@ -194,7 +194,7 @@ pub(super) fn of_a_task(tail: &str) -> bool {
 
 /// Whether what follows a percentage names the task that it is of.
 fn names_task(tail: &str) -> bool {
-    const TASKS: &[&str] = &[
+    static TASKS: List = List::new(&[
         "target",
         "plan",
         "goal",
@@ -203,12 +203,12 @@ fn names_task(tail: &str) -> bool {
         "objective",
         "targets",
         "plans",
-    ];
-    const AFTER: &[&str] = &[
+    ]);
+    static AFTER: List = List::new(&[
         "and", "for", "in", "by", "set", "but", "while", "with", "was", "were", "is", "as", "at",
         "to", "on", "compared", "against", "during", "after", "of", "or", "this", "last", "agreed",
         "that", "which", "had", "has",
-    ];
+    ]);
     if list![
         "against plan",
         "against target",
@@ -231,10 +231,10 @@ fn names_task(tail: &str) -> bool {
     let named = words
         .iter()
         .take(5)
-        .position(|word| TASKS.contains(word))
+        .position(|word| TASKS.has(word))
         .is_some_and(|at| {
-            let plain = words[..at].iter().all(|word| !AFTER.contains(word));
-            plain && words.get(at + 1).is_none_or(|next| AFTER.contains(next))
+            let plain = words[..at].iter().all(|word| !AFTER.has(word));
+            plain && words.get(at + 1).is_none_or(|next| AFTER.has(next))
         });
     planned || named
 }

@@ -1,7 +1,7 @@
 //! Whether the words around a bare number say that it is one of people. What else it may count is read elsewhere.
 
 use super::bare::{OF_PEOPLE, done_to_things, named};
-use super::list::list;
+use super::list::{List, list};
 use super::served::serves_people;
 use super::standing::Standing;
 use super::words::ends_with_words;
@@ -125,7 +125,7 @@ const DONE_TO_PEOPLE: &[&str] = &[
 ];
 
 /// What only people do, where nothing else has been counted before: 4,310 registered, 96 of them attended.
-const DONE_BY_PEOPLE: &[&str] = &[
+static DONE_BY_PEOPLE: List = List::new(&[
     "registered",
     "signed on",
     "tested",
@@ -146,7 +146,7 @@ const DONE_BY_PEOPLE: &[&str] = &[
     "gave up smoking",
     "went home",
     "sought",
-];
+]);
 
 /// Words before a number that only people are in, on or under: hypertensives under treatment 4,120.
 const STATES_OF_PEOPLE: &[&str] = &[
@@ -270,7 +270,7 @@ pub(super) fn done_by_people(standing: &Standing, core: &str, told: Option<&str>
     }
     let tail = standing.tail(56);
     let tail = past_share(tail.trim_start());
-    DONE_BY_PEOPLE.iter().any(|words| tail.starts_with(words))
+    DONE_BY_PEOPLE.opens(tail)
 }
 
 /// `tail` behind a share in brackets that it opens with: (4.6%) were under 18.

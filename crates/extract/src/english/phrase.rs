@@ -1,6 +1,7 @@
 //! Things named by a whole phrase after a number, whatever they are: 12 new primary health care outreach clinics. The nouns
 //! that have a unit of their own stand elsewhere.
 
+use super::list::{List, list};
 use super::noun::{STOPS, noun_unit};
 use super::words::{is_month, lower, word_end};
 use crate::draft::UnitClass;
@@ -28,7 +29,7 @@ const NAME_MAX_WORDS: usize = 10;
 const GLOSS_MAX_CHARS: usize = 24;
 
 /// Words that open no phrase of things.
-const OPENINGS: &[&str] = &[
+static OPENINGS: List = List::new(&[
     "the",
     "these",
     "those",
@@ -70,10 +71,10 @@ const OPENINGS: &[&str] = &[
     "went",
     "became",
     "gave",
-];
+]);
 
 /// Plurals that say how long or how often, or name a turn of phrase.
-const NO_THINGS: &[&str] = &[
+static NO_THINGS: List = List::new(&[
     "quarters",
     "others",
     "decades",
@@ -92,7 +93,7 @@ const NO_THINGS: &[&str] = &[
     "halves",
     "ends",
     "fiscal years",
-];
+]);
 
 /// The phrase of things after the number that ends at `at`.
 pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> {
@@ -135,7 +136,7 @@ pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> 
         let word = &chars[i..stop];
         let text = lower(word);
         let capital = word[0].is_ascii_uppercase();
-        if words == 0 && OPENINGS.contains(&text.as_str()) || is_month(word) {
+        if words == 0 && OPENINGS.has(text.as_str()) || is_month(word) {
             return None;
         }
         let next = chars.get(stop + 1).filter(|_| stop + 1 < end);
@@ -160,9 +161,9 @@ pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> 
             break;
         }
         let start = *start.get_or_insert(i);
-        let people = ["people", "women", "men", "children", "staff"].contains(&text.as_str());
+        let people = list!["people", "women", "men", "children", "staff"].has(text.as_str());
         if (people || is_plural(word))
-            && (!NO_THINGS.contains(&text.as_str()) || are_places(&chars[start..i], &text))
+            && (!NO_THINGS.has(text.as_str()) || are_places(&chars[start..i], &text))
         {
             // 2,400 non-Malaysians
             let thing = [
@@ -193,7 +194,7 @@ pub(super) fn thing_after(chars: &Text, at: usize, end: usize) -> Option<Thing> 
 
 /// Whether `kind` says that `points` are places: sewage points, water points.
 fn are_places(kind: &[char], text: &str) -> bool {
-    const KINDS: &[&str] = &[
+    static KINDS: List = List::new(&[
         "sewage",
         "sampling",
         "water",
@@ -212,10 +213,10 @@ fn are_places(kind: &[char], text: &str) -> bool {
         "dispensation",
         "chlorination",
         "testing",
-    ];
+    ]);
     let last = lower(kind);
     let last = last.trim_end().rsplit([' ', '-']).next().unwrap_or("");
-    text == "points" && KINDS.contains(&last)
+    text == "points" && KINDS.has(last)
 }
 
 /// Where a share in brackets after a number ends: `(32%)`.
@@ -251,7 +252,7 @@ pub(super) fn of_a_year(chars: &[char], i: usize, end: usize) -> bool {
     {
         return false;
     }
-    const STAGES: &[&str] = &[
+    static STAGES: List = List::new(&[
         "year ",
         "grade ",
         "stage ",
@@ -260,12 +261,10 @@ pub(super) fn of_a_year(chars: &[char], i: usize, end: usize) -> bool {
         "category ",
         "phase ",
         "form ",
-    ];
+    ]);
     let stop = word_end(chars, i, end);
     let before = lower(&chars[i.saturating_sub(10)..i]);
-    stop - i < 3
-        && chars.get(stop) == Some(&' ')
-        && STAGES.iter().any(|name| before.ends_with(name))
+    stop - i < 3 && chars.get(stop) == Some(&' ') && STAGES.closes(&before)
 }
 
 /// Whether the next word is followed by its abbreviation in brackets: `(RTT)`.

@@ -12,6 +12,7 @@ use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::indices::indexed;
 use super::inherit::{is_counted, labelled_right_before};
+use super::list::List;
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
 use super::numbering::{is_numbering, joins_another, unequal};
@@ -19,7 +20,7 @@ use super::people::{done_by_people, people};
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::told::{ails, sick, told_small};
-use super::words::{ends_with_words, subject_before, words_between};
+use super::words::{subject_before, words_between};
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -162,7 +163,7 @@ fn alike(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
 
 /// Whether the words before a number end with the verb of those who do it, who are not what is counted: hospitals received.
 fn done_by(core: &str) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: List = List::new(&[
         "received",
         "treated",
         "saw",
@@ -187,8 +188,8 @@ fn done_by(core: &str) -> bool {
         "last with",
         "busiest with",
         "list with",
-    ];
-    VERBS.iter().any(|verb| ends_with_words(core, verb))
+    ]);
+    VERBS.ends(core)
 }
 
 /// The unit of the hours, minutes or days that the words of `from..to` name, if that is what there are so many of: crew hours

@@ -23,9 +23,7 @@ pub(super) fn points(standing: &Standing) -> Option<usize> {
     }
     let length = word.len() + usize::from(word.ends_with("pts") && rest.starts_with('.'));
     let sentence = standing.chars.lower(standing.start..standing.end);
-    let percent = ["%", "per cent", "percent"]
-        .iter()
-        .any(|sign| sentence.contains(sign));
+    let percent = list!["%", "per cent", "percent"].stand_in(sentence);
     let lead = standing.lead();
     let small = standing.number.whole_digits < 3
         && (standing.changed()

@@ -1,5 +1,6 @@
 //! What an English rate is counted on: per 1,000, in every 100,000, for every ten thousand. Its number is read elsewhere.
 
+use super::list::list;
 use super::words::ends_with_words;
 use crate::numeral::{arabic, spaced};
 use crate::text::Text;
@@ -39,11 +40,10 @@ fn base(text: &str) -> Option<(&'static str, usize)> {
             .unwrap_or(rest);
         // 40 mg per 100 ml
         let mixed = unit == "per_100"
-            && [
+            && list![
                 " ml", " g", " km", " mile", " m ", " litre", " liter", " cal",
             ]
-            .iter()
-            .any(|measure| rest.starts_with(measure));
+            .opens(rest);
         let ended = !mixed
             && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             && !rest

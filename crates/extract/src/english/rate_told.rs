@@ -4,11 +4,11 @@ use super::alone::{bracketed, stands_alone};
 use super::beside::Counted;
 use super::bound::core_of;
 use super::in_parts::in_parts;
-use super::list::list;
+use super::list::{List, list};
 use super::numbered_things::{labelled, labelled_bare};
 use super::rate::{per_ahead, per_before};
 use super::standing::Standing;
-use super::words::{ends_with_words, subject_before};
+use super::words::subject_before;
 use super::{EnglishFigure, Tie};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -18,13 +18,13 @@ use crate::number::Number;
 pub(super) const USUAL_BASE: &str = "per_100000";
 
 /// Words that stand between the name of a rate and its number.
-const LEADS: &[&str] = &[
+static LEADS: List = List::new(&[
     "of", "was", "were", "is", "are", "at", "to", "from", "reached", "be", "remains", "remained",
     "averaged", "hit",
-];
+]);
 
 /// Rates that are percentages, or that measure something other than how common a thing is.
-const OTHER_RATES: &[&str] = &[
+static OTHER_RATES: List = List::new(&[
     "vacancy",
     "occupancy",
     "coverage",
@@ -88,7 +88,7 @@ const OTHER_RATES: &[&str] = &[
     "breastfeeding",
     "fertility",
     "indemnity",
-];
+]);
 
 /// The unit of a bare number that the words right before it call a rate: a rate of 48.3, the 2019 rate was 51.0, (rate 9.4).
 pub(super) fn named_rate(standing: &Standing, lead: &str) -> Option<&'static str> {
@@ -104,9 +104,9 @@ pub(super) fn named_rate(standing: &Standing, lead: &str) -> Option<&'static str
             .split(' ')
             .any(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word));
     let core = core_of(said);
-    let led = core.is_empty() || LEADS.iter().any(|word| ends_with_words(core, word));
+    let led = core.is_empty() || LEADS.ends(core);
     let bounded = between.is_empty() || !between.starts_with(|c: char| c.is_alphanumeric());
-    if !plain || !led || !bounded || OTHER_RATES.contains(&name) || !is_bare(standing) {
+    if !plain || !led || !bounded || OTHER_RATES.has(name) || !is_bare(standing) {
         return None;
     }
     Some(base_told(standing))
@@ -155,9 +155,7 @@ pub(super) fn told_as_rate(
     }
     // The rate was highest among young women (2,870).
     let opening = standing.lead();
-    let told = ["rate was", "rates were", "rate is", "rates are"]
-        .iter()
-        .any(|words| opening.contains(words));
+    let told = list!["rate was", "rates were", "rate is", "rates are"].stand_in(opening);
     (last.is_none() && in_brackets && told).then(|| (base_told(standing), subject()))
 }
 
@@ -205,12 +203,12 @@ fn of_a_wider_area(lead: &str) -> bool {
 
 /// Whether a number is no whole of something that is told behind it: 12 a day, 3 times, 5 of 9.
 fn is_bare(standing: &Standing) -> bool {
-    const WHOLES: &[&str] = &[
+    static WHOLES: List = List::new(&[
         "a ", "an ", "per ", "each ", "every ", "times", "in 1", "of ", "out of", "to 1 ",
-    ];
+    ]);
     let tail = standing.tail(12);
     let tail = tail.trim_start();
-    stands_alone(standing) && !WHOLES.iter().any(|words| tail.starts_with(words))
+    stands_alone(standing) && !WHOLES.opens(tail)
 }
 
 fn is_year(word: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Whether an English sentence among aims tells what has been or what is, rather than what is to be.
 
 use super::aim::told;
+use super::list::List;
 use super::words::{clause_of, contains_one};
 use crate::text::Text;
 
@@ -96,8 +97,8 @@ pub(crate) fn tells_of_now(
         .any(|word| {
             let past = word.len() > 4
                 && word.ends_with("ed")
-                && !NOT_YET.contains(&word)
-                && !MAY_BE_TO_DO.contains(&word)
+                && !NOT_YET.has(word)
+                && !MAY_BE_TO_DO.has(word)
                 && !matches!(
                     before,
                     "be" | "is" | "are" | "will" | "to" | "and" | "or" | "of" | "the" | "a" | "by"
@@ -109,7 +110,7 @@ pub(crate) fn tells_of_now(
 }
 
 /// Participles of what is not done yet, or that only describe.
-const NOT_YET: &[&str] = &[
+static NOT_YET: List = List::new(&[
     "planned",
     "proposed",
     "projected",
@@ -136,10 +137,10 @@ const NOT_YET: &[&str] = &[
     "additional",
     "related",
     "based",
-];
+]);
 
 /// Participles of what may be to be done, and words that only end like one.
-const MAY_BE_TO_DO: &[&str] = &[
+static MAY_BE_TO_DO: List = List::new(&[
     "speed",
     "need",
     "feed",
@@ -175,7 +176,7 @@ const MAY_BE_TO_DO: &[&str] = &[
     "licensed",
     "registered",
     "integrated",
-];
+]);
 
 /// Whether the label of a line says that it tells how far things are: Status: 523 trained.
 fn labelled(before: &str) -> bool {
@@ -212,23 +213,23 @@ fn labelled(before: &str) -> bool {
 
 /// Whether a verb of the past leads to the figure: contributed 298, trained another 40.
 fn done_to(chars: &Text, from: usize, at: usize) -> bool {
-    const BETWEEN: &[&str] = &[
+    static BETWEEN: List = List::new(&[
         "a", "an", "the", "about", "around", "nearly", "almost", "some", "over", "more", "than",
         "at", "least", "to", "only", "just", "another", "further", "total", "of", "up", "with",
         "by", "us", "its", "their",
-    ];
+    ]);
     let text = chars.lower(from..at);
     let mut words = text
         .trim_end_matches(['$', '£', '€', ' '])
         .rsplit(' ')
         .filter(|word| !word.is_empty());
-    let Some(verb) = words.find(|word| !BETWEEN.contains(word)) else {
+    let Some(verb) = words.find(|word| !BETWEEN.has(word)) else {
         return false;
     };
     let before = words.next().unwrap_or("");
     verb.len() > 4
         && verb.ends_with("ed")
-        && !NOT_YET.contains(&verb)
+        && !NOT_YET.has(verb)
         && !matches!(
             before,
             "be" | "been"
@@ -266,7 +267,7 @@ fn done_to(chars: &Text, from: usize, at: usize) -> bool {
 
 /// Whether a part of a sentence says what is: 16% are over 65, there are 14 clinics. What is to be, or is planned, is not yet.
 fn is(part: &str) -> bool {
-    const BE: &[&str] = &[
+    static BE: List = List::new(&[
         "is",
         "are",
         "stands",
@@ -282,8 +283,8 @@ fn is(part: &str) -> bool {
         "operates",
         "owns",
         "comprises",
-    ];
-    const SEEK: &[&str] = &[
+    ]);
+    static SEEK: List = List::new(&[
         "aim",
         "plan",
         "want",
@@ -299,8 +300,8 @@ fn is(part: &str) -> bool {
         "also",
         "therefore",
         "then",
-    ];
-    const TO_COME: &[&str] = &[
+    ]);
+    static TO_COME: List = List::new(&[
         "to",
         "planned",
         "expected",
@@ -322,7 +323,7 @@ fn is(part: &str) -> bool {
         "earmarked",
         "allocated",
         "not",
-    ];
+    ]);
     let mut words = part
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -335,8 +336,8 @@ fn is(part: &str) -> bool {
         }
         let next = words.peek().copied().unwrap_or("");
         // we fund 40 beds, public units hold half of these
-        let ours = matches!(before, "we" | "they") && !SEEK.contains(&word);
-        found |= (BE.contains(&word) || ours) && !TO_COME.contains(&next);
+        let ours = matches!(before, "we" | "they") && !SEEK.has(word);
+        found |= (BE.has(word) || ours) && !TO_COME.has(next);
         before = word;
     }
     found

@@ -1,7 +1,7 @@
 //! Bare numbers that point to something, order a list or bound an age: slide 4, (2), those above 18. They count nothing.
 
 use super::alone::{says_of_them, share_follows, stands_alone};
-use super::list::list;
+use super::list::{List, list};
 use super::phrase::is_plural;
 use super::standing::Standing;
 use super::words::{MONTHS, ends_with_words, lower};
@@ -83,12 +83,12 @@ fn named(standing: &Standing, lead: &str) -> bool {
     let glued = !list.ends_with([':', '.', '–', '-', '(', '[']);
     let small = standing.number.whole_digits < 4;
     let last = list.rsplit(' ').next().unwrap_or("");
-    let label = ["ward", "wards", "dose", "round", "class", "grades", "stage"].contains(&last);
+    let label = list!["ward", "wards", "dose", "round", "class", "grades", "stage"].has(last);
     small && glued && (label || capital_before(standing, lead.len() - list.len()))
 }
 
 /// Words that are numbered more often than counted.
-const POINTERS: &[&str] = &[
+static POINTERS: List = List::new(&[
     "slide",
     "dept",
     "draft",
@@ -134,7 +134,7 @@ const POINTERS: &[&str] = &[
     "prog",
     "need",
     "level",
-];
+]);
 
 /// Whether the word before a number is one that is always numbered, or a day of the week whose hours it tells.
 pub(super) fn points(standing: &Standing) -> bool {
@@ -155,7 +155,7 @@ pub(super) fn points(standing: &Standing) -> bool {
     let small = standing.number.whole_digits < 4 && !standing.scaled;
     // all grades: 205
     let labelled = list.ends_with(':') && !matches!(stem, "item" | "agenda");
-    let stands = POINTERS.contains(&stem) && !labelled && !share_follows(standing);
+    let stands = POINTERS.has(stem) && !labelled && !share_follows(standing);
     // Penta 1 vs 3: two doses
     let doses = standing.number.whole_digits == 1
         && (opens_doses(standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));

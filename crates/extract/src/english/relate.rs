@@ -6,7 +6,7 @@ use super::aim::told;
 use super::beside::counts;
 use super::bound::core_of;
 use super::change::FALLS;
-use super::list::list;
+use super::list::{List, list};
 use super::words::ends_with_words;
 use super::{EnglishFigure, Tie};
 use crate::draft::{Kind, UnitClass};
@@ -306,12 +306,12 @@ fn listed(
 /// Whether the words between two percentages only name the next part: of residents, Malays for; of the plan and referrals to.
 fn parts_go_on(between: &str) -> bool {
     const REACH_CHARS: usize = 70;
-    const VERBS: &[&str] = &[
+    static VERBS: List = List::new(&[
         "was", "were", "is", "are", "had", "has", "have", "been", "did", "rose", "fell", "grew",
         "reported", "said", "who", "whom", "that", "which", "these", "those", "compared",
         "against", "than", "from", "down", "up", "within", "under", "by", "with", "stood",
         "stands", "reached", "rate", "coverage", "ratio",
-    ];
+    ]);
     let core = core_of(between.trim_end()).trim_end();
     let joined = core.contains(',') || core == "and" || core.contains(" and");
     joined
@@ -319,7 +319,7 @@ fn parts_go_on(between: &str) -> bool {
         && !core.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | '(' | ')' | ':'))
         && !core
             .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|word| VERBS.contains(&word))
+            .any(|word| VERBS.has(word))
 }
 
 /// Gives what a list shares to all of it: six stations, 30 centres and 100 clinics are expected to be built.

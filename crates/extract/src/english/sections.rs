@@ -1,6 +1,7 @@
 //! What the title of an English text and the headings above a line say of its figures: results, or aims.
 
 use super::heading::{Form, Heading, heading};
+use super::list::{List, list};
 use super::words::lower;
 use crate::draft::Kind;
 use crate::text::Text;
@@ -126,7 +127,7 @@ impl Sections {
 
 /// What kind of document a title names: a report, or a plan.
 fn kind_of_title(text: &str) -> Option<Kind> {
-    const REPORTS: &[&str] = &[
+    static REPORTS: List = List::new(&[
         "report",
         "review",
         "progress",
@@ -149,8 +150,8 @@ fn kind_of_title(text: &str) -> Option<Kind> {
         "speech",
         "statement",
         "briefing",
-    ];
-    if REPORTS.iter().any(|word| text.contains(word)) {
+    ]);
+    if REPORTS.stand_in(text) {
         return Some(Kind::Actual);
     }
     let sets = [
@@ -163,9 +164,7 @@ fn kind_of_title(text: &str) -> Option<Kind> {
         "approved",
     ];
     let budget = text.contains("budget") && sets.iter().any(|word| text.contains(word));
-    let points = ["key points of", "work points", "main points of"]
-        .iter()
-        .any(|words| text.contains(words))
+    let points = list!["key points of", "work points", "main points of"].stand_in(text)
         && text.contains("work");
     (budget || points || plans(text)).then_some(Kind::Target)
 }

@@ -1,6 +1,6 @@
 //! Nouns whose sense the words around them decide: babies born are births, contacts traced are people, therapy sessions are visits.
 
-use super::list::list;
+use super::list::{List, list};
 use super::words::Word;
 use crate::text::Text;
 
@@ -49,7 +49,7 @@ fn is_born(tail: &str) -> bool {
 
 /// Whether what follows is done to the contacts of a case.
 fn followed(tail: &str) -> bool {
-    const DONE: &[&str] = &[
+    static DONE: List = List::new(&[
         "aged",
         "elicited",
         "followed",
@@ -70,12 +70,12 @@ fn followed(tail: &str) -> bool {
         "tested",
         "traced",
         "under",
-    ];
+    ]);
     let tail = ["were ", "have been ", "had been ", "are ", "being ", "was "]
         .iter()
         .find_map(|verb| tail.strip_prefix(verb))
         .unwrap_or(tail);
-    DONE.iter().any(|words| tail.starts_with(words))
+    DONE.opens(tail)
 }
 
 /// Whether contacts are those of a case: household contacts, 41 close contacts, given to contacts.
@@ -105,7 +105,7 @@ fn is_close(chars: &Text, noun: &Word, lead: &str) -> bool {
 fn oversees(chars: &Text, noun: &Word) -> bool {
     let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
     let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
-    [
+    list![
         "supervis",
         "monitoring",
         "inspection",
@@ -113,8 +113,7 @@ fn oversees(chars: &Text, noun: &Word) -> bool {
         "verification",
         "audit",
     ]
-    .iter()
-    .any(|stem| kind.starts_with(stem))
+    .opens(kind)
 }
 
 /// Whether cases are those that came to a department: OPD cases.
@@ -123,7 +122,7 @@ pub(super) fn of_a_department(chars: &Text, noun: &Word) -> bool {
     let noun = chars.lower(noun.start..noun.end);
     let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
     matches!(noun, "case" | "cases")
-        && [
+        && list![
             "opd",
             "ipd",
             "outpatient",
@@ -132,7 +131,7 @@ pub(super) fn of_a_department(chars: &Text, noun: &Word) -> bool {
             "emergency",
             "casualty",
         ]
-        .contains(&kind)
+        .has(kind)
 }
 
 /// Whether assessments are those that a patient comes to: first specialist assessments.

@@ -1,6 +1,7 @@
 //! Labels under which a programme counts whom it has served, though none of their words is a noun for people: ANC registration 4,120;
 //! Penta 3 – 812; first booster 640; diabetic 513. What other labels count is read elsewhere.
 
+use super::list::List;
 use super::noun::noun_unit;
 
 /// A label is no longer than so many words.
@@ -39,7 +40,7 @@ const VACCINES: &[&str] = &[
 ];
 
 /// What people come for, or what they are told to be, as the last word of a label.
-const NAMES: &[&str] = &[
+static NAMES: List = List::new(&[
     "anc",
     "anc1",
     "anc4",
@@ -72,10 +73,10 @@ const NAMES: &[&str] = &[
     "primigravida",
     "primigravidae",
     "multigravida",
-];
+]);
 
 /// What is done to people, as the last word of a label that names them by other words and names no things.
-const DONE: &[&str] = &[
+static DONE: List = List::new(&[
     "registered",
     "enrolled",
     "enroled",
@@ -97,10 +98,10 @@ const DONE: &[&str] = &[
     "retained",
     "rehabilitated",
     "traced",
-];
+]);
 
 /// Whose registration is one of people.
-const REGISTERED: &[&str] = &[
+static REGISTERED: List = List::new(&[
     "anc",
     "pnc",
     "antenatal",
@@ -112,10 +113,10 @@ const REGISTERED: &[&str] = &[
     "member",
     "ncd",
     "art",
-];
+]);
 
 /// Words of a label that measures how many of all there are, or what was used.
-const MEASURES: &[&str] = &[
+static MEASURES: List = List::new(&[
     "rate",
     "ratio",
     "coverage",
@@ -132,7 +133,7 @@ const MEASURES: &[&str] = &[
     "stock",
     "vials",
     "index",
-];
+]);
 
 /// Whether people are counted under the label that `lead`, in small letters, ends with.
 pub(super) fn serves_people(lead: &str) -> bool {
@@ -168,7 +169,7 @@ pub(super) fn serves_people(lead: &str) -> bool {
     };
     if words
         .iter()
-        .any(|word| MEASURES.contains(word) || word.contains('%'))
+        .any(|word| MEASURES.has(word) || word.contains('%'))
     {
         return false;
     }
@@ -176,13 +177,13 @@ pub(super) fn serves_people(lead: &str) -> bool {
         last,
         "registration" | "registrations" | "booking" | "bookings"
     ) {
-        return words.iter().any(|word| REGISTERED.contains(word));
+        return words.iter().any(|word| REGISTERED.has(word));
     }
     // body art
-    let named = NAMES.contains(&last) && words.last() != Some(&"body");
+    let named = NAMES.has(last) && words.last() != Some(&"body");
     named
         || is_vaccine(last, &words)
-        || DONE.contains(&last) && !words.is_empty() && !names_things(&words)
+        || DONE.has(last) && !words.is_empty() && !names_things(&words)
 }
 
 /// Whether a label ends with a vaccine or its dose: penta 3, hpv dose 1, first dose.
@@ -210,16 +211,16 @@ fn is_vaccine(last: &str, before: &[&str]) -> bool {
 }
 
 /// Things that are examined or tested, in the singular.
-const THINGS: &[&str] = &[
+static THINGS: List = List::new(&[
     "blood", "food", "meat", "milk", "salt", "slide", "smear", "specimen", "sputum", "stool",
     "urine", "water",
-];
+]);
 
 /// Whether the words of a label name things, of which a participle behind them tells: births registered.
 fn names_things(words: &[&str]) -> bool {
     words.iter().any(|word| {
         let letters: Vec<char> = word.chars().collect();
-        if THINGS.contains(word) {
+        if THINGS.has(word) {
             return true;
         }
         // contacts traced are those of a case

@@ -1,6 +1,7 @@
 //! Whether an English sentence speaks of a change over several years. Whose change it is, is decided elsewhere.
 
 use super::aim::by_a_year;
+use super::list::List;
 use super::words::{MONTHS, lower};
 use super::year::year_in;
 use crate::text::Text;
@@ -26,17 +27,17 @@ pub(crate) fn over_years(
     };
     // The list is 5.6% longer than in 2023 and has grown since 2020: told apart.
     let told_apart = |i: usize| {
-        const JOINTS: &[&str] = &[
+        static JOINTS: List = List::new(&[
             " and has ",
             " and have ",
             " and is ",
             " and was ",
             " while ",
             ", which ",
-        ];
+        ]);
         matches!(chars[i], ' ' | ',') && {
             let ahead = chars.lower(i..end.min(i + 10));
-            JOINTS.iter().any(|joint| ahead.starts_with(joint))
+            JOINTS.opens(ahead)
         }
     };
     let parts = |i: usize| parts(i) || told_apart(i);
@@ -111,7 +112,7 @@ fn began(text: &str, year: i32) -> bool {
 
 /// Whether the words of the clause around `at` say that a change is one on the year before: year on year, over the previous year.
 pub(super) fn on_the_year_before(chars: &Text, (from, to): (usize, usize), at: usize) -> bool {
-    const YEAR_BEFORE: &[&str] = &[
+    static YEAR_BEFORE: List = List::new(&[
         "year-on-year",
         "year on year",
         "year-over-year",
@@ -133,7 +134,7 @@ pub(super) fn on_the_year_before(chars: &Text, (from, to): (usize, usize), at: u
         "previous financial year",
         "previous fiscal year",
         "in one year",
-    ];
+    ]);
     let at = at.clamp(from, to);
     let mark = |i: &usize| {
         matches!(chars[*i], ',' | ';' | '(' | ')' | ':' | '.')
@@ -143,7 +144,7 @@ pub(super) fn on_the_year_before(chars: &Text, (from, to): (usize, usize), at: u
     let last = (at..to).find(mark).unwrap_or(to);
     let clause = chars.lower(first..last);
     clause.contains('y')
-        && YEAR_BEFORE.iter().any(|words| clause.contains(words))
+        && YEAR_BEFORE.stand_in(clause)
         && !["since ", "years"]
             .iter()
             .any(|words| clause.contains(words))
@@ -208,16 +209,16 @@ fn two_years(behind: &[char]) -> impl Fn(i32) -> bool {
 
 /// Whether `text` speaks of several years: in the last ten years, over 5 years.
 fn several_years(text: &str) -> bool {
-    const COUNTS: &[&str] = &[
+    static COUNTS: List = List::new(&[
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
-    ];
+    ]);
     ["last ", "past ", "in ", "over "]
         .iter()
         .flat_map(|lead| text.match_indices(lead))
         .any(|(at, lead)| {
             let mut words = text[at + lead.len()..].split_whitespace();
             let counted = words.next().is_some_and(|word| {
-                COUNTS.contains(&word) || word.parse::<u8>().is_ok_and(|count| count > 1)
+                COUNTS.has(word) || word.parse::<u8>().is_ok_and(|count| count > 1)
             });
             counted && words.next().is_some_and(|word| word.starts_with("years"))
         })

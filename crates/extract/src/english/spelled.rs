@@ -1,7 +1,7 @@
 //! English numbers and parts in words: two hundred and twelve, one-third, one in eight.
 
 use super::context::Measure;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::noun_unit;
 use super::phrase::is_plural;
 use super::words::{ends_with_words, words_after};
@@ -288,7 +288,7 @@ pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Opti
 
 /// Whether a bound makes a part in words a quantity, which no time or way goes on with: nearly half, about one-third by phone.
 fn is_bounded(lead: &str, next: Option<&str>, many: bool) -> bool {
-    const BOUNDS: &[&str] = &[
+    static BOUNDS: List = List::new(&[
         "about",
         "nearly",
         "almost",
@@ -303,14 +303,13 @@ fn is_bounded(lead: &str, next: Option<&str>, many: bool) -> bool {
         "close to",
         "at least",
         "well over",
-    ];
-    const GOING_ON: &[&str] = &[
+    ]);
+    static GOING_ON: List = List::new(&[
         "a", "an", "the", "as", "hour", "hours", "day", "days", "year", "years", "month", "months",
         "week", "weeks", "century", "decade", "million", "billion", "dozen", "time", "way", "mile",
         "miles", "price", "page", "past", "inch", "cup", "term", "full", "empty",
-    ];
-    BOUNDS.iter().any(|bound| ends_with_words(lead, bound))
-        && (many || next.is_none_or(|next| !GOING_ON.contains(&next)))
+    ]);
+    BOUNDS.ends(lead) && (many || next.is_none_or(|next| !GOING_ON.has(next)))
 }
 
 /// `3 in 10` with digits, if `number` begins it.

@@ -1,10 +1,10 @@
 //! English times that only name a standard, or those who have gone past it: the 4-hour standard, 65 week waits, 28 day FDS. That all
 //! came within them is measured elsewhere.
 
-use super::list::list;
+use super::list::{List, list};
 
 /// What a standard or a delay beyond it is called, right behind its time or some words further on.
-const NAMES: &[&str] = &[
+static NAMES: List = List::new(&[
     "standard",
     "standards",
     "target",
@@ -22,10 +22,10 @@ const NAMES: &[&str] = &[
     "guarantee",
     "trolley",
     "waiters",
-];
+]);
 
 /// What stands right behind the time of a standard that goes by it alone.
-const RIGHT_BEHIND: &[&str] = &[
+static RIGHT_BEHIND: List = List::new(&[
     "waits",
     "waiters",
     "fds",
@@ -54,7 +54,7 @@ const RIGHT_BEHIND: &[&str] = &[
     "referrals",
     "a&e",
     "ed",
-];
+]);
 
 /// Whether the words `ahead` behind a time in the singular, in small letters, make it the name of a standard, and none that `lead`
 /// says to have been kept within.
@@ -77,8 +77,8 @@ pub(super) fn names_standard(lead: &str, ahead: &str) -> bool {
                 .has(word)
         })
         .peekable();
-    let beside = words.peek().is_some_and(|word| RIGHT_BEHIND.contains(word));
-    let named = beside || words.any(|word| NAMES.contains(&word));
+    let beside = words.peek().is_some_and(|word| RIGHT_BEHIND.has(word));
+    let named = beside || words.any(|word| NAMES.has(word));
     named
         && !list![
             "within",
@@ -112,7 +112,7 @@ pub(super) fn kept_standard(lead: &str, round: bool) -> bool {
         .rev()
         .take(PHRASE_MAX_WORDS)
         .collect();
-    let Some(named) = words.iter().position(|word| NAMES.contains(word)) else {
+    let Some(named) = words.iter().position(|word| NAMES.has(word)) else {
         return false;
     };
     let ahead = &words[named + 1..];

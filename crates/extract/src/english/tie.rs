@@ -1,7 +1,7 @@
 //! What an English figure is to the value before it: its growth, share, rank, completion, or a value of its own.
 
 use super::change::{FALLING, FALLS, RISES, RISING, change_after, change_of};
-use super::list::list;
+use super::list::{List, list};
 use super::part::part_tie;
 use super::time_before::opens_time;
 use super::words::ends_with_words;
@@ -291,7 +291,7 @@ pub(super) fn opens_dependent(opening: &str) -> bool {
 /// Whether a clause goes on about the value of the sentence before: “This is a 27% increase”, “the board said this represented”,
 /// “the tally represents”.
 pub(super) fn resumes(opening: &str) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: List = List::new(&[
         "is",
         "was",
         "represents",
@@ -301,11 +301,11 @@ pub(super) fn resumes(opening: &str) -> bool {
         "marked",
         "amounts",
         "equates",
-    ];
+    ]);
     let words: Vec<&str> = opening.split_whitespace().collect();
     let Some(at) = words
         .iter()
-        .position(|word| VERBS.contains(word))
+        .position(|word| VERBS.has(word))
         .filter(|&at| at > 0)
     else {
         return false;

@@ -1,10 +1,11 @@
 //! Words that open the time which something is compared with: the same quarter, the previous month, 2021.
 
+use super::list::List;
 use super::times::is_time;
 use super::words::MONTHS;
 
 /// Words that open the time which something is compared with: 6% above the same quarter, 459 in the previous month.
-const TIMES: &[&str] = &[
+static TIMES: List = List::new(&[
     "same ",
     "previous ",
     "prior ",
@@ -44,7 +45,7 @@ const TIMES: &[&str] = &[
     "calendar year",
     "sply",
     "ply",
-];
+]);
 
 /// Whether `text` opens with a time.
 pub(super) fn opens_time(text: &str) -> bool {
@@ -73,7 +74,7 @@ pub(super) fn opens_time(text: &str) -> bool {
         .split(' ')
         .nth(1)
         .is_some_and(|word| matches!(word, "before" | "earlier" | "ago"));
-    TIMES.iter().any(|time| text.starts_with(time)) || opens_date(text) || before
+    TIMES.opens(text) || opens_date(text) || before
 }
 
 /// Whether `text` opens with a year, a quarter or a month.

@@ -1,5 +1,6 @@
 //! The words that name a time in English: years of all kinds, quarters, months, the year before.
 
+use super::list::List;
 use super::words::MONTHS;
 
 /// Whether a word names a time: 2021, FY22, 2022-23, 22/23, Q3, M9, a month.
@@ -49,7 +50,7 @@ fn is_month_name(word: &str) -> bool {
 
 /// Whether `text` opens with an earlier time: FY22, last year, the same week of 2021.
 pub(super) fn opens_earlier_time(text: &str) -> bool {
-    const PAST: &[&str] = &[
+    static PAST: List = List::new(&[
         "last ",
         "previous",
         "prior",
@@ -75,7 +76,7 @@ pub(super) fn opens_earlier_time(text: &str) -> bool {
         "a week ",
         "the corresponding",
         "corresponding",
-    ];
+    ]);
     let text = text.trim_start();
     let text = ["in ", "for ", "at ", "during ", "of ", "on "]
         .iter()
@@ -86,7 +87,7 @@ pub(super) fn opens_earlier_time(text: &str) -> bool {
         .strip_prefix("the ")
         .filter(|rest| first_is_time(rest))
         .unwrap_or(text);
-    PAST.iter().any(|words| text.starts_with(words)) || first_is_time(text)
+    PAST.opens(text) || first_is_time(text)
 }
 
 fn first_is_time(text: &str) -> bool {

@@ -2,11 +2,11 @@
 
 use super::bare::named;
 use super::diseases::DISEASES;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::{is_many, noun_unit};
 use super::numbered_things::labelled;
 use super::standing::Standing;
-use super::words::{ends_with_words, words_between};
+use super::words::words_between;
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::text::Text;
@@ -16,7 +16,7 @@ const LABEL_MAX_CHARS: usize = 60;
 
 /// Whether a small number closes what the words before it measure: current forecast is 90, deaths reported 41 (…).
 pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: List = List::new(&[
         "is",
         "was",
         "were",
@@ -36,7 +36,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         "remained at",
         "comes to",
         "came to",
-    ];
+    ]);
     let &Standing {
         chars,
         start,
@@ -55,7 +55,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
             && number.whole_digits > 1;
     // Half of them were over 65: an age.
     let aged = list!["over", "under", "above", "below", "aged"].ends(lead);
-    let verb = !aged && VERBS.iter().any(|verb| ends_with_words(core, verb));
+    let verb = !aged && VERBS.ends(core);
     // Doctors - 2 / Midwives - 31
     let label_at = (start..i)
         .rev()

@@ -75,7 +75,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     // 602 the following day, 4,120 each month: when, not what.
     let determined = following.first().is_some_and(|word| {
         let text = chars.lower(word.start..word.end);
-        ["the", "this", "that", "last", "each", "every", "a"].contains(&text)
+        list!["the", "this", "that", "last", "each", "every", "a"].has(text)
     });
     let noun = (!determined)
         .then(|| counted_noun(chars, at, end, 4))

@@ -6,6 +6,7 @@ use super::site::{Site, counts};
 use super::term::more;
 use super::words::opens_with_one;
 use crate::draft::Kind;
+use crate::english::list::list;
 
 /// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….
 pub(super) fn ahead(site: &Site) -> Option<usize> {
@@ -138,9 +139,7 @@ fn heads_line(site: &Site) -> bool {
         .tail
         .trim()
         .trim_end_matches(['.', ' ', '…', ':', '-', '–']);
-    let dotted = ["..", "…", ":"]
-        .iter()
-        .any(|leader| site.tail.contains(leader));
+    let dotted = list!["..", "…", ":"].stand_in(site.tail);
     let plain = !label.is_empty()
         && label.split_whitespace().count() <= LABEL_MAX_WORDS
         && !label.contains([',', ';', '(', '.'])

@@ -2,12 +2,11 @@
 
 use super::site::Site;
 use crate::english::bound::core_of;
-use crate::english::list::list;
-use crate::english::words::ends_with_words;
+use crate::english::list::{List, list};
 
 /// Whether a place is told to be of an earlier time: from 9th, having been 47th, we were fourth the year before.
 pub(super) fn is_earlier(site: &Site) -> bool {
-    const LEADS: &[&str] = &[
+    static LEADS: List = List::new(&[
         "from",
         "having been",
         "compared with",
@@ -15,8 +14,8 @@ pub(super) fn is_earlier(site: &Site) -> bool {
         "previously",
         "had been",
         "formerly",
-    ];
-    const THEN: &[&str] = &[
+    ]);
+    static THEN: List = List::new(&[
         "a year earlier",
         "the year before",
         "last year",
@@ -29,20 +28,18 @@ pub(super) fn is_earlier(site: &Site) -> bool {
         "in previous year",
         "in the year before",
         "the year earlier",
-    ];
+    ]);
     let lead = core_of(site.lead.trim_end());
     let behind = site.behind.trim_start();
     // 43rd of 62 last year
     let behind = behind.split([',', ';', '.', '(', ')']).next().unwrap_or("");
-    let past = behind.ends_with("last year") || THEN.iter().any(|words| behind.starts_with(words));
+    let past = behind.ends_with("last year") || THEN.opens(behind);
     let were = list!["was", "were", "been"].ends(lead);
     let last = lead.contains(" ago ")
         || lead.contains("last year")
         || lead.contains("year before")
         || lead.contains("year earlier");
-    LEADS.iter().any(|words| ends_with_words(lead, words))
-        || past && (were || !lead.contains("rank"))
-        || were && last
+    LEADS.ends(lead) || past && (were || !lead.contains("rank")) || were && last
 }
 
 /// Whether what opens a bracket tells of an earlier time.

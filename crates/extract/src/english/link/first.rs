@@ -136,10 +136,10 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
         of 6| of 7| of 8| of 9| nationally| nationwide| in the country| in the state| in the province| in the region| \
         in the nation| in the world| in the kingdom| in the county| of the nation| statewide| regionally| provincially",
     );
-    const PARTS: &[&str] = &[
+    static PARTS: List = List::new(&[
         "year", "month", "week", "day", "time", "decade", "quarter", "three", "two", "period",
         "ages",
-    ];
+    ]);
     let mut found = Vec::new();
     for best in BEST.words() {
         for (at, _) in text.match_indices(best) {
@@ -167,7 +167,7 @@ fn best_of_all(text: &str) -> Vec<(usize, usize)> {
             let timed = rest
                 .split([',', ';', '.', ')', '('])
                 .next()
-                .is_some_and(|rest| PARTS.iter().any(|word| rest.contains(word)));
+                .is_some_and(|rest| PARTS.stand_in(rest));
             if !timed {
                 found.push((at, at + best.len()));
             }
@@ -302,7 +302,7 @@ fn top_behind(chars: &Text, to: usize, found: &[EnglishFigure]) -> Option<usize>
 }
 
 /// Words that take up the value told last.
-const TAKEN_UP: &[&str] = &[
+static TAKEN_UP: List = List::new(&[
     "the latter is the",
     "the latter was the",
     "this is the",
@@ -314,7 +314,7 @@ const TAKEN_UP: &[&str] = &[
     "which is the",
     "which was the",
     "the latter being the",
-];
+]);
 
 /// The value that the second figure behind `to` is, where the first says among how many: of the three districts is Upton with 1,800.
 fn top_past_pool(chars: &Text, to: usize, found: &[EnglishFigure]) -> Option<usize> {
@@ -339,7 +339,7 @@ fn top_before(chars: &Text, from: usize, found: &[EnglishFigure]) -> Option<usiz
     let gap = chars.lower(found[last].figure.end..from);
     // ; the latter is the highest of any district
     let gap = match gap.rsplit_once(';') {
-        Some((gap, taken)) if TAKEN_UP.contains(&taken.trim()) => gap,
+        Some((gap, taken)) if TAKEN_UP.has(taken.trim()) => gap,
         _ => gap,
     };
     let near = gap.chars().count() < REACH_CHARS

@@ -9,8 +9,7 @@ use super::term::{is_asked, more};
 use super::words::{ACHIEVED, AGES, MAKES_UP, TASK_NAMES};
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
-use crate::english::list::list;
-use crate::english::words::ends_with_words;
+use crate::english::list::{List, list};
 use crate::lexicon::class_of;
 use crate::relation::Role;
 
@@ -225,7 +224,7 @@ pub(super) fn before<'a>(
 
 /// Whether a figure only says at how many places something was done: 402 inspections at 287 shops.
 pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
-    const PREPOSITIONS: &[&str] = &[
+    static PREPOSITIONS: List = List::new(&[
         "at",
         "in",
         "across",
@@ -235,8 +234,8 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
         "affecting",
         "involving",
         "over",
-    ];
-    const VERBS: &[&str] = &[
+    ]);
+    static VERBS: List = List::new(&[
         "stood at",
         "stands at",
         "stand at",
@@ -254,11 +253,11 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
         "resulting in",
         "resulted in",
         "brought in",
-    ];
+    ]);
     let before = site.before(at);
     let core = crate::english::bound::core_of(before.trim_end());
-    PREPOSITIONS.iter().any(|word| ends_with_words(core, word))
-        && !VERBS.iter().any(|words| ends_with_words(core, words))
+    PREPOSITIONS.ends(core)
+        && !VERBS.ends(core)
         && !core.trim_start().is_empty()
         && core.contains(' ')
 }

@@ -187,9 +187,7 @@ pub(super) fn follows_part(site: &Site, known: &[Option<Bond>]) -> bool {
         .opening()
         .is_some_and(|inside| inside.trim().is_empty());
     let lead = site.lead.trim_start_matches(')');
-    let joined = ["followed by", "then ", "and ", "ahead of", ", "]
-        .iter()
-        .any(|joint| lead.contains(joint));
+    let joined = list!["followed by", "then ", "and ", "ahead of", ", "].stand_in(lead);
     let named =
         lead.split_whitespace().count() <= NAME_MAX_WORDS && !tells(lead) && !lead.contains(". ");
     part && enclosed

@@ -8,7 +8,7 @@ use super::words::ends_with_one;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
 use crate::english::bound::core_of;
-use crate::english::list::list;
+use crate::english::list::{List, list};
 use crate::relation::Role;
 
 /// What is asked for.
@@ -32,10 +32,10 @@ const AIMS: &[&str] = &[
 ];
 
 /// Stems, one of which each of them has.
-const STEMS: &[&str] = &[
+static STEMS: List = List::new(&[
     "target", "goal", "quota", "plan", "budget", "traject", "objectiv", "estimat", "project",
     "allocat", "require", "commit", "pledge",
-];
+]);
 
 /// Words behind a percentage that set it beyond an aim, and those that set it short of one.
 const BEYOND: &[&str] = &[
@@ -132,7 +132,7 @@ fn aim_before(site: &Site) -> Option<bool> {
     let at = site.figure().figure.start;
     let from = at.saturating_sub(REACH_CHARS).max(site.start);
     let text = site.chars.lower(from..at);
-    if !STEMS.iter().any(|stem| text.contains(stem)) {
+    if !STEMS.stand_in(text) {
         return None;
     }
     let last = |stems: &[&str]| stems.iter().filter_map(|stem| text.rfind(stem)).max();

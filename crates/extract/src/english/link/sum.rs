@@ -5,7 +5,7 @@ use super::site::{Site, alike, counts};
 use super::task::of_births;
 use super::term::{Term, terms};
 use super::{Before, Bond, Host};
-use crate::english::list::list;
+use crate::english::list::{List, list};
 use crate::english::words::ends_with_words;
 use crate::relation::Role;
 
@@ -231,20 +231,20 @@ fn compares(tail: &str) -> bool {
 
 /// Whether the words right before a percentage say that so much was done: 61 metres finished, 65% of all.
 fn is_finished(site: &Site) -> bool {
-    const DONE: &[&str] = &[
+    static DONE: List = List::new(&[
         "finished",
         "completed",
         "executed",
         "implemented",
         "delivered",
         "carried out",
-    ];
+    ]);
     let done = site
         .lead
         .trim()
         .strip_suffix([',', '('])
         .map_or("", str::trim_end);
-    DONE.iter().any(|word| ends_with_words(done, word)) && done.split_whitespace().count() < 5
+    DONE.ends(done) && done.split_whitespace().count() < 5
 }
 
 /// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
@@ -286,7 +286,7 @@ fn lacks(site: &Site) -> bool {
 /// Whether the words between a whole and one of its parts, or behind the percentage of that, say what it is spent on or made of: an
 /// allocation of 412, of which 371 (90%) was for salaries.
 fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
-    const PARTS: &[&str] = &[
+    static PARTS: List = List::new(&[
         "of which",
         "of whom",
         "of this",
@@ -298,7 +298,7 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
         "including",
         "made up of",
         "split",
-    ];
+    ]);
     let between = if whole < part {
         site.between(whole, part)
     } else {
@@ -313,7 +313,7 @@ fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
                 .strip_prefix(words)
                 .is_some_and(|rest| rest.trim() == "(")
         })
-        || PARTS.iter().any(|words| between.contains(words))
+        || PARTS.stand_in(between)
         || list![
             "are for",
             "was for",

@@ -210,9 +210,7 @@ pub(super) fn of_births(site: &Site) -> bool {
 /// Whether a sentence tells of births or pregnancies.
 pub(super) fn tells_of_births(site: &Site) -> bool {
     let text = site.chars.lower(site.start..site.end);
-    ["deliver", "birth", "pregnan"]
-        .iter()
-        .any(|stem| text.contains(stem))
+    list!["deliver", "birth", "pregnan"].stand_in(text)
 }
 
 /// Whether what follows a percentage is of a whole that is only counted on beforehand: of expected births.
@@ -319,7 +317,7 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
 /// Whether words name a number that was asked for, told in a clause behind it: the 60 the council had asked for, the 120 in our
 /// contract; the full-year 91 million.
 fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
-    const YEARLY: &[&str] = &["full-year", "yearly", "annual", "twelve-month"];
+    static YEARLY: List = List::new(&["full-year", "yearly", "annual", "twelve-month"]);
     let numeric = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
     let Some(at) = words
         .iter()
@@ -328,7 +326,7 @@ fn of_a_number_asked(words: &[&str], phrase: &str) -> bool {
     else {
         return false;
     };
-    let yearly = words[..at].iter().any(|word| YEARLY.contains(word));
+    let yearly = words[..at].iter().any(|word| YEARLY.has(word));
     let behind = &words[at + 1..];
     let who = behind
         .iter()

@@ -5,7 +5,7 @@ use super::site::Site;
 use super::{Before, Bond, Host};
 use crate::draft::{Kind, UnitClass};
 use crate::english::Tie;
-use crate::english::list::list;
+use crate::english::list::{List, list};
 use crate::lexicon::class_of;
 
 /// A value that may be part or whole.
@@ -68,7 +68,7 @@ pub(super) fn terms(site: &Site, before: &[Before], known: &[Option<Bond>]) -> V
 
 /// Whether the words around a figure say that it was asked for, whatever it was taken for.
 pub(super) fn is_asked(site: &Site, at: usize) -> bool {
-    const GIVEN: &[&str] = &[
+    static GIVEN: List = List::new(&[
         "approved",
         "allotted",
         "allocated",
@@ -82,7 +82,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         "envelope",
         "ceiling",
         "earmarked",
-    ];
+    ]);
     const ASKED: &[&str] = &[
         "target",
         "targeted",
@@ -132,7 +132,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
     let lead = &lead[cut..];
     // Under the plan we completed 31: no more than that was asked for.
     let acts = |word: &&str| {
-        word.ends_with("ed") && !ASKED.contains(word) && !GIVEN.contains(word) && *word != "need"
+        word.ends_with("ed") && !ASKED.contains(word) && !GIVEN.has(word) && *word != "need"
     };
     let nearby = lead
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -172,7 +172,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         || inside
         || nearby
             .into_iter()
-            .any(|word| ASKED.contains(&word) || money && GIVEN.contains(&word))
+            .any(|word| ASKED.contains(&word) || money && GIVEN.has(word))
         || after.any(|word| {
             let given = matches!(
                 word,
