@@ -125,6 +125,8 @@ pub(crate) use since::over_years;
 pub(crate) use tie::Tie;
 pub(crate) use year::year_in;
 
+use std::cell::OnceCell;
+
 use crate::draft::Kind;
 use crate::figure::{Basis, Figure};
 use crate::number::Number;
@@ -205,12 +207,13 @@ pub(crate) fn scan(
     earlier: Option<Counted>,
 ) -> Vec<EnglishFigure> {
     let mut found = Vec::new();
+    let ranking = OnceCell::new();
     let mut i = start;
     while i < end {
         let c = chars[i];
         let boundary = i == start || !chars[i - 1].is_ascii_alphanumeric();
         let placed = (boundary && c.is_ascii_alphanumeric())
-            .then(|| in_ranking(chars, start, end, i, &found))
+            .then(|| in_ranking(chars, start, end, i, &found, &ranking))
             .flatten();
         if c.is_ascii_digit()
             && boundary
@@ -333,17 +336,26 @@ fn amount(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFig
     Some(placed(chars, start, end, &measure))
 }
 
-/// The place in a ranking at `i`.
+/// Where the first words of a sentence end that tell of a ranking.
+fn first_ranking(sentence: &str) -> Option<usize> {
+    list!["came top", "came first", "ranked", "topped", "led the"]
+        .places_in(sentence)
+        .map(|(at, words)| at + words.len())
+        .min()
+}
+
+/// The place in a ranking at `i`; `ranking` is where the first words end that tell of one, once they have been looked for.
 fn in_ranking(
     chars: &Text,
     start: usize,
     end: usize,
     i: usize,
     found: &[EnglishFigure],
+    ranking: &OnceCell<Option<usize>>,
 ) -> Option<EnglishFigure> {
     let told = || {
-        let text = chars.lower(start..i);
-        list!["came top", "came first", "ranked", "topped", "led the"].stand_in(text)
+        let first = ranking.get_or_init(|| first_ranking(chars.lower(start..end)));
+        first.is_some_and(|first| first <= chars.lower(start..i).len())
     };
     let before =
         !found.is_empty() && (found.iter().any(|figure| figure.tie == Tie::Rank) || told());

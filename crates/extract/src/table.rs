@@ -132,7 +132,8 @@ impl Table {
         if is_dots(line) {
             return;
         }
-        self.heading = is_english(line).then_some((start, end));
+        let english = is_english(line);
+        self.heading = english.then_some((start, end));
         self.ranked = self.heading.is_some() && announces_first(line);
         // Timely access: a title between the rows of one table.
         if !self.header.is_empty() && !self.titled && is_title(line) {
@@ -151,8 +152,8 @@ impl Table {
         self.header_open = false;
         self.group = None;
         self.signed = None;
-        let announced = announced_unit(line)
-            .or_else(|| is_english(line).then(|| english_caption(line)).flatten());
+        let announced =
+            announced_unit(line).or_else(|| english.then(|| english_caption(line)).flatten());
         self.since_unit = self.since_unit.saturating_add(1);
         let opens_part = line
             .iter()
@@ -163,7 +164,7 @@ impl Table {
         } else if opens_part || self.since_unit > KEPT_SENTENCES {
             self.unit = None;
         }
-        if announced.is_some() || is_english(line) {
+        if announced.is_some() || english {
             self.unit = announced;
         }
     }

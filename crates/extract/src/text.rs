@@ -71,15 +71,17 @@ impl FromIterator<char> for Text {
 
 impl Lowered {
     fn of(chars: &[char]) -> Self {
+        if let Some(text) = ascii_lower(chars) {
+            return Self {
+                text,
+                starts: Vec::new(),
+            };
+        }
         let mut text = String::with_capacity(chars.iter().map(|c| c.len_utf8()).sum());
         text.extend(chars.iter().map(char::to_ascii_lowercase));
-        let starts = if text.len() == chars.len() {
-            Vec::new()
-        } else {
-            // A folded document has at most as many characters as u32 counts; what lies further on is not found.
-            let place = |at| u32::try_from(at).unwrap_or(u32::MAX);
-            text.char_indices().map(|(at, _)| place(at)).collect()
-        };
+        // A folded document has at most as many characters as u32 counts; what lies further on is not found.
+        let place = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        let starts = text.char_indices().map(|(at, _)| place(at)).collect();
         Self { text, starts }
     }
 
@@ -91,6 +93,15 @@ impl Lowered {
             .get(place)
             .map_or(self.text.len(), |&start| start as usize)
     }
+}
+
+/// `chars` in small letters, if all are ASCII.
+pub(crate) fn ascii_lower(chars: &[char]) -> Option<String> {
+    if !chars.iter().all(char::is_ascii) {
+        return None;
+    }
+    let bytes = chars.iter().map(|&c| (c as u8).to_ascii_lowercase());
+    String::from_utf8(bytes.collect()).ok()
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::list::{List, list};
 use super::orders::orders;
-use super::words::{contains_one, lower};
 use crate::text::Text;
 
 /// Verbs of what has happened: by 2019 coverage had reached 90%.
@@ -70,7 +69,7 @@ static PAST: List = List::new(&[
 const LABEL_MAX_CHARS: usize = 60;
 
 /// No sentence says further on what it is about.
-const SENTENCE_MAX_CHARS: usize = 400;
+pub(super) const SENTENCE_MAX_CHARS: usize = 400;
 
 /// Whether the sentence `start..end` asks for what it says of the figure at `at`.
 pub(super) fn asks(chars: &Text, start: usize, end: usize, at: usize) -> bool {
@@ -127,7 +126,7 @@ pub(super) fn asks(chars: &Text, start: usize, end: usize, at: usize) -> bool {
     let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
     let to = (at..end).find(|&i| chars[i] == ';');
     let part = from.map_or(start, |i| i + 1)..to.unwrap_or(end).max(start);
-    by_a_year(&lower(&chars[part.clone()])) && !set_later(chars, (part.start, part.end), at)
+    by_a_year(chars.lower(part.clone())) && !set_later(chars, (part.start, part.end), at)
 }
 
 /// Whether a part of its own tells of the figure at `at` as it is: renovate 46 wards; at present 213 are up to standard.
@@ -166,10 +165,8 @@ fn set_later(chars: &Text, (from, to): (usize, usize), at: usize) -> bool {
 }
 
 /// Whether `before`, the sentence up to a clause, says what is meant to be, and the clause does not tell what has been.
-pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
-    let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
-    let clause = lower(clause);
-    const MEANT: &[&str] = &[
+pub(super) fn intends(before: &str, clause: &str) -> bool {
+    static MEANT: List = List::new(&[
         "objective is",
         "goal is",
         "target is",
@@ -179,16 +176,16 @@ pub(super) fn intends(before: &[char], clause: &[char]) -> bool {
         "plans to",
         "plan to",
         "we will",
-    ];
+    ]);
     // The office will (a) extend the scheme; (b) open 12 desks.
     let listed = list![
         "will (a", "will (i", "will: ", "will 1", "shall (a", "shall (i", "to (a", "to (i"
     ]
-    .stand_in(&before);
+    .stand_in(before);
     let meant = listed
-        || contains_one(&before, MEANT)
+        || MEANT.stand_in(before)
         || list!["standard -", "target -", "standard:", "target:"].closes(before.trim_end());
-    meant && !clause.starts_with("compared") && !told(&clause)
+    meant && !clause.starts_with("compared") && !told(clause)
 }
 
 /// Whether a phrase opens with what is done to people and things on purpose.
@@ -232,7 +229,7 @@ pub(super) fn required(tail: &str) -> bool {
     if ahead {
         return true;
     }
-    const MUST: &[&str] = &[
+    static MUST: List = List::new(&[
         " should be ",
         " must be ",
         " are to be ",
@@ -247,8 +244,8 @@ pub(super) fn required(tail: &str) -> bool {
         " supposed to ",
         " meant to ",
         " obliged to ",
-    ];
-    contains_one(phrase, MUST)
+    ]);
+    MUST.stand_in(phrase)
         || tail.contains(" would be ")
             && [
                 "taken on",
@@ -272,8 +269,7 @@ pub(super) fn required(tail: &str) -> bool {
 }
 
 /// Whether `before`, the sentence up to a clause, says what is foreseen, and the clause does not tell what has been.
-pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
-    let before = lower(&before[before.len().saturating_sub(SENTENCE_MAX_CHARS)..]);
+pub(super) fn foretells(before: &str, clause: &str) -> bool {
     let part = before.rsplit(';').next().unwrap_or("");
     // Each of the phrases below has one of these.
     if !list!["expect", "project", "forecast", "set to"].stand_in(part) {
@@ -300,7 +296,6 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
     if !said {
         return false;
     }
-    let clause = lower(clause);
     let set_against = list![
         "compared",
         "against",
@@ -310,8 +305,8 @@ pub(super) fn foretells(before: &[char], clause: &[char]) -> bool {
         "which",
         "because"
     ]
-    .opens(&clause);
-    !set_against && !told(&clause)
+    .opens(clause);
+    !set_against && !told(clause)
 }
 
 /// Whether what follows a figure says that it is to come: 30 centres in the city are expected to be built.

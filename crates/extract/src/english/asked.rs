@@ -261,7 +261,8 @@ fn aimed_before(lead: &str) -> bool {
     if named || apposed || needed {
         return true;
     }
-    if asked || approved(lead) || short_of(lead) || due_in_brackets(lead) || raised_to(lead) {
+    if asked || approved(lead, &words) || short_of(lead) || due_in_brackets(lead) || raised_to(lead)
+    {
         return true;
     }
     // missed the standard for 20,400 patients
@@ -396,9 +397,8 @@ fn raised_to(lead: &str) -> bool {
 }
 
 /// Whether what leads to a figure has been approved: approval was given for recruitment of.
-fn approved(lead: &str) -> bool {
+fn approved(lead: &str, allotted: &[&str]) -> bool {
     // against approved outlay of
-    let allotted = nearby(lead);
     let against = allotted.iter().position(|word| *word == "against");
     if against.is_some_and(|at| {
         allotted[..at].iter().any(|word| {

@@ -1,9 +1,10 @@
 //! Money and its scale in English tables: amounts in cells, what captions and labels say that amounts are in.
 
-use super::cell::{CellWords, is_numbered, per_before_end};
+use super::cell::{CellWords, is_numbered};
 use super::digits::scaled;
-use super::list::List;
+use super::list::{List, list};
 use super::money::{coded, money_before};
+use super::rate::per_in;
 use super::words::lower;
 use crate::figure::{Basis, Figure};
 use crate::text::Text;
@@ -22,8 +23,12 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
         amounts(&format!("({told}")).or(percent.then_some(("percent", 0)))
     });
     let spoken = || {
-        ["amounts in ", "figures in ", "expressed in ", "all in "]
-            .iter()
+        let leads = list!["amounts in ", "figures in ", "expressed in ", "all in "];
+        if !leads.stand_in(&words) {
+            return None;
+        }
+        leads
+            .words()
             .find_map(|lead| amounts(words.split_once(lead)?.1))
     };
     // R'000, US$ million: nothing but what its amounts are in
@@ -40,7 +45,7 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
     bracket
         .or_else(spoken)
         .or_else(alone)
-        .or_else(|| per_before_end(text).map(|unit| (unit, 0)))
+        .or_else(|| per_in(&format!("{words} ")).map(|unit| (unit, 0)))
 }
 
 /// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.

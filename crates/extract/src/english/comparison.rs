@@ -1,14 +1,14 @@
 //! Whether an English figure says how much there was at an earlier time: compared with 459 in April; 71% then, 72% now.
 
 use super::beside::AGAINST;
-use super::list::list;
+use super::list::{List, list};
 use super::moved::tells_change;
 use super::then::was_then;
 use super::time_before::{opens_date, opens_time};
 use super::words::ends_with_words;
 
 /// Words after a number that say it held at an earlier time.
-const THEN: &[&str] = &[
+static THEN: List = List::new(&[
     "a year ago",
     "a year earlier",
     "a year before",
@@ -48,7 +48,7 @@ const THEN: &[&str] = &[
     "in the previous fy",
     "in last fy",
     "in last year",
-];
+]);
 
 /// A figure with the words around it, in small letters.
 pub(super) struct Surroundings<'a> {
@@ -81,10 +81,11 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     if was_then(around) {
         return true;
     }
-    let then = THEN.iter().any(|words| {
-        tail.strip_prefix(words)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-    });
+    let then = THEN.opens(tail)
+        && THEN.words().any(|words| {
+            tail.strip_prefix(words)
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        });
     // 40% then rose again: no time.
     let then = then
         && !tail
@@ -152,9 +153,11 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     let lead = against(before, opening, core);
     // worsened, 44.2 per cent against 39.8 per cent
     let ends = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
-    let set = AGAINST.iter().any(|words| ends_with_words(core, words));
     let compared = core.ends_with("as compared to") || core.ends_with("as compared with");
-    if set && ends && (compared || tells_change(before)) {
+    if ends
+        && AGAINST.iter().any(|words| ends_with_words(core, words))
+        && (compared || tells_change(before))
+    {
         return true;
     }
     // (2013-14: 95.7%); (last year: 40)
@@ -223,9 +226,9 @@ fn in_last_year(opening: &str, core: &str) -> bool {
 
 /// The words between those that set something against a figure and the figure: compared with [last year's], than [the].
 fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
-    let set = AGAINST
-        .iter()
-        .chain(&[
+    static SET: List = List::named(|| {
+        let mut words = AGAINST.to_vec();
+        words.extend([
             "compares with",
             "compares to",
             "as against",
@@ -233,13 +236,15 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
             "up from",
             "down on",
             "up on",
-        ])
-        .any(|words| ends_with_words(core, words));
+        ]);
+        words
+    });
+    let set = SET.ends(core);
     // fell by 8% on the year before to 2,150: where it went
     if ends_with_words(core, "to") && !set {
         return None;
     }
-    let since: &[&str] = &[
+    static SINCE: List = List::new(&[
         "over the ",
         "on the ",
         "from the ",
@@ -247,14 +252,13 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
         "on last ",
         "below the ",
         "above the ",
-    ];
+    ]);
     let timed = opening.contains(" the ") || opening.contains(" last ");
     // an increase of 6 beds, or 4.5 percent, from the 2019 figure of
     let goes_on = opening.starts_with("from the ") && tells_change(before);
     let changes =
         || goes_on || opening.contains('%') || opening.contains("cent ") || tells_change(opening);
-    let changed = if timed && changes() { since } else { &[] };
-    let last = [
+    let compared = list![
         "compared with ",
         "compared to ",
         "compares with ",
@@ -263,24 +267,28 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
         "versus ",
         "than the ",
         "than last ",
-    ]
-    .iter()
-    .chain(changed)
-    .filter_map(|words| {
-        let at = opening.rfind(words)?;
-        let boundary = opening[..at].is_empty() || opening[..at].ends_with([' ', '(', ',']);
-        // than the, from last: the word is one of the time.
-        let kept = words.split(' ').next().unwrap_or("").len() + 1;
-        let rest = &opening[at
-            + if words.starts_with("compared") {
-                words.len()
-            } else {
-                kept
-            }..];
-        boundary.then_some((at, rest))
-    })
-    .max()
-    .map(|(_, rest)| rest);
+    ];
+    let changed = SINCE.stand_in(opening) && timed && changes();
+    let words = compared
+        .words()
+        .filter(|_| compared.stand_in(opening))
+        .chain(SINCE.words().filter(|_| changed));
+    let last = words
+        .filter_map(|words| {
+            let at = opening.rfind(words)?;
+            let boundary = opening[..at].is_empty() || opening[..at].ends_with([' ', '(', ',']);
+            // than the, from last: the word is one of the time.
+            let kept = words.split(' ').next().unwrap_or("").len() + 1;
+            let rest = &opening[at
+                + if words.starts_with("compared") {
+                    words.len()
+                } else {
+                    kept
+                }..];
+            boundary.then_some((at, rest))
+        })
+        .max()
+        .map(|(_, rest)| rest);
     let plain = |rest: &&str| {
         rest.split_whitespace().count() < 7
             && !rest.contains([',', ';', '%'])
@@ -321,7 +329,7 @@ fn dated_after(tail: &str) -> bool {
             .iter()
             .filter_map(|word| rest.strip_prefix(word))
             .any(opens_time);
-        if timed || THEN.iter().any(|words| rest.starts_with(words)) {
+        if timed || THEN.opens(rest) {
             return true;
         }
         let Some((word, next)) = rest.split_once(' ') else {

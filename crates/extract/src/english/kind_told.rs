@@ -1,7 +1,9 @@
 //! What kind of figure an English one is by all the words around it: which of them decide first. What the words are, is read elsewhere.
 
 use super::Tie;
-use super::aim::{asks, foreseen, foretells, intends, purposed, required, told};
+use super::aim::{
+    SENTENCE_MAX_CHARS, asks, foreseen, foretells, intends, purposed, required, told,
+};
 use super::asked::set_beside;
 use super::comparison::{Surroundings, tells_of_earlier};
 use super::grant::grants;
@@ -120,7 +122,7 @@ fn in_clause(around: &Around) -> Option<Kind> {
     if !born && (asked_for(core, tail) || asked_for(core, noun)) {
         return Some(Kind::Target);
     }
-    let said = kind_of(&chars[from..to]).filter(|_| around.tie != Tie::Completion);
+    let said = kind_of(chars.lower(from..to)).filter(|_| around.tie != Tie::Completion);
     if said.is_some() {
         return said;
     }
@@ -131,10 +133,9 @@ fn in_clause(around: &Around) -> Option<Kind> {
     if money && grants(around.opening, around.lead, tail) {
         return Some(Kind::Target);
     }
-    let (before, clause) = (
-        &chars[start..clause.0.max(start)],
-        &chars[clause.0..clause.1],
-    );
+    let clause_at = clause.0.max(start);
+    let before = chars.lower(clause_at.saturating_sub(SENTENCE_MAX_CHARS).max(start)..clause_at);
+    let clause = chars.lower(clause.0..clause.1);
     if foretells(before, clause) {
         return Some(Kind::Forecast);
     }

@@ -71,6 +71,13 @@ impl List {
         order.opening(word.as_bytes()).any(|one| one == word)
     }
 
+    /// The place in the list of the first that is `word`.
+    pub(super) fn place_of(&self, word: &str) -> Option<usize> {
+        let order = self.order();
+        let places = order.first.at(opening(word.as_bytes()));
+        places.filter(|&place| order.words[place] == word).min()
+    }
+
     /// Whether `text` opens with one of the list.
     pub(super) fn opens(&self, text: &str) -> bool {
         self.opens_bytes(text.as_bytes())
@@ -206,6 +213,8 @@ struct Edges {
     filter: [u64; 64],
     /// All in order, with the place of their word.
     places: Vec<(Edge, usize)>,
+    /// Whether one of the words is a letter alone.
+    lone: bool,
 }
 
 impl Edges {
@@ -220,7 +229,12 @@ impl Edges {
             };
         }
         places.sort_unstable();
-        Self { filter, places }
+        let lone = places.iter().any(|&((_, beside), _)| beside == 0);
+        Self {
+            filter,
+            places,
+            lone,
+        }
     }
 
     #[inline]
@@ -233,7 +247,7 @@ impl Edges {
     fn at(&self, edge: Edge) -> impl Iterator<Item = usize> {
         let (both, alone) = match edge {
             _ if !self.may_hold(edge) => (&[][..], &[][..]),
-            (_, 0) => (self.with(edge), &[][..]),
+            (_, beside) if beside == 0 || !self.lone => (self.with(edge), &[][..]),
             (letter, _) => (self.with(edge), self.with((letter, 0))),
         };
         both.iter().chain(alone).map(|&(_, place)| place)
@@ -257,6 +271,10 @@ mod tests {
     fn words_of_a_list_are_found_at_its_ends_and_in_its_middle() {
         for word in WORDS.words() {
             assert!(WORDS.has(word), "{word}");
+            assert_eq!(
+                WORDS.place_of(word),
+                WORDS.words().position(|one| one == word)
+            );
             assert!(WORDS.ends(word), "{word}");
             assert!(WORDS.ends(&format!("the {word}")), "{word}");
             assert!(WORDS.closes(&format!("-{word}")), "{word}");
@@ -266,6 +284,7 @@ mod tests {
         }
         for other in ["ra", "rat", "them", "to|s", "us", "uses", ""] {
             assert!(!WORDS.has(other), "{other}");
+            assert_eq!(WORDS.place_of(other), None, "{other}");
         }
         for other in ["prate", "abuse", "for them", "", "e"] {
             assert!(!WORDS.ends(other), "{other}");

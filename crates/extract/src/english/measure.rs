@@ -1,6 +1,6 @@
 //! Measures that stand right behind an English number: per cent, square metres, two times higher, out of five.
 
-use super::list::list;
+use super::list::{List, list};
 use super::noun::counted_noun;
 use super::points::points;
 use super::rate::per_number;
@@ -114,6 +114,10 @@ fn behind<'a>(standing: &Standing<'a>) -> (usize, &'a str) {
 fn listed(standing: &Standing) -> Option<Option<Unit>> {
     let &Standing { chars, end, .. } = standing;
     let (from, rest) = behind(standing);
+    static WORDS: List = List::named(|| MEASURES.iter().map(|&(word, _)| word).collect());
+    if !WORDS.opens(rest) {
+        return None;
+    }
     MEASURES.iter().find_map(|&(word, unit)| {
         if !rest.starts_with(word) {
             return None;

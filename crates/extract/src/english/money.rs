@@ -50,16 +50,18 @@ pub(crate) const SIGNS: &[char] = &['$', '£', '€', '₹', '₱', '₦'];
 pub(super) fn coded(words: &str) -> Option<&'static str> {
     const SHORTEST: usize = 3;
     let inside = words.split_once('(')?.1;
-    let mut told = inside.split(|c: char| !c.is_ascii_alphabetic());
-    told.find_map(|word| {
-        let named = |code: &str| {
-            code.len() >= SHORTEST
-                && code.bytes().all(|b| b.is_ascii_alphabetic())
-                && word.eq_ignore_ascii_case(code)
-        };
-        CODES.iter().find(|(code, _)| named(code))
-    })
-    .map(|&(_, unit)| unit)
+    let told = inside.split(|c: char| !c.is_ascii_alphabetic());
+    let mut words = told.filter(|word| word.len() >= SHORTEST);
+    words
+        .find_map(|word| {
+            let named = |code: &str| {
+                code.len() == word.len()
+                    && word.eq_ignore_ascii_case(code)
+                    && code.bytes().all(|b| b.is_ascii_alphabetic())
+            };
+            CODES.iter().find(|(code, _)| named(code))
+        })
+        .map(|&(_, unit)| unit)
 }
 
 /// The currency whose sign stands first in a text.

@@ -10,8 +10,6 @@ use super::words::{Word, is_month, lower, words_after};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::text::Text;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// Words after which no counted noun is looked for.
 pub(super) const STOPS: &[&str] = &[
@@ -22,11 +20,17 @@ pub(super) const STOPS: &[&str] = &[
     "because", "but", "so",
 ];
 
-/// The nouns in order, as each word of a report may be one.
-static UNITS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let people = PERSONS.iter().chain(CROWDS).map(|&noun| (noun, "person"));
-    people.chain(NOUNS.iter().rev().copied()).collect()
+/// All nouns: those with units of their own, then those of people.
+static ALL: List = List::named(|| {
+    let nouns = NOUNS.iter().map(|&(noun, _)| noun);
+    nouns.chain(PERSONS.iter().chain(CROWDS).copied()).collect()
 });
+
+/// The unit of the noun that `text` is.
+fn known(text: &str) -> Option<&'static str> {
+    let place = ALL.place_of(text)?;
+    Some(NOUNS.get(place).map_or("person", |&(_, unit)| unit))
+}
 
 /// The unit of a noun such as `patients`.
 pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
@@ -35,7 +39,6 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
         return None;
     }
     let lowered = lower(word);
-    let known = |text: &str| UNITS.get(text).copied();
     known(&lowered)
         .or_else(|| known(lowered.strip_suffix('s')?))
         .or_else(|| known(&word.iter().collect::<String>()))

@@ -115,7 +115,11 @@ pub(super) fn per_ahead(chars: &Text, at: usize, end: usize) -> Option<&'static 
 
 /// The base that the words before `i` name last: the rate of deaths per 100,000 people was 81.9.
 pub(super) fn per_before(chars: &Text, from: usize, i: usize) -> Option<&'static str> {
-    let text = chars.lower(from..i);
+    per_in(chars.lower(from..i))
+}
+
+/// The base that `text`, in small letters, names last and goes on behind.
+pub(super) fn per_in(text: &str) -> Option<&'static str> {
     let mut named = text.rmatch_indices("per ");
     named.find_map(|(at, lead)| {
         let (unit, length) = base(&text[at + lead.len()..])?;

@@ -1,5 +1,8 @@
 //! The words of an English sentence: their ends, their clause, the ones that name a subject.
 
+use super::list::List;
+use crate::text::ascii_lower;
+
 /// A word or a number of a sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Word {
@@ -9,11 +12,7 @@ pub(super) struct Word {
 
 /// `chars` in small letters, character by character: places in it are those of `chars` as long as all is ASCII.
 pub(super) fn lower(chars: &[char]) -> String {
-    if chars.iter().all(char::is_ascii) {
-        let bytes = chars.iter().map(|&c| (c as u8).to_ascii_lowercase());
-        return String::from_utf8(bytes.collect()).unwrap_or_default();
-    }
-    chars.iter().map(char::to_ascii_lowercase).collect()
+    ascii_lower(chars).unwrap_or_else(|| chars.iter().map(char::to_ascii_lowercase).collect())
 }
 
 /// The months, in small letters.
@@ -203,13 +202,14 @@ pub(super) fn subject_before(chars: &[char], from: usize, to: usize) -> (usize, 
         "must",
         "remained",
     ];
+    static LEADING: List = List::named(|| LEVELS.iter().chain(VERBS).copied().collect());
     let words = words_after(chars, from, to, 24);
     let stop = words
         .iter()
         .skip(1)
         .position(|word| {
             let word = lower(&chars[word.start..word.end]);
-            LEVELS.iter().chain(VERBS).any(|verb| *verb == word)
+            LEADING.has(&word)
         })
         .map_or(words.len(), |position| position + 1);
     match (words.first(), words[..stop].last()) {

@@ -18,20 +18,62 @@ pub(super) enum Parting {
 /// A cell as it stands in a line.
 pub(super) type Span = (usize, usize);
 
-/// The lines of a text, and which may be rows: short ones of Latin letters, without tabs and bars.
-pub(super) fn lines(original: &[char]) -> Vec<(Span, bool)> {
-    const LINE_MAX_CHARS: usize = 260;
+/// The signs in a line that may part it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Signs {
+    /// Two blanks or dots of a leader.
+    pub gap: bool,
+    /// A stroke behind a blank.
+    pub stroke: bool,
+    /// A semicolon before a blank.
+    pub list: bool,
+}
+
+impl Signs {
+    /// Those of `line`, if it may be a row: a short one of Latin letters, without tabs and bars.
+    fn of(line: &[char]) -> Self {
+        const LINE_MAX_CHARS: usize = 260;
+        // Most lines of Chinese show what they are with their first character.
+        if line.len() > LINE_MAX_CHARS || line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
+        {
+            return Self::default();
+        }
+        let mut signs = Self::default();
+        let mut leader = false;
+        for pair in line.windows(2) {
+            match pair {
+                [';', ' '] => signs.list = true,
+                ['.', '.'] | ['…', _] | [_, '…'] => leader = true,
+                &[one, other] if is_space(one) => {
+                    signs.gap |= is_space(other);
+                    signs.stroke |= other == '/';
+                }
+                _ => {}
+            }
+        }
+        signs.gap |= leader && signs.part();
+        signs
+    }
+
+    /// Whether there is any of them.
+    pub fn part(self) -> bool {
+        self.gap || self.stroke || self.list
+    }
+
+    /// Whether `parting` may part the line.
+    pub fn allow(self, parting: Parting) -> bool {
+        match parting {
+            Parting::Gap => self.gap,
+            Parting::Stroke => self.stroke,
+            Parting::Both => self.gap && self.stroke,
+        }
+    }
+}
+
+/// The lines of a text, and what may part them.
+pub(super) fn lines(original: &[char]) -> Vec<(Span, Signs)> {
     line_spans(original)
-        .map(|(start, end)| {
-            let line = &original[start..end];
-            let parted = |pair: &[char]| is_space(pair[0]) && (is_space(pair[1]) || pair[1] == '/');
-            // Most lines of Chinese show what they are with their first character.
-            let parted = |pair: &[char]| parted(pair) || pair == [';', ' '];
-            let plain = line.len() <= LINE_MAX_CHARS
-                && !line.iter().any(|&c| is_han(c) || matches!(c, '\t' | '|'))
-                && line.windows(2).any(parted);
-            ((start, end), plain)
-        })
+        .map(|(start, end)| ((start, end), Signs::of(&original[start..end])))
         .collect()
 }
 

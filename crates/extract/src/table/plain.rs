@@ -2,7 +2,7 @@
 //! read elsewhere.
 
 use super::keyed::{is_keyed_throughout, keyed};
-use super::line::{Parting, Span, cells, lines, listed, years_in_list};
+use super::line::{Parting, Signs, Span, cells, lines, listed, years_in_list};
 use super::plain_chinese::chinese_partings;
 use super::shape::{
     Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
@@ -34,8 +34,8 @@ pub(crate) fn partings(original: &Text) -> Vec<usize> {
 /// The lines of a text, and where their cells were found to be parted.
 struct Lines<'a> {
     original: &'a Text,
-    /// Where each line stands, and whether it may still be a row or a header.
-    lines: Vec<(Span, bool)>,
+    /// Where each line stands, and what may still part it.
+    lines: Vec<(Span, Signs)>,
     found: Vec<usize>,
 }
 
@@ -44,7 +44,7 @@ impl Lines<'_> {
     fn tables(&mut self, parting: Parting) {
         let original = self.original;
         let cells: Vec<Vec<Span>> = (self.lines.iter())
-            .map(|&(line, plain)| match plain {
+            .map(|&(line, signs)| match signs.allow(parting) {
                 true => cells(original, line, parting),
                 false => Vec::new(),
             })
@@ -104,7 +104,7 @@ impl Lines<'_> {
 
     /// Parts the line into its cells.
     fn part(&mut self, line: usize, cells: &[Span]) {
-        self.lines[line].1 = false;
+        self.lines[line].1 = Signs::default();
         self.found.extend(cells.windows(2).map(|pair| pair[0].1));
     }
 
@@ -113,8 +113,8 @@ impl Lines<'_> {
         let Some(above) = header.checked_sub(1) else {
             return;
         };
-        let (line, plain) = self.lines[above];
-        if !plain {
+        let (line, signs) = self.lines[above];
+        if !signs.gap {
             return;
         }
         let cells = cells(self.original, line, Parting::Gap);
@@ -130,10 +130,10 @@ impl Lines<'_> {
 
     /// The cells of the line above the first row, if they name the columns of that; other signs may part them.
     fn header(&self, above: usize, row: &[Span], parting: Parting) -> Option<Vec<Span>> {
-        let (line, plain) = self.lines[above];
+        let (line, signs) = self.lines[above];
         [parting, Parting::Stroke, Parting::Gap, Parting::Both]
             .into_iter()
-            .filter(|_| plain)
+            .filter(|&parting| signs.allow(parting))
             .map(|parting| cells(self.original, line, parting))
             .find(|cells| is_header(self.original, cells, row))
             .filter(|cells| !is_page_head(self.original, cells, row))
@@ -143,9 +143,9 @@ impl Lines<'_> {
     /// Parts lines of values that no label opens, and the line of keys above each: 2021 Actual | 2022 Target.
     fn keyed_columns(&mut self) {
         for line in 1..self.lines.len() {
-            let (span, plain) = self.lines[line];
-            let (above, plain_above) = self.lines[line - 1];
-            if !plain || !plain_above {
+            let (span, signs) = self.lines[line];
+            let (above, signs_above) = self.lines[line - 1];
+            if !signs.gap || !signs_above.gap {
                 continue;
             }
             let values = cells(self.original, span, Parting::Gap);
@@ -164,13 +164,15 @@ impl Lines<'_> {
     /// Parts the lines whose cells bring their own headers.
     fn keyed_lines(&mut self) {
         for line in 0..self.lines.len() {
-            let (span, plain) = self.lines[line];
-            if !plain {
-                continue;
+            let (span, signs) = self.lines[line];
+            if signs.gap {
+                let cells = cells(self.original, span, Parting::Gap);
+                if cells.len() > 1 && keyed(self.original, &cells).is_some() {
+                    self.part(line, &cells);
+                    continue;
+                }
             }
-            let cells = cells(self.original, span, Parting::Gap);
-            if cells.len() > 1 && keyed(self.original, &cells).is_some() {
-                self.part(line, &cells);
+            if !signs.list {
                 continue;
             }
             // Prior year: 31; Actual: 27; Goal: 26
