@@ -1,38 +1,15 @@
 //! Rows of bars from zero: the ranking of places and the breakdown of a whole.
 
-use plotters::element::Rectangle;
-
+use crate::bar_rows::{Layout, Place, Row, breakdown_rows, outline_height_px, ranking_rows};
+use crate::benchmark::Head;
 use crate::canvas::{Axis, Canvas, Drawn, Room, at};
 use crate::input::{Bound, Breakdown, Mark, Ranking, Scale, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::{fit, width_px};
-use crate::ticks::{axis, number};
+use crate::ticks::axis;
 use crate::trend::is_bound;
-
-/// Most rows that are drawn: more is a picture that nobody scrolls to the end of; the table has them all.
-const MOST_ROWS: usize = 1000;
-
-/// Height of one row.
-fn row_px(large: bool) -> u32 {
-    if large { 34 } else { 27 }
-}
-
-/// Height of a ranking: its rows, and a head where there is a benchmark.
-pub(crate) fn ranking_height_px(chart: &Ranking, large: bool) -> u32 {
-    let head = chart.benchmark.as_ref().map_or(0, |_| row_px(large));
-    rows_height_px(chart.marks.len(), large) + head
-}
-
-/// Height of a breakdown: the rows of the whole, its parts and the rest.
-pub(crate) fn breakdown_height_px(chart: &Breakdown, large: bool) -> u32 {
-    let more = usize::from(chart.total.is_some()) + usize::from(chart.rest.is_some());
-    rows_height_px(chart.parts.len() + more, large)
-}
-
-fn rows_height_px(rows: usize, large: bool) -> u32 {
-    (rows.clamp(2, MOST_ROWS) as u32) * row_px(large) + 8
-}
+use crate::wrap::LINE_EM;
 
 /// Draws one bar from `zero_x` to `x`: filled, hollow where nobody counted it, open-ended where it is a bound.
 pub(crate) fn bar(
@@ -103,64 +80,18 @@ pub(crate) fn bar(
 
 /// Draws a ranking.
 pub(crate) fn draw_ranking(chart: &Ranking, canvas: &Canvas) -> Drawn {
-    let emphasis = chart.emphasis.filter(|&i| i < chart.marks.len());
-    let rows: Vec<Row> = chart
-        .marks
-        .iter()
-        .take(MOST_ROWS)
-        .enumerate()
-        .map(|(i, mark)| Row {
-            index: i,
-            mark,
-            share: None,
-            ink: if emphasis.is_none_or(|chosen| chosen == i) {
-                Role::Ink
-            } else {
-                Role::InkSoft
-            },
-            strong: emphasis == Some(i),
-        })
-        .collect();
     let benchmark = chart
         .benchmark
         .as_ref()
         .map(|mark| (chart.marks.len(), mark));
+    let rows = ranking_rows(chart);
     draw_rows(canvas, &rows, benchmark, &chart.scale, None)
 }
 
 /// Draws a breakdown.
 pub(crate) fn draw_breakdown(chart: &Breakdown, canvas: &Canvas) -> Drawn {
-    let whole = chart.whole();
-    let marks = chart.total.iter().chain(&chart.parts).chain(&chart.rest);
-    let has_total = chart.total.is_some();
-    let rows: Vec<Row> = marks
-        .take(MOST_ROWS)
-        .enumerate()
-        .map(|(i, mark)| {
-            let is_total = has_total && i == 0;
-            let share = mark
-                .drawable()
-                .filter(|value| !is_total && whole > 0.0 && (0.0..=whole).contains(value))
-                .map(|value| format!("{}%", number(value / whole * 100.0, 1)));
-            Row {
-                index: i,
-                mark,
-                share,
-                ink: if is_total { Role::InkSoft } else { Role::Ink },
-                strong: is_total,
-            }
-        })
-        .collect();
-    draw_rows(canvas, &rows, None, &chart.scale, Some(whole))
-}
-
-/// One row of bars.
-struct Row<'a> {
-    index: usize,
-    mark: &'a Mark,
-    share: Option<String>,
-    ink: Role,
-    strong: bool,
+    let rows = breakdown_rows(chart);
+    draw_rows(canvas, &rows, None, &chart.scale, Some(chart.whole()))
 }
 
 fn draw_rows(
@@ -170,33 +101,7 @@ fn draw_rows(
     scale: &Scale,
     whole: Option<f64>,
 ) -> Drawn {
-    let size = canvas.sizes.label_px;
-    let row_px = f64::from(row_px(canvas.large));
-    let widest = |texts: &mut dyn Iterator<Item = &str>| {
-        texts
-            .map(|text| width_px(text, size, true))
-            .fold(0.0, f64::max)
-    };
-    let drawn_labels = &mut rows
-        .iter()
-        .filter(|row| row.mark.drawable().is_some())
-        .map(|row| row.mark.label.as_str());
-    let label_px = widest(drawn_labels).min(canvas.width_px * 0.32);
-    // Names may take nearly half, as long as the bars keep a length that can be compared.
-    let most_px = (canvas.width_px * 0.46).min(canvas.width_px - label_px - 130.0);
-    let name_px = widest(&mut rows.iter().map(|row| row.mark.name.as_str())).min(most_px);
-    let head_px = benchmark.map_or(0.0, |_| row_px);
-    let chevrons_px = if rows.iter().any(|row| is_bound(row.mark.bound)) {
-        14.0
-    } else {
-        0.0
-    };
-    let room = Room {
-        x0: name_px + 10.0,
-        y0: head_px + 4.0,
-        x1: canvas.width_px - label_px - 10.0 - chevrons_px,
-        y1: head_px + 4.0 + row_px * rows.len() as f64,
-    };
+    let layout = Layout::of(rows, canvas.width_px, canvas.large);
     let values = rows
         .iter()
         .map(|row| row.mark)
@@ -208,119 +113,136 @@ fn draw_rows(
     if largest > 0.0 {
         x_axis.to = largest;
     }
-    let from = x_axis.from;
-    let to = x_axis.to;
+    let (from, to) = (x_axis.from, x_axis.to);
+    let (left, right) = layout.bars;
+    let across = Room {
+        x0: left,
+        y0: 4.0,
+        x1: right,
+        y1: canvas.height_px - 4.0,
+    };
     let down = Axis {
-        from: rows.len() as f64,
+        from: 1.0,
         to: 0.0,
         ticks: Vec::new(),
     };
-    let mut plane = canvas.plane(room, x_axis, down)?;
-    let zero = from.max(0.0).min(to);
+    let plane = canvas.plane(across, x_axis, down)?;
+    let x_of = |value: f64| at(&plane, value, 0.0).0;
+    let benchmark_x = benchmark.and_then(|(_, mark)| mark.drawable()).map(x_of);
+    let head = benchmark.map(|(index, mark)| {
+        let x = benchmark_x.unwrap_or(left + 8.0);
+        let head = Head::at(mark, x, canvas.width_px, layout.row_px, canvas.sizes);
+        (head, mark, index, x)
+    });
+    let top = head.as_ref().map_or(0.0, |(head, ..)| head.height_px) + 4.0;
+    let bottom = across.y1;
+    let needs_px = layout.needs_px(rows, layout.outline_words_px(left));
+    let places = layout.places(&needs_px, (top, bottom));
+
+    let zero_x = x_of(from.max(0.0).min(to));
+    let words: Vec<Room> = places.iter().filter_map(|place| place.name).collect();
     if whole.is_some() {
-        for (i, _) in rows.iter().enumerate() {
-            let (top, bottom) = (i as f64 + 0.2, i as f64 + 0.8);
-            let track = Rectangle::new([(from, top), (to, bottom)], Role::Track.filled());
-            plane.draw_series(std::iter::once(track))?;
+        for place in &places {
+            let (y0, y1) = (place.middle - place.half_px, place.middle + place.half_px);
+            let (x0, x1) = (x_of(from), x_of(to));
+            canvas.rect(Role::Track, Room { x0, y0, x1, y1 })?;
         }
+    } else {
+        canvas.upright_past(Role::Axis, zero_x, (top, bottom), &words)?;
     }
-    let zero_x = at(&plane, zero, 0.0).0;
-    if whole.is_none() {
-        canvas.line(Role::Axis, &[(zero_x, room.y0), (zero_x, room.y1)])?;
-    }
-    let benchmark_x = benchmark
-        .and_then(|(_, mark)| mark.drawable())
-        .map(|value| at(&plane, value, 0.0).0);
     if let Some(x) = benchmark_x {
-        canvas.line(Role::BenchLine, &[(x, room.y0 - 10.0), (x, room.y1)])?;
+        canvas.upright_past(Role::BenchLine, x, (top - 10.0, bottom), &words)?;
     }
-    for (i, row) in rows.iter().enumerate() {
-        let y0 = room.y0 + row_px * i as f64;
-        let baseline = y0 + row_px / 2.0 + size * 0.36;
-        let (top, bottom) = (y0 + row_px * 0.2, y0 + row_px * 0.8);
-        let role = if row.strong { Role::Strong } else { Role::Text };
-        let name = fit(&row.mark.name, name_px, size, true);
-        let spot = Spot::new(name_px, baseline, Anchor::End);
-        canvas.label_needed(role, size, &name, &[spot])?;
-        let Some(value) = row.mark.drawable() else {
-            draw_absent_row(canvas, row, room.x0, (top, bottom))?;
-            continue;
-        };
-        let x = at(&plane, value, 0.0).0;
-        let (standing, bound) = (row.mark.standing, row.mark.bound);
-        canvas.mark(row.index, x, y0 + row_px / 2.0, || {
-            bar(canvas, standing, row.ink, bound, zero_x, x, (top, bottom))
-        })?;
-        let beyond = if is_bound(bound) {
-            6.0 + chevrons_px
-        } else {
-            6.0
-        };
-        let end = zero_x.max(x) + beyond;
-        let label = fit(
-            &row.mark.label,
-            (canvas.width_px - end - 2.0).max(label_px),
-            size,
-            true,
-        );
-        let width = width_px(&label, size, true);
-        let mut spots = vec![Spot::new(end, baseline, Anchor::Start)];
-        // A label that the benchmark's line would strike through stands behind it, where there is room.
-        if let Some(line) = benchmark_x.filter(|line| (end - 6.0..end + width + 4.0).contains(line))
-            && line + 6.0 + width < canvas.width_px
-        {
-            spots.insert(0, Spot::new(line + 6.0, baseline, Anchor::Start));
+    for ((row, place), name) in rows.iter().zip(&places).zip(&layout.names.names) {
+        match place.name {
+            Some(room) => name.draw_above(canvas, row.role(), room)?,
+            None => name.draw_beside(canvas, row.role(), layout.names.column_px, place.middle)?,
         }
-        let placed = canvas.label_needed(role, size, &label, &spots)?;
-        if let (Some(spot), Some(share)) = (placed, &row.share) {
-            let beside = Spot::new(spot.x + width + 9.0, baseline, Anchor::Start);
-            canvas.label(Role::Muted, size, share, &[beside])?;
+        match row.mark.drawable() {
+            Some(value) => {
+                draw_value(
+                    canvas,
+                    row,
+                    place,
+                    &layout,
+                    (zero_x, x_of(value)),
+                    benchmark_x,
+                )?;
+            }
+            None => draw_absent(canvas, row, place, &layout)?,
         }
     }
-    match benchmark {
-        Some((index, mark)) => draw_benchmark(canvas, mark, index, benchmark_x, room),
+    match head {
+        Some((head, mark, index, x)) => head.draw(canvas, mark, index, x, top),
         None => Ok(()),
     }
 }
 
-/// A row without a value: a dotted outline as long as the room, with the word why.
-fn draw_absent_row(canvas: &Canvas, row: &Row<'_>, left: f64, (top, bottom): (f64, f64)) -> Drawn {
-    let size = canvas.sizes.axis_px;
-    let outline = Room {
-        x0: left + 1.0,
-        y0: top + 1.0,
-        x1: canvas.width_px - 2.0,
-        y1: bottom - 1.0,
+/// The bar of a row, its value behind it, and its share where there is room.
+fn draw_value(
+    canvas: &Canvas,
+    row: &Row<'_>,
+    place: &Place,
+    layout: &Layout,
+    (zero_x, x): (f64, f64),
+    benchmark_x: Option<f64>,
+) -> Drawn {
+    let size = canvas.sizes.label_px;
+    let (standing, bound) = (row.mark.standing, row.mark.bound);
+    let (top, bottom) = (place.middle - place.half_px, place.middle + place.half_px);
+    canvas.mark(row.index, x, place.middle, || {
+        bar(canvas, standing, row.ink, bound, zero_x, x, (top, bottom))
+    })?;
+    let beyond = if is_bound(bound) {
+        6.0 + layout.chevrons_px
+    } else {
+        6.0
     };
-    let (x, middle) = ((outline.x0 + outline.x1) / 2.0, (top + bottom) / 2.0);
-    canvas.mark(row.index, x, middle, || canvas.rect(Role::Absent, outline))?;
-    let label = fit(&row.mark.label, outline.x1 - outline.x0 - 14.0, size, false);
-    let spot = Spot::new(left + 8.0, middle + size * 0.36, Anchor::Start);
-    canvas.label_needed(Role::Muted, size, &label, &[spot])?;
+    let end = zero_x.max(x) + beyond;
+    let room_px = (canvas.width_px - end - 2.0).max(layout.label_px);
+    let label = fit(&row.mark.label, room_px, size, true);
+    let width = width_px(&label, size, true);
+    let baseline = place.middle + size * 0.36;
+    let mut spots = vec![Spot::new(end, baseline, Anchor::Start)];
+    // A label that the benchmark's line would strike through stands behind it, where there is room.
+    if let Some(line) = benchmark_x.filter(|line| (end - 6.0..end + width + 4.0).contains(line))
+        && line + 6.0 + width < canvas.width_px
+    {
+        spots.insert(0, Spot::new(line + 6.0, baseline, Anchor::Start));
+    }
+    let placed = canvas.label_needed(row.role(), size, &label, &spots)?;
+    if let (Some(spot), Some(share)) = (placed, &row.share) {
+        let beside = Spot::new(spot.x + width + 9.0, baseline, Anchor::Start);
+        canvas.label(Role::Muted, size, share, &[beside])?;
+    }
     Ok(())
 }
 
-/// The benchmark above all rows: a diamond at the end of its line, and its words.
-fn draw_benchmark(canvas: &Canvas, mark: &Mark, index: usize, x: Option<f64>, room: Room) -> Drawn {
-    let size = canvas.sizes.label_px;
-    let words = [mark.name.as_str(), mark.label.as_str()].join(" ");
-    let y = room.y0 - 10.0;
-    let hit_x = x.unwrap_or(room.x0 + 8.0);
-    canvas.mark(index, hit_x, y, || match x {
-        Some(x) => canvas.diamond(x, y, 6.0),
-        None => canvas.circle(Role::Absent, hit_x, y, 5.0),
-    })?;
-    let baseline = y + size * 0.36;
-    let right = Spot::new(hit_x + 11.0, baseline, Anchor::Start);
-    let left = Spot::new(hit_x - 11.0, baseline, Anchor::End);
-    let (room_right, room_left) = (canvas.width_px - hit_x - 14.0, hit_x - 14.0);
-    let width = width_px(&words, size, false);
-    let (spot, room_px) = if width <= room_right || room_right >= room_left {
-        (right, room_right)
-    } else {
-        (left, room_left)
+/// A row without a value: a dotted outline as long as the room, with the word why.
+fn draw_absent(canvas: &Canvas, row: &Row<'_>, place: &Place, layout: &Layout) -> Drawn {
+    let left = layout.bars.0;
+    let room_px = layout.outline_words_px(left);
+    let Some((lines, size)) = layout.absent_lines(row.mark, room_px) else {
+        return Ok(());
     };
-    let words = fit(&words, room_px, size, false);
-    canvas.label_needed(Role::BenchText, size, &words, &[spot])?;
+    let half_px = if lines.len() > 1 {
+        outline_height_px(&lines, size) / 2.0
+    } else {
+        place.half_px.max(size * 0.62)
+    };
+    let outline = Room {
+        x0: left + 1.0,
+        y0: place.middle - half_px + 1.0,
+        x1: canvas.width_px - 2.0,
+        y1: place.middle + half_px - 1.0,
+    };
+    let x = (outline.x0 + outline.x1) / 2.0;
+    canvas.mark(row.index, x, place.middle, || {
+        canvas.rect(Role::Absent, outline)
+    })?;
+    let above = lines.len().saturating_sub(1) as f64 / 2.0;
+    let first = place.middle + size * 0.36 - above * LINE_EM * size;
+    let spot = Spot::new(left + 8.0, first, Anchor::Start);
+    canvas.lines_needed(Role::Muted, size, &lines, &[spot])?;
     Ok(())
 }

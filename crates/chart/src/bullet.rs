@@ -2,12 +2,14 @@
 
 use plotters::element::Rectangle;
 
-use crate::canvas::{Axis, Canvas, Drawn, Room, at};
+use crate::canvas::{Axis, Canvas, Drawn, Room, Sizes, at};
 use crate::input::{Bound, Bullet, Mark, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
-use crate::text::{fit, width_px};
+use crate::scene::NARROWEST_PX;
+use crate::text::{clean, fit, width_px};
 use crate::ticks::{axis, tick_labels};
+use crate::wrap::{LINE_EM, whole};
 
 /// Height of a row of words.
 fn row_px(large: bool) -> u32 {
@@ -22,7 +24,39 @@ fn benchmarks_below(chart: &Bullet) -> bool {
 /// Height of a bullet: a second row of flags where there are several targets, a row for benchmarks below the axis.
 pub(crate) fn height_px(chart: &Bullet, large: bool) -> u32 {
     let rows = u32::from(chart.targets.len() > 1) + u32::from(benchmarks_below(chart));
-    (if large { 94 } else { 74 }) + rows * row_px(large)
+    let more = more_px(chart, f64::from(NARROWEST_PX), Sizes::of(large));
+    (if large { 94 } else { 74 }) + rows * row_px(large) + libm::ceil(more) as u32
+}
+
+/// What a benchmark's words say, in lines, and the size of these: all of it, on as many lines as that takes.
+fn benchmark_lines(
+    chart: &Bullet,
+    mark: &Mark,
+    picture_px: f64,
+    sizes: Sizes,
+) -> (Vec<String>, f64) {
+    let words = clean(&joined(&mark.name, &mark.label));
+    // Below the axis the words are away from their diamond, so they begin with one.
+    let words = if benchmarks_below(chart) {
+        joined("◆", &words)
+    } else {
+        words
+    };
+    let room_px = picture_px - 8.0;
+    if width_px(&words, sizes.axis_px, false) <= room_px {
+        return (vec![words], sizes.axis_px);
+    }
+    let lines = whole(&words, room_px, sizes.small_px, false).lines;
+    (lines, sizes.small_px)
+}
+
+/// Height of all but one line of the longest benchmark.
+fn more_px(chart: &Bullet, picture_px: f64, sizes: Sizes) -> f64 {
+    let lines = chart.benchmarks.iter().map(|mark| {
+        let (lines, _) = benchmark_lines(chart, mark, picture_px, sizes);
+        lines.len().saturating_sub(1)
+    });
+    lines.max().unwrap_or(0) as f64 * LINE_EM * sizes.small_px
 }
 
 /// Draws a bullet.
@@ -41,12 +75,13 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     let tick_words = tick_labels(&x_axis, &chart.scale);
     let bar_px = if canvas.large { 32.0 } else { 24.0 };
     let below = benchmarks_below(chart);
-    let bench_row_px = if below {
-        f64::from(row_px(canvas.large))
+    let (bench_row_px, more_px) = if below {
+        let more_px = more_px(chart, canvas.width_px, sizes);
+        (f64::from(row_px(canvas.large)), more_px)
     } else {
-        0.0
+        (0.0, 0.0)
     };
-    let bottom_px = sizes.axis_px * 1.2 + 12.0 + bench_row_px;
+    let bottom_px = sizes.axis_px * 1.2 + 12.0 + bench_row_px + more_px;
     let y1 = canvas.height_px - bottom_px;
     let room = Room {
         x0: 2.0,
@@ -117,20 +152,18 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     let tick_y = room.y1 + sizes.axis_px + 8.0;
     for benchmark in &chart.benchmarks {
         let x = benchmark.drawable().map_or(room.x1 - 10.0, x_of);
-        let words = joined(&benchmark.name, &benchmark.label);
-        // Below the axis the words are away from their diamond, so they begin with one.
-        let (baseline, words) = if below {
-            (tick_y + bench_row_px, joined("◆", &words))
+        let (lines, size) = benchmark_lines(chart, benchmark, canvas.width_px, sizes);
+        let baseline = if below {
+            tick_y + bench_row_px
         } else {
-            (room.y0 - 10.0, words)
+            room.y0 - 10.0 - lines.len().saturating_sub(1) as f64 * LINE_EM * size
         };
-        let words = fit(&words, canvas.width_px - 8.0, sizes.axis_px, false);
         let spots = [
             Spot::new(x, baseline, Anchor::Middle),
             Spot::new(x - 8.0, baseline, Anchor::End),
             Spot::new(x + 8.0, baseline, Anchor::Start),
         ];
-        canvas.label_needed(Role::BenchText, sizes.axis_px, &words, &spots)?;
+        canvas.lines_needed(Role::BenchText, size, &lines, &spots)?;
     }
     draw_inside(canvas, chart, zero_x, actual_x, room)?;
     if marks().all(|mark| mark.drawable().is_none()) {

@@ -18,6 +18,7 @@ use crate::backend::{K, Sink, SvgBackend};
 use crate::labels::{Anchor, Labels, Spot};
 use crate::paint::Role;
 use crate::text::fit;
+use crate::wrap::LINE_EM;
 
 /// What drawing gives: nothing, or the library's refusal, which memory never causes.
 pub(crate) type Drawn = Result<(), Refusal>;
@@ -60,6 +61,19 @@ pub(crate) struct Room {
 pub(crate) struct Sizes {
     pub(crate) label_px: f64,
     pub(crate) axis_px: f64,
+    /// Of words that take several lines.
+    pub(crate) small_px: f64,
+}
+
+impl Sizes {
+    pub(crate) fn of(large: bool) -> Sizes {
+        let (label_px, axis_px) = if large { (15.0, 14.0) } else { (13.0, 12.0) };
+        Sizes {
+            label_px,
+            axis_px,
+            small_px: axis_px - 1.0,
+        }
+    }
 }
 
 /// The picture.
@@ -83,13 +97,12 @@ impl Canvas {
     pub(crate) fn new(width_px: u32, height_px: u32, large: bool) -> Canvas {
         let sink = Sink::default();
         let area = SvgBackend::new(sink.clone(), width_px, height_px).into_drawing_area();
-        let (label_px, axis_px) = if large { (15.0, 14.0) } else { (13.0, 12.0) };
         let (width_px, height_px) = (f64::from(width_px), f64::from(height_px));
         Canvas {
             width_px,
             height_px,
             large,
-            sizes: Sizes { label_px, axis_px },
+            sizes: Sizes::of(large),
             area,
             sink,
             labels: RefCell::new(Labels::new(width_px, height_px)),
@@ -155,6 +168,27 @@ impl Canvas {
         self.area.draw(&PathElement::new(points, role.line()))
     }
 
+    /// An upright line, interrupted where words stand in its way; they are given from the top down.
+    pub(crate) fn upright_past(
+        &self,
+        role: Role,
+        x: f64,
+        (y0, y1): (f64, f64),
+        words: &[Room],
+    ) -> Drawn {
+        let mut from = y0;
+        for room in words
+            .iter()
+            .filter(|room| room.x0 - 3.0 < x && x < room.x1 + 3.0)
+        {
+            if room.y0 > from {
+                self.line(role, &[(x, from), (x, room.y0)])?;
+            }
+            from = from.max(room.y1);
+        }
+        self.line(role, &[(x, from), (x, y1.max(from))])
+    }
+
     /// A closed shape.
     pub(crate) fn shape(&self, role: Role, points: &[(f64, f64)]) -> Drawn {
         let points: Vec<_> = points.iter().map(|&(x, y)| (k(x), k(y))).collect();
@@ -202,7 +236,13 @@ impl Canvas {
 
     /// Places a label at the first spot where it touches nothing and says where; else nothing is drawn.
     pub(crate) fn label(&self, role: Role, size_px: f64, text: &str, spots: &[Spot]) -> Placed {
-        self.put(role, size_px, text, false, spots)
+        self.put(
+            role,
+            size_px,
+            &[self.fitted(role, size_px, text)],
+            false,
+            spots,
+        )
     }
 
     /// Places a label that matters: it may lie over a line, where there is no other place.
@@ -213,17 +253,58 @@ impl Canvas {
         text: &str,
         spots: &[Spot],
     ) -> Placed {
-        self.put(role, size_px, text, true, spots)
+        self.put(
+            role,
+            size_px,
+            &[self.fitted(role, size_px, text)],
+            true,
+            spots,
+        )
     }
 
-    fn put(&self, role: Role, size_px: f64, text: &str, needed: bool, spots: &[Spot]) -> Placed {
-        let text = fit(text, self.width_px - 4.0, size_px, role.is_bold());
+    /// Places lines that matter, one under the other, the first of them at a spot.
+    pub(crate) fn lines_needed(
+        &self,
+        role: Role,
+        size_px: f64,
+        lines: &[String],
+        spots: &[Spot],
+    ) -> Placed {
+        self.put(role, size_px, lines, true, spots)
+    }
+
+    /// Places lines at the first spot where they touch nothing and says where; else nothing is drawn.
+    pub(crate) fn lines(
+        &self,
+        role: Role,
+        size_px: f64,
+        lines: &[String],
+        spots: &[Spot],
+    ) -> Placed {
+        self.put(role, size_px, lines, false, spots)
+    }
+
+    fn fitted(&self, role: Role, size_px: f64, text: &str) -> String {
+        fit(text, self.width_px - 4.0, size_px, role.is_bold())
+    }
+
+    fn put(
+        &self,
+        role: Role,
+        size_px: f64,
+        lines: &[String],
+        needed: bool,
+        spots: &[Spot],
+    ) -> Placed {
         let placed = self
             .labels
             .borrow_mut()
-            .place(&text, size_px, role.is_bold(), needed, spots);
+            .place(lines, size_px, role.is_bold(), needed, spots);
         if let Some(spot) = placed {
-            self.text(role, size_px, &text, spot)?;
+            for (i, line) in lines.iter().enumerate() {
+                let baseline = spot.baseline + i as f64 * LINE_EM * size_px;
+                self.text(role, size_px, line, Spot { baseline, ..spot })?;
+            }
         }
         Ok(placed)
     }

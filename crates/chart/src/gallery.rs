@@ -7,6 +7,8 @@ use crate::input::{
 
 /// Width of a chart in a card on a phone.
 const CARD_PX: u32 = 358;
+/// Width of a chart on the narrowest screen.
+const NARROW_PX: u32 = 248;
 /// Width of a chart on its own page.
 const PAGE_PX: u32 = 720;
 
@@ -135,6 +137,27 @@ pub fn all() -> Vec<(String, Chart, Frame)> {
             "slope-per-thousand",
             per_thousand(Lang::En),
             "Beds, physicians and nurses per 1,000",
+        ),
+        example(
+            "breakdown-institutions-248",
+            institutions(Lang::Zh),
+            "医疗卫生机构，2020 年 10 月",
+            NARROW_PX,
+            Lang::Zh,
+        ),
+        example(
+            "breakdown-institutions-248-en",
+            institutions(Lang::En),
+            "Health institutions, October 2020",
+            NARROW_PX,
+            Lang::En,
+        ),
+        example(
+            "ranking-long-names-248",
+            long_names(),
+            "很长的名字（画法示例）",
+            NARROW_PX,
+            Lang::Zh,
         ),
     ]
 }
@@ -560,29 +583,45 @@ fn long_names() -> Chart {
 fn institutions(lang: Lang) -> Chart {
     let parts = [
         ("诊所", "Clinics", 937.0),
-        ("社康中心", "Community health centres", 146.0),
-        ("门诊部中医馆", "Outpatient departments", 141.0),
+        (
+            "社康中心(社区卫生服务机构)",
+            "Community health centres",
+            146.0,
+        ),
+        (
+            "门诊部和中医馆",
+            "Outpatient departments and TCM halls",
+            141.0,
+        ),
         ("医务室", "Infirmaries", 33.0),
         ("民营医院", "Private hospitals", 16.0),
         ("公立医院", "Public hospitals", 10.0),
-        ("卫生监督及疾控机构", "Inspection and CDC", 7.0),
-        ("慢病院", "Chronic disease hospital", 1.0),
-        ("血站", "Blood station", 1.0),
-        ("医疗服务站", "Medical service station", 1.0),
+        (
+            "卫生监督和疾控机构",
+            "Health inspection and disease control bodies",
+            7.0,
+        ),
+        ("慢性病防治院", "Chronic disease hospitals", 1.0),
+        ("血站", "Blood stations", 1.0),
+        ("医疗服务站", "Medical service stations", 1.0),
     ];
-    let unit = pick(lang, " 间", "");
+    let sites = |value: f64| match lang {
+        Lang::Zh => format!("{value} 个"),
+        Lang::En if value == 1.0 => "1 site".to_string(),
+        Lang::En => format!("{value} sites"),
+    };
     Chart::Breakdown(Breakdown {
         parts: parts
             .into_iter()
-            .map(|(zh, en, value)| Mark::new(pick(lang, zh, en), value, format!("{value}{unit}")))
+            .map(|(zh, en, value)| Mark::new(pick(lang, zh, en), value, sites(value)))
             .collect(),
         total: Some(Mark::new(
             pick(lang, "合计", "Total"),
             1293.0,
-            format!("1,293{unit}"),
+            pick(lang, "1,293 个", "1,293 sites"),
         )),
         rest: None,
-        scale: Scale::new(1.0, pick(lang, "间", "")),
+        scale: Scale::new(1.0, pick(lang, "个", "sites")),
         sentence: None,
     })
 }

@@ -1,13 +1,15 @@
 //! The headline: one figure set large, its change, and a small line of how it came there.
 
-use crate::canvas::{Canvas, Drawn, Room, at};
+use crate::canvas::{Canvas, Drawn, Room, Sizes, at};
 use crate::entries::by_time;
 use crate::input::{Headline, Mark, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
-use crate::text::width_px;
+use crate::periods::{self, lines_px};
+use crate::text::{clean, width_px};
 use crate::ticks::axis;
 use crate::trend::{axis_across, draw_line, draw_point, is_measured, positions};
+use crate::wrap::wrap;
 
 /// Height of a headline tile.
 pub(crate) fn height_px(large: bool) -> u32 {
@@ -76,33 +78,44 @@ fn draw_figure(chart: &Headline, canvas: &Canvas, room_px: f64) -> Drawn {
     }
     let spot = Spot::new(x + inset_px, baseline, Anchor::Start);
     canvas.label_needed(role, size, &label, &[spot])?;
-    let lower_px = if figure.standing == Standing::Absent {
-        18.0
-    } else {
-        10.0
-    };
-    let below = baseline + canvas.sizes.label_px + lower_px;
     // Beside a line, the axis says when; alone, the words under the figure do.
     let alone = chart.spark.len() < 2 && !figure.name.is_empty();
     let change = match chart.change.as_deref() {
         Some(change) if alone => format!("{} · {change}", figure.name),
         change => change.unwrap_or(&figure.name).to_owned(),
     };
-    let change = crate::text::fit(&change, room_px, canvas.sizes.label_px, false);
-    let spot = Spot::new(x, below, Anchor::Start);
-    canvas.label(Role::Muted, canvas.sizes.label_px, &change, &[spot])?;
+    let change = clean(&change);
+    let Sizes {
+        label_px, small_px, ..
+    } = canvas.sizes;
+    let (lines, size) = if width_px(&change, label_px, false) <= room_px {
+        (vec![change], label_px)
+    } else {
+        (wrap(&change, room_px, small_px, false, 2), small_px)
+    };
+    let lower_px = if figure.standing == Standing::Absent && lines.len() < 2 {
+        18.0
+    } else {
+        10.0
+    };
+    let spot = Spot::new(x, baseline + label_px + lower_px, Anchor::Start);
+    canvas.lines(Role::Muted, size, &lines, &[spot])?;
     Ok(())
 }
 
 fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
     let marks = by_time(&chart.spark);
     let positions = positions(&marks);
-    let size = canvas.sizes.axis_px;
+    let right = canvas.width_px - 2.0;
+    let last = marks.len() - 1;
+    // The last period has the width of the line; the first gives way.
+    let name_of = |i: usize| periods::set(&marks[i].name, right - left, canvas.sizes);
+    let names_px = lines_px(&name_of(last)).max(lines_px(&name_of(0)));
     let room = Room {
         x0: left,
         y0: 14.0,
-        x1: canvas.width_px - 2.0,
-        y1: canvas.height_px - size - 12.0,
+        x1: right,
+        y1: canvas.height_px - names_px - 12.0,
     };
     let values = marks.iter().filter_map(|mark| mark.drawable());
     let y_axis = axis(values, &chart.scale, 2.0, marks.len() < 4);
@@ -115,7 +128,6 @@ fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
     )?;
     draw_line(canvas, &mut plane, &marks, &positions)?;
 
-    let last = marks.len() - 1;
     let spacing = (room.x1 - room.x0) / marks.len() as f64;
     let latest = marks
         .iter()
@@ -134,11 +146,11 @@ fn draw_spark(chart: &Headline, canvas: &Canvas, left: f64) -> Drawn {
         }
         canvas.mark(i, x, y, || draw_point(canvas, mark, x, y, 4.0))?;
     }
-    let baseline = canvas.height_px - 5.0;
     for (i, anchor) in [(last, Anchor::End), (0, Anchor::Start)] {
         let x = if i == 0 { room.x0 } else { room.x1 };
-        let name = crate::text::fit(&marks[i].name, (room.x1 - room.x0) * 0.6, size, false);
-        canvas.label(Role::Muted, size, &name, &[Spot::new(x, baseline, anchor)])?;
+        let (lines, size) = name_of(i);
+        let first = canvas.height_px - 5.0 - lines_px(&(lines.clone(), size)) + size;
+        canvas.lines(Role::Muted, size, &lines, &[Spot::new(x, first, anchor)])?;
     }
     Ok(())
 }

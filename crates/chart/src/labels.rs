@@ -1,7 +1,8 @@
 //! Placing labels so that none touches another or leaves the picture; what they say and how they look is not here.
 
 use crate::canvas::Room;
-use crate::text::{ASCENT_EM, DESCENT_EM, width_px};
+use crate::text::{ASCENT_EM, DESCENT_EM};
+use crate::wrap::{LINE_EM, widest_px};
 
 /// Which end of a label is at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,21 +56,23 @@ impl Labels {
 
     /// Takes the first spot where the text, shifted sideways into the picture, touches neither text nor shape.
     /// A `needed` text may, where there is no such spot, lie over a shape, never over another text.
+    /// Several lines stay together, the first of them at the spot.
     pub(crate) fn place(
         &mut self,
-        text: &str,
+        lines: &[String],
         size_px: f64,
         bold: bool,
         needed: bool,
         spots: &[Spot],
     ) -> Option<Spot> {
-        let width = width_px(text, size_px, bold);
-        if text.is_empty() || width > self.width_px {
+        let width = widest_px(lines, size_px, bold);
+        if lines.iter().all(|line| line.is_empty()) || width > self.width_px {
             return None;
         }
-        let clear = self.first_free(width, size_px, spots, true);
+        let block = (width, lines.len(), size_px);
+        let clear = self.first_free(block, spots, true);
         let found = match clear {
-            None if needed => self.first_free(width, size_px, spots, false),
+            None if needed => self.first_free(block, spots, false),
             clear => clear,
         };
         let (spot, room) = found?;
@@ -79,13 +82,12 @@ impl Labels {
 
     fn first_free(
         &self,
-        width: f64,
-        size_px: f64,
+        block: (f64, usize, f64),
         spots: &[Spot],
         mind_shapes: bool,
     ) -> Option<(Spot, Room)> {
         for spot in spots {
-            let (mut spot, mut room) = (*spot, room_of(*spot, width, size_px));
+            let (mut spot, mut room) = (*spot, room_of(*spot, block));
             let shift = (1.0 - room.x0).max(0.0) - (room.x1 - self.width_px + 1.0).max(0.0);
             spot.x += shift;
             room.x0 += shift;
@@ -105,7 +107,9 @@ impl Labels {
     }
 }
 
-fn room_of(spot: Spot, width: f64, size_px: f64) -> Room {
+/// The room of lines of a width, a number and a size.
+fn room_of(spot: Spot, (width, lines, size_px): (f64, usize, f64)) -> Room {
+    let below_first_px = lines.saturating_sub(1) as f64 * LINE_EM * size_px;
     let x0 = match spot.anchor {
         Anchor::Start => spot.x,
         Anchor::Middle => spot.x - width / 2.0,
@@ -115,7 +119,7 @@ fn room_of(spot: Spot, width: f64, size_px: f64) -> Room {
         x0,
         y0: spot.baseline - ASCENT_EM * size_px,
         x1: x0 + width,
-        y1: spot.baseline + DESCENT_EM * size_px,
+        y1: spot.baseline + below_first_px + DESCENT_EM * size_px,
     }
 }
 
@@ -133,16 +137,16 @@ mod tests {
         let mut labels = Labels::new(100.0, 50.0);
         let edge = Spot::new(99.0, 20.0, Anchor::Middle);
         let placed = labels
-            .place("看健看健", 10.0, false, false, &[edge])
+            .place(&["看健看健".into()], 10.0, false, false, &[edge])
             .unwrap();
         assert_eq!(placed.x, 79.0);
         let below = Spot::new(80.0, 40.0, Anchor::Middle);
         assert_eq!(
-            labels.place("看健", 10.0, false, false, &[edge, below]),
+            labels.place(&["看健".into()], 10.0, false, false, &[edge, below]),
             Some(below)
         );
         assert_eq!(
-            labels.place("看健", 10.0, false, false, &[edge, below]),
+            labels.place(&["看健".into()], 10.0, false, false, &[edge, below]),
             None
         );
     }

@@ -22,7 +22,9 @@
 //! ```
 
 mod backend;
+mod bar_rows;
 mod bars;
+mod benchmark;
 mod bullet;
 mod canvas;
 mod empty;
@@ -31,7 +33,9 @@ pub mod gallery;
 mod headline;
 mod input;
 mod labels;
+mod names;
 mod paint;
+mod periods;
 mod poster;
 mod scene;
 mod sentence;
@@ -42,6 +46,7 @@ mod thin;
 mod ticks;
 mod trend;
 mod words;
+mod wrap;
 
 pub use input::{
     Band, Bound, Breakdown, Bullet, Chart, ChartKind, Frame, Headline, Lang, Mark, Ranking, Scale,

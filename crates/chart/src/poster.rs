@@ -3,7 +3,8 @@
 use crate::input::{Chart, Frame, Lang};
 use crate::paint::{CARD, INK, MUTED, PAPER, RULE, TEXT, Theme, Token};
 use crate::standalone::{fonts, tag};
-use crate::text::{escape_xml, width_px, wrap};
+use crate::text::{escape_xml, width_px};
+use crate::wrap::wrap;
 
 /// Width of the picture, which the places that show previews agree on.
 pub const POSTER_WIDTH_PX: u32 = 1200;

@@ -4,7 +4,7 @@ use crate::canvas::{Canvas, Point};
 use crate::entries::{Entry, entries, table};
 use crate::input::{Chart, ChartKind, Frame, Lang, Mark};
 use crate::text::{escape_xml, id_of};
-use crate::{bars, bullet, empty, headline, sentence, slope, trend, words};
+use crate::{bar_rows, bars, bullet, empty, headline, sentence, slope, trend, words};
 
 /// A point of the picture that answers to pointer, touch and arrow keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,10 @@ pub struct Scene {
     pub sentence: String,
 }
 
+/// Width of the narrowest picture. What every chart needs here is its height at all widths: a page reserves the room
+/// of a picture before it knows how wide that will be.
+pub(crate) const NARROWEST_PX: u32 = 240;
+
 impl Chart {
     /// Height in CSS pixels for a chart in a card, or (`large`) on its own page.
     pub fn height_px(&self, large: bool) -> u32 {
@@ -53,8 +57,8 @@ impl Chart {
             Chart::Headline(_) => headline::height_px(large),
             Chart::Bullet(chart) => bullet::height_px(chart, large),
             Chart::Trend(_) => trend::height_px(large),
-            Chart::Ranking(chart) => bars::ranking_height_px(chart, large),
-            Chart::Breakdown(chart) => bars::breakdown_height_px(chart, large),
+            Chart::Ranking(chart) => bar_rows::ranking_height_px(chart, large),
+            Chart::Breakdown(chart) => bar_rows::breakdown_height_px(chart, large),
             Chart::Slope(chart) => slope::height_px(chart, large),
         }
     }
@@ -66,7 +70,7 @@ impl Chart {
 
     /// Draws the chart for a frame. Never fails: data that cannot be drawn become a plain sentence and the table.
     pub fn scene(&self, frame: &Frame) -> Scene {
-        let width_px = frame.width_px.clamp(240, 4096);
+        let width_px = frame.width_px.clamp(NARROWEST_PX, 4096);
         let height_px = self.height_px(frame.large);
         let entries = entries(self, Some(width_px));
         let sentence = sentence::sentence(self, &entries, frame.lang);

@@ -1,13 +1,16 @@
 //! The slope: from one value to another and on to the target, one row per subject, all on one scale.
 
-use crate::canvas::{Axis, Canvas, Drawn, Room, at};
+use crate::canvas::{Axis, Canvas, Drawn, Room, Sizes, at};
 use crate::input::{Lang, Mark, Slope, SlopeRow, Standing};
 use crate::labels::{Anchor, Spot};
+use crate::names::{Name, NameRoom, Names, spread};
 use crate::paint::Role;
-use crate::text::{fit, width_px};
+use crate::scene::NARROWEST_PX;
+use crate::text::width_px;
 use crate::ticks::{axis, tick_labels};
 use crate::trend::draw_point;
 use crate::words::axis_unit;
+use crate::wrap::{LINE_EM, whole, widest_px};
 
 /// Most rows that are drawn; the table has them all.
 const MOST_ROWS: usize = 500;
@@ -20,10 +23,50 @@ fn row_px(chart: &Slope, large: bool) -> u32 {
     room + if has_target { below } else { 0 }
 }
 
-/// Height of a slope chart: its rows, an axis and a key.
+/// Below the rows: an axis and a key on one line.
+fn feet_px(large: bool) -> u32 {
+    if large { 54 } else { 46 }
+}
+
+/// Height of a slope chart: its rows, an axis and a key, with the room that names and key need in the narrowest picture.
 pub(crate) fn height_px(chart: &Slope, large: bool) -> u32 {
-    let feet = if large { 54 } else { 46 };
-    chart.rows.len().clamp(1, MOST_ROWS) as u32 * row_px(chart, large) + feet
+    let picture_px = f64::from(NARROWEST_PX);
+    let rows_px: f64 = needs_px(chart, &names(chart, picture_px, large), large)
+        .iter()
+        .sum();
+    let sizes = Sizes::of(large);
+    let key_px = Key::of(chart, 0.0, picture_px, sizes).more_px(sizes);
+    let least_px = f64::from(row_px(chart, large));
+    libm::ceil(rows_px.max(least_px) + key_px) as u32 + feet_px(large)
+}
+
+fn rows(chart: &Slope) -> &[SlopeRow] {
+    &chart.rows[..chart.rows.len().min(MOST_ROWS)]
+}
+
+fn names(chart: &Slope, picture_px: f64, large: bool) -> Names {
+    let room = NameRoom {
+        sizes: Sizes::of(large),
+        bold: false,
+        picture_px,
+        column_px: Some(picture_px * 0.34),
+    };
+    Names::lay(rows(chart).iter().map(|row| row.name.as_str()), &room)
+}
+
+/// A name above its row.
+fn above_px(name: &Name) -> f64 {
+    if name.is_above {
+        libm::ceil(name.ink_px() + 2.0)
+    } else {
+        0.0
+    }
+}
+
+fn needs_px(chart: &Slope, names: &Names, large: bool) -> Vec<f64> {
+    let row_px = f64::from(row_px(chart, large));
+    let need = |name: &Name| row_px + above_px(name);
+    names.names.iter().map(need).collect()
 }
 
 fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
@@ -35,25 +78,34 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
     let sizes = canvas.sizes;
     let row_px = f64::from(row_px(chart, canvas.large));
     let line_px = if canvas.large { 32.0 } else { 26.0 };
-    let rows = &chart.rows[..chart.rows.len().min(MOST_ROWS)];
-    let name_px = chart
-        .rows
-        .iter()
-        .map(|row| width_px(&row.name, sizes.label_px, false))
-        .fold(0.0, f64::max)
-        .min(canvas.width_px * 0.34);
+    let rows = rows(chart);
+    let names = names(chart, canvas.width_px, canvas.large);
+    let left = if names.column_px > 0.0 {
+        names.column_px + 20.0
+    } else {
+        16.0
+    };
+    let key = Key::of(
+        chart,
+        left.min(canvas.width_px * 0.3),
+        canvas.width_px,
+        sizes,
+    );
+    let feet_px = f64::from(feet_px(canvas.large)) + key.more_px(sizes);
     let values = chart.rows.iter().flat_map(marks).filter_map(Mark::drawable);
     let x_axis = axis(values, &chart.scale, 4.0, false);
     let tick_words = tick_labels(&x_axis, &chart.scale);
     let ticks = x_axis.ticks.clone();
     let room = Room {
-        x0: name_px + 20.0,
+        x0: left,
         y0: 4.0,
         x1: canvas.width_px - 16.0,
-        y1: 4.0 + row_px * rows.len() as f64,
+        y1: 4.0 + canvas.height_px - feet_px,
     };
+    let needs_px = needs_px(chart, &names, canvas.large);
+    let places = spread(&needs_px, room.y0, room.y1 - room.y0);
     let down = Axis {
-        from: rows.len() as f64,
+        from: 1.0,
         to: 0.0,
         ticks: Vec::new(),
     };
@@ -82,7 +134,7 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
             &[spot],
         )?;
     }
-    draw_key(canvas, chart, room.x0)?;
+    key.draw(canvas)?;
     if from != 0.0 && to != 0.0 && (from > 0.0) == (to > 0.0) {
         let spot = Spot::new(canvas.width_px - 2.0, canvas.height_px - 5.0, Anchor::End);
         let words = axis_unit("", false, lang);
@@ -90,11 +142,15 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
     }
 
     let mut index = 0;
-    for (i, row) in rows.iter().enumerate() {
-        let y = room.y0 + row_px * i as f64 + line_px;
-        let name = fit(&row.name, name_px, sizes.label_px, false);
-        let spot = Spot::new(name_px, y + sizes.label_px * 0.36, Anchor::End);
-        canvas.label_needed(Role::Text, sizes.label_px, &name, &[spot])?;
+    for ((row, name), (top, height)) in rows.iter().zip(&names.names).zip(places) {
+        let y = top + (height + above_px(name) - row_px) / 2.0 + line_px;
+        if name.is_above {
+            let top = y - line_px - above_px(name);
+            let room = names.room_above(name, left, top);
+            name.draw_above(canvas, Role::Text, room)?;
+        } else {
+            name.draw_beside(canvas, Role::Text, names.column_px, y)?;
+        }
         let ends = (at(&plane, from, 0.0).0, at(&plane, to, 0.0).0);
         canvas.line(Role::Grid, &[(ends.0, y), (ends.1, y)])?;
         let x_of = |mark: &Mark| mark.drawable().map(|value| at(&plane, value, 0.0).0);
@@ -181,31 +237,94 @@ fn draw_value(canvas: &Canvas, mark: &Mark, place: usize, x: f64, y: f64, size: 
 }
 
 /// Which sign is what: one entry for each place of a row, in the words of the first row that has it.
-fn draw_key(canvas: &Canvas, chart: &Slope, left: f64) -> Drawn {
-    let size = canvas.sizes.axis_px;
-    let baseline = canvas.height_px - 5.0;
-    let mut x = left.min(canvas.width_px * 0.3);
-    for place in 0..3 {
-        let found = chart
-            .rows
-            .iter()
-            .filter_map(|row| marks(row).nth(place))
-            .find(|mark| mark.drawable().is_some() && !mark.name.is_empty());
-        let Some(mark) = found else {
-            continue;
+struct Key<'a> {
+    entries: Vec<KeyEntry<'a>>,
+    lines: usize,
+}
+
+struct KeyEntry<'a> {
+    mark: &'a Mark,
+    place: usize,
+    x: f64,
+    /// The line it begins on, from the top.
+    line: usize,
+    words: Vec<String>,
+    size_px: f64,
+}
+
+/// From a sign's left to its words, and from them to the next sign.
+const SIGN_PX: f64 = 14.0;
+const APART_PX: f64 = 16.0;
+
+impl<'a> Key<'a> {
+    /// On one line from `left_px`, else from the edge on as many lines as it takes.
+    fn of(chart: &'a Slope, left_px: f64, picture_px: f64, sizes: Sizes) -> Key<'a> {
+        let named = |place: usize| {
+            let of_place = chart.rows.iter().filter_map(|row| marks(row).nth(place));
+            let is_shown = |mark: &&Mark| mark.drawable().is_some() && !mark.name.is_empty();
+            of_place
+                .into_iter()
+                .find(is_shown)
+                .map(|mark| (place, mark))
         };
-        let name = fit(&mark.name, canvas.width_px - x - 22.0, size, false);
-        if name.is_empty() {
-            break;
+        let named: Vec<(usize, &Mark)> = (0..3).filter_map(named).collect();
+        let key = Key::flowing(&named, left_px, picture_px, sizes);
+        if key.lines <= 1 {
+            return key;
         }
-        let y = baseline - size * 0.34;
-        match mark.standing {
-            Standing::Target => canvas.flag(x + 5.0, y + 4.0)?,
-            _ => draw_end(canvas, mark, place, x + 5.0, y)?,
-        }
-        let spot = Spot::new(x + 14.0, baseline, Anchor::Start);
-        canvas.label(Role::Muted, size, &name, &[spot])?;
-        x += 14.0 + width_px(&name, size, false) + 16.0;
+        Key::flowing(&named, 0.0, picture_px, sizes)
     }
-    Ok(())
+
+    fn flowing(
+        named: &[(usize, &'a Mark)],
+        left_px: f64,
+        picture_px: f64,
+        sizes: Sizes,
+    ) -> Key<'a> {
+        let room_px = picture_px - left_px - SIGN_PX - 4.0;
+        let (mut x, mut line, mut lines) = (left_px, 0, 0);
+        let mut entries = Vec::new();
+        for &(place, mark) in named {
+            let fits = width_px(&mark.name, sizes.axis_px, false) <= room_px;
+            let size_px = if fits { sizes.axis_px } else { sizes.small_px };
+            let words = whole(&mark.name, room_px, size_px, false).lines;
+            let wide_px = SIGN_PX + widest_px(&words, size_px, false);
+            if x > left_px && x + wide_px + 4.0 > picture_px {
+                (x, line) = (left_px, lines);
+            }
+            // A name of which nothing can be shown still has its sign.
+            lines = lines.max(line + words.len().max(1));
+            entries.push(KeyEntry {
+                mark,
+                place,
+                x,
+                line,
+                words,
+                size_px,
+            });
+            x += wide_px + APART_PX;
+        }
+        Key { entries, lines }
+    }
+
+    /// Height of the lines after the first.
+    fn more_px(&self, sizes: Sizes) -> f64 {
+        self.lines.saturating_sub(1) as f64 * libm::ceil(LINE_EM * sizes.axis_px)
+    }
+
+    fn draw(&self, canvas: &Canvas) -> Drawn {
+        let line_px = libm::ceil(LINE_EM * canvas.sizes.axis_px);
+        let first = canvas.height_px - 5.0 - self.more_px(canvas.sizes);
+        for entry in &self.entries {
+            let baseline = first + entry.line as f64 * line_px;
+            let (x, y) = (entry.x + 5.0, baseline - entry.size_px * 0.34);
+            match entry.mark.standing {
+                Standing::Target => canvas.flag(x, y + 4.0)?,
+                _ => draw_end(canvas, entry.mark, entry.place, x, y)?,
+            }
+            let spot = Spot::new(entry.x + SIGN_PX, baseline, Anchor::Start);
+            canvas.lines_needed(Role::Muted, entry.size_px, &entry.words, &[spot])?;
+        }
+        Ok(())
+    }
 }

@@ -3,7 +3,8 @@
 use crate::input::Lang;
 use crate::paint::{TOKENS, Theme, paint_of};
 use crate::scene::Scene;
-use crate::text::{DESCENT_EM, escape_xml, wrap};
+use crate::text::{DESCENT_EM, escape_xml};
+use crate::wrap::wrap;
 
 const PADDING_PX: f64 = 16.0;
 const TITLE_PX: f64 = 17.0;

@@ -1,4 +1,4 @@
-//! How wide text is by its character classes, how it is cut to fit, and how it is escaped; no font is ever asked.
+//! How wide text is by its character classes, how it is cut to fit and how it is escaped; no font is ever asked.
 
 /// Height of a line's ink above the baseline, in em.
 pub(crate) const ASCENT_EM: f64 = 0.88;
@@ -74,47 +74,6 @@ pub fn fit(text: &str, room_px: f64, size_px: f64, bold: bool) -> String {
     out
 }
 
-/// Breaks a text into at most `lines` lines of `room_px`: after any wide character or at a space, never before
-/// closing punctuation; the last line is cut to fit.
-pub fn wrap(text: &str, room_px: f64, size_px: f64, bold: bool, lines: usize) -> Vec<String> {
-    let text = clean(text);
-    let mut out = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() && out.len() < lines {
-        if out.len() + 1 == lines {
-            out.push(fit(rest, room_px, size_px, bold));
-            break;
-        }
-        let end = line_end(rest, room_px, size_px, bold);
-        let (line, after) = rest.split_at(end);
-        out.push(line.trim_end().to_string());
-        rest = after.trim_start();
-    }
-    out
-}
-
-/// Where the first line of a text ends, in bytes; always beyond its first character.
-fn line_end(text: &str, room_px: f64, size_px: f64, bold: bool) -> usize {
-    let mut used_px = 0.0;
-    let mut last_break = 0;
-    let mut before = ' ';
-    let mut buffer = [0; 4];
-    for (at, c) in text.char_indices() {
-        let wide = |c: char| char_width_em(c) >= 1.0;
-        let closing = "，。、；：！？）》」』”’…,.;:!?)%".contains(c);
-        let opening = "（《「『“‘(".contains(before);
-        if at > 0 && !closing && !opening && (wide(c) || wide(before) || c == ' ') {
-            last_break = at;
-        }
-        used_px += width_px(c.encode_utf8(&mut buffer), size_px, bold);
-        if used_px > room_px && at > 0 {
-            return if last_break > 0 { last_break } else { at };
-        }
-        before = c;
-    }
-    text.len()
-}
-
 /// The text without characters that XML forbids or that would break the line or turn its direction for good.
 pub fn clean(text: &str) -> String {
     text.chars()
@@ -174,13 +133,6 @@ mod tests {
         assert_eq!(fit("家庭医生签约", 100.0, 10.0, false), "家庭医生签约");
         assert_eq!(fit("家庭医生签约", 40.0, 10.0, false), "家庭医…");
         assert_eq!(fit("家庭医生签约", 5.0, 10.0, false), "");
-    }
-
-    #[test]
-    fn wrap_never_begins_a_line_with_closing_punctuation() {
-        let lines = wrap("数字来自总结，原文没有写明。", 60.0, 10.0, false, 4);
-        assert!(lines.len() > 2);
-        assert!(lines.iter().all(|line| !line.starts_with(['，', '。'])));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::paint::Role;
 use crate::text::width_px;
 use crate::thin::thin;
 use crate::ticks::{axis, tick_labels};
-use crate::words;
+use crate::{periods, words};
 
 /// Height of a trend.
 pub(crate) fn height_px(large: bool) -> u32 {
@@ -214,7 +214,7 @@ pub(crate) fn draw(chart: &Trend, marks: &[&Mark], canvas: &Canvas, lang: Lang) 
         x0: gutter + 8.0,
         y0: if canvas.large { 44.0 } else { 36.0 },
         x1: canvas.width_px - 4.0,
-        y1: canvas.height_px - sizes.axis_px - 12.0,
+        y1: canvas.height_px - periods::height_px(marks, canvas) - 12.0,
     };
     let inset = 18.0;
     let x_axis = axis_across(&positions, room.x1 - room.x0, inset);
@@ -237,15 +237,17 @@ pub(crate) fn draw(chart: &Trend, marks: &[&Mark], canvas: &Canvas, lang: Lang) 
     let unit_spot = Spot::new(0.0, sizes.axis_px, Anchor::Start);
     let unit = words::axis_unit(&chart.scale.unit, zero == 0.0, lang);
     canvas.label(Role::Muted, sizes.axis_px, &unit, &[unit_spot])?;
-    draw_periods(canvas, marks, &positions, &plane, room.y1)?;
+    periods::draw(canvas, marks, &positions, &plane, room.y1)?;
 
     let band: Vec<_> = chart
         .band
         .iter()
         .filter(|band| {
-            [band.at, band.low, band.high]
-                .into_iter()
-                .all(|v| finite(v).is_some())
+            // What is of another time than the marks would lie outside the picture.
+            (first_x..=last_x).contains(&band.at)
+                && [band.low, band.high]
+                    .into_iter()
+                    .all(|v| finite(v).is_some())
         })
         .collect();
     if band.len() > 1 {
@@ -355,58 +357,6 @@ fn draw_break(canvas: &Canvas, x: f64, y: f64) -> Drawn {
         canvas.line(
             Role::Axis,
             &[(x + shift - 2.0, y + 4.0), (x + shift + 2.0, y - 4.0)],
-        )?;
-    }
-    Ok(())
-}
-
-/// The periods under the axis: the last, then every n-th before it so that none touches another, then the first.
-fn draw_periods(
-    canvas: &Canvas,
-    marks: &[&Mark],
-    positions: &[f64],
-    plane: &Plane<'_>,
-    bottom: f64,
-) -> Drawn {
-    let size = canvas.sizes.axis_px;
-    let mut periods: Vec<(f64, &str)> = Vec::new();
-    for (mark, &x) in marks.iter().zip(positions) {
-        if periods.last().is_none_or(|last| last.0 != x) && !mark.name.is_empty() {
-            periods.push((x, &mark.name));
-        }
-    }
-    let Some((_, last)) = periods.last() else {
-        return Ok(());
-    };
-    let count = periods.len();
-    let room = at(plane, periods[count - 1].0, 0.0).0 - at(plane, periods[0].0, 0.0).0;
-    let fitting = (room / (width_px(last, size, false) + 14.0)).max(1.0);
-    let every = libm::ceil((count - 1) as f64 / fitting).max(1.0) as usize;
-    let latest = marks
-        .iter()
-        .zip(positions)
-        .rfind(|(mark, _)| is_measured(mark))
-        .and_then(|(_, at)| periods.iter().position(|(x, _)| x == at))
-        .unwrap_or(count - 1);
-    let mut order = vec![latest, count - 1, 0];
-    order.extend((0..latest).rev().skip(every - 1).step_by(every));
-    order.extend(latest + 1..count);
-    // Uneven years leave room between those: whatever still fits.
-    order.extend((0..latest).rev());
-    for i in order.into_iter().take(200) {
-        let (x, name) = periods[i];
-        let name = crate::text::fit(name, canvas.width_px * 0.45, size, false);
-        let (x_px, y_px) = (at(plane, x, 0.0).0, bottom + size + 6.0);
-        // The first period may stand under the axis' lowest figure: then it begins at its mark.
-        let spots = [
-            Spot::new(x_px, y_px, Anchor::Middle),
-            Spot::new(x_px - 5.0, y_px, Anchor::Start),
-        ];
-        canvas.label(
-            Role::Muted,
-            size,
-            &name,
-            &spots[..if i == 0 { 2 } else { 1 }],
         )?;
     }
     Ok(())

@@ -17,6 +17,8 @@ macro_rules! kept {
 fn every_example_has_the_bytes_that_were_kept() {
     let kept = BTreeMap::from(kept! {
         "breakdown-institutions"
+        "breakdown-institutions-248"
+        "breakdown-institutions-248-en"
         "breakdown-institutions-720"
         "breakdown-institutions-en"
         "bullet-absent"
@@ -37,6 +39,7 @@ fn every_example_has_the_bytes_that_were_kept() {
         "ranking-literacy-720"
         "ranking-literacy-en"
         "ranking-long-names"
+        "ranking-long-names-248"
         "slope-per-thousand"
         "slope-per-thousand-720"
         "slope-per-thousand-en"
