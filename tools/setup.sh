@@ -64,11 +64,12 @@ if ! cmp -s package-lock.json node_modules/.kanjian-lock; then
   cp package-lock.json node_modules/.kanjian-lock
 fi
 
-# Pictures (PNG) are set in the system's fonts; other systems than these bring a Chinese and a Latin one along.
+# Pictures (PNG) are set in the system's fonts; other systems than these bring a Chinese and a Latin one along. DejaVu alone
+# will not do: its bold is an eighth wider than charts measure, so that words would run into each other.
 if command -v apt-get >/dev/null && ! fc-list 2>/dev/null | grep -q 'Noto Sans CJK SC'; then
   apt_install fonts-noto-cjk fontconfig
 fi
-if command -v apt-get >/dev/null && ! fc-list 2>/dev/null | grep -Eq '(Liberation|DejaVu) Sans'; then
+if command -v apt-get >/dev/null && ! fc-list 2>/dev/null | grep -Eq ': Liberation Sans[,:]'; then
   apt_install fonts-liberation
 fi
 

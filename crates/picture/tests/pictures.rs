@@ -1,5 +1,6 @@
 //! A picture as who opens it meets it: its size, its colours, the same bytes again, and no empty boxes.
 
+use kanjian_chart::text::width_px;
 use kanjian_chart::{Chart, Frame, Lang, Theme, Trend};
 use kanjian_picture::{PictureError, Printer, Scale};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
@@ -121,5 +122,30 @@ fn an_apostrophe_in_an_english_title_is_no_wider_than_a_letter() {
     assert!(
         widest.is_some_and(|px| (3..=9).contains(&px)),
         "{widest:?} px between the letters"
+    );
+}
+
+/// The fonts of the system are those that `tools/setup.sh` asks for.
+#[test]
+fn bold_english_words_are_no_wider_than_charts_measure() {
+    let words = "Outpatient departments";
+    let svg = Chart::Trend(Trend::default())
+        .scene(&Frame {
+            width_px: 358,
+            lang: Lang::En,
+            ..Frame::default()
+        })
+        .standalone(Theme::Light, words, "");
+    let png = Printer::with_system_fonts().png(&svg, Scale::One).unwrap();
+    let picture = pixels(&png);
+    let has_ink = |x: &u32| (18..36).any(|y| picture.pixel(*x, y).is_some_and(|p| is_dark(&p)));
+    let inked: Vec<u32> = (0..picture.width()).filter(has_ink).collect();
+    let (Some(first), Some(last)) = (inked.first(), inked.last()) else {
+        panic!("no ink");
+    };
+    let (drawn_px, measured_px) = (f64::from(last - first), width_px(words, 17.0, true));
+    assert!(
+        (measured_px * 0.85..=measured_px + 1.0).contains(&drawn_px),
+        "{drawn_px} px drawn, {measured_px} measured"
     );
 }
