@@ -4,7 +4,7 @@ use crate::input::Lang;
 use crate::paint::{TOKENS, Theme, paint_of};
 use crate::scene::Scene;
 use crate::text::{DESCENT_EM, escape_xml};
-use crate::wrap::wrap;
+use crate::wrap::whole;
 
 const PADDING_PX: f64 = 16.0;
 const TITLE_PX: f64 = 17.0;
@@ -44,13 +44,9 @@ impl Scene {
         };
         let mut y = PADDING_PX;
         let mut words = String::new();
-        let mut lines = |text: &str,
-                         size: f64,
-                         bold: bool,
-                         count: usize,
-                         fill: &str,
-                         y: &mut f64| {
-            for line in wrap(text, room_px, size, bold, count) {
+        // A file is as high as its words need: a title that is cut names something else.
+        let mut lines = |text: &str, size: f64, bold: bool, fill: &str, y: &mut f64| {
+            for line in whole(text, room_px, size, bold).lines {
                 *y += size;
                 words += &format!(
                     r#"<text x="{PADDING_PX}" y="{y:.1}" font-size="{size}" fill="{fill}"{weight}>{text}</text>"#,
@@ -60,7 +56,7 @@ impl Scene {
                 *y += size * 0.4;
             }
         };
-        lines(title, TITLE_PX, true, 3, color("text"), &mut y);
+        lines(title, TITLE_PX, true, color("text"), &mut y);
         if !title.is_empty() {
             y += 8.0;
         }
@@ -69,7 +65,7 @@ impl Scene {
         if !source_line.is_empty() {
             y += 8.0;
         }
-        lines(source_line, SOURCE_PX, false, 4, color("muted"), &mut y);
+        lines(source_line, SOURCE_PX, false, color("muted"), &mut y);
         y += PADDING_PX - SOURCE_PX * DESCENT_EM;
 
         let (width, height) = (room_px + 2.0 * PADDING_PX, libm::ceil(y));

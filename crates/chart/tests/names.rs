@@ -5,7 +5,7 @@ mod drawn;
 use drawn::{check, texts};
 use kanjian_chart::{
     Breakdown, Bullet, Chart, Frame, Lang, Mark, Ranking, Scale, Scene, Slope, SlopeRow, Standing,
-    gallery,
+    Theme, gallery,
 };
 use proptest::prelude::*;
 
@@ -190,4 +190,17 @@ fn a_sign_of_the_key_without_words_has_its_line() {
         let scene = chart.scene(&frame(width_px, false, Lang::Zh));
         assert_eq!(check(&scene), Ok(()), "{width_px}");
     }
+}
+
+#[test]
+fn a_file_has_the_whole_of_its_title_and_source() {
+    let title = "Share of patients with severe mental disorders who take their medicine regularly (of all registered patients), 2016, of managed patients";
+    let source = title.repeat(4);
+    let scene = Chart::Ranking(Ranking::default()).scene(&frame(240, true, Lang::En));
+    let file = scene.standalone(Theme::Light, title, &source);
+    let words: String = texts(&file).iter().map(|t| plain(&t.words)).collect();
+    assert!(
+        words.contains(&plain(title)) && words.contains(&plain(&source)),
+        "{words}"
+    );
 }
