@@ -31,7 +31,7 @@ pub(crate) fn arabic(chars: &[char], start: usize, limit: usize) -> Option<Numer
     if first_group == 0 {
         return None;
     }
-    let mut digits: Vec<u8> = (start..end).filter_map(digit).collect();
+    let mut whole_digits = first_group;
     if first_group <= 3 && chars[start] != '0' {
         // 48,282 but neither 3,45 nor 2,0000: every group after a comma has three digits.
         let mut group = end;
@@ -40,23 +40,21 @@ pub(crate) fn arabic(chars: &[char], start: usize, limit: usize) -> Option<Numer
             && (1..=3).all(|k| digit(group + k).is_some())
             && digit(group + 4).is_none()
         {
-            digits.extend((group + 1..group + 4).filter_map(digit));
+            whole_digits += 3;
             group += 4;
         }
         end = group;
     }
-    let whole_digits = digits.len();
-    let mut fraction = Vec::new();
-    if end < limit && chars[end] == '.' && digit(end + 1).is_some() {
-        let mut i = end + 1;
-        while let Some(d) = digit(i) {
-            fraction.push(d);
-            i += 1;
+    let whole = start..end;
+    let pointed = end < limit && chars[end] == '.' && digit(end + 1).is_some();
+    if pointed {
+        end += 1;
+        while digit(end).is_some() {
+            end += 1;
         }
-        end = i;
     }
-    let pointed = !fraction.is_empty();
-    let value = Number::from_digits(digits.into_iter(), fraction.into_iter())?;
+    let fraction = whole.end..end;
+    let value = Number::from_digits(whole.filter_map(digit), fraction.filter_map(digit))?;
     Some(Numeral {
         value,
         end,
@@ -77,31 +75,33 @@ pub(crate) fn spaced(chars: &[char], start: usize, limit: usize) -> Option<Numer
     if end == start || end - start > 3 || chars[start] == '0' {
         return None;
     }
-    let mut digits: Vec<u8> = chars[start..end].iter().map(|&c| c as u8 - b'0').collect();
-    let first = digits.len();
+    let first = end;
+    let mut whole_digits = end - start;
     while end + 3 < limit
         && matches!(chars[end], ' ' | '\u{2009}')
         && (1..=3).all(|k| digit(end + k))
         && !digit(end + 4)
     {
-        digits.extend(chars[end + 1..end + 4].iter().map(|&c| c as u8 - b'0'));
+        whole_digits += 3;
         end += 4;
     }
-    if digits.len() == first {
+    if end == first {
         return None;
     }
-    let whole_digits = digits.len();
+    let whole = start..end;
     // 3 320.7万人
-    let mut fraction = Vec::new();
-    if end < limit && chars[end] == '.' && digit(end + 1) {
+    let pointed = end < limit && chars[end] == '.' && digit(end + 1);
+    if pointed {
         end += 1;
         while digit(end) {
-            fraction.push(chars[end] as u8 - b'0');
             end += 1;
         }
     }
-    let pointed = !fraction.is_empty();
-    let value = Number::from_digits(digits.into_iter(), fraction.into_iter())?;
+    let digits = |range: std::ops::Range<usize>| {
+        let digits = chars[range].iter().filter(|c| c.is_ascii_digit());
+        digits.map(|&c| c as u8 - b'0')
+    };
+    let value = Number::from_digits(digits(whole.clone()), digits(whole.end..end))?;
     Some(Numeral {
         value,
         end,

@@ -2,12 +2,11 @@
 
 use super::bare::OF_PEOPLE;
 use super::bound::core_of;
-use super::change::{FALLS, RISES};
+use super::change::leads_to_change;
 use super::context::{Measure, placed};
 use super::digits::scaled;
-use super::list::list;
+use super::list::{List, list};
 use super::noun::counted_noun;
-use super::words::ends_with_words;
 use super::{EnglishFigure, Tie, year_in};
 use crate::draft::{Kind, UnitClass};
 use crate::figure::Basis;
@@ -28,7 +27,7 @@ pub(super) fn counts(figure: &&EnglishFigure) -> bool {
 }
 
 /// Words between a number and the one that it is set against: compared to 1,105, than the rate of 1.7.
-pub(super) const AGAINST: &[&str] = &[
+pub(super) static AGAINST: List = List::new(&[
     "as compared with",
     "as compared to",
     "compared to",
@@ -43,7 +42,7 @@ pub(super) const AGAINST: &[&str] = &[
     "compared with the value of",
     "compared to the rate of",
     "compared with the rate of",
-];
+]);
 
 /// The bare number at `i`, if it is of the measure of a figure before it; `earlier` is what the sentence before counts.
 pub(super) fn beside(
@@ -100,12 +99,7 @@ pub(super) fn beside(
     }
     // The figure represents an increase of 377.
     let core = core_of(lead);
-    let changed = || {
-        RISES.iter().chain(FALLS).any(|words| {
-            (words.ends_with(" by") || words.ends_with(" of")) && ends_with_words(core, words)
-        })
-    };
-    if large && !number.pointed && changed() {
+    if large && !number.pointed && leads_to_change(core) {
         return make(whole?, number.value, None);
     }
     // Only 4,120 were recorded the year before. Over 900 were treated.
@@ -206,7 +200,7 @@ pub(super) fn beside(
         .then(|| found.iter().rev().find(alike))
         .flatten()
         .unwrap_or(before);
-    if AGAINST.iter().any(|words| ends_with_words(lead, words)) && before.tie == Tie::Value {
+    if AGAINST.ends(lead) && before.tie == Tie::Value {
         let rate = class_of(before.figure.unit) == UnitClass::Rate;
         // 59.1 per 100,000, vs. 67: a rate may be whole.
         let near = || {

@@ -154,10 +154,7 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     // worsened, 44.2 per cent against 39.8 per cent
     let ends = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
     let compared = core.ends_with("as compared to") || core.ends_with("as compared with");
-    if ends
-        && AGAINST.iter().any(|words| ends_with_words(core, words))
-        && (compared || tells_change(before))
-    {
+    if ends && AGAINST.ends(core) && (compared || tells_change(before)) {
         return true;
     }
     // (2013-14: 95.7%); (last year: 40)
@@ -227,8 +224,7 @@ fn in_last_year(opening: &str, core: &str) -> bool {
 /// The words between those that set something against a figure and the figure: compared with [last year's], than [the].
 fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
     static SET: List = List::named(|| {
-        let mut words = AGAINST.to_vec();
-        words.extend([
+        let set = [
             "compares with",
             "compares to",
             "as against",
@@ -236,8 +232,8 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
             "up from",
             "down on",
             "up on",
-        ]);
-        words
+        ];
+        AGAINST.words().chain(set).collect()
     });
     let set = SET.ends(core);
     // fell by 8% on the year before to 2,150: where it went
@@ -269,11 +265,11 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
         "than last ",
     ];
     let changed = SINCE.stand_in(opening) && timed && changes();
-    let words = compared
-        .words()
-        .filter(|_| compared.stand_in(opening))
-        .chain(SINCE.words().filter(|_| changed));
-    let last = words
+    let compared = compared.stand_in(opening).then_some(compared);
+    let last = compared
+        .into_iter()
+        .chain(changed.then_some(&SINCE))
+        .flat_map(List::words)
         .filter_map(|words| {
             let at = opening.rfind(words)?;
             let boundary = opening[..at].is_empty() || opening[..at].ends_with([' ', '(', ',']);

@@ -102,6 +102,10 @@ fn indian(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
         .unwrap_or(end);
     // A comma that ends the clause is none of the number.
     let stop = (i..stop).rev().find(|&k| chars[k] != ',')? + 1;
+    let commas = chars[i..stop].iter().filter(|&&c| c == ',').count();
+    if commas < 2 {
+        return None;
+    }
     let groups: Vec<&[char]> = chars[i..stop].split(|&c| c == ',').collect();
     let [first, middle @ .., last] = &groups[..] else {
         return None;

@@ -55,7 +55,6 @@ pub(crate) fn of_an_earlier_year(
         "this month",
     ]
     .stand_in(sentence);
-    let compares =
-        this || tells_change(sentence) || AGAINST.iter().any(|words| sentence.contains(words));
+    let compares = this || tells_change(sentence) || AGAINST.stand_in(sentence);
     compares && !told.contains("since ") && !told.contains("from ")
 }

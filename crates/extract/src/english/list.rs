@@ -207,39 +207,49 @@ fn closing(text: &[u8]) -> Edge {
     }
 }
 
+/// How many letters are told apart by their last six bits.
+const LETTERS: usize = 64;
+
 /// The letters at one edge of the words of a list.
 struct Edges {
     /// Which there are, by the last six bits of each letter: most texts are told from all words by this.
-    filter: [u64; 64],
-    /// All in order, with the place of their word.
-    places: Vec<(Edge, usize)>,
+    filter: [u64; LETTERS],
+    /// Where the words begin in `places` with each letter, by its last six bits.
+    starts: [u16; LETTERS + 1],
+    /// All in the order of their letters, with the place of their word.
+    places: Vec<(Edge, u16)>,
     /// Whether one of the words is a letter alone.
     lone: bool,
 }
 
 impl Edges {
     fn of(edges: impl Iterator<Item = Edge>) -> Self {
-        let mut filter = [0; 64];
-        let mut places: Vec<(Edge, usize)> = edges.zip(0..).collect();
+        let mut filter = [0; LETTERS];
+        let mut places: Vec<(Edge, u16)> = edges.zip(0..).collect();
         for &((letter, beside), _) in &places {
             // Beside a word of one letter anything may stand.
-            filter[usize::from(letter % 64)] |= match beside {
+            filter[bucket(letter)] |= match beside {
                 0 => u64::MAX,
                 _ => 1 << (beside % 64),
             };
         }
-        places.sort_unstable();
-        let lone = places.iter().any(|&((_, beside), _)| beside == 0);
+        places.sort_unstable_by_key(|&(edge, place)| (bucket(edge.0), edge, place));
+        let mut starts = [0; LETTERS + 1];
+        for (letter, start) in starts.iter_mut().enumerate() {
+            let from = places.partition_point(|&((one, _), _)| bucket(one) < letter);
+            *start = u16::try_from(from).unwrap_or(u16::MAX);
+        }
         Self {
+            lone: places.iter().any(|&((_, beside), _)| beside == 0),
             filter,
+            starts,
             places,
-            lone,
         }
     }
 
     #[inline]
     fn may_hold(&self, (letter, beside): Edge) -> bool {
-        self.filter[usize::from(letter % 64)] & (1 << (beside % 64)) != 0
+        self.filter[bucket(letter)] & (1 << (beside % 64)) != 0
     }
 
     /// The places of the words with these letters at their edge, and of those that are the first of the two alone.
@@ -250,15 +260,27 @@ impl Edges {
             (_, beside) if beside == 0 || !self.lone => (self.with(edge), &[][..]),
             (letter, _) => (self.with(edge), self.with((letter, 0))),
         };
-        both.iter().chain(alone).map(|&(_, place)| place)
+        both.iter()
+            .chain(alone)
+            .map(|&(_, place)| usize::from(place))
     }
 
-    fn with(&self, edge: Edge) -> &[(Edge, usize)] {
-        let from = self.places.partition_point(|&(one, _)| one < edge);
-        let rest = &self.places[from..];
+    #[inline]
+    fn with(&self, edge: Edge) -> &[(Edge, u16)] {
+        let letter = bucket(edge.0);
+        let range = usize::from(self.starts[letter])..usize::from(self.starts[letter + 1]);
+        let places = self.places.get(range).unwrap_or_default();
+        let from = places.partition_point(|&(one, _)| one < edge);
+        let rest = &places[from..];
         let count = rest.iter().take_while(|&&(one, _)| one == edge).count();
         &rest[..count]
     }
+}
+
+/// The last six bits of a letter.
+#[inline]
+fn bucket(letter: u8) -> usize {
+    usize::from(letter) % LETTERS
 }
 
 #[cfg(test)]

@@ -98,15 +98,11 @@ fn is_threshold(standing: &Standing) -> bool {
     let &Standing {
         chars, start, i, ..
     } = standing;
-    let before: Vec<char> = (chars[start..i].iter().rev())
-        .copied()
-        .skip_while(|c| *c == ' ')
-        .collect();
-    let [sign, measure @ ..] = &before[..] else {
+    let mut before = chars[start..i].iter().rev().skip_while(|c| **c == ' ');
+    let Some(sign) = before.next() else {
         return false;
     };
-    let capitals = measure
-        .iter()
+    let capitals = before
         .skip_while(|c| **c == ' ')
         .take_while(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
         .filter(|c| c.is_ascii_uppercase())

@@ -2,7 +2,7 @@
 
 use super::beside::AGAINST;
 use super::change::leads_to_change;
-use super::list::list;
+use super::list::{List, list};
 use super::time_before::opens_time;
 use super::words::{ends_with_words, lower};
 
@@ -40,10 +40,13 @@ pub(super) fn departs(core: &str) -> bool {
 
 /// Whether the words around a number say that it is what was asked for: 81% of the 459 planned, against 720 required.
 pub(super) fn asked_for(core: &str, tail: &str) -> bool {
-    let set = AGAINST
-        .iter()
-        .chain(&["of", "out of", "as against"])
-        .any(|words| ends_with_words(core, words));
+    static SET: List = List::named(|| {
+        AGAINST
+            .words()
+            .chain(["of", "out of", "as against"])
+            .collect()
+    });
+    let set = SET.ends(core);
     // 41 out of the expected 96
     let named = list![
         "expected",
@@ -105,7 +108,7 @@ pub(super) fn sets_against(core: &str, opening: &str) -> bool {
     // Each of the words has one of these.
     let may = list!["compared", "against", "versus", "vs", " than"].stand_in(opening);
     may && AGAINST
-        .iter()
+        .words()
         .any(|words| ends_with_words(core, words) || leads_against(opening, words))
 }
 

@@ -12,7 +12,7 @@ use crate::number::Number;
 use crate::numeral::{Numeral, arabic};
 use crate::text::Text;
 
-const ONES: &[&str] = &[
+static ONES: List = List::new(&[
     "one",
     "two",
     "three",
@@ -32,10 +32,10 @@ const ONES: &[&str] = &[
     "seventeen",
     "eighteen",
     "nineteen",
-];
-const TENS: &[&str] = &[
+]);
+static TENS: List = List::new(&[
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+]);
 
 /// What a word adds to a number in words.
 enum Part {
@@ -44,15 +44,10 @@ enum Part {
 }
 
 fn part_of(word: &str) -> Option<Part> {
-    let place = |words: &[&str]| {
-        words
-            .iter()
-            .position(|known| *known == word)
-            .map(|at| at as i32)
-    };
-    place(ONES)
+    let place = |words: &List| words.place_of(word).map(|at| at as i32);
+    place(&ONES)
         .map(|at| Part::Plus(at + 1))
-        .or_else(|| place(TENS).map(|at| Part::Plus(10 * at + 20)))
+        .or_else(|| place(&TENS).map(|at| Part::Plus(10 * at + 20)))
         .or(match word {
             "hundred" => Some(Part::Times(100)),
             "thousand" => Some(Part::Times(1000)),
@@ -62,6 +57,9 @@ fn part_of(word: &str) -> Option<Part> {
 
 /// A number in words that begins at `i`: `forty`, `twenty-six`, `two hundred and twelve`.
 pub(super) fn spelled(chars: &Text, i: usize, end: usize) -> Option<Numeral> {
+    // Most words are none of a number.
+    let first = words_after(chars, i, end, 1).first().copied()?;
+    part_of(first_part(chars.lower(first.start..first.end)))?;
     let words = words_after(chars, i, end, 8);
     let mut total = 0;
     let mut current = 0;
@@ -160,10 +158,7 @@ fn denominator(word: &str) -> Option<i32> {
 fn small(word: &str) -> Option<i32> {
     match word {
         "a" | "an" => Some(1),
-        _ => ONES
-            .iter()
-            .position(|known| *known == word)
-            .map(|at| at as i32 + 1),
+        _ => ONES.place_of(word).map(|at| at as i32 + 1),
     }
 }
 

@@ -83,7 +83,11 @@ impl Reader<'_> {
             }
         }
         self.as_announced(&mut all, host);
-        let found = bonds(chars, (start, end), &mut all, &self.values_before());
+        let before = match all[..] {
+            [] => Vec::new(),
+            [..] => self.values_before(),
+        };
+        let found = bonds(chars, (start, end), &mut all, &before);
         let mut sentence = Sentence {
             start,
             end,

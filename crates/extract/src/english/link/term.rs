@@ -35,13 +35,14 @@ pub(super) fn terms(site: &Site, before: &[Before], known: &[Option<Bond>]) -> V
         if !fit || class_of(figure.figure.unit) == UnitClass::PercentagePoint {
             continue;
         }
+        let asked = is_asked(site, at);
         terms.push(Term {
             host: Host::Here(at),
             distance: at.abs_diff(site.at),
             value: value.abs(),
             unit: figure.figure.unit,
-            aimed: figure.kind == Some(Kind::Target) || is_asked(site, at),
-            asked: is_asked(site, at),
+            aimed: figure.kind == Some(Kind::Target) || asked,
+            asked,
             past: figure.kind == Some(Kind::Baseline),
             differs: figure.differs || more(site, at) || told_twice(site, at),
             lessens: value < 0.0 || lessens(site, at),
@@ -83,7 +84,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         "ceiling",
         "earmarked",
     ]);
-    const ASKED: &[&str] = &[
+    static ASKED: List = List::new(&[
         "target",
         "targeted",
         "targetted",
@@ -104,7 +105,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         "scheduled",
         "budget",
         "commitment",
-    ];
+    ]);
     let lead = site.before(at);
     // Nothing before the last figure names this one.
     let last = at
@@ -132,7 +133,7 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
     let lead = &lead[cut..];
     // Under the plan we completed 31: no more than that was asked for.
     let acts = |word: &&str| {
-        word.ends_with("ed") && !ASKED.contains(word) && !GIVEN.has(word) && *word != "need"
+        word.ends_with("ed") && !ASKED.has(word) && !GIVEN.has(word) && *word != "need"
     };
     let nearby = lead
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -141,24 +142,19 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         .take_while(|word| !acts(word))
         .take(4);
     let figure = &site.found[at].figure;
-    let lower = |from: usize| -> String {
-        site.chars[from..site.end.min(from + 30).max(from)]
-            .iter()
-            .map(char::to_ascii_lowercase)
-            .collect()
-    };
+    let lower = |from: usize| lower_of(site, from, site.end.min(from + 30));
     let tail = lower(figure.end);
     // 120 new beds planned
     let noun = site.found[at].subject;
     let past_noun = if noun.0 >= figure.end && noun.1 < figure.end + 30 {
         lower(noun.1)
     } else {
-        String::new()
+        ""
     };
     let planned = past_noun
         .split_whitespace()
         .next()
-        .is_some_and(|word| ASKED.contains(&word.trim_matches([',', '('])));
+        .is_some_and(|word| ASKED.has(word.trim_matches([',', '('])));
     let mut after = tail
         .split([',', ';', '(', ')', '.'])
         .next()
@@ -167,18 +163,18 @@ pub(super) fn is_asked(site: &Site, at: usize) -> bool {
         .take(2);
     let money = class_of(figure.unit) == UnitClass::Money;
     let inside = lower_of(site, figure.start, figure.end);
-    let inside = inside.split_whitespace().any(|word| ASKED.contains(&word));
+    let inside = inside.split_whitespace().any(|word| ASKED.has(word));
     planned
         || inside
         || nearby
             .into_iter()
-            .any(|word| ASKED.contains(&word) || money && GIVEN.has(word))
+            .any(|word| ASKED.has(word) || money && GIVEN.has(word))
         || after.any(|word| {
             let given = matches!(
                 word,
                 "approved" | "released" | "available" | "allocated" | "voted"
             );
-            ASKED.contains(&word) || given && class_of(figure.unit) == UnitClass::Money
+            ASKED.has(word) || given && class_of(figure.unit) == UnitClass::Money
         })
         || tail
             .split([',', ';', '(', ')'])
@@ -217,15 +213,9 @@ pub(super) fn lessens(site: &Site, at: usize) -> bool {
 /// Whether `more`, `fewer` or `additional` stands behind a figure: 33 more than before.
 pub(super) fn more(site: &Site, at: usize) -> bool {
     let figure = &site.found[at].figure;
-    let lower = |from: usize, to: usize| -> String {
-        site.chars[from..to.max(from)]
-            .iter()
-            .map(char::to_ascii_lowercase)
-            .collect()
-    };
-    let written = lower(figure.start, figure.end);
-    let tail = lower(figure.end, site.end.min(figure.end + 14));
-    if list![" more", " fewer", " additional", " extra"].stand_in(&written) {
+    let written = lower_of(site, figure.start, figure.end);
+    let tail = lower_of(site, figure.end, site.end.min(figure.end + 14));
+    if list![" more", " fewer", " additional", " extra"].stand_in(written) {
         return true;
     }
     list![
