@@ -44,6 +44,10 @@ pub(crate) fn sentences(chars: &[char]) -> Vec<(usize, usize)> {
             let rest = &chars[i..];
             row_end = i + row_length(rest);
         }
+        let mark = matches!(c, ',' | ';' | '。' | '!' | '?' | '\n' | '.');
+        if !mark && length <= 2 * SENTENCE_MAX_CHARS {
+            continue;
+        }
         let ends = match c {
             // No sentence is this long; cutting it keeps the reading linear.
             ',' | ';' if length > SENTENCE_MAX_CHARS => true,

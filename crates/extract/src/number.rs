@@ -1,6 +1,7 @@
 //! An exact decimal, as printed in a report. No parsing of text lives here; see `numeral`.
 
 use std::fmt;
+use std::num::NonZeroU8;
 
 use serde::{Serialize, Serializer};
 
@@ -8,7 +9,26 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
     mantissa: i64,
-    exponent: i8,
+    exponent: Exponent,
+}
+
+/// A power of ten. It is kept as a number that is never nought, so that an absent number takes no more room than one that is there:
+/// a long document has many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Exponent(NonZeroU8);
+
+impl Exponent {
+    const fn of(power: i8) -> Self {
+        // The least power of all, which would be nought, is that of no number that is read.
+        match NonZeroU8::new(power.cast_unsigned() ^ 0x80) {
+            Some(shifted) => Self(shifted),
+            None => Self(NonZeroU8::MIN),
+        }
+    }
+
+    const fn power(self) -> i8 {
+        (self.0.get() ^ 0x80).cast_signed()
+    }
 }
 
 /// More digits than this are no count that a report prints (and would not be exact in an `f64` either).
@@ -24,7 +44,7 @@ impl Number {
     /// Zero.
     pub const ZERO: Self = Self {
         mantissa: 0,
-        exponent: 0,
+        exponent: Exponent::of(0),
     };
 
     /// A whole number.
@@ -71,7 +91,10 @@ impl Number {
             mantissa /= 10;
             exponent += 1;
         }
-        Self { mantissa, exponent }
+        Self {
+            mantissa,
+            exponent: Exponent::of(exponent),
+        }
     }
 
     /// This number times ten to the `power`.
@@ -81,7 +104,7 @@ impl Number {
         }
         Self {
             mantissa: self.mantissa,
-            exponent: self.exponent.saturating_add(power),
+            exponent: Exponent::of(self.exponent.power().saturating_add(power)),
         }
     }
 
@@ -93,9 +116,9 @@ impl Number {
 
     /// The sum of two numbers with what stands behind their points; `None` if it does not fit.
     pub fn sum(self, other: Self) -> Option<Self> {
-        let least = self.exponent.min(other.exponent);
+        let least = self.exponent.power().min(other.exponent.power());
         let aligned = |number: Self| -> Option<i64> {
-            let power = u32::from(number.exponent.abs_diff(least));
+            let power = u32::from(number.exponent.power().abs_diff(least));
             10_i64.checked_pow(power)?.checked_mul(number.mantissa)
         };
         let sum = aligned(self)?.checked_add(aligned(other)?)?;
@@ -125,21 +148,22 @@ impl Number {
         if self.mantissa == 0 {
             return Some(0);
         }
-        let power = u32::try_from(self.exponent).ok()?;
+        let power = u32::try_from(self.exponent.power()).ok()?;
         10_i64.checked_pow(power)?.checked_mul(self.mantissa)
     }
 
     /// Whether digits stand after the point.
     pub const fn is_fractional(self) -> bool {
-        self.exponent < 0
+        self.exponent.power() < 0
     }
 
     /// The nearest `f64`.
     pub fn to_f64(self) -> f64 {
         // A mantissa below 2⁵³ and a power of ten up to 10²² are exact, so their quotient or product is rounded once only.
         let exact = self.mantissa.unsigned_abs() < 1 << f64::MANTISSA_DIGITS;
-        match POWERS_OF_TEN.get(usize::from(self.exponent.unsigned_abs())) {
-            Some(power) if exact && self.exponent < 0 => self.mantissa as f64 / power,
+        let exponent = self.exponent.power();
+        match POWERS_OF_TEN.get(usize::from(exponent.unsigned_abs())) {
+            Some(power) if exact && exponent < 0 => self.mantissa as f64 / power,
             Some(power) if exact => self.mantissa as f64 * power,
             _ => self.to_string().parse().unwrap_or(f64::NAN),
         }
@@ -151,11 +175,12 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.mantissa < 0 { "-" } else { "" };
         let digits = self.mantissa.unsigned_abs().to_string();
-        if self.exponent >= 0 {
-            let zeros = "0".repeat(usize::from(self.exponent.unsigned_abs()));
+        let exponent = self.exponent.power();
+        if exponent >= 0 {
+            let zeros = "0".repeat(usize::from(exponent.unsigned_abs()));
             return write!(f, "{sign}{digits}{zeros}");
         }
-        let places = usize::from(self.exponent.unsigned_abs());
+        let places = usize::from(exponent.unsigned_abs());
         if digits.len() > places {
             let (whole, fraction) = digits.split_at(digits.len() - places);
             write!(f, "{sign}{whole}.{fraction}")
@@ -216,6 +241,14 @@ mod tests {
                 assert_eq!(number.to_f64(), parsed, "{mantissa} × 10^{exponent}");
             }
         }
+    }
+
+    #[test]
+    fn powers_come_back_and_an_absent_number_takes_no_room() {
+        for power in -127..=i8::MAX {
+            assert_eq!(Exponent::of(power).power(), power);
+        }
+        assert_eq!(size_of::<Option<Number>>(), size_of::<Number>());
     }
 
     #[test]

@@ -177,6 +177,10 @@ pub(super) fn lettered(chars: &Text, i: usize, end: usize) -> Option<(Numeral, &
         .iter()
         .take_while(|c| c.is_ascii_alphabetic())
         .count();
+    let blank = usize::from(letters == 1 && chars.get(i + 1) == Some(&' '));
+    if !chars.get(i + letters + blank)?.is_ascii_digit() {
+        return None;
+    }
     let code: String = chars[i..i + letters].iter().collect();
     let of = |codes: &[(&str, &'static str)]| {
         codes
@@ -185,7 +189,6 @@ pub(super) fn lettered(chars: &Text, i: usize, end: usize) -> Option<(Numeral, &
             .map(|&(_, unit)| unit)
     };
     let unit = of(LETTERS).or_else(|| of(CODES))?;
-    let blank = usize::from(letters == 1 && chars.get(i + 1) == Some(&' '));
     let (number, large) = scaled(chars, i + letters + blank, end)?;
     let grouped = chars[i + letters..number.end].contains(&',');
     // RM12 may be a room, Rs12 is an amount.

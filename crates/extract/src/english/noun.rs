@@ -41,7 +41,10 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
     let lowered = lower(word);
     known(&lowered)
         .or_else(|| known(lowered.strip_suffix('s')?))
-        .or_else(|| known(&word.iter().collect::<String>()))
+        .or_else(|| {
+            let capital = word.iter().any(char::is_ascii_uppercase);
+            capital.then(|| known(&word.iter().collect::<String>()))?
+        })
         .or_else(|| is_cadre(word).then_some("person"))
         // sub-centres, in-patients, teleconsultations; States/UTs
         // odontologists, paediatricians
