@@ -5,7 +5,7 @@ use kanjian_model::{
     Finding, Observation, audit,
     tables::{Accepted, Tables},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a finding says about its figures, most pressing first, with its words.
 const STATUSES: [(&str, &str, &str); 6] = [
@@ -114,14 +114,21 @@ fn told_accepted(source: &str, finding: &Finding, by: &Accepted, lang: Lang) -> 
     }
 }
 
+/// The mentions of the newest release: what another replaces no longer speaks.
+fn standing(tables: &Tables) -> Vec<Observation> {
+    let all = &tables.observations;
+    let replaced: BTreeSet<&str> = all.iter().map(|o| o.supersedes.as_str()).collect();
+    let stands = |o: &&Observation| !replaced.contains(o.id.as_str());
+    all.iter().filter(stands).cloned().collect()
+}
+
 /// Prints the findings on every document, as lines or as JSON.
 pub fn print(tables: &Tables, lang: Lang, json: bool) -> Tally {
-    let mut across =
-        audit::across_documents(&tables.observations, &tables.indicators, &tables.sources);
+    let standing = standing(tables);
+    let mut across = audit::across_documents(&standing, &tables.indicators, &tables.sources);
     let (mut tally, mut accepted) = (Tally::default(), Vec::new());
     for (id, source) in &tables.sources {
-        let mentions: Vec<Observation> = tables
-            .observations
+        let mentions: Vec<Observation> = standing
             .iter()
             .filter(|o| o.source == *id)
             .cloned()

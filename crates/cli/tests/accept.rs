@@ -422,3 +422,19 @@ fn phrases_are_asked_in_the_order_of_the_report() {
         .collect();
     assert!(places.is_sorted(), "{asked}");
 }
+
+#[test]
+fn a_report_in_place_of_its_draft_is_told() {
+    let desk = Desk::of("accept_report");
+    let report = desk.put("report.txt", "2025年义诊48场。\n");
+    let (done, _, said) = desk.accept(&report, FIRST);
+    assert!(!done);
+    assert!(said.contains("report.txt: this is no draft"), "{said}");
+    assert!(
+        said.contains("kanjian extract REPORT -o draft.csv"),
+        "{said}"
+    );
+    let damaged = desk.put("damaged.csv", "as_written,value\n48场,48\n");
+    let (_, _, said) = desk.accept(&damaged, FIRST);
+    assert!(said.contains("damaged.csv:1: value_offset,unit,"), "{said}");
+}

@@ -58,13 +58,16 @@ fn a_value_that_is_not_as_written_is_told_by_check_alone() {
     let (out, said) = check(&data, &[]);
     assert!(
         said.contains(
-            "observations/example.csv:2: value: warning: 1243 is not what “1234人” says: 1234: "
+            "observations/example.csv:2: value: warning: “1234人” = 1234 ≠ 1243: the value is not"
         ),
         "{said}"
     );
     assert!(out.contains("1 warning, no errors"), "{out}");
     let (out, said) = check(&data, &["--lang", "zh"]);
-    assert!(said.contains("注意：数值与原文写法不符（"), "{said}");
+    assert!(
+        said.contains("注意：数值与原文写法不符（“1234人” = 1234 ≠ 1243）："),
+        "{said}"
+    );
     assert!(out.contains("1 条提醒，没有错误"), "{out}");
     let (json, _) = check(&data, &["--json"]);
     assert!(json.contains("\"value-not-as-written\""), "{json}");
@@ -139,4 +142,19 @@ fn what_is_built_is_said_in_each_language() {
     let wrong = kanjian(&["build", &data, &out]);
     let said = String::from_utf8(wrong.stderr).unwrap();
     assert!(said.ends_with("1 error: nothing was built\n"), "{said}");
+}
+
+#[test]
+fn a_correction_is_no_second_figure_of_the_document() {
+    let data = tables("check_corrected");
+    append(&data, "releases.csv", "2026-2,2026-12-01,更正,Corrected\n");
+    append(
+        &data,
+        "observations/example.csv",
+        "example-3,x001,htn_managed,高血压患者,1243,,,person,stock,eq,no,actual,,2025,2025年,,1243人,,\
+         管理高血压患者1243人,,,,,,,,,,2026-2,example-1\n",
+    );
+    let (out, _) = check(&data, &["--audit"]);
+    assert!(!out.contains("stated-twice"), "{out}");
+    assert!(out.contains("1300 / 1243"), "{out}");
 }

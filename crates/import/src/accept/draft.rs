@@ -1,5 +1,6 @@
 //! The rows of a draft as a spreadsheet program saved them, put back as they were written; what they mean is decided elsewhere.
 
+use super::DRAFT_HEADER;
 use crate::{
     delimited::grid,
     retyped::{is_date, number, period},
@@ -51,6 +52,11 @@ pub(super) fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Li
         .copied()
         .filter(|column| !header.iter().any(|h| h == column))
         .collect();
+    if missing.len() == columns.len() && columns == DRAFT_HEADER.split(',').collect::<Vec<_>>() {
+        return Err(format!(
+            "{name}: this is no draft, none of its columns is there: give the CSV file that `kanjian extract REPORT -o draft.csv` writes"
+        ));
+    }
     if !missing.is_empty() {
         return Err(format!(
             "{name}:1: {}: the column is missing: put it back, even if it is empty; the header is {}",

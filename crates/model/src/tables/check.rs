@@ -77,8 +77,9 @@ pub(super) fn within_mention(o: &Observation, row: Row<'_>, faults: &mut Vec<Fau
         faults.push(Fault::error("not-in-quote", row.at("as_written"), what, todo).as_warning());
     }
     if let (Some(said), Some(value)) = (contradicts(o), o.value) {
-        let what = format!("{value} is not what {} says: {said}", shown(&o.as_written));
-        let todo = "correct the one of the two that is wrong";
+        // Arithmetic needs no words, and is read in either language.
+        let what = format!("{} = {said} ≠ {value}", shown(&o.as_written));
+        let todo = "the value is not what is written: correct the one that is wrong";
         let fault = Fault::error("value-not-as-written", row.at("value"), what, todo);
         faults.push(fault.as_warning());
     }
