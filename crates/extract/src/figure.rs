@@ -22,6 +22,7 @@ mod ordinal;
 mod passed_over;
 mod points;
 mod quoted;
+mod ranked_item;
 mod redacted;
 mod scanner;
 mod score;
@@ -34,6 +35,7 @@ mod words;
 pub(crate) use bare::is_area_only;
 pub(crate) use basis::Basis;
 pub(crate) use carried::Carried;
+pub(crate) use ranked_item::{announces_ranking, ranked_item};
 pub(crate) use scanner::scan;
 
 use crate::draft::{Absent, Comparator};

@@ -25,6 +25,7 @@ mod scope;
 mod set;
 mod shares;
 mod since;
+mod stacked;
 mod task;
 mod together;
 mod turns;
@@ -35,9 +36,9 @@ use self::english::Announced;
 use crate::clause::{Clause, clauses, sentences};
 use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, first_currency, headline, is_english};
-use crate::figure::{Carried, Figure, scan};
+use crate::figure::{Carried, Figure, announces_ranking, ranked_item, scan};
 use crate::fold::Folded;
-use crate::lexicon::{Characters, class_of, contains_any, suffix_length, words};
+use crate::lexicon::{Characters, class_of, contains_any, starts_with_any, suffix_length, words};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
@@ -49,6 +50,7 @@ use aim::{is_surely_aimed, may_be_aimed};
 use place::place;
 use row::Row;
 use scope::Scope;
+use stacked::is_figure_alone;
 
 /// Reads Chinese prose (and the English in it) into draft observations, in the order of their places.
 ///
@@ -71,6 +73,8 @@ pub fn extract(text: &str) -> Vec<Draft> {
         english_before: Vec::new(),
         currency: None,
         announced: None,
+        alone: None,
+        ranking: false,
     };
     for (start, end) in sentences(&folded.chars) {
         reader.sentence(start, end);
@@ -121,6 +125,10 @@ struct Reader<'a> {
     currency: Option<Option<&'static str>>,
     /// What a line announced of the brackets under it.
     announced: Option<Announced>,
+    /// The figure that stood alone on the line above.
+    alone: Option<usize>,
+    /// Whether a line has announced places in an order, which the numbers of the lines under it are.
+    ranking: bool,
 }
 
 impl Reader<'_> {
@@ -138,6 +146,7 @@ impl Reader<'_> {
         Carried {
             unit: self.rows.last().map_or("", |row| row.figure.unit),
             announced: self.table.announced(),
+            ranked: false,
         }
     }
 
@@ -180,13 +189,40 @@ impl Reader<'_> {
             self.english(start, end);
             return;
         }
+        if self.stacked(start, end) {
+            return;
+        }
+        let opens = start == 0 || chars[start - 1] == '\n';
+        if opens && !self.tells_of_alone(start, end) {
+            self.alone = None;
+        }
         self.outline.read(chars, start, end);
-        let figures = scan(chars, start, end, self.carried());
+        let ranked = self.is_ranked_line(start, end);
+        let carried = Carried {
+            ranked,
+            ..self.carried()
+        };
+        let figures = scan(chars, start, end, carried);
+        let first_row = self.rows.len();
         let periods = periods(chars, start, end, self.outline.single_year());
         if let Some(period) = periods.iter().find(|period| period.as_of) {
             self.as_of = Some(period.edtf.clone());
         }
         self.prose(start, end, figures, periods, &[]);
+        if opens && self.rows.len() == first_row + 1 && is_figure_alone(&chars[start..end]) {
+            self.alone = Some(first_row);
+        }
+    }
+
+    /// Whether the line `start..end` is one of those under 综合得分排名: that open with their places.
+    fn is_ranked_line(&mut self, start: usize, end: usize) -> bool {
+        let line = &self.folded.chars[start..end];
+        let ranked = ranked_item(line).is_some();
+        let dots = line.iter().all(|c| matches!(c, '.' | '…' | ' '));
+        if !ranked && !dots {
+            self.ranking = announces_ranking(line);
+        }
+        ranked && self.ranking
     }
 
     /// Reads the figures of a sentence, or of what a table's row holds beside `cells`, the rows of its numbers alone.
@@ -390,4 +426,41 @@ fn is_boilerplate(sentence: &[char]) -> bool {
             "邮政编码",
         ],
     ) || suffix_length(short, "公网安备").is_some()
+        || counts_readers(short)
+}
+
+/// Whether a line tells of a page who has set it and how often it was read: 来源:… 发布时间:… 阅读:….
+fn counts_readers(line: &[char]) -> bool {
+    const LINE_MAX_CHARS: usize = 100;
+    let read = words![
+        "阅读:",
+        "阅读量:",
+        "阅读次数:",
+        "浏览:",
+        "浏览量:",
+        "浏览次数:",
+        "点击:",
+        "点击量:",
+        "点击数:",
+        "点击率:",
+        "访问量:",
+        "访问次数:",
+        "阅读数:",
+    ];
+    line.len() <= LINE_MAX_CHARS
+        && contains_any(line, read)
+        && (starts_with_any(line, read)
+            || contains_any(
+                line,
+                words![
+                    "来源:",
+                    "发布时间",
+                    "发布日期",
+                    "作者:",
+                    "编辑:",
+                    "字号",
+                    "发布人",
+                    "信息来源"
+                ],
+            ))
 }

@@ -20,6 +20,7 @@ mod years;
 use crate::text::Text;
 pub(crate) use plain::partings;
 use plain_chinese::is_dots;
+pub(crate) use unit::unit_of_label;
 
 use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, is_english};

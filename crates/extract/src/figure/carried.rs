@@ -15,6 +15,8 @@ pub(crate) struct Carried {
     pub unit: &'static str,
     /// `单位:万元` in the heading above: the unit and its power of ten.
     pub announced: Option<(&'static str, i8)>,
+    /// Whether the line opens with a place: 2. 东镇卫生院 94.1.
+    pub ranked: bool,
 }
 
 /// What names the value of an earlier time or an aim, right before its number.

@@ -9,7 +9,7 @@ impl Scanner<'_> {
     pub(super) fn is_spoken_point(&self, i: usize, number: Numeral, end: usize) -> bool {
         const CHANGES: &Words = words![
             "降", "升", "涨", "跌", "掉", "提高", "增长", "增加", "减少", "低", "高", "下滑",
-            "回落", "差",
+            "回落", "差", "高出", "低于", "高于", "多", "少",
         ];
         let near = self.near_before(i, 12);
         let verb = near.strip_suffix(&['了']).unwrap_or(near);

@@ -13,7 +13,7 @@ pub(crate) fn scan(chars: &[char], start: usize, end: usize, carried: Carried) -
         pending: Vec::new(),
         carried,
     };
-    let mut i = start;
+    let mut i = scanner.place_of_item().unwrap_or(start);
     while i < end {
         i = scanner.step(i).max(i + 1);
     }

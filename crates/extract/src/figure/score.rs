@@ -49,11 +49,8 @@ impl Scanner<'_> {
             )
             .then_some(unit)
         };
-        if number.pointed {
-            Some("point")
-        } else {
-            counted()
-        }
+        let score = number.pointed || self.carried.ranked && number.value.to_f64() <= 100.0;
+        if score { Some("point") } else { counted() }
     }
 
     /// Whether the number at `i` with its 分, which ends at `after`, is a score.

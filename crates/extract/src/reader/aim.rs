@@ -128,7 +128,8 @@ fn plans(sentence: &[char]) -> bool {
             let next = sentence.get(i).copied().unwrap_or('。');
             sentence[i - 2..i] == ['计', '划']
                 && is_han(next)
-                && i.checked_sub(3).is_none_or(|k| sentence[k] != '非')
+                && i.checked_sub(3)
+                    .is_none_or(|k| !matches!(sentence[k], '非' | '项' | '动' | '程'))
                 && !matches!(
                     next,
                     '的' | '至' | '生' | '免' | '怀' | '数' | '完' | '内' | '外' | '、' | '。'

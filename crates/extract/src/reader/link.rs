@@ -44,6 +44,15 @@ impl Reader<'_> {
             self.rows[row].rank = linked(first);
             return next;
         }
+        // 41.8% / 签约率(全区第3): the line below tells of the figure alone above it.
+        if count == 1
+            && scope.hosts.is_empty()
+            && let Some(row) = self.alone
+            && self.slot(row, role).is_none()
+        {
+            *self.slot(row, role) = linked(first);
+            return next;
+        }
         if count == 1
             && let Some(rows) = self.ranked_together(placed, at, scope)
         {

@@ -58,6 +58,23 @@ impl Reader<'_> {
                 .map(|(_, batch)| batch.clone())
                 .filter(|batch| batch.len() == count);
         }
+        // 门诊9万人次;出院3万人次;手术1万台,同比分别增长4%、3%、2%: each part of the sentence has its growth.
+        if hosts.is_none()
+            && count > 1
+            && role == Role::Growth
+            && first.reading.own.0 == first.reading.own.1
+            && contains_any(clause_text, words!["分别", "依次"])
+        {
+            let rows: Vec<usize> = scope
+                .hosts
+                .iter()
+                .flat_map(|(_, batch)| batch.iter().copied())
+                .collect();
+            hosts = rows
+                .len()
+                .checked_sub(count)
+                .map(|from| rows[from..].to_vec());
+        }
         if let Some(row) = self.bracketed_before(placed, at, scope) {
             hosts = Some(vec![row]);
         }

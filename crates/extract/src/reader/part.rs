@@ -55,8 +55,13 @@ pub(super) fn part(
     if before.is_some_and(spent) || value && rates_task(chars, placed, figure, lead) {
         return Some((Role::Completion, (from, from)));
     }
-    if value && (before.is_some_and(beside) || listed_name(chars, figure, clause.start)) {
+    if value && before.is_some_and(beside) {
         return Some((Role::Share, (from, from)));
+    }
+    if value && listed_name(chars, figure, clause.start) {
+        // 完成率排前三名的:东镇(108%)、…;排后三名的:西镇(71%)、…
+        let role = headed(chars, figure, opens).unwrap_or(Role::Share);
+        return Some((role, (from, from)));
     }
     if value && before.is_some_and(|before| is_part_of(before, lead)) {
         return Some((Role::Share, reading.own));
@@ -144,7 +149,7 @@ fn done_on(chars: &[char], before: &Placed, percent: &Figure) -> bool {
 /// What the head of a part of the sentence, which `opens` there at the earliest, makes of all its percentages: 占比由高到低依次为…,
 /// 完成率最高的镇达108%,最低的….
 fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
-    const HEAD_MAX_CHARS: usize = 100;
+    const HEAD_MAX_CHARS: usize = 140;
     const ORDERS: &Words = words![
         "最", "居首", "居前", "居后", "居第", "排", "前", "后", "由高", "由大", "从高", "较", "靠",
         "过半", "情况", "排名", "滞后", "落后",
@@ -162,9 +167,32 @@ fn headed(chars: &[char], figure: &Figure, opens: usize) -> Option<Role> {
     ];
     let start = opens.max(figure.start.saturating_sub(HEAD_MAX_CHARS));
     let lead = &chars[start..figure.start];
+    // 排后三名的是…: the other end of the order that was told before the semicolon.
+    let other_end = |rest: &[char]| {
+        starts_with_any(
+            rest,
+            words![
+                "排后",
+                "排名后",
+                "排在后",
+                "居后",
+                "靠后",
+                "后三",
+                "后两",
+                "后五",
+                "后3",
+                "后2",
+                "后5",
+                "最低",
+                "较低",
+                "较慢",
+                "末"
+            ],
+        )
+    };
     let lead = match lead.iter().rposition(|&c| c == ';') {
-        Some(mark) => &lead[mark + 1..],
-        None => lead,
+        Some(mark) if !other_end(&lead[mark + 1..]) => &lead[mark + 1..],
+        _ => lead,
     };
     let characters = Characters::of(lead);
     let (at, role) = HEADS

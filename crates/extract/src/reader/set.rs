@@ -40,6 +40,8 @@ static SET: LazyLock<WordList> = LazyLock::new(|| {
         "应完成数",
         "要求",
         "预算",
+        "预算资金",
+        "预算金额",
         "预算数",
         "预算安排",
         "预算总额",
@@ -121,15 +123,21 @@ impl Reader<'_> {
         let inside = bracket > scope.start && bracket <= figure.start && chars[bracket - 1] == '(';
         let lead = &chars[bracket.min(figure.start)..figure.start];
         // 超出目标任务(60%), 对照任务(6.8万人、2.7万人), 目标(10/10万以内、4‰以内): the bracket says what the aim was.
-        let only_numbers = lead
-            .iter()
-            .all(|&c| c.is_ascii_digit() || "百千万亿元人次例家个%‰./、和≥≤以上内下".contains(c));
+        let only_numbers = lead.iter().all(|&c| {
+            c.is_ascii_digit() || "百千万亿元人次例家个%‰./、和≥≤以上内下DsS".contains(c)
+        });
         let glossed = inside
             && (only_numbers || placed.reading.listed)
             && (SET
                 .longest_suffix(&chars[scope.start..bracket - 1])
                 .is_some()
-                || names_aim(&chars[scope.start..bracket - 1]));
+                || names_aim(&chars[scope.start..bracket - 1])
+                // 低于国家标准(8/10万)
+                || only_numbers
+                    && ends_with_any(
+                        &chars[scope.start..bracket - 1],
+                        words!["标准", "标准值", "要求", "控制线", "警戒线", "红线", "上限", "底线"],
+                    ));
         let whole = inside
             && is_yearly(lead)
             && scope
@@ -160,7 +168,8 @@ impl Reader<'_> {
         let planned = may_plan
             && ["计划", "拟", "原定", "预定"].iter().any(|word| {
                 (0..lead.len()).any(|at| {
-                    at.checked_sub(1).is_none_or(|k| lead[k] != '非')
+                    at.checked_sub(1)
+                        .is_none_or(|k| !matches!(lead[k], '非' | '项' | '动' | '程'))
                         && prefix_length(&lead[at..], word).is_some_and(|length| {
                             lead.get(at + length)
                                 .is_some_and(|&c| is_han(c) && !"的生免内外完数、模订".contains(c))

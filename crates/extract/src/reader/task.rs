@@ -37,7 +37,7 @@ pub(super) fn base(chars: &[char], placed: &Placed) -> Option<Base> {
         return None;
     }
     let lead = &chars[placed.from..placed.figure.start.max(placed.from)];
-    if names_aim(lead) {
+    if names_aim(lead) || ends_with_any(lead, words!["预算", "概算", "预算数"]) {
         Some(Base::Task)
     } else {
         lead.contains(&'占').then_some(Base::Whole)

@@ -21,6 +21,7 @@ pub(super) fn own_end(chars: &[char], clause: &Clause, from: usize, text: &[char
             "列全",
             "排",
             "全国",
+            "国家",
             "全省",
             "全市",
             "全区",

@@ -5,7 +5,7 @@ use super::column::Column;
 use super::links::size;
 use super::{Cell, Span, Table};
 use crate::draft::{Kind, UnitClass};
-use crate::lexicon::class_of;
+use crate::lexicon::{class_of, contains_any, words};
 use crate::number::Number;
 use crate::text::Text;
 
@@ -41,6 +41,15 @@ impl Table {
             if !percent && !rest.is_empty() {
                 continue;
             }
+            // 环比(%): against the month before, no growth on the year before.
+            if percent && contains_any(&chars[head..tail], words!["环比", "上月", "上季", "上期"])
+            {
+                let mut growth = own(&found[host], value, (from, to), index);
+                growth.figure.unit = "percent_change";
+                found.push(growth);
+                taken.push((from, to));
+                continue;
+            }
             match change(found, host, value, percent) {
                 Some(Change::Growth(value)) => found[host].growth = Some(value),
                 Some(Change::Own(value)) => {
@@ -66,7 +75,10 @@ enum Change {
 
 /// The value that a change in the cell `index` is of: of the last year, a result before an aim.
 fn changed(found: &[Cell], index: usize) -> Option<usize> {
-    let before = || (0..found.len()).filter(|&at| found[at].index < index);
+    let before = || {
+        (0..found.len())
+            .filter(|&at| found[at].index < index && found[at].figure.unit != "percent_change")
+    };
     let now = |at: &usize| !found[*at].is_past && found[*at].kind != Some(Kind::Baseline);
     let result = |at: &usize| now(at) && matches!(found[*at].kind, None | Some(Kind::Actual));
     let year = |one: &usize, other: &usize| found[*one].year.cmp(&found[*other].year);

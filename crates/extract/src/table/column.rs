@@ -90,7 +90,8 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
         None
     };
     let changes = is_growth(text);
-    let before = !changes && contains_any(text, words!["上年", "去年", "同期"]);
+    let before =
+        !changes && contains_any(text, words!["上年", "去年", "同期", "上月", "上季", "上期"]);
     let now = contains_any(text, words!["本年", "今年", "本期", "当年"]);
     // A year, an aim or a result is told by the row itself; 单位:人 names no column.
     let told = year.is_some() || kind.is_some() || before || now || announced_unit(text).is_some();
@@ -158,6 +159,9 @@ fn is_growth(text: &[char]) -> bool {
             "增减",
             "增幅",
             "同比",
+            "环比",
+            "较上月",
+            "比上月",
             "降幅",
             "涨幅",
             "升降",
@@ -167,7 +171,7 @@ fn is_growth(text: &[char]) -> bool {
             "比去年",
             "±",
         ],
-    ) && (text.contains(&'%') || ends_with_any(name, words!["率", "幅", "同比", "幅度"]))
+    ) && (text.contains(&'%') || ends_with_any(name, words!["率", "幅", "同比", "环比", "幅度"]))
         && !contains_any(name, words!["自然增长"])
 }
 

@@ -136,13 +136,26 @@ fn is_row(original: &[char], cells: &[Span]) -> bool {
     let serial = cells
         .first()
         .is_some_and(|cell| text(cell).iter().all(char::is_ascii_digit));
-    let label = usize::from(serial);
+    let first = usize::from(serial);
+    // 产出指标 健康管理率 ≥90% 93.6%: what the label belongs to may stand before it.
+    let names = |word: &Span| {
+        let word = text(word);
+        unit_word(word).is_none()
+            && word
+                .iter()
+                .all(|&c| is_han(c) || matches!(c, '(' | ')' | '（' | '）' | '、'))
+    };
+    let heads = match cells.get(first..first + 2) {
+        Some([head, label]) if names(head) && names(label) => 1,
+        _ => 0,
+    };
+    let label = first + heads;
     let values = cells.get(label + 1..).unwrap_or_default();
     let values = match values {
         [(from, to), rest @ ..] if unit_word(&original[*from..*to]).is_some() => rest,
         _ => values,
     };
-    values.len() > 1
+    values.len() > 1 + heads
         && text(&cells[label]).iter().any(|&c| is_han(c))
         && text(&cells[label])
             .first()

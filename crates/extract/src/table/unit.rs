@@ -84,7 +84,29 @@ pub(super) fn guessed_unit(label: &[char]) -> Option<&'static str> {
         "site"
     } else if contains_any(label, words!["病例", "例数", "发病数", "死亡数"]) {
         "case"
+    } else if contains_any(
+        label,
+        words!["阅读", "浏览", "点击", "播放", "访问量", "转发", "点赞"],
+    ) {
+        "times"
     } else {
         return None;
     })
+}
+
+/// The unit that the label of a number alone names: in brackets, by the counter that it ends with (讲座场次), or by what it measures.
+pub(crate) fn unit_of_label(label: &[char]) -> Option<&'static str> {
+    const COUNTER_MAX_CHARS: usize = 3;
+    let counter = || {
+        (1..=COUNTER_MAX_CHARS.min(label.len().saturating_sub(1)))
+            .rev()
+            .find_map(|length| {
+                let (counter, whole) = counter_at(label, label.len() - length)?;
+                (whole == length && counter.power == 0).then_some(counter.unit)
+            })
+    };
+    bracketed_unit(label)
+        .map(|(unit, _)| unit)
+        .or_else(|| guessed_unit(label))
+        .or_else(counter)
 }
