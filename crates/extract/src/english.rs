@@ -135,6 +135,7 @@ use crate::text::Text;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use alike::measured_before;
 use allotted::{allotted, composed};
+use bare::named;
 use bare_word::bare_word;
 use beside::beside;
 use beside::counts;
@@ -263,7 +264,7 @@ pub(crate) fn scan(
                         .or_else(|| elliptic(&standing, &found, earlier))
                 });
             let figure = figure
-                .and_then(|figure| no_percentage(chars, figure, &found))
+                .and_then(|figure| no_percentage(chars, start, figure, &found))
                 .map(|figure| no_sites(figure, &found, earlier))
                 .map(|figure| compared(chars, start, figure, &found, earlier))
                 .map(|figure| related(chars, start, end, figure, &found));
@@ -424,6 +425,7 @@ fn again_exactly(
 /// (fell 1.9 per cent to 28,904 (2020–21: 29,477)).
 fn no_percentage(
     chars: &Text,
+    start: usize,
     mut figure: EnglishFigure,
     found: &[EnglishFigure],
 ) -> Option<EnglishFigure> {
@@ -437,9 +439,18 @@ fn no_percentage(
     let alike = found.iter().rev().find(|before| {
         let ratio = value / before.figure.value.map_or(0.0, Number::to_f64);
         before.figure.unit != "percent" && (0.1..10.0).contains(&ratio)
-    })?;
-    figure.figure.unit = alike.figure.unit;
-    figure.subject = alike.subject;
+    });
+    if let Some(alike) = alike {
+        figure.figure.unit = alike.figure.unit;
+        figure.subject = alike.subject;
+        return Some(figure);
+    }
+    // Nothing else counts: what the words before it name does.
+    let whole = figure
+        .figure
+        .value
+        .is_some_and(|value| !value.is_fractional());
+    figure.figure.unit = whole.then(|| named(chars, start, figure.figure.start))??;
     Some(figure)
 }
 

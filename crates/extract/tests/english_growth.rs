@@ -144,3 +144,14 @@ fn changes_are_found_behind_before_and_in_the_next_sentence() {
         &["20%=-20 percent_change"],
     );
 }
+
+#[test]
+fn what_follows_a_list_of_changes_is_told_of_all() {
+    reads(
+        "Wards A and B had 1,300 and 1,110 admissions respectively, 9% and 4% more than in the previous year.",
+        &[
+            "1,300=1300 visit yoy=9",
+            "1,110 admissions=1110 visit yoy=4",
+        ],
+    );
+}

@@ -47,3 +47,47 @@ fn people_live_in_counties() {
         &["91,400=91400 person"],
     );
 }
+
+#[test]
+fn kinds_in_a_bracket_count_what_stands_before_it() {
+    reads(
+        "Kala-azar: new cases 52 (child 7, grade-II 3).",
+        &["52=52 case", "7=7 case", "3=3 case"],
+    );
+}
+
+#[test]
+fn things_that_no_list_foresees_are_no_people() {
+    reads(
+        "Pupils screened 8,410, goggles 310 distributed.",
+        &["8,410=8410 person", "310=310 item"],
+    );
+    reads(
+        "Diabetics 6,200, asthmatics 1,420 under treatment.",
+        &["6,200=6200 person", "1,420=1420 person"],
+    );
+    reads(
+        "Coverage rose to 71%. The waiting list fell by 2,340 or 8.1%.",
+        &["71%=71 percent", "2,340=-2340 person yoy=-8.1"],
+    );
+}
+
+#[test]
+fn a_verb_is_no_day_of_the_week() {
+    reads(
+        "Deaths reported 19, reviewed 17 (89.5%).",
+        &["19=19 case", "17=17 case share=89.5"],
+    );
+}
+
+#[test]
+fn a_list_of_numbers_has_its_noun_at_the_end() {
+    reads(
+        "The hospitals recorded 9,140, 7,310 and 5,220 admissions respectively.",
+        &[
+            "9,140=9140 visit",
+            "7,310=7310 visit",
+            "5,220 admissions=5220 visit",
+        ],
+    );
+}

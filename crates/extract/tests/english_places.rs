@@ -155,3 +155,11 @@ fn a_position_is_won() {
         &["84.5%=84.5 percent rank=4"],
     );
 }
+
+#[test]
+fn a_part_told_without_a_count_has_its_place() {
+    reads(
+        "Asthma made up 14% of visits, ranking third nationally.",
+        &["14%=14 percent share=14 rank=3"],
+    );
+}

@@ -252,3 +252,11 @@ fn one_word_in_brackets_names_the_part_of_those_counted() {
         &["61%=61 percent share=61"],
     );
 }
+
+#[test]
+fn a_semicolon_parts_a_count_from_its_share_in_brackets() {
+    reads(
+        "Stroke deaths numbered most (140; 18.2%).",
+        &["140=140 case share=18.2"],
+    );
+}

@@ -155,3 +155,21 @@ fn what_was_done_of_a_list_of_things_to_do() {
         ],
     );
 }
+
+#[test]
+fn what_is_spent_of_an_allocation_is_done_of_it() {
+    reads(
+        "The allocation was $40.0 million, of which $38.2 million (95.5%) was spent.",
+        &[
+            "$40.0 million=40000000 usd target",
+            "$38.2 million=38200000 usd done=95.5",
+        ],
+    );
+    reads(
+        "Children immunised 17,204 against 18,431 (93.3%).",
+        &[
+            "17,204=17204 person done=93.3",
+            "18,431=18431 person target",
+        ],
+    );
+}

@@ -492,5 +492,14 @@ fn set_against(lead: &str, tail: &str, round: bool) -> bool {
     ]
     .stand_in(lead);
     let against = list!["against", "vs", "vs.", "v", "v.", "versus"].ends(lead);
-    round && closed && against && !changed
+    // 36,204 against 38,850 (93.2%)
+    let done = tail
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(inside, _)| {
+            let number = inside.trim_end_matches(['%', ' ']);
+            number.len() < inside.len() && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        });
+    (round && closed || done) && against && !changed
 }

@@ -252,12 +252,28 @@ fn counts_visits(label: &str) -> bool {
 
 /// The unit of the noun behind another number that `and` adds to a bare one.
 fn of_both(standing: &Standing) -> Option<&'static str> {
+    const OTHERS: usize = 4;
     let &Standing { chars, end, at, .. } = standing;
-    let joint = [" and ", " or "]
-        .iter()
-        .find(|joint| standing.tail(5).starts_with(**joint))?;
-    let from = at + joint.len();
-    let other = spaced(chars, from, end).or_else(|| arabic(chars, from, end))?;
+    // 12,410, 8,220 and 6,015 admissions
+    let mut stop = at;
+    let mut other = None;
+    for _ in 0..OTHERS {
+        let rest = chars.lower(stop..end.min(stop + 6));
+        let joint = [", and ", " and ", " or ", ", "]
+            .iter()
+            .find(|joint| rest.starts_with(**joint));
+        let Some(joint) = joint.map(|joint| joint.len()) else {
+            break;
+        };
+        let from = stop + joint;
+        let next = spaced(chars, from, end).or_else(|| arabic(chars, from, end))?;
+        stop = next.end;
+        other = Some(next);
+        if joint != 2 {
+            break;
+        }
+    }
+    let other = other?;
     let (noun, unit) = counted_noun(chars, other.end, end, 3)?;
     let adjacent = chars[other.end..noun.start]
         .iter()

@@ -26,6 +26,12 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || after(&["from", "to"])
             && is_change(&chars[start..end])
             && list![" (", " in ", " from ", " to "].opens(tail);
+    // deaths fell by four to 21
+    let changed = changed
+        || number.value != Number::whole(1)
+            && after(&["by"])
+            && is_change(&chars[start..end])
+            && (tail.is_empty() || tail.starts_with([',', '.', ';']) || tail.starts_with(" to "));
     let of_them = (lead.is_empty() || lead.ends_with([',', ';', '(']) || after(&["and", "with"]))
         && list![
             " of these",

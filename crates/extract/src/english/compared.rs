@@ -27,6 +27,8 @@ static BESIDE: List = List::new(&[
     "against",
     "compared to",
     "compared with",
+    "compares to",
+    "compares with",
     "last year",
     "year before",
     "previous year",

@@ -7,10 +7,10 @@ use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::context::counting;
 use super::host::host;
-use super::inherit::{is_counted, labelled_right_before};
+use super::inherit::{is_counted, kind_in_brackets, labelled_right_before};
 use super::list::{List, list};
 use super::nothing::no_count;
-use super::noun::noun_unit;
+use super::noun::{STOPS, noun_unit};
 use super::numbering::{is_numbering, joins_another, unequal};
 use super::people::{done_by_people, people};
 use super::phrase::{is_plural, thing_after};
@@ -56,6 +56,7 @@ pub(super) fn elliptic(
     };
     let subject = || subject_before(chars, past, i);
     let counted = labelled_right_before(standing)
+        .or_else(|| kind_in_brackets(standing, found))
         .or_else(|| timed(standing, found, core))
         .or_else(|| people(standing, core).then(|| ("person", subject())))
         .or_else(|| {
@@ -69,9 +70,31 @@ pub(super) fn elliptic(
         .or_else(|| host(standing, found, earlier, core))
         .or_else(before)
         .or_else(|| named(chars, start, i).map(|unit| (unit, subject())))
+        .or_else(|| opens_with_things(standing))
         .or(earlier.filter(is_counted))
         .unwrap_or_else(|| ("item", subject()));
     Some(counting(standing, counted))
+}
+
+/// What the plural names that the sentence opens with, whatever it is: Delays averaged 57 a day.
+fn opens_with_things(standing: &Standing) -> Option<Counted> {
+    const NAME_MAX_WORDS: usize = 4;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let words = words_between(chars, start, i);
+    let last = words
+        .iter()
+        .take(NAME_MAX_WORDS)
+        .take_while(|word| !STOPS.contains(&chars.lower(word.start..word.end)))
+        .find(|word| is_plural(&chars[word.start..word.end]))?;
+    let resumes = words.iter().any(|word| {
+        matches!(
+            chars.lower(word.start..word.end),
+            "figures" | "numbers" | "others" | "totals"
+        )
+    });
+    (!resumes).then_some(("item", (words[0].start, last.end)))
 }
 
 /// The time before a number that it is compared with: a median of 15 minutes, having been 17; down to 11 days from 16.

@@ -131,9 +131,17 @@ const TAILS: &[&str] = &[
 
 /// Whether the words before a sum (`lead`, in its clause `opening`) or behind it (`tail`) grant it, all in small letters.
 pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
-    let mut core = lead
+    let core = lead
         .trim_end_matches([' ', ':', '-', '–', '$', '£', '€', '₦', '₹', '₱'])
         .trim_end();
+    // was EC$61.2 million
+    let mut core = list![
+        "ec", "tt", "j", "us", "nt", "hk", "nz", "bds", "a", "s", "fj", "si"
+    ]
+    .strip_end(core)
+    .filter(|_| lead.ends_with('$'))
+    .unwrap_or(core)
+    .trim_end();
     const BETWEEN: &[&str] = &[
         "about",
         "approximately",

@@ -15,6 +15,7 @@ use super::moved::is_change;
 use super::nothing::no_count;
 use super::noun::{STOPS, is_many, noun_unit};
 use super::people::{done_by_people, people};
+use super::phrase::is_plural;
 use super::standing::Standing;
 use super::unit::unit_of;
 use super::words::{ends_with_words, subject_before, words_between};
@@ -195,6 +196,7 @@ pub(super) fn inherited(
         .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
         .or_else(|| labelled_right_before(standing))
+        .or_else(|| kind_in_brackets(standing, found))
         .or_else(|| {
             let who = standing.tail(14).starts_with(" of those who ");
             who.then(|| ("person", subject_before(chars, start, i)))
@@ -215,6 +217,63 @@ pub(super) fn inherited(
         figure.kind = figure.kind.or(Some(Kind::Baseline));
     }
     Some(figure)
+}
+
+/// What the count right before a bracket counts, of which the bracket tells the kinds in the singular: 64 new cases (child 3,
+/// Grade-II 2).
+pub(super) fn kind_in_brackets(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
+    const KIND_MAX_WORDS: usize = 3;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let open = start
+        + chars[start..i]
+            .iter()
+            .rposition(|&c| matches!(c, '(' | ')'))?;
+    if chars[open] != '(' || standing.in_parts() {
+        return None;
+    }
+    let from = (open..i)
+        .rev()
+        .find(|&k| matches!(chars[k], ',' | ';' | '/' | '('))?;
+    let words = words_between(chars, from, i);
+    let last = words.last().filter(|last| {
+        last.end + 1 == i && words.len() <= KIND_MAX_WORDS && !is_many(chars, last)
+    })?;
+    let kind = list![
+        "adult",
+        "child",
+        "male",
+        "female",
+        "infant",
+        "urban",
+        "rural",
+        "public",
+        "private",
+        "new",
+        "old",
+        "grade-ii",
+        "grade-i",
+        "gr-ii",
+        "paediatric",
+        "pediatric",
+        "inborn",
+        "outborn",
+        "major",
+        "minor",
+        "mb",
+        "pb",
+        "pf",
+        "pv",
+        "normal",
+        "assisted"
+    ]
+    .has(chars.lower(last.start..last.end));
+    let host = found.iter().rev().find(|figure| {
+        counts(figure) && figure.figure.end <= open && figure.figure.end + 2 > open
+    })?;
+    let smaller = standing.number.value.to_f64() <= host.figure.value?.to_f64();
+    (kind && smaller).then_some((host.figure.unit, host.subject))
 }
 
 /// What the plural or the one noun names that alone stands between a mark and the number: admissions 412, deaths 31 (7.5%).
@@ -242,13 +301,42 @@ pub(super) fn labelled_right_before(standing: &Standing) -> Option<Counted> {
     {
         return Some(("item", subject_before(chars, from + 1, i)));
     }
-    let from = mark.filter(|&k| !matches!(chars[k], ':' | '('))?;
+    let from = mark.filter(|&k| !matches!(chars[k], '('))?;
+    if chars[from] == ':' && !standing.tail(2).starts_with(" ") {
+        return None;
+    }
     let words = words_between(chars, from, i);
     let last = words
         .last()
         .filter(|last| last.end + 1 == i && words.len() <= LABEL_MAX_WORDS)?;
     let text = &chars[last.start..last.end];
-    let unit = noun_unit(text)?;
+    // spectacles 2,110 distributed: things that no list foresees
+    let verb = list![
+        "comprises",
+        "includes",
+        "covers",
+        "serves",
+        "totals",
+        "numbers",
+        "reaches",
+        "equals",
+        "remains",
+        "stands",
+        "employs",
+        "averages",
+        "follows",
+        "others"
+    ];
+    let thing = || {
+        let small = text.iter().all(char::is_ascii_lowercase);
+        let done = standing.next().is_some_and(|next| {
+            let next = chars.lower(next.start..next.end);
+            next.len() > 4 && next.ends_with("ed")
+        });
+        (small && done && is_plural(text) && !verb.has(chars.lower(last.start..last.end)))
+            .then_some("item")
+    };
+    let unit = noun_unit(text).or_else(thing)?;
     let counted = matches!(class_of(unit), UnitClass::Count) && unit != "site";
     let one = matches!(
         chars.lower(last.start..last.end),
@@ -258,7 +346,8 @@ pub(super) fn labelled_right_before(standing: &Standing) -> Option<Counted> {
         chars[word.start].is_ascii_alphabetic()
             && !STOPS.contains(&chars.lower(word.start..word.end))
     });
-    (counted && plain && (one || is_many(chars, last)))
+    let listed = chars[from] != ':' || noun_unit(text).is_none();
+    (counted && plain && listed && (one || is_many(chars, last)))
         .then_some((unit, (words[0].start, last.end)))
 }
 

@@ -125,6 +125,9 @@ pub(crate) fn bonds(
     }
     for &at in &ranked {
         if found[at].tie == Tie::Share {
+            if !found[at].dependent && !found[at].bracketed {
+                list[at] = Some(lone::OWN);
+            }
             found[at].tie = Tie::Value;
             found[at].dependent = false;
         }

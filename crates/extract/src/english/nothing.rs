@@ -67,7 +67,11 @@ pub(super) fn no_count(standing: &Standing) -> bool {
         number.whole_digits > 2
             || list!["sanctioned", "posts", "vacan", "strength", "establishment"].stand_in(before)
     });
-    let named = note || schooled || !aimed && (labelled(lead) || !filled && labelled_bare(lead));
+    // in own building 141 out of 198
+    let counted = number.whole_digits > 1 && standing.tail(8) == " out of ";
+    let named = note
+        || schooled
+        || !aimed && !counted && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address =
         !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());

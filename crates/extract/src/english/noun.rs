@@ -256,6 +256,24 @@ pub(super) fn counted_noun(
         } else if chars[word.start].is_ascii_digit() || STOPS.contains(&text(word)) {
             break;
         }
+        // 11,200 under treatment, 40 under observation
+        let under = text(word) == "under"
+            && words.get(run + 1).is_some_and(|next| {
+                matches!(
+                    text(next),
+                    "treatment"
+                        | "care"
+                        | "follow-up"
+                        | "follow"
+                        | "observation"
+                        | "management"
+                        | "surveillance"
+                        | "supervision"
+                )
+            });
+        if under {
+            break;
+        }
         run += 1;
     }
     let mut index = words[..run].iter().position(|word| unit(word).is_some())?;

@@ -144,14 +144,32 @@ pub(super) fn points(standing: &Standing) -> bool {
     let last = label.rsplit([' ', '(', '[', '/']).next().unwrap_or("");
     let stem = last.strip_suffix('s').unwrap_or(last);
     // Fri, 8 to 5
-    let day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        .iter()
-        .any(|day| {
-            label
-                .trim_end_matches(',')
-                .trim_end_matches("day")
-                .ends_with(day)
-        });
+    let day = list![
+        "mon",
+        "monday",
+        "tue",
+        "tues",
+        "tuesday",
+        "wed",
+        "weds",
+        "wednesday",
+        "thu",
+        "thur",
+        "thurs",
+        "thursday",
+        "fri",
+        "friday",
+        "sat",
+        "saturday",
+        "sun",
+        "sunday"
+    ]
+    .has(
+        last.trim_end_matches(',')
+            .rsplit(['-', '–'])
+            .next()
+            .unwrap_or(""),
+    );
     let small = standing.number.whole_digits < 4 && !standing.scaled;
     // all grades: 205
     let labelled = list.ends_with(':') && !matches!(stem, "item" | "agenda");

@@ -178,7 +178,7 @@ fn shared(
             "or" | ", or" | "or about" | "at" | "at about" => of.is_none_or(|of| of),
             _ if said_as_part(joint) => true,
             // (60,412, 16.3%)
-            "," => tail.starts_with(')'),
+            "," | ";" => tail.starts_with(')'),
             // 117 of which – 71.8% – were
             "of which –" | "of which -" | "–" | "of them –" => {
                 tail.trim_start().starts_with(['–', '-'])

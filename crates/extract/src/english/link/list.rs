@@ -36,7 +36,10 @@ pub(super) fn pairs<'a>(
         if !(values.0..values.1).all(level) {
             continue;
         }
-        let (role, falls) = match site(percents.0).said {
+        // 8% and 3% more than last year: what follows is told of both
+        let last = site(percents.1 - 1).said;
+        let last = last.filter(|said| matches!(said, Said::Growth(_)));
+        let (role, falls) = match site(percents.0).said.or(last) {
             Some(Said::Growth(falls)) => (Role::Growth, falls),
             Some(Said::Done) => (Role::Completion, false),
             Some(Said::Share) => (Role::Share, false),

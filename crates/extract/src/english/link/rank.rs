@@ -195,6 +195,16 @@ fn earns(site: &Site, at: usize) -> bool {
         && !is_year(site, at)
 }
 
+/// Whether a figure is a part told without a count: asthma made up 12% of visits, ranking third.
+fn is_own_part(site: &Site, at: usize) -> bool {
+    let figure = &site.found[at];
+    figure.tie == Tie::Share
+        && figure.figure.unit == "percent"
+        && !figure.dependent
+        && !figure.bracketed
+        && figure.kind.is_none()
+}
+
 /// Whether a figure is a year in a name that was taken for a count.
 fn is_year(site: &Site, at: usize) -> bool {
     let counted = class_of(site.found[at].figure.unit) == UnitClass::Count;
@@ -232,7 +242,8 @@ fn behind(site: &Site, taken: &[usize]) -> Option<usize> {
         (0..site.at)
             .rev()
             .take_while(near)
-            .filter(|&at| earns(site, at) && !is_pool(site, at) && !taken.contains(&at))
+            .filter(|&at| earns(site, at) || is_own_part(site, at))
+            .filter(|&at| !is_pool(site, at) && !taken.contains(&at))
             .filter(|&at| !is_measure(site, at) && !is_part(site, at))
     };
     hosts()

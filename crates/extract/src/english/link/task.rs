@@ -70,7 +70,35 @@ fn spent_of_all(site: &Site, tail: &str) -> bool {
         let parts = ["on ", "for ", "to "]
             .iter()
             .any(|joint| behind.starts_with(joint));
-        inside && !parts && ends_with_one(core_of(lead.trim_end()).trim_end(), SPENT)
+        // of which 58.9 million (96.2%) was spent
+        let been = list![
+            "was ",
+            "were ",
+            "has been ",
+            "have been ",
+            "had been ",
+            "is "
+        ]
+        .strip_opening(behind)
+        .map(|rest| {
+            rest.trim_start_matches("only ")
+                .trim_start_matches("actually ")
+        });
+        let given = list![
+            "budget", "alloc", "grant", "releas", "vote", "approv", "approp", "fund", "allot",
+            "disburs"
+        ]
+        .stand_in(site.before_all());
+        let spent = money.is_some()
+            && given
+            && been.is_some_and(|rest| {
+                let word = rest
+                    .split(|c: char| !c.is_ascii_alphabetic())
+                    .next()
+                    .unwrap_or("");
+                is_one(SPENT, word) && closed(rest[word.len()..].trim_start())
+            });
+        inside && (spent || !parts && ends_with_one(core_of(lead.trim_end()).trim_end(), SPENT))
     };
     alone || bracketed()
 }
