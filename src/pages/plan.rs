@@ -26,6 +26,7 @@ fn chart_of(o: &Observation, f: &Frame) -> String {
 /// A target as written, its latest result, its deadline and its state.
 pub fn target_line(promise: &Promise, f: &Frame) -> Markup {
     let w = f.words;
+    let bracketed = |words: String| f.lang.pick(format!("（{words}）"), format!(" ({words})"));
     html! {
         div.target {
             a.name href=(chart_of(&promise.target, f)) { (promise.name) }
@@ -37,10 +38,10 @@ pub fn target_line(promise: &Promise, f: &Frame) -> Markup {
                 (w.latest_result) " "
                 @if let Some(result) = &promise.result {
                     strong.ink { (result.amount_words(f.lang)) }
-                    " (" (period_words(&result.period, f.lang)) ")"
+                    (bracketed(period_words(&result.period, f.lang)))
                 } @else if let Some(earlier) = &promise.earlier {
                     strong.ink { (earlier.amount_words(f.lang)) }
-                    " (" (period_words(&earlier.period, f.lang)) (w.before_deadline) ")"
+                    (bracketed(period_words(&earlier.period, f.lang) + w.before_deadline))
                 } @else { (w.none) }
             }
             span.period { (w.deadline) " " (period_words(&promise.target.period, f.lang)) }

@@ -183,7 +183,7 @@ fn growth(name: &Bilingual, now: &Observation, before: &Observation) -> Option<F
         status,
         &[now, before],
         format!(
-            "{} / {} − 1 = {computed} % ({} %)",
+            "{} / {} − 1 = {computed}% ({}%)",
             n(value),
             n(base),
             n(stated)
@@ -193,7 +193,7 @@ fn growth(name: &Bilingual, now: &Observation, before: &Observation) -> Option<F
             name.zh, before.as_written
         ),
         format!(
-            "{}: on the figure published for the year before, “{}”, the change is {computed} %, {en}.",
+            "{}: on the figure published for the year before, “{}”, the change is {computed}%, {en}.",
             name.en,
             in_english(before)
         ),
@@ -299,13 +299,13 @@ fn share(name: &Bilingual, own: &Observation, parent: &Observation) -> Option<Fi
         "share-against-parent",
         status,
         &[own, parent],
-        format!("{} / {} = {shown} % ({} %)", n(value), n(total), n(stated)),
+        format!("{} / {} = {shown}% ({}%)", n(value), n(total), n(stated)),
         format!(
             "{}：按上级地区已公布的“{}”计算，占 {shown}%，{zh}。",
             name.zh, parent.as_written
         ),
         format!(
-            "{}: of the “{}” published for the area above it is {shown} %, {en}.",
+            "{}: of the “{}” published for the area above it is {shown}%, {en}.",
             name.en,
             in_english(parent)
         ),

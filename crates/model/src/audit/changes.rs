@@ -40,7 +40,7 @@ pub(super) fn previous_year(document: &Document<'_>) -> Vec<Finding> {
         let (low, high) = (worked_out(derived.low), worked_out(derived.high));
         let sign = if yoy < 0.0 { "−" } else { "+" };
         let arithmetic = format!(
-            "{} / (1 {sign} {} %) = {} ({low}–{high})",
+            "{} / (1 {sign} {}%) = {} ({low}–{high})",
             n(value),
             n(yoy.abs()),
             worked_out(derived.value)
@@ -130,7 +130,7 @@ pub(super) fn before_increment(document: &Document<'_>) -> Vec<Finding> {
             arithmetic,
             format!("{}：增加前为 {}，增幅 {percent}%。", name.zh, n(before)),
             format!(
-                "{}: {} before the increase, which is {percent} %.",
+                "{}: {} before the increase, which is {percent}%.",
                 name.en,
                 n(before)
             ),

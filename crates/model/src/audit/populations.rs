@@ -9,6 +9,7 @@ use super::written::in_english;
 use crate::Observation;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
+use crate::wording::grouped;
 
 /// A rate per head with the rows that it rests on, and the ends of the population that its rounding allows.
 struct Headed<'a> {
@@ -93,6 +94,7 @@ pub(super) fn two_denominators(document: &Document<'_>) -> Vec<Finding> {
             names.join(between)
         };
         let (low, high) = (worked_out(other.low), worked_out(other.high));
+        let people = format!("{}–{}", grouped(other.low, 0), grouped(other.high, 0));
         let written = &other.stated.as_written;
         let mut rows: Vec<&Observation> = other.rates.iter().map(|r| r.rate).collect();
         rows.push(other.stated);
@@ -102,11 +104,11 @@ pub(super) fn two_denominators(document: &Document<'_>) -> Vec<Finding> {
             &rows,
             format!("{low}–{high} ≠ {}", n(residents)),
             format!(
-                "{}所用的人口相互一致（{low}–{high}），但不是文中的{written}：同一文件用了两个分母。",
+                "{}所用的人口相互一致（{people}），但不是文中的{written}：同一文件用了两个分母。",
                 names(|b| b.zh, "、")
             ),
             format!(
-                "{} agree with each other on a population of {low}–{high}, not on the {} stated: the document uses two denominators.",
+                "{} agree with each other on a population of {people}, not on the {} stated: the document uses two denominators.",
                 names(|b| b.en, " and "),
                 in_english(other.stated)
             ),
@@ -259,7 +261,7 @@ pub(super) fn needed_for_level(document: &Document<'_>) -> Vec<Finding> {
                 percent_of(own, level)
             ),
             format!(
-                "{}: {needed} are needed for the {} of the area above; there are {} ({} %).",
+                "{}: {needed} are needed for the {} of the area above; there are {} ({}%).",
                 name.en,
                 n(level),
                 n(head.counted),

@@ -161,7 +161,7 @@ pub(super) fn implied_numerator(document: &Document<'_>) -> Vec<Finding> {
         let low = ((stated - half) / 100.0 * of).ceil();
         let high = (((stated + half) / 100.0 * of).ceil() - 1.0).max(low);
         let name = document.name(o);
-        let arithmetic = format!("{} × {} % = {}", n(of), n(stated), n(of * stated / 100.0));
+        let arithmetic = format!("{} × {}% = {}", n(of), n(stated), n(of * stated / 100.0));
         let (low, high) = (n(low), n(high.min(of)));
         let (zh, en) = if stated == 100.0 {
             (
@@ -233,7 +233,7 @@ pub(super) fn possible_fractions(document: &Document<'_>) -> Vec<Finding> {
             "possible-fractions",
             "derived",
             &[o],
-            format!("{} % = {list}", n(stated)),
+            format!("{}% = {list}", n(stated)),
             format!(
                 "{}：文中没有分母；总数不大时，“{}”可能是 {list}。",
                 name.zh, o.as_written
@@ -277,7 +277,7 @@ pub(super) fn implied_beds(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &[occupancy, days],
             format!(
-                "{} / {} % / {DAYS} = {}",
+                "{} / {}% / {DAYS} = {}",
                 n(occupied),
                 n(rate),
                 n((beds(rate) * 10.0).round() / 10.0)

@@ -77,10 +77,10 @@ fn within(document: &Document<'_>, narrow: &Observation, wide: &Observation) -> 
         "part-of-whole",
         "derived",
         &[narrow, wide],
-        format!("{} / {} = {percent} %", n(part), n(whole)),
+        format!("{} / {} = {percent}%", n(part), n(whole)),
         format!("{}：占{}的 {percent}%，其余 {rest}。", inner.zh, outer.zh),
         format!(
-            "{}: {percent} % of {}; {rest} are others.",
+            "{}: {percent}% of {}; {rest} are others.",
             inner.en, outer.en
         ),
     ))
@@ -198,13 +198,13 @@ pub(super) fn groups_of_people(document: &Document<'_>) -> Vec<Finding> {
                     "group-share",
                     "derived",
                     &[small, large],
-                    format!("{} / {} = {percent} %", n(part), n(whole)),
+                    format!("{} / {} = {percent}%", n(part), n(whole)),
                     format!(
                         "{}：若都属于{}，占其 {percent}%；文中没有写明。",
                         inner.zh, outer.zh
                     ),
                     format!(
-                        "{}: {percent} % of {}, if they are among them; the text does not say so.",
+                        "{}: {percent}% of {}, if they are among them; the text does not say so.",
                         inner.en, outer.en
                     ),
                 ));
@@ -243,7 +243,7 @@ pub(super) fn rates_within_rates(document: &Document<'_>) -> Vec<Finding> {
                     "rate-within-rate",
                     status,
                     &[narrow, wide],
-                    format!("{} % {sign} {} %", n(part), n(whole)),
+                    format!("{}% {sign} {}%", n(part), n(whole)),
                     format!("{}{zh}范围更宽的{}。", inner.zh, outer.zh),
                     format!("{} {en} the wider {}.", inner.en, outer.en),
                 ));
@@ -281,7 +281,7 @@ pub(super) fn stays_and_visits(document: &Document<'_>) -> Vec<Finding> {
             "stays-and-visits",
             status,
             &[stay, visit],
-            format!("{} % {sign} {} %", n(high), n(low)),
+            format!("{}% {sign} {}%", n(high), n(low)),
             format!("{}{zh}{}。", first.zh, second.zh),
             format!("{} {en} {}.", first.en, second.en),
         ))
@@ -343,7 +343,7 @@ pub(super) fn ranks(document: &Document<'_>) -> Vec<Finding> {
                 n(worst)
             ),
             format!(
-                "{}: place {} by number, but down to place {} per head ({}). Many is not many for each.",
+                "{}: place {} by number, but down to place {} per head ({}); more in all is not more for each.",
                 name.en,
                 n(place),
                 n(worst),

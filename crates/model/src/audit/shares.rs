@@ -14,7 +14,7 @@ pub(super) fn parent_totals(document: &Document<'_>) -> Vec<Finding> {
         let name = document.name(o);
         let (low, high) = (worked_out(derived.low), worked_out(derived.high));
         let arithmetic = format!(
-            "{} / {} % = {} ({low}–{high})",
+            "{} / {}% = {} ({low}–{high})",
             n(value),
             n(share),
             worked_out(derived.value)
@@ -76,7 +76,7 @@ pub(super) fn against_population(document: &Document<'_>) -> Vec<Finding> {
             "share-against-population",
             "note",
             &[o, residents],
-            format!("{} % / {} % = {index}", n(share), n(population)),
+            format!("{}% / {}% = {index}", n(share), n(population)),
             format!("{}：占比是人口占比的 {index} 倍{bound_zh}。", name.zh),
             format!(
                 "{}: the share is {index} times the share of residents{bound_en}.",
@@ -137,10 +137,10 @@ pub(super) fn against_parent(document: &Document<'_>) -> Vec<Finding> {
             "against-parent",
             "note",
             &[own, other],
-            format!("{} / {} = {percent} %", n(value), n(benchmark)),
+            format!("{} / {} = {percent}%", n(value), n(benchmark)),
             format!("{}：相当于文中上级地区水平的 {percent}%。", name.zh),
             format!(
-                "{}: {percent} % of the level that the document gives for the area above.",
+                "{}: {percent}% of the level that the document gives for the area above.",
                 name.en
             ),
         ))
@@ -217,13 +217,13 @@ pub(super) fn above_residents(document: &Document<'_>) -> Vec<Finding> {
             "above-residents",
             "differs",
             &[o, population],
-            format!("{} / {} = {percent} %", n(value), n(people)),
+            format!("{} / {} = {percent}%", n(value), n(people)),
             format!(
                 "{}：是文中常住人口的 {percent}%，多于人口；可能含流动人口或重复，不宜当作覆盖率。",
                 name.zh
             ),
             format!(
-                "{}: {percent} % of the residents stated, more than there are; people who moved or duplicates may be counted, so it is no coverage.",
+                "{}: {percent}% of the residents stated, more than there are; people who moved or duplicates may be counted, so it is no coverage.",
                 name.en
             ),
         ))
@@ -247,10 +247,10 @@ pub(super) fn coverage_of_residents(document: &Document<'_>) -> Vec<Finding> {
             "coverage-of-residents",
             "derived",
             &[o, population],
-            format!("{} / {} = {percent} %", n(value), n(people)),
+            format!("{} / {} = {percent}%", n(value), n(people)),
             format!("{}：相当于文中常住人口的 {percent}%。", name.zh),
             format!(
-                "{}: {percent} % of the residents that the document states.",
+                "{}: {percent}% of the residents that the document states.",
                 name.en
             ),
         ))

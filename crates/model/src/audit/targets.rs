@@ -16,7 +16,7 @@ pub(super) fn implied_tasks(document: &Document<'_>) -> Vec<Finding> {
             "derived",
             &[o],
             format!(
-                "{} / {} % = {} ({low}–{high})",
+                "{} / {}% = {} ({low}–{high})",
                 n(value),
                 n(completion),
                 worked_out(derived.value)
@@ -81,10 +81,10 @@ pub(super) fn compared(
             "target-against-result",
             "derived",
             format!("{}：目标比上期结果 {percent}%。", name.zh),
-            format!("{}: the target is {percent} % on the last result.", name.en),
+            format!("{}: the target is {percent}% on the last result.", name.en),
         )
     };
-    let arithmetic = format!("{} / {} − 1 = {percent} %", n(goal), n(last));
+    let arithmetic = format!("{} / {} − 1 = {percent}%", n(goal), n(last));
     Some(finding(code, status, &[target, result], arithmetic, zh, en))
 }
 
@@ -204,7 +204,7 @@ pub(super) fn against_other_scopes(document: &Document<'_>) -> Vec<Finding> {
             "target-of-other-scope",
             "note",
             &rows,
-            format!("{} / ({terms}) − 1 = {change} %", n(goal)),
+            format!("{} / ({terms}) − 1 = {change}%", n(goal)),
             format!(
                 "{}：目标“{}”没有同口径的上期结果；最接近的是{}（{terms}），口径不同，不宜直接比较。",
                 name.zh,

@@ -153,7 +153,7 @@ pub(super) fn restated_changes(document: &Document<'_>) -> Vec<Finding> {
             )
         };
         let sign = if is_same { "=" } else { "≠" };
-        let arithmetic = format!("{} % {sign} {} %", n(stated), n(beside));
+        let arithmetic = format!("{}% {sign} {}%", n(stated), n(beside));
         Some(finding(
             "restated-change",
             status,

@@ -56,8 +56,8 @@ fn figures_through_time_and_between_documents() {
     };
     let grown = json!({ "yoy": 10, "quote": "增长10%" });
     for (base, status, arithmetic) in [
-        (100.0, "holds", "110 / 100 − 1 = 10 % (10 %)"),
-        (90.0, "differs", "110 / 90 − 1 = 22.22 % (10 %)"),
+        (100.0, "holds", "110 / 100 − 1 = 10% (10%)"),
+        (90.0, "differs", "110 / 90 − 1 = 22.22% (10%)"),
     ] {
         let rows = [before(base, json!({})), now(110.0, grown.clone())];
         assert_across(&rows, ("doc", "growth-against-earlier", status, arithmetic));
@@ -87,7 +87,7 @@ fn figures_through_time_and_between_documents() {
             "doc",
             "target-behind-result",
             "note",
-            "200 / 300 − 1 = -33.3 %",
+            "200 / 300 − 1 = -33.3%",
         ),
     );
     // What was published after the target was set could not be known.
@@ -98,8 +98,8 @@ fn figures_through_time_and_between_documents() {
     assert!(across_documents(&later, &indicators(), &sources()).is_empty());
     let part = json!({ "share_of_parent": 25, "quote": "占25%" });
     for (total, status, arithmetic) in [
-        (400.0, "holds", "100 / 400 = 25 % (25 %)"),
-        (500.0, "differs", "100 / 500 = 20 % (25 %)"),
+        (400.0, "holds", "100 / 400 = 25% (25%)"),
+        (500.0, "differs", "100 / 500 = 20% (25%)"),
     ] {
         let whole = before(total, json!({ "area": "330400", "period": "2025" }));
         let rows = [whole, now(100.0, part.clone())];

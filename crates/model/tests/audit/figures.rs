@@ -130,26 +130,26 @@ fn the_year_before() {
         &rows(110.0, 10.0, "增长10.0%"),
         "previous-year",
         "holds",
-        "110 / (1 + 10 %) = 100 (99.95–100.05)",
+        "110 / (1 + 10%) = 100 (99.95–100.05)",
     );
-    // 96 / 87 − 1 = 10.3448 %: no whole number rounds to 10.4 %, 87 does not even when cut off.
+    // 96 / 87 − 1 = 10.3448%: no whole number rounds to 10.4%, 87 does not even when cut off.
     assert_found(
         &rows(96.0, 10.4, "增长10.4%"),
         "previous-year",
         "doubtful",
-        "96 / (1 + 10.4 %) = 86.96 (86.92–87)",
+        "96 / (1 + 10.4%) = 86.96 (86.92–87)",
     );
     assert_found(
         &rows(552.0, 10.1, "增长10.1%"),
         "previous-year",
         "truncated",
-        "552 / (1 + 10.1 %) = 501.36 (501.13–501.59)",
+        "552 / (1 + 10.1%) = 501.36 (501.13–501.59)",
     );
     assert_found(
         &rows(40_650.0, -30.0, "下降30.0%"),
         "previous-year",
         "derived",
-        "40650 / (1 − 30 %) = 58071 (58030–58113)",
+        "40650 / (1 − 30%) = 58071 (58030–58113)",
     );
 }
 
@@ -176,7 +176,7 @@ fn shares_and_residents() {
         &rows,
         "parent-total",
         "derived",
-        "1293 / 26 % = 4973 (4879–5071)",
+        "1293 / 26% = 4973 (4879–5071)",
     );
     let with_population = [
         mention("a", "sites", 1293.0, "site", share),
@@ -192,13 +192,13 @@ fn shares_and_residents() {
         &with_population,
         "share-against-population",
         "note",
-        "26 % / 25 % = 1.04",
+        "26% / 25% = 1.04",
     );
     let records = [
         mention("a", "records", 120.0, "record", json!({})),
         residents(100.0),
     ];
-    assert_found(&records, "above-residents", "differs", "120 / 100 = 120 %");
+    assert_found(&records, "above-residents", "differs", "120 / 100 = 120%");
     let managed = [
         mention("a", "htn_managed", 5.0, "person", json!({})),
         residents(100.0),
@@ -207,7 +207,7 @@ fn shares_and_residents() {
         &managed,
         "coverage-of-residents",
         "derived",
-        "5 / 100 = 5 %",
+        "5 / 100 = 5%",
     );
     let city = json!({ "area": "330400", "measure": "ratio" });
     let beside = [
@@ -220,7 +220,7 @@ fn shares_and_residents() {
         ),
         mention("b", "beds_per_1000", 4.0, "per_1000", city),
     ];
-    assert_found(&beside, "against-parent", "note", "3 / 4 = 75 %");
+    assert_found(&beside, "against-parent", "note", "3 / 4 = 75%");
 }
 
 #[test]
@@ -241,13 +241,13 @@ fn targets() {
         &rows(400.0),
         "target-against-result",
         "derived",
-        "400 / 300 − 1 = +33.3 %",
+        "400 / 300 − 1 = +33.3%",
     );
     assert_found(
         &rows(200.0),
         "target-behind-result",
         "note",
-        "200 / 300 − 1 = -33.3 %",
+        "200 / 300 − 1 = -33.3%",
     );
     let task = [mention(
         "a",
@@ -260,7 +260,7 @@ fn targets() {
         &task,
         "implied-task",
         "derived",
-        "917 / 91.7 % = 1000 (999.46–1001)",
+        "917 / 91.7% = 1000 (999.46–1001)",
     );
 }
 
@@ -285,12 +285,12 @@ fn restatements() {
             ),
         ]
     };
-    assert_found(&change(65.9), "restated-change", "holds", "65.9 % = 65.9 %");
+    assert_found(&change(65.9), "restated-change", "holds", "65.9% = 65.9%");
     assert_found(
         &change(66.9),
         "restated-change",
         "differs",
-        "66.9 % ≠ 65.9 %",
+        "66.9% ≠ 65.9%",
     );
 }
 
@@ -345,7 +345,7 @@ fn the_people_behind_a_percentage() {
         &[mention("a", "r", 96.9, "percent", rate)],
         "implied-numerator",
         "derived",
-        "64 × 96.9 % = 62.016",
+        "64 × 96.9% = 62.016",
     );
 }
 

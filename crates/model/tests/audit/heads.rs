@@ -159,13 +159,13 @@ fn tasks_and_targets_of_another_scope() {
         &rows(7.0),
         "target-of-other-scope",
         "note",
-        "7 / (14) − 1 = -50 %",
+        "7 / (14) − 1 = -50%",
     );
     assert_found(
         &rows(21.0),
         "target-of-other-scope",
         "note",
-        "21 / (14) − 1 = 50 %",
+        "21 / (14) − 1 = 50%",
     );
 }
 
