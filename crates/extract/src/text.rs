@@ -14,9 +14,12 @@ pub(crate) struct Text {
 /// A text in small letters.
 struct Lowered {
     text: String,
-    /// Where each character begins in it; nothing where all are ASCII and stand where they stood.
+    /// Where each `STEP`th character begins in it; nothing where all are ASCII and stand where they stood.
     starts: Vec<u32>,
 }
+
+/// Of so many characters the first one's place is kept: a long document has many, and few steps lead from it to the others.
+const STEP: usize = 8;
 
 impl Text {
     /// An empty text with room for so many characters.
@@ -81,7 +84,8 @@ impl Lowered {
         text.extend(chars.iter().map(char::to_ascii_lowercase));
         // A folded document has at most as many characters as u32 counts; what lies further on is not found.
         let place = |at| u32::try_from(at).unwrap_or(u32::MAX);
-        let starts = text.char_indices().map(|(at, _)| place(at)).collect();
+        let firsts = text.char_indices().step_by(STEP);
+        let starts = firsts.map(|(at, _)| place(at)).collect();
         Self { text, starts }
     }
 
@@ -89,9 +93,19 @@ impl Lowered {
         if self.starts.is_empty() {
             return place.min(self.text.len());
         }
-        self.starts
-            .get(place)
-            .map_or(self.text.len(), |&start| start as usize)
+        let (block, rest) = (place / STEP, place % STEP);
+        let Some(first) = self.starts.get(block).map(|&first| first as usize) else {
+            return self.text.len();
+        };
+        let next = self.starts.get(block + 1).map(|&next| next as usize);
+        if next == Some(first + STEP) {
+            return first + rest;
+        }
+        let block = self.text.get(first..).unwrap_or_default();
+        let mut places = block.char_indices();
+        places
+            .nth(rest)
+            .map_or(self.text.len(), |(at, _)| first + at)
     }
 }
 

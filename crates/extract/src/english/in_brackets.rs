@@ -1,6 +1,7 @@
 //! Lines that say once what stands in brackets in all lines under them: (FY18 in parentheses), last year's figures in brackets.
 
 use super::column::short_year;
+use super::list::list;
 use super::words::lower;
 use super::year::year_in;
 use crate::draft::Kind;
@@ -26,9 +27,9 @@ pub(crate) fn brackets_hold(line: &[char]) -> Option<Kind> {
         return None;
     }
     let words = lower(line);
-    let at = ["in parenthes", "in bracket", "in parens", "in ( )", "in ()"]
-        .iter()
-        .find_map(|lead| words.find(lead))?;
+    let leads = list!["in parenthes", "in bracket", "in parens", "in ( )", "in ()"];
+    let first = leads.places_in(&words).next();
+    let at = first.and_then(|_| leads.words().find_map(|lead| words.find(lead)))?;
     // What is said of the brackets stands in the same part of the line.
     let part = |c: char| matches!(c, '(' | ';' | '.');
     let from = words[..at].rfind(part).map_or(0, |mark| mark + 1);

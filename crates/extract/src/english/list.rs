@@ -106,7 +106,7 @@ impl List {
     #[inline(never)]
     fn opens_bytes(&self, text: &[u8]) -> bool {
         let mut words = self.order().opening(text);
-        words.any(|word| text.starts_with(word.as_bytes()))
+        words.any(|word| begins_with(text, word))
     }
 
     /// Where in `text` the words of the list stand, and which.
@@ -119,7 +119,7 @@ impl List {
                 let rest = &text[at..];
                 order
                     .opening(rest)
-                    .filter(move |word| rest.starts_with(word.as_bytes()))
+                    .filter(move |word| begins_with(rest, word))
                     .map(move |word| (at, word))
             })
     }
@@ -129,7 +129,7 @@ impl List {
         let order = self.order();
         order
             .closing(text.as_bytes())
-            .any(|place| text.ends_with(order.words[place]))
+            .any(|place| stripped(text, order.words[place]).is_some())
     }
 
     /// Whether `text` ends with one of the list at a word boundary.
@@ -147,11 +147,28 @@ impl List {
     pub(super) fn ending(&self, text: &str) -> Option<usize> {
         let order = self.order();
         let whole = |&place: &usize| {
-            text.strip_suffix(order.words[place])
+            stripped(text, order.words[place])
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
         };
         order.closing(text.as_bytes()).filter(whole).min()
     }
+}
+
+/// Whether `text` begins with `word`, whose first two letters are known to be its own: most words differ in their third.
+#[inline]
+fn begins_with(text: &[u8], word: &str) -> bool {
+    let third = word.as_bytes().get(2);
+    (third.is_none() || third == text.get(2)) && text.starts_with(word.as_bytes())
+}
+
+/// `text` without `word`, whose last two letters are known to end it.
+#[inline]
+fn stripped<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let third = word.as_bytes().iter().nth_back(2);
+    if third.is_some() && third != text.as_bytes().iter().nth_back(2) {
+        return None;
+    }
+    text.strip_suffix(word)
 }
 
 /// The words of a list by the letters at their beginnings and at their ends.

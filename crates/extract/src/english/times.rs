@@ -6,7 +6,10 @@ use super::words::MONTHS;
 /// Whether a word names a time: 2021, FY22, 2022-23, 22/23, Q3, M9, a month.
 pub(super) fn is_time(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    let word = match word.ends_with('s') {
+        true => word.trim_end_matches("'s").trim_end_matches("’s"),
+        false => word,
+    };
     let letters = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
     let digits = &word[letters.len()..];
     let digits = digits.trim_start_matches(['-', ' ', '.']);

@@ -108,7 +108,8 @@ impl Sought for Words {
         if characters.is_some_and(|known| !known.meet(self.first) || !known.meet(self.last)) {
             return false;
         }
-        (0..text.len()).any(|at| self.first.may_hold_one(text[at]) && self.opens(&text[at..]))
+        let mut first = text.iter().enumerate();
+        first.any(|(at, &c)| self.first.may_hold_one(c) && self.opens(&text[at..]))
     }
 }
 

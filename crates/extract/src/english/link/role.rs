@@ -140,10 +140,13 @@ fn names_whole(behind: &str) -> bool {
 /// Whether the words before a percentage name it the part of a whole that is no doing: the proportion of medicines dropped to, but not
 /// the proportion of people seen in time.
 pub(super) fn names_part(core: &str) -> bool {
-    const NAMES: &[&str] = &["proportion of ", "share of "];
+    static NAMES: List = List::new(&["proportion of ", "share of "]);
     const WHOLE_MAX_WORDS: usize = 14;
+    if !NAMES.stand_in(core) {
+        return false;
+    }
     let Some(whole) = NAMES
-        .iter()
+        .words()
         .find_map(|name| Some(&core[core.rfind(name)? + name.len()..]))
     else {
         return false;
@@ -248,7 +251,10 @@ pub(super) fn last_part(joint: &str) -> &str {
     let after_mark = mark.map_or(0, |at| {
         at + joint[at..].chars().next().map_or(1, char::len_utf8)
     });
-    let dash = joint.rfind(" - ").map_or(0, |at| at + 3);
+    let dash = match joint.contains(" - ") {
+        true => joint.rfind(" - ").map_or(0, |at| at + 3),
+        false => 0,
+    };
     let ends = joint.strip_suffix(" -").map_or(0, |_| joint.len());
     &joint[after_mark.max(dash).max(ends)..]
 }
