@@ -163,7 +163,23 @@ impl Scanner<'_> {
             && lead.len() <= 8
             && ends_with_any(lead, MEMBERS)
             && lead.iter().all(|&c| is_han(c));
-        (other_time || member).then_some(unit)
+        // 74.6万人次,较去年增加19.2万
+        let changed = lead.iter().any(|&c| matches!(c, '较' | '比'))
+            && ends_with_any(
+                lead,
+                words![
+                    "增加",
+                    "减少",
+                    "增长",
+                    "上升",
+                    "下降",
+                    "多",
+                    "少",
+                    "增加了",
+                    "减少了"
+                ],
+            );
+        (other_time || member || changed).then_some(unit)
     }
 
     /// What the figure nearest before `i` in the sentence counts, shares and places aside.

@@ -2,7 +2,7 @@
 
 use super::{Basis, Figure, Scanner};
 use crate::draft::{Absent, Comparator};
-use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length, words};
+use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length, starts_with_any, words};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
 
@@ -36,6 +36,28 @@ impl Scanner<'_> {
         {
             let sum = Numeral { value, end, ..left };
             return self.with_unit(i, sum, false, Basis::Numeral);
+        }
+        // “1+1+1”组合签约: a way of working.
+        let way = self.in_short_quotes(i)
+            && starts_with_any(
+                self.rest(end + 1),
+                words![
+                    "组合",
+                    "签约",
+                    "模式",
+                    "服务",
+                    "机制",
+                    "工作法",
+                    "制度",
+                    "管理",
+                    "联动",
+                    "家庭",
+                    "联合",
+                    "团队",
+                ],
+            );
+        if way {
+            return end;
         }
         if terms >= 3 && plain {
             self.push(Figure {

@@ -26,7 +26,11 @@ impl Scanner<'_> {
             let counted = counter_at(&self.chars[..self.end], grouped.end).is_some()
                 || self.at(grouped.end) == '/' && self.at(grouped.end + 1) == '1'
                 || matches!(self.at(grouped.end), '万' | '亿' | '余' | '多');
-            if counted {
+            // 1 206 000: no cell of a table opens with a nought.
+            let rounded = self.chars[i..grouped.end]
+                .windows(2)
+                .any(|pair| matches!(pair, [' ' | '\u{2009}', '0']));
+            if counted || rounded {
                 number = grouped;
             } else if matches!(self.at(grouped.end), '/' | ')' | '(') {
                 return grouped.end + 1;

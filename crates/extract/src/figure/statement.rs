@@ -10,6 +10,20 @@ use crate::lexicon::{
 use crate::number::Number;
 use crate::numeral::{Numeral, chinese, opens_chinese};
 
+/// Words that ask others to do something.
+const REQUESTS: &Words = words![
+    "请各",
+    "请于",
+    "请将",
+    "请把",
+    "请有关",
+    "请相关",
+    "请务必",
+    "请你",
+    "请认真",
+    "请及时",
+];
+
 impl Scanner<'_> {
     /// 无产妇死亡,无胎儿畸形: whether what is denied at `i` goes on right after another denial.
     fn denies_on(&self, i: usize) -> bool {
@@ -65,7 +79,9 @@ impl Scanner<'_> {
         let part_of = ends_with_any(self.before(i), words!["占", "占到", "占了", "占据", "占去"]);
         // 未能全部支付: not all were.
         let denied = ends_with_any(self.before(i), DENIALS);
-        if all && (part_of || denied || self.is_base(i + 2)) {
+        // 请各单位于月底前全部报送: what is asked for is no rate.
+        let asked = all && contains_any(self.near_before(i, 40), REQUESTS);
+        if all && (part_of || denied || asked || self.is_base(i + 2)) {
             return false;
         }
         if all && !self.in_short_quotes(i) {

@@ -39,6 +39,31 @@ const ADVICE: &[&str] = &[
     "防控建议",
 ];
 
+/// What a programme is called by that only has 计划 in its name.
+const PROGRAMMES: &Words = words![
+    "先导",
+    "资助",
+    "津贴",
+    "伙伴",
+    "协作",
+    "支援",
+    "外展",
+    "筛查",
+    "普查",
+    "共治",
+    "共同治理",
+    "照顾",
+    "照护",
+    "保险",
+    "认可",
+    "奖赏",
+    "医疗券",
+    "转介",
+    "试验",
+    "戒烟",
+    "关爱",
+];
+
 const RESULTS: &Words = words![
     "总结",
     "情况",
@@ -115,6 +140,10 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
     };
     // 免疫规划 and 计划生育 are fields of work.
     if ends_with_any(text, words!["免疫规划", "免疫计划", "家庭计划"]) {
+        return None;
+    }
+    // 长者疫苗资助计划 is a programme that runs.
+    if suffix_length(text, "计划").is_some() && contains_any(text, PROGRAMMES) {
         return None;
     }
     // 夯实人才基础 is what is done, 发展基础 what has been.

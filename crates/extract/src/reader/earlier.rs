@@ -155,6 +155,7 @@ impl Reader<'_> {
         departs(chars, placed, scope)
             || is_earlier(chars, placed)
             || self.is_told_of_before(placed, scope)
+            || self.is_of_early_days(placed, scope)
     }
 
     /// Whether `placed` only tells what the value beside it was at an earlier time: 门诊5200人次,去年同期5000人次;
@@ -194,6 +195,10 @@ impl Reader<'_> {
             .or_else(|| scope.hosts.last().map(|(_, batch)| batch));
         let host = batch.and_then(|batch| batch.last());
         let host = host.map(|&row| &self.rows[row]);
+        // 五年前12万人次,去年达到15万人次: what stands before is further back.
+        if host.is_some_and(|row| row.kind == Kind::Baseline) {
+            return false;
+        }
         let comes_later = || {
             year.is_none_or(|year| {
                 let now = self.outline.single_year().and_then(|year| year.get(..4));

@@ -21,10 +21,20 @@ impl Reader<'_> {
         count: usize,
     ) -> Option<Vec<usize>> {
         let role = first.reading.role;
-        if own.1 < own.0 + 2 || !matches!(role, Role::Growth | Role::Share) {
+        let chars = self.chars();
+        let own = match role {
+            Role::Rank if own.0 == own.1 => before_field(chars, first)?,
+            _ => own,
+        };
+        if own.1 < own.0 + 2 || !matches!(role, Role::Growth | Role::Share | Role::Rank) {
             return None;
         }
-        let chars = self.chars();
+        // 立案数居第3位, of 立案46起; a place of another name is its own.
+        if role == Role::Rank
+            && !ends_with_any(&chars[own.0..own.1], words!["数", "量", "人次", "率"])
+        {
+            return None;
+        }
         let names = items_for(chars, own.0, own.1, count);
         if names.len() != count {
             return None;
@@ -74,6 +84,7 @@ impl Reader<'_> {
             let value = &self.rows[row];
             let free = match role {
                 Role::Share => value.share.is_none(),
+                Role::Rank => value.rank.is_none(),
                 _ => value.yoy.is_none(),
             };
             free && value.rule != "share-of-its-own"
@@ -285,6 +296,16 @@ impl Reader<'_> {
         let several = values.clone().count() > 1;
         (several && values.all(|row| row.share.is_none())).then(|| trimmed(chars, from, head))
     }
+}
+
+/// The words of a clause before those that name among whom `rank` is a place: 立案数, of 立案数在全省14个市州中排名.
+fn before_field(chars: &[char], rank: &Placed) -> Option<(usize, usize)> {
+    let start = rank.clause.start.min(rank.figure.start);
+    let lead = &chars[start..rank.figure.start];
+    let at = lead
+        .iter()
+        .position(|&c| matches!(c, '在' | '居' | '列' | '位' | '排' | '名'))?;
+    Some(trimmed(chars, start, start + at))
 }
 
 /// What a thing that was counted is called when it is named again: 上转量, of 上转80人次.

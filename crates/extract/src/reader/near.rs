@@ -126,10 +126,30 @@ impl Reader<'_> {
                 let unit = self.rows[row].unit;
                 unit != "point" && !matches!(class_of(unit), UnitClass::Percent | UnitClass::Rate)
             });
+        // 设计床位500张,已完成总工程量的六成: how far the work has come is told of no bed.
+        let works = role == Role::Completion
+            && contains_any(clause_before(self.chars(), first), WORKS)
+            || role == Role::Completion
+                && contains_any(clause_before(self.chars(), first), words!["投资"])
+                && hosts
+                    .iter()
+                    .any(|&row| class_of(self.rows[row].unit) != UnitClass::Money);
         let doers = role == Role::Completion && matches!(*hosts, [host] if self.did(host, first));
-        appraised || doers
+        appraised || doers || works
     }
 }
+
+/// Words of how far a building has come.
+const WORKS: &Words = words![
+    "工程量",
+    "工程总量",
+    "工程进度",
+    "形象进度",
+    "主体工程",
+    "土建工程",
+    "总工程",
+    "建设进度",
+];
 
 /// Words of what was not done.
 const UNDONE: &Words = words![

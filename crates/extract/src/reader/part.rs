@@ -1,8 +1,10 @@
 //! Percentages that no verb makes a share or a completion, but the words around them do.
 
+use super::of_them::is_some_of_them;
+use super::owed::is_progress_of_place;
 use super::place::Placed;
 use super::shares::{is_count, listed_name, shared, sums_up, touches};
-use super::task::{done_beside, done_of_aim, rates_task};
+use super::task::{done_beside, done_of_aim, is_done_of_owed, rates_task};
 use crate::clause::Clause;
 use crate::draft::UnitClass;
 use crate::figure::{Basis, Figure};
@@ -34,7 +36,7 @@ pub(super) fn part(
     let of_aim = || {
         reading.role == Role::Share
             && reading.own.0 == reading.own.1
-            && done_of_aim(placed, chars, figure)
+            && (done_of_aim(placed, chars, figure) || is_done_of_owed(chars, placed, figure))
     };
     if reading.role != Role::Completion && (done_beside(chars, placed, figure, from) || of_aim()) {
         return Some((Role::Completion, (from, from)));
@@ -57,6 +59,12 @@ pub(super) fn part(
     }
     if value && before.is_some_and(beside) {
         return Some((Role::Share, (from, from)));
+    }
+    if value && is_progress_of_place(chars, figure, opens) {
+        return Some((Role::Completion, reading.own));
+    }
+    if value && (is_some_of_them(chars, lead, figure)) {
+        return Some((Role::Share, reading.own));
     }
     if value && listed_name(chars, figure, clause.start) {
         // 完成率排前三名的:东镇(108%)、…;排后三名的:西镇(71%)、…

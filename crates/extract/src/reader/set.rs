@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::kind::BEYOND;
+use super::owed::is_owed_money;
 use super::place::Placed;
 use super::shares::is_count;
 use super::task::{is_due, is_yearly, names_aim};
@@ -152,7 +153,10 @@ impl Reader<'_> {
         // 综合楼项目(立项3000万元): money that was granted for a work.
         let granted = class_of(figure.unit) == UnitClass::Money
             && ends_with_any(set, words!["立项", "立项金额", "立项资金", "获批立项"]);
-        named || glossed || whole || granted
+        // 应拨付村医补助96万元
+        let owed = class_of(figure.unit) == UnitClass::Money
+            && is_owed_money(&chars[placed.clause.start.min(figure.start)..figure.start]);
+        named || glossed || whole || granted || owed
     }
 
     /// Whether `placed` is what was planned, where what was done follows: 年初计划招聘30人,实际到岗26人; or what a plan asks for by a
@@ -195,6 +199,17 @@ impl Reader<'_> {
                     "已完成",
                     "分别完成",
                     "分别实际",
+                    "已",
+                    "实",
+                    "到货",
+                    "到位",
+                    "目前已",
+                    "累计已",
+                    "支出",
+                    "支付",
+                    "拨付",
+                    "建成",
+                    "开工",
                 ],
             )
         };
@@ -386,5 +401,20 @@ pub(super) fn is_demanded(lead: &[char]) -> bool {
             && !matches!(before, '主' | '重' | '需' | '无' | '只' | '概')
             && matches!(near[at + 1], '达' | '控' | '降' | '占' | '不' | '提' | '完')
     });
-    should || must || is_due(near) || contains_any(near, words!["要求达到", "要求不"])
+    should
+        || must
+        || is_due(near)
+        || contains_any(
+            near,
+            words![
+                "要求达到",
+                "要求不",
+                "不得低",
+                "不得少",
+                "不得高",
+                "不得超",
+                "不得大",
+                "不得小"
+            ],
+        )
 }

@@ -1,5 +1,6 @@
 //! The number that a percentage is of: a task, a whole, last year's figure. None of them takes what is said after it.
 
+use super::owed::is_owed;
 use super::place::Placed;
 use super::shares::is_count;
 use super::{Reader, Scope};
@@ -192,6 +193,7 @@ pub(super) fn done_beside(
     let done = bracketed && contains_any(lead(chars, count), words!["完成", "实际", "已"]);
     let beyond = percent.value.is_some_and(|value| value.to_f64() > 100.0);
     done_of_aim(placed, chars, percent)
+        || is_done_of_owed(chars, placed, percent)
         || bracketed && (beyond || progress_told(chars, percent))
         || done && (beyond || aim_before(chars, before, count).is_some())
         || bracketed && is_only_done(lead(chars, count))
@@ -293,6 +295,19 @@ fn counted_before<'a>(before: &'a [Placed], count: &Placed) -> Option<&'a Placed
 fn aim_before<'a>(chars: &[char], before: &'a [Placed], count: &Placed) -> Option<&'a Placed> {
     counted_before(before, count)
         .filter(|aim| aim.clause.group == count.clause.group && names_aim(lead(chars, aim)))
+}
+
+/// Whether `percent` is what the last of `placed` is of what was due right before it: 应随访900人,已随访810人(90%).
+pub(super) fn is_done_of_owed(chars: &[char], placed: &[Placed], percent: &Figure) -> bool {
+    let Some((count, before)) = placed.split_last() else {
+        return false;
+    };
+    counted_before(before, count).is_some_and(|owed| {
+        owed.clause.group == count.clause.group
+            && count.reading.role == Role::Value
+            && is_owed(lead(chars, owed), lead(chars, count))
+            && is_ratio(count, owed, percent)
+    })
 }
 
 /// Whether `percent` is what `part` is of `whole`, but for rounding.

@@ -106,6 +106,7 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
         "工程量",
         "工作量",
         "总投资",
+        "投资",
     ]
     .iter()
     .filter_map(|word| find(tail, word))
