@@ -2,7 +2,9 @@
 
 use super::{Basis, Figure, Scanner};
 use crate::draft::{Absent, Comparator};
-use crate::lexicon::{contains_any, counter_at, ends_with_any, prefix_length, starts_with_any, words};
+use crate::lexicon::{
+    contains_any, counter_at, ends_with_any, prefix_length, starts_with_any, words,
+};
 use crate::number::Number;
 use crate::numeral::{Numeral, arabic, scale};
 
