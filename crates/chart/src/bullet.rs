@@ -8,7 +8,7 @@ use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::scene::NARROWEST_PX;
 use crate::text::{clean, fit, width_px};
-use crate::ticks::{axis, tick_labels};
+use crate::ticks::{axis, tick_labels, words_at_every};
 use crate::wrap::{LINE_EM, whole};
 
 /// Height of a row of words.
@@ -171,11 +171,17 @@ pub(crate) fn draw(chart: &Bullet, canvas: &Canvas) -> Drawn {
     }
     // The last tick has the unit and comes first: the others give way.
     let last = ticks.len().saturating_sub(1);
-    for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate().rev() {
-        let spot = Spot::new(x_of(*tick), tick_y, Anchor::Middle);
+    let tick_words: Vec<String> = tick_words
+        .iter()
+        .enumerate()
+        .map(|(i, words)| joined(words, if i == last { &chart.scale.unit } else { "" }))
+        .collect();
+    let x_px: Vec<f64> = ticks.iter().map(|tick| x_of(*tick)).collect();
+    let step = words_at_every(&x_px, &tick_words, sizes.axis_px, canvas.width_px);
+    for (i, (x, words)) in x_px.iter().zip(&tick_words).enumerate().rev().step_by(step) {
+        let spot = Spot::new(*x, tick_y, Anchor::Middle);
         if i == last && !chart.scale.unit.is_empty() {
-            let words = joined(words, &chart.scale.unit);
-            canvas.label_needed(Role::Muted, sizes.axis_px, &words, &[spot])?;
+            canvas.label_needed(Role::Muted, sizes.axis_px, words, &[spot])?;
         } else {
             canvas.label(Role::Muted, sizes.axis_px, words, &[spot])?;
         }

@@ -7,7 +7,7 @@ use crate::names::{Name, NameRoom, Names, spread};
 use crate::paint::Role;
 use crate::scene::NARROWEST_PX;
 use crate::text::width_px;
-use crate::ticks::{axis, tick_labels};
+use crate::ticks::{axis, tick_labels, words_at_every};
 use crate::trend::draw_point;
 use crate::words::axis_unit;
 use crate::wrap::{LINE_EM, whole, widest_px};
@@ -115,24 +115,20 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
 
     let axis_baseline = room.y1 + sizes.axis_px + 4.0;
     let last = ticks.len().saturating_sub(1);
-    for (i, (tick, words)) in ticks.iter().zip(&tick_words).enumerate().rev() {
-        let unit = if i == last {
-            chart.scale.unit.as_str()
-        } else {
-            ""
-        };
-        let space = if unit.is_empty() || unit == "%" {
-            ""
-        } else {
-            " "
-        };
-        let spot = Spot::new(at(&plane, *tick, 0.0).0, axis_baseline, Anchor::Middle);
-        canvas.label(
-            Role::Muted,
-            sizes.axis_px,
-            &format!("{words}{space}{unit}"),
-            &[spot],
-        )?;
+    let tick_words: Vec<String> = tick_words
+        .iter()
+        .enumerate()
+        .map(|(i, words)| match chart.scale.unit.as_str() {
+            "%" if i == last => format!("{words}%"),
+            unit if i == last && !unit.is_empty() => format!("{words} {unit}"),
+            _ => words.clone(),
+        })
+        .collect();
+    let x_px: Vec<f64> = ticks.iter().map(|tick| at(&plane, *tick, 0.0).0).collect();
+    let step = words_at_every(&x_px, &tick_words, sizes.axis_px, canvas.width_px);
+    for (x, words) in x_px.iter().zip(&tick_words).rev().step_by(step) {
+        let spot = Spot::new(*x, axis_baseline, Anchor::Middle);
+        canvas.label(Role::Muted, sizes.axis_px, words, &[spot])?;
     }
     key.draw(canvas)?;
     if from != 0.0 && to != 0.0 && (from > 0.0) == (to > 0.0) {

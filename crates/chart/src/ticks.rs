@@ -102,6 +102,34 @@ pub(crate) fn tick_labels(axis: &Axis, scale: &Scale) -> Vec<String> {
         .collect()
 }
 
+/// Every how many-th tick, counted from the last, has its words: the first step with which both ends have theirs and no words touch.
+///
+/// `x_px` are the places of the ticks in a picture `width_px` wide; words that would leave it are moved into it.
+pub(crate) fn words_at_every(x_px: &[f64], words: &[String], size_px: f64, width_px: f64) -> usize {
+    const GAP_PX: f64 = 5.0;
+    let last = x_px.len().min(words.len()).saturating_sub(1);
+    let spans: Vec<(f64, f64)> = x_px
+        .iter()
+        .zip(words)
+        .map(|(x, words)| {
+            let wide = crate::text::width_px(words, size_px, false);
+            let from = (x - wide / 2.0).min(width_px - 1.0 - wide).max(1.0);
+            (from, from + wide)
+        })
+        .collect();
+    let is_clear = |step: &usize| {
+        let standing: Vec<_> = spans.iter().step_by(*step).collect();
+        standing.windows(2).all(|pair| match pair {
+            [(_, end), (start, _)] => end + GAP_PX <= *start,
+            _ => true,
+        })
+    };
+    (1..=last)
+        .filter(|step| last.is_multiple_of(*step))
+        .find(is_clear)
+        .unwrap_or(last.max(1))
+}
+
 /// A number with thousands separators, at most `decimals` decimals, and no trailing zeros beyond them.
 pub(crate) fn number(value: f64, decimals: usize) -> String {
     if value.abs() >= 1e13 || (value != 0.0 && value.abs() < 1e-6) {
@@ -187,5 +215,25 @@ mod tests {
         assert_eq!(number(1_234_567.0, 0), "1,234,567");
         assert_eq!(number(-0.04, 1), "0");
         assert_eq!(number(72.467, 1), "72.5");
+    }
+
+    #[test]
+    fn ticks_with_words_stand_evenly() {
+        let words = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        let narrow = words(&["0", "50,000", "100,000", "150,000 people"]);
+        assert_eq!(
+            words_at_every(&[2.0, 80.0, 160.0, 240.0], &narrow, 11.0, 242.0),
+            3
+        );
+        assert_eq!(
+            words_at_every(&[2.0, 200.0, 400.0, 600.0], &narrow, 11.0, 602.0),
+            1
+        );
+        let five = words(&["0", "20,000", "40,000", "60,000", "80,000"]);
+        assert_eq!(
+            words_at_every(&[2.0, 42.0, 82.0, 122.0, 162.0], &five, 11.0, 164.0),
+            2
+        );
+        assert_eq!(words_at_every(&[], &[], 11.0, 100.0), 1);
     }
 }
