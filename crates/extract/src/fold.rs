@@ -150,7 +150,9 @@ impl Folded {
                 .unwrap_or(original.len())
         };
         let gap = end(start);
-        let stroke = gap == start + 1 && original.get(gap) == Some(&'/');
+        let stroke = gap == start + 1
+            && matches!(original.get(gap), Some('/' | '-' | '–' | '—'))
+            && original.get(gap + 1).is_some_and(|&c| is_space(c));
         if stroke {
             return end(gap + 1);
         }

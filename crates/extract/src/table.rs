@@ -328,7 +328,15 @@ impl Table {
     fn column(&self, index: usize, width: usize) -> Option<&Column> {
         let told = |column: &Column| column.year.is_some() || column.kind.is_some();
         let unremarked = self.header.len() + 2 == width && self.header.iter().all(told);
-        let shift = usize::from(self.header.len() + 1 == width || unremarked);
+        // 2022 Actual | 2023 Budget | % change over a label and fewer values than columns
+        let cut_short = width <= self.header.len()
+            && width > 2
+            && self
+                .header
+                .iter()
+                .all(|column| column.year.is_some() || column.changes)
+            && self.header.iter().any(|column| column.changes);
+        let shift = usize::from(self.header.len() + 1 == width || unremarked || cut_short);
         self.header.get(index.checked_sub(shift)?)
     }
 }

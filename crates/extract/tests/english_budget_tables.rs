@@ -158,3 +158,33 @@ fn a_label_that_fills_its_column_stands_with_its_first_value() {
         ],
     );
 }
+
+#[test]
+fn a_budget_pays_for_what_its_labels_name() {
+    reads(
+        "Adopted budget\n               FY2012 Actual   FY2013 Budget   FY2014 Proposed   % chg\nPersonnel      $611,480   742,300   757,146   2.0\nContractual    18,905   55,000   53,900   -2.0\nCapital        2,114   6,000   0\n",
+        &[
+            "$611,480=611480 usd baseline",
+            "742,300=742300 usd baseline",
+            "757,146=757146 usd target yoy=2",
+            "18,905=18905 usd baseline",
+            "55,000=55000 usd baseline",
+            "53,900=53900 usd target yoy=-2",
+            "2,114=2114 usd baseline",
+            "6,000=6000 usd baseline",
+            "0=0 usd target",
+        ],
+    );
+}
+
+#[test]
+fn sums_put_by_and_contracts_are_set() {
+    reads(
+        "We have set aside $3 million for cots.",
+        &["$3 million=3000000 usd target"],
+    );
+    reads(
+        "The new ward (contract sum UGX 512m) is at roofing.",
+        &["UGX 512m=512000000 ugx target"],
+    );
+}

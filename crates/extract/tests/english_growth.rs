@@ -155,3 +155,15 @@ fn what_follows_a_list_of_changes_is_told_of_all() {
         ],
     );
 }
+
+#[test]
+fn a_first_since_a_year_leaves_the_growth_on_the_year_before() {
+    reads(
+        "The county had 840 drownings in 2019, which is 4.5 percent fewer than the year before and the first decline since 2014.",
+        &["840 drownings=840 item yoy=-4.5"],
+    );
+    reads(
+        "Outlays of Rs. 410 crore were made, 3.5 per cent over the revised estimates of the year.",
+        &["Rs. 410 crore=4100000000 inr yoy=3.5"],
+    );
+}

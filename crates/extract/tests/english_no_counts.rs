@@ -117,3 +117,32 @@ fn rates_on_a_hundred_are_rates() {
         &["4.1 per 100=4.1 per_100"],
     );
 }
+
+#[test]
+fn days_of_months_ages_and_articles_count_nothing() {
+    reads("From 1 March eligible doctors may refer by fax.", &[]);
+    reads(
+        "Children aged 3 to 7 make up 19 per cent.",
+        &["19 per cent=19 percent share=19"],
+    );
+    reads(
+        "Under the new rule (2019 Laws ch. 12) gaols must offer care.",
+        &[],
+    );
+}
+
+#[test]
+fn nobody_who_waits_is_none() {
+    reads(
+        "All were seen in time, and nobody waiting more than 30 weeks.",
+        &["nobody=0 person", "30 weeks=30 week gt"],
+    );
+}
+
+#[test]
+fn arrivals_at_a_border_are_people() {
+    reads(
+        "12,400 arrivals at border points since May were counted.",
+        &["12,400 arrivals=12400 person"],
+    );
+}

@@ -117,3 +117,24 @@ fn the_period_of_the_report_stands_before_earlier_ones() {
         &["41=41 case", "66=66 case baseline", "52=52 case baseline"],
     );
 }
+
+#[test]
+fn headers_in_brackets_scale_counts_and_measure_time() {
+    reads(
+        "Depot\tRiders carried (lakh)\tPatients moved (in thousands)\tTime to scene (min)\nHill\t3.5\t4.1\t14.5\n",
+        &["3.5=350000 person", "4.1=4100 person", "14.5=14.5 minute"],
+    );
+}
+
+#[test]
+fn deaths_of_people_are_deaths_and_staff_in_brackets_are_people() {
+    reads(
+        "Item\t2011\t2012\nDrug deaths of residents\t14\t12\nPosts (FTE)\t30.5\t31.0\n",
+        &[
+            "14=14 case baseline",
+            "12=12 case",
+            "30.5=30.5 person baseline",
+            "31.0=31 person",
+        ],
+    );
+}

@@ -2,7 +2,7 @@
 //! besides in `column`.
 
 use super::bare::named;
-use super::cell_money::{currency, power, unsigned_money};
+use super::cell_money::{budgeted_money, currency, power, unsigned_money};
 use super::column::DONE_TO_PEOPLE;
 use super::label::named_by;
 use super::list::{List, list};
@@ -32,6 +32,8 @@ pub(crate) struct CellWords<'a> {
     pub caption: Option<(&'static str, i8)>,
     /// What heads the labels.
     pub stub: &'a [char],
+    /// Whether another header of the table names a budget.
+    pub budgeted: bool,
     /// The currency that the text speaks of.
     pub currency: Option<&'static str>,
 }
@@ -67,6 +69,8 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| counted(column).filter(|(unit, _)| being(unit) || is_numbered(column)))
         .or_else(|| caption.filter(|(unit, _)| class_of(unit) == UnitClass::Money))
         .or_else(|| unsigned_money(words))
+        .or_else(|| counted(label).filter(|(unit, _)| *unit != "item"))
+        .or_else(|| budgeted_money(words))
         .or_else(|| counted(label))
         .or_else(|| counted(column))
         .or_else(|| are_people(label).then_some(("person", 0)))
@@ -186,6 +190,10 @@ pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
         ("(hrs)", "hour"),
         ("(minutes)", "minute"),
         ("(mins)", "minute"),
+        ("(min)", "minute"),
+        ("(hr)", "hour"),
+        ("(wks)", "week"),
+        ("(yrs)", "year"),
         ("length of stay", "day"),
     ];
     if let Some(unit) = lasting(&words) {
@@ -323,6 +331,50 @@ pub(crate) fn english_unit(text: &[char]) -> Option<&'static str> {
     measures.then_some(unit)
 }
 
+/// The power of ten that brackets of a label in small letters put on the counts of its cells: Persons seen (lakh), Doses (in millions).
+pub(super) fn bracketed_scale(told: &str) -> i8 {
+    const SCALES: &[(&str, i8)] = &[
+        ("ten thousand", 4),
+        ("10 000", 4),
+        ("10,000", 4),
+        ("10000", 4),
+        ("thousand", 3),
+        ("'000", 3),
+        ("’000", 3),
+        ("000s", 3),
+        ("lakh", 5),
+        ("lac", 5),
+        ("million", 6),
+        ("mn", 6),
+        ("crore", 7),
+        ("billion", 9),
+        ("bn", 9),
+    ];
+    told.split('(')
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .map(|inside| {
+            inside
+                .trim()
+                .trim_start_matches("in ")
+                .trim_start_matches("no. in ")
+        })
+        .find_map(|inside| {
+            (SCALES.iter())
+                .find(|(word, _)| {
+                    (inside.strip_prefix(word)).is_some_and(|rest| matches!(rest, "" | "s"))
+                })
+                .map(|&(_, power)| power)
+        })
+        .or_else(|| told.contains("000s").then_some(3))
+        .unwrap_or(0)
+}
+
+/// The power of ten that a label or a header puts on its counts.
+pub(crate) fn english_scale(text: &[char]) -> i8 {
+    bracketed_scale(&lower(text))
+}
+
 /// What a label counts, in the plural: hospitals, live births; the population.
 fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     // Main hospital (120 beds): what stands in brackets tells more of the row.
@@ -333,6 +385,9 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     let text = &Text::from(text[..open.unwrap_or(text.len())].to_vec());
     let words = words_between(text, 0, text.len());
     let told = text.lower(0..text.len());
+    if told.contains("low birth weight") || told.contains("low birthweight") {
+        return Some(("case", bracketed_scale(told)));
+    }
     let cut_short = words
         .iter()
         .find_map(|word| match text.lower(word.start..word.end) {
@@ -346,15 +401,10 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     let many = words.iter().any(|word| is_many(text, word))
         || told.contains("population")
         || told.contains("number of");
-    let scale = if list!["(ten thousand", "(10 000", "(10,000", "(10000"].stand_in(told) {
-        4
-    } else if told.contains("(thousand") || told.contains("000s") {
-        3
-    } else if told.contains("(million") {
-        6
-    } else {
-        0
-    };
+    let scale = bracketed_scale(told);
+    if list!["caesarean", "cesarean", "caesarian", "c-section"].stand_in(told) && many {
+        return Some(("case", scale));
+    }
     if told.contains("day case") || told.contains("daycase") {
         return Some(("visit", scale));
     }
@@ -368,6 +418,25 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     ];
     if taking_part.iter().any(|word| told.contains(word)) && !told.contains("site") {
         return Some(("person", scale));
+    }
+    // Positions (FTE)
+    if list!["(fte", "(wte", ", fte", ", wte"].stand_in(told) {
+        return Some(("person", scale));
+    }
+    // Deaths of residents are deaths.
+    let head = told
+        .find(" of ")
+        .filter(|at| !told[..*at].contains("number") && text.get(..*at).is_some());
+    if let Some(unit) = head
+        .map(|at| Text::from(text[..at].to_vec()))
+        .and_then(|head| {
+            let many = words_between(&head, 0, head.len())
+                .last()
+                .is_some_and(|word| is_many(&head, word));
+            named(&head, 0, head.len()).filter(|unit| many && *unit != "item")
+        })
+    {
+        return Some((unit, scale));
     }
     // Population per medical officer counts people.
     if told.starts_with("population") || told.contains("(person") {

@@ -100,6 +100,31 @@ pub(super) fn unsigned_money(words: &CellWords) -> Option<(&'static str, i8)> {
     named.then_some((words.currency?, 0))
 }
 
+/// The currency of an amount in a row of a budget whose label names what is paid for: Personnel, Operating, Supplies and services.
+pub(super) fn budgeted_money(words: &CellWords) -> Option<(&'static str, i8)> {
+    static PAID_FOR: List = List::barred(
+        "personnel|personal|operating|operations|capital|equipment|supplies|materials|contractual|contracts|contracted|utilities|\
+        travel|training|benefits|fringe|overtime|insurance|maintenance|rent|leases|debt|transfers|transfer|overheads|overhead|indirect|\
+        total|subtotal|net|goods|services|compensation|emoluments|allowances|purchases|consumables|recurrent|development|wage|non-wage|\
+        administration|commodities|professional|drugs|medicines|vehicles|fuel|contingency|pension|pensions|other|direct|staffing|pay|\
+        non-pay|intergovernmental|state|federal|local|county|miscellaneous|reserves|works",
+    );
+    static OF_MONEY: List = List::barred(
+        "budget|budgets|expenditure|expenditures|spending|finance|finances|financial|revenue|revenues|appropriation|appropriations",
+    );
+    let currency = words.currency.filter(|_| !is_numbered(words.label))?;
+    let told = lower(words.label);
+    let first = told
+        .split(|c: char| !(c.is_ascii_alphabetic() || c == '-'))
+        .find(|word| !word.is_empty())?;
+    let headed = || {
+        lower(words.heading)
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| OF_MONEY.has(word))
+    };
+    (PAID_FOR.has(first) && (words.budgeted || headed())).then_some((currency, 0))
+}
+
 /// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.
 pub(crate) fn english_amount(chars: &Text, from: usize, to: usize) -> Option<Figure> {
     let number_at = (from..to).find(|&i| chars[i].is_ascii_digit())?;

@@ -28,6 +28,33 @@ pub(super) fn named_digits(chars: &Text, start: usize, end: usize, i: usize) -> 
         })
         .or_else(|| version(chars, start, end, i, stop))
         .or_else(|| combined(chars, end, i, stop))
+        .or_else(|| {
+            (stop - i < 3)
+                .then(|| ages(chars, start, end, i, stop))
+                .flatten()
+        })
+}
+
+/// Where the ages end that only say who is meant: children aged 5 to 9 make up a fifth, those aged 60 and over.
+fn ages(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<usize> {
+    let lead = chars.lower(start.max(i.saturating_sub(8))..i);
+    if !list!["aged", "ages"].ends(lead.trim_end()) {
+        return None;
+    }
+    let rest = chars.lower(stop..end.min(stop + 4));
+    let joint = [" to ", "-", "–"]
+        .iter()
+        .find(|joint| rest.starts_with(**joint))?;
+    let from = stop + joint.chars().count();
+    let to = (from..end)
+        .find(|&k| !chars[k].is_ascii_digit())
+        .unwrap_or(end);
+    // In months or years they are told by the words behind them.
+    let timed = words_after(chars, to, end, 1)
+        .first()
+        .and_then(|word| noun_unit(&chars[word.start..word.end]))
+        .is_some_and(|unit| class_of(unit) == UnitClass::Time);
+    (to > from && to - from < 4 && !timed).then_some(to)
 }
 
 /// Where the name of a combined vaccine or scheme ends: 6 in 1 uptake, the 5-in-1. More than one in one is no part of anything.
@@ -144,6 +171,19 @@ fn day(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<
             && month.start == to + 1
             && is_month(&chars[month.start..month.end]);
         return (to > from && to - from < 3 && day(from, to) && month).then_some(to);
+    }
+    // From 1 September eligible doctors may refer.
+    let leads = chars.lower(start.max(i.saturating_sub(12))..i);
+    let month = words_after(chars, stop, end, 1);
+    if list![
+        "from", "until", "till", "since", "before", "after", "by", "on"
+    ]
+    .ends(leads.trim_end())
+        && month
+            .first()
+            .is_some_and(|word| word.start == stop + 1 && is_month(&chars[word.start..word.end]))
+    {
+        return Some(stop);
     }
     // On Oct 15 exclusion letters went out; in May 12 cases were found.
     let lead = chars.lower(start.max(i.saturating_sub(24))..i);

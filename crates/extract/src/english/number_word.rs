@@ -56,7 +56,7 @@ pub(super) fn number_word(
     }
     let stop = word_end(chars, i, end);
     let word = chars.lower(i..stop);
-    if matches!(word, "no" | "none" | "zero" | "nil") {
+    if matches!(word, "no" | "none" | "zero" | "nil" | "nobody") {
         return denied(chars, start, end, i, stop);
     }
 

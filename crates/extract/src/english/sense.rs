@@ -30,9 +30,46 @@ pub(super) fn sense(
         "babies" | "infants" | "newborns" if is_born(tail) => "case",
         "contacts" if followed(tail) || is_close(chars, noun, lead) => "person",
         "visit" | "visits" if oversees(chars, noun) => "times",
+        "arrival" | "arrivals" if at_a_border(chars, noun, tail) => "person",
         "session" | "sessions" if of_care(chars, noun, lead, tail) => "visit",
         _ => unit,
     }
+}
+
+/// Whether arrivals are those of travellers or of people who fled, and not of patients: arrivals at border points, refugee arrivals.
+fn at_a_border(chars: &Text, noun: &Word, tail: &str) -> bool {
+    let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
+    let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
+    list![
+        "refugee",
+        "returnee",
+        "migrant",
+        "idp",
+        "international",
+        "passenger",
+        "overseas",
+        "air"
+    ]
+    .has(kind)
+        || list![
+            "at border",
+            "at the border",
+            "at entry",
+            "at points of entry",
+            "at transit",
+            "at reception",
+            "at the reception",
+            "at the airport",
+            "at airports",
+            "at ports",
+            "at the port",
+            "at camps",
+            "at the camp",
+            "from abroad",
+            "from overseas",
+            "across the border"
+        ]
+        .opens(tail)
 }
 
 /// Whether what follows tells of births: babies were born, babies born in.

@@ -32,11 +32,23 @@ pub(crate) fn over_years(
             " and have ",
             " and is ",
             " and was ",
+            " and the first ",
+            " and its first ",
+            " and the lowest ",
+            " and the highest ",
+            " and the best ",
+            ", the first ",
+            ", the lowest ",
+            ", the highest ",
+            ", the best ",
+            ", the largest ",
+            ", the biggest ",
+            ", the smallest ",
             " while ",
             ", which ",
         ]);
         matches!(chars[i], ' ' | ',') && {
-            let ahead = chars.lower(i..end.min(i + 10));
+            let ahead = chars.lower(i..end.min(i + 18));
             JOINTS.opens(ahead)
         }
     };
@@ -125,6 +137,7 @@ pub(super) fn on_the_year_before(chars: &Text, (from, to): (usize, usize), at: u
         "year earlier",
         "year ago",
         "previous year",
+        "of the current year",
         "prior year",
         "preceding year",
         "over the year",

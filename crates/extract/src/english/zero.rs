@@ -34,8 +34,8 @@ pub(super) fn denied(
     if within && capital(i) && chars.get(stop) == Some(&' ') && capital(stop + 1) {
         return (stop, None);
     }
-    let noun = counted_noun(chars, stop, end, 3);
     let word = chars.lower(i..stop);
+    let noun = counted_noun(chars, stop, end, 3).filter(|_| word != "nobody");
     let labelled = word == "none" && matches!(chars[start..i], [.., ':' | '–', ' ']);
     let zero = !word.starts_with("no") || labelled;
     // “no hospital” is mostly said of what one would like.
@@ -220,7 +220,7 @@ fn not_found(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> O
 /// None of those told of before: none died, nil went to court.
 fn nobody_else(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Option<Nothing> {
     let word = chars.lower(i..stop);
-    if !matches!(word, "none" | "nil") || !opens_clause(chars, start, i) {
+    if !matches!(word, "none" | "nil" | "nobody") || !opens_clause(chars, start, i) {
         return None;
     }
     let next = words_after(chars, stop, end, 2);
@@ -244,7 +244,8 @@ fn nobody_else(chars: &Text, start: usize, end: usize, i: usize, stop: usize) ->
             | "survived"
             | "travelled"
             | "vaccinated"
-    );
+    ) || word == "nobody"
+        && matches!(verb, "waiting" | "waited" | "waits" | "left");
     let of_things = matches!(
         verb,
         "went" | "proceeded" | "closed" | "upheld" | "escalated"

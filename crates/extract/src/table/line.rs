@@ -11,6 +11,8 @@ pub(super) enum Parting {
     Gap,
     /// A stroke between blanks.
     Stroke,
+    /// A dash between blanks.
+    Dash,
     /// Gaps and strokes in one line.
     Both,
 }
@@ -27,6 +29,13 @@ pub(super) struct Signs {
     pub stroke: bool,
     /// A semicolon before a blank.
     pub list: bool,
+    /// Two dashes behind blanks, or more.
+    pub dashes: bool,
+}
+
+/// Whether a character is a dash of any length.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
 }
 
 impl Signs {
@@ -40,6 +49,7 @@ impl Signs {
         }
         let mut signs = Self::default();
         let mut leader = false;
+        let mut dashes = 0;
         for pair in line.windows(2) {
             match pair {
                 [';', ' '] => signs.list = true,
@@ -47,11 +57,13 @@ impl Signs {
                 &[one, other] if is_space(one) => {
                     signs.gap |= is_space(other);
                     signs.stroke |= other == '/';
+                    dashes += usize::from(is_dash(other));
                 }
                 _ => {}
             }
         }
         signs.gap |= leader && signs.part();
+        signs.dashes = dashes > 1;
         signs
     }
 
@@ -65,6 +77,7 @@ impl Signs {
         match parting {
             Parting::Gap => self.gap,
             Parting::Stroke => self.stroke,
+            Parting::Dash => self.dashes,
             Parting::Both => self.gap && self.stroke,
         }
     }
@@ -115,14 +128,19 @@ fn cells_led(original: &[char], (start, end): Span, parting: Parting, led: bool)
         let before = (start..i).rev().find(|&k| !blank(k));
         before.is_some_and(|k| CURRENCY_SIGNS.contains(&original[k]))
     };
-    let gaps = parting != Parting::Stroke;
+    let gaps = matches!(parting, Parting::Gap | Parting::Both);
     let strokes = parting != Parting::Gap;
+    let is_stroke = |c: char| match parting {
+        Parting::Dash => is_dash(c),
+        _ => c == '/',
+    };
     let mut found = Vec::new();
     let (mut by_gaps, mut by_strokes) = (false, false);
     let mut i = from;
     while i < end {
         let gap = gaps && blank(i) && blank(i + 1) && !signed(i);
-        let stroke = strokes && blank(i) && original[i + 1] == '/' && i + 2 < end && blank(i + 2);
+        let stroke =
+            strokes && blank(i) && is_stroke(original[i + 1]) && i + 2 < end && blank(i + 2);
         let dots = if blank(i) { i + 1 } else { i };
         let leader = (led && gaps && matches!(original[dots], '.' | '…'))
             .then(|| leader_end(original, dots))
@@ -136,7 +154,7 @@ fn cells_led(original: &[char], (start, end): Span, parting: Parting, led: bool)
         } else if gap || stroke {
             found.push((from, i));
             i = (i..end)
-                .find(|&k| !(blank(k) || stroke && original[k] == '/' && k <= i + 2))
+                .find(|&k| !(blank(k) || stroke && is_stroke(original[k]) && k <= i + 2))
                 .unwrap_or(end);
             from = i;
         } else {

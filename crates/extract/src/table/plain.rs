@@ -5,7 +5,8 @@ use super::keyed::{is_keyed_throughout, keyed};
 use super::line::{Parting, Signs, Span, cells, lines, listed, years_in_list};
 use super::plain_chinese::chinese_partings;
 use super::shape::{
-    Shape, is_all_values, is_header, is_page_head, is_title, names_year, shape, value_in_label,
+    Shape, is_all_values, is_header, is_page_head, is_title, names_plain_year, names_year, shape,
+    value_in_label,
 };
 use super::slashed_chinese::slashed_partings;
 use crate::english::english_key;
@@ -18,7 +19,7 @@ pub(crate) fn partings(original: &Text) -> Vec<usize> {
         lines: lines(original),
         found: Vec::new(),
     };
-    for parting in [Parting::Both, Parting::Gap, Parting::Stroke] {
+    for parting in [Parting::Both, Parting::Gap, Parting::Stroke, Parting::Dash] {
         text.tables(parting);
     }
     text.keyed_lines();
@@ -194,6 +195,11 @@ fn is_block(original: &Text, rows: &[Vec<Span>], parting: Parting) -> bool {
             matches!(original[from], '+' | '-' | '–' | '−' | '▲' | '▼') && original[to - 1] == '%'
         })
     };
+    // Only columns of years tell a table from names and numbers that dashes join.
+    if parting == Parting::Dash {
+        let year = |&(from, to): &Span| names_plain_year(&original[from..to]);
+        return alike > 1 && width > 2 && rows[0][1..].iter().all(year);
+    }
     alike > 1 && (parting != Parting::Stroke || width > 2) || width == 3 && changed()
 }
 
@@ -213,6 +219,16 @@ mod tests {
         );
         assert_eq!(parted("Fund / Given / Spent\nDrugs / 12.50 / 9.75"), 4);
         assert_eq!(parted("Hospitals      4\nClinics        19"), 2);
+    }
+
+    #[test]
+    fn dashes_part_cells_under_a_header_alone() {
+        let rows = "Wells tested - 40 - 52 - 60\nDays to answer - 9 - 7.5 - 6";
+        assert_eq!(
+            parted(&format!("Measure - FY19 - FY20 - FY21 goal\n{rows}")),
+            9
+        );
+        assert_eq!(parted(rows), 0);
     }
 
     #[test]

@@ -6,7 +6,9 @@ use super::foot::numbers_itself;
 use super::unit::{bracketed_power, bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
 use crate::draft::Kind;
-use crate::english::{CellWords, english_cell_unit, english_key, english_unit, is_english};
+use crate::english::{
+    CellWords, english_cell_unit, english_key, english_scale, english_unit, is_english,
+};
 use crate::figure::Figure;
 use crate::relation::{Role, is_share};
 use crate::subject::{Subject, trimmed};
@@ -135,6 +137,7 @@ impl Table {
                 beside: &words.beside,
                 caption: self.unit.or(self.signed.map(|unit| (unit, 0))),
                 stub: &chars[stub.0..stub.1],
+                budgeted: self.header.iter().any(|column| column.budget),
                 currency: self.currency,
             })
         });
@@ -152,8 +155,16 @@ impl Table {
                     .or(people.then_some("person"))
                     .or_else(|| guessed_unit(&chars[from..to]));
                 let (head, tail) = column.cell;
-                let power = bracketed_power(&chars[label.0..label.1])
-                    .or_else(|| bracketed_power(&chars[head..tail]));
+                let power_of = |span: Span| {
+                    let text = &chars[span.0..span.1];
+                    bracketed_power(text).or_else(|| {
+                        words
+                            .english
+                            .then(|| english_scale(text))
+                            .filter(|&power| power > 0)
+                    })
+                };
+                let power = power_of(label).or_else(|| power_of((head, tail)));
                 (guessed.unwrap_or("item"), power.unwrap_or(0))
             })
     }

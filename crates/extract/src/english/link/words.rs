@@ -148,7 +148,7 @@ pub(super) static LACKS: List =
 /// Words behind a percentage that say that so much is done.
 pub(super) static DONE: List = List::barred(
     "achievement|achvt|attainment|absorption|absorbed|utilisation|utilization|execution|\
-    completion|fulfilment|fulfillment|complete|funded|executed|utilised|utilized|implementation|disbursed|realised|\
+    completion|fulfilment|fulfillment|physical progress|physically complete|financial progress|works progress|complete|funded|executed|utilised|utilized|implementation|disbursed|realised|\
     realized|achieved|attained|completed|fulfilled|implemented|delivered|spent|done|expended|burn|performance|\
     accomplished|accomplishment|subscribed|built|finished",
 );
@@ -266,7 +266,7 @@ pub(super) static FALLS: List = List::barred(
 
 /// What may open behind a percentage that says how much something rose.
 pub(super) static RISEN: List = List::barred(
-    "better than |improvement|above the revised|above the final|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
+    "better than |improvement|over the revised |over the original |over the budget estimate|over this year|above the revised|above the final|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
     busier than |increment|uplift|expansion|jump|surge|hike",
 );
 
