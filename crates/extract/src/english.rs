@@ -11,11 +11,13 @@ mod allotted;
 mod alone;
 mod asked;
 mod asked_after;
+mod band;
 mod bare;
 mod bare_word;
 mod beside;
 mod borne_pair;
 mod bound;
+mod budgeted;
 mod by_years;
 mod cadres;
 mod cell;
@@ -110,6 +112,7 @@ mod year;
 mod zero;
 
 pub(crate) use beside::Counted;
+pub(crate) use budgeted::is_budgeted;
 pub(crate) use cell::{CellWords, english_cell_unit, english_scale, english_unit};
 pub(crate) use cell_money::{english_amount, english_caption, english_scaled};
 pub(crate) use column::{ColumnRole, english_column, english_key};
@@ -135,6 +138,7 @@ use crate::text::Text;
 use again::{arrived, at_another, bracketed, came_from, departed, equalled, goes_on, shared};
 use alike::measured_before;
 use allotted::{allotted, composed};
+use band::names_band;
 use bare::named;
 use bare_word::bare_word;
 use beside::beside;
@@ -264,6 +268,10 @@ pub(crate) fn scan(
                         .or_else(|| elliptic(&standing, &found, earlier))
                 });
             let figure = figure
+                .filter(|figure| {
+                    let place = (figure.figure.start, figure.figure.end);
+                    figure.figure.unit != "percent" || !names_band(chars, start, place, end)
+                })
                 .and_then(|figure| no_percentage(chars, start, figure, &found))
                 .map(|figure| no_sites(figure, &found, earlier))
                 .map(|figure| compared(chars, start, figure, &found, earlier))

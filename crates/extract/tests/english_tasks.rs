@@ -78,14 +78,18 @@ fn the_part_before_its_whole_has_the_share_in_brackets() {
 }
 
 #[test]
-fn how_far_a_result_lies_from_its_aim_tells_how_much_of_it_is_done() {
+fn how_far_a_result_lies_from_an_aim_with_a_number_tells_how_much_is_done() {
     reads(
         "The appeal raised £64,320, beating its goal of £60,000 by 7.2%.",
         &["£64,320=64320 gbp done=107.2", "£60,000=60000 gbp target"],
     );
     reads(
         "Screening reached 4,600 women, which fell 8% short of target.",
-        &["4,600 women=4600 person done=92"],
+        &["4,600 women=4600 person", "8%=8 percent"],
+    );
+    reads(
+        "Only 64 percent of the required yearly drills were carried out.",
+        &["64 percent=64 percent done=64"],
     );
     reads(
         "We trained 188 volunteers, 6 per cent below the goal of 200.",

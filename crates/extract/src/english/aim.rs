@@ -158,7 +158,23 @@ fn set_later(chars: &Text, (from, to): (usize, usize), at: usize) -> bool {
         return false;
     };
     let between = &after[..until];
-    list![", which ", ", to be ", ", but ", ", while "].stand_in(between)
+    list![
+        ", which ",
+        ", to be ",
+        ", but ",
+        ", while ",
+        "against a ",
+        "against our ",
+        "against the ",
+        "against its ",
+        "compared with a ",
+        "target of",
+        "goal of",
+        "ambition of",
+        "(target",
+        "(goal"
+    ]
+    .stand_in(between)
         || between.contains(", and ") && (now(between) || now(before))
         || between.contains(" and by ")
         || between.ends_with(" and ") && now(between)
@@ -321,6 +337,10 @@ pub(super) fn foreseen(tail: &str) -> bool {
         " are projected",
         " is forecast",
         " are forecast",
+        " will be aged ",
+        " will be over ",
+        " will be older ",
+        " will be living with ",
     ]
     .places_in(tail)
     .next()
@@ -358,22 +378,31 @@ static DEEDS: List = List::new(&[
 pub(super) fn purposed(lead: &str) -> bool {
     let mut words = lead.split_whitespace().rev();
     let deed = words.next().is_some_and(|verb| DEEDS.has(verb));
+    // managed to recruit, has allowed the provider to recruit
+    const DONE_REACH_WORDS: usize = 5;
+    let done = |word: &str| {
+        matches!(
+            word,
+            "managed"
+                | "able"
+                | "helped"
+                | "helping"
+                | "used"
+                | "continued"
+                | "on"
+                | "went"
+                | "enabled"
+                | "enabling"
+                | "allowed"
+                | "allowing"
+                | "permitted"
+                | "led"
+                | "had"
+        )
+    };
     deed && words.next() == Some("to")
-        && !words.next().is_some_and(|verb| {
-            matches!(
-                verb,
-                "managed"
-                    | "able"
-                    | "helped"
-                    | "used"
-                    | "continued"
-                    | "on"
-                    | "went"
-                    | "enabled"
-                    | "allowed"
-                    | "led"
-                    | "had"
-            )
+        && !words.take(DONE_REACH_WORDS).enumerate().any(|(at, word)| {
+            done(word) && (at == 0 || !matches!(word, "on" | "had" | "used" | "went" | "led"))
         })
 }
 

@@ -59,7 +59,7 @@ static LINKS: List = List::new(&[
     "set", "stands", "stood", "level", "figure", "rate", "value", "national", "annual", "yearly",
     "year", "this", "about", "around", "in", "by", "also", "still", "i.e.", "only", "least",
     "over", "above", "below", "under", "more", "less", "than", "within", "up", "just", "no",
-    "fewer",
+    "fewer", "deficit", "surplus", "outturn", "position",
 ]);
 
 /// What the words beside a figure say of its kind: `lead` stands before it and `tail` behind it in its sentence, both in small letters;
@@ -185,6 +185,9 @@ fn aimed_before(lead: &str) -> bool {
         return true;
     }
     let asked = list![
+        "best practice is",
+        "best practice is no more than",
+        "good practice is",
         "hoped for",
         "aimed for",
         "aiming for",

@@ -213,6 +213,29 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     if named {
         return true;
     }
+    // The board approved a levy of $3.9 million
+    let voted = list![
+        "levy of",
+        "levy at",
+        "precept of",
+        "precept at",
+        "budget of",
+        "budget at",
+        "rate of"
+    ]
+    .ends(core)
+        && list![
+            "approved ",
+            "adopted ",
+            "passed ",
+            "voted ",
+            "set a ",
+            "agreed a "
+        ]
+        .stand_in(opening);
+    if voted {
+        return true;
+    }
     // A donor has approved it: it has been given.
     let given = list![
         "received an allocation of",

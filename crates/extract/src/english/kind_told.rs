@@ -44,7 +44,7 @@ pub(super) struct Around<'a> {
 }
 
 /// The next sentence tells of today within so many characters.
-const TODAY_MAX_CHARS: usize = 14;
+const TODAY_MAX_CHARS: usize = 32;
 
 /// What the words around a figure say of its kind.
 pub(super) fn kind_told(around: &Around) -> Option<Kind> {

@@ -229,11 +229,41 @@ fn off_target(chars: &Text, before: &EnglishFigure, figure: &mut EnglishFigure) 
     let Tie::Growth(falls) = figure.tie else {
         return;
     };
+    const TAIL_CHARS: usize = 60;
+    let behind = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + TAIL_CHARS));
+    if off::lies_off(behind) {
+        figure.tie = Tie::Value;
+        figure.dependent = false;
+        return;
+    }
     let Some(sign) = figure.figure.start.checked_sub(1) else {
         return;
     };
     let signed = matches!(chars[sign], '-' | '–' | '−' | '+') && sign > 0 && chars[sign - 1] == '(';
-    if !signed || before.kind != Some(Kind::Target) {
+    let tail = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + 16));
+    let against_plan = [
+        "expected",
+        "plan",
+        "target",
+        "budget",
+        "profile",
+        "trajectory",
+    ]
+    .iter()
+    .any(|aim| tail.contains(aim))
+        && [
+            " v ",
+            " v. ",
+            " vs ",
+            " vs. ",
+            " versus ",
+            " against ",
+            " on ",
+            " to ",
+        ]
+        .iter()
+        .any(|joint| tail.starts_with(joint));
+    if !signed || before.kind != Some(Kind::Target) && !against_plan {
         return;
     }
     figure.tie = Tie::Value;

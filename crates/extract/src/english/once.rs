@@ -404,11 +404,18 @@ pub(super) fn before_today(opening: &str, next: &str) -> bool {
     let mut words = opening.split_whitespace();
     let dated =
         matches!(words.next(), Some("in" | "by" | "during")) && words.next().is_some_and(is_time);
+    let next = next.trim_start_matches(['.', ';', ' ', '\n']);
+    let had = list![" had", " was", " were", " stood at", " numbered"].stand_in(opening);
+    // At the end of June 2022 there were 310. At 30 June 2023 there were 74.
+    if had
+        && let Some(then) = opening_year(opening)
+        && opening_year(next) == Some(then + 1)
+    {
+        return true;
+    }
     if !dated {
         return false;
     }
-    let had = list![" had", " was", " were", " stood at", " numbered"].stand_in(opening);
-    let next = next.trim_start_matches(['.', ';', ' ', '\n']);
     had && list![
         "today",
         "now ",
@@ -418,4 +425,18 @@ pub(super) fn before_today(opening: &str, next: &str) -> bool {
         "at present"
     ]
     .opens(next)
+}
+
+/// The year of the time with which a text opens: at 30 June 2023.
+fn opening_year(text: &str) -> Option<i32> {
+    const TIME_MAX_WORDS: usize = 7;
+    let mut words = text.split_whitespace();
+    if !matches!(words.next(), Some("at" | "in" | "by" | "on")) {
+        return None;
+    }
+    words.take(TIME_MAX_WORDS).find_map(|word| {
+        let digits = word.trim_end_matches([',', '.']);
+        let year = digits.len() == 4 && digits.starts_with("20");
+        digits.parse().ok().filter(|_| year)
+    })
 }

@@ -189,7 +189,24 @@ pub(super) fn of_a_task(tail: &str) -> bool {
             )
         })
     });
-    owned || asked
+    // of the required routine checks were done
+    let due = words.iter().take(3).any(|word| {
+        matches!(
+            *word,
+            "required" | "mandated" | "mandatory" | "statutory" | "scheduled"
+        )
+    }) && list![
+        "completed",
+        "done",
+        "carried out",
+        "conducted",
+        "performed",
+        "delivered",
+        "took place",
+        "undertaken"
+    ]
+    .stand_in(phrase);
+    owned || asked || due
 }
 
 /// Whether what follows a percentage names the task that it is of.

@@ -143,6 +143,12 @@ pub(super) fn plain_count(
             awaited.then(|| ("person", words_before()))
         })
         .or_else(|| {
+            let told = ["there were", "there are", "there remain", "there remained"]
+                .iter()
+                .any(|words| ends_with_words(core, words));
+            earlier.filter(|counted| told && whole && is_counted(counted))
+        })
+        .or_else(|| {
             // On 1.1, schools are slow: a line of that number
             let line = standing.in_parts() && names_line(chars, i, lead);
             (!line).then(|| ("item", words_before()))

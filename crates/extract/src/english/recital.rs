@@ -206,6 +206,7 @@ fn labelled(before: &str) -> bool {
         .trim_end();
     label.len() < before.trim_end().len()
         && label.len() < 32
+        && !label.starts_with("positions")
         && LABELS
             .iter()
             .any(|word| label.starts_with(word) || label.ends_with(word))

@@ -176,7 +176,9 @@ pub(super) fn points(standing: &Standing) -> bool {
     let stands = POINTERS.has(stem) && !labelled && !share_follows(standing);
     // Penta 1 vs 3: two doses
     let doses = standing.number.whole_digits == 1
-        && (opens_doses(standing.tail(6)) || list.len() < lead.len() && lead.ends_with(" vs"));
+        && (opens_doses(standing.tail(6))
+            || stem == "dose" && !list.ends_with(':')
+            || list.len() < lead.len() && lead.ends_with(" vs"));
     small && (stands || doses || day && standing.number.whole_digits < 3) || paged(lead)
 }
 

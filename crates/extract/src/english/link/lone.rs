@@ -227,7 +227,17 @@ fn told_part(phrase: &str) -> Option<(usize, &str)> {
         words
             .iter()
             .filter_map(|verb| {
-                let at = phrase.find(verb)?;
+                // of those who are on support have had: another verb tells of them
+                let told_who = |at: usize| {
+                    let before = phrase[..at].trim_end();
+                    ["who", "that", "which"]
+                        .iter()
+                        .any(|word| before.ends_with(word))
+                };
+                let at = phrase
+                    .match_indices(verb)
+                    .map(|(at, _)| at)
+                    .find(|&at| !told_who(at))?;
                 let open = at == 0 || phrase[..at].ends_with(' ');
                 open.then_some((at, *verb))
             })

@@ -1,4 +1,4 @@
-//! How far what is done lies from what was asked for: beating the goal by 12% is 112% of it, 8% short of target is 92%.
+//! How far what is done lies from what was asked for: beating the goal by 12% is 112% of it, 8% short of target a value of its own.
 
 use super::host::{before, is_adjunct};
 use super::role::{last_part, takes_up};
@@ -86,10 +86,54 @@ pub(super) fn off(site: &Site) -> Option<bool> {
     aim_behind(site).or_else(|| aim_before(site))
 }
 
+/// Whether a percentage with a sign says how far a result lies from its plan: (+2.1% vs plan).
+pub(super) fn off_plan(site: &Site) -> bool {
+    let tail = site.behind.trim_start();
+    let against = list![
+        "v ", "v. ", "vs ", "vs. ", "versus ", "against ", "on ", "to "
+    ]
+    .strip_opening(tail)
+    .map(|rest| {
+        list!["the ", "our ", "its "]
+            .strip_opening(rest)
+            .unwrap_or(rest)
+    })
+    .is_some_and(|rest| {
+        list![
+            "expected",
+            "plan",
+            "target",
+            "budget",
+            "profile",
+            "trajectory",
+            "forecast",
+            "projected"
+        ]
+        .opens(rest)
+    });
+    let from = site.figure().figure.start;
+    let signed = [Some(from), from.checked_sub(1)]
+        .into_iter()
+        .flatten()
+        .any(|at| matches!(site.chars[at], '+' | '-' | '–' | '−'));
+    signed && against
+}
+
 /// 8% short of target; 5 per cent above the annual goal.
 fn aim_behind(site: &Site) -> Option<bool> {
+    aim_in(site.behind.trim_start())
+}
+
+/// Whether `tail`, behind a percentage, names nothing but an aim that it lies beyond or short of: 2% over budget. Of an aim with a
+/// number of its own it tells how much was done.
+pub(super) fn lies_off(tail: &str) -> bool {
+    let phrase = tail.split([',', ';', '(', ')']).next().unwrap_or("");
+    aim_in(tail.trim_start()).is_some() && !phrase.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether what `tail` opens with falls short of an aim, if it tells of one.
+fn aim_in(tail: &str) -> Option<bool> {
     const AIM_MAX_WORDS: usize = 5;
-    let tail = site.behind.trim_start();
     let led = |list: &[&str]| list.iter().find_map(|words| tail.strip_prefix(words));
     let (rest, short) = match led(SHORT) {
         Some(rest) => (rest, true),
@@ -153,6 +197,10 @@ pub(super) fn bond(
     known: &[Option<Bond>],
     short: bool,
 ) -> Option<Bond> {
+    // 2% over budget: how far it lies from there, a value of its own; 6% below the goal of 200: of that
+    if lies_off(site.behind) {
+        return None;
+    }
     let percent = site.value(site.at)?.abs();
     let ratio = if short {
         100.0 - percent

@@ -1,6 +1,6 @@
 //! What the words beside a percentage say that it is: a growth, a share, the part of a task that is done. Whose it is stands elsewhere.
 
-use super::off::off;
+use super::off::{off, off_plan};
 use super::site::Site;
 use super::task::{is_done, of_a_pool, of_births};
 use super::term::{lessens, more};
@@ -48,6 +48,9 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         return Some(Said::Value);
     }
     if is_growth_rate(core_of(lead)) {
+        return Some(Said::Value);
+    }
+    if off_plan(site) {
         return Some(Said::Value);
     }
     if let Some(short) = off(site) {

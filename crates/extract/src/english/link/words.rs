@@ -228,7 +228,7 @@ pub(super) static COMPOSES: List = List::barred(
 pub(super) static WENT: List = List::barred(
     "on time|on target|on track|on schedule|on plan|in stock|in good|in line|in control|in place|in time|in less|\
     in under|at risk|at goal|at target|at or|at least|to be|to standard|in compliance|in order|in remission|on treatment|\
-    on art|for free|by the due|of good|of acceptable|in need|in pain|in poor|in full|to date|in fair",
+    on art|for free|by the due|born at term|born at full|born preterm|born premature|born early|born alive|born healthy|born at a healthy|born with a healthy|of good|of acceptable|in need|in pain|in poor|in full|to date|in fair",
 );
 
 /// Words of spending money.
