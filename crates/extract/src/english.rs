@@ -17,7 +17,6 @@ mod bare_word;
 mod beside;
 mod borne_pair;
 mod bound;
-mod budgeted;
 mod by_years;
 mod cadres;
 mod cell;
@@ -112,7 +111,6 @@ mod year;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use budgeted::is_budgeted;
 pub(crate) use cell::{CellWords, english_cell_unit, english_scale, english_unit};
 pub(crate) use cell_money::{english_amount, english_caption, english_scaled};
 pub(crate) use column::{ColumnRole, english_column, english_key};

@@ -1,4 +1,4 @@
-//! What English budgets, plans and forecasts set, and what they only tell; how far results lie from them.
+//! What English plans and forecasts set, and what they only tell; how far results lie from them.
 
 mod reads;
 
@@ -39,14 +39,6 @@ fn a_band_of_the_population_is_no_figure() {
 }
 
 #[test]
-fn a_budget_tells_of_what_its_staff_do() {
-    reads(
-        "2022-23 Proposed Budget\n\nInspectors visit 4,120 shops.\n\nAdds 3.0 FTE nurses.",
-        &["4,120 shops=4120 item", "3.0 FTE=3 person target"],
-    );
-}
-
-#[test]
 fn what_was_made_possible_was_done() {
     reads(
         "The grant has allowed the trust to recruit 12 nurses.",
@@ -54,7 +46,7 @@ fn what_was_made_possible_was_done() {
     );
     reads(
         "By 2040 one in five residents will be aged 70 or over.",
-        &["one in five=20 percent forecast share=20"],
+        &["one in five=20 percent forecast"],
     );
 }
 

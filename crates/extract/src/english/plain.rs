@@ -13,6 +13,7 @@ use super::in_parts::{in_parts, measure_of_parts};
 use super::indices::indexed;
 use super::inherit::{is_counted, labelled_right_before};
 use super::list::List;
+use super::list::list;
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
 use super::numbering::{is_numbering, joins_another, unequal};
@@ -143,9 +144,8 @@ pub(super) fn plain_count(
             awaited.then(|| ("person", words_before()))
         })
         .or_else(|| {
-            let told = ["there were", "there are", "there remain", "there remained"]
-                .iter()
-                .any(|words| ends_with_words(core, words));
+            let told =
+                list!["there were", "there are", "there remain", "there remained"].ends(core);
             earlier.filter(|counted| told && whole && is_counted(counted))
         })
         .or_else(|| {

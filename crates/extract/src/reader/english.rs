@@ -11,8 +11,8 @@ use super::shares::is_count;
 use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::english::{
-    Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_budgeted, is_level,
-    of_an_earlier_year, over_years, recites, scan, tells_of_now,
+    Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_level, of_an_earlier_year, over_years,
+    recites, scan, tells_of_now,
 };
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -336,12 +336,7 @@ impl Reader<'_> {
         let kind = self.outline.english_kind()?;
         // What a plan says in the present of money, it sets.
         let place = (figure.start, figure.end);
-        let sets = class_of(figure.unit) == UnitClass::Money
-            || self.outline.sets_in_present() && is_budgeted(chars, sentence, place);
-        // A budget tells of what its staff do, too.
-        if self.outline.sets_in_present() && self.outline.aims_by_title() && !sets {
-            return Some(Kind::Actual);
-        }
+        let sets = self.outline.sets_in_present() || class_of(figure.unit) == UnitClass::Money;
         // A plan tells of where it begins, too.
         let found = self.outline.aims_by_title()
             && !sets
