@@ -201,13 +201,7 @@ const READ: &[(&str, &str, &str, &str, &str)] = &[
         "derived",
         "1293 / 26% = 4973",
     ),
-    (
-        "B12",
-        "001b",
-        "parent-total",
-        "derived",
-        "18360000 / 18.5%",
-    ),
+    ("B12", "001b", "parent-total", "derived", "18360000 / 18.5%"),
     (
         "B13",
         "001b",
@@ -407,13 +401,7 @@ const READ: &[(&str, &str, &str, &str, &str)] = &[
         "note",
         "2.2 / 3.01 = 73.1%",
     ),
-    (
-        "B42",
-        "001b",
-        "against-parent",
-        "note",
-        "2.3 / 3.3 = 69.7%",
-    ),
+    ("B42", "001b", "against-parent", "note", "2.3 / 3.3 = 69.7%"),
     (
         "B42",
         "001b",
@@ -458,13 +446,7 @@ const READ: &[(&str, &str, &str, &str, &str)] = &[
         "10 / (14 + 12) − 1 = -61.5%",
     ),
     ("B48", "001b", "sum-of-clause", "derived", "7 + 13 = 20"),
-    (
-        "B49",
-        "001b",
-        "part-of-whole",
-        "derived",
-        "14 / 18 = 77.8%",
-    ),
+    ("B49", "001b", "part-of-whole", "derived", "14 / 18 = 77.8%"),
     (
         "B49",
         "001b",
@@ -479,20 +461,8 @@ const READ: &[(&str, &str, &str, &str, &str)] = &[
         "derived",
         "6068 / 9627 = 63.03%",
     ),
-    (
-        "C2",
-        "001c",
-        "group-share",
-        "derived",
-        "586 / 6068 = 9.66%",
-    ),
-    (
-        "C2",
-        "001c",
-        "group-share",
-        "derived",
-        "586 / 9627 = 6.09%",
-    ),
+    ("C2", "001c", "group-share", "derived", "586 / 6068 = 9.66%"),
+    ("C2", "001c", "group-share", "derived", "586 / 9627 = 6.09%"),
     (
         "C3",
         "001c",

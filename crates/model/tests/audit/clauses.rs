@@ -199,12 +199,7 @@ fn groups_of_the_same_people() {
         "derived",
         "6068 / 9627 = 63.03%",
     );
-    assert_found(
-        &rows(586.0),
-        "group-share",
-        "derived",
-        "586 / 9627 = 6.09%",
-    );
+    assert_found(&rows(586.0), "group-share", "derived", "586 / 9627 = 6.09%");
     let mut side_by_side = rows(586.0);
     side_by_side[1].quote = side_by_side[0].quote.clone();
     side_by_side[1].quote_offset = side_by_side[0].quote_offset;

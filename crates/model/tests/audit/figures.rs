@@ -203,12 +203,7 @@ fn shares_and_residents() {
         mention("a", "htn_managed", 5.0, "person", json!({})),
         residents(100.0),
     ];
-    assert_found(
-        &managed,
-        "coverage-of-residents",
-        "derived",
-        "5 / 100 = 5%",
-    );
+    assert_found(&managed, "coverage-of-residents", "derived", "5 / 100 = 5%");
     let city = json!({ "area": "330400", "measure": "ratio" });
     let beside = [
         mention(
@@ -286,12 +281,7 @@ fn restatements() {
         ]
     };
     assert_found(&change(65.9), "restated-change", "holds", "65.9% = 65.9%");
-    assert_found(
-        &change(66.9),
-        "restated-change",
-        "differs",
-        "66.9% ≠ 65.9%",
-    );
+    assert_found(&change(66.9), "restated-change", "differs", "66.9% ≠ 65.9%");
 }
 
 #[test]
