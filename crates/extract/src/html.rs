@@ -207,12 +207,12 @@ impl Page {
         }
         self.out.push_str("<ol class=\"notes\">");
         let mut mark = 0;
-        let mut last = None;
+        let mut mark_end = 0;
         for Numbered { number, draft } in figures {
-            // Readings at one place share the mark of the first.
-            if last != Some(draft.value_offset) {
+            // What begins within a mark has no other.
+            if draft.value_offset >= mark_end {
                 mark = number;
-                last = Some(draft.value_offset);
+                mark_end = draft.value_offset + draft.as_written.chars().count();
             }
             let _ = write!(
                 self.out,
@@ -270,6 +270,21 @@ mod tests {
         assert!(!html.contains("style="));
         assert!(
             html.contains("id=\"f1\">3.2万人次<sup>\u{2060}<a href=\"#n1\">1</a></sup></mark>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_reading_within_the_mark_of_another_leads_to_that_mark() {
+        let text = "门诊3.2万人次";
+        let mut drafts = extract(text);
+        let mut within = drafts[0].clone();
+        within.value_offset += 1;
+        within.as_written = ".2万人次".into();
+        drafts.push(within);
+        let html = to_html(text, &drafts);
+        assert!(
+            html.contains("<li id=\"n2\" class=\"actual\"><a href=\"#f1\">"),
             "{html}"
         );
     }

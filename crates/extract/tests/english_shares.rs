@@ -239,6 +239,11 @@ fn causes_that_nobody_counted_are_parts_of_all() {
         "The top causes of admission were asthma (17%) and sepsis (12%).",
         &["17%=17 percent share=17", "12%=12 percent share=12"],
     );
+    // Falls are a cause, and aspiration is no ratio.
+    reads(
+        "The top causes of injury were falls (33%) and aspiration (14%).",
+        &["33%=33 percent share=33", "14%=14 percent share=14"],
+    );
 }
 
 #[test]

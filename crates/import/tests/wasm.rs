@@ -221,7 +221,7 @@ fn from_a_report_and_files_to_a_checked_snapshot() {
         "{said:#?}"
     );
     assert!(
-        said.contains(&("previous-year", "12345 / (1 + 5 %) = 11757 (11752–11763)")),
+        said.contains(&("previous-year", "12345 / (1 + 5%) = 11757 (11752–11763)")),
         "{said:#?}"
     );
 

@@ -425,8 +425,10 @@ fn counted(text: &[char]) -> Option<(&'static str, i8)> {
     }
     // Deaths of residents are deaths.
     let head = told
-        .find(" of ")
-        .filter(|at| !told[..*at].contains("number") && text.get(..*at).is_some());
+        .split_once(" of ")
+        .filter(|(head, _)| !head.contains("number"))
+        .map(|(head, _)| head.chars().count())
+        .filter(|at| text.get(..*at).is_some());
     if let Some(unit) = head
         .map(|at| Text::from(text[..at].to_vec()))
         .and_then(|head| {

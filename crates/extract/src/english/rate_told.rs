@@ -159,7 +159,7 @@ pub(super) fn told_as_rate(
     (last.is_none() && in_brackets && told).then(|| (base_told(standing), subject()))
 }
 
-/// Whether the words before a number name an area that another is compared with, and nothing else: (State average –; India
+/// Whether the words before a number name an area that another is compared with, and nothing else: (State average –, India –.
 fn of_a_wider_area(lead: &str) -> bool {
     let label = lead.trim_end_matches([' ', ':', '-', '–', '=']);
     let label = label
@@ -195,7 +195,7 @@ fn of_a_wider_area(lead: &str) -> bool {
             "u.s.",
             "uk"
         ]
-        .opens(label)
+        .has(words[0])
         && !words
             .iter()
             .any(|word| matches!(*word, "was" | "were" | "had" | "hospital" | "hospitals"))

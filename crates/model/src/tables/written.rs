@@ -35,7 +35,8 @@ pub(super) fn contradicts(o: &Observation) -> Option<String> {
     let first = readings.first()?;
     // A bare number may have its unit (万元) in the head of its column; a rate may be published per another number of people.
     let is_bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let is_scaled = is_bare || o.unit.is_percent() || o.unit.class() == "rate";
+    let is_of_others = o.unit.is_percent() && !text.contains('%');
+    let is_scaled = is_bare || is_of_others || o.unit.class() == "rate";
     let agrees = |reading: &Reading| same(reading.number, value, is_scaled);
     (!readings.iter().any(agrees)).then(|| first.arithmetic.clone())
 }
@@ -239,6 +240,7 @@ mod tests {
             ("1234人", 1243.0, "person", "1234"),
             ("86.9万人次", 8_690_000.0, "visit", "86.9 × 10000 = 869000"),
             ("96.2%", 92.6, "percent", "96.2"),
+            ("28.6%", 2.86, "percent", "28.6"),
             (
                 "1.2 million people",
                 120_000.0,

@@ -116,7 +116,8 @@ pub(super) fn of_causes(site: &Site, known: &[Option<Bond>]) -> bool {
         complaint|complaints|causes:|causes are|reasons were|commonest|most common|morbidity|morbidities|mortality:|by cause",
     );
     static RATED: List = List::barred(
-        "coverage|positivity|rate|ratio|uptake|prevalence|incidence|target|goal|compliance|fatality|occupancy|increase|decrease|rise|fall|growth",
+        "coverage|positivity|rate|ratio|uptake|prevalence|incidence|target|goal|compliance|fatality|occupancy|increase|decrease|growth|\
+        rates|ratios|targets|goals|increases|decreases",
     );
     const NAME_MAX_WORDS: usize = 8;
     if !matches!(site.figure().tie, Tie::Value | Tie::Share)
@@ -135,7 +136,9 @@ pub(super) fn of_causes(site: &Site, known: &[Option<Bond>]) -> bool {
     let lead = site.lead.trim_start_matches([')', ',', ' ']);
     let first = site.at == 0;
     let causes = || CAUSES.stand_in(site.before_all());
-    let rated = RATED.stand_in(lead);
+    let rated = lead
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| RATED.has(word));
     if rated || tells(site.behind.trim_start_matches(')')) {
         return false;
     }
