@@ -240,29 +240,8 @@ fn off_target(chars: &Text, before: &EnglishFigure, figure: &mut EnglishFigure) 
         return;
     };
     let signed = matches!(chars[sign], '-' | '–' | '−' | '+') && sign > 0 && chars[sign - 1] == '(';
-    let tail = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + 16));
-    let against_plan = [
-        "expected",
-        "plan",
-        "target",
-        "budget",
-        "profile",
-        "trajectory",
-    ]
-    .iter()
-    .any(|aim| tail.contains(aim))
-        && [
-            " v ",
-            " v. ",
-            " vs ",
-            " vs. ",
-            " versus ",
-            " against ",
-            " on ",
-            " to ",
-        ]
-        .iter()
-        .any(|joint| tail.starts_with(joint));
+    let tail = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + 24));
+    let against_plan = off::is_against_plan(tail.trim_start());
     if !signed || before.kind != Some(Kind::Target) && !against_plan {
         return;
     }

@@ -65,7 +65,6 @@ impl Reader<'_> {
             return false;
         };
         let rest = &lead[then..];
-        // 较改革前提高, 由建院之初的: what is compared with is no clause of its own.
         // 早于全国10年
         let lasted = class_of(placed.figure.unit) == UnitClass::Time
             && !chars[placed.figure.start..placed.figure.end].contains(&'岁');
@@ -76,6 +75,7 @@ impl Reader<'_> {
             && placed.figure.unit != "percentage_point"
             && !contains_any(rest, NOW)
             && !names_late_year(rest)
+            // 较改革前提高, 由建院之初的: what is compared with is no clause of its own.
             && !rest
                 .iter()
                 .any(|&c| matches!(c, '较' | '比' | '由' | '从' | ';'))

@@ -86,10 +86,9 @@ pub(super) fn off(site: &Site) -> Option<bool> {
     aim_behind(site).or_else(|| aim_before(site))
 }
 
-/// Whether a percentage with a sign says how far a result lies from its plan: (+2.1% vs plan).
-pub(super) fn off_plan(site: &Site) -> bool {
-    let tail = site.behind.trim_start();
-    let against = list![
+/// Whether the words behind a percentage set it against a plan: vs plan, on the budget.
+pub(super) fn is_against_plan(tail: &str) -> bool {
+    list![
         "v ", "v. ", "vs ", "vs. ", "versus ", "against ", "on ", "to "
     ]
     .strip_opening(tail)
@@ -99,18 +98,28 @@ pub(super) fn off_plan(site: &Site) -> bool {
             .unwrap_or(rest)
     })
     .is_some_and(|rest| {
+        let word = rest.split(|c: char| !c.is_alphabetic()).next();
         list![
             "expected",
             "plan",
+            "plans",
+            "planned",
             "target",
+            "targets",
             "budget",
+            "budgeted",
             "profile",
             "trajectory",
             "forecast",
             "projected"
         ]
-        .opens(rest)
-    });
+        .has(word.unwrap_or(""))
+    })
+}
+
+/// Whether a percentage with a sign says how far a result lies from its plan: (+2.1% vs plan).
+pub(super) fn off_plan(site: &Site) -> bool {
+    let against = is_against_plan(site.behind.trim_start());
     let from = site.figure().figure.start;
     let signed = [Some(from), from.checked_sub(1)]
         .into_iter()
