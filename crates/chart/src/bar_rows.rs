@@ -4,10 +4,10 @@ use crate::benchmark::Head;
 use crate::canvas::{Room, Sizes};
 use crate::input::{Breakdown, Mark, Ranking};
 use crate::names::{Name, NameRoom, Names, spread};
+use crate::number::number;
 use crate::paint::Role;
 use crate::scene::NARROWEST_PX;
 use crate::text::{ASCENT_EM, DESCENT_EM, width_px};
-use crate::ticks::number;
 use crate::trend::is_bound;
 use crate::wrap::{LINE_EM, whole};
 
@@ -99,6 +99,7 @@ pub(crate) struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// How its words are set.
     pub(crate) fn role(&self) -> Role {
         if self.strong {
             Role::Strong
@@ -122,6 +123,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// Shares a picture this wide out among the names, the bars and the values of rows.
     pub(crate) fn of(rows: &[Row<'_>], picture_px: f64, large: bool) -> Layout {
         let (sizes, row_px) = (Sizes::of(large), f64::from(row_px(large)));
         let drawn = rows.iter().filter(|row| row.mark.drawable().is_some());

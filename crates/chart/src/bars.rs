@@ -1,5 +1,6 @@
 //! Rows of bars from zero: the ranking of places and the breakdown of a whole.
 
+use crate::axis::axis;
 use crate::bar_rows::{Layout, Place, Row, breakdown_rows, outline_height_px, ranking_rows};
 use crate::benchmark::Head;
 use crate::canvas::{Axis, Canvas, Drawn, Room, at};
@@ -7,7 +8,6 @@ use crate::input::{Bound, Breakdown, Mark, Ranking, Scale, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::paint::Role;
 use crate::text::{fit, width_px};
-use crate::ticks::axis;
 use crate::trend::is_bound;
 use crate::wrap::LINE_EM;
 

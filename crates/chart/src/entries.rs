@@ -1,8 +1,8 @@
 //! Every mark of a chart in one order, which is the order of the hits, of `data-i` and of the table.
 
 use crate::input::{Chart, ChartKind, Lang, Mark, Scale};
+use crate::number::number;
 use crate::scene::Table;
-use crate::ticks::number;
 use crate::words;
 
 /// One mark and what it belongs to.
@@ -183,7 +183,7 @@ fn range(mark: &Mark, scale: &Scale) -> String {
     let Some((low, high)) = mark.drawable_range() else {
         return String::new();
     };
-    let divisor = crate::ticks::divisor(scale);
+    let divisor = crate::axis::divisor(scale);
     let (low, high) = (low / divisor, high / divisor);
     let decimals = if high - low >= 10.0 { 0 } else { 2 };
     let space = if scale.unit.is_empty() || scale.unit == "%" {

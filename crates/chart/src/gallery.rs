@@ -16,6 +16,16 @@ const PAGE_PX: u32 = 720;
 ///
 /// Places and figures are those of published reports; the cases that only test drawing say so in their titles.
 pub fn all() -> Vec<(String, Chart, Frame)> {
+    let parts = [
+        on_cards(),
+        on_own_pages(),
+        in_english(),
+        on_the_narrowest_screen(),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn on_cards() -> Vec<(String, Chart, Frame)> {
     let card =
         |name: &str, chart: Chart, title: &str| example(name, chart, title, CARD_PX, Lang::Zh);
     vec![
@@ -76,42 +86,48 @@ pub fn all() -> Vec<(String, Chart, Frame)> {
             Chart::Ranking(Ranking::default()),
             "没有数",
         ),
+    ]
+}
+
+fn on_own_pages() -> Vec<(String, Chart, Frame)> {
+    let page = |name: &str, chart: Chart, title: &str| {
+        example(&format!("{name}-720"), chart, title, PAGE_PX, Lang::Zh)
+    };
+    vec![
         page(
             "bullet-hypertension",
             hypertension(Lang::Zh),
             "高血压患者健康管理",
-            Lang::Zh,
         ),
-        page(
-            "trend-literacy",
-            literacy(Lang::Zh),
-            "居民健康素养水平",
-            Lang::Zh,
-        ),
+        page("trend-literacy", literacy(Lang::Zh), "居民健康素养水平"),
         page(
             "breakdown-institutions",
             institutions(Lang::Zh),
             "医疗卫生机构，2020 年 10 月",
-            Lang::Zh,
         ),
         page(
             "ranking-literacy",
             literacy_ranking(Lang::Zh),
             "居民健康素养水平，2024 年",
-            Lang::Zh,
         ),
         page(
             "slope-per-thousand",
             per_thousand(Lang::Zh),
             "每千人床位、医师、护士",
-            Lang::Zh,
         ),
         page(
             "headline-family-doctor",
             family_doctor_headline(),
             "家庭医生签约",
-            Lang::Zh,
         ),
+    ]
+}
+
+fn in_english() -> Vec<(String, Chart, Frame)> {
+    let en = |name: &str, chart: Chart, title: &str| {
+        example(&format!("{name}-en"), chart, title, CARD_PX, Lang::En)
+    };
+    vec![
         en(
             "bullet-hypertension",
             hypertension(Lang::En),
@@ -138,25 +154,30 @@ pub fn all() -> Vec<(String, Chart, Frame)> {
             per_thousand(Lang::En),
             "Beds, physicians and nurses per 1,000",
         ),
-        example(
+    ]
+}
+
+fn on_the_narrowest_screen() -> Vec<(String, Chart, Frame)> {
+    let narrow = |name: &str, chart: Chart, title: &str, lang: Lang| {
+        example(name, chart, title, NARROW_PX, lang)
+    };
+    vec![
+        narrow(
             "breakdown-institutions-248",
             institutions(Lang::Zh),
             "医疗卫生机构，2020 年 10 月",
-            NARROW_PX,
             Lang::Zh,
         ),
-        example(
+        narrow(
             "breakdown-institutions-248-en",
             institutions(Lang::En),
             "Health institutions, October 2020",
-            NARROW_PX,
             Lang::En,
         ),
-        example(
+        narrow(
             "ranking-long-names-248",
             long_names(),
             "很长的名字（画法示例）",
-            NARROW_PX,
             Lang::Zh,
         ),
     ]
@@ -177,14 +198,6 @@ fn example(
         large: width_px == PAGE_PX,
     };
     (name.to_string(), chart, frame)
-}
-
-fn page(name: &str, chart: Chart, title: &str, lang: Lang) -> (String, Chart, Frame) {
-    example(&format!("{name}-720"), chart, title, PAGE_PX, lang)
-}
-
-fn en(name: &str, chart: Chart, title: &str) -> (String, Chart, Frame) {
-    example(&format!("{name}-en"), chart, title, CARD_PX, Lang::En)
 }
 
 /// A word in the language of the example.

@@ -1,14 +1,15 @@
 //! The headline: one figure set large, its change, and a small line of how it came there.
 
+use crate::axis::axis;
 use crate::canvas::{Canvas, Drawn, Room, Sizes, at};
 use crate::entries::by_time;
 use crate::input::{Headline, Mark, Standing};
 use crate::labels::{Anchor, Spot};
+use crate::line::draw_line;
 use crate::paint::Role;
 use crate::periods::{self, lines_px};
 use crate::text::{clean, width_px};
-use crate::ticks::axis;
-use crate::trend::{axis_across, draw_line, draw_point, is_measured, positions};
+use crate::trend::{axis_across, draw_point, is_measured, positions};
 use crate::wrap::wrap;
 
 /// Height of a headline tile.

@@ -21,6 +21,7 @@
 //! assert_eq!(chart.table(Lang::Zh).rows.len(), 2);
 //! ```
 
+mod axis;
 mod backend;
 mod bar_rows;
 mod bars;
@@ -33,18 +34,22 @@ pub mod gallery;
 mod headline;
 mod input;
 mod labels;
+mod line;
 mod names;
+mod number;
 mod paint;
 mod periods;
 mod poster;
 mod scene;
 mod sentence;
 mod slope;
+mod slope_key;
 mod standalone;
 pub mod text;
 mod thin;
 mod ticks;
 mod trend;
+mod trend_labels;
 mod words;
 mod wrap;
 

@@ -1,16 +1,16 @@
 //! The slope: from one value to another and on to the target, one row per subject, all on one scale.
 
-use crate::canvas::{Axis, Canvas, Drawn, Room, Sizes, at};
-use crate::input::{Lang, Mark, Slope, SlopeRow, Standing};
+use crate::axis::axis;
+use crate::canvas::{Axis, Canvas, Drawn, Plane, Refusal, Room, Sizes, at};
+use crate::input::{Lang, Mark, Scale, Slope, SlopeRow, Standing};
 use crate::labels::{Anchor, Spot};
 use crate::names::{Name, NameRoom, Names, spread};
 use crate::paint::Role;
 use crate::scene::NARROWEST_PX;
-use crate::text::width_px;
-use crate::ticks::{axis, tick_labels, words_at_every};
+use crate::slope_key::Key;
+use crate::ticks::{tick_labels, words_at_every};
 use crate::trend::draw_point;
 use crate::words::axis_unit;
-use crate::wrap::{LINE_EM, whole, widest_px};
 
 /// Most rows that are drawn; the table has them all.
 const MOST_ROWS: usize = 500;
@@ -69,76 +69,43 @@ fn needs_px(chart: &Slope, names: &Names, large: bool) -> Vec<f64> {
     names.names.iter().map(need).collect()
 }
 
-fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
+pub(crate) fn marks(row: &SlopeRow) -> impl Iterator<Item = &Mark> {
     [&row.from, &row.to].into_iter().chain(&row.target)
 }
 
 /// Draws a slope chart.
 pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
-    let sizes = canvas.sizes;
-    let row_px = f64::from(row_px(chart, canvas.large));
-    let line_px = if canvas.large { 32.0 } else { 26.0 };
-    let rows = rows(chart);
     let names = names(chart, canvas.width_px, canvas.large);
     let left = if names.column_px > 0.0 {
         names.column_px + 20.0
     } else {
         16.0
     };
-    let key = Key::of(
-        chart,
-        left.min(canvas.width_px * 0.3),
-        canvas.width_px,
-        sizes,
-    );
-    let feet_px = f64::from(feet_px(canvas.large)) + key.more_px(sizes);
-    let values = chart.rows.iter().flat_map(marks).filter_map(Mark::drawable);
-    let x_axis = axis(values, &chart.scale, 4.0, false);
-    let tick_words = tick_labels(&x_axis, &chart.scale);
-    let ticks = x_axis.ticks.clone();
+    let key_left = left.min(canvas.width_px * 0.3);
+    let key = Key::of(chart, key_left, canvas.width_px, canvas.sizes);
+    let feet_px = f64::from(feet_px(canvas.large)) + key.more_px(canvas.sizes);
     let room = Room {
         x0: left,
         y0: 4.0,
         x1: canvas.width_px - 16.0,
         y1: 4.0 + canvas.height_px - feet_px,
     };
+    let values = chart.rows.iter().flat_map(marks).filter_map(Mark::drawable);
+    let x_axis = axis(values, &chart.scale, 4.0, false);
+    let ticks = x_axis.ticks.clone();
+    let tick_words = tick_words(&x_axis, &chart.scale);
+    let field = Field::of(canvas, room, x_axis)?;
+    canvas.grid(&field.plane)?;
+    field.draw_tick_words(canvas, &ticks, &tick_words)?;
+    key.draw(canvas)?;
+    field.draw_zero_note(canvas, lang)?;
+
+    let row_px = f64::from(row_px(chart, canvas.large));
+    let line_px = if canvas.large { 32.0 } else { 26.0 };
     let needs_px = needs_px(chart, &names, canvas.large);
     let places = spread(&needs_px, room.y0, room.y1 - room.y0);
-    let down = Axis {
-        from: 1.0,
-        to: 0.0,
-        ticks: Vec::new(),
-    };
-    let (from, to) = (x_axis.from, x_axis.to);
-    let plane = canvas.plane(room, x_axis, down)?;
-    canvas.grid(&plane)?;
-
-    let axis_baseline = room.y1 + sizes.axis_px + 4.0;
-    let last = ticks.len().saturating_sub(1);
-    let tick_words: Vec<String> = tick_words
-        .iter()
-        .enumerate()
-        .map(|(i, words)| match chart.scale.unit.as_str() {
-            "%" if i == last => format!("{words}%"),
-            unit if i == last && !unit.is_empty() => format!("{words} {unit}"),
-            _ => words.clone(),
-        })
-        .collect();
-    let x_px: Vec<f64> = ticks.iter().map(|tick| at(&plane, *tick, 0.0).0).collect();
-    let step = words_at_every(&x_px, &tick_words, sizes.axis_px, canvas.width_px);
-    for (x, words) in x_px.iter().zip(&tick_words).rev().step_by(step) {
-        let spot = Spot::new(*x, axis_baseline, Anchor::Middle);
-        canvas.label(Role::Muted, sizes.axis_px, words, &[spot])?;
-    }
-    key.draw(canvas)?;
-    if from != 0.0 && to != 0.0 && (from > 0.0) == (to > 0.0) {
-        let spot = Spot::new(canvas.width_px - 2.0, canvas.height_px - 5.0, Anchor::End);
-        let words = axis_unit("", false, lang);
-        canvas.label(Role::Muted, sizes.axis_px, &words, &[spot])?;
-    }
-
     let mut index = 0;
-    for ((row, name), (top, height)) in rows.iter().zip(&names.names).zip(places) {
+    for ((row, name), (top, height)) in rows(chart).iter().zip(&names.names).zip(places) {
         let y = top + (height + above_px(name) - row_px) / 2.0 + line_px;
         if name.is_above {
             let top = y - line_px - above_px(name);
@@ -147,9 +114,79 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
         } else {
             name.draw_beside(canvas, Role::Text, names.column_px, y)?;
         }
-        let ends = (at(&plane, from, 0.0).0, at(&plane, to, 0.0).0);
-        canvas.line(Role::Grid, &[(ends.0, y), (ends.1, y)])?;
-        let x_of = |mark: &Mark| mark.drawable().map(|value| at(&plane, value, 0.0).0);
+        field.draw_row(canvas, row, index, y)?;
+        index += marks(row).count();
+    }
+    Ok(())
+}
+
+/// The words at the ticks; the last of them names the unit.
+fn tick_words(x_axis: &Axis, scale: &Scale) -> Vec<String> {
+    let mut words = tick_labels(x_axis, scale);
+    if let Some(last) = words.last_mut() {
+        match scale.unit.as_str() {
+            "" => {}
+            "%" => *last += "%",
+            unit => *last = format!("{last} {unit}"),
+        }
+    }
+    words
+}
+
+/// The room of the rows, with the one scale of all.
+struct Field<'a> {
+    plane: Plane<'a>,
+    room: Room,
+    /// The values at which the scale begins and ends.
+    ends: (f64, f64),
+}
+
+impl<'a> Field<'a> {
+    fn of(canvas: &'a Canvas, room: Room, x_axis: Axis) -> Result<Self, Refusal> {
+        let down = Axis {
+            from: 1.0,
+            to: 0.0,
+            ticks: Vec::new(),
+        };
+        Ok(Self {
+            ends: (x_axis.from, x_axis.to),
+            plane: canvas.plane(room, x_axis, down)?,
+            room,
+        })
+    }
+
+    fn x_of(&self, value: f64) -> f64 {
+        at(&self.plane, value, 0.0).0
+    }
+
+    fn draw_tick_words(&self, canvas: &Canvas, ticks: &[f64], words: &[String]) -> Drawn {
+        let size = canvas.sizes.axis_px;
+        let baseline = self.room.y1 + size + 4.0;
+        let x_px: Vec<f64> = ticks.iter().map(|tick| self.x_of(*tick)).collect();
+        let step = words_at_every(&x_px, words, size, canvas.width_px);
+        for (x, words) in x_px.iter().zip(words).rev().step_by(step) {
+            let spot = Spot::new(*x, baseline, Anchor::Middle);
+            canvas.label(Role::Muted, size, words, &[spot])?;
+        }
+        Ok(())
+    }
+
+    /// Says of a scale without zero that it has none.
+    fn draw_zero_note(&self, canvas: &Canvas, lang: Lang) -> Drawn {
+        let (from, to) = self.ends;
+        if from != 0.0 && to != 0.0 && (from > 0.0) == (to > 0.0) {
+            let spot = Spot::new(canvas.width_px - 2.0, canvas.height_px - 5.0, Anchor::End);
+            let words = axis_unit("", false, lang);
+            canvas.label(Role::Muted, canvas.sizes.axis_px, &words, &[spot])?;
+        }
+        Ok(())
+    }
+
+    /// One row with its line at `y`; the first of its marks is entry `first`.
+    fn draw_row(&self, canvas: &Canvas, row: &SlopeRow, first: usize, y: f64) -> Drawn {
+        let (left, right) = (self.x_of(self.ends.0), self.x_of(self.ends.1));
+        canvas.line(Role::Grid, &[(left, y), (right, y)])?;
+        let x_of = |mark: &Mark| mark.drawable().map(|value| self.x_of(value));
         if let (Some(a), Some(b)) = (x_of(&row.from), x_of(&row.to)) {
             let derived = [&row.from, &row.to].iter().any(|m| m.standing.is_hollow());
             let role = if derived {
@@ -159,167 +196,91 @@ pub(crate) fn draw(chart: &Slope, canvas: &Canvas, lang: Lang) -> Drawn {
             };
             canvas.line(role, &[(a, y), (b, y)])?;
         }
-        let mut placed = Vec::new();
-        for (j, mark) in marks(row).enumerate() {
+        let mut ends = Vec::new();
+        for (place, mark) in marks(row).enumerate() {
             // Absent ones stand in a row at the left end, each with its word.
-            let x = x_of(mark).unwrap_or(ends.0 + 6.0 + 14.0 * j as f64);
-            canvas.mark(index, x, y, || draw_end(canvas, mark, j, x, y))?;
-            let above = if mark.standing == Standing::Target {
-                13.0
-            } else {
-                5.0
-            };
-            canvas.reserve(Room {
-                x0: x - 5.0,
-                y0: y - above,
-                x1: x + 5.0,
-                y1: y + 5.0,
-            });
-            placed.push((mark, x, j));
-            index += 1;
+            let x = x_of(mark).unwrap_or(left + 6.0 + 14.0 * place as f64);
+            let end = End { mark, place, x, y };
+            canvas.mark(first + place, x, y, || end.draw(canvas))?;
+            end.reserve(canvas);
+            ends.push(end);
         }
         // The value itself and the target keep their labels; the start gives way.
         for absent in [false, true] {
             for place in [1, 2, 0] {
-                let here = |&&(mark, _, j): &&(&Mark, f64, usize)| {
-                    j == place && mark.drawable().is_none() == absent
-                };
-                for &(mark, x, j) in placed.iter().filter(here) {
-                    draw_value(canvas, mark, j, x, y, sizes.label_px)?;
+                let here =
+                    |end: &&End<'_>| end.place == place && end.mark.drawable().is_none() == absent;
+                for end in ends.iter().filter(here) {
+                    end.label(canvas)?;
                 }
             }
         }
+        Ok(())
     }
-    Ok(())
 }
 
-/// One end of a row; the start of a pair of measured values is drawn smaller and softer than where it is now.
-fn draw_end(canvas: &Canvas, mark: &Mark, place: usize, x: f64, y: f64) -> Drawn {
-    match mark.standing {
-        _ if mark.drawable().is_none() => canvas.circle(Role::Absent, x, y, 5.0),
-        Standing::Target => {
-            canvas.line(Role::TargetLine, &[(x, y - 8.0), (x, y + 8.0)])?;
-            canvas.flag(x, y - 7.0)
+/// One end of a row.
+pub(crate) struct End<'a> {
+    pub(crate) mark: &'a Mark,
+    /// 0 where it began, 1 where it is now, 2 where it is to be.
+    pub(crate) place: usize,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+impl End<'_> {
+    /// The start of a pair of measured values is drawn smaller and softer than where it is now.
+    pub(crate) fn draw(&self, canvas: &Canvas) -> Drawn {
+        let (x, y) = (self.x, self.y);
+        match self.mark.standing {
+            _ if self.mark.drawable().is_none() => canvas.circle(Role::Absent, x, y, 5.0),
+            Standing::Target => {
+                canvas.line(Role::TargetLine, &[(x, y - 8.0), (x, y + 8.0)])?;
+                canvas.flag(x, y - 7.0)
+            }
+            Standing::Published if self.place == 0 => canvas.circle(Role::DotSoft, x, y, 4.6),
+            _ => draw_point(canvas, self.mark, x, y, 5.2),
         }
-        Standing::Published if place == 0 => canvas.circle(Role::DotSoft, x, y, 4.6),
-        _ => draw_point(canvas, mark, x, y, 5.2),
     }
-}
 
-fn draw_value(canvas: &Canvas, mark: &Mark, place: usize, x: f64, y: f64, size: f64) -> Drawn {
-    let role = match mark.standing {
-        Standing::Target => Role::TargetText,
-        Standing::Benchmark => Role::BenchText,
-        Standing::Published if place == 1 => Role::Strong,
-        _ => Role::Muted,
-    };
-    let (above, beside) = (y - 8.5, y + size * 0.36);
-    let mut spots = vec![
-        Spot::new(x, above, Anchor::Middle),
-        Spot::new(x - 3.0, above, Anchor::End),
-        Spot::new(x + 3.0, above, Anchor::Start),
-        Spot::new(x + 10.0, beside, Anchor::Start),
-        Spot::new(x - 10.0, beside, Anchor::End),
-    ];
-    if mark.standing == Standing::Target {
-        spots.insert(0, Spot::new(x, y + 11.0 + size * 0.88, Anchor::Middle));
-    }
-    if place == 0 {
-        canvas.label(role, size, &mark.label, &spots)?;
-    } else {
-        canvas.label_needed(role, size, &mark.label, &spots)?;
-    }
-    Ok(())
-}
-
-/// Which sign is what: one entry for each place of a row, in the words of the first row that has it.
-struct Key<'a> {
-    entries: Vec<KeyEntry<'a>>,
-    lines: usize,
-}
-
-struct KeyEntry<'a> {
-    mark: &'a Mark,
-    place: usize,
-    x: f64,
-    /// The line it begins on, from the top.
-    line: usize,
-    words: Vec<String>,
-    size_px: f64,
-}
-
-/// From a sign's left to its words, and from them to the next sign.
-const SIGN_PX: f64 = 14.0;
-const APART_PX: f64 = 16.0;
-
-impl<'a> Key<'a> {
-    /// On one line from `left_px`, else from the edge on as many lines as it takes.
-    fn of(chart: &'a Slope, left_px: f64, picture_px: f64, sizes: Sizes) -> Key<'a> {
-        let named = |place: usize| {
-            let of_place = chart.rows.iter().filter_map(|row| marks(row).nth(place));
-            let is_shown = |mark: &&Mark| mark.drawable().is_some() && !mark.name.is_empty();
-            of_place
-                .into_iter()
-                .find(is_shown)
-                .map(|mark| (place, mark))
+    /// Keeps labels off it.
+    fn reserve(&self, canvas: &Canvas) {
+        let above = if self.mark.standing == Standing::Target {
+            13.0
+        } else {
+            5.0
         };
-        let named: Vec<(usize, &Mark)> = (0..3).filter_map(named).collect();
-        let key = Key::flowing(&named, left_px, picture_px, sizes);
-        if key.lines <= 1 {
-            return key;
+        canvas.reserve(Room {
+            x0: self.x - 5.0,
+            y0: self.y - above,
+            x1: self.x + 5.0,
+            y1: self.y + 5.0,
+        });
+    }
+
+    fn label(&self, canvas: &Canvas) -> Drawn {
+        let (x, y, size) = (self.x, self.y, canvas.sizes.label_px);
+        let role = match self.mark.standing {
+            Standing::Target => Role::TargetText,
+            Standing::Benchmark => Role::BenchText,
+            Standing::Published if self.place == 1 => Role::Strong,
+            _ => Role::Muted,
+        };
+        let (above, beside) = (y - 8.5, y + size * 0.36);
+        let mut spots = vec![
+            Spot::new(x, above, Anchor::Middle),
+            Spot::new(x - 3.0, above, Anchor::End),
+            Spot::new(x + 3.0, above, Anchor::Start),
+            Spot::new(x + 10.0, beside, Anchor::Start),
+            Spot::new(x - 10.0, beside, Anchor::End),
+        ];
+        if self.mark.standing == Standing::Target {
+            spots.insert(0, Spot::new(x, y + 11.0 + size * 0.88, Anchor::Middle));
         }
-        Key::flowing(&named, 0.0, picture_px, sizes)
-    }
-
-    fn flowing(
-        named: &[(usize, &'a Mark)],
-        left_px: f64,
-        picture_px: f64,
-        sizes: Sizes,
-    ) -> Key<'a> {
-        let room_px = picture_px - left_px - SIGN_PX - 4.0;
-        let (mut x, mut line, mut lines) = (left_px, 0, 0);
-        let mut entries = Vec::new();
-        for &(place, mark) in named {
-            let fits = width_px(&mark.name, sizes.axis_px, false) <= room_px;
-            let size_px = if fits { sizes.axis_px } else { sizes.small_px };
-            let words = whole(&mark.name, room_px, size_px, false).lines;
-            let wide_px = SIGN_PX + widest_px(&words, size_px, false);
-            if x > left_px && x + wide_px + 4.0 > picture_px {
-                (x, line) = (left_px, lines);
-            }
-            // A name of which nothing can be shown still has its sign.
-            lines = lines.max(line + words.len().max(1));
-            entries.push(KeyEntry {
-                mark,
-                place,
-                x,
-                line,
-                words,
-                size_px,
-            });
-            x += wide_px + APART_PX;
-        }
-        Key { entries, lines }
-    }
-
-    /// Height of the lines after the first.
-    fn more_px(&self, sizes: Sizes) -> f64 {
-        self.lines.saturating_sub(1) as f64 * libm::ceil(LINE_EM * sizes.axis_px)
-    }
-
-    fn draw(&self, canvas: &Canvas) -> Drawn {
-        let line_px = libm::ceil(LINE_EM * canvas.sizes.axis_px);
-        let first = canvas.height_px - 5.0 - self.more_px(canvas.sizes);
-        for entry in &self.entries {
-            let baseline = first + entry.line as f64 * line_px;
-            let (x, y) = (entry.x + 5.0, baseline - entry.size_px * 0.34);
-            match entry.mark.standing {
-                Standing::Target => canvas.flag(x, y + 4.0)?,
-                _ => draw_end(canvas, entry.mark, entry.place, x, y)?,
-            }
-            let spot = Spot::new(entry.x + SIGN_PX, baseline, Anchor::Start);
-            canvas.lines_needed(Role::Muted, entry.size_px, &entry.words, &[spot])?;
+        if self.place == 0 {
+            canvas.label(role, size, &self.mark.label, &spots)?;
+        } else {
+            canvas.label_needed(role, size, &self.mark.label, &spots)?;
         }
         Ok(())
     }
