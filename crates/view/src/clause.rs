@@ -1,6 +1,21 @@
-//! The quoted clause of a figure, cut into pieces with its own numbers marked; it is text, never markup.
+//! The quoted clause of a figure with its document, cut into pieces in which its own numbers are marked; it is text, never markup.
 
-use kanjian_model::{Observation, figure, order};
+use kanjian_model::{Grade, Lang, Observation, Series, Shard, figure, order};
+
+/// A quoted clause with its document.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Clause {
+    /// The clause, its figures marked.
+    pub pieces: Vec<Piece>,
+    /// The document's id.
+    pub source: String,
+    /// The document's title.
+    pub title: String,
+    /// How near the copy read is to the publisher.
+    pub grade: Grade,
+    /// The observation it belongs to.
+    pub observation: String,
+}
 
 /// A piece of a quoted clause.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -104,4 +119,41 @@ pub fn pieces_of_all(mentions: &[&Observation]) -> Vec<Piece> {
     }
     push(&quote[at..], false);
     pieces
+}
+
+/// The clauses of all mentions of a series, the headline's first, then the latest.
+pub(crate) fn clauses(
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    lang: Lang,
+) -> Vec<Clause> {
+    let mut mentions: Vec<&Observation> = Vec::new();
+    for figured in &series.observations {
+        mentions.push(figured.first);
+        mentions.extend(&figured.again);
+    }
+    order::sort_by_key(&mut mentions, |m| {
+        let year = m.period.year().unwrap_or(0);
+        (m.id != headline.id, std::cmp::Reverse(year), m.id.clone())
+    });
+    mentions
+        .into_iter()
+        .map(|m| clause(m, shard, lang))
+        .collect()
+}
+
+/// The clause of one mention.
+fn clause(mention: &Observation, shard: &Shard, lang: Lang) -> Clause {
+    let title = shard.source(&mention.source).map_or_else(
+        || mention.source.clone(),
+        |s| s.title.in_lang(lang).to_owned(),
+    );
+    Clause {
+        pieces: pieces(mention),
+        source: mention.source.clone(),
+        title,
+        grade: mention.grade,
+        observation: mention.id.clone(),
+    }
 }

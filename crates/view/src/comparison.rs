@@ -1,6 +1,7 @@
 //! One indicator across areas: a comparison where period and scope allow one, else the reason why not.
 
-use crate::card::{benchmark_mark, preference};
+use crate::benchmark::benchmark_mark;
+use crate::copy::preference;
 use crate::mark::{mark, scale};
 use kanjian_chart::{Chart, Mark, Ranking};
 use kanjian_model::{

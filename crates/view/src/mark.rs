@@ -1,4 +1,4 @@
-//! An observation as a mark of a chart, and the scale that a set of them shares; choosing a chart is in `card`.
+//! An observation as a mark of a chart, and the scale that a set of them shares; choosing a chart is in `chart`.
 
 use kanjian_chart::{Bound, Lang as ChartLang, Mark, Scale, Standing};
 use kanjian_model::{
@@ -119,4 +119,12 @@ pub fn scale(unit: Unit, largest: f64, lang: Lang) -> Scale {
         Lang::Zh => Scale::new(1.0, unit.zh()),
         Lang::En => Scale::new(1.0, unit.en(2.0)),
     }
+}
+
+/// How far the values of marks reach from zero.
+pub(crate) fn largest(marks: &[&Mark]) -> f64 {
+    marks
+        .iter()
+        .filter_map(|m| m.value)
+        .fold(0.0, |a, b| a.max(b.abs()))
 }

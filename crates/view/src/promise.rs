@@ -1,8 +1,7 @@
 //! What an area promised, one by one, with its state; how a state is judged is in `model::progress`.
 
-use crate::card::written_at;
 use crate::reader::Reader;
-use crate::state::State;
+use crate::state::{State, written_at};
 use kanjian_model::{
     Kind, Lang, Observation, Polarity, Shard, order, progress, series, wording::rounded_amount,
 };

@@ -1,8 +1,9 @@
 //! The state of a target in words; how it is judged is in `model::progress`.
 
+use crate::percent::percent_in;
 use crate::reader::Reader;
 use kanjian_model::{
-    Lang, Observation, TargetState, progress,
+    Kind, Lang, Observation, Period, Polarity, Series, Shard, TargetState, progress,
     wording::{not_due_words, state_words},
 };
 
@@ -45,4 +46,57 @@ impl State {
             state => Self::plain(state, reader.lang),
         }
     }
+}
+
+/// When a document was written, where its results end before their period does.
+pub(crate) fn written_at(shard: &Shard, source: &str) -> Option<Period> {
+    let as_of = shard.source(source)?.as_of.as_str();
+    (!as_of.is_empty())
+        .then(|| Period::parse(as_of).ok())
+        .flatten()
+}
+
+/// The state that a series shows beside its headline: of the task that this belongs to, else of the latest target.
+pub(crate) fn state_of(
+    series: &Series<'_>,
+    shard: &Shard,
+    headline: &Observation,
+    polarity: Polarity,
+    reader: Reader,
+) -> Option<State> {
+    let lang = reader.lang;
+    // A completion rate that is itself the figure implies no task to keep.
+    let of_task = (!headline.unit.is_percent())
+        .then(|| {
+            progress::state_of_completion(headline, written_at(shard, &headline.source).as_ref())
+        })
+        .flatten();
+    if let Some(state) = of_task {
+        let percent = percent_in(&headline.quote, headline.completion?.get());
+        let words = match state {
+            TargetState::ToDate => lang.pick(
+                format!("年内完成 {percent}%"),
+                format!("{percent}% to date"),
+            ),
+            other => format!("{} {percent}%", state_words(other, lang)),
+        };
+        return Some(State {
+            words,
+            ..State::plain(state, lang)
+        });
+    }
+    let target = series.of_kind(Kind::Target).next_back()?;
+    let results = series.of_kind(Kind::Actual);
+    let (state, _) = progress::state(target, results, polarity, |s| written_at(shard, s));
+    let state = State::of(target, state, reader);
+    let words = &state.words;
+    // A target of another year than the figure's says so, or the figure would seem to have missed it.
+    let words = match (target.period.year(), headline.kind) {
+        (Some(year), Kind::Actual) if headline.period.year() != Some(year) => lang.pick(
+            format!("{year} 年目标：{words}"),
+            format!("{year} target: {words}"),
+        ),
+        _ => words.clone(),
+    };
+    Some(State { words, ..state })
 }
