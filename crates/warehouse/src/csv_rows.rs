@@ -1,6 +1,6 @@
 //! A CSV file as blocks of whole rows, whatever its size; what is in the rows is read elsewhere.
 
-use kanjian_model::tables::{Fault, sheet::Quotes};
+use kanjian_model::tables::{Fault, quotes::Quotes};
 use std::io::{self, Read};
 
 /// Bytes that are asked for at once.

@@ -1,6 +1,6 @@
 //! The files of observations below a data folder, partitioned folders (`year=2020/province=44/`) too; what is in them is read elsewhere.
 
-use kanjian_model::tables::sheet::Within;
+use kanjian_model::tables::header::Within;
 use kanjian_model::tables::{Fault, layout};
 use percent_encoding::percent_decode_str;
 use std::{

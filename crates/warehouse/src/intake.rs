@@ -3,10 +3,12 @@
 use crate::columns::{self, Contents};
 use crate::csv_rows::{Blocks, Broken};
 use crate::folder::{FileKind, ObservationFile, observation_files};
+use kanjian_model::tables::decoding::{decode, decode_rows};
 use kanjian_model::tables::facts::{Fact, Facts};
 use kanjian_model::tables::folder::read_tables;
+use kanjian_model::tables::header::Header;
 use kanjian_model::tables::mention::MentionReader;
-use kanjian_model::tables::sheet::{self, Header, Sheet};
+use kanjian_model::tables::sheet::{Sheet, first_row};
 use kanjian_model::tables::snapshot::Watch;
 use kanjian_model::tables::spill::Spill;
 use kanjian_model::tables::{Fault, Intake, Reading, record};
@@ -362,8 +364,8 @@ fn csv_header(
     bytes: &[u8],
     faults: &mut Vec<Fault>,
 ) -> Option<(Header, usize, u64)> {
-    let text = sheet::decode(&about.name, bytes, faults)?;
-    let (names, rest, line) = sheet::first_row(&about.name, text, about.layout(), faults)?;
+    let text = decode(&about.name, bytes, faults)?;
+    let (names, rest, line) = first_row(&about.name, text, about.layout(), faults)?;
     let names: Vec<&str> = names.iter().collect();
     let header = header(about, &names, faults)?;
     // A byte-order mark before the text is no part of it.
@@ -392,7 +394,7 @@ fn batch(task: Task, reader: &MentionReader) -> Batch {
         Rows::Text { bytes, first_line } => {
             // Records are somewhat shorter than the text they come from.
             batch.records.reserve(bytes.len());
-            if let Some(text) = sheet::decode_rows(name, &bytes, first_line, &mut batch.faults) {
+            if let Some(text) = decode_rows(name, &bytes, first_line, &mut batch.faults) {
                 let header = Arc::clone(&file.header);
                 let sheet = Sheet::of_rows(header, text, first_line, &mut batch.faults);
                 batch.read(&sheet, file, reader);

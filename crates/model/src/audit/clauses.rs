@@ -4,7 +4,7 @@ use super::document::{Document, finding, is_result, n, worked_out};
 use super::subject::share_a_noun;
 use crate::derived::{half_width, written_decimals};
 use crate::snapshot::Finding;
-use crate::{Comparator, Measure, Observation};
+use crate::{Bilingual, Comparator, Measure, Observation};
 
 /// Whether it is a number of distinct things that may be added to others of their kind; people may be in two groups.
 fn is_addend(o: &Observation) -> bool {
@@ -62,7 +62,7 @@ pub(super) fn sums(document: &Document<'_>) -> Vec<Finding> {
                 continue;
             }
             let terms: Vec<String> = values.iter().copied().map(n).collect();
-            let names = |of: fn(crate::Bilingual) -> String, between: &str| {
+            let names = |of: fn(Bilingual) -> String, between: &str| {
                 let names: Vec<_> = run.iter().map(|o| of(document.name(o))).collect();
                 names.join(between)
             };
@@ -210,6 +210,124 @@ pub(super) fn spending(document: &Document<'_>) -> Vec<Finding> {
     found
 }
 
+/// The area above's total, where the share has a row of its own behind the count.
+pub(super) fn totals_of_shares(document: &Document<'_>) -> Vec<Finding> {
+    let pairs = document.clauses().flat_map(|clause| clause.windows(2));
+    let parts = pairs.filter_map(|pair| match *pair {
+        [count, share] => Part::of(count, share),
+        _ => None,
+    });
+    let finding = |part: Part<'_>| {
+        let (zh, en) = part.words(&document.name(part.count));
+        let pair = [part.count, part.share];
+        finding("parent-total", "derived", &pair, part.arithmetic(), zh, en)
+    };
+    parts.map(finding).collect()
+}
+
+/// A count, and its share of the area above in a row of its own behind it.
+struct Part<'a> {
+    count: &'a Observation,
+    share: &'a Observation,
+    counted: f64,
+    /// In parts of one, with the ends that rounding leaves.
+    low_share: f64,
+    middle_share: f64,
+    high_share: f64,
+}
+
+impl<'a> Part<'a> {
+    fn of(count: &'a Observation, share: &'a Observation) -> Option<Self> {
+        let is_pair = share.measure == Measure::Share
+            && share.unit.is_percent()
+            && share.share_of_parent.is_some()
+            && matches!(count.unit.class(), "count" | "person" | "visit")
+            && count.measure != Measure::Denominator
+            && count.share_of_parent.is_none()
+            && is_result(count)
+            && is_result(share)
+            && count.comparator == Comparator::Eq
+            && count.area == share.area;
+        let counted = count.number().filter(|_| is_pair)?;
+        let (low_share, middle_share, high_share) = share_ends(share, share.number()?);
+        (counted > 0.0 && low_share > 0.0).then_some(Self {
+            count,
+            share,
+            counted,
+            low_share,
+            middle_share,
+            high_share,
+        })
+    }
+
+    /// The whole that the share implies.
+    fn total(&self) -> f64 {
+        self.counted / self.middle_share
+    }
+
+    /// The least and the largest whole that it leaves.
+    fn total_ends(&self) -> (f64, f64) {
+        (
+            self.counted / self.high_share,
+            self.counted / self.low_share,
+        )
+    }
+
+    /// The only whole number between them, if there is one alone.
+    fn only_total(&self) -> Option<f64> {
+        let (low, high) = self.total_ends();
+        (low.ceil() == high.floor()).then_some(low.ceil())
+    }
+
+    /// The sign and the words of a bound on the whole. A part below a bound means a whole above it.
+    fn bound(&self) -> Option<(&'static str, &'static str, &'static str)> {
+        match self.share.comparator {
+            Comparator::Lt | Comparator::Le => Some((">", "多于", "more than")),
+            Comparator::Gt | Comparator::Ge => Some(("<", "少于", "fewer than")),
+            Comparator::Eq | Comparator::Approx => None,
+        }
+    }
+
+    fn arithmetic(&self) -> String {
+        let (counted, stated) = (n(self.counted), &self.share.as_written);
+        let total = worked_out(self.total());
+        if let Some((sign, ..)) = self.bound() {
+            return format!("{counted} / ({stated}) {sign} {total}");
+        }
+        let (low, high) = self.total_ends();
+        let (low, high) = (worked_out(low), worked_out(high));
+        format!("{counted} / ({stated}) = {total} ({low}–{high})")
+    }
+
+    /// What it says, of something with these names.
+    fn words(&self, name: &Bilingual) -> (String, String) {
+        let Bilingual { zh, en } = name;
+        if let Some((_, than_zh, than_en)) = self.bound() {
+            let total = worked_out(self.total());
+            return (
+                format!("{zh}：由占比的界限推出，上级地区总数{than_zh} {total}。"),
+                format!(
+                    "{en}: the bound on the share implies {than_en} {total} in the area above."
+                ),
+            );
+        }
+        if let Some(total) = self.only_total().map(n) {
+            return (
+                format!("{zh}：由占比推算，上级地区总数只能是 {total}。"),
+                format!(
+                    "{en}: the share implies a total of {total} in the area above, the only whole number."
+                ),
+            );
+        }
+        let (low, high) = self.total_ends();
+        let (low, high) = (worked_out(low), worked_out(high));
+        (
+            format!("{zh}：由占比推算，上级地区总数约 {low} 至 {high}。"),
+            format!("{en}: the share implies {low} to {high} in the area above."),
+        )
+    }
+}
+
 /// The share in parts of one with its ends: a fraction as written is exact, a percentage is rounded.
 fn share_ends(share: &Observation, percent: f64) -> (f64, f64, f64) {
     let fraction = share.as_written.split_once('/').and_then(|(top, bottom)| {
@@ -229,102 +347,4 @@ fn share_ends(share: &Observation, percent: f64) -> (f64, f64, f64) {
             (of(percent - half), of(percent), of(percent + half))
         }
     }
-}
-
-/// The area above's total, where the share has a row of its own behind the count.
-pub(super) fn totals_of_shares(document: &Document<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for pair in document.clauses().flat_map(|clause| clause.windows(2)) {
-        let &[count, share] = pair else { continue };
-        let is_pair = share.measure == Measure::Share
-            && share.unit.is_percent()
-            && share.share_of_parent.is_some()
-            && matches!(count.unit.class(), "count" | "person" | "visit")
-            && count.measure != Measure::Denominator
-            && count.share_of_parent.is_none()
-            && is_result(count)
-            && is_result(share)
-            && count.comparator == Comparator::Eq
-            && count.area == share.area;
-        let (Some(counted), Some(percent)) = (count.number(), share.number()) else {
-            continue;
-        };
-        let (low_share, middle, high_share) = share_ends(share, percent);
-        if !is_pair || counted <= 0.0 || low_share <= 0.0 {
-            continue;
-        }
-        let name = document.name(count);
-        let stated = &share.as_written;
-        let (low, total, high) = (counted / high_share, counted / middle, counted / low_share);
-        let bound = match share.comparator {
-            // A part below the bound means a whole above it.
-            Comparator::Lt | Comparator::Le => Some((">", "多于", "more than")),
-            Comparator::Gt | Comparator::Ge => Some(("<", "少于", "fewer than")),
-            Comparator::Eq | Comparator::Approx => None,
-        };
-        let (arithmetic, zh, en) = match bound {
-            Some((sign, zh, en)) => (
-                format!("{} / ({stated}) {sign} {}", n(counted), worked_out(total)),
-                format!(
-                    "{}：由占比的界限推出，上级地区总数{zh} {}。",
-                    name.zh,
-                    worked_out(total)
-                ),
-                format!(
-                    "{}: the bound on the share implies {en} {} in the area above.",
-                    name.en,
-                    worked_out(total)
-                ),
-            ),
-            None if low.ceil() == high.floor() => (
-                format!(
-                    "{} / ({stated}) = {} ({}–{})",
-                    n(counted),
-                    worked_out(total),
-                    worked_out(low),
-                    worked_out(high)
-                ),
-                format!(
-                    "{}：由占比推算，上级地区总数只能是 {}。",
-                    name.zh,
-                    n(low.ceil())
-                ),
-                format!(
-                    "{}: the share implies a total of {} in the area above, the only whole number.",
-                    name.en,
-                    n(low.ceil())
-                ),
-            ),
-            None => (
-                format!(
-                    "{} / ({stated}) = {} ({}–{})",
-                    n(counted),
-                    worked_out(total),
-                    worked_out(low),
-                    worked_out(high)
-                ),
-                format!(
-                    "{}：由占比推算，上级地区总数约 {} 至 {}。",
-                    name.zh,
-                    worked_out(low),
-                    worked_out(high)
-                ),
-                format!(
-                    "{}: the share implies {} to {} in the area above.",
-                    name.en,
-                    worked_out(low),
-                    worked_out(high)
-                ),
-            ),
-        };
-        found.push(finding(
-            "parent-total",
-            "derived",
-            &[count, share],
-            arithmetic,
-            zh,
-            en,
-        ));
-    }
-    found
 }

@@ -1,10 +1,11 @@
 //! What each release changes of the one before, found unit by unit; how figures are compared and told is in `diff`.
 
+use super::edition::Edition;
 use super::facts::Facts;
 use super::gathered::Moved;
 use super::lookup::LookupSet;
 use super::release::View;
-use super::snapshot::{Edition, Stage};
+use super::stage::Stage;
 use crate::diff::{Change, Changes, Difference, Names, Tally, pairs};
 use crate::snapshot::{ChangeList, FORMAT};
 use crate::{Bilingual, Observation};

@@ -1,4 +1,4 @@
-//! One row of each small table as the value it stands for; observations are in `mention`, whole tables in `read`.
+//! One row of each small table as the value it stands for; observations are in `mention`, whole tables in `draft`.
 
 use super::fault::{Fault, shown};
 use super::read::{Accepted, MappedPhrase};

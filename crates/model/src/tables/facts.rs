@@ -3,10 +3,10 @@
 //! Three million mentions are a few hundred megabytes here, so a build never holds more of them than one unit of work.
 
 use super::Tables;
-use super::check::no_cycles;
 use super::fault::{Fault, shown};
 use super::long_list::{LongList, LongTexts};
 use super::lookup::{LookupMap, LookupSet};
+use super::references::no_cycles;
 use crate::{Grade, Kind, Observation, Unit};
 use hashbrown::HashTable;
 use std::collections::BTreeMap;

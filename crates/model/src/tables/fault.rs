@@ -1,4 +1,4 @@
-//! What is wrong with a table, where, and what to do about it; finding the faults is in `sheet`, `read` and `check`.
+//! What is wrong with a table, where, and what to do about it; finding the faults is in `sheet`, `draft` and `check`.
 
 use super::fault_words::CHINESE;
 use crate::Lang;

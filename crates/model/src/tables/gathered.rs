@@ -2,7 +2,7 @@
 
 use super::lookup::LookupSet;
 use super::record::Records;
-use super::snapshot::Stage;
+use super::stage::Stage;
 use super::unit::{Rows, Unit};
 use crate::Observation;
 use std::collections::BTreeSet;

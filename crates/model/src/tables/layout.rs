@@ -1,4 +1,4 @@
-//! The columns of every authoring table, in order; what their cells mean is in `read`.
+//! The columns of every authoring table, in order; what their cells mean is in `entry` and `mention`.
 
 /// A table: its file and its columns.
 pub struct Layout {

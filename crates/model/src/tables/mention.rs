@@ -1,10 +1,11 @@
 //! One row of observations as a mention, whatever file it is in; what mentions must share is in `facts`.
 
-use super::check::{self, Lookups};
+use super::check_mention::within_mention;
 use super::entry::whole_number;
 use super::facts::{Fact, UNKNOWN, Vocabulary};
 use super::fault::{Fault, shown};
 use super::lookup::LookupMap;
+use super::references::{Lookups, must_be_known};
 use super::sheet::{Row, Sheet};
 use crate::{Observation, Period};
 
@@ -32,7 +33,7 @@ impl MentionReader {
             let Some(mut o) = mention(row, source, &mut periods, faults) else {
                 continue;
             };
-            check::within_mention(&o, row, faults);
+            within_mention(&o, row, faults);
             let fact = Fact::of(&o, &self.names, (file, row.line), row.cells());
             self.references(&o, &fact, row, faults);
             self.complete(&mut o, &fact);
@@ -78,7 +79,7 @@ impl MentionReader {
             ),
         ] {
             if place == UNKNOWN {
-                check::must_be_known(set.as_ref(), id, (code, table), row.at(column), faults);
+                must_be_known(set.as_ref(), id, (code, table), row.at(column), faults);
             }
         }
         if fact.source == UNKNOWN && self.known.sources.is_some() {

@@ -1,8 +1,8 @@
 //! Figures in another unit than their indicator is in: told once for each file, indicator and unit, at the first of them.
 
+use super::draft::Placed;
 use super::facts::{Facts, Vocabulary};
 use super::fault::Fault;
-use super::read::Placed;
 use crate::Indicator;
 use std::collections::BTreeMap;
 

@@ -1,15 +1,15 @@
-//! From the bytes of the tables to a validated [`Tables`] value; rules between tables are in `check`, one row is in `entry`, of observations in `mention`.
+//! From the bytes of the tables to a validated [`Tables`] value; cells are read in `draft` and `mention`, rules are in `check`.
 
-use super::check::{self, Lookups};
-use super::entry;
+use super::check;
+use super::draft::{Draft, Placed};
 use super::facts::{Fact, Facts, Names, Vocabulary};
-use super::fault::{Fault, Severity, shown};
+use super::fault::{Fault, Severity};
 use super::folder::Files;
-use super::layout::{self, Layout};
+use super::layout;
 use super::mention::MentionReader;
 use super::other_unit::other_units;
-use super::prerender;
-use super::sheet::{Row, Sheet, decode};
+use super::references::Lookups;
+use super::sheet::Sheet;
 use crate::{
     Area, Bilingual, Correction, Domain, Finding, Indicator, Observation, PlanItem, Release, Site,
     Source,
@@ -95,45 +95,6 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-/// A value with the file and line it came from.
-pub(super) struct Placed<T> {
-    pub(super) value: T,
-    pub(super) file: String,
-    pub(super) line: u64,
-}
-
-impl<T> Placed<T> {
-    fn new(value: T, row: Row<'_>) -> Self {
-        let (file, line, _) = row.at("");
-        Self {
-            value,
-            file: file.to_owned(),
-            line,
-        }
-    }
-
-    pub(super) fn at<'a>(&'a self, column: &'a str) -> (&'a str, u64, &'a str) {
-        (&self.file, self.line, column)
-    }
-}
-
-/// Tables whose cells are valid one by one.
-#[derive(Default)]
-pub(super) struct Draft {
-    pub(super) site: Option<Site>,
-    pub(super) prerendered: prerender::Areas,
-    pub(super) domains: Vec<Placed<(u32, Domain)>>,
-    pub(super) breakdowns: Vec<Placed<(String, Bilingual)>>,
-    pub(super) areas: Vec<Placed<Area>>,
-    pub(super) indicators: Vec<Placed<Indicator>>,
-    pub(super) phrases: Vec<Placed<MappedPhrase>>,
-    pub(super) sources: Vec<Placed<Source>>,
-    pub(super) plans: Vec<Placed<(u32, PlanItem)>>,
-    pub(super) releases: Vec<Placed<Release>>,
-    pub(super) corrections: Vec<Placed<Correction>>,
-    pub(super) accepted: Vec<Placed<Accepted>>,
-}
-
 /// Most faults that are kept; the rest is counted.
 const MOST_FAULTS: usize = 10_000;
 
@@ -155,7 +116,7 @@ impl Intake {
     /// Reads every table but the observations.
     pub fn of(files: &Files) -> Self {
         let mut faults = Vec::new();
-        let draft = single_tables(files, &mut faults);
+        let draft = Draft::read(files, &mut faults);
         let known = Lookups::of(&draft, files, &mut faults);
         let reader = Arc::new(mention_reader(&draft, known));
         Self {
@@ -233,7 +194,7 @@ impl Intake {
             ));
         }
         let has_error = faults.iter().any(|fault| fault.severity == Severity::Error);
-        let tables = if has_error { None } else { finish(draft) };
+        let tables = if has_error { None } else { draft.into_tables() };
         (Reading { tables, faults }, facts, reader)
     }
 }
@@ -290,254 +251,4 @@ pub fn read(files: &Files) -> Reading {
         tables.observations = observations;
     }
     reading
-}
-
-/// Every table but the observations, cell by cell.
-fn single_tables(files: &Files, faults: &mut Vec<Fault>) -> Draft {
-    let mut draft = Draft {
-        site: site(files, faults),
-        prerendered: prerendered(files, faults),
-        ..Draft::default()
-    };
-    let known: Vec<_> = layout::SINGLE.iter().map(|l| l.file).collect();
-    for file in files
-        .keys()
-        .filter(|f| f.ends_with(".csv") && !f.contains('/'))
-    {
-        if !known.contains(&file.as_str()) {
-            let todo = format!(
-                "the tables are {} and observations/<source>.csv",
-                known.join(", ")
-            );
-            let fault = Fault::error(
-                "unknown-table",
-                (file, 0, ""),
-                "no table has this name",
-                todo,
-            );
-            faults.push(fault.as_warning());
-        }
-    }
-    let f = faults;
-    rows(
-        files,
-        &layout::DOMAINS,
-        f,
-        &mut draft.domains,
-        entry::domain,
-    );
-    rows(
-        files,
-        &layout::BREAKDOWNS,
-        f,
-        &mut draft.breakdowns,
-        |row, faults| {
-            Some((
-                row.required("breakdown", faults)?.to_owned(),
-                entry::name(row, faults)?,
-            ))
-        },
-    );
-    rows(files, &layout::AREAS, f, &mut draft.areas, entry::area);
-    rows(
-        files,
-        &layout::INDICATORS,
-        f,
-        &mut draft.indicators,
-        entry::indicator,
-    );
-    rows(
-        files,
-        &layout::INDICATOR_MAP,
-        f,
-        &mut draft.phrases,
-        entry::phrase,
-    );
-    rows(
-        files,
-        &layout::SOURCES,
-        f,
-        &mut draft.sources,
-        entry::source,
-    );
-    rows(files, &layout::PLANS, f, &mut draft.plans, entry::plan_item);
-    rows(
-        files,
-        &layout::RELEASES,
-        f,
-        &mut draft.releases,
-        entry::release,
-    );
-    rows(
-        files,
-        &layout::CORRECTIONS,
-        f,
-        &mut draft.corrections,
-        entry::correction,
-    );
-    rows(
-        files,
-        &layout::ACCEPTED,
-        f,
-        &mut draft.accepted,
-        entry::accepted,
-    );
-    draft
-}
-
-fn finish(draft: Draft) -> Option<Tables> {
-    fn by_id<T>(placed: Vec<Placed<T>>, id: impl Fn(&T) -> &String) -> BTreeMap<String, T> {
-        placed
-            .into_iter()
-            .map(|p| (id(&p.value).clone(), p.value))
-            .collect()
-    }
-    fn values<T>(placed: Vec<Placed<T>>) -> Vec<T> {
-        placed.into_iter().map(|p| p.value).collect()
-    }
-    let mut domains = values(draft.domains);
-    domains.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
-    let mut releases = values(draft.releases);
-    releases.sort_by(|a, b| a.date.cmp(&b.date));
-    let mut plans: BTreeMap<String, Vec<(u32, PlanItem)>> = BTreeMap::new();
-    for (order, item) in values(draft.plans) {
-        plans
-            .entry(item.plan.clone())
-            .or_default()
-            .push((order, item));
-    }
-    Some(Tables {
-        site: draft.site?,
-        domains: domains.into_iter().map(|(_, domain)| domain).collect(),
-        breakdowns: values(draft.breakdowns).into_iter().collect(),
-        areas: by_id(draft.areas, |a| &a.id),
-        indicators: by_id(draft.indicators, |i| &i.id),
-        phrases: values(draft.phrases),
-        sources: by_id(draft.sources, |s| &s.id),
-        observations: Vec::new(),
-        plans: plans
-            .into_iter()
-            .map(|(plan, items)| (plan, in_tree_order(items)))
-            .collect(),
-        releases,
-        corrections: values(draft.corrections),
-        accepted: values(draft.accepted),
-    })
-}
-
-/// Parents before their children, siblings by `order`, then by their place in the table.
-fn in_tree_order(mut items: Vec<(u32, PlanItem)>) -> Vec<PlanItem> {
-    items.sort_by_key(|(order, _)| *order);
-    let mut children: BTreeMap<String, Vec<PlanItem>> = BTreeMap::new();
-    for (_, item) in items {
-        children.entry(item.parent.clone()).or_default().push(item);
-    }
-    let mut open = children.remove("").unwrap_or_default();
-    open.reverse();
-    let mut ordered = Vec::new();
-    while let Some(item) = open.pop() {
-        if let Some(below) = children.remove(&item.item) {
-            open.extend(below.into_iter().rev());
-        }
-        ordered.push(item);
-    }
-    ordered
-}
-
-fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
-    let file = "site.toml";
-    let Some(bytes) = files.get(file) else {
-        let what = "the file is missing";
-        let todo = "write one with title, tagline, as_of, url, contact, data_licence, themes and home_area; `kanjian init` shows one";
-        faults.push(Fault::error("missing-table", (file, 0, ""), what, todo));
-        return None;
-    };
-    let text = decode(file, bytes, faults)?;
-    let mut unknown = Vec::new();
-    let parsed = toml::Deserializer::parse(text)
-        .and_then(|toml| serde_ignored::deserialize(toml, |path| unknown.push(path.to_string())));
-    // Which pages are rendered ahead is no part of the published site: `prerender` reads it.
-    unknown.retain(|key| key.split('.').next() != Some("prerender"));
-    for key in &unknown {
-        faults.push(unknown_setting(file, text, key));
-    }
-    match parsed {
-        Ok(site) => unknown.is_empty().then_some(site),
-        Err(error) => {
-            let line = error.span().map_or(0, |span| {
-                text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
-            });
-            let todo = "correct it; `kanjian init` shows a complete one";
-            faults.push(Fault::error(
-                "bad-site",
-                (file, line, ""),
-                error.message(),
-                todo,
-            ));
-            None
-        }
-    }
-}
-
-fn prerendered(files: &Files, faults: &mut Vec<Fault>) -> prerender::Areas {
-    let file = "site.toml";
-    let text = files.get(file).and_then(|b| std::str::from_utf8(b).ok());
-    // A file that is no TOML at all is said where the site is read.
-    let Some(text) = text.filter(|text| toml::from_str::<toml::Table>(text).is_ok()) else {
-        return prerender::Areas::All;
-    };
-    prerender::areas(text).unwrap_or_else(|what| {
-        let todo = "write areas = \"all\", areas = \"listed\" with list = [ids], or areas = 100";
-        faults.push(Fault::error("bad-site", (file, 0, "prerender"), what, todo));
-        prerender::Areas::All
-    })
-}
-
-/// A setting that nothing would heed, at its line.
-fn unknown_setting(file: &str, text: &str, key: &str) -> Fault {
-    let last = key.rsplit('.').next().unwrap_or(key);
-    let line = text
-        .lines()
-        .position(|line| {
-            line.split(['=', ']']).next().is_some_and(|head| {
-                head.trim().trim_start_matches('[').trim() == last || head.trim() == key
-            })
-        })
-        .map_or(0, |at| at as u64 + 1);
-    let todo = match key {
-        "base" => {
-            "remove it: the base path is given when the site is built, as in `make build BASE=/county/`"
-        }
-        _ => "remove it or correct its name; `kanjian init` shows a complete site.toml",
-    };
-    let what = format!("no setting is called {}", shown(key));
-    Fault::error("unknown-setting", (file, line, ""), what, todo)
-}
-
-fn rows<T>(
-    files: &Files,
-    layout: &Layout,
-    faults: &mut Vec<Fault>,
-    into: &mut Vec<Placed<T>>,
-    read: fn(Row<'_>, &mut Vec<Fault>) -> Option<T>,
-) {
-    let Some(bytes) = files.get(layout.file) else {
-        if !layout.may_be_missing {
-            let todo = format!("add it with the header {}", layout.columns.join(","));
-            faults.push(Fault::error(
-                "missing-table",
-                (layout.file, 0, ""),
-                "the table is missing",
-                todo,
-            ));
-        }
-        return;
-    };
-    if let Some(sheet) = Sheet::read(layout.file, bytes, layout, faults) {
-        into.extend(
-            sheet
-                .rows()
-                .filter_map(|row| Some(Placed::new(read(row, faults)?, row))),
-        );
-    }
 }

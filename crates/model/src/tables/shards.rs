@@ -1,4 +1,4 @@
-//! What each shard holds beside its rows: names, definitions, items of plans, findings; rows are brought by `unit` and `snapshot`.
+//! What each shard holds beside its rows: names, definitions, items of plans, findings; rows are brought by `unit` and `lists`.
 
 use super::facts::Facts;
 use super::lookup::{LookupMap, LookupSet};

@@ -1,6 +1,7 @@
 //! One unit of a build: the areas of a province, or of a part of one, in memory at once; their shards, and their share of the larger ones.
 
 use super::changes::{self, Found};
+use super::edition::Edition;
 use super::export::CsvRows;
 use super::gathered::Gathered;
 use super::lookup::LookupSet;
@@ -8,8 +9,8 @@ use super::output::Output;
 use super::record::{Records, encode};
 use super::release::{in_document_order, sort_places};
 use super::shards::{self, Planned};
-use super::snapshot::{Edition, Stage};
 use super::spill::Spill;
+use super::stage::Stage;
 use crate::snapshot::{ShardRef, province};
 use crate::{Kind, Observation};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,79 @@
+//! `site.toml` as the site that it describes, with a fault for every setting that nothing would heed.
+
+use super::decoding::decode;
+use super::fault::{Fault, shown};
+use super::folder::Files;
+use super::prerender;
+use crate::Site;
+
+/// The site, unless there is a fault in it.
+pub(super) fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
+    let file = "site.toml";
+    let Some(bytes) = files.get(file) else {
+        let what = "the file is missing";
+        let todo = "write one with title, tagline, as_of, url, contact, data_licence, themes and home_area; `kanjian init` shows one";
+        faults.push(Fault::error("missing-table", (file, 0, ""), what, todo));
+        return None;
+    };
+    let text = decode(file, bytes, faults)?;
+    let mut unknown = Vec::new();
+    let parsed = toml::Deserializer::parse(text)
+        .and_then(|toml| serde_ignored::deserialize(toml, |path| unknown.push(path.to_string())));
+    // Which pages are rendered ahead is no part of the published site: `prerender` reads it.
+    unknown.retain(|key| key.split('.').next() != Some("prerender"));
+    for key in &unknown {
+        faults.push(unknown_setting(file, text, key));
+    }
+    match parsed {
+        Ok(site) => unknown.is_empty().then_some(site),
+        Err(error) => {
+            let line = error.span().map_or(0, |span| {
+                text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
+            });
+            let todo = "correct it; `kanjian init` shows a complete one";
+            faults.push(Fault::error(
+                "bad-site",
+                (file, line, ""),
+                error.message(),
+                todo,
+            ));
+            None
+        }
+    }
+}
+
+/// Which areas have their pages rendered ahead.
+pub(super) fn prerendered(files: &Files, faults: &mut Vec<Fault>) -> prerender::Areas {
+    let file = "site.toml";
+    let text = files.get(file).and_then(|b| std::str::from_utf8(b).ok());
+    // A file that is no TOML at all is said where the site is read.
+    let Some(text) = text.filter(|text| toml::from_str::<toml::Table>(text).is_ok()) else {
+        return prerender::Areas::All;
+    };
+    prerender::areas(text).unwrap_or_else(|what| {
+        let todo = "write areas = \"all\", areas = \"listed\" with list = [ids], or areas = 100";
+        faults.push(Fault::error("bad-site", (file, 0, "prerender"), what, todo));
+        prerender::Areas::All
+    })
+}
+
+/// A setting that nothing would heed, at its line.
+fn unknown_setting(file: &str, text: &str, key: &str) -> Fault {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let line = text
+        .lines()
+        .position(|line| {
+            line.split(['=', ']']).next().is_some_and(|head| {
+                head.trim().trim_start_matches('[').trim() == last || head.trim() == key
+            })
+        })
+        .map_or(0, |at| at as u64 + 1);
+    let todo = match key {
+        "base" => {
+            "remove it: the base path is given when the site is built, as in `make build BASE=/county/`"
+        }
+        _ => "remove it or correct its name; `kanjian init` shows a complete site.toml",
+    };
+    let what = format!("no setting is called {}", shown(key));
+    Fault::error("unknown-setting", (file, line, ""), what, todo)
+}
