@@ -108,101 +108,145 @@ fn data_values(root: &Node, values: &[Node]) -> Result<Reading, ImportError> {
     Ok(reading)
 }
 
-fn analytics(root: &Node, headers: &[Node], rows: &[Node]) -> Result<Reading, ImportError> {
-    let names: Vec<String> = headers.iter().map(|h| h.text_of("name")).collect();
-    let column = |name: &str| names.iter().position(|n| n == name);
-    let missing = |name: &str| {
-        let what = format!("there is no column {name}");
-        ImportError::new(
-            "headers",
-            what,
-            "ask analytics for the dimensions dx, pe and ou",
-        )
-    };
-    let dx = column("dx").ok_or_else(|| missing("dx"))?;
-    let value = column("value").ok_or_else(|| missing("value"))?;
-    let (pe, ou) = (column("pe"), column("ou"));
-    let meta = root.get("metaData");
-    let name_of = |id: &str| {
-        let old = meta.and_then(|m| m.get("names")).map(|n| n.text_of(id));
-        let new = meta
+/// A table of analytics: the columns of its rows, and what its metadata says of them.
+struct Analytics<'n> {
+    headers: &'n [Node],
+    names: Vec<String>,
+    meta: Option<&'n Node>,
+    /// Data element or indicator.
+    dx: usize,
+    value: usize,
+    /// The one period and the one area of all rows, where they have no column of their own.
+    only_period: Option<String>,
+    only_area: Option<String>,
+}
+
+impl<'n> Analytics<'n> {
+    fn of(root: &'n Node, headers: &'n [Node]) -> Result<Self, ImportError> {
+        let names: Vec<String> = headers.iter().map(|h| h.text_of("name")).collect();
+        let required = |name: &str| {
+            let at = names.iter().position(|n| n == name);
+            at.ok_or_else(|| {
+                let what = format!("there is no column {name}");
+                let todo = "ask analytics for the dimensions dx, pe and ou";
+                ImportError::new("headers", what, todo)
+            })
+        };
+        let (dx, value) = (required("dx")?, required("value")?);
+        let meta = root.get("metaData");
+        Ok(Self {
+            headers,
+            names,
+            meta,
+            dx,
+            value,
+            only_period: only_member(meta, "pe"),
+            only_area: only_member(meta, "ou"),
+        })
+    }
+
+    fn column(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|n| n == name)
+    }
+
+    /// What the metadata calls an id.
+    fn name_of(&self, id: &str) -> Option<String> {
+        let old = self
+            .meta
+            .and_then(|m| m.get("names"))
+            .map(|n| n.text_of(id));
+        let new = self
+            .meta
             .and_then(|m| m.get("items"))
             .and_then(|items| items.get(id))
             .map(|item| item.text_of("name"));
         [old, new].into_iter().flatten().find(|n| !n.is_empty())
-    };
-    // A dimension that is a filter has no column; with one member it holds for every row.
-    let only = |dimension: &str| {
-        let members = meta
-            .and_then(|m| {
-                m.get(dimension)
-                    .or_else(|| m.get("dimensions")?.get(dimension))
-            })
-            .and_then(Node::list)?;
-        match members {
-            [one] => Some(one.text()),
-            _ => None,
-        }
-    };
-    let (only_area, only_period) = (only("ou"), only("pe"));
-    let mut reading = Reading::default();
-    for (at, row) in rows.iter().enumerate() {
-        let place = format!("rows[{at}]");
+    }
+
+    /// One row; `None` where its value is empty.
+    fn row(&self, row: &Node, place: String) -> Result<Option<Row>, ImportError> {
         let cells = row
             .list()
-            .filter(|c| c.len() == names.len())
+            .filter(|c| c.len() == self.names.len())
             .ok_or_else(|| {
-                let what = format!("the row has not the {} cells of the headers", names.len());
+                let width = self.names.len();
+                let what = format!("the row has not the {width} cells of the headers");
                 ImportError::new(place.as_str(), what, "export it again")
             })?;
-        let cell = |at: Option<usize>| at.map(|at| cells[at].text());
-        let text = cells[value].text();
+        let cell = |name: &str| self.column(name).map(|at| cells[at].text());
+        let text = cells[self.value].text();
         let Some(number) = figure(&text, &place)? else {
-            reading.empty += 1;
-            continue;
+            return Ok(None);
         };
-        let optional = |name: &str| match cell(column(name)) {
+        let optional = |name: &str| match cell(name) {
             Some(text) => figure(&text, &place),
             None => Ok(None),
         };
-        let indicator = cells[dx].text();
-        let area = cell(ou).or_else(|| only_area.clone()).unwrap_or_default();
-        let written = cell(pe).or_else(|| only_period.clone()).unwrap_or_default();
-        let breakdown = names
-            .iter()
-            .enumerate()
-            .filter(|(i, n)| {
-                headers[*i].get("meta") == Some(&Node::Bool(true))
-                    && !matches!(n.as_str(), "dx" | "pe" | "ou")
-            })
-            .map(|(i, n)| {
-                let id = cells[i].text();
-                format!("{n}={}", name_of(&id).unwrap_or(id))
-            })
-            .collect::<Vec<_>>()
-            .join(";");
-        reading.rows.push(Row {
-            subject: name_of(&indicator).unwrap_or_else(|| indicator.clone()),
-            area_name: name_of(&area).unwrap_or_default(),
+        let of_all = |only: &Option<String>| only.clone().unwrap_or_default();
+        let indicator = cells[self.dx].text();
+        let area = cell("ou").unwrap_or_else(|| of_all(&self.only_area));
+        let written = cell("pe").unwrap_or_else(|| of_all(&self.only_period));
+        let filled = cells.iter().map(Node::text).filter(|t| !t.is_empty());
+        Ok(Some(Row {
+            subject: self
+                .name_of(&indicator)
+                .unwrap_or_else(|| indicator.clone()),
+            area_name: self.name_of(&area).unwrap_or_default(),
             period: Some(period(&written, &place)?),
             numerator: optional("numerator")?,
             denominator: optional("denominator")?,
-            quote: cells
-                .iter()
-                .map(Node::text)
-                .filter(|t| !t.is_empty())
-                .collect::<Vec<_>>()
-                .join(" | "),
+            quote: filled.collect::<Vec<_>>().join(" | "),
             area,
             indicator,
             period_as_written: written,
             value: Some(number),
             comparator: "eq",
-            breakdown,
+            breakdown: self.breakdown(cells),
             as_written: text,
             place,
             ..Row::default()
-        });
+        }))
+    }
+
+    /// The dimensions beside the three that every row has.
+    fn breakdown(&self, cells: &[Node]) -> String {
+        let is_dimension = |at: usize, name: &str| {
+            self.headers[at].get("meta") == Some(&Node::Bool(true))
+                && !matches!(name, "dx" | "pe" | "ou")
+        };
+        let columns = self.names.iter().enumerate();
+        columns
+            .filter(|(at, name)| is_dimension(*at, name))
+            .map(|(at, name)| {
+                let id = cells[at].text();
+                format!("{name}={}", self.name_of(&id).unwrap_or(id))
+            })
+            .collect::<Vec<_>>()
+            .join(";")
+    }
+}
+
+/// A dimension that is a filter has no column; with one member it holds for every row.
+fn only_member(meta: Option<&Node>, dimension: &str) -> Option<String> {
+    let meta = meta?;
+    let members = match meta.get(dimension) {
+        Some(members) => members,
+        None => meta.get("dimensions")?.get(dimension)?,
+    };
+    match members.list()? {
+        [one] => Some(one.text()),
+        _ => None,
+    }
+}
+
+fn analytics(root: &Node, headers: &[Node], rows: &[Node]) -> Result<Reading, ImportError> {
+    let analytics = Analytics::of(root, headers)?;
+    let mut reading = Reading::default();
+    for (at, row) in rows.iter().enumerate() {
+        match analytics.row(row, format!("rows[{at}]"))? {
+            Some(row) => reading.rows.push(row),
+            None => reading.empty += 1,
+        }
     }
     Ok(reading)
 }

@@ -5,7 +5,7 @@ use crate::{
     error::ImportError,
     unused,
     vocabulary::Vocabulary,
-    {dhis2, json_stat, named, table},
+    {dhis2, fingertips, json_stat, owid, sdmx, table},
 };
 
 /// A format of `import --from`.
@@ -46,10 +46,10 @@ pub fn read<'w>(
         }
         Format::Xlsx => workbook(bytes, name, words)?,
         Format::Dhis2 => dhis2::read(&delimited::decode(bytes)?)?,
-        Format::SdmxCsv => named::sdmx(bytes)?,
+        Format::SdmxCsv => sdmx::read(bytes)?,
         Format::JsonStat => json_stat::read(&delimited::decode(bytes)?)?,
-        Format::Fingertips => named::fingertips(bytes)?,
-        Format::Owid => named::owid(bytes, metadata)?,
+        Format::Fingertips => fingertips::read(bytes)?,
+        Format::Owid => owid::read(bytes, metadata)?,
     };
     if reading.rows.is_empty() && reading.questions.is_empty() {
         let todo = "is it the right file, and --from its format?";

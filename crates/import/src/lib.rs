@@ -7,8 +7,10 @@
 mod accept;
 mod addition;
 mod delimited;
+mod destination;
 mod dhis2;
 mod error;
+mod fingertips;
 mod format;
 mod grid;
 mod json;
@@ -17,8 +19,10 @@ mod mapping;
 mod named;
 mod number;
 mod observation;
+mod owid;
 mod retyped;
 mod row;
+mod sdmx;
 mod table;
 mod unused;
 mod vocabulary;
@@ -31,9 +35,10 @@ pub use accept::{
     answers, is_unanswered,
 };
 pub use addition::{Addition, BYTE_ORDER_MARK};
+pub use destination::Destination;
 pub use error::ImportError;
 pub use format::{Format, read};
 pub use mapping::{MAPPING_HEADER, Mapping, Meaning, Question, to_csv as mapping_to_csv};
-pub use observation::{Destination, Resolved, observations};
+pub use observation::{Resolved, observations};
 pub use row::{Reading, Row};
 pub use vocabulary::Vocabulary;

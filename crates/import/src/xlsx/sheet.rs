@@ -7,7 +7,7 @@ use crate::{
     grid::{Grid, GridRow, Merge},
     when,
 };
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 /// Cells of one sheet, empty ones included.
 const MAX_CELLS: usize = 4_000_000;
@@ -48,157 +48,48 @@ struct Open {
     formula: Option<String>,
 }
 
+/// A sheet that is being read.
+struct Reading<'b> {
+    book: &'b Book<'b>,
+    path: &'b str,
+    grid: Grid,
+    open: Option<Open>,
+    /// Which element of the open cell the text belongs to: `v`, `f`, `t` or none.
+    inside: &'static str,
+    /// Cells so far, empty ones included.
+    cells: usize,
+    /// The line of a row that does not say its own.
+    next_line: u64,
+}
+
 impl Book<'_> {
     /// Reads the part `path`.
     pub(super) fn sheet(&self, name: String, path: &str, xml: &str) -> Result<Grid, ImportError> {
-        let mut grid = Grid {
-            sheet: name,
-            ..Grid::default()
+        let mut reading = Reading {
+            book: self,
+            path,
+            grid: Grid {
+                sheet: name,
+                ..Grid::default()
+            },
+            open: None,
+            inside: "",
+            cells: 0,
+            next_line: 1,
         };
-        let mut open: Option<Open> = None;
-        let mut inside = "";
-        let mut cells = 0_usize;
-        let mut next_line = 1_u64;
-        walk(path, xml, |event| {
-            match event {
-                Event::Start(tag) | Event::Empty(tag) => {
-                    let is_empty = matches!(event, Event::Empty(_));
-                    match tag.local_name().as_ref() {
-                        "row" => {
-                            let line = attribute(tag, "r")
-                                .and_then(|r| r.parse().ok())
-                                .unwrap_or(next_line);
-                            if grid.rows.last().is_some_and(|r| r.line >= line) {
-                                return Err(wrong(path, format!("row {line} is out of order")));
-                            }
-                            next_line = line.saturating_add(1);
-                            grid.rows.push(GridRow {
-                                line,
-                                cells: Vec::new(),
-                            });
-                        }
-                        "c" => {
-                            let Some(row) = grid.rows.last() else {
-                                return Err(wrong(path, "a cell stands outside every row"));
-                            };
-                            let column = match attribute(tag, "r") {
-                                Some(text) => {
-                                    address(&text)
-                                        .ok_or_else(|| {
-                                            wrong(path, format!("“{text}” is no address of a cell"))
-                                        })?
-                                        .0
-                                }
-                                None => row.cells.len(),
-                            };
-                            let cell = Open {
-                                column,
-                                kind: attribute(tag, "t").unwrap_or_default(),
-                                style: attribute(tag, "s")
-                                    .and_then(|s| s.parse().ok())
-                                    .unwrap_or(0),
-                                ..Open::default()
-                            };
-                            if !is_empty {
-                                open = Some(cell);
-                            }
-                        }
-                        "v" if !is_empty => inside = "v",
-                        "f" => {
-                            if let Some(cell) = &mut open {
-                                cell.formula = Some(String::new());
-                            }
-                            inside = if is_empty { "" } else { "f" };
-                        }
-                        "t" if !is_empty => inside = "t",
-                        "mergeCell" => {
-                            let area = attribute(tag, "ref").unwrap_or_default();
-                            let corners = area
-                                .split_once(':')
-                                .and_then(|(a, b)| Some((address(a)?, address(b)?)));
-                            if let Some(((left, top), (right, bottom))) = corners {
-                                grid.merges.push(Merge {
-                                    top,
-                                    left,
-                                    bottom,
-                                    right,
-                                });
-                            }
-                        }
-                        _ => {}
-                    }
-                }
-                Event::End(tag) => match tag.local_name().as_ref() {
-                    "v" | "f" | "t" => inside = "",
-                    "c" => {
-                        if let Some(cell) = open.take() {
-                            cells += self.close(cell, &mut grid)?;
-                        }
-                        if cells > MAX_CELLS {
-                            return Err(ImportError::new(
-                                path,
-                                "there are more than 4 million cells",
-                                "split the sheet",
-                            ));
-                        }
-                    }
-                    _ => {}
-                },
-                event => {
-                    if let (Some(text), Some(cell)) = (text_of(event), &mut open) {
-                        match inside {
-                            "v" => cell.value.get_or_insert_default().push_str(&text),
-                            "t" => cell.inline.push_str(&text),
-                            "f" => cell.formula.get_or_insert_default().push_str(&text),
-                            _ => {}
-                        }
-                    }
-                }
+        walk(path, xml, |event| match event {
+            Event::Start(tag) => reading.start(tag, false),
+            Event::Empty(tag) => reading.start(tag, true),
+            Event::End(tag) => reading.end(tag.local_name().as_ref()),
+            event => {
+                reading.add_text(event);
+                Ok(())
             }
-            Ok(())
         })?;
-        // Rows without cells are not in the file, so merges are moved to the rows that are.
-        let lines: Vec<u64> = grid.rows.iter().map(|r| r.line).collect();
-        grid.merges.retain_mut(|merge| {
-            let top = lines.partition_point(|l| *l < merge.top as u64 + 1);
-            let after = lines.partition_point(|l| *l <= merge.bottom as u64 + 1);
-            let starts_here = lines.get(top) == Some(&(merge.top as u64 + 1));
-            merge.top = top;
-            merge.bottom = after.saturating_sub(1);
-            starts_here && merge.bottom >= top && merge.right >= merge.left
-        });
-        let width = grid.width();
-        let covered = grid.merges.iter().map(|m| {
-            let columns = (m.right + 1).min(width).saturating_sub(m.left);
-            (m.bottom + 1 - m.top).saturating_mul(columns)
-        });
-        // Merged cells never overlap, so together they cover no more than a sheet can have.
-        if covered.fold(0, usize::saturating_add) > MAX_CELLS {
-            return Err(wrong(
-                path,
-                "its merged cells cover more than 4 million cells",
-            ));
-        }
+        let mut grid = reading.grid;
+        place_merges(&mut grid);
+        check_merges(&grid, path)?;
         Ok(grid)
-    }
-
-    /// Puts a cell into the last row; how many cells the row grew by.
-    fn close(&self, cell: Open, grid: &mut Grid) -> Result<usize, ImportError> {
-        let row = grid.rows.len().saturating_sub(1);
-        let place = grid.place(row, cell.column);
-        let text = self.text(&cell, &place)?;
-        let before = grid.rows[row].cells.len();
-        if !text.is_empty() {
-            let cells = &mut grid.rows[row].cells;
-            if cells.len() <= cell.column {
-                cells.resize(cell.column + 1, String::new());
-            }
-            cells[cell.column] = text;
-            if let Some(formula) = cell.formula {
-                grid.formulas.insert((row, cell.column), formula);
-            }
-        }
-        Ok(grid.rows[row].cells.len() - before)
     }
 
     /// The text that a reader of the sheet sees, with all digits that are stored.
@@ -247,6 +138,165 @@ impl Book<'_> {
             }
         }
     }
+}
+
+impl Reading<'_> {
+    fn start(&mut self, tag: &BytesStart<'_>, is_empty: bool) -> Result<(), ImportError> {
+        match tag.local_name().as_ref() {
+            "row" => self.start_row(tag)?,
+            "c" => {
+                let cell = self.cell(tag)?;
+                if !is_empty {
+                    self.open = Some(cell);
+                }
+            }
+            "v" if !is_empty => self.inside = "v",
+            "f" => {
+                if let Some(cell) = &mut self.open {
+                    cell.formula = Some(String::new());
+                }
+                self.inside = if is_empty { "" } else { "f" };
+            }
+            "t" if !is_empty => self.inside = "t",
+            "mergeCell" => self.grid.merges.extend(merge(tag)),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start_row(&mut self, tag: &BytesStart<'_>) -> Result<(), ImportError> {
+        let line = attribute(tag, "r")
+            .and_then(|r| r.parse().ok())
+            .unwrap_or(self.next_line);
+        if self.grid.rows.last().is_some_and(|r| r.line >= line) {
+            return Err(wrong(self.path, format!("row {line} is out of order")));
+        }
+        self.next_line = line.saturating_add(1);
+        self.grid.rows.push(GridRow {
+            line,
+            cells: Vec::new(),
+        });
+        Ok(())
+    }
+
+    /// A cell of the last row; one that does not say where it is follows the one before.
+    fn cell(&self, tag: &BytesStart<'_>) -> Result<Open, ImportError> {
+        let Some(row) = self.grid.rows.last() else {
+            return Err(wrong(self.path, "a cell stands outside every row"));
+        };
+        let column = match attribute(tag, "r") {
+            Some(text) => match address(&text) {
+                Some((column, _)) => column,
+                None => {
+                    let what = format!("“{text}” is no address of a cell");
+                    return Err(wrong(self.path, what));
+                }
+            },
+            None => row.cells.len(),
+        };
+        Ok(Open {
+            column,
+            kind: attribute(tag, "t").unwrap_or_default(),
+            style: attribute(tag, "s")
+                .and_then(|s| s.parse().ok())
+                .unwrap_or(0),
+            ..Open::default()
+        })
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), ImportError> {
+        match name {
+            "v" | "f" | "t" => self.inside = "",
+            "c" => {
+                if let Some(cell) = self.open.take() {
+                    self.close(cell)?;
+                }
+                if self.cells > MAX_CELLS {
+                    return Err(ImportError::new(
+                        self.path,
+                        "there are more than 4 million cells",
+                        "split the sheet",
+                    ));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add_text(&mut self, event: &Event<'_>) {
+        let (Some(text), Some(cell)) = (text_of(event), &mut self.open) else {
+            return;
+        };
+        match self.inside {
+            "v" => cell.value.get_or_insert_default().push_str(&text),
+            "t" => cell.inline.push_str(&text),
+            "f" => cell.formula.get_or_insert_default().push_str(&text),
+            _ => {}
+        }
+    }
+
+    /// Puts a cell into the last row.
+    fn close(&mut self, cell: Open) -> Result<(), ImportError> {
+        let row = self.grid.rows.len().saturating_sub(1);
+        let place = self.grid.place(row, cell.column);
+        let text = self.book.text(&cell, &place)?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        let cells = &mut self.grid.rows[row].cells;
+        if cells.len() <= cell.column {
+            self.cells += cell.column + 1 - cells.len();
+            cells.resize(cell.column + 1, String::new());
+        }
+        cells[cell.column] = text;
+        if let Some(formula) = cell.formula {
+            self.grid.formulas.insert((row, cell.column), formula);
+        }
+        Ok(())
+    }
+}
+
+/// A rectangle of merged cells, by lines of the sheet; `None` where it has no two corners.
+fn merge(tag: &BytesStart<'_>) -> Option<Merge> {
+    let area = attribute(tag, "ref")?;
+    let (first, last) = area.split_once(':')?;
+    let ((left, top), (right, bottom)) = (address(first)?, address(last)?);
+    Some(Merge {
+        top,
+        left,
+        bottom,
+        right,
+    })
+}
+
+/// Rows without cells are not in the file, so merges are moved to the rows that are.
+fn place_merges(grid: &mut Grid) {
+    let lines: Vec<u64> = grid.rows.iter().map(|r| r.line).collect();
+    grid.merges.retain_mut(|merge| {
+        let top = lines.partition_point(|l| *l < merge.top as u64 + 1);
+        let after = lines.partition_point(|l| *l <= merge.bottom as u64 + 1);
+        let starts_here = lines.get(top) == Some(&(merge.top as u64 + 1));
+        merge.top = top;
+        merge.bottom = after.saturating_sub(1);
+        starts_here && merge.bottom >= top && merge.right >= merge.left
+    });
+}
+
+/// Merged cells never overlap, so together they cover no more than a sheet can have.
+fn check_merges(grid: &Grid, path: &str) -> Result<(), ImportError> {
+    let width = grid.width();
+    let covered = grid.merges.iter().map(|m| {
+        let columns = (m.right + 1).min(width).saturating_sub(m.left);
+        (m.bottom + 1 - m.top).saturating_mul(columns)
+    });
+    if covered.fold(0, usize::saturating_add) > MAX_CELLS {
+        return Err(wrong(
+            path,
+            "its merged cells cover more than 4 million cells",
+        ));
+    }
+    Ok(())
 }
 
 fn checked(text: &str, place: &str) -> Result<String, ImportError> {
