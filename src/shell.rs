@@ -1,70 +1,23 @@
 //! The HTML document around a page: head, hydration data, scripts; rendered natively, ahead of time.
 
+mod assets;
+mod head_tags;
+
 use crate::app::app;
 use crate::data::{Page, PageHead};
 use crate::embed_code::attribute;
 use crate::pages::chart::builder;
 use crate::publish::{
-    build_mark::UNMARKED,
-    dataset::dataset,
-    integrity::{Asset, inline_hash},
-    key_part::key_part,
-    manifest::manifest_path,
-    oembed, preview,
+    build_mark::UNMARKED, dataset::dataset, integrity::inline_hash, key_part::key_part,
 };
-use crate::route::{Address, Route};
+use crate::route::Route;
 use crate::state::Frame;
 use crate::title::title;
-use kanjian_chart::{POSTER_HEIGHT_PX, POSTER_WIDTH_PX};
+pub use assets::{App, Assets, InlineStyle, inline_style};
+use head_tags::{alternates, app_links, for_machines};
 use kanjian_model::Lang;
 use leptos::prelude::*;
-
-/// The style sheet as it stands in pages, in the parts that not every page needs.
-#[derive(Clone, Debug, Default)]
-pub struct InlineStyle {
-    /// What every page needs.
-    pub any: String,
-    /// What all but areas' pages have beside it.
-    pub catalogs: String,
-    /// What pages have beside it whose charts can be taken away.
-    pub take: String,
-    /// What an embed has beside it.
-    pub embed: String,
-}
-
-/// A build of the app for the browser.
-#[derive(Clone, Debug)]
-pub struct App {
-    /// The module that loads the app, checks its bytes and starts it.
-    pub start: Asset,
-    /// The WebAssembly file.
-    pub wasm: Asset,
-}
-
-/// The built files.
-#[derive(Clone, Debug)]
-pub struct Assets {
-    /// The style sheet as a file, for pages that are not rendered from data.
-    pub style: Asset,
-    /// The style sheet as pages carry it.
-    pub inline_style: InlineStyle,
-    /// What pages that are rendered ahead load.
-    pub alive: App,
-    /// What draws pages from nothing.
-    pub whole: App,
-    /// The script that tells a host page the height of an embed.
-    pub height: Asset,
-    /// The script beside the service worker.
-    pub offline: Asset,
-    /// The script of the embed builder.
-    pub builder: Asset,
-    /// The script that answers the buttons that take something away.
-    pub take: Asset,
-    /// Whether all figures are published as one table, too.
-    pub has_one_table: bool,
-    /// What runs before the first paint, whole: applies the settings, and sees to what waits for that paint.
-    pub inline_script: String,
-}
+use serde::Serialize;
 
 /// JSON inside a script element: nothing in it can end the element.
 fn script_json(json: &str) -> String {
@@ -78,43 +31,10 @@ fn body(page: &Page) -> String {
     owner.with(|| app(page.clone()).to_html())
 }
 
-fn alternates(address: &Address, url: &str) -> String {
-    let link = |lang: &str, address: &Address| {
-        format!(
-            "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}{}\">",
-            address.path()
-        )
-    };
-    let in_lang = |lang| Address {
-        lang,
-        route: address.route.clone(),
-    };
-    let (zh, en) = (in_lang(Lang::Zh), in_lang(Lang::En));
-    format!(
-        "<link rel=\"canonical\" href=\"{url}{}\">{}{}{}",
-        address.path(),
-        link("zh-Hans", &zh),
-        link("en", &en),
-        link("x-default", &zh)
-    )
-}
-
-/// A style sheet as it stands in the page itself, without comments and indents: nothing else is then waited for before the page
-/// is painted.
-pub fn inline_style(sheet: &str) -> String {
-    let mut text = String::new();
-    let mut rest = sheet;
-    while let Some((before, after)) = rest.split_once("/*") {
-        text.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    text.push_str(rest);
-    let lines: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    lines.join("\n")
+/// A value in a script element with these attributes.
+fn script_element(attributes: &str, value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let json = script_json(&serde_json::to_string(value)?);
+    Ok(format!("<script {attributes}>{json}</script>"))
 }
 
 /// What the page may load and run: its own files, its inline script and style by their hashes, and WebAssembly; nothing else.
@@ -133,56 +53,6 @@ fn policy(inline_script: &str, style: &str, has_buttons: bool, saves: bool) -> S
     )
 }
 
-/// What a browser needs to offer the site as an app: manifest, colours of its frame, picture for the home screen.
-fn app_links(lang: Lang, base: &str) -> String {
-    format!(
-        "<link rel=\"manifest\" href=\"{base}{}\">\
-         <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#faf8f3\">\
-         <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#11181a\">\
-         <link rel=\"apple-touch-icon\" href=\"{base}icons/touch-180.png\">",
-        manifest_path(lang)
-    )
-}
-
-/// What other programs read of a page: its preview when it is passed on, and the frame that a portal may show instead of its link.
-fn for_machines(page: &Page, title: &str, description: &str) -> String {
-    let (lang, url) = (page.address.lang, attribute(&page.site.url));
-    let name = attribute(page.site.title.in_lang(lang));
-    let [locale, other] = lang.pick(["zh_CN", "en_US"], ["en_US", "zh_CN"]);
-    let mut tags = String::new();
-    for (property, content) in [
-        ("og:title", title),
-        ("og:description", description),
-        ("og:site_name", &name),
-        ("og:type", "website"),
-        ("og:url", &format!("{url}{}", page.address.path())),
-        ("og:locale", locale),
-        ("og:locale:alternate", other),
-    ] {
-        tags += &format!("<meta property=\"{property}\" content=\"{content}\">");
-    }
-    tags += &preview_tags(page);
-    if matches!(page.address.route, Route::Chart { .. }) {
-        tags += &format!(
-            "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{title}\" href=\"{url}{}\">",
-            page.address.beside(oembed::FILE)
-        );
-    }
-    tags
-}
-
-/// The picture that a link to the page is shown with elsewhere, which must be named by its whole address.
-fn preview_tags(page: &Page) -> String {
-    format!(
-        "<meta property=\"og:image\" content=\"{}{}\">\
-         <meta property=\"og:image:width\" content=\"{POSTER_WIDTH_PX}\">\
-         <meta property=\"og:image:height\" content=\"{POSTER_HEIGHT_PX}\">\
-         <meta name=\"twitter:card\" content=\"summary_large_image\">",
-        attribute(&page.site.url),
-        preview::path(&page.address),
-    )
-}
-
 /// What a shell has that may become any page: the embed builder for charts that are not rendered ahead, in both languages, and
 /// a word for those who see neither.
 fn for_any_page(page: &Page) -> String {
@@ -196,6 +66,148 @@ fn for_any_page(page: &Page) -> String {
     parts
 }
 
+/// What a document is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To be a page of the site.
+    Page,
+    /// To be a guest in another page: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
+    Embed,
+    /// To serve any address: it has nothing to paint until the app has drawn the page.
+    Shell,
+}
+
+/// A document that is being put together.
+struct Draft<'d> {
+    page: &'d Page,
+    assets: &'d Assets,
+    purpose: Purpose,
+    /// What addresses of the site's files begin with.
+    base: &'d str,
+}
+
+impl<'d> Draft<'d> {
+    fn of(page: &'d Page, assets: &'d Assets, absolute_base: Option<&'d str>) -> Self {
+        let purpose = match page.address.route {
+            _ if absolute_base.is_some() => Purpose::Shell,
+            Route::Embed { .. } => Purpose::Embed,
+            _ => Purpose::Page,
+        };
+        Self {
+            page,
+            assets,
+            purpose,
+            base: absolute_base.unwrap_or(&page.base),
+        }
+    }
+
+    fn is_shell(&self) -> bool {
+        self.purpose == Purpose::Shell
+    }
+
+    /// Whether a chart's buttons are there; the shell may become such a page.
+    fn has_buttons(&self) -> bool {
+        self.is_shell() || matches!(self.page.address.route, Route::Chart { .. })
+    }
+
+    fn linked_data(&self, head: &PageHead) -> Result<String, serde_json::Error> {
+        let shard = head.shard.as_ref().map(|named| named.path.as_str());
+        match dataset(self.page, shard, self.assets.has_one_table) {
+            Some(value) => script_element("type=\"application/ld+json\"", &value),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// What the app is to read, and what of its shard the page itself carries: that is not fetched.
+    fn data(&self, head: &PageHead) -> Result<(PageHead, String), serde_json::Error> {
+        let mut head = head.clone();
+        // Pages ask for the key of the home area alone; a nation's counties have thousands.
+        let home = head.site.home_area.clone();
+        head.site.key.retain(|area, _| *area == home);
+        head.site.suppression = None;
+        if !self.is_shell()
+            && let Some(part) = key_part(self.page)
+        {
+            head.shard = None;
+            let carried = script_element("type=\"application/json\" id=\"shard\"", &part)?;
+            return Ok((head, carried));
+        }
+        Ok((head, String::new()))
+    }
+
+    fn preloads(&self, head: &PageHead) -> String {
+        let files = [&head.catalog, &head.shard].into_iter().flatten();
+        files
+            .map(|named| {
+                format!(
+                    "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{}data/{}\">",
+                    self.base, named.path
+                )
+            })
+            .collect()
+    }
+
+    /// Marks of the root element for the app, and the module that starts it at once. A page that is rendered ahead asks for its
+    /// app once it is painted; the shell has nothing to paint without.
+    fn app(&self) -> (String, String) {
+        if self.is_shell() {
+            let start = self.assets.whole.start.module_script(self.base);
+            return (" data-unrendered".to_owned(), start);
+        }
+        let App { start, wasm } = &self.assets.alive;
+        let named = [start, wasm].map(|file| format!("{} {}", file.path, file.integrity));
+        let marks = format!(" data-start=\"{}\"", named.join(" "));
+        (marks, String::new())
+    }
+
+    /// The style sheet, and what the policy says of it.
+    fn style(&self, saves: bool) -> (String, String) {
+        if self.purpose == Purpose::Embed {
+            // Many embeds on one page share one file.
+            // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
+            let href = format!("{}{}", self.base, self.assets.style.path);
+            let link = format!("<link rel=\"stylesheet\" href=\"{href}\">");
+            return (link, "'self'".to_owned());
+        }
+        let parts = &self.assets.inline_style;
+        let is_area = matches!(self.page.address.route, Route::Area(_));
+        let mut sheet = parts.any.clone();
+        for (has, part) in [
+            (!is_area, &parts.catalogs),
+            (saves, &parts.take),
+            (self.is_shell(), &parts.embed),
+        ] {
+            if has {
+                sheet += part;
+            }
+        }
+        (format!("<style>{sheet}</style>"), inline_hash(&sheet))
+    }
+
+    fn scripts(&self, saves: bool) -> String {
+        let assets = self.assets;
+        let named = [
+            (self.purpose == Purpose::Embed, &assets.height),
+            (self.has_buttons(), &assets.builder),
+            (saves, &assets.take),
+            (self.is_shell(), &assets.height),
+        ];
+        let named = named.into_iter().filter(|(has, _)| *has);
+        named
+            .map(|(_, script)| script.module_script(self.base))
+            .collect()
+    }
+
+    /// The element before which all is shown at once: shown in parts, it would push itself about. A browser waits until it begins.
+    fn first(&self) -> &'static str {
+        match self.page.address.route {
+            _ if self.purpose != Purpose::Page => "main",
+            Route::Area(_) => "all",
+            _ => "foot",
+        }
+    }
+}
+
 /// The document of a page whose files are read. `absolute_base` marks a shell that serves any address.
 pub fn document(
     page: &Page,
@@ -203,136 +215,38 @@ pub fn document(
     assets: &Assets,
     absolute_base: Option<&str>,
 ) -> Result<String, serde_json::Error> {
-    let address = &page.address;
-    let lang = address.lang;
-    let base = absolute_base.unwrap_or(&page.base);
+    let draft = Draft::of(page, assets, absolute_base);
+    let Draft { purpose, base, .. } = draft;
+    let lang = page.address.lang;
     let about = title(page);
-    let name = page.site.title.in_lang(lang);
     let (title, description) = (attribute(&about.title), attribute(&about.description));
-    let file = |path: &str| format!("{base}{path}");
-    let shard_path = head.shard.as_ref().map(|named| named.path.as_str());
-    let linked_data = match dataset(page, shard_path, assets.has_one_table) {
-        Some(value) => format!(
-            "<script type=\"application/ld+json\">{}</script>",
-            script_json(&serde_json::to_string(&value)?)
-        ),
-        None => String::new(),
-    };
-    // What the page itself carries is not fetched.
-    let carried = match absolute_base {
-        None => key_part(page),
-        Some(_) => None,
-    };
-    let mut head = head.clone();
-    // Pages ask for the key of the home area alone; a nation's counties have thousands.
-    let home = head.site.home_area.clone();
-    head.site.key.retain(|area, _| *area == home);
-    head.site.suppression = None;
-    let carried = match carried {
-        Some(part) => {
-            head.shard = None;
-            format!(
-                "<script type=\"application/json\" id=\"shard\">{}</script>",
-                script_json(&serde_json::to_string(&part)?)
-            )
-        }
-        None => String::new(),
-    };
-    let preloads: String = [&head.catalog, &head.shard]
-        .into_iter()
-        .flatten()
-        .map(|named| {
-            format!(
-                "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{}\">",
-                file(&format!("data/{}", named.path))
-            )
-        })
-        .collect();
-    // A page that is rendered ahead asks for its app once it is painted; the shell has nothing to paint without.
-    let (app_marks, start) = if absolute_base.is_some() {
-        let start = assets.whole.start.module_script(base);
-        (" data-unrendered".to_owned(), start)
-    } else {
-        let App { start, wasm } = &assets.alive;
-        let named = [start, wasm].map(|file| format!("{} {}", file.path, file.integrity));
-        (
-            format!(" data-start=\"{}\"", named.join(" ")),
-            String::new(),
-        )
-    };
-    let embed = matches!(address.route, Route::Embed { .. });
-    // An embed is a guest: it neither keeps itself for later nor offers itself as an app, and its links leave the frame.
-    let (mut scripts, mark, app_links) = if embed {
-        let target = "<base target=\"_top\">".to_owned();
-        (assets.height.module_script(base), "", target)
-    } else {
-        (String::new(), UNMARKED, app_links(lang, base))
-    };
-    // The shell may become any page.
-    let has_buttons = absolute_base.is_some() || matches!(address.route, Route::Chart { .. });
+    let linked_data = draft.linked_data(head)?;
+    let (head, carried) = draft.data(head)?;
     let body = body(page);
-    let saves = has_buttons || body.contains("data-save-as");
-    // Many embeds on one page share one file.
-    // In a sandboxed frame the page's own files are another origin's, and a browser refuses those whose bytes it may not check.
-    let (style, style_source) = if embed {
-        let href = file(&assets.style.path);
-        let link = format!("<link rel=\"stylesheet\" href=\"{href}\">");
-        (link, "'self'".to_owned())
-    } else {
-        let parts = &assets.inline_style;
-        let is_area = matches!(address.route, Route::Area(_));
-        let mut sheet = parts.any.clone();
-        for (has, part) in [
-            (!is_area, &parts.catalogs),
-            (saves, &parts.take),
-            (absolute_base.is_some(), &parts.embed),
-        ] {
-            if has {
-                sheet += part;
-            }
-        }
-        (format!("<style>{sheet}</style>"), inline_hash(&sheet))
+    let saves = draft.has_buttons() || body.contains("data-save-as");
+    let (style, style_source) = draft.style(saves);
+    let (app_marks, start) = draft.app();
+    let (mark, app_links) = match purpose {
+        Purpose::Embed => ("", "<base target=\"_top\">".to_owned()),
+        Purpose::Page | Purpose::Shell => (UNMARKED, app_links(lang, base)),
     };
-    if has_buttons {
-        scripts += &assets.builder.module_script(base);
-    }
-    if saves {
-        scripts += &assets.take.module_script(base);
-    }
-    let for_any_page = if absolute_base.is_some() {
-        scripts += &assets.height.module_script(base);
-        for_any_page(page)
-    } else {
-        String::new()
+    let robots = match purpose {
+        Purpose::Page => "",
+        Purpose::Embed | Purpose::Shell => "<meta name=\"robots\" content=\"noindex\">",
     };
-    let machines = if absolute_base.is_some() {
-        String::new()
+    let (links, machines, for_any_page) = if draft.is_shell() {
+        (String::new(), String::new(), for_any_page(page))
     } else {
-        for_machines(page, &title, &description)
+        let links = alternates(&page.address, &attribute(&page.site.url));
+        let machines = for_machines(page, &title, &description);
+        (links, machines, String::new())
     };
-    let robots = if embed || absolute_base.is_some() {
-        "<meta name=\"robots\" content=\"noindex\">"
-    } else {
-        ""
-    };
-    let links = if absolute_base.is_some() {
-        String::new()
-    } else {
-        let canonical = match &address.route {
-            Route::Embed {
-                area, indicator, ..
-            } => Address {
-                lang,
-                route: Route::Chart {
-                    area: area.clone(),
-                    indicator: indicator.clone(),
-                },
-            },
-            _ => address.clone(),
-        };
-        alternates(&canonical, &attribute(&page.site.url))
-    };
-    let head_json = script_json(&serde_json::to_string(&head)?);
+    let policy = policy(
+        &assets.inline_script,
+        &style_source,
+        draft.has_buttons(),
+        saves,
+    );
     Ok(format!(
         concat!(
             "<!doctype html>\n<html lang=\"{lang}\" data-base=\"{base}\" {mark}{app_marks}><head>",
@@ -343,61 +257,40 @@ pub fn document(
             "<meta name=\"description\" content=\"{description}\">{robots}",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<script>{inline_script}</script>",
-            // What stands before this is shown at once: shown in parts, it would push itself about. A browser waits until the
-            // element begins.
             "<link rel=\"expect\" href=\"#{first}\" blocking=\"render\">",
             "{style}{start}",
             "{preloads}{links}{app_links}",
-            "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">",
+            "<link rel=\"icon\" href=\"{base_path}icon.svg\" type=\"image/svg+xml\">",
             "{machines}</head><body>",
             "<div id=\"notice\" role=\"alert\"></div>",
             "<div id=\"app\">{body}</div>{for_any_page}",
-            "<script type=\"application/json\" id=\"page\">{head_json}</script>{carried}",
+            "{head_data}{carried}",
             "{scripts}{linked_data}",
             "</body></html>\n"
         ),
         lang = lang.tag(),
         base = attribute(base),
+        mark = mark,
         app_marks = app_marks,
+        policy = policy,
         title = title,
-        name = attribute(name),
+        name = attribute(page.site.title.in_lang(lang)),
         description = description,
         robots = robots,
         inline_script = assets.inline_script,
-        policy = policy(&assets.inline_script, &style_source, has_buttons, saves),
-        mark = mark,
-        app_links = app_links,
+        first = draft.first(),
         style = style,
         start = start,
-        first = match address.route {
-            _ if absolute_base.is_some() => "main",
-            Route::Embed { .. } => "main",
-            Route::Area(_) => "all",
-            _ => "foot",
-        },
-        carried = carried,
-        scripts = scripts,
-        linked_data = linked_data,
-        for_any_page = for_any_page,
-        machines = machines,
-        icon = file("icon.svg"),
-        preloads = preloads,
+        preloads = draft.preloads(&head),
         links = links,
+        app_links = app_links,
+        base_path = base,
+        machines = machines,
         body = body,
-        head_json = head_json,
+        for_any_page = for_any_page,
+        head_data = script_element("type=\"application/json\" id=\"page\"", &head)?,
+        carried = carried,
+        scripts = draft.scripts(saves),
+        linked_data = linked_data,
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_inline_sheet_loses_comments_and_indents_only() {
-        let sheet = "/* a */\na b,\n  c { /* d */ color: red;\n  }\n\n@media x { d { e: f } }\n";
-        assert_eq!(
-            inline_style(sheet),
-            format!("a b,\nc {{  color: red;\n}}\n@media x {{ d {{ e: f }} }}")
-        );
-    }
 }

@@ -13,10 +13,11 @@ use kanjian_app::publish::{
     workbook,
 };
 use kanjian_app::route::{Address, Route};
-use kanjian_app::shell::document;
+use kanjian_app::shell::{Assets, document};
 use kanjian_model::{Lang, Observation};
 use kanjian_picture::Printer;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Everything at once, where it is not too much: the tables with their description as one package, and all rows as a workbook.
@@ -61,18 +62,61 @@ fn with_each<T: Sync, R: Send>(
 /// The base of a site that may lie in any folder.
 const ANY_FOLDER: &str = "./";
 
-fn run(arguments: &[String]) -> Outcome<()> {
-    let (data, package, dist, base, tables) = match arguments {
-        [data, package, dist, base] => (data, package, dist, base, "data"),
-        [data, package, dist, base, tables] => (data, package, dist, base, tables.as_str()),
-        _ => return Err("call: kanjian-prerender DATA PACKAGE DIST BASE [TABLES] (such as public/data target/package dist /kanjian/ data)".into()),
-    };
-    if base != ANY_FOLDER && !(base.starts_with('/') && base.ends_with('/')) {
-        return Err(format!("BASE is “{base}”: begin and end it with a slash, or write {ANY_FOLDER} for a site that may lie in any folder").into());
+/// Where the sources of scripts are.
+const SCRIPTS: &str = "src/scripts";
+
+/// Both languages of the site.
+const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
+
+/// What is built from what, and where to.
+struct Call<'c> {
+    data: &'c Path,
+    package: &'c Path,
+    dist: &'c Path,
+    base: &'c str,
+    tables: &'c Path,
+}
+
+impl<'c> Call<'c> {
+    fn of(arguments: &'c [String]) -> Outcome<Self> {
+        let (data, package, dist, base, tables) = match arguments {
+            [data, package, dist, base] => (data, package, dist, base, "data"),
+            [data, package, dist, base, tables] => (data, package, dist, base, tables.as_str()),
+            _ => return Err("call: kanjian-prerender DATA PACKAGE DIST BASE [TABLES] (such as public/data target/package dist /kanjian/ data)".into()),
+        };
+        if base != ANY_FOLDER && !(base.starts_with('/') && base.ends_with('/')) {
+            return Err(format!("BASE is “{base}”: begin and end it with a slash, or write {ANY_FOLDER} for a site that may lie in any folder").into());
+        }
+        Ok(Self {
+            data: Path::new(data),
+            package: Path::new(package),
+            dist: Path::new(dist),
+            base,
+            tables: Path::new(tables),
+        })
     }
-    let dist = Path::new(dist);
-    let snapshot = Snapshot::open(Path::new(data))?;
-    let (public, scripts) = (Path::new("public"), Path::new("src/scripts"));
+}
+
+/// A site that is being written.
+struct Site<'s> {
+    snapshot: &'s Snapshot,
+    assets: &'s Assets,
+    dist: &'s Path,
+    base: &'s str,
+}
+
+/// What writing the pages leaves to be done.
+#[derive(Default)]
+struct Left {
+    /// Paths for the sitemap.
+    listed: Vec<String>,
+    charts: Vec<Address>,
+    pictures: Pictures,
+}
+
+/// Copies what is published as it is: the public files, and the files of the snapshot.
+fn copy_files(snapshot: &Snapshot, dist: &Path) -> Outcome<()> {
+    let public = Path::new("public");
     let own_data = public.join("data");
     for path in below(public)?
         .iter()
@@ -85,23 +129,22 @@ fn run(arguments: &[String]) -> Outcome<()> {
         &dist.join("data").join(&snapshot.catalog_ref.path),
         &snapshot.catalog_bytes,
     )?;
-    icons::write_icons(public, dist)?;
-    let has_one_table = snapshot.catalog.has_one_table();
-    let assets = built::assets(Path::new(package), scripts, dist, has_one_table)?;
-    let ahead = snapshot.areas_ahead(Path::new(tables))?;
-    let releases: Vec<Snapshot> = snapshot
-        .catalog
-        .releases
-        .iter()
-        .map(|release| Snapshot::of_release(&snapshot.folder, &release.id))
-        .collect::<Outcome<_>>()?;
-    let mut routes = vec![(&snapshot, snapshot.routes(&ahead)?)];
-    for release in &releases {
-        routes.push((release, release.pinned(&ahead)?));
+    icons::write_icons(public, dist)
+}
+
+/// Every page, in both languages: those of the newest release, then those that are pinned to a release.
+fn pages<'s>(
+    snapshot: &'s Snapshot,
+    releases: &'s [Snapshot],
+    ahead: &BTreeSet<String>,
+) -> Outcome<Vec<(&'s Snapshot, Address)>> {
+    let mut routes = vec![(snapshot, snapshot.routes(ahead)?)];
+    for release in releases {
+        routes.push((release, release.pinned(ahead)?));
     }
-    let mut pages: Vec<(&Snapshot, Address)> = Vec::new();
+    let mut pages = Vec::new();
     for (snapshot, routes) in routes {
-        for lang in [Lang::Zh, Lang::En] {
+        for lang in LANGS {
             let in_lang = |route: &Route| Address {
                 lang,
                 route: route.clone(),
@@ -109,68 +152,127 @@ fn run(arguments: &[String]) -> Outcome<()> {
             pages.extend(routes.iter().map(|route| (snapshot, in_lang(route))));
         }
     }
-    let written = with_each(&pages, |(snapshot, address)| {
-        write_page(snapshot, address, &assets, dist)
-    })?;
-    let (mut listed, mut charts, mut pictures) = (Vec::new(), Vec::new(), Pictures::default());
-    for page in written {
-        listed.extend(page.listed);
-        charts.extend(page.chart);
-        for (path, svg, scale) in page.pictures {
-            pictures.want(path, svg, scale);
+    Ok(pages)
+}
+
+impl Site<'_> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Outcome<()> {
+        write(&self.dist.join(path), bytes)
+    }
+
+    fn write_pages(&self, pages: &[(&Snapshot, Address)]) -> Outcome<Left> {
+        let written = with_each(pages, |(snapshot, address)| {
+            write_page(snapshot, address, self.assets, self.dist)
+        })?;
+        let mut left = Left::default();
+        for page in written {
+            left.listed.extend(page.listed);
+            left.charts.extend(page.chart);
+            for (path, svg, scale) in page.pictures {
+                left.pictures.want(path, svg, scale);
+            }
         }
+        Ok(left)
     }
-    for (path, bytes) in whole(&snapshot)? {
-        write(&dist.join(path), &bytes)?;
+
+    /// The shell that may become any page.
+    fn write_not_found(&self) -> Outcome<()> {
+        let address = Address {
+            lang: Lang::Zh,
+            route: Route::NotFound,
+        };
+        let head = self.snapshot.head(&address);
+        let page = self.snapshot.page(&head, self.base)?;
+        let mut html = document(&page, &head, self.assets, Some(self.base))?;
+        if self.base == ANY_FOLDER {
+            let script = read_text(&Path::new(SCRIPTS).join("locate.js"))?;
+            html = self_locating(&html, &script, &self.assets.style.path);
+        }
+        self.write("404.html", html.as_bytes())
     }
-    let cache = Path::new(package).with_file_name("pictures");
-    let made = pictures.print(&Printer::with_system_fonts(), dist, &cache)?;
-    with_each(&charts, |address| describe_chart(&snapshot, address, dist))?;
-    let address = Address {
-        lang: Lang::Zh,
-        route: Route::NotFound,
+
+    /// What an installed site shows without a network, and what makes it one that can be installed.
+    fn write_app_files(&self) -> Outcome<()> {
+        for lang in LANGS {
+            let route = Route::NotFound;
+            let head = self.snapshot.head(&Address { lang, route });
+            let page = self.snapshot.page(&head, "./")?;
+            let html = offline::offline_page(&page, self.assets);
+            self.write(offline::offline_path(lang), html.as_bytes())?;
+            let manifest = manifest::manifest(&page.site, lang);
+            self.write(manifest::manifest_path(lang), manifest.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// What programs look for: sitemap, robots, feed.
+    fn write_indexes(&self, listed: &[String]) -> Outcome<()> {
+        let catalog = &self.snapshot.catalog;
+        let url = &catalog.site.url;
+        self.write("sitemap.xml", sitemap(listed, url).as_bytes())?;
+        let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
+        self.write("robots.txt", robots.as_bytes())?;
+        self.write("feed.atom", feed(catalog).as_bytes())?;
+        self.write(".nojekyll", b"")
+    }
+
+    /// The worker, which knows the mark of all that is written so far and what every reader keeps.
+    fn write_worker(&self, has_all_pages: bool) -> Outcome<()> {
+        let build = build_mark::mark(self.dist)?;
+        let assets = self.assets;
+        let mut core = vec![
+            assets.style.path.as_str(),
+            &assets.alive.start.path,
+            &assets.alive.wasm.path,
+            &assets.offline.path,
+            "icon.svg",
+        ];
+        core.extend(LANGS.map(offline::offline_path));
+        if !has_all_pages {
+            // What a page that was not rendered ahead looks itself up in.
+            core.push("data/catalog.json");
+            // And what draws it.
+            core.extend([&assets.whole.start, &assets.whole.wasm].map(|file| file.path.as_str()));
+        }
+        let script = Path::new(SCRIPTS).join("worker.js");
+        offline::write_worker(self.dist, &script, &build, &core)
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome<()> {
+    let call = Call::of(arguments)?;
+    let (dist, base) = (call.dist, call.base);
+    let snapshot = Snapshot::open(call.data)?;
+    copy_files(&snapshot, dist)?;
+    let has_one_table = snapshot.catalog.has_one_table();
+    let assets = built::assets(call.package, Path::new(SCRIPTS), dist, has_one_table)?;
+    let ahead = snapshot.areas_ahead(call.tables)?;
+    let releases = snapshot.catalog.releases.iter();
+    let releases: Vec<Snapshot> = releases
+        .map(|release| Snapshot::of_release(&snapshot.folder, &release.id))
+        .collect::<Outcome<_>>()?;
+    let site = Site {
+        snapshot: &snapshot,
+        assets: &assets,
+        dist,
+        base,
     };
-    let head = snapshot.head(&address);
-    let page = snapshot.page(&head, base)?;
-    let mut not_found = document(&page, &head, &assets, Some(base))?;
-    if base == ANY_FOLDER {
-        let script = read_text(&scripts.join("locate.js"))?;
-        not_found = self_locating(&not_found, &script, &assets.style.path);
+    let pages = pages(&snapshot, &releases, &ahead)?;
+    let left = site.write_pages(&pages)?;
+    for (path, bytes) in whole(&snapshot)? {
+        site.write(&path, &bytes)?;
     }
-    write(&dist.join("404.html"), not_found.as_bytes())?;
-    for lang in [Lang::Zh, Lang::En] {
-        let route = Route::NotFound;
-        let page = snapshot.page(&snapshot.head(&Address { lang, route }), "./")?;
-        let html = offline::offline_page(&page, &assets);
-        write(&dist.join(offline::offline_path(lang)), html.as_bytes())?;
-        let manifest = manifest::manifest(&page.site, lang);
-        write(
-            &dist.join(manifest::manifest_path(lang)),
-            manifest.as_bytes(),
-        )?;
-    }
-    let url = &snapshot.catalog.site.url;
-    write(&dist.join("sitemap.xml"), sitemap(&listed, url).as_bytes())?;
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
-    write(&dist.join("robots.txt"), robots.as_bytes())?;
-    write(&dist.join("feed.atom"), feed(&snapshot.catalog).as_bytes())?;
-    write(&dist.join(".nojekyll"), b"")?;
-    let build = build_mark::mark(dist)?;
-    let mut core = vec![
-        assets.style.path.as_str(),
-        &assets.alive.start.path,
-        &assets.alive.wasm.path,
-        &assets.offline.path,
-        "icon.svg",
-    ];
-    core.extend([Lang::Zh, Lang::En].map(offline::offline_path));
-    if ahead.len() < snapshot.catalog.areas.len() {
-        // What a page that was not rendered ahead looks itself up in.
-        core.push("data/catalog.json");
-        // And what draws it.
-        core.extend([&assets.whole.start, &assets.whole.wasm].map(|file| file.path.as_str()));
-    }
-    offline::write_worker(dist, &scripts.join("worker.js"), &build, &core)?;
+    let cache = call.package.with_file_name("pictures");
+    let made = left
+        .pictures
+        .print(&Printer::with_system_fonts(), dist, &cache)?;
+    with_each(&left.charts, |address| {
+        describe_chart(&snapshot, address, dist)
+    })?;
+    site.write_not_found()?;
+    site.write_app_files()?;
+    site.write_indexes(&left.listed)?;
+    site.write_worker(ahead.len() == snapshot.catalog.areas.len())?;
     headers::write_headers(dist, if base == ANY_FOLDER { "/" } else { base })?;
     println!(
         "{} pages in {}; {} pictures ({} new), {:.1} MB",
