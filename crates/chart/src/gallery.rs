@@ -585,7 +585,7 @@ fn long_names() -> Chart {
             Mark::new("推算的", 400_000.0, "约 400,000 人次").standing(Standing::Derived),
             Mark::absent(
                 "无数据的社区卫生服务中心",
-                "因人数少于 5 人而不公布,以免认出个人",
+                "因人数少于 5 人而不公布，以免认出个人",
             ),
         ],
         scale: wan(),
@@ -597,7 +597,7 @@ fn institutions(lang: Lang) -> Chart {
     let parts = [
         ("诊所", "Clinics", 937.0),
         (
-            "社康中心(社区卫生服务机构)",
+            "社康中心（社区卫生服务机构）",
             "Community health centres",
             146.0,
         ),
