@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::facts::Facts;
 use super::fault::{Fault, shown};
-use super::read::LEFT_OUT;
-use super::references::{Lookups, must_be_known, no_cycles};
+use super::read::{LEFT_OUT, MappedPhrase};
+use super::references::{Lookups, no_cycles};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules between tables.
@@ -14,7 +14,7 @@ pub(super) fn between_tables(
     facts: &Facts,
     faults: &mut Vec<Fault>,
 ) {
-    if draft.releases.is_empty() && lookups.releases.is_some() {
+    if draft.releases.is_empty() && lookups.releases.are_read() {
         let todo = "add a row such as 2026-1,2026-11-20,首批数据,The first figures";
         faults.push(Fault::error(
             "no-release",
@@ -33,120 +33,56 @@ fn areas_and_definitions(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>
     for area in &draft.areas {
         let parent = &area.value.parent;
         if !parent.is_empty() {
-            let kind = ("unknown-parent", "areas.csv");
-            must_be_known(
-                known.areas.as_ref(),
-                parent,
-                kind,
-                area.at("parent"),
-                faults,
-            );
+            let at = area.at("parent");
+            known
+                .areas
+                .must_have_or("unknown-parent", parent, at, faults);
         }
     }
-    let parent_of: BTreeMap<&str, &str> = draft
-        .areas
-        .iter()
+    let areas = draft.areas.iter();
+    let parent_of: BTreeMap<&str, &str> = areas
         .map(|a| (a.value.id.as_str(), a.value.parent.as_str()))
         .collect();
-    no_cycles(
-        &parent_of,
-        |id| {
-            draft
-                .areas
-                .iter()
-                .find(|a| a.value.id == id)
-                .map(|a| a.at("parent"))
-        },
-        faults,
-    );
+    let place_of = |id: &str| {
+        let area = draft.areas.iter().find(|a| a.value.id == id);
+        area.map(|a| a.at("parent"))
+    };
+    no_cycles(&parent_of, place_of, faults);
     for indicator in &draft.indicators {
-        let kind = ("unknown-domain", "domains.csv");
         let at = indicator.at("domain");
-        must_be_known(
-            known.domains.as_ref(),
-            &indicator.value.domain,
-            kind,
-            at,
-            faults,
-        );
+        known.domains.must_have(&indicator.value.domain, at, faults);
     }
     for phrase in &draft.phrases {
-        let kind = ("unknown-indicator", "indicators.csv");
-        let at = phrase.at("indicator");
-        if phrase.value.indicator != LEFT_OUT {
-            must_be_known(
-                known.indicators.as_ref(),
-                &phrase.value.indicator,
-                kind,
-                at,
-                faults,
-            );
+        let MappedPhrase {
+            indicator, source, ..
+        } = &phrase.value;
+        if indicator != LEFT_OUT {
+            let at = phrase.at("indicator");
+            known.indicators.must_have(indicator, at, faults);
         }
-        if !phrase.value.source.is_empty() {
-            let kind = ("unknown-source", "sources.csv");
-            let at = phrase.at("source");
-            must_be_known(
-                known.sources.as_ref(),
-                &phrase.value.source,
-                kind,
-                at,
-                faults,
-            );
+        if !source.is_empty() {
+            known.sources.must_have(source, phrase.at("source"), faults);
         }
     }
     for source in &draft.sources {
-        if !source.value.area.is_empty() {
-            let kind = ("unknown-area", "areas.csv");
-            must_be_known(
-                known.areas.as_ref(),
-                &source.value.area,
-                kind,
-                source.at("area"),
-                faults,
-            );
+        let area = &source.value.area;
+        if !area.is_empty() {
+            known.areas.must_have(area, source.at("area"), faults);
         }
     }
     for correction in &draft.corrections {
-        let kind = ("unknown-release", "releases.csv");
         let at = correction.at("release");
-        must_be_known(
-            known.releases.as_ref(),
-            &correction.value.release,
-            kind,
-            at,
-            faults,
-        );
+        known
+            .releases
+            .must_have(&correction.value.release, at, faults);
     }
 }
 
 fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>) {
-    let mut items: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    let items = items_of_plans(draft, faults);
     for p in &draft.plans {
         let (_, item) = &p.value;
-        if let Some(line) = items.insert((&item.plan, &item.item), p.line) {
-            let what = format!(
-                "{} is there twice in plan {} (line {line})",
-                shown(&item.item),
-                item.plan
-            );
-            faults.push(Fault::error(
-                "duplicate-id",
-                p.at("item"),
-                what,
-                "give one of them its own id",
-            ));
-        }
-    }
-    for p in &draft.plans {
-        let (_, item) = &p.value;
-        let kind = ("unknown-source", "sources.csv");
-        must_be_known(
-            known.sources.as_ref(),
-            &item.plan,
-            kind,
-            p.at("plan"),
-            faults,
-        );
+        known.sources.must_have(&item.plan, p.at("plan"), faults);
         if !item.parent.is_empty()
             && !items.contains_key(&(item.plan.as_str(), item.parent.as_str()))
         {
@@ -178,6 +114,35 @@ fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>)
             ));
         }
     }
+    no_cycles_in_plans(draft, faults);
+}
+
+/// Items by plan and id, with their lines; each that is there twice is a fault.
+fn items_of_plans<'d>(
+    draft: &'d Draft,
+    faults: &mut Vec<Fault>,
+) -> BTreeMap<(&'d str, &'d str), u64> {
+    let mut items = BTreeMap::new();
+    for p in &draft.plans {
+        let (_, item) = &p.value;
+        if let Some(line) = items.insert((item.plan.as_str(), item.item.as_str()), p.line) {
+            let what = format!(
+                "{} is there twice in plan {} (line {line})",
+                shown(&item.item),
+                item.plan
+            );
+            faults.push(Fault::error(
+                "duplicate-id",
+                p.at("item"),
+                what,
+                "give one of them its own id",
+            ));
+        }
+    }
+    items
+}
+
+fn no_cycles_in_plans(draft: &Draft, faults: &mut Vec<Fault>) {
     let plans: BTreeSet<&str> = draft
         .plans
         .iter()
@@ -214,14 +179,9 @@ fn accepted(draft: &Draft, facts: &Facts, faults: &mut Vec<Fault>) {
 fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
     let Some(site) = &draft.site else { return };
     let at = |column: &'static str| ("site.toml", 0, column);
-    let area = ("unknown-area", "areas.csv");
-    must_be_known(
-        known.areas.as_ref(),
-        &site.home_area,
-        area,
-        at("home_area"),
-        faults,
-    );
+    known
+        .areas
+        .must_have(&site.home_area, at("home_area"), faults);
     if let Err(why) = crate::Period::parse(&site.as_of) {
         faults.push(Fault::error(
             "bad-site",
@@ -249,10 +209,7 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
             faults.push(Fault::error("bad-site", at("suppression"), what, todo));
         }
         for topic in &rule.topics {
-            let is_in = |known: &Option<BTreeSet<String>>| {
-                known.as_ref().is_none_or(|known| known.contains(topic))
-            };
-            if !is_in(&known.domains) && !is_in(&known.indicators) {
+            if !known.domains.may_have(topic) && !known.indicators.may_have(topic) {
                 let what = format!("{} is neither a domain nor an indicator", shown(topic));
                 let todo = "name one: a wrong topic would withhold nothing";
                 faults.push(Fault::error("unknown-topic", at("suppression"), what, todo));
@@ -261,14 +218,13 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
     }
     if let super::prerender::Areas::Listed(list) = &draft.prerendered {
         for id in list {
-            must_be_known(known.areas.as_ref(), id, area, at("prerender"), faults);
+            known.areas.must_have(id, at("prerender"), faults);
         }
     }
     for (area_id, indicators) in &site.key {
-        must_be_known(known.areas.as_ref(), area_id, area, at("key"), faults);
+        known.areas.must_have(area_id, at("key"), faults);
         for id in indicators {
-            let kind = ("unknown-indicator", "indicators.csv");
-            must_be_known(known.indicators.as_ref(), id, kind, at("key"), faults);
+            known.indicators.must_have(id, at("key"), faults);
         }
         if indicators.len() > 12 {
             let what = format!("{area_id} has {} key indicators", indicators.len());

@@ -1,4 +1,4 @@
-//! The data as CSV for other programs, and the Frictionless description of it; JSON shards are in `snapshot`.
+//! The data as CSV for other programs, and the Frictionless description of it; JSON shards are in `shards`.
 
 use super::folder::Files;
 use super::output::json;

@@ -5,7 +5,7 @@ use super::entry::whole_number;
 use super::facts::{Fact, UNKNOWN, Vocabulary};
 use super::fault::{Fault, shown};
 use super::lookup::LookupMap;
-use super::references::{Lookups, must_be_known};
+use super::references::Lookups;
 use super::sheet::{Row, Sheet};
 use crate::{Observation, Period};
 
@@ -51,38 +51,19 @@ impl MentionReader {
         }
     }
 
+    /// Adds a fault for every name that no table has, and for what contradicts the place of the file.
     fn references(&self, o: &Observation, fact: &Fact, row: Row<'_>, faults: &mut Vec<Fault>) {
-        for (place, column, id, set, code, table) in [
-            (
-                fact.area,
-                "area",
-                &o.area,
-                &self.known.areas,
-                "unknown-area",
-                "areas.csv",
-            ),
-            (
-                fact.indicator,
-                "indicator",
-                &o.indicator,
-                &self.known.indicators,
-                "unknown-indicator",
-                "indicators.csv",
-            ),
-            (
-                fact.release,
-                "release",
-                &o.release,
-                &self.known.releases,
-                "unknown-release",
-                "releases.csv",
-            ),
+        let known = &self.known;
+        for (place, column, id, ids) in [
+            (fact.area, "area", &o.area, &known.areas),
+            (fact.indicator, "indicator", &o.indicator, &known.indicators),
+            (fact.release, "release", &o.release, &known.releases),
         ] {
             if place == UNKNOWN {
-                must_be_known(set.as_ref(), id, (code, table), row.at(column), faults);
+                ids.must_have(id, row.at(column), faults);
             }
         }
-        if fact.source == UNKNOWN && self.known.sources.is_some() {
+        if fact.source == UNKNOWN && known.sources.are_read() {
             let what = format!("{} is not in sources.csv", shown(&o.source));
             let (at, todo) = if row.text("source").is_empty() {
                 let (file, ..) = row.at("");

@@ -3,56 +3,97 @@
 use super::draft::{Draft, Placed};
 use super::fault::{Fault, shown};
 use super::folder::Files;
-use super::layout;
+use super::layout::{self, Layout};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids that may be referred to; `None` where their table could not be read.
+/// The ids of a table, to which others refer.
 #[derive(Default)]
-pub(super) struct Lookups {
-    pub(super) areas: Option<BTreeSet<String>>,
-    pub(super) domains: Option<BTreeSet<String>>,
-    pub(super) indicators: Option<BTreeSet<String>>,
-    pub(super) sources: Option<BTreeSet<String>>,
-    pub(super) releases: Option<BTreeSet<String>>,
+pub(super) struct Ids {
+    /// `None` where the table could not be read: every reference to it would be a fault of its own.
+    known: Option<BTreeSet<String>>,
+    table: &'static str,
+    /// Code of the fault where an id is not among them.
+    code: &'static str,
 }
 
-impl Lookups {
-    /// The ids of the tables; each id that is there twice is a fault.
-    pub(super) fn of(draft: &Draft, files: &Files, faults: &mut Vec<Fault>) -> Self {
-        let areas = ids(&draft.areas, |a| &a.id, faults);
-        let domains = ids(&draft.domains, |d| &d.1.id, faults);
-        let indicators = ids(&draft.indicators, |i| &i.id, faults);
-        let sources = ids(&draft.sources, |s| &s.id, faults);
-        let releases = ids(&draft.releases, |r| &r.id, faults);
-        // A table that could not be read would make every reference to it a fault of its own.
-        let readable = |layout: &layout::Layout, ids: &BTreeSet<String>| {
-            !ids.is_empty() || !files.contains_key(layout.file)
-        };
+impl Ids {
+    /// Those of a table; each that is there twice is a fault.
+    fn of<T>(
+        placed: &[Placed<T>],
+        id: impl Fn(&T) -> &String,
+        (layout, code): (&Layout, &'static str),
+        files: &Files,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        let known = unique(placed, id, faults);
+        let is_readable = !known.is_empty() || !files.contains_key(layout.file);
         Self {
-            areas: readable(&layout::AREAS, &areas).then_some(areas),
-            domains: readable(&layout::DOMAINS, &domains).then_some(domains),
-            indicators: readable(&layout::INDICATORS, &indicators).then_some(indicators),
-            sources: readable(&layout::SOURCES, &sources).then_some(sources),
-            releases: readable(&layout::RELEASES, &releases).then_some(releases),
+            known: is_readable.then_some(known),
+            table: layout.file,
+            code,
         }
     }
-}
 
-/// Adds a fault where `id` is not among `known`.
-pub(super) fn must_be_known(
-    known: Option<&BTreeSet<String>>,
-    id: &str,
-    (code, table): (&'static str, &str),
-    at: (&str, u64, &str),
-    faults: &mut Vec<Fault>,
-) {
-    if known.is_some_and(|known| !known.contains(id)) {
+    /// Whether the table could be read.
+    pub(super) fn are_read(&self) -> bool {
+        self.known.is_some()
+    }
+
+    /// Whether `id` is among them, as far as can be told.
+    pub(super) fn may_have(&self, id: &str) -> bool {
+        self.known.as_ref().is_none_or(|known| known.contains(id))
+    }
+
+    /// Adds a fault where `id` is not among them.
+    pub(super) fn must_have(&self, id: &str, at: (&str, u64, &str), faults: &mut Vec<Fault>) {
+        self.must_have_or(self.code, id, at, faults);
+    }
+
+    /// Adds a fault of this code where `id` is not among them.
+    pub(super) fn must_have_or(
+        &self,
+        code: &'static str,
+        id: &str,
+        at: (&str, u64, &str),
+        faults: &mut Vec<Fault>,
+    ) {
+        if self.may_have(id) {
+            return;
+        }
+        let table = self.table;
         let what = format!("{} is not in {table}", shown(id));
-        let todo = match known.and_then(|known| nearest(known, id)) {
+        let todo = match self.known.as_ref().and_then(|known| nearest(known, id)) {
             Some(near) => format!("write {near} if that is meant, or add it to {table}"),
             None => format!("add it to {table}, or correct it"),
         };
         faults.push(Fault::error(code, at, what, todo));
+    }
+}
+
+/// The ids of every table to which others refer.
+#[derive(Default)]
+pub(super) struct Lookups {
+    pub(super) areas: Ids,
+    pub(super) domains: Ids,
+    pub(super) indicators: Ids,
+    pub(super) sources: Ids,
+    pub(super) releases: Ids,
+}
+
+impl Lookups {
+    pub(super) fn of(draft: &Draft, files: &Files, faults: &mut Vec<Fault>) -> Self {
+        let areas = (&layout::AREAS, "unknown-area");
+        let domains = (&layout::DOMAINS, "unknown-domain");
+        let indicators = (&layout::INDICATORS, "unknown-indicator");
+        let sources = (&layout::SOURCES, "unknown-source");
+        let releases = (&layout::RELEASES, "unknown-release");
+        Self {
+            areas: Ids::of(&draft.areas, |a| &a.id, areas, files, faults),
+            domains: Ids::of(&draft.domains, |d| &d.1.id, domains, files, faults),
+            indicators: Ids::of(&draft.indicators, |i| &i.id, indicators, files, faults),
+            sources: Ids::of(&draft.sources, |s| &s.id, sources, files, faults),
+            releases: Ids::of(&draft.releases, |r| &r.id, releases, files, faults),
+        }
     }
 }
 
@@ -77,7 +118,7 @@ fn nearest<'k>(known: &'k BTreeSet<String>, id: &str) -> Option<&'k String> {
         })
 }
 
-fn ids<T>(
+fn unique<T>(
     placed: &[Placed<T>],
     id: impl Fn(&T) -> &String,
     faults: &mut Vec<Fault>,

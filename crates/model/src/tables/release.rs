@@ -1,4 +1,4 @@
-//! The tables as one release saw them: which mentions it has, what is superseded replaced, its plans; writing them is in `snapshot`.
+//! The tables as one release saw them: which mentions it has, what is superseded replaced, its plans; writing them is in `unit` and `lists`.
 
 use super::Tables;
 use super::facts::{Fact, Facts};
