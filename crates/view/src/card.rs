@@ -112,7 +112,10 @@ fn name(series: &Series<'_>, shard: &Shard, headline: &Observation, lang: Lang) 
     let indicator = shard.indicator(series.indicator);
     let name = indicator.map_or(headline.subject.as_str(), |i| i.name.in_lang(lang));
     match shard.breakdowns.get(series.breakdown) {
-        Some(of) => lang.pick(format!("{name}({})", of.zh), format!("{name} ({})", of.en)),
+        Some(of) => lang.pick(
+            format!("{name}（{}）", of.zh),
+            format!("{name} ({})", of.en),
+        ),
         None => name.to_owned(),
     }
 }

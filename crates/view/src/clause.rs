@@ -64,7 +64,7 @@ fn figure_at(mention: &Observation) -> Option<usize> {
 
 fn percent_at(quote: &str, value: f64, taken: &[(usize, usize)]) -> Option<(usize, usize)> {
     let mut from = 0;
-    while let Some(found) = quote[from..].find(['%', '%']) {
+    while let Some(found) = quote[from..].find(['%', '％']) {
         let end = from + found;
         let digits = quote[..end]
             .bytes()

@@ -1,8 +1,8 @@
 //! What cards and comparisons say of figures that are not plain results: expected ones, ones of other years, targets to come.
 
 use kanjian_chart::{Chart, ChartKind, Frame, Standing};
-use kanjian_model::{Lang, Series, Shard, TargetState};
-use kanjian_view::{Card, Comparison, Reader, card, card_as, comparison, kinds, promises};
+use kanjian_model::{Bilingual, Lang, Series, Shard, TargetState};
+use kanjian_view::{Card, Comparison, Reader, card, card_as, comparison, kinds, pieces, promises};
 use serde_json::{Value, json};
 
 /// A figure of one area, over a sound row.
@@ -266,4 +266,32 @@ fn a_range_is_said_with_both_its_ends() {
     // An interval around a value is no range in its place.
     let interval = json!({ "value": 5, "low": 4, "high": 6 });
     assert_eq!(words(interval), ["5%", "5%"]);
+}
+
+#[test]
+fn a_percentage_is_marked_whatever_the_width_of_its_sign() {
+    for sign in ["%", "\u{ff05}"] {
+        let quote = format!("签约320户，同比增长12.5{sign}");
+        let cells =
+            json!({ "as_written": "320", "quote": quote, "yoy": 12.5, "unit": "household" });
+        let shard = shard(&[figure("o", cells)], ALONE);
+        let pieces = pieces(&shard.observations[0]);
+        let marked = pieces.iter().filter(|piece| piece.marked);
+        let marked: Vec<&str> = marked.map(|piece| piece.text.as_str()).collect();
+        assert_eq!(marked, ["320", &format!("12.5{sign}")]);
+    }
+}
+
+#[test]
+fn a_part_stands_in_the_brackets_of_the_language() {
+    let cells = json!({ "breakdown": "sex=female" });
+    let mut shard = shard(&[figure("o", cells)], ALONE);
+    let women = Bilingual {
+        zh: "女".to_owned(),
+        en: "women".to_owned(),
+    };
+    shard.breakdowns.insert("sex=female".to_owned(), women);
+    let name = |lang| card_of(&shard, "a", Reader::new(lang, "2021")).name;
+    assert_eq!(name(Lang::Zh), "指标（女）");
+    assert_eq!(name(Lang::En), "Indicator (women)");
 }
