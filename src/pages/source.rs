@@ -77,7 +77,9 @@ fn finding_markup(finding: &Finding, f: &Frame) -> Markup {
         li class={ "finding f-" (finding.status) } {
             p { (finding.words.in_lang(f.lang)) }
             p.arithmetic { (finding.arithmetic) }
-            @if !finding.accepted.is_empty() { p.quiet { (finding.accepted.in_lang(f.lang)) } }
+            @if !finding.accepted.is_empty() {
+                p.quiet { (f.lang.pick("缘由：", "Reason: ")) (finding.accepted.in_lang(f.lang)) }
+            }
         }
     }
 }
@@ -85,7 +87,10 @@ fn finding_markup(finding: &Finding, f: &Frame) -> Markup {
 fn arithmetic(shard: &Shard, f: &Frame) -> Markup {
     let w = f.words;
     let agrees = |s: &&Finding| matches!(s.status.as_str(), "derived" | "holds");
-    let (agree, look): (Vec<&Finding>, Vec<&Finding>) = shard.findings.iter().partition(agrees);
+    let (agree, differ): (Vec<&Finding>, Vec<&Finding>) = shard.findings.iter().partition(agrees);
+    let (explained, look): (Vec<&Finding>, Vec<&Finding>) = differ
+        .into_iter()
+        .partition(|finding| !finding.accepted.is_empty());
     html! {
         section.one {
             h2 { (w.arithmetic) }
@@ -94,7 +99,18 @@ fn arithmetic(shard: &Shard, f: &Frame) -> Markup {
             } @else {
                 p.quiet { (w.arithmetic_note) }
             }
-            ul.findings { @for finding in look { (finding_markup(finding, f)) } }
+            @if !look.is_empty() {
+                ul.findings { @for finding in look { (finding_markup(finding, f)) } }
+            }
+            @if !explained.is_empty() {
+                h3 {
+                    (f.lang.pick(
+                        format!("已说明缘由的 {} 条", explained.len()),
+                        format!("{} explained by the publisher", explained.len()),
+                    ))
+                }
+                ul.findings { @for finding in explained { (finding_markup(finding, f)) } }
+            }
             @if !agree.is_empty() {
                 details {
                     summary {

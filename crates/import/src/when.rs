@@ -110,10 +110,9 @@ fn expression(text: &str) -> Option<String> {
         let month = |at: usize| n(at).filter(|m| (1..=12).contains(m));
         let day = |at: usize| n(at).filter(|d| (1..=31).contains(d));
         let quarter = |q: i64| {
-            let last = q * 3;
             (1..=4)
                 .contains(&q)
-                .then(|| format!("{year}-{:02}/{year}-{last:02}", last - 2))
+                .then(|| format!("{year}-{:02}/{year}-{:02}", q * 3 - 2, q * 3))
         };
         let half = |h: i64| match h {
             1 => Some(format!("{year}-01/{year}-06")),
@@ -244,7 +243,9 @@ mod tests {
         ] {
             assert_eq!(edtf_of(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["", "浦东", "12.4", "123456789", "2020-13-40", "99", "201"] {
+        for text in [
+            "", "浦东", "12.4", "123456789", "2020-13-40", "99", "201", "2020Q4190071992547409244",
+        ] {
             assert_eq!(edtf_of(text), None, "{text}");
         }
     }
