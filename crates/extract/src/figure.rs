@@ -36,7 +36,7 @@ pub(crate) use bare::is_area_only;
 pub(crate) use basis::Basis;
 pub(crate) use carried::Carried;
 pub(crate) use ranked_item::{announces_ranking, ranked_item};
-pub(crate) use scanner::scan;
+pub(crate) use scanner::{scan, scan_alone};
 
 use crate::draft::{Absent, Comparator};
 use crate::number::Number;

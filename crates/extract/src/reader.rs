@@ -1,5 +1,6 @@
 //! The reading of a whole document: sentence by sentence, as prose, as English or as a row of a table.
 
+mod ahead;
 mod aim;
 mod alone;
 mod batch;
@@ -36,21 +37,20 @@ mod when;
 mod whose;
 
 use self::english::Announced;
-use crate::clause::{Clause, clauses, sentences};
+use crate::clause::Clause;
 use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, first_currency, headline, is_english};
 use crate::figure::{Carried, Figure, announces_ranking, ranked_item, scan};
 use crate::fold::Folded;
-use crate::lexicon::{Characters, class_of, contains_any, starts_with_any, suffix_length, words};
+use crate::lexicon::{class_of, contains_any, starts_with_any, suffix_length, words};
 use crate::number::Number;
 use crate::outline::Outline;
 use crate::period::{Period, periods};
 use crate::relation::Role;
-use crate::table::{Cell, Table, is_row};
+use crate::table::{Cell, Table};
 use crate::text::Text;
 use crate::unit::refined;
-use aim::{is_surely_aimed, may_be_aimed};
-use place::place;
+use ahead::{Form, Prepared, Sentence};
 use row::Row;
 use scope::Scope;
 use stacked::is_figure_alone;
@@ -79,9 +79,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         alone: None,
         ranking: false,
     };
-    for (start, end) in sentences(&folded.chars) {
-        reader.sentence(start, end);
-    }
+    ahead::each(&folded.chars, |sentence| reader.sentence(sentence));
     reader.give_to_far();
     let mut drafts: Vec<Draft> = reader
         .rows
@@ -94,9 +92,6 @@ pub fn extract(text: &str) -> Vec<Draft> {
 
 /// A quote reaches at most this far to either side of its figure: a clause that is longer has lost its commas.
 const QUOTE_MAX_CHARS: usize = 160;
-
-/// How far into a sentence words of what is to be done are looked for: what ends later is a list without its full stops.
-const AIM_MAX_CHARS: usize = 600;
 
 /// How far back in a clause words of comparison are looked for.
 const CLAUSE_MAX_CHARS: usize = 160;
@@ -157,7 +152,7 @@ impl Reader<'_> {
         &self.folded.chars
     }
 
-    fn sentence(&mut self, start: usize, end: usize) {
+    fn sentence(&mut self, Sentence { start, end, form }: Sentence) {
         let folded = self.folded;
         let chars = &folded.chars;
         if start == 0 || chars[start - 1] == '\n' {
@@ -173,10 +168,10 @@ impl Reader<'_> {
                 self.announce(start, line_end);
             }
         }
-        if is_row(&chars[start..end]) {
+        let Some(form) = form else {
             self.table_row(start, end);
             return;
-        }
+        };
         self.table.leave(chars, start, end);
         if let Some(columns) = columns::header(&chars[start..end]) {
             self.columns = columns;
@@ -188,10 +183,10 @@ impl Reader<'_> {
             self.english_figures(start, end, vec![found], None);
             return;
         }
-        if is_english(&chars[start..end]) {
-            self.english(start, end);
-            return;
-        }
+        let prepared = match form {
+            Form::Prose(prepared) => prepared,
+            Form::English(supposed) => return self.english(start, end, supposed),
+        };
         if self.stacked(start, end) {
             return;
         }
@@ -201,17 +196,19 @@ impl Reader<'_> {
         }
         self.outline.read(chars, start, end);
         let ranked = self.is_ranked_line(start, end);
-        let carried = Carried {
-            ranked,
-            ..self.carried()
-        };
-        let figures = scan(chars, start, end, carried);
+        let prepared = prepared.unwrap_or_else(|| {
+            let carried = Carried {
+                ranked,
+                ..self.carried()
+            };
+            Prepared::of(chars, start, end, scan(chars, start, end, carried))
+        });
         let first_row = self.rows.len();
         let periods = periods(chars, start, end, self.outline.single_year());
         if let Some(period) = periods.iter().find(|period| period.as_of) {
             self.as_of = Some(period.edtf.clone());
         }
-        self.prose(start, end, figures, periods, &[]);
+        self.prose(start, end, prepared, periods, &[]);
         if opens && self.rows.len() == first_row + 1 && is_figure_alone(&chars[start..end]) {
             self.alone = Some(first_row);
         }
@@ -233,28 +230,27 @@ impl Reader<'_> {
         &mut self,
         start: usize,
         end: usize,
-        figures: Vec<Figure>,
+        prepared: Prepared,
         periods: Vec<Period>,
         cells: &[usize],
     ) {
-        let chars = &self.folded.chars;
-        if figures.is_empty() || is_boilerplate(&chars[start..end]) {
+        let Prepared {
+            mut placed,
+            aimed,
+            aimed_surely,
+        } = prepared;
+        if placed.is_empty() {
             return;
         }
-        let clauses = clauses(chars, start, end, &figures);
-        let sentence = &chars[start..end.min(start + AIM_MAX_CHARS)];
-        let characters = Characters::of(sentence);
-        let aimed_surely = is_surely_aimed(sentence, characters);
         let mut scope = Scope {
             start,
             end,
             periods,
             kind: self.outline.kind(),
-            aimed: aimed_surely || may_be_aimed(sentence, characters),
+            aimed,
             aimed_surely,
             hosts: Vec::new(),
         };
-        let mut placed = place(chars, figures, &clauses);
         if !self.columns.is_empty() {
             self.columned(&mut placed, end);
         }
@@ -317,7 +313,8 @@ impl Reader<'_> {
             .filter(apart)
             .collect();
         let cells: Vec<usize> = (first_cell..self.rows.len()).collect();
-        self.prose(start, end, figures, Vec::new(), &cells);
+        let prepared = Prepared::of(chars, start, end, figures);
+        self.prose(start, end, prepared, Vec::new(), &cells);
         // 机构 | 诊疗人次 | 占比: the count in the row has the share.
         for cell in parts {
             let counted = cell.part.and_then(|role| {

@@ -1,14 +1,14 @@
 //! The characters of a document, and the same in small letters: made once, so that every rule that compares words takes a piece of them.
 
-use std::cell::OnceCell;
 use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 /// The characters of a document.
 #[derive(Default)]
 pub(crate) struct Text {
     chars: Vec<char>,
     /// Only English is compared in small letters: other documents do without.
-    lowered: OnceCell<Lowered>,
+    lowered: OnceLock<Lowered>,
 }
 
 /// A text in small letters.
@@ -26,7 +26,7 @@ impl Text {
     pub fn with_capacity(chars: usize) -> Self {
         Self {
             chars: Vec::with_capacity(chars),
-            lowered: OnceCell::new(),
+            lowered: OnceLock::new(),
         }
     }
 
@@ -34,7 +34,7 @@ impl Text {
     #[inline]
     pub fn push(&mut self, c: char) {
         if self.lowered.get().is_some() {
-            self.lowered = OnceCell::new();
+            self.lowered = OnceLock::new();
         }
         self.chars.push(c);
     }
@@ -61,7 +61,7 @@ impl From<Vec<char>> for Text {
     fn from(chars: Vec<char>) -> Self {
         Self {
             chars,
-            lowered: OnceCell::new(),
+            lowered: OnceLock::new(),
         }
     }
 }

@@ -127,14 +127,16 @@ impl Scanner<'_> {
             return Some((unit, 0));
         }
         let money = |unit: &str| class_of(unit) == UnitClass::Money;
-        let announced = self.carried.announced.filter(|&(unit, _)| money(unit))?;
         let amount = number.pointed || number.whole_digits > 2;
-        (amount
+        let paid = amount
             && contains_any(
                 lead,
                 words!["收入", "支出", "费", "资金", "成本", "结余", "金额", "投入"],
-            ))
-        .then_some(announced)
+            );
+        let announced = || self.carried().announced;
+        paid.then(announced)
+            .flatten()
+            .filter(|&(unit, _)| money(unit))
     }
 
     /// The unit of the last figure, if `lead` says that the number at `i` is the same of another time or another place.
@@ -201,9 +203,9 @@ impl Scanner<'_> {
 
     /// What the last line counted, if it is people or what they come for.
     fn counted_before(&self) -> Option<&'static str> {
-        let unit = self.carried.unit;
-        (self.figures.is_empty() && matches!(class_of(unit), UnitClass::Person | UnitClass::Visit))
-            .then_some(unit)
+        let opens = self.figures.is_empty();
+        let unit = opens.then(|| self.carried().unit)?;
+        matches!(class_of(unit), UnitClass::Person | UnitClass::Visit).then_some(unit)
     }
 
     /// Whether nothing but a percentage stands in the brackets that open at `at`.

@@ -60,7 +60,7 @@ impl Scanner<'_> {
     /// Reads the place that the line opens with, if it is one of an order; where to go on.
     pub(super) fn place_of_item(&mut self) -> Option<usize> {
         let start = self.start;
-        if !self.carried.ranked {
+        if !self.is_ranked() {
             return None;
         }
         let end = start + ranked_item(self.rest(start))?;

@@ -2,22 +2,20 @@
 
 use super::{Carried, Figure};
 use crate::numeral::opens_chinese;
+use std::cell::Cell;
 
 /// Reads the figures of the sentence `chars[start..end]` in their order, given what the lines before it say.
 pub(crate) fn scan(chars: &[char], start: usize, end: usize, carried: Carried) -> Vec<Figure> {
-    let mut scanner = Scanner {
-        chars,
-        start,
-        end,
-        figures: Vec::new(),
-        pending: Vec::new(),
-        carried,
-    };
-    let mut i = scanner.place_of_item().unwrap_or(start);
-    while i < end {
-        i = scanner.step(i).max(i + 1);
-    }
+    let mut scanner = Scanner::new(chars, start, end, carried);
+    scanner.read();
     scanner.figures
+}
+
+/// Reads the figures of the sentence `chars[start..end]`, which opens with no place; `None` where the lines before it have a say.
+pub(crate) fn scan_alone(chars: &[char], start: usize, end: usize) -> Option<Vec<Figure>> {
+    let mut scanner = Scanner::new(chars, start, end, Carried::default());
+    scanner.read();
+    (!scanner.has_looked_back.get()).then_some(scanner.figures)
 }
 
 /// A sentence with the figures that have been read in it.
@@ -29,10 +27,44 @@ pub(super) struct Scanner<'a> {
     /// Digits that wait for the unit of the last member of their list.
     pub(super) pending: Vec<Figure>,
     /// What the lines before say of numbers without a counter.
-    pub(super) carried: Carried,
+    carried: Carried,
+    /// Whether that has been asked for.
+    has_looked_back: Cell<bool>,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(chars: &'a [char], start: usize, end: usize, carried: Carried) -> Self {
+        Self {
+            chars,
+            start,
+            end,
+            figures: Vec::new(),
+            pending: Vec::new(),
+            carried,
+            has_looked_back: Cell::new(false),
+        }
+    }
 }
 
 impl Scanner<'_> {
+    /// What the lines before say of numbers without a counter.
+    pub(super) fn carried(&self) -> Carried {
+        self.has_looked_back.set(true);
+        self.carried
+    }
+
+    /// Whether the line opens with a place, which it says itself.
+    pub(super) fn is_ranked(&self) -> bool {
+        self.carried.ranked
+    }
+
+    fn read(&mut self) {
+        let mut i = self.place_of_item().unwrap_or(self.start);
+        while i < self.end {
+            i = self.step(i).max(i + 1);
+        }
+    }
+
     pub(super) fn at(&self, i: usize) -> char {
         if i < self.end { self.chars[i] } else { '\n' }
     }

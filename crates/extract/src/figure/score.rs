@@ -41,7 +41,7 @@ impl Scanner<'_> {
             return None;
         }
         let counted = || {
-            let unit = self.carried.unit;
+            let unit = self.carried().unit;
             let class = class_of(unit);
             matches!(
                 class,
@@ -49,7 +49,7 @@ impl Scanner<'_> {
             )
             .then_some(unit)
         };
-        let score = number.pointed || self.carried.ranked && number.value.to_f64() <= 100.0;
+        let score = number.pointed || self.is_ranked() && number.value.to_f64() <= 100.0;
         if score { Some("point") } else { counted() }
     }
 

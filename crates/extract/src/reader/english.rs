@@ -5,6 +5,7 @@ mod ties;
 mod told;
 mod whole;
 
+use super::ahead::Supposed;
 use super::link::signed;
 use super::row::Row;
 use super::shares::is_count;
@@ -28,12 +29,15 @@ const ENGLISH_MAX_CONFIDENCE: u8 = 85;
 
 impl Reader<'_> {
     /// Reads an English sentence; what only adds to a value (“, up 5%”) goes into its row.
-    pub(super) fn english(&mut self, start: usize, end: usize) {
+    pub(super) fn english(&mut self, start: usize, end: usize, supposed: Option<Supposed>) {
         let chars = &self.folded.chars;
         if is_boilerplate(&chars[start..end]) {
             return;
         }
-        let all = scan(chars, start, end, self.spoken_of(start, end));
+        let earlier = self.spoken_of(start, end);
+        let all = supposed
+            .and_then(|supposed| supposed.given(earlier))
+            .unwrap_or_else(|| scan(chars, start, end, earlier));
         if all.is_empty() {
             self.opened = None;
         }
