@@ -12,7 +12,7 @@ const code = "two-bed-numbers";
 const reason = { zh: "两处口径不同:一为编制床位,一为实际开放床位", en: "Approved beds in one place, beds in use in the other" };
 let browser, plain, explained;
 before(async () => {
-  const sites = [() => {}, (tables) => appendFileSync(join(tables, "accepted.csv"), `${code},001a,${reason.zh},"${reason.en}",office,2026-11-01\n`)];
+  const sites = [() => {}, (tables) => appendFileSync(join(tables, "accepted.csv"), `${code},001a,"${reason.zh}","${reason.en}",office,2026-11-01\n`)];
   [plain, explained] = sites.map((change) =>
     make((tables) => {
       only(tables, ["x001c"]);
