@@ -256,3 +256,14 @@ fn what_is_wrong_is_said_and_changes_nothing() {
     assert!(read_file(Format::Xlsx, b"PK", "file", None, &Mapping::default()).is_err());
     assert!(kanjian_extract::decode(b"PK\x03\x04").is_err());
 }
+
+/// A browser has no second thread to read ahead: a long report is read all the same, its last sentence, too.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn a_long_report_is_read_to_its_end() {
+    const SENTENCES: usize = 2_000;
+    let text = "全县管理高血压患者12345人。".repeat(SENTENCES);
+    let drafts = kanjian_extract::extract(&text);
+    assert_eq!(drafts.len(), SENTENCES);
+    assert_eq!(drafts[SENTENCES - 1].value_offset, text.chars().count() - 7);
+}
