@@ -36,6 +36,13 @@ pub(crate) fn axis(
         low = low.min(value / divisor);
         high = high.max(value / divisor);
     }
+    axis_between(low, high, scale, parts, from_zero)
+}
+
+/// The axis from the least value to the largest, both in the scale's unit; not finite where there is none. The browser has this
+/// once, and not for every way in which values are gone through.
+fn axis_between(mut low: f64, mut high: f64, scale: &Scale, parts: f64, from_zero: bool) -> Axis {
+    let divisor = divisor(scale);
     if !low.is_finite() || !high.is_finite() {
         let whole = scale.max.filter(|max| (1e-9..=1e15).contains(max));
         (low, high) = (0.0, whole.map_or(1.0, |max| max / divisor));
