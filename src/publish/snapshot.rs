@@ -192,7 +192,7 @@ impl Snapshot {
     pub fn areas_ahead(&self, tables: &Path) -> Outcome<BTreeSet<String>> {
         let file = tables.join("site.toml");
         let chosen = prerender::areas(&read_text(&file)?)
-            .map_err(|what| format!("{}: {what}", file.display()))?;
+            .map_err(|what| format!("{}: {}", file.display(), what.en))?;
         let areas = self.catalog.areas.iter();
         let ids = chosen.among(areas.map(|entry| (entry.area.id.as_str(), entry.observations)));
         Ok(ids.into_iter().map(str::to_owned).collect())

@@ -1,15 +1,14 @@
 //! `kanjian accept`: reviewed draft rows into the tables; asks only for subjects that nothing maps yet.
 
 use crate::{
-    append::{append, tables},
-    lang::counted,
+    append::{Refused, append, counts, nothing_was_written, release, tables},
     outcome::Outcome,
-    output::{self, Meant, Place},
+    output::{self, Meant, Place, cannot_be_read},
 };
 use kanjian_import::{
     ASKED_HEADER, Acceptance, Accepted, Addition, Answers, Asked, answers, is_unanswered,
 };
-use kanjian_model::tables::export::csv_of;
+use kanjian_model::{Bilingual, Lang, tables::export::csv_of, told::counted, words};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -53,17 +52,13 @@ pub struct Args {
 }
 
 /// Runs `accept`.
-pub fn run(args: &Args) -> Outcome {
-    accept(args).unwrap_or_else(Outcome::InputIsWrong)
+pub fn run(args: &Args, lang: Lang) -> Outcome {
+    accept(args, lang).unwrap_or_else(Outcome::InputIsWrong)
 }
 
-fn bytes_of(file: &Path) -> Result<Vec<u8>, Vec<String>> {
-    std::fs::read(file).map_err(|error| {
-        vec![format!(
-            "{}: cannot be read ({error}): give a file",
-            file.display()
-        )]
-    })
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Vec<Bilingual>> {
+    let give = words!("给一个能读的文件", "give a file");
+    std::fs::read(file).map_err(|error| vec![cannot_be_read(file, &error, &give)])
 }
 
 /// The subjects that are new, as CSV to be filled in.
@@ -82,7 +77,7 @@ fn add(
     args: &Args,
     (release, day): (&str, Option<&str>),
     accepted: &Accepted,
-) -> Result<(), Vec<String>> {
+) -> Result<(), Vec<Bilingual>> {
     let addition = Addition {
         source: &args.source,
         // A release without rows is none.
@@ -96,11 +91,44 @@ fn add(
         bytes.iter().filter(|byte| **byte == b'\n').count() as u64
     });
     let draft = args.draft.display().to_string();
-    append(&args.data, &addition).map_err(|faults| accepted.told_of(&draft, &file, before, faults))
+    append(&args.data, &addition).map_err(|refused| match refused {
+        Refused::Tables(faults) => {
+            let mut told = accepted.told_of(&draft, &file, before, faults);
+            told.push(nothing_was_written());
+            told
+        }
+        Refused::Disk(why) => vec![why],
+    })
 }
 
-fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
-    let one = |message: String| vec![message];
+/// How many phrases wait for an answer, and where to write it.
+fn to_be_answered(draft: &str, new: usize, place: &Bilingual) -> Bilingual {
+    let (subjects, theirs, figures) = match new {
+        1 => ("1 subject is".to_owned(), "its indicator", "its figures"),
+        new => (
+            format!("{new} subjects are"),
+            "their indicators",
+            "their figures",
+        ),
+    };
+    Bilingual {
+        zh: format!(
+            "{draft}：有 {new} 个说法还没见过。请在{}里填上指标编号（不收的填 -），再用 --answers 交回来。什么也没有写入。",
+            place.zh
+        ),
+        en: format!(
+            "{draft}: {subjects} new: fill in {theirs} in {}, or - to leave {figures} out, and give it with --answers; nothing was written",
+            place.en
+        ),
+    }
+}
+
+/// One line, after which nothing was written.
+fn refused(why: Bilingual) -> Vec<Bilingual> {
+    vec![why, nothing_was_written()]
+}
+
+fn accept(args: &Args, lang: Lang) -> Result<Outcome, Vec<Bilingual>> {
     let ask = args.ask.as_ref().map(|file| Place {
         file,
         option: "--ask",
@@ -111,32 +139,14 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
         .map(PathBuf::as_path)
         .collect();
     if let Some(ask) = &ask {
-        ask.may_replace_own(&read, |_| true)
-            .map_err(|why| one(format!("{why}; nothing was written")))?;
+        ask.may_replace_own(&read, |_| true).map_err(refused)?;
     }
     let tables = tables(&args.data)?;
-    let known = tables.releases.iter().find(|r| r.id == args.release);
-    let day = args.release_date.as_deref();
-    match (known, day) {
-        (None, None) => {
-            return Err(one(format!(
-                "releases.csv: there is no release {}: write one that is there, or give the day of a new one with --release-date 2026-11-20; nothing was written",
-                args.release
-            )));
-        }
-        (Some(known), Some(day)) if known.date != day => {
-            return Err(one(format!(
-                "releases.csv: release {} is there already and of {}, not {day}: leave --release-date out, or name a new release; nothing was written",
-                known.id, known.date
-            )));
-        }
-        _ => {}
-    }
-    let release = (args.release.as_str(), day.filter(|_| known.is_none()));
+    let release = release(&tables, &args.release, args.release_date.as_deref()).map_err(refused)?;
     let answered = match &args.answers {
         Some(file) => {
             let name = file.display().to_string();
-            answers(&name, &bytes_of(file)?).map_err(one)?
+            answers(&name, &bytes_of(file)?).map_err(refused)?
         }
         None => Answers::default(),
     };
@@ -150,41 +160,38 @@ fn accept(args: &Args) -> Result<Outcome, Vec<String>> {
     let accepted = acceptance
         .of(&draft, &bytes_of(&args.draft)?, &answered)
         .map_err(|mut wrong| {
-            wrong.push("nothing was written".to_owned());
+            wrong.push(nothing_was_written());
             wrong
         })?;
     if !accepted.new.is_empty() {
         if let Some(ask) = &ask {
-            ask.may_replace_own(&read, is_unanswered)
-                .map_err(|why| one(format!("{why}; nothing was written")))?;
+            ask.may_replace_own(&read, is_unanswered).map_err(refused)?;
         }
         let csv = asked(&accepted.new, &args.source);
-        let place = output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(one)?;
+        let place =
+            output::write(args.ask.as_deref(), &csv, Meant::ForExcel).map_err(|why| vec![why])?;
         let mut said = accepted.unanswered;
-        said.push(format!(
-            "{draft}: {} new: fill in {} in {place}, or - to leave {} out, and give it with --answers; nothing was written",
-            if accepted.new.len() == 1 { "1 subject is".to_owned() } else { format!("{} subjects are", accepted.new.len()) },
-            if accepted.new.len() == 1 { "its indicator" } else { "their indicators" },
-            if accepted.new.len() == 1 { "its figures" } else { "their figures" },
-        ));
+        said.push(to_be_answered(&draft, accepted.new.len(), &place));
         return Err(said);
     }
     for note in accepted.doubts.iter().chain(&accepted.replaced) {
-        eprintln!("{note}");
+        crate::say(note, lang);
     }
-    eprintln!(
-        "{draft}: {} are there already, {} revise what is there, {} left out as answered",
-        accepted.known, accepted.revised, accepted.left_out
-    );
+    let counts = counts(accepted.known, accepted.revised, accepted.left_out);
+    crate::say(&words!("{draft}：", "{draft}: ").then(&counts), lang);
     if !accepted.rows.is_empty() || !accepted.phrases.is_empty() {
         add(args, release, &accepted)?;
     }
-    crate::output::line(format_args!(
-        "{}: {} added to observations/{}.csv, {} remembered",
-        args.data.display(),
-        counted(accepted.rows.len(), "row"),
-        args.source,
-        counted(accepted.phrases.len(), "phrase")
-    ));
+    let done = words!(
+        "{data}：在 observations/{source}.csv 里加了 {rows} 行，记住了 {phrases} 个说法",
+        "{data}: {rows_en} added to observations/{source}.csv, {phrases_en} remembered",
+        data = args.data.display(),
+        source = &args.source,
+        rows = accepted.rows.len(),
+        phrases = accepted.phrases.len(),
+        rows_en = counted(accepted.rows.len(), "row"),
+        phrases_en = counted(accepted.phrases.len(), "phrase")
+    );
+    output::line(done.in_lang(lang), lang);
     Ok(Outcome::Done)
 }

@@ -1,7 +1,17 @@
 //! `kanjian build`: the tables streamed into a snapshot on disk, or compared with the one there; its contents are the model's.
 
-use crate::{check, lang::Lang, outcome::Outcome, progress::Progress};
-use kanjian_model::tables::{Run, Sink, Source, build_from};
+use crate::{
+    check,
+    outcome::Outcome,
+    output::{cannot_be_read, line},
+    progress::Progress,
+};
+use kanjian_model::{
+    Bilingual, Lang,
+    tables::{Run, Sink, Source, build_from},
+    told::{complaint, counted, of_system, place},
+    words,
+};
 use kanjian_warehouse::{
     intake::{How, Taken, take},
     publish::Publication,
@@ -30,9 +40,6 @@ pub struct Args {
     /// Public address of the site, with a trailing slash, in place of the one in site.toml.
     #[arg(long)]
     url: Option<String>,
-    /// Language of the messages.
-    #[arg(long, default_value = "en")]
-    lang: Lang,
     /// Folder of the tables.
     data: PathBuf,
     /// Folder of the snapshot; it is replaced as a whole.
@@ -45,30 +52,38 @@ pub fn threads() -> usize {
 }
 
 /// Runs `build`.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &Args, lang: Lang) -> Outcome {
     if let Some(url) = &args.url
         && !(url.starts_with("http") && url.ends_with('/'))
     {
-        return Outcome::wrong(format!(
-            "--url is “{url}”: write it as https://example.org/kanjian/"
-        ));
+        let what = words!(
+            "“{url}”不是以斜杠结尾的网址",
+            "“{url}” is no address with a slash at its end"
+        );
+        let todo = words!(
+            "写成 https://example.org/kanjian/ 这样",
+            "write it as https://example.org/kanjian/"
+        );
+        return Outcome::wrong(complaint(&Bilingual::same("--url"), &what, &todo));
     }
     let ended = if args.check {
-        compare(args)
+        compare(args, lang)
     } else {
-        publish(args)
+        publish(args, lang)
     };
     ended.unwrap_or_else(|error| {
-        Outcome::wrong(format!(
-            "{}: cannot be written ({error}): nothing there was changed",
-            args.out.display()
+        let Bilingual { zh, en } = of_system(&error);
+        Outcome::wrong(words!(
+            "{out}：写不了（{zh}）。里面的内容没有改动。",
+            "{out}: cannot be written ({en}): nothing there was changed",
+            out = args.out.display()
         ))
     })
 }
 
 /// Reads `args.data` and hands every file of the snapshot to `sink`; the outcome where nothing was built.
-fn build(args: &Args, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outcome>> {
-    let progress = Progress::begin("reading");
+fn build(args: &Args, lang: Lang, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outcome>> {
+    let progress = Progress::begin(&words!("正在读取", "reading"), lang);
     let how = How {
         scratch: Some(scratch),
         threads: threads(),
@@ -82,12 +97,12 @@ fn build(args: &Args, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outc
     } = take(&args.data, &how)?;
     let Some(mut tables) = reading.tables else {
         drop(progress);
-        let errors = check::say(&args.data, &reading.faults, args.lang);
-        let what = match args.lang {
-            Lang::Zh => format!("{errors} 处错误，什么也没有生成"),
-            Lang::En if errors == 1 => "1 error: nothing was built".to_owned(),
-            Lang::En => format!("{errors} errors: nothing was built"),
-        };
+        let errors = check::say(&args.data, &reading.faults, lang);
+        let what = words!(
+            "{errors} 处错误，什么也没有生成",
+            "{counted}: nothing was built",
+            counted = counted(errors, "error")
+        );
         return Ok(Some(Outcome::wrong(what)));
     };
     if let Some(url) = &args.url {
@@ -107,22 +122,23 @@ fn build(args: &Args, scratch: &Path, sink: &dyn Sink) -> io::Result<Option<Outc
     };
     build_from(source, &run)?;
     drop(progress);
-    check::say(&args.data, &reading.faults, args.lang);
+    check::say(&args.data, &reading.faults, lang);
     Ok(None)
 }
 
-fn publish(args: &Args) -> io::Result<Outcome> {
+fn publish(args: &Args, lang: Lang) -> io::Result<Outcome> {
     let publication = Publication::at(&args.out)?;
-    if let Some(outcome) = build(args, &publication.scratch(), &publication)? {
+    if let Some(outcome) = build(args, lang, &publication.scratch(), &publication)? {
         return Ok(outcome);
     }
     let (files, bytes) = publication.written();
     publication.put_in_place()?;
     let out = args.out.display();
-    crate::output::line(match args.lang {
-        Lang::Zh => format!("{out}: {files} 个文件，{bytes} 字节"),
-        Lang::En => format!("{out}: {files} files, {bytes} bytes"),
-    });
+    let written = words!(
+        "{out}：{files} 个文件，{bytes} 字节",
+        "{out}: {files} files, {bytes} bytes"
+    );
+    line(written.in_lang(lang), lang);
     Ok(Outcome::Done)
 }
 
@@ -135,15 +151,15 @@ struct Compared<'o> {
 #[derive(Default)]
 struct Differences {
     files: BTreeSet<String>,
-    lines: BTreeSet<String>,
+    lines: BTreeSet<Bilingual>,
 }
 
 impl Sink for Compared<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let difference = match fs::read(self.out.join(path)) {
             Ok(found) if found == bytes => None,
-            Ok(_) => Some(format!("{path}: differs: run kanjian build")),
-            Err(_) => Some(format!("{path}: is missing: run kanjian build")),
+            Ok(_) => Some(stale(path, &words!("与表格不符", "differs"))),
+            Err(_) => Some(stale(path, &words!("缺少这个文件", "is missing"))),
         };
         if let Ok(mut found) = self.found.lock() {
             found.files.insert(path.to_owned());
@@ -151,6 +167,12 @@ impl Sink for Compared<'_> {
         }
         Ok(())
     }
+}
+
+/// A file that is not what the tables make of it.
+fn stale(path: &str, what: &Bilingual) -> Bilingual {
+    let todo = words!("运行“kanjian build”", "run kanjian build");
+    complaint(&place(path, 0, ""), what, &todo)
 }
 
 /// Every file below `folder`, by its path with `/`.
@@ -170,13 +192,13 @@ fn files_below(folder: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-fn compare(args: &Args) -> io::Result<Outcome> {
+fn compare(args: &Args, lang: Lang) -> io::Result<Outcome> {
     let out = &args.out;
     let there = match files_below(out) {
         Ok(there) => there,
         Err(error) => {
-            let what = format!("{}: cannot be read ({error})", out.display());
-            return Ok(Outcome::wrong(what));
+            let give = words!("给出快照所在的文件夹", "give the folder of a snapshot");
+            return Ok(Outcome::wrong(cannot_be_read(out, &error, &give)));
         }
     };
     let compared = Compared {
@@ -184,7 +206,7 @@ fn compare(args: &Args) -> io::Result<Outcome> {
         found: Mutex::default(),
     };
     let scratch = env::temp_dir().join(format!("kanjian-check.{}", process::id()));
-    let built = build(args, &scratch, &compared);
+    let built = build(args, lang, &scratch, &compared);
     if scratch.exists() {
         fs::remove_dir_all(&scratch)?;
     }
@@ -193,9 +215,8 @@ fn compare(args: &Args) -> io::Result<Outcome> {
     }
     let Differences { files, mut lines } = compared.found.into_inner().unwrap_or_default();
     for path in there.iter().filter(|p| !files.contains(*p)) {
-        lines.insert(format!(
-            "{path}: does not belong to the snapshot: run kanjian build"
-        ));
+        let what = words!("不属于这个快照", "does not belong to the snapshot");
+        lines.insert(stale(path, &what));
     }
     Ok(if lines.is_empty() {
         Outcome::Done

@@ -3,12 +3,16 @@
 use crate::{
     build::threads,
     findings::{self, Tally},
-    lang::{Lang, counted},
     outcome::Outcome,
     output::line,
     progress::Progress,
 };
-use kanjian_model::tables::{Fault, Severity, Tables, folder::read_folder, read};
+use kanjian_model::{
+    Bilingual, Lang,
+    tables::{Fault, Severity, Tables, folder::read_folder, read},
+    told::{complaint, counted, of_system, place},
+    words,
+};
 use kanjian_warehouse::intake::{How, take};
 use std::path::{Path, PathBuf};
 
@@ -25,9 +29,6 @@ pub struct Args {
     /// Also print what each document's own arithmetic says, on standard output; findings fail nothing.
     #[arg(long)]
     audit: bool,
-    /// Language of the messages.
-    #[arg(long, default_value = "en")]
-    lang: Lang,
 }
 
 /// The fault with the path of its file as the caller wrote it.
@@ -65,7 +66,7 @@ pub fn tables(folder: &Path, mut say: impl FnMut(&Fault)) -> Result<Tables, usiz
 /// Says every fault on standard error; gives how many errors there are.
 pub fn say(folder: &Path, faults: &[Fault], lang: Lang) -> usize {
     for fault in faults {
-        eprintln!("{}", located(folder, fault).line(lang.into()));
+        eprintln!("{}", located(folder, fault).line(lang));
     }
     let is_error = |fault: &&Fault| fault.severity == Severity::Error;
     faults.iter().filter(is_error).count()
@@ -82,30 +83,31 @@ struct Found {
 
 impl Found {
     /// How much was read, in words.
-    fn words(&self, lang: Lang) -> String {
-        let (mentions, sources, areas) = (self.mentions, self.sources, self.areas);
-        match lang {
-            Lang::Zh => format!("{sources} 份文件、{areas} 个地区，共 {mentions} 处数字"),
-            Lang::En => format!(
+    fn words(&self) -> Bilingual {
+        Bilingual {
+            zh: format!(
+                "{} 份文件、{} 个地区，共 {} 处数字",
+                self.sources, self.areas, self.mentions
+            ),
+            en: format!(
                 "{} of {} in {}",
-                counted(mentions, "mention"),
-                counted(sources, "source"),
-                counted(areas, "area")
+                counted(self.mentions, "mention"),
+                counted(self.sources, "source"),
+                counted(self.areas, "area")
             ),
         }
     }
 }
 
 /// How the check ended, in words.
-fn ended(errors: usize, warnings: usize, lang: Lang) -> String {
-    match (lang, errors) {
-        (Lang::Zh, 0) => format!("{warnings} 条提醒，没有错误"),
-        (Lang::Zh, _) => format!("{errors} 处错误，{warnings} 条提醒"),
-        (Lang::En, 0) => format!("{}, no errors", counted(warnings, "warning")),
-        (Lang::En, _) => format!(
-            "{}, {}",
-            counted(errors, "error"),
-            counted(warnings, "warning")
+fn ended(errors: usize, warnings: usize) -> Bilingual {
+    let warned = counted(warnings, "warning");
+    match errors {
+        0 => words!("{warnings} 条提醒，没有错误", "{warned}, no errors"),
+        _ => words!(
+            "{errors} 处错误，{warnings} 条提醒",
+            "{wrong}, {warned}",
+            wrong = counted(errors, "error")
         ),
     }
 }
@@ -115,18 +117,22 @@ enum Failed {
     /// The tables have so many errors.
     Errors(usize),
     /// They could not be read at all.
-    Unread(String),
+    Unread(Bilingual),
 }
 
 /// Checks observations of any number, keeping none.
-fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, Failed> {
-    let progress = Progress::begin("reading");
+fn streamed(args: &Args, lang: Lang, mut say: impl FnMut(&Fault)) -> Result<Found, Failed> {
+    let progress = Progress::begin(&words!("正在读取", "reading"), lang);
     let how = How {
         scratch: None,
         threads: threads(),
         watch: &progress,
     };
-    let taken = take(&args.data, &how).map_err(|error| Failed::Unread(error.to_string()))?;
+    let taken = take(&args.data, &how).map_err(|error| {
+        let place = place(&args.data.to_string_lossy(), 0, "");
+        let todo = words!("再试一次", "try again");
+        Failed::Unread(complaint(&place, &of_system(&error), &todo))
+    })?;
     drop(progress);
     let faults = &taken.reading.faults;
     faults
@@ -144,9 +150,9 @@ fn streamed(args: &Args, mut say: impl FnMut(&Fault)) -> Result<Found, Failed> {
 }
 
 /// Checks tables as people write them, and says what each document's own arithmetic says.
-fn audited(args: &Args, say: impl FnMut(&Fault)) -> Result<Found, Failed> {
+fn audited(args: &Args, lang: Lang, say: impl FnMut(&Fault)) -> Result<Found, Failed> {
     let tables = tables(&args.data, say).map_err(Failed::Errors)?;
-    let findings = findings::print(&tables, args.lang, args.json);
+    let findings = findings::print(&tables, lang, args.json);
     Ok(Found {
         mentions: tables.observations.len(),
         sources: tables.sources.len(),
@@ -156,36 +162,33 @@ fn audited(args: &Args, say: impl FnMut(&Fault)) -> Result<Found, Failed> {
 }
 
 /// Runs `check`.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &Args, lang: Lang) -> Outcome {
     let mut warnings = 0;
     let say = |fault: &Fault| {
         warnings += usize::from(fault.severity == Severity::Warning);
         if args.json {
-            line(serde_json::json!(fault));
+            line(serde_json::json!(fault), lang);
         } else {
-            eprintln!("{}", fault.line(args.lang.into()));
+            eprintln!("{}", fault.line(lang));
         }
     };
     let found = if args.audit {
-        audited(args, say)
+        audited(args, lang, say)
     } else {
-        streamed(args, say)
+        streamed(args, lang, say)
     };
     match found {
         Ok(found) => {
             if !args.json {
                 if let Some(findings) = &found.findings {
-                    line(findings.words(args.lang));
+                    line(findings.words(lang), lang);
                 }
-                let (read, end) = (found.words(args.lang), ended(0, warnings, args.lang));
-                line(match args.lang {
-                    Lang::Zh => format!("{read}：{end}"),
-                    Lang::En => format!("{read}, {end}"),
-                });
+                let read = found.words().then(&words!("：", ", "));
+                line(read.then(&ended(0, warnings)).in_lang(lang), lang);
             }
             Outcome::Done
         }
-        Err(Failed::Errors(errors)) => Outcome::wrong(ended(errors, warnings, args.lang)),
+        Err(Failed::Errors(errors)) => Outcome::wrong(ended(errors, warnings)),
         Err(Failed::Unread(why)) => Outcome::wrong(why),
     }
 }

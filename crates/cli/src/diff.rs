@@ -1,14 +1,13 @@
 //! `kanjian diff`: what one release says that another does not, as a table, as sentences, or as JSON; comparing is `kanjian_model::diff`'s.
 
 use crate::{
-    lang::Lang,
     outcome::Outcome,
     output::{self, Meant, Place},
     published::Published,
 };
 use kanjian_import::BYTE_ORDER_MARK;
 use kanjian_model::{
-    Bilingual,
+    Bilingual, Lang,
     diff::{Change, Difference, Names, differences},
     tables::export::csv_of,
 };
@@ -25,9 +24,6 @@ pub struct Args {
     /// How to say it.
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Language of the sentences.
-    #[arg(long, default_value = "en")]
-    lang: Lang,
     /// Write to this file instead of standard output; Excel opens such a CSV with its Chinese intact.
     #[arg(long, short)]
     output: Option<PathBuf>,
@@ -54,8 +50,12 @@ struct Told<'d> {
     sentence: &'d str,
 }
 
-/// Runs `diff`.
-pub fn run(args: &Args) -> Outcome {
+/// Runs `diff`. What programs read is in English unless a person asks otherwise, whatever the environment says.
+pub fn run(args: &Args, asked: Option<Lang>, spoken: Lang) -> Outcome {
+    let lang = match args.format {
+        Format::Text => spoken,
+        Format::Json | Format::Csv => asked.unwrap_or(Lang::En),
+    };
     let place = args.output.as_ref().map(|file| Place {
         file,
         option: "-o",
@@ -75,7 +75,7 @@ pub fn run(args: &Args) -> Outcome {
             let messages = [old.err(), new.err()]
                 .into_iter()
                 .flatten()
-                .collect::<Vec<String>>();
+                .collect::<Vec<Bilingual>>();
             return Outcome::InputIsWrong(messages);
         }
     };
@@ -92,7 +92,7 @@ pub fn run(args: &Args) -> Outcome {
     let releases = (old_catalog.release.as_str(), new_catalog.release.as_str());
     let told = |d| Told {
         difference: d,
-        sentence: d.words.in_lang(args.lang.into()),
+        sentence: d.words.in_lang(lang),
     };
     let text: Vec<u8> = match args.format {
         Format::Json => serde_json::json!({
@@ -106,8 +106,8 @@ pub fn run(args: &Args) -> Outcome {
         .into_iter()
         .chain(*b"\n")
         .collect(),
-        Format::Csv => as_csv(&differences, args.lang),
-        Format::Text => as_text(&differences, releases, args.lang).into_bytes(),
+        Format::Csv => as_csv(&differences, lang),
+        Format::Text => as_text(&differences, releases, lang).into_bytes(),
     };
     let meant = match args.format {
         Format::Csv => Meant::ForExcel,
@@ -177,7 +177,7 @@ fn as_csv(differences: &[Difference], lang: Lang) -> Vec<u8> {
             d.fields.join(" "),
             d.old.clone().unwrap_or_default(),
             d.new.clone().unwrap_or_default(),
-            d.words.in_lang(lang.into()).to_owned(),
+            d.words.in_lang(lang).to_owned(),
         ]
     });
     csv_of(HEADER, rows)
@@ -212,7 +212,7 @@ fn as_text(differences: &[Difference], (old, new): (&str, &str), lang: Lang) -> 
     {
         text.push_str(&format!("\n{}\n", word(change, lang)));
         for d in of(change) {
-            text.push_str(&format!("{}\t{}\n", d.id, d.words.in_lang(lang.into())));
+            text.push_str(&format!("{}\t{}\n", d.id, d.words.in_lang(lang)));
         }
     }
     text

@@ -1,11 +1,8 @@
 //! `kanjian export`: the whole snapshot as one tidy CSV on standard output; its columns are the model's.
 
-use crate::{outcome::Outcome, published::Published};
+use crate::{outcome::Outcome, output, published::Published};
 use kanjian_model::tables::export::observations_csv;
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 /// Print the whole snapshot as one CSV, a row for each mention.
 ///
@@ -30,16 +27,9 @@ pub fn run(args: &Args) -> Outcome {
             Err(why) => return Outcome::wrong(why),
         };
     let csv = observations_csv(&mentions);
-    let mut stdout = io::stdout().lock();
     let mark: &[u8] = if args.excel { b"\xEF\xBB\xBF" } else { b"" };
-    match stdout
-        .write_all(mark)
-        .and_then(|()| stdout.write_all(&csv))
-        .and_then(|()| stdout.flush())
-    {
+    match output::print(mark).and_then(|()| output::print(&csv)) {
         Ok(()) => Outcome::Done,
-        // A reader such as `head` may stop early.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
-        Err(error) => Outcome::wrong(format!("standard output: {error}")),
+        Err(why) => Outcome::wrong(why),
     }
 }

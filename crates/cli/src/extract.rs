@@ -2,10 +2,16 @@
 
 use crate::{
     outcome::Outcome,
-    output::{self, Meant},
+    output::{self, Meant, cannot_be_read},
     progress::Progress,
+    unread_report,
 };
 use kanjian_extract::{decode, extract, to_csv, to_html, to_json};
+use kanjian_model::{
+    Bilingual, Lang,
+    told::{complaint, counted, place},
+    words,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -47,34 +53,42 @@ impl Format {
     }
 
     /// The format that was asked for, or that the file's ending says.
-    fn of(asked: Option<Self>, file: Option<&Path>) -> Result<Self, String> {
+    fn of(asked: Option<Self>, file: Option<&Path>) -> Result<Self, Bilingual> {
         let Some((file, ending)) = file.and_then(|f| Some((f, f.extension()?))) else {
             return Ok(asked.unwrap_or(Self::Csv));
         };
-        let shown = file.display();
+        let shown = place(&file.to_string_lossy(), 0, "");
         let meant = match ending.to_string_lossy().to_ascii_lowercase().as_str() {
             "csv" => Self::Csv,
             "json" => Self::Json,
             "html" | "htm" => Self::Html,
             other => {
-                return Err(format!(
-                    "{shown}: extract writes no .{other}: end the name in .csv (for Excel too), .json or .html"
-                ));
+                let what = words!("写不了 .{other} 文件", "extract writes no .{other}");
+                let todo = words!(
+                    "让文件名以 .csv（Excel 也用它）、.json 或 .html 结尾",
+                    "end the name in .csv (for Excel too), .json or .html"
+                );
+                return Err(complaint(&shown, &what, &todo));
             }
         };
         match asked {
-            Some(asked) if asked != meant => Err(format!(
-                "{shown}: the name ends as {}, but the format asked for is {}: change one of them",
-                meant.word(),
-                asked.word()
-            )),
+            Some(asked) if asked != meant => {
+                let what = words!(
+                    "文件名的结尾是 {meant}，要的格式却是 {asked}",
+                    "the name ends as {meant}, but the format asked for is {asked}",
+                    meant = meant.word(),
+                    asked = asked.word()
+                );
+                let todo = words!("改其中一个", "change one of them");
+                Err(complaint(&shown, &what, &todo))
+            }
             _ => Ok(meant),
         }
     }
 }
 
 /// Runs `extract`.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &Args, lang: Lang) -> Outcome {
     let file = args.file.display();
     let asked = if args.html {
         Some(Format::Html)
@@ -96,28 +110,38 @@ pub fn run(args: &Args) -> Outcome {
     let bytes = match fs::read(&args.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            return Outcome::wrong(format!("{file}: cannot be read ({error}): give a report"));
+            let give = words!("给出一份报告", "give a report");
+            return Outcome::wrong(cannot_be_read(&args.file, &error, &give));
         }
     };
     let decoded = match decode(&bytes) {
         Ok(decoded) => decoded,
-        Err(why) => return Outcome::wrong(format!("{file}: {why}")),
+        Err(why) => {
+            let file = words!("{file}：", "{file}: ");
+            return Outcome::wrong(file.then(&unread_report::told(&why)));
+        }
     };
-    let progress = Progress::begin("reading the report");
+    let progress = Progress::begin(&words!("正在读报告", "reading the report"), lang);
     let drafts = extract(&decoded.text);
     drop(progress);
     if drafts.is_empty() {
-        eprintln!(
-            "{file}: no figure was found in it ({} characters were read); if it has figures, see whether they are pictures, and copy its text into a .txt file",
-            decoded.text.chars().count()
+        let characters = decoded.text.chars().count();
+        let what = words!(
+            "{file}：读了 {characters} 个字，没有找到数字。如果里面有数字，请看看它们是不是图片，再把文字复制到 .txt 文件里。",
+            "{file}: no figure was found in it ({counted} read); if it has figures, see whether they are pictures, and copy its text into a .txt file",
+            counted = counted(characters, "character")
         );
+        crate::say(&what, lang);
     }
     let text = match format {
         Format::Csv => to_csv(&drafts),
         Format::Html => to_html(&decoded.text, &drafts),
         Format::Json => match to_json(&drafts) {
             Ok(json) => json + "\n",
-            Err(error) => return Outcome::wrong(format!("{file}: {error}")),
+            Err(error) => {
+                let what = words!("{file}：写不成 JSON。", "{file}: {error}");
+                return Outcome::wrong(what);
+            }
         },
     };
     let meant = match format {

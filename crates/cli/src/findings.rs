@@ -1,8 +1,8 @@
 //! The findings of the audit as `check` prints them: those that stand, then the accepted ones with their reasons; how many of each.
 
-use crate::{lang::Lang, output::line};
+use crate::output::line;
 use kanjian_model::{
-    Finding, Observation, audit,
+    Finding, Lang, Observation, audit,
     tables::{Accepted, Tables},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +75,7 @@ impl Tally {
 
 /// One line: the document, the status and the rule, the words, the arithmetic, the observations.
 fn told(source: &str, status: &str, finding: &Finding, lang: Lang) -> String {
-    let words = finding.words.in_lang(lang.into());
+    let words = finding.words.in_lang(lang);
     let observations = finding.observations.join(" ");
     let arithmetic = match finding.arithmetic.as_str() {
         "" => String::new(),
@@ -83,7 +83,7 @@ fn told(source: &str, status: &str, finding: &Finding, lang: Lang) -> String {
     };
     match lang {
         Lang::Zh => format!(
-            "{source}: {status}（{}）：{words}{arithmetic} {observations}",
+            "{source}：{status}（{}）：{words}{arithmetic} {observations}",
             finding.code
         ),
         Lang::En => format!(
@@ -95,7 +95,7 @@ fn told(source: &str, status: &str, finding: &Finding, lang: Lang) -> String {
 
 /// The same with who accepted it, when and why.
 fn told_accepted(source: &str, finding: &Finding, by: &Accepted, lang: Lang) -> String {
-    let reason = by.reason.in_lang(lang.into());
+    let reason = by.reason.in_lang(lang);
     let who: Vec<&str> = [by.by.as_str(), by.date.as_str()]
         .into_iter()
         .filter(|text| !text.is_empty())
@@ -145,17 +145,18 @@ pub fn print(tables: &Tables, lang: Lang, json: bool) -> Tally {
             }
             tally.accepted += usize::from(by.is_some());
             match by {
-                _ if json => line(serde_json::json!({ "source": id, "finding": finding })),
-                Some(by) => accepted.push(told_accepted(id, &finding, by, lang)),
-                None => line(told(
-                    id,
-                    status_words(&finding.status, lang),
-                    &finding,
+                _ if json => line(
+                    serde_json::json!({ "source": id, "finding": finding }),
                     lang,
-                )),
+                ),
+                Some(by) => accepted.push(told_accepted(id, &finding, by, lang)),
+                None => {
+                    let status = status_words(&finding.status, lang);
+                    line(told(id, status, &finding, lang), lang);
+                }
             }
         }
     }
-    accepted.iter().for_each(line);
+    accepted.iter().for_each(|text| line(text, lang));
     tally
 }

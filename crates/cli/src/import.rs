@@ -1,19 +1,23 @@
 //! `kanjian import`: a spreadsheet or statistical file into observation rows; the reading is in `kanjian-import`.
 
 use crate::{
-    append::{append, tables},
-    lang::counted,
+    append::{Refused, append, counts, nothing_was_written, release, tables},
     outcome::Outcome,
+    output::{cannot_be_read, cannot_be_written, print},
     progress::Progress,
 };
 use kanjian_import::{
-    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, Vocabulary, mapping_to_csv,
-    observations, read,
+    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, Reading, Resolved,
+    Vocabulary, mapping_to_csv, observations, read,
 };
-use kanjian_model::tables::{export::csv_of, layout::OBSERVATIONS};
+use kanjian_model::{
+    Bilingual, Lang,
+    tables::{Fault, export::csv_of, layout::OBSERVATIONS},
+    told::{self, complaint, counted},
+    words,
+};
 use std::{
     fs,
-    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -76,20 +80,23 @@ impl From {
 /// Largest file that is read, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024 * 1024;
 
-fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
-    let shown = file.display();
-    let cannot = |error: io::Error| format!("{shown}: cannot be read ({error}): give a file");
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Bilingual> {
+    let give = words!("给一个能读的文件", "give a file");
+    let cannot = |error| cannot_be_read(file, &error, &give);
     let size = fs::metadata(file).map_err(cannot)?.len();
     if size > LARGEST_BYTES {
-        return Err(format!(
-            "{shown}: has {size} bytes, more than {LARGEST_BYTES}: split it"
-        ));
+        let what = words!(
+            "文件有 {size} 字节，超过 {LARGEST_BYTES} 字节的上限",
+            "has {size} bytes, more than {LARGEST_BYTES}"
+        );
+        let place = told::place(&file.to_string_lossy(), 0, "");
+        return Err(complaint(&place, &what, &words!("把它拆开", "split it")));
     }
     fs::read(file).map_err(cannot)
 }
 
 /// A file that need not be there.
-fn bytes_if_there(file: &Path) -> Result<Option<Vec<u8>>, String> {
+fn bytes_if_there(file: &Path) -> Result<Option<Vec<u8>>, Bilingual> {
     if file.exists() {
         bytes_of(file).map(Some)
     } else {
@@ -110,71 +117,89 @@ fn mapping_place(args: &Args) -> PathBuf {
 }
 
 /// What to write about a column, for who is asked.
-const MEANINGS: &str = "in the second cell: values = figures about the indicator that the heading names, or whose id stands in the third cell; \
-    value = the only column of figures, where another column names the indicator; indicator, area, area_name, period, unit, breakdown = what \
-    the figures of the row are about; low, high, numerator, denominator = numbers beside value; ignore = not read";
+fn meanings() -> Bilingual {
+    words!(
+        "第二格写什么：values 是数字列，指标由列名说，或在第三格写指标编号；value 是唯一的数字列，指标在另一列里；\
+         indicator、area、area_name、period、unit、breakdown 是这一行的数字说的是什么；\
+         low、high、numerator、denominator 是 value 旁边的数；ignore 是不读。",
+        "in the second cell: values = figures about the indicator that the heading names, or whose id stands in the third cell; \
+         value = the only column of figures, where another column names the indicator; indicator, area, area_name, period, unit, \
+         breakdown = what the figures of the row are about; low, high, numerator, denominator = numbers beside value; ignore = not read"
+    )
+}
 
 /// Writes the questions into the mapping file and says them.
 fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
-    let shown = place.display();
     let csv = match mapping_to_csv(before, questions) {
         Ok(csv) => csv,
-        Err(error) => return Outcome::wrong(format!("{shown}: {error}")),
+        Err(error) => return Outcome::wrong(error.told(&place.to_string_lossy())),
     };
     let written = place
         .parent()
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(place, [BYTE_ORDER_MARK, csv.as_bytes()].concat()));
-    let mut lines: Vec<String> = questions
-        .iter()
-        .map(|q| format!("{}: {}", q.column, q.words))
-        .collect();
+    let mut lines: Vec<Bilingual> = questions.iter().map(|q| q.words.clone()).collect();
     for kind in ["is_area", "is_indicator"] {
         if questions.iter().filter(|q| q.meaning == kind).count() > 1 {
-            lines.push(format!(
+            lines.push(words!(
+                "加一行“*,{kind},-”，这里不认得的名称就全都不要。",
                 "a line *,{kind},- leaves out every name that is not known here"
             ));
         }
     }
     if questions.iter().any(|q| q.meaning.is_empty()) {
-        lines.push(MEANINGS.to_owned());
+        lines.push(meanings());
     }
     lines.push(match written {
-        Ok(()) => format!(
-            "{shown}: answer these {} lines in it, and import again",
-            questions.len()
+        Ok(()) => words!(
+            "{shown}：请在里面答好这 {n} 行，再导入一次。",
+            "{shown}: answer {these} in it, and import again",
+            shown = place.display(),
+            n = questions.len(),
+            these = match questions.len() {
+                1 => "this line".to_owned(),
+                n => format!("these {n} lines"),
+            }
         ),
-        Err(error) => {
-            format!("{shown}: cannot be written ({error}): give --mapping a place that can")
-        }
+        Err(error) => cannot_be_written(place, &error),
     });
     Outcome::InputIsWrong(lines)
 }
 
-fn print(rows: &[Vec<String>]) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(&csv_of(OBSERVATIONS.columns.iter().copied(), rows))?;
-    stdout.flush()
-}
-
 /// Runs `import`.
-pub fn run(args: &Args) -> Outcome {
-    match import(args) {
+pub fn run(args: &Args, lang: Lang) -> Outcome {
+    match import(args, lang) {
         Ok(outcome) => outcome,
         Err(lines) => Outcome::InputIsWrong(lines),
     }
 }
 
-fn import(args: &Args) -> Result<Outcome, Vec<String>> {
-    let one = |message: String| vec![message];
-    let shown = args.file.display();
+/// What was read, and what is known of it already.
+fn summary(file: &Path, reading: &Reading, resolved: &Resolved) -> Bilingual {
+    let cells = match reading.empty {
+        1 => "1 empty cell".to_owned(),
+        n => format!("{n} empty cells"),
+    };
+    let read = words!(
+        "{shown}：{n} 个数字，{empty} 个空单元格；",
+        "{shown}: {figures}, {cells}; ",
+        shown = file.display(),
+        n = reading.rows.len(),
+        empty = reading.empty,
+        figures = counted(reading.rows.len(), "figure")
+    );
+    read.then(&counts(resolved.known, resolved.revised, resolved.left_out))
+}
+
+fn import(args: &Args, lang: Lang) -> Result<Outcome, Vec<Bilingual>> {
+    let one = |message: Bilingual| vec![message];
     let bytes = bytes_of(&args.file).map_err(one)?;
     let metadata = bytes_if_there(&args.file.with_extension("metadata.json")).map_err(one)?;
     let mapping_file = mapping_place(args);
     let before = bytes_if_there(&mapping_file).map_err(one)?;
     let mapping = match &before {
         Some(bytes) => Mapping::read(bytes)
-            .map_err(|error| one(format!("{}: {error}", mapping_file.display())))?,
+            .map_err(|error| one(error.told(&mapping_file.to_string_lossy())))?,
         None => Mapping::default(),
     };
     let name = args
@@ -187,7 +212,7 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
         None => None,
     };
     let source = args.source.as_deref().unwrap_or("import");
-    let progress = Progress::begin("reading the file");
+    let progress = Progress::begin(&words!("正在读文件", "reading the file"), lang);
     let reading = read(
         args.from.format(),
         &bytes,
@@ -199,64 +224,80 @@ fn import(args: &Args) -> Result<Outcome, Vec<String>> {
             mapping: &mapping,
         },
     )
-    .map_err(|error| one(format!("{shown}: {error}")))?;
+    .map_err(|error| one(error.told(&args.file.to_string_lossy())))?;
     drop(progress);
     for note in &reading.notes {
-        eprintln!("{note}");
+        crate::say(note, lang);
     }
     if !reading.questions.is_empty() {
         return Ok(ask(&mapping_file, before.as_deref(), &reading.questions));
     }
-    let release = args.release.as_deref().unwrap_or("");
+    let (id, day) = (args.release.as_deref(), args.release_date.as_deref());
+    let release = match (&tables, id) {
+        (Some(tables), Some(id)) => {
+            release(tables, id, day).map_err(|why| vec![why, nothing_was_written()])?
+        }
+        _ => (id.unwrap_or_default(), day),
+    };
     let resolved = observations(
         &reading.rows,
         Destination {
             tables: tables.as_ref(),
             source,
-            release,
+            release: release.0,
             mapping: &mapping,
         },
     );
-    eprintln!(
-        "{shown}: {} figures, {} empty cells; {} are there already, {} revise what is there, {} left out as answered",
-        reading.rows.len(),
-        reading.empty,
-        resolved.known,
-        resolved.revised,
-        resolved.left_out
-    );
+    crate::say(&summary(&args.file, &reading, &resolved), lang);
     if args.dry_run || args.data.is_none() {
-        match print(&resolved.rows) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                return Err(one(format!("standard output: {error}")));
-            }
-            _ => {}
-        }
+        let csv = csv_of(OBSERVATIONS.columns.iter().copied(), &resolved.rows);
+        print(&csv).map_err(one)?;
     }
     if !resolved.questions.is_empty() {
         return Ok(ask(&mapping_file, before.as_deref(), &resolved.questions));
     }
     if let (Some(data), false, false) = (&args.data, args.dry_run, resolved.rows.is_empty()) {
-        let addition = Addition {
-            source,
-            release: (release, args.release_date.as_deref()),
-            rows: &resolved.rows,
-            phrases: &[],
-            breakdowns: &resolved.breakdowns,
-        };
-        append(data, &addition)?;
-        eprintln!(
-            "{}: {} added to observations/{source}.csv",
-            data.display(),
-            counted(resolved.rows.len(), "row")
-        );
-        if !resolved.breakdowns.is_empty() {
-            eprintln!(
-                "{}: {} added to breakdowns.csv: look at the words",
-                data.display(),
-                counted(resolved.breakdowns.len(), "name")
-            );
-        }
+        add((data, source, release), &resolved, lang)?;
     }
     Ok(Outcome::Done)
+}
+
+/// Puts the rows into the tables and says how many.
+fn add(
+    (data, source, release): (&Path, &str, (&str, Option<&str>)),
+    resolved: &Resolved,
+    lang: Lang,
+) -> Result<(), Vec<Bilingual>> {
+    let addition = Addition {
+        source,
+        release,
+        rows: &resolved.rows,
+        phrases: &[],
+        breakdowns: &resolved.breakdowns,
+    };
+    append(data, &addition).map_err(|refused| match refused {
+        Refused::Tables(faults) => {
+            let told = faults.iter().map(Fault::told);
+            told.chain([nothing_was_written()]).collect()
+        }
+        Refused::Disk(why) => vec![why],
+    })?;
+    let (rows, names) = (resolved.rows.len(), resolved.breakdowns.len());
+    let added = words!(
+        "{data}：在 observations/{source}.csv 里加了 {rows} 行",
+        "{data}: {counted} added to observations/{source}.csv",
+        data = data.display(),
+        counted = counted(rows, "row")
+    );
+    crate::say(&added, lang);
+    if names > 0 {
+        let named = words!(
+            "{data}：在 breakdowns.csv 里加了 {names} 个名称。请看看用词。",
+            "{data}: {counted} added to breakdowns.csv: look at the words",
+            data = data.display(),
+            counted = counted(names, "name")
+        );
+        crate::say(&named, lang);
+    }
+    Ok(())
 }

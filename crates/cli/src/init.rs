@@ -1,8 +1,16 @@
 //! `kanjian init`: a data folder that passes `check` and builds: every table with its header, and one example.
 
-use crate::outcome::Outcome;
+use crate::{
+    outcome::Outcome,
+    output::{cannot_be_written, line},
+};
 use kanjian_import::BYTE_ORDER_MARK;
-use kanjian_model::tables::layout;
+use kanjian_model::{
+    Lang,
+    tables::layout,
+    told::{complaint, place},
+    words,
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -15,8 +23,7 @@ pub struct Args {
     dir: PathBuf,
 }
 
-const SITE: &str = r#"# What makes this site yours. Dates are EDTF: 2026, 2026-11, 2026-11-20.
-as_of = "2026-11"
+const SETTINGS: &str = r#"as_of = "2026-11"
 url = "https://example.org/kanjian/"
 contact = "https://example.org/contact"
 data_licence = "CC-BY-4.0"
@@ -30,11 +37,25 @@ en = "Kanjian"
 [tagline]
 zh = "卫生健康工作说到哪一步，做到哪一步"
 en = "What the health bureau promised, and how far it has come"
+"#;
 
-# The indicators that an area's page opens with, at most twelve, in the order shown.
-[key]
+const KEY: &str = r#"[key]
 x001 = ["htn_managed"]
 "#;
+
+/// `site.toml`, with what its parts mean.
+fn site(lang: Lang) -> String {
+    let settings = words!(
+        "网站自己的设置。日期写成 2026、2026-11 或 2026-11-20。",
+        "What makes this site yours. Dates are EDTF: 2026, 2026-11, 2026-11-20."
+    );
+    let key = words!(
+        "地区页面开头的重点指标，最多十二个，按显示的次序。",
+        "The indicators that an area's page opens with, at most twelve, in the order shown."
+    );
+    let [settings, key] = [&settings, &key].map(|words| words.in_lang(lang));
+    format!("# {settings}\n{SETTINGS}\n# {key}\n{KEY}")
+}
 
 /// The rows of the example, by table: invented, as its texts say.
 const EXAMPLE: &[(&str, &str)] = &[
@@ -77,31 +98,30 @@ const EXAMPLE: &[(&str, &str)] = &[
 ];
 
 /// Runs `init`.
-pub fn run(args: &Args) -> Outcome {
-    match write(&args.dir) {
+pub fn run(args: &Args, lang: Lang) -> Outcome {
+    let dir = args.dir.display();
+    if fs::read_dir(&args.dir).is_ok_and(|mut entries| entries.next().is_some()) {
+        let what = words!("文件夹里已经有文件", "the folder is not empty");
+        let todo = words!("给一个新的或空的文件夹", "give a new or empty folder");
+        let place = place(&dir.to_string(), 0, "");
+        return Outcome::wrong(complaint(&place, &what, &todo));
+    }
+    match write(&args.dir, lang) {
         Ok(()) => {
-            let dir = args.dir.display();
-            crate::output::line(format_args!(
+            let done = words!(
+                "{dir}：已写好空表和一个例子。下一步：“kanjian check {dir}”。",
                 "{dir}: tables with one example; next: kanjian check {dir}"
-            ));
+            );
+            line(done.in_lang(lang), lang);
             Outcome::Done
         }
-        Err(error) => Outcome::wrong(format!(
-            "{}: {error}: give a new or empty folder",
-            args.dir.display()
-        )),
+        Err(error) => Outcome::wrong(cannot_be_written(&args.dir, &error)),
     }
 }
 
-fn write(dir: &Path) -> io::Result<()> {
-    if fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            "the folder is not empty",
-        ));
-    }
+fn write(dir: &Path, lang: Lang) -> io::Result<()> {
     fs::create_dir_all(dir.join("observations"))?;
-    fs::write(dir.join("site.toml"), SITE)?;
+    fs::write(dir.join("site.toml"), site(lang))?;
     let single = layout::SINGLE.iter().map(|l| (l.file, l.columns));
     for (file, columns) in
         single.chain([("observations/example.csv", layout::OBSERVATIONS.columns)])

@@ -1,10 +1,18 @@
 //! `kanjian interval`: confidence intervals for a CSV of counts; the formulas are in `kanjian-stats`.
 
-use crate::outcome::Outcome;
+use crate::{
+    outcome::Outcome,
+    output::{cannot_be_read, print},
+};
+use kanjian_model::{
+    Bilingual,
+    told::{Refusal, complaint, place},
+    words,
+};
 use kanjian_stats::{Confidence, Interval, IntervalError, byar, exact, poisson_auto, wilson};
 use std::{
     fs,
-    io::{self, Read, Write},
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -25,15 +33,37 @@ pub struct Args {
     input: Option<PathBuf>,
 }
 
-fn confidence(text: &str) -> Result<Confidence, String> {
-    let level = text.parse().map_err(|_| "write it as 0.95".to_owned())?;
-    Confidence::new(level).map_err(|why| why.to_string())
+fn confidence(text: &str) -> Result<Confidence, Refusal> {
+    let level = text.parse().ok().and_then(|l| Confidence::new(l).ok());
+    level.ok_or_else(|| {
+        Refusal(words!(
+            "写 0.5 到 1 之间的数，如 0.95",
+            "write a number from 0.5 to below 1, such as 0.95"
+        ))
+    })
 }
 
-fn multiplier(text: &str) -> Result<f64, String> {
+fn multiplier(text: &str) -> Result<f64, Refusal> {
     let number: Option<f64> = text.parse().ok();
     let multiplier = number.filter(|n| n.is_finite() && *n > 0.0);
-    multiplier.ok_or_else(|| "write a number above 0, such as 1000".to_owned())
+    multiplier.ok_or_else(|| {
+        Refusal(words!(
+            "写大于 0 的数，如 1000",
+            "write a number above 0, such as 1000"
+        ))
+    })
+}
+
+/// What is wrong with the numbers of a row.
+fn told(error: IntervalError) -> Bilingual {
+    match error {
+        IntervalError::Confidence(level) => {
+            words!("置信水平 {level} 不在 0.5 到 1 之间", "{error}")
+        }
+        IntervalError::Count(count) => words!("计数 {count} 不是 0 或正整数", "{error}"),
+        IntervalError::Of(of) => words!("总数 {of} 不大于 0", "{error}"),
+        IntervalError::CountAboveOf(count, of) => words!("计数 {count} 大于总数 {of}", "{error}"),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
@@ -75,47 +105,70 @@ fn twelve_digits(value: f64) -> String {
 
 /// Runs `interval`.
 pub fn run(args: &Args) -> Outcome {
-    let (name, bytes) = match &args.input {
-        Some(path) if path != Path::new("-") => (path.display().to_string(), fs::read(path)),
-        _ => {
+    let file = args.input.as_deref().filter(|path| *path != Path::new("-"));
+    let read = match file {
+        Some(path) => fs::read(path),
+        None => {
             let mut bytes = Vec::new();
-            (
-                "standard input".to_owned(),
-                io::stdin().read_to_end(&mut bytes).map(|_| bytes),
-            )
+            io::stdin().read_to_end(&mut bytes).map(|_| bytes)
         }
     };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(error) => return Outcome::wrong(format!("{name}: cannot be read ({error})")),
+    let name = match file {
+        Some(path) => Bilingual::same(path.to_string_lossy()),
+        None => words!("标准输入", "standard input"),
     };
-    match rows(&name, &bytes, args, args.confidence) {
-        Ok(text) => match io::stdout().lock().write_all(text.as_bytes()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Outcome::wrong(format!("standard output: {error}"))
-            }
-            _ => Outcome::Done,
+    let bytes = match read {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let give = words!("给一个能读的 CSV 文件", "give a CSV file");
+            return Outcome::wrong(cannot_be_read(Path::new(&name.en), &error, &give));
+        }
+    };
+    match rows(&name, &bytes, args) {
+        Ok(text) => match print(text.as_bytes()) {
+            Ok(()) => Outcome::Done,
+            Err(why) => Outcome::wrong(why),
         },
         Err(faults) => Outcome::InputIsWrong(faults),
     }
 }
 
-fn rows(name: &str, bytes: &[u8], args: &Args, level: Confidence) -> Result<String, Vec<String>> {
+/// A line and a column of the input.
+fn at(name: &Bilingual, line: u64, column: &str) -> Bilingual {
+    Bilingual {
+        zh: place(&name.zh, line, column).zh,
+        en: place(&name.en, line, column).en,
+    }
+}
+
+fn save_as_utf8() -> Bilingual {
+    words!("把它另存为“CSV UTF-8”格式", "save it as CSV UTF-8")
+}
+
+fn rows(name: &Bilingual, bytes: &[u8], args: &Args) -> Result<String, Vec<Bilingual>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(bytes);
+    let unread = |error: csv::Error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        let what = words!("这一行读不了", "{error}");
+        complaint(&at(name, line, ""), &what, &save_as_utf8())
+    };
     let header = reader
         .headers()
         .cloned()
-        .map_err(|error| vec![format!("{name}:1: {error}: save it as CSV UTF-8")])?;
+        .map_err(|error| vec![unread(error)])?;
     let column = |wanted: &str| {
         header.iter().position(|c| c == wanted).ok_or_else(|| {
-            vec![format!(
-                "{name}:1: {wanted}: the column is missing: begin the file with count,{}",
-                args.method.of()
-            )]
+            let what = words!("缺少这一列", "the column is missing");
+            let todo = words!(
+                "让第一行是 count,{of}",
+                "begin the file with count,{of}",
+                of = args.method.of()
+            );
+            vec![complaint(&at(name, 1, wanted), &what, &todo)]
         })
     };
     let (count_at, of_at) = (column("count")?, column(args.method.of())?);
@@ -125,19 +178,19 @@ fn rows(name: &str, bytes: &[u8], args: &Args, level: Confidence) -> Result<Stri
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                faults.push(format!("{name}: {error}: save it as CSV UTF-8"));
+                faults.push(unread(error));
                 continue;
             }
         };
         let line = record.position().map_or(0, csv::Position::line);
-        let mut number = |at: usize, column: &str| {
-            let cell = record.get(at).unwrap_or_default();
+        let mut number = |place: usize, column: &str| {
+            let cell = record.get(place).unwrap_or_default();
             let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
             if number.is_none() {
                 let cell: String = cell.chars().take(40).collect();
-                faults.push(format!(
-                    "{name}:{line}: {column}: “{cell}” is not a number: write digits only"
-                ));
+                let what = words!("“{cell}”不是数字", "“{cell}” is not a number");
+                let todo = words!("只写阿拉伯数字", "write digits only");
+                faults.push(complaint(&at(name, line, column), &what, &todo));
             }
             number
         };
@@ -145,13 +198,16 @@ fn rows(name: &str, bytes: &[u8], args: &Args, level: Confidence) -> Result<Stri
         let (Some(count), Some(of)) = (count, of) else {
             continue;
         };
-        match args.method.interval(count, of, level) {
+        match args.method.interval(count, of, args.confidence) {
             Ok(interval) => {
                 let [value, lower, upper] = [interval.value, interval.lower, interval.upper]
                     .map(|limit| twelve_digits(limit * args.multiplier));
                 text.push_str(&format!("{count},{of},{value},{lower},{upper}\n"));
             }
-            Err(why) => faults.push(format!("{name}:{line}: count: {why}: correct the row")),
+            Err(why) => {
+                let todo = words!("改正这一行", "correct the row");
+                faults.push(complaint(&at(name, line, "count"), &told(why), &todo));
+            }
         }
     }
     if faults.is_empty() {

@@ -1,7 +1,7 @@
 //! How far a long run has come, on a terminal only and only after a second; what is run is the subcommands'.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use kanjian_model::tables::Watch;
+use kanjian_model::{Bilingual, Lang, tables::Watch};
 use std::{
     io::{self, IsTerminal},
     sync::mpsc::{RecvTimeoutError, Sender, channel},
@@ -18,15 +18,16 @@ const TICK: Duration = Duration::from_millis(200);
 /// A line on standard error while this value lives. Where that is no terminal, nothing is ever written.
 pub struct Progress {
     bar: ProgressBar,
+    lang: Lang,
     end: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Progress {
     /// Begins with a stage whose length is not known.
-    pub fn begin(words: &'static str) -> Self {
+    pub fn begin(words: &Bilingual, lang: Lang) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         bar.set_style(ProgressStyle::default_spinner());
-        bar.set_message(words);
+        bar.set_message(words.in_lang(lang).to_owned());
         let end = io::stderr().is_terminal().then(|| {
             let (end, ended) = channel();
             let shown = bar.clone();
@@ -41,16 +42,16 @@ impl Progress {
             });
             (end, thread)
         });
-        Self { bar, end }
+        Self { bar, lang, end }
     }
 }
 
 impl Watch for Progress {
-    fn stage(&self, words: &str, total: u64) {
+    fn stage(&self, words: &Bilingual, total: u64) {
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %") {
             self.bar.set_style(style);
         }
-        self.bar.set_message(words.to_owned());
+        self.bar.set_message(words.in_lang(self.lang).to_owned());
         self.bar.set_position(0);
         self.bar.set_length(total);
     }

@@ -1,8 +1,10 @@
 //! A snapshot on disk, read and verified against its own hashes; what is done with it is the subcommands'.
 
-use kanjian_model::Observation;
+use crate::output::cannot_be_read;
 use kanjian_model::json::Read;
 use kanjian_model::snapshot::{Catalog, Shard, ShardList, ShardRef, read};
+use kanjian_model::told::{complaint, place};
+use kanjian_model::{Bilingual, Observation, words};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -21,7 +23,7 @@ impl Published {
     ///
     /// # Errors
     /// What cannot be read, in one line.
-    pub fn open(folder: &Path, release: Option<&str>) -> Result<Self, String> {
+    pub fn open(folder: &Path, release: Option<&str>) -> Result<Self, Bilingual> {
         let root = match folder.parent() {
             Some(releases)
                 if releases.ends_with("releases") && !folder.join("schemas").exists() =>
@@ -41,22 +43,31 @@ impl Published {
         })
     }
 
+    /// A catalog that leaves out what the command needs.
+    fn incomplete(&self) -> Bilingual {
+        let what = words!(
+            "目录不完整",
+            "the catalog names no list of sources or indicators"
+        );
+        broken(&self.root.join("catalog.json"), &what)
+    }
+
     /// A file that the catalog or a list names.
-    fn file<T: Read>(&self, at: &ShardRef) -> Result<T, String> {
+    fn file<T: Read>(&self, at: &ShardRef) -> Result<T, Bilingual> {
         let below = Path::new(&at.path);
         let path = self.root.join(below);
         if !below
             .components()
             .all(|c| matches!(c, Component::Normal(_)))
         {
-            return Err(format!(
-                "{}: leads out of the snapshot: build it again",
-                at.path
-            ));
+            let what = words!("指到了快照以外", "leads out of the snapshot");
+            return Err(broken(below, &what));
         }
         let bytes = bytes_of(&path)?;
-        at.verify(&bytes)
-            .map_err(|error| format!("{}: {error}: build it again", path.display()))?;
+        at.verify(&bytes).map_err(|error| {
+            let what = words!("内容与目录里的校验值不符", "{error}");
+            broken(&path, &what)
+        })?;
         parsed(&path, &bytes)
     }
 
@@ -64,9 +75,9 @@ impl Published {
     ///
     /// # Errors
     /// What cannot be read, in one line.
-    pub fn indicator(&self, id: &str) -> Result<Option<Shard>, String> {
+    pub fn indicator(&self, id: &str) -> Result<Option<Shard>, Bilingual> {
         let list = self.catalog.lists.indicators.as_ref();
-        let list: ShardList = self.file(list.ok_or("the catalog names no list of indicators")?)?;
+        let list: ShardList = self.file(list.ok_or_else(|| self.incomplete())?)?;
         let at = list.shards.get(id);
         at.map(|at| self.file(at)).transpose()
     }
@@ -75,9 +86,9 @@ impl Published {
     ///
     /// # Errors
     /// What cannot be read, in one line.
-    pub fn mentions(&self) -> Result<Vec<Observation>, String> {
+    pub fn mentions(&self) -> Result<Vec<Observation>, Bilingual> {
         let list = self.catalog.lists.sources.as_ref();
-        let list: ShardList = self.file(list.ok_or("the catalog names no list of sources")?)?;
+        let list: ShardList = self.file(list.ok_or_else(|| self.incomplete())?)?;
         let mut mentions = Vec::new();
         let mut large = BTreeSet::new();
         let mut areas: BTreeMap<String, ShardRef> = BTreeMap::new();
@@ -100,15 +111,23 @@ impl Published {
     }
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| {
-        format!(
-            "{}: cannot be read ({error}): give the folder of a snapshot",
-            path.display()
-        )
-    })
+/// A snapshot that is not as it was built.
+fn broken(path: &Path, what: &Bilingual) -> Bilingual {
+    let todo = words!(
+        "用“kanjian build”重新生成快照",
+        "build it again with `kanjian build`"
+    );
+    complaint(&place(&path.to_string_lossy(), 0, ""), what, &todo)
 }
 
-fn parsed<T: Read>(path: &Path, bytes: &[u8]) -> Result<T, String> {
-    read(bytes).map_err(|error| format!("{}: {error}", path.display()))
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Bilingual> {
+    let give = words!("给出快照所在的文件夹", "give the folder of a snapshot");
+    fs::read(path).map_err(|error| cannot_be_read(path, &error, &give))
+}
+
+fn parsed<T: Read>(path: &Path, bytes: &[u8]) -> Result<T, Bilingual> {
+    read(bytes).map_err(|error| {
+        let what = words!("不是快照里该有的内容", "{error}");
+        broken(path, &what)
+    })
 }

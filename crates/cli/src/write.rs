@@ -1,8 +1,9 @@
 //! One file put in place whole or not at all, or standard output; what is in it is the subcommands'.
 
+use crate::output::{self, cannot_be_written};
+use kanjian_model::{Bilingual, told::Refusal, words};
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
     process,
 };
@@ -20,27 +21,18 @@ pub enum Target {
 ///
 /// # Errors
 /// What could not be written, in one line; the old file is still there.
-pub fn whole(target: &Target, bytes: &[u8]) -> Result<(), String> {
+pub fn whole(target: &Target, bytes: &[u8]) -> Result<(), Bilingual> {
     match target {
-        Target::File(path) => replace(path, bytes)
-            .map_err(|error| format!("{}: cannot be written ({error})", path.display())),
-        Target::StandardOutput => {
-            let mut stdout = io::stdout().lock();
-            match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-                // A reader such as `head` may stop early.
-                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                    Err(format!("standard output: {error}"))
-                }
-                _ => Ok(()),
-            }
-        }
+        Target::File(path) => replace(path, bytes).map_err(|error| cannot_be_written(path, &error)),
+        Target::StandardOutput => output::print(bytes),
     }
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path
-        .file_name()
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "give the name of a file"))?;
+    let name = path.file_name().ok_or_else(|| {
+        let what = words!("这不是文件名", "this is no name of a file");
+        io::Error::new(io::ErrorKind::InvalidInput, Refusal(what))
+    })?;
     let beside = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), process::id()));
     fs::write(&beside, bytes)
         .and_then(|()| fs::rename(&beside, path))

@@ -376,6 +376,70 @@ fn a_figure_that_differs_in_value_alone_is_told_by_its_value() {
 }
 
 #[test]
+fn a_figure_that_differs_in_another_cell_is_told_by_that_cell() {
+    let desk = Desk::of("accept_other_cell");
+    let draft = desk.draft("截至2025年底，全县注册护士5,124人。\n");
+    let (done, said, _) = desk.accept(&draft, FIRST);
+    assert!(done, "{said}");
+    let text = fs::read_to_string(&draft).unwrap();
+    assert!(text.contains(",2025-12,"), "{text}");
+    let changed = desk.put("changed.csv", &text.replace(",2025-12,", ",2025,"));
+    let (done, _, said) = desk.accept(&changed, FIRST);
+    assert!(!done);
+    let told = "changed.csv:2: period: release 2026-2 has period “2025-12” for this already";
+    assert!(said.contains(told), "{said}");
+    assert!(
+        said.contains("the draft says period “2025”: give"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_asked_done_and_refused_is_told_in_chinese() {
+    let desk = Desk::of("accept_zh");
+    let draft = desk.draft("截至2025年底，全县注册护士5,124人。接种率93.4%。\n");
+    let zh = |more: &[&'static str]| [FIRST, &["--lang", "zh"], more].concat();
+    let (done, out, said) = desk.accept(&draft, &zh(&[]));
+    assert!(done, "{said}");
+    assert!(
+        said.ends_with("draft.csv：表里已有 0 个，修订 0 个，按答复不收 0 个\n"),
+        "{said}"
+    );
+    assert!(
+        out.ends_with("data：在 observations/example.csv 里加了 2 行，记住了 0 个说法\n"),
+        "{out}"
+    );
+    let text = fs::read_to_string(&draft).unwrap();
+    let changed = desk.put(
+        "changed.csv",
+        &text.replace("5,124", "5,142").replace(",5124,", ",5142,"),
+    );
+    let (done, _, said) = desk.accept(&changed, &zh(&[]));
+    assert!(!done);
+    assert!(
+        said.contains(
+            "changed.csv 第 2 行 value 列：发布批次 2026-2 里已有 5124 person (“5,124人”)（example-003），草稿里却是 5142 person"
+        ),
+        "{said}"
+    );
+    assert!(said.ends_with("\n什么也没有写入。\n"), "{said}");
+    let dated = desk.put("dated.csv", &text.replace(",5124,", ",15-Mar,"));
+    let (_, _, said) = desk.accept(&dated, &zh(&[]));
+    let told = "dated.csv 第 2 行 value 列：“15-Mar”像是 Excel 把数字变成了日期。请把这一列的格式设为“文本”，重新填上数字。";
+    assert!(said.contains(told), "{said}");
+    let desk = Desk::of("accept_zh_unit");
+    let unit = desk.put(
+        "unit.csv",
+        &text.replace(",person,person,", ",人头,person,"),
+    );
+    let (_, _, said) = desk.accept(&unit, &zh(&[]));
+    assert!(
+        said.contains("unit.csv 第 2 行 unit 列：“人头”不是可用的单位。请改用下列之一："),
+        "{said}"
+    );
+}
+
+#[test]
 fn an_answer_that_contradicts_what_is_remembered_is_told() {
     let desk = Desk::of("accept_contradicts");
     let draft = desk.draft("2025年开展义诊48场。\n");

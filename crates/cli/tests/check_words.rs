@@ -58,14 +58,14 @@ fn a_value_that_is_not_as_written_is_told_by_check_alone() {
     let (out, said) = check(&data, &[]);
     assert!(
         said.contains(
-            "observations/example.csv:2: value: warning: “1234人” = 1234 ≠ 1243: the value is not"
+            "observations/example.csv:2: value: warning: the value is not what is written: “1234人” = 1234 ≠ 1243: look"
         ),
         "{said}"
     );
     assert!(out.contains("1 warning, no errors"), "{out}");
     let (out, said) = check(&data, &["--lang", "zh"]);
     assert!(
-        said.contains("注意：数值与原文写法不符（“1234人” = 1234 ≠ 1243）："),
+        said.contains("observations/example.csv 第 2 行 value 列：提醒：数值与原文写法不符：“1234人” = 1234 ≠ 1243。请核对原句"),
         "{said}"
     );
     assert!(out.contains("1 条提醒，没有错误"), "{out}");
@@ -96,7 +96,7 @@ fn an_accepted_finding_stands_apart_with_its_reason() {
     assert!(out.contains("example: differs: stated-quotient: "), "{out}");
     assert!(out.contains("1 differs"), "{out}");
     let (zh, _) = check(&data, &["--audit", "--lang", "zh"]);
-    assert!(zh.contains("example: 不符（stated-quotient）："), "{zh}");
+    assert!(zh.contains("example：不符（stated-quotient）："), "{zh}");
     assert!(!zh.contains("differs") && !zh.contains("derived:"), "{zh}");
 
     append(
@@ -116,7 +116,7 @@ fn an_accepted_finding_stands_apart_with_its_reason() {
     );
     assert!(out.contains("1 accepted"), "{out}");
     let (zh, _) = check(&data, &["--audit", "--lang", "zh"]);
-    assert!(zh.contains("example: 已接受（stated-quotient）："), "{zh}");
+    assert!(zh.contains("example：已接受（stated-quotient）："), "{zh}");
     assert!(zh.contains("两数口径不同。（Wang，2026-11-20）"), "{zh}");
     let (json, _) = check(&data, &["--audit", "--json"]);
     assert!(

@@ -7,7 +7,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::{Output, Stdio},
 };
 
 /// A folder of this test's own, empty at first.
@@ -19,7 +19,7 @@ fn folder(test: &str) -> PathBuf {
 }
 
 fn with_input(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kanjian"))
+    let mut child = command_line::command()
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -106,7 +106,9 @@ fn a_fault_names_file_line_column_and_what_to_do() {
     let zh = kanjian(&["check", "--lang", "zh", &data]);
     let first = text(&zh.stderr).lines().next().unwrap();
     assert!(
-        first.starts_with(&format!("{file}:2: unit: 内容不合要求（“people”")),
+        first.starts_with(&format!(
+            "{file} 第 2 行 unit 列：“people”不是可用的单位。请改用下列之一："
+        )),
         "{first}"
     );
     let json = kanjian(&["check", "--json", &data]);
@@ -435,7 +437,7 @@ fn a_report_is_read_into_drafts() {
 #[test]
 fn a_reader_who_goes_away_is_no_fault() {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
-    let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_kanjian"))
+    let mut check = command_line::command()
         .args(["check", data, "--audit"])
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::piped())

@@ -278,7 +278,12 @@ fn bad_input_leaves_the_tables_as_they_were() {
         "2030-1",
     ]);
     assert_eq!(code(&output), 1);
-    assert!(text(&output.stderr).contains("nothing was written"));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("releases.csv: there is no release 2030-1: write"),
+        "{said}"
+    );
+    assert!(said.ends_with("nothing was written\n"), "{said}");
     assert_eq!(observations(&data), before);
 }
 
@@ -409,4 +414,45 @@ fn accept_takes_a_draft_as_excel_saves_it_and_names_what_it_cannot() {
         observations(&data).lines().count(),
         before.lines().count() + 2
     );
+}
+
+#[test]
+fn an_import_speaks_chinese() {
+    let (folder, data) = tables("import_zh");
+    let table = file(&folder, "table.csv", TABLE);
+    let release = ["--release", "2026-2", "--release-date", "2026-11-22"];
+    let import = |more: &[&str]| {
+        let fixed = ["import", "--from", "csv", &table, "--data", &data];
+        let into = ["--source", "example", "--lang", "zh"];
+        let output = kanjian(&[&fixed[..], &into, &release, more].concat());
+        (code(&output), text(&output.stderr).to_owned())
+    };
+    let (code, said) = import(&[]);
+    assert_eq!(code, 1, "{said}");
+    for told in [
+        "“来客”是哪个指标？写 indicators.csv 里的编号，不要就写 -。\n",
+        "“邻县”是哪个地区？写 areas.csv 里的编号，不要就写 -。\n",
+        "import/example.csv：请在里面答好这 2 行，再导入一次。\n",
+    ] {
+        assert!(said.contains(told), "{said}");
+    }
+    let mapping = "column,meaning,value\n来客,is_indicator,-\n邻县,is_area,-\n";
+    let mapping = file(&folder, "mapping.csv", mapping);
+    let (code, said) = import(&["--mapping", &mapping]);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains(
+            "table.csv：4 个数字，2 个空单元格；表里已有 0 个，修订 0 个，按答复不收 2 个\n"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("data：在 observations/example.csv 里加了 2 行\n"),
+        "{said}"
+    );
+    let wrong = file(&folder, "wrong.csv", "column,meaning,value\n来客,guests,\n");
+    let (code, said) = import(&["--mapping", &wrong]);
+    assert_eq!(code, 1, "{said}");
+    let told = "wrong.csv 第 2 行：第二格不能写“guests”。请从 area、area_name、";
+    assert!(said.contains(told), "{said}");
 }

@@ -103,3 +103,30 @@ fn a_file_holds_what_its_name_says() {
         assert!(!folder.join(name).exists(), "{name}");
     }
 }
+
+#[test]
+fn what_cannot_be_read_is_told_in_chinese() {
+    let folder = folder("extract_zh");
+    let mut said = Vec::new();
+    for (name, bytes) in [
+        ("empty.txt", b"".as_slice()),
+        ("scan.pdf", b"%PDF-1.7"),
+        ("wordless.txt", "各项工作有序推进。".as_bytes()),
+        ("cut.docx", b"PK\x03\x04"),
+    ] {
+        let file = folder.join(name);
+        fs::write(&file, bytes).unwrap();
+        let output = kanjian(&["extract", file.to_str().unwrap(), "--lang", "zh"]);
+        let text = refusal(&output).1;
+        said.push(text.rsplit('/').next().unwrap().to_owned());
+    }
+    assert_eq!(
+        said,
+        [
+            "empty.txt：文件是空的。请给出文字稿（.txt）或 Word 文档（.docx）。\n",
+            "scan.pdf：这是 PDF 文件。请把报告另存为 .docx，或把文字复制到 .txt 文件里。\n",
+            "wordless.txt：读了 9 个字，没有找到数字。如果里面有数字，请看看它们是不是图片，再把文字复制到 .txt 文件里。\n",
+            "cut.docx：Word 文档读不了：文件已损坏或不完整。请用 Word 打开，再另存一次。\n",
+        ]
+    );
+}

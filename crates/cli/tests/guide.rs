@@ -48,6 +48,7 @@ fn run(line: &str, folder: &Path) -> String {
     match words.as_slice() {
         ["kanjian", arguments @ ..] => {
             let output = Command::new(env!("CARGO_BIN_EXE_kanjian"))
+                .env("LC_ALL", "zh_CN.UTF-8")
                 .args(arguments)
                 .current_dir(folder)
                 .output()

@@ -178,6 +178,12 @@ fn what_is_not_there_is_answered_with_near_names_and_nothing_is_written() {
     let compared = rendered(&out, "indicator/htn_managed", &[]);
     assert_eq!(code(&compared), 1);
     assert!(
+        text(&compared.stderr).contains("Only one area has published this"),
+        "{}",
+        text(&compared.stderr)
+    );
+    let compared = rendered(&out, "indicator/htn_managed", &["--lang", "zh"]);
+    assert!(
         text(&compared.stderr).contains("只有一个地区"),
         "{}",
         text(&compared.stderr)

@@ -263,8 +263,8 @@ fn every_sheet_is_of_its_own_year() {
     ] {
         assert!(table.contains(row), "{row}: {table}");
     }
-    assert!(said.contains("sheet “2024年”: 1 figures, 2024"), "{said}");
-    assert!(said.contains("sheet “2023年”: 1 figures, 2023"), "{said}");
+    assert!(said.contains("sheet “2024年”: 1 figure, 2024"), "{said}");
+    assert!(said.contains("sheet “2023年”: 1 figure, 2023"), "{said}");
     assert!(said.contains("2023年,is_period,2024"), "{said}");
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
+use crate::damage::Damage;
 use crate::mistaken::Mistaken;
 
 /// A decoded document.
@@ -61,7 +62,7 @@ pub enum DecodeError {
         /// The name of the part inside the container, empty for the container itself.
         part: String,
         /// What is wrong.
-        reason: String,
+        damage: Damage,
     },
     /// This build reads no Word documents.
     DocxUnsupported,
@@ -84,16 +85,16 @@ impl fmt::Display for DecodeError {
                 "line {line}: byte {offset} is NUL, so this is no text file; save the report as .txt or .docx"
             ),
             Self::Mistaken(what) => what.fmt(f),
-            Self::Docx { part, reason } if part.is_empty() => {
+            Self::Docx { part, damage } if part.is_empty() => {
                 write!(
                     f,
-                    "the .docx container cannot be read: {reason}; open it in Word and save it again"
+                    "the .docx container cannot be read: {damage}; open it in Word and save it again"
                 )
             }
-            Self::Docx { part, reason } => {
+            Self::Docx { part, damage } => {
                 write!(
                     f,
-                    "{part} in the .docx file cannot be read: {reason}; open it in Word and save it again"
+                    "{part} in the .docx file cannot be read: {damage}; open it in Word and save it again"
                 )
             }
             Self::DocxUnsupported => f.write_str(

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use crate::damage::Damage;
 use crate::decode::{DecodeError, MAX_TEXT_BYTES};
 use crate::mistaken::Mistaken;
 
@@ -15,28 +16,32 @@ const MAX_XML_BYTES: u64 = 4 * MAX_TEXT_BYTES;
 /// Deeper nesting than any document has.
 const MAX_DEPTH: usize = 512;
 
-fn damaged(part: &str, reason: impl ToString) -> DecodeError {
+fn damaged(part: &str, damage: Damage) -> DecodeError {
     DecodeError::Docx {
         part: part.to_owned(),
-        reason: reason.to_string(),
+        damage,
     }
+}
+
+fn unread(part: &str, error: &impl ToString) -> DecodeError {
+    damaged(part, Damage::Unread(error.to_string()))
 }
 
 /// The text of the body of a .docx file.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, DecodeError> {
     let mut archive =
-        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("", error))?;
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unread("", &error))?;
     if archive.index_for_name(BODY).is_none() {
         return Err(
             match Mistaken::of_parts(|part| archive.index_for_name(part).is_some()) {
                 Some(what) => DecodeError::Mistaken(what),
-                None => damaged("", "it has no word/document.xml, so it is no Word document"),
+                None => damaged("", Damage::NoBody),
             },
         );
     }
     let part = archive
         .by_name(BODY)
-        .map_err(|error| damaged(BODY, error))?;
+        .map_err(|error| unread(BODY, &error))?;
     if part.size() > MAX_XML_BYTES {
         return Err(DecodeError::TooLarge {
             size: part.size(),
@@ -47,7 +52,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, DecodeError> {
     let mut xml = String::new();
     part.take(MAX_XML_BYTES + 1)
         .read_to_string(&mut xml)
-        .map_err(|error| damaged(BODY, error))?;
+        .map_err(|error| unread(BODY, &error))?;
     if xml.len() as u64 > MAX_XML_BYTES {
         return Err(DecodeError::TooLarge {
             size: xml.len() as u64,
@@ -133,17 +138,16 @@ fn body_text(xml: &str) -> Result<String, DecodeError> {
     let mut depth = 0usize;
     loop {
         let at = reader.buffer_position();
-        let event = reader
-            .read_event()
-            .map_err(|error| damaged(BODY, format!("at byte {at}: {error}")))?;
+        let event = reader.read_event().map_err(|error| {
+            let why = error.to_string();
+            damaged(BODY, Damage::Xml { at, why })
+        })?;
         match event {
             Event::Start(tag) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(damaged(
-                        BODY,
-                        format!("at byte {at}: nested more than {MAX_DEPTH} deep"),
-                    ));
+                    let limit = MAX_DEPTH;
+                    return Err(damaged(BODY, Damage::Deep { at, limit }));
                 }
                 match tag.local_name().as_ref() {
                     "t" => in_text = true,
@@ -217,20 +221,17 @@ fn body_text(xml: &str) -> Result<String, DecodeError> {
                 };
                 match c {
                     Some('\0') | None => {
-                        return Err(damaged(BODY, format!("at byte {at}: an unknown entity")));
+                        return Err(damaged(BODY, Damage::Entity { at }));
                     }
                     Some(c) => out.push(c),
                 }
             }
             Event::DocType(_) => {
-                return Err(damaged(
-                    BODY,
-                    format!("at byte {at}: a document type, which no Word document has"),
-                ));
+                return Err(damaged(BODY, Damage::DocumentType { at }));
             }
             Event::Eof => {
                 if depth > 0 {
-                    return Err(damaged(BODY, "it ends before its elements do"));
+                    return Err(damaged(BODY, Damage::CutOff));
                 }
                 return Ok(out);
             }

@@ -5,6 +5,7 @@
 
 mod clause;
 mod csv;
+mod damage;
 mod decode;
 #[cfg(feature = "docx")]
 mod docx;
@@ -31,6 +32,7 @@ mod text;
 mod unit;
 
 pub use csv::{CSV_HEADER, to_csv};
+pub use damage::Damage;
 pub use decode::{DecodeError, Decoded, Encoding, decode};
 pub use draft::{Absent, Comparator, Draft, Kind, UnitClass};
 pub use gold::{Gold, GoldError, read_gold, read_marked};

@@ -21,8 +21,9 @@ fn import(format: Format, data: &[u8], metadata: Option<&[u8]>) {
     match reading {
         Ok(reading) => check(&reading, &mapping),
         Err(error) => {
-            for part in [&error.place, &error.what, &error.todo] {
-                assert!(!part.trim().is_empty(), "{error:?}");
+            for part in [&error.place.words(), &error.what, &error.todo] {
+                let is_told = |text: &str| !text.trim().is_empty();
+                assert!(is_told(&part.zh) && is_told(&part.en), "{error:?}");
             }
         }
     }
@@ -166,7 +167,7 @@ pub fn mapping(data: &[u8]) {
             }
         }
         Err(error) => assert!(
-            !error.place.is_empty() && !error.todo.is_empty(),
+            !error.what.is_empty() && !error.todo.is_empty(),
             "{error:?}"
         ),
     }

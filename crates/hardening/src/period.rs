@@ -22,6 +22,6 @@ pub fn expression(data: &[u8]) {
                 assert!(!period_words(&period, lang).trim().is_empty(), "{text}");
             }
         }
-        Err(why) => assert!(!why.is_empty()),
+        Err(why) => assert!(!why.to_string().is_empty()),
     }
 }

@@ -9,8 +9,13 @@ mod written;
 pub use answers::{ANSWER_HEADER, ASKED_HEADER, Answers, answers, is_unanswered};
 
 use draft::{Line, lines, restored};
-use earlier::{Standing, cell, figure_of, standings, told};
-use kanjian_model::tables::{Tables, layout::OBSERVATIONS};
+use earlier::{Standing, difference, standings};
+use kanjian_model::{
+    Bilingual,
+    tables::{Fault, Tables, layout::OBSERVATIONS},
+    told::{self, complaint},
+    words,
+};
 use meaning::{Meaning, Phrases, several};
 use std::collections::BTreeSet;
 use written::doubt;
@@ -54,43 +59,46 @@ pub struct Accepted {
     /// Phrases that were answered, and the indicators they mean, or `-`; to be remembered.
     pub phrases: Vec<(String, String)>,
     /// Rows whose value is not what their written figure says, one line each.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Bilingual>,
     /// How many rows the table has already, with the same figure.
     pub known: usize,
     /// How many rows give another figure for what the table has, and so supersede it.
     pub revised: usize,
     /// Of the rows that are there already, those that were replaced since, one line each.
-    pub replaced: Vec<String>,
+    pub replaced: Vec<Bilingual>,
     /// How many rows are of a phrase that was answered with `-`.
     pub left_out: usize,
     /// Phrases that nothing maps yet, in their order.
     pub new: Vec<Asked>,
     /// Why lines of the answers leave their phrases new.
-    pub unanswered: Vec<String>,
+    pub unanswered: Vec<Bilingual>,
 }
 
 impl Accepted {
     /// What is wrong with the tables as they would be, told of the draft `name` where a row of it is at fault; `before` is the
     /// number of lines that the observation table `file` has without it.
-    pub fn told_of(&self, name: &str, file: &str, before: u64, faults: Vec<String>) -> Vec<String> {
+    pub fn told_of(
+        &self,
+        name: &str,
+        file: &str,
+        before: u64,
+        faults: Vec<Fault>,
+    ) -> Vec<Bilingual> {
         let one_line_each = !self.rows.iter().flatten().any(|cell| cell.contains('\n'));
-        let told = |fault: String| -> Option<String> {
-            let rest = fault.strip_prefix(file)?.strip_prefix(':')?;
-            let (line, what) = rest.split_once(':')?;
-            let row = line.parse::<u64>().ok()?.checked_sub(before + 1)?;
-            let line = self.lines.get(usize::try_from(row).ok()?)?;
-            Some(format!("{name}:{line}:{what}"))
+        let line_of = |fault: &Fault| {
+            let is_of_a_row = one_line_each && fault.file == file;
+            let row = fault.row.checked_sub(before + 1).filter(|_| is_of_a_row)?;
+            self.lines.get(usize::try_from(row).ok()?).copied()
         };
-        faults
-            .into_iter()
-            .map(|fault| {
-                if one_line_each {
-                    told(fault.clone()).unwrap_or(fault)
-                } else {
-                    fault
-                }
-            })
-            .collect()
+        let faults = faults.into_iter().map(|fault| match line_of(&fault) {
+            Some(row) => Fault {
+                file: name.to_owned(),
+                row,
+                ..fault
+            },
+            None => fault,
+        });
+        faults.map(|fault| fault.told()).collect()
     }
 }
 
@@ -99,12 +107,21 @@ impl Acceptance<'_> {
     ///
     /// # Errors
     /// Every line that cannot be taken, with what to do.
-    pub fn of(&self, name: &str, draft: &[u8], answers: &Answers) -> Result<Accepted, Vec<String>> {
+    pub fn of(
+        &self,
+        name: &str,
+        draft: &[u8],
+        answers: &Answers,
+    ) -> Result<Accepted, Vec<Bilingual>> {
         let Some(source) = self.tables.sources.get(self.source) else {
-            return Err(vec![format!(
-                "sources.csv: there is no source {}: add a line for the document",
-                self.source
-            )]);
+            let what = words!(
+                "没有编号为 {source} 的文件",
+                "there is no source {source}",
+                source = self.source
+            );
+            let todo = words!("给这份文件加一行", "add a line for the document");
+            let place = told::place("sources.csv", 0, "");
+            return Err(vec![complaint(&place, &what, &todo)]);
         };
         let columns: Vec<&str> = DRAFT_HEADER.split(',').collect();
         let mut drafts = lines(name, draft, &columns).map_err(|message| vec![message])?;
@@ -122,9 +139,13 @@ impl Acceptance<'_> {
         let (mut asked, mut new) = (BTreeSet::new(), Vec::<Asked>::new());
         for draft in &drafts {
             if draft.cell("subject").is_empty() {
-                wrong.push(format!(
-                    "{name}:{}: subject: the cell is empty: say what the figure is about, or delete the row",
-                    draft.number
+                wrong.push(complaint(
+                    &told::place(name, draft.number, "subject"),
+                    &words!("单元格是空的", "the cell is empty"),
+                    &words!(
+                        "写上这个数说的是什么，或删去这一行",
+                        "say what the figure is about, or delete the row"
+                    ),
                 ));
                 continue;
             }
@@ -198,7 +219,11 @@ impl Acceptance<'_> {
     }
 
     /// Rows by what the table has already: what is new and what revises, numbered; the rest is counted.
-    fn settled(&self, name: &str, rows: Vec<(u64, Vec<String>)>) -> Result<Accepted, Vec<String>> {
+    fn settled(
+        &self,
+        name: &str,
+        rows: Vec<(u64, Vec<String>)>,
+    ) -> Result<Accepted, Vec<Bilingual>> {
         let cells: Vec<&[String]> = rows.iter().map(|(_, row)| row.as_slice()).collect();
         let found = standings(self.tables, self.source, &cells);
         let (mut accepted, mut wrong) = (Accepted::default(), Vec::new());
@@ -212,21 +237,34 @@ impl Acceptance<'_> {
                 }
                 Standing::Replaced(o, by) => {
                     accepted.known += 1;
-                    accepted.replaced.push(format!(
-                        "{name}:{line}: value: {} is there as {} and was replaced since by {by}, which stays: to go back to it, add a row to {file} that supersedes {by}",
-                        o.as_written, o.id
-                    ));
+                    let what = words!(
+                        "“{written}”表里有（{id}），后来换成了 {by}，现在仍以 {by} 为准",
+                        "{written} is there as {id} and was replaced since by {by}, which stays",
+                        written = &o.as_written,
+                        id = &o.id
+                    );
+                    let todo = words!(
+                        "知悉；要改回去，就在 {file} 里加一行，supersedes 写 {by}",
+                        "to go back to it, add a row to {file} that supersedes {by}"
+                    );
+                    let place = told::place(name, line, "value");
+                    accepted.replaced.push(complaint(&place, &what, &todo));
                     continue;
                 }
                 Standing::Revises(o) if !self.comes_after(&o.release) => {
-                    wrong.push(format!(
-                        "{name}:{line}: value: release {} has {} for this already ({}), and the draft says {}: give the correction a later release, such as --release NEW --release-date DAY, or correct {} in {file} if it was not published yet",
-                        o.release,
-                        figure_of(&|column| told(o, column)),
-                        o.id,
-                        figure_of(&|column| cell(&row, column).to_owned()),
-                        o.id
-                    ));
+                    let (column, [had, has]) = difference(&row, o);
+                    let what = words!(
+                        "发布批次 {release} 里已有 {had}（{id}），草稿里却是 {has}",
+                        "release {release} has {had} for this already ({id}), and the draft says {has}",
+                        release = &o.release,
+                        id = &o.id
+                    );
+                    let todo = words!(
+                        "把更正放进后一个批次，如 --release 新批次 --release-date 日期；还没有发布的话，直接改正 {file} 里的 {id}",
+                        "give the correction a later release, such as --release NEW --release-date DAY, or correct {id} in {file} if it was not published yet",
+                        id = &o.id
+                    );
+                    wrong.push(complaint(&told::place(name, line, column), &what, &todo));
                     continue;
                 }
                 Standing::Revises(o) => {
@@ -265,14 +303,23 @@ impl Acceptance<'_> {
     }
 
     /// What is wrong with adding to a release that another has followed.
-    fn too_early(&self) -> Option<String> {
+    fn too_early(&self) -> Option<Bilingual> {
         let newest = self.tables.releases.last()?;
         let own = self.day(self.release.0)?;
         (own < newest.date.as_str()).then(|| {
-            format!(
-                "releases.csv: release {} is of {own} and {} of {} followed it: what was published stays as it was, so add to {}, or to a later release with --release-date",
-                self.release.0, newest.id, newest.date, newest.id
-            )
+            let what = words!(
+                "发布批次 {release} 是 {own} 的，后面已有 {date} 的 {newest}；已经发布的内容不再改动",
+                "release {release} is of {own} and {newest} of {date} followed it, and what was published stays as it was",
+                release = self.release.0,
+                newest = &newest.id,
+                date = &newest.date
+            );
+            let todo = words!(
+                "加进 {newest}，或用 --release-date 加一个更晚的批次",
+                "add to {newest}, or to a later release with --release-date",
+                newest = &newest.id
+            );
+            complaint(&told::place("releases.csv", 0, ""), &what, &todo)
         })
     }
 

@@ -1,12 +1,12 @@
 //! New rows into the files of the tables: checked as a whole first; nothing is written to a disk here.
 
-use kanjian_model::Bilingual;
 use kanjian_model::tables::{
-    Severity,
+    Fault, Severity,
     folder::Files,
     layout::{self, OBSERVATIONS},
     read,
 };
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeMap;
 
 /// What Excel needs to take a CSV file for UTF-8; at the head of every table that is begun here.
@@ -26,22 +26,19 @@ pub struct Addition<'a> {
     pub breakdowns: &'a BTreeMap<String, Bilingual>,
 }
 
-fn line(cells: &[String]) -> Result<Vec<u8>, String> {
+fn line(cells: &[String]) -> Option<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(cells).map_err(|e| e.to_string())?;
-    writer.into_inner().map_err(|e| e.to_string())
+    writer.write_record(cells).ok()?;
+    writer.into_inner().ok()
 }
 
-/// Cells in the order of an existing file's header, which may differ from the layout's.
-fn in_order_of(existing: &[u8], columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, String> {
+/// Cells in the order of an existing file's header, which may differ from the layout's; `None` where it has none that can be read.
+fn in_order_of(existing: &[u8], columns: &[&str], rows: &[Vec<String>]) -> Option<Vec<u8>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(existing.strip_prefix(BYTE_ORDER_MARK).unwrap_or(existing));
-    let header = match reader.records().next() {
-        Some(header) => header.map_err(|e| e.to_string())?,
-        None => return Err("the file has no header".to_owned()),
-    };
+    let header = reader.records().next()?.ok()?;
     let mut out = existing.to_vec();
     if !out.ends_with(b"\n") {
         out.push(b'\n');
@@ -59,15 +56,15 @@ fn in_order_of(existing: &[u8], columns: &[&str], rows: &[Vec<String>]) -> Resul
             .collect();
         out.extend(line(&cells)?);
     }
-    Ok(out)
+    Some(out)
 }
 
 impl Addition<'_> {
     /// The files that change, with their new bytes; `files` are the tables as they are.
     ///
     /// # Errors
-    /// What is wrong with the tables as they would be, one line each.
-    pub fn applied(&self, files: &Files) -> Result<Files, Vec<String>> {
+    /// What is wrong with the tables as they would be.
+    pub fn applied(&self, files: &Files) -> Result<Files, Vec<Fault>> {
         let (release, day) = self.release;
         let owned = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
         let phrases: Vec<Vec<String>> = self
@@ -113,8 +110,18 @@ impl Addition<'_> {
             }
             let header = [BYTE_ORDER_MARK, columns.join(",").as_bytes(), b"\n"].concat();
             let existing = all.get(file).unwrap_or(&header);
-            let bytes = in_order_of(existing, columns, rows)
-                .map_err(|why| vec![format!("{file}: {why}")])?;
+            let bytes = in_order_of(existing, columns, rows).ok_or_else(|| {
+                let what = words!(
+                    "文件没有能读的表头",
+                    "the file has no header that can be read"
+                );
+                let todo = words!(
+                    "让第一行是 {columns}",
+                    "begin it with the line {columns}",
+                    columns = columns.join(",")
+                );
+                vec![Fault::error("missing-header", (file, 1, ""), what, todo)]
+            })?;
             all.insert(file.to_owned(), bytes.clone());
             changed.insert(file.to_owned(), bytes);
         }
@@ -124,8 +131,8 @@ impl Addition<'_> {
         }
         let errors = reading
             .faults
-            .iter()
+            .into_iter()
             .filter(|f| f.severity == Severity::Error);
-        Err(errors.map(|f| f.line(kanjian_model::Lang::En)).collect())
+        Err(errors.collect())
     }
 }

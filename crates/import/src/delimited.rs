@@ -1,10 +1,11 @@
 //! Bytes to a grid of texts: the encoding, the separator, the quotes. What the columns mean is not decided here.
 
 use crate::{
-    error::ImportError,
+    error::{ImportError, Place},
     grid::{Grid, GridRow},
 };
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
+use kanjian_model::{Bilingual, words};
 use std::borrow::Cow;
 
 /// The largest text that is read, in bytes.
@@ -12,8 +13,14 @@ pub const MAX_TEXT_BYTES: usize = 128 * 1024 * 1024;
 /// The widest row that is read, in cells.
 const WIDEST: usize = 2000;
 
-fn line_of(bytes: &[u8], at: usize) -> usize {
-    bytes[..at].iter().filter(|b| **b == b'\n').count() + 1
+fn line_of(bytes: &[u8], at: usize) -> Place {
+    let before = bytes[..at].iter().filter(|b| **b == b'\n').count();
+    Place::Line(before as u64 + 1)
+}
+
+/// What to do about a file that is not as its system writes it.
+pub fn export_again() -> Bilingual {
+    words!("重新导出文件", "export it again")
 }
 
 /// The text of a file: UTF-8, UTF-16 with a byte-order mark, or GB18030.
@@ -21,23 +28,45 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
 /// # Errors
 /// The line at which it is none of these.
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
-    let the_file = |what: &str, todo: &str| Err(ImportError::new("the file", what, todo));
+    let the_file =
+        |what: Bilingual, todo: Bilingual| Err(ImportError::new(Place::File, what, todo));
+    let save_as = || {
+        words!(
+            "把文件另存为“CSV UTF-8”格式",
+            "save the file as “CSV UTF-8”"
+        )
+    };
     if bytes.is_empty() {
-        return the_file("it is empty", "give a file with a table in it");
+        return the_file(
+            words!("文件是空的", "it is empty"),
+            words!("给出有表格的文件", "give a file with a table in it"),
+        );
     }
     if bytes.len() > MAX_TEXT_BYTES {
-        return the_file("it is larger than 128 MB", "split it by year or by area");
+        return the_file(
+            words!("文件超过 128 MB", "it is larger than 128 MB"),
+            words!("按年份或地区拆开", "split it by year or by area"),
+        );
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return the_file(
-            "it is a workbook or another zip file, not a text",
-            "use --from xlsx",
+            words!(
+                "这是 Excel 工作簿或别的压缩文件，不是文本",
+                "it is a workbook or another zip file, not a text"
+            ),
+            words!("用 --from xlsx 导入", "use --from xlsx"),
         );
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return the_file(
-            "it is an old .xls workbook, or one with a password",
-            "save it as .xlsx without a password",
+            words!(
+                "这是旧式 .xls 工作簿，或设了密码",
+                "it is an old .xls workbook, or one with a password"
+            ),
+            words!(
+                "去掉密码，另存为 .xlsx",
+                "save it as .xlsx without a password"
+            ),
         );
     }
     let text = if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
@@ -51,13 +80,12 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
             Err(error) => {
                 let decoded = GB18030.decode_without_bom_handling_and_without_replacement(rest);
                 if decoded.is_none() {
-                    let place = format!("line {}", line_of(rest, error.valid_up_to()));
-                    let what = "this line is neither UTF-8 nor GB18030";
-                    return Err(ImportError::new(
-                        place,
-                        what,
-                        "save the file as “CSV UTF-8”",
-                    ));
+                    let place = line_of(rest, error.valid_up_to());
+                    let what = words!(
+                        "这一行既不是 UTF-8 也不是 GB18030 编码",
+                        "this line is neither UTF-8 nor GB18030"
+                    );
+                    return Err(ImportError::new(place, what, save_as()));
                 }
                 decoded
             }
@@ -65,18 +93,20 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     };
     let Some(text) = text else {
         return the_file(
-            "it says that it is UTF-16 and is not",
-            "save it as “CSV UTF-8”",
+            words!(
+                "文件自称 UTF-16 编码，其实不是",
+                "it says that it is UTF-16 and is not"
+            ),
+            save_as(),
         );
     };
     if let Some(at) = text.find('\0') {
-        let place = format!("line {}", line_of(text.as_bytes(), at));
-        let what = "there is a NUL character in this line";
-        return Err(ImportError::new(
-            place,
-            what,
-            "the file is damaged or no text; export it again",
-        ));
+        let place = line_of(text.as_bytes(), at);
+        let what = words!(
+            "这一行里有空字符（NUL），文件已损坏或不是文本",
+            "there is a NUL character in this line, so the file is damaged or no text"
+        );
+        return Err(ImportError::new(place, what, export_again()));
     }
     Ok(text)
 }
@@ -146,13 +176,16 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
     let quotes = text.bytes().filter(|b| *b == b'"').count();
     if quotes % 2 == 1 {
         let last = text.rfind('"').unwrap_or(0);
-        let place = format!("line {}", line_of(text.as_bytes(), last));
-        let what = "a double quote is opened and never closed, here or above";
-        return Err(ImportError::new(
-            place,
-            what,
-            "a double quote inside a text is written twice",
-        ));
+        let place = line_of(text.as_bytes(), last);
+        let what = words!(
+            "这里或上面有一个双引号没有配对",
+            "a double quote is opened and never closed, here or above"
+        );
+        let todo = words!(
+            "补上另一半；文字里的双引号要写两次",
+            "close it; a double quote inside a text is written twice"
+        );
+        return Err(ImportError::new(place, what, todo));
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -164,20 +197,18 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, ImportError> {
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(0, csv::Position::line);
-            ImportError::new(
-                format!("line {line}"),
-                "the line cannot be read",
-                "export it again",
-            )
+            let what = words!("这一行读不了", "the line cannot be read");
+            ImportError::new(Place::Line(line), what, export_again())
         })?;
         let line = lines.line_at(record.position().map_or(0, csv::Position::byte));
         if record.len() > WIDEST {
-            let what = format!("the row has {} cells", record.len());
-            return Err(ImportError::new(
-                format!("line {line}"),
-                what,
-                "export fewer columns",
-            ));
+            let what = words!(
+                "这一行有 {n} 格，太多了",
+                "the row has {n} cells",
+                n = record.len()
+            );
+            let todo = words!("少导出几列", "export fewer columns");
+            return Err(ImportError::new(Place::Line(line), what, todo));
         }
         rows.push(GridRow {
             line,
@@ -215,8 +246,11 @@ mod tests {
             grid("\u{feff}a\tb,c\td\n".as_bytes()).unwrap().rows[0].cells,
             ["a", "b,c", "d"]
         );
-        assert_eq!(decode(b"a,1\nb\xFF\xFF\n").unwrap_err().place, "line 2");
-        assert_eq!(decode(b"a,1\nb\0,2\n").unwrap_err().place, "line 2");
-        assert_eq!(grid(b"a,b\n\"c,d\n").unwrap_err().place, "line 2");
+        assert_eq!(
+            decode(b"a,1\nb\xFF\xFF\n").unwrap_err().place,
+            Place::Line(2)
+        );
+        assert_eq!(decode(b"a,1\nb\0,2\n").unwrap_err().place, Place::Line(2));
+        assert_eq!(grid(b"a,b\n\"c,d\n").unwrap_err().place, Place::Line(2));
     }
 }

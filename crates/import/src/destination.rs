@@ -7,6 +7,7 @@ use crate::{
     when,
 };
 use kanjian_model::tables::{Tables, read::LEFT_OUT};
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeSet;
 
 /// Where rows go.
@@ -38,6 +39,15 @@ pub(crate) enum Outcome {
     /// Its area or its indicator is not published here.
     LeftOut,
     Understood(Subject),
+}
+
+/// A name with the code that the line of its answer begins with, where that is another text.
+fn called(name: &str, code: &str) -> Bilingual {
+    if name.is_empty() || name == code {
+        words!("“{code}”", "“{code}”")
+    } else {
+        words!("“{name}”（{code}）", "“{name}” ({code})")
+    }
 }
 
 impl Destination<'_> {
@@ -77,15 +87,19 @@ impl Destination<'_> {
             Some(period) => Ok(period.to_string()),
             None if self.tables.is_none() => Ok(String::new()),
             None if row.sheet.is_empty() => {
-                let words = "when is the file about? EDTF such as 2020".to_owned();
-                Err(question("*", Meaning::Period.word(), words))
+                let asked = words!(
+                    "这个文件说的是什么时候？写 2020、2020-10 这样。",
+                    "when is the file about? EDTF such as 2020"
+                );
+                Err(question("*", Meaning::Period.word(), asked))
             }
             None => {
-                let words = format!(
-                    "when is the sheet “{}” about? EDTF such as 2020; a line *,period,2020 says it of all sheets",
-                    row.sheet
+                let asked = words!(
+                    "工作表“{sheet}”说的是什么时候？写 2020、2020-10 这样；加一行“*,period,2020”则所有工作表都是。",
+                    "when is the sheet “{sheet}” about? EDTF such as 2020; a line *,period,2020 says it of all sheets",
+                    sheet = &row.sheet
                 );
-                Err(question(&row.sheet, "is_period", words))
+                Err(question(&row.sheet, "is_period", asked))
             }
         }
     }
@@ -127,25 +141,28 @@ impl Destination<'_> {
             return Ok(LEFT_OUT.to_owned());
         }
         let unknown =
-            answered.map_or_else(String::new, |a| format!("“{a}” is no id of areas.csv: "));
+            answered.map(|a| words!("areas.csv 里没有“{a}”。", "“{a}” is no id of areas.csv: "));
+        let unknown = unknown.unwrap_or_default();
         Err(if row.area.is_empty() {
             question(
                 "*",
                 "area",
-                format!("{unknown}which area is the file about? an id of areas.csv"),
+                unknown.then(&words!(
+                    "这个文件说的是哪个地区？写 areas.csv 里的编号。",
+                    "which area is the file about? an id of areas.csv"
+                )),
             )
         } else {
-            let name = if row.area_name.is_empty() {
-                &row.area
-            } else {
-                &row.area_name
-            };
+            let name = called(&row.area_name, &row.area);
             question(
                 &row.area,
                 "is_area",
-                format!(
-                    "{unknown}which area is “{name}”? an id of areas.csv, or - to leave it out"
-                ),
+                unknown.then(&words!(
+                    "{zh}是哪个地区？写 areas.csv 里的编号，不要就写 -。",
+                    "which area is {en}? an id of areas.csv, or - to leave it out",
+                    zh = name.zh,
+                    en = name.en
+                )),
             )
         })
     }
@@ -179,14 +196,21 @@ impl Destination<'_> {
         } else {
             &row.indicator
         };
-        let unknown = answered.map_or_else(String::new, |a| {
-            format!("“{a}” is no id of indicators.csv: ")
+        let unknown = answered.map(|a| {
+            words!(
+                "indicators.csv 里没有“{a}”。",
+                "“{a}” is no id of indicators.csv: "
+            )
         });
-        let words = format!(
-            "{unknown}which indicator is “{}”? an id of indicators.csv, or - to leave it out",
-            row.subject
+        let name = called(&row.subject, id);
+        let asked = words!(
+            "{zh}是哪个指标？写 indicators.csv 里的编号，不要就写 -。",
+            "which indicator is {en}? an id of indicators.csv, or - to leave it out",
+            zh = name.zh,
+            en = name.en
         );
-        Err(question(id, "is_indicator", words))
+        let asked = unknown.unwrap_or_default().then(&asked);
+        Err(question(id, "is_indicator", asked))
     }
 
     /// Unit and measure.
@@ -202,9 +226,12 @@ impl Destination<'_> {
             "" => own,
             word => {
                 let given = word.parse::<kanjian_model::Unit>().map_err(|_| {
-                    let words =
-                        format!("which unit is “{word}” ({})? such as {own:?}", row.subject);
-                    question(&row.unit, "is_unit", words)
+                    let asked = words!(
+                        "“{word}”（“{subject}”的单位）是哪个单位？写单位的编号，如 {own:?}。",
+                        "which unit is “{word}” ({subject})? such as {own:?}",
+                        subject = &row.subject
+                    );
+                    question(&row.unit, "is_unit", asked)
                 })?;
                 let is_counter = |u: kanjian_model::Unit| u.class() == "count";
                 if given == own || answered.is_some() {
@@ -214,11 +241,13 @@ impl Destination<'_> {
                     own
                 } else {
                     // A percentage read as people would be drawn on the wrong axis.
-                    let words = format!(
-                        "“{}” is in {given:?}, the indicator {indicator} in {own:?}: which unit is it?",
-                        row.subject
+                    let asked = words!(
+                        "“{subject}”的单位（“{word}”）是 {given:?}，指标 {indicator} 的单位是 {own:?}：到底是哪个单位？",
+                        "“{subject}” is in {given:?}, the indicator {indicator} in {own:?}: which unit is “{word}”?",
+                        subject = &row.subject,
+                        word = &row.unit
                     );
-                    return Err(question(&row.unit, "is_unit", words));
+                    return Err(question(&row.unit, "is_unit", asked));
                 }
             }
         };
@@ -227,7 +256,7 @@ impl Destination<'_> {
     }
 }
 
-fn question(column: &str, meaning: &str, words: String) -> Question {
+fn question(column: &str, meaning: &str, words: Bilingual) -> Question {
     Question {
         column: column.to_owned(),
         meaning: meaning.to_owned(),

@@ -1,12 +1,14 @@
 //! DHIS2: data value sets and analytics as JSON, with names where the file brings them.
 
 use crate::{
-    error::ImportError,
+    delimited::export_again,
+    error::{ImportError, Place},
     json::{self, Node},
     number::{self, CellFigure},
     row::{Reading, Row},
     when,
 };
+use kanjian_model::words;
 
 /// Reads either kind.
 pub fn read(text: &str) -> Result<Reading, ImportError> {
@@ -21,30 +23,49 @@ pub fn read(text: &str) -> Result<Reading, ImportError> {
         return analytics(&root, headers, rows);
     }
     Err(ImportError::new(
-        "the file",
-        "there is neither dataValues nor headers and rows",
-        "give the JSON of /api/dataValueSets or /api/analytics",
+        Place::File,
+        words!(
+            "里面既没有 dataValues，也没有 headers 和 rows",
+            "there is neither dataValues nor headers and rows"
+        ),
+        words!(
+            "给出 /api/dataValueSets 或 /api/analytics 的 JSON",
+            "give the JSON of /api/dataValueSets or /api/analytics"
+        ),
     ))
 }
 
 fn period(text: &str, place: &str) -> Result<kanjian_model::Period, ImportError> {
     when::read(text).ok_or_else(|| {
-        let what = format!("“{text}” is no period of DHIS2 that is known here");
-        ImportError::new(place, what, "use years, quarters, months, weeks or days")
+        let what = words!(
+            "“{text}”不是这里认得的 DHIS2 时期",
+            "“{text}” is no period of DHIS2 that is known here"
+        );
+        let todo = words!(
+            "改用年、季、月、周或日",
+            "use years, quarters, months, weeks or days"
+        );
+        ImportError::new(place, what, todo)
     })
 }
 
 /// The figure of a text, for the columns that hold nothing else.
-pub(crate) fn figure(text: &str, place: &str) -> Result<Option<f64>, ImportError> {
+pub(crate) fn figure(text: &str, place: impl Into<Place>) -> Result<Option<f64>, ImportError> {
     match number::read(text) {
         Ok(CellFigure::Written(written)) => Ok(Some(written.value)),
         Ok(CellFigure::Missing | CellFigure::Suppressed | CellFigure::Redacted(_)) => Ok(None),
         Ok(CellFigure::Text) => Err(ImportError::new(
             place,
-            format!("“{text}” is no number"),
-            "correct it, or leave data elements of text out of the export",
+            words!("“{text}”不是数字", "“{text}” is no number"),
+            words!(
+                "改正；文字类的数据元请不要导出",
+                "correct it, or leave data elements of text out of the export"
+            ),
         )),
-        Err(what) => Err(ImportError::new(place, what, "correct it at its source")),
+        Err(what) => {
+            let todo = words!("在原系统里改正", "correct it at its source");
+            Err(ImportError::new(place, what, todo))
+        }
     }
 }
 
@@ -70,12 +91,15 @@ fn data_values(root: &Node, values: &[Node]) -> Result<Reading, ImportError> {
             if cell.is_empty() {
                 return Err(ImportError::new(
                     place,
-                    format!("{key} is missing"),
-                    "export the data value set with its identifiers",
+                    words!("缺少 {key}", "{key} is missing"),
+                    words!(
+                        "导出数据集时带上编号",
+                        "export the data value set with its identifiers"
+                    ),
                 ));
             }
         }
-        let Some(number) = figure(&text, &place)? else {
+        let Some(number) = figure(&text, place.as_str())? else {
             reading.empty += 1;
             continue;
         };
@@ -127,8 +151,11 @@ impl<'n> Analytics<'n> {
         let required = |name: &str| {
             let at = names.iter().position(|n| n == name);
             at.ok_or_else(|| {
-                let what = format!("there is no column {name}");
-                let todo = "ask analytics for the dimensions dx, pe and ou";
+                let what = words!("没有 {name} 这一列", "there is no column {name}");
+                let todo = words!(
+                    "导出分析表时选上 dx、pe 和 ou 三个维度",
+                    "ask analytics for the dimensions dx, pe and ou"
+                );
                 ImportError::new("headers", what, todo)
             })
         };
@@ -170,16 +197,19 @@ impl<'n> Analytics<'n> {
             .filter(|c| c.len() == self.names.len())
             .ok_or_else(|| {
                 let width = self.names.len();
-                let what = format!("the row has not the {width} cells of the headers");
-                ImportError::new(place.as_str(), what, "export it again")
+                let what = words!(
+                    "这一行的格数不是表头的 {width} 格",
+                    "the row has not the {width} cells of the headers"
+                );
+                ImportError::new(place.as_str(), what, export_again())
             })?;
         let cell = |name: &str| self.column(name).map(|at| cells[at].text());
         let text = cells[self.value].text();
-        let Some(number) = figure(&text, &place)? else {
+        let Some(number) = figure(&text, place.as_str())? else {
             return Ok(None);
         };
         let optional = |name: &str| match cell(name) {
-            Some(text) => figure(&text, &place),
+            Some(text) => figure(&text, place.as_str()),
             None => Ok(None),
         };
         let of_all = |only: &Option<String>| only.clone().unwrap_or_default();

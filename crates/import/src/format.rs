@@ -2,11 +2,14 @@
 
 use crate::{
     Reading, delimited,
-    error::ImportError,
+    error::{ImportError, Place},
     unused,
     vocabulary::Vocabulary,
     {dhis2, fingertips, json_stat, owid, sdmx, table},
 };
+use kanjian_model::words;
+#[cfg(feature = "xlsx")]
+use kanjian_model::{Bilingual, told::counted};
 
 /// A format of `import --from`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +55,12 @@ pub fn read<'w>(
         Format::Owid => owid::read(bytes, metadata)?,
     };
     if reading.rows.is_empty() && reading.questions.is_empty() {
-        let todo = "is it the right file, and --from its format?";
-        return Err(ImportError::new(
-            "the file",
-            "there is no figure in it",
-            todo,
-        ));
+        let what = words!("里面没有数字", "there is no figure in it");
+        let todo = words!(
+            "核对是不是这个文件，--from 写的是不是它的格式",
+            "see whether it is the right file, and --from its format"
+        );
+        return Err(ImportError::new(Place::File, what, todo));
     }
     reading.notes.extend(unused::notes(words.mapping, &reading));
     Ok(reading)
@@ -65,23 +68,37 @@ pub fn read<'w>(
 
 /// What was read of one sheet of several, so that nobody takes the rows of one for those of another.
 #[cfg(feature = "xlsx")]
-fn sheet_note(sheet: &str, reading: &Reading) -> String {
+fn sheet_note(sheet: &str, reading: &Reading) -> Bilingual {
     if !reading.questions.is_empty() {
-        return format!("sheet “{sheet}”: its columns are asked");
+        return words!(
+            "工作表“{sheet}”：有的列要问",
+            "sheet “{sheet}”: its columns are asked"
+        );
     }
     let mut periods: Vec<&str> = reading
         .rows
         .iter()
-        .map(|row| row.period.as_ref().map_or("no date", |p| p.as_str()))
+        .map(|row| row.period.as_ref().map_or("", |p| p.as_str()))
         .collect();
     periods.sort_unstable();
     periods.dedup();
     let of = match periods[..] {
-        [] => String::new(),
-        [one] => format!(", {one}"),
-        [first, .., last] => format!(", {first} to {last}"),
+        [] => Bilingual::default(),
+        [""] => words!("，没有时期", ", no date"),
+        [one] => words!("，{one}", ", {one}"),
+        ["", .., last] => words!(
+            "，最晚 {last}，有的没有时期",
+            ", up to {last}, some without a date"
+        ),
+        [first, .., last] => words!("，{first} 至 {last}", ", {first} to {last}"),
     };
-    format!("sheet “{sheet}”: {} figures{of}", reading.rows.len())
+    let n = reading.rows.len();
+    words!(
+        "工作表“{sheet}”：{n} 个数字",
+        "sheet “{sheet}”: {figures}",
+        figures = counted(n, "figure")
+    )
+    .then(&of)
 }
 
 #[cfg(feature = "xlsx")]
@@ -120,8 +137,8 @@ fn workbook(bytes: &[u8], name: &str, words: Vocabulary<'_>) -> Result<Reading, 
 #[cfg(not(feature = "xlsx"))]
 fn workbook(_: &[u8], _: &str, _: Vocabulary<'_>) -> Result<Reading, ImportError> {
     Err(ImportError::new(
-        "the file",
-        "workbooks are not read here",
-        "save the sheet as CSV",
+        Place::File,
+        words!("这里读不了工作簿", "workbooks are not read here"),
+        words!("把工作表另存为 CSV", "save the sheet as CSV"),
     ))
 }

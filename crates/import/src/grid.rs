@@ -1,5 +1,6 @@
 //! A table as rows of texts with their places; which row is the header is decided in `table`.
 
+use crate::error::Place;
 use std::collections::BTreeMap;
 
 /// A rectangle of merged cells, by row and column of the grid, ends included.
@@ -66,6 +67,16 @@ impl Grid {
             format!("{line}:{}", column + 1)
         } else {
             format!("{}!{}{line}", self.sheet, letters(column))
+        }
+    }
+
+    /// The same for an error.
+    pub fn at(&self, row: usize, column: usize) -> Place {
+        if self.sheet.is_empty() {
+            let line = self.rows.get(row).map_or(0, |r| r.line);
+            Place::Cell(line, column + 1)
+        } else {
+            Place::Named(self.place(row, column))
         }
     }
 

@@ -1,7 +1,9 @@
 //! JSON as a tree that refuses repeated keys and deep nesting; what the tree means is the formats' own.
 
-use crate::error::ImportError;
+use crate::error::{ImportError, Place};
+use kanjian_model::{Bilingual, words};
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use std::{collections::BTreeMap, fmt};
 
 /// A JSON value.
@@ -88,12 +90,26 @@ impl<'de> Deserialize<'de> for Node {
 /// What is wrong, at its line and column.
 pub fn parse(text: &str) -> Result<Node, ImportError> {
     serde_json::from_str(text).map_err(|error| {
-        let place = format!("{}:{}", error.line(), error.column());
-        let words = error.to_string();
-        let what = words
+        let place = Place::Cell(error.line() as u64, error.column());
+        let english = error.to_string();
+        let english = english
             .rsplit_once(" at line ")
-            .map_or(words.as_str(), |(w, _)| w);
-        ImportError::new(place, what, "give the JSON as the system exported it")
+            .map_or(&*english, |(w, _)| w);
+        let zh = match error.classify() {
+            Category::Eof => "JSON 到这里就断了，文件不完整",
+            // A key that is there twice is the only thing that is refused of JSON as such.
+            Category::Data => "同一个键写了两次",
+            Category::Syntax | Category::Io => "这里不是正确的 JSON",
+        };
+        let what = Bilingual {
+            zh: zh.to_owned(),
+            en: english.to_owned(),
+        };
+        let todo = words!(
+            "给出系统导出的原样 JSON",
+            "give the JSON as the system exported it"
+        );
+        ImportError::new(place, what, todo)
     })
 }
 
@@ -152,7 +168,7 @@ mod tests {
             (deep.as_str(), "1:128"),
         ] {
             let error = parse(text).unwrap_err();
-            assert!(error.place.starts_with(place), "{error}");
+            assert!(error.place.words().en.starts_with(place), "{error}");
         }
     }
 }

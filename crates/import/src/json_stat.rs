@@ -1,12 +1,13 @@
 //! JSON-stat 2.0 datasets: a cube of values in row-major order, and its dimensions.
 
 use crate::{
-    error::ImportError,
+    error::{ImportError, Place},
     json::{self, Node},
     number,
     row::{Reading, Row},
     when,
 };
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeMap;
 
 /// More cells than any published table has.
@@ -30,24 +31,29 @@ enum Role {
     Other,
 }
 
-fn wrong(place: impl Into<String>, what: impl Into<String>) -> ImportError {
-    ImportError::new(
-        place,
-        what,
-        "give a JSON-stat 2.0 dataset as it was published",
-    )
+fn wrong(place: impl Into<Place>, what: Bilingual) -> ImportError {
+    let todo = words!(
+        "给出原样公布的 JSON-stat 2.0 数据集",
+        "give a JSON-stat 2.0 dataset as it was published"
+    );
+    ImportError::new(place, what, todo)
 }
 
 /// Reads a dataset.
 pub fn read(text: &str) -> Result<Reading, ImportError> {
     let root = json::parse(text)?;
     if root.text_of("class") != "dataset" {
-        return Err(wrong("class", "this is no dataset"));
+        return Err(wrong("class", words!("这不是数据集", "this is no dataset")));
     }
     let ids: Vec<String> = root
         .get("id")
         .and_then(Node::list)
-        .ok_or_else(|| wrong("id", "the list of dimensions is missing"))?
+        .ok_or_else(|| {
+            wrong(
+                "id",
+                words!("缺少维度的清单", "the list of dimensions is missing"),
+            )
+        })?
         .iter()
         .map(Node::text)
         .collect();
@@ -61,29 +67,37 @@ pub fn read(text: &str) -> Result<Reading, ImportError> {
         .and_then(Node::list)
         .map(|s| s.iter().map(Node::text).collect::<Vec<_>>());
     if stated != Some(sizes.iter().map(usize::to_string).collect()) {
-        return Err(wrong("size", "the sizes are not those of the dimensions"));
+        let what = words!(
+            "大小与维度不符",
+            "the sizes are not those of the dimensions"
+        );
+        return Err(wrong("size", what));
     }
     let cells = sizes
         .iter()
         .try_fold(1_usize, |all, n| all.checked_mul(*n))
         .filter(|n| *n <= MOST_CELLS)
         .ok_or_else(|| {
-            ImportError::new("size", "the table is too large", "ask for a part of it")
+            let what = words!("表太大", "the table is too large");
+            ImportError::new("size", what, words!("只取一部分", "ask for a part of it"))
         })?;
     let values = root
         .get("value")
-        .ok_or_else(|| wrong("value", "there are no values"))?;
+        .ok_or_else(|| wrong("value", words!("没有数值", "there are no values")))?;
     if values.list().is_some_and(|v| v.len() != cells) {
         return Err(wrong(
             "value",
-            format!("there are not the {cells} values of the sizes"),
+            words!(
+                "数值不是 {cells} 个，与大小不符",
+                "there are not the {cells} values of the sizes"
+            ),
         ));
     }
     let source = root.text_of("source");
     let mut reading = Reading::default();
     for note in [root.text_of("label"), source] {
         if !note.is_empty() {
-            reading.notes.push(note);
+            reading.notes.push(Bilingual::same(note));
         }
     }
     for at in 0..cells {
@@ -99,7 +113,12 @@ pub fn read(text: &str) -> Result<Reading, ImportError> {
             }
             Some(Node::Number(number)) => number::checked(*number)
                 .map_err(|()| wrong(place.as_str(), number::too_large(&number.to_string())))?,
-            Some(_) => return Err(wrong(place, "the value is no number")),
+            Some(_) => {
+                return Err(wrong(
+                    place,
+                    words!("数值不是数字", "the value is no number"),
+                ));
+            }
         };
         reading
             .rows
@@ -113,10 +132,18 @@ fn dimension(root: &Node, id: &str) -> Result<Dimension, ImportError> {
     let node = root
         .get("dimension")
         .and_then(|d| d.get(id))
-        .ok_or_else(|| wrong(place.as_str(), "the dimension is missing"))?;
-    let category = node
-        .get("category")
-        .ok_or_else(|| wrong(place.as_str(), "its categories are missing"))?;
+        .ok_or_else(|| {
+            wrong(
+                place.as_str(),
+                words!("缺少这个维度", "the dimension is missing"),
+            )
+        })?;
+    let category = node.get("category").ok_or_else(|| {
+        wrong(
+            place.as_str(),
+            words!("缺少类别", "its categories are missing"),
+        )
+    })?;
     let labels: BTreeMap<String, String> = category
         .get("label")
         .and_then(Node::map)
@@ -130,7 +157,7 @@ fn dimension(root: &Node, id: &str) -> Result<Dimension, ImportError> {
                 let Node::Number(at) = at else {
                     return Err(wrong(
                         format!("{place}.category.index"),
-                        "a place is no number",
+                        words!("位置不是数字", "a place is no number"),
                     ));
                 };
                 by_place.push((*at, key.clone()));
@@ -143,7 +170,7 @@ fn dimension(root: &Node, id: &str) -> Result<Dimension, ImportError> {
         _ => {
             return Err(wrong(
                 format!("{place}.category.index"),
-                "the index is missing",
+                words!("缺少 index", "the index is missing"),
             ));
         }
     };
@@ -223,7 +250,7 @@ fn row(
                 row.period_as_written = label.clone();
                 row.period = when::read(label).or_else(|| when::read(id));
                 if row.period.is_none() {
-                    let what = format!("“{label}” is no period");
+                    let what = words!("“{label}”不是时期", "“{label}” is no period");
                     return Err(wrong(format!("dimension.{}", dimension.id), what));
                 }
             }

@@ -1,6 +1,11 @@
 //! What a person answered about columns and names: a small CSV that is kept and used again.
 
-use crate::{delimited, error::ImportError, when};
+use crate::{
+    delimited,
+    error::{ImportError, Place},
+    when,
+};
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeMap;
 
 /// The header of a mapping file.
@@ -74,7 +79,7 @@ pub struct Question {
     /// What is asked: empty (choose a meaning), or `is_area`, `is_indicator`, `is_unit`, `area`, `period` …
     pub meaning: String,
     /// The question in words.
-    pub words: String,
+    pub words: Bilingual,
 }
 
 /// Answers.
@@ -97,23 +102,34 @@ impl Mapping {
             let [column, meaning, value] = [0, 1, 2].map(|c| grid.text(at, c));
             if at == 0 {
                 if [column, meaning, value] != MAPPING_HEADER {
-                    let todo = format!("begin it with the line {}", MAPPING_HEADER.join(","));
-                    return Err(ImportError::new("line 1", "this is no mapping file", todo));
+                    let what = words!("这不是映射文件", "this is no mapping file");
+                    let todo = words!(
+                        "让第一行是 {header}",
+                        "begin it with the line {header}",
+                        header = MAPPING_HEADER.join(",")
+                    );
+                    return Err(ImportError::new(Place::Line(1), what, todo));
                 }
                 continue;
             }
-            let place = format!("line {}", row.line);
+            let place = Place::Line(row.line);
             if meaning == "is_period" && !value.is_empty() {
                 of_the_whole_file(Meaning::Period, value)
-                    .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
+                    .map_err(|(what, todo)| ImportError::new(&place, what, todo))?;
             }
             let earlier = match (meaning, Meaning::of(meaning)) {
                 ("", _) if value.is_empty() => continue,
                 ("", _) => {
-                    let what =
-                        format!("“{value}” stands in the third cell, and the second is empty");
-                    let todo =
-                        format!("write into the second one of {}", Meaning::WORDS.join(", "));
+                    let what = words!(
+                        "第三格写了“{value}”，第二格却空着",
+                        "“{value}” stands in the third cell, and the second is empty"
+                    );
+                    let todo = words!(
+                        "在第二格从 {zh} 中选一个写上",
+                        "write into the second one of {en}",
+                        zh = Meaning::WORDS.join("、"),
+                        en = Meaning::WORDS.join(", ")
+                    );
                     return Err(ImportError::new(place, what, todo));
                 }
                 ("is_area" | "is_indicator" | "is_unit" | "is_period", _) if value.is_empty() => {
@@ -126,23 +142,29 @@ impl Mapping {
                 (_, Some(_)) if column == "*" && value.is_empty() => continue,
                 (_, Some(known)) if column == "*" => {
                     of_the_whole_file(known, value)
-                        .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
+                        .map_err(|(what, todo)| ImportError::new(&place, what, todo))?;
                     mapping.constants.insert(known, value.to_owned()).is_some()
                 }
                 (_, Some(known)) => {
                     let answer = about_a_column(known, value)
-                        .map_err(|(what, todo)| ImportError::new(place.as_str(), what, todo))?;
+                        .map_err(|(what, todo)| ImportError::new(&place, what, todo))?;
                     mapping.columns.insert(column.to_owned(), answer).is_some()
                 }
                 (_, None) => {
-                    let what = format!("“{meaning}” is no meaning");
-                    let todo = format!("write one of {}", Meaning::WORDS.join(", "));
+                    let what = words!("第二格不能写“{meaning}”", "“{meaning}” is no meaning");
+                    let todo = words!(
+                        "从 {zh} 中选一个",
+                        "write one of {en}",
+                        zh = Meaning::WORDS.join("、"),
+                        en = Meaning::WORDS.join(", ")
+                    );
                     return Err(ImportError::new(place, what, todo));
                 }
             };
             if earlier {
-                let what = format!("“{column}” is answered twice");
-                return Err(ImportError::new(place, what, "keep one of the lines"));
+                let what = words!("“{column}”答了两次", "“{column}” is answered twice");
+                let todo = words!("只留一行", "keep one of the lines");
+                return Err(ImportError::new(place, what, todo));
             }
         }
         Ok(mapping)
@@ -178,27 +200,44 @@ impl Mapping {
 }
 
 /// A line about the whole file, or a whole sheet, must say what some row can lack.
-fn of_the_whole_file(meaning: Meaning, value: &str) -> Result<(), (String, &'static str)> {
+fn of_the_whole_file(meaning: Meaning, value: &str) -> Result<(), (Bilingual, Bilingual)> {
     match meaning {
         Meaning::Area | Meaning::Indicator | Meaning::Unit => Ok(()),
         Meaning::Period if when::read(value).is_some() => Ok(()),
         Meaning::Period => Err((
-            format!("“{value}” is no period"),
-            "write it as 2020, 2020-10 or 2020-01/2020-10",
+            words!("“{value}”不是时期", "“{value}” is no period"),
+            words!(
+                "写成 2020、2020-10 或 2020-01/2020-10 这样",
+                "write it as 2020, 2020-10 or 2020-01/2020-10"
+            ),
         )),
         _ => Err((
-            format!("“{}” says nothing of the whole file", meaning.word()),
-            "write *,area,ID or *,indicator,ID or *,period,2020 or *,unit,UNIT",
+            words!(
+                "“{word}”不能用来说整个文件",
+                "“{word}” says nothing of the whole file",
+                word = meaning.word()
+            ),
+            words!(
+                "写 *,area,地区编号 或 *,indicator,指标编号 或 *,period,2020 或 *,unit,单位",
+                "write *,area,ID or *,indicator,ID or *,period,2020 or *,unit,UNIT"
+            ),
         )),
     }
 }
 
 /// Beside the meaning of a column stands nothing, or the indicator of its figures.
-fn about_a_column(meaning: Meaning, value: &str) -> Result<ColumnAnswer, (String, &'static str)> {
+fn about_a_column(meaning: Meaning, value: &str) -> Result<ColumnAnswer, (Bilingual, Bilingual)> {
     if !value.is_empty() && meaning != Meaning::Values {
         return Err((
-            format!("“{value}” says nothing beside “{}”", meaning.word()),
-            "empty the third cell: only values has an indicator there; for the whole file write *,indicator,ID",
+            words!(
+                "第二格是“{word}”时，第三格的“{value}”没有意义",
+                "“{value}” says nothing beside “{word}”",
+                word = meaning.word()
+            ),
+            words!(
+                "清空第三格：只有 values 的第三格写指标；要说整个文件就写 *,indicator,指标编号",
+                "empty the third cell: only values has an indicator there; for the whole file write *,indicator,ID"
+            ),
         ));
     }
     Ok(ColumnAnswer {

@@ -1,14 +1,23 @@
 //! A text table that is read by the names of its columns, for the formats in which these are fixed.
 
 use crate::{
-    delimited,
+    delimited::{self, export_again},
     dhis2::figure,
-    error::ImportError,
+    error::{ImportError, Place},
     grid::Grid,
     number::{self, CellFigure},
     row::Row,
     when,
 };
+use kanjian_model::{Bilingual, words};
+
+/// What to do about a file whose columns are those of another format.
+pub(crate) fn see_format() -> Bilingual {
+    words!(
+        "核对 --from 写的是不是这个文件的格式",
+        "see whether --from is the format of this file"
+    )
+}
 
 /// A table whose first row names its columns, each once.
 pub(crate) struct Named {
@@ -27,12 +36,12 @@ impl Named {
             .unwrap_or_default();
         for (at, name) in names.iter().enumerate() {
             if !name.is_empty() && names[..at].contains(name) {
-                let what = format!("the column {name} is there twice");
-                return Err(ImportError::new(
-                    grid.place(0, at),
-                    what,
-                    "keep one of them",
-                ));
+                let what = words!(
+                    "“{name}”这一列出现了两次",
+                    "the column {name} is there twice"
+                );
+                let todo = words!("只留一列", "keep one of them");
+                return Err(ImportError::new(grid.at(0, at), what, todo));
             }
         }
         if let Some(row) = grid
@@ -41,15 +50,16 @@ impl Named {
             .skip(1)
             .find(|r| r.cells.len() != names.len())
         {
-            let what = format!(
-                "the row has {} cells, the header {}",
-                row.cells.len(),
-                names.len()
+            let what = words!(
+                "这一行有 {cells} 格，表头有 {columns} 格",
+                "the row has {cells} cells, the header {columns}",
+                cells = row.cells.len(),
+                columns = names.len()
             );
             return Err(ImportError::new(
-                format!("line {}", row.line),
+                Place::Line(row.line),
                 what,
-                "export it again",
+                export_again(),
             ));
         }
         Ok(Self { grid, names })
@@ -62,8 +72,8 @@ impl Named {
     /// A column that the format always has.
     pub(crate) fn required(&self, name: &str) -> Result<usize, ImportError> {
         self.column(name).ok_or_else(|| {
-            let what = format!("the column {name} is missing");
-            ImportError::new("line 1", what, "is --from the format of this file?")
+            let what = words!("缺少“{name}”这一列", "the column {name} is missing");
+            ImportError::new(Place::Line(1), what, see_format())
         })
     }
 
@@ -78,7 +88,7 @@ impl Named {
         name: &str,
     ) -> Result<Option<f64>, ImportError> {
         match self.column(name) {
-            Some(c) => figure(self.grid.text(row, c), &self.grid.place(row, c)),
+            Some(c) => figure(self.grid.text(row, c), self.grid.at(row, c)),
             None => Ok(None),
         }
     }
@@ -87,26 +97,20 @@ impl Named {
     pub(crate) fn row(&self, row: usize, column: usize) -> Result<Option<Row>, ImportError> {
         let text = self.grid.text(row, column);
         let place = self.grid.place(row, column);
+        let wrong = |what| {
+            let todo = words!("改正，或清空这一格", "correct it, or empty the cell");
+            ImportError::new(self.grid.at(row, column), what, todo)
+        };
         let (value, comparator, unit, absent) = match number::read(text) {
             Ok(CellFigure::Written(w)) => (Some(w.value), w.comparator, w.unit, ""),
             Ok(CellFigure::Suppressed) => (None, "eq", "", "suppressed"),
             Ok(CellFigure::Redacted(unit)) => (None, "eq", unit, "redacted"),
             Ok(CellFigure::Missing) => return Ok(None),
             Ok(CellFigure::Text) => {
-                let what = format!("“{text}” is no number");
-                return Err(ImportError::new(
-                    place,
-                    what,
-                    "correct it, or empty the cell",
-                ));
+                let what = words!("“{text}”不是数字", "“{text}” is no number");
+                return Err(wrong(what));
             }
-            Err(what) => {
-                return Err(ImportError::new(
-                    place,
-                    what,
-                    "correct it, or empty the cell",
-                ));
-            }
+            Err(what) => return Err(wrong(what)),
         };
         Ok(Some(Row {
             value,
@@ -127,12 +131,12 @@ impl Named {
     ) -> Result<kanjian_model::Period, ImportError> {
         let text = self.grid.text(row, column);
         when::read(text).ok_or_else(|| {
-            let what = format!("“{text}” is no period");
-            ImportError::new(
-                self.grid.place(row, column),
-                what,
-                "write it as 2020, 2020-10 or 2020-10-05",
-            )
+            let what = words!("“{text}”不是时期", "“{text}” is no period");
+            let todo = words!(
+                "写成 2020、2020-10 或 2020-10-05 这样",
+                "write it as 2020, 2020-10 or 2020-10-05"
+            );
+            ImportError::new(self.grid.at(row, column), what, todo)
         })
     }
 }

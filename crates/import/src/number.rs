@@ -1,5 +1,7 @@
 //! A cell's text as a figure: separators, percent signs, bounds, and the marks of missing and withheld numbers.
 
+use kanjian_model::{Bilingual, words};
+
 /// Larger magnitudes are no published figure, and a double no longer counts them one by one.
 const LARGEST: f64 = 9_007_199_254_740_991.0;
 
@@ -33,7 +35,7 @@ pub enum CellFigure {
 ///
 /// # Errors
 /// A number that cannot be a published figure (NaN, infinite, beyond what can be counted).
-pub fn read(text: &str) -> Result<CellFigure, String> {
+pub fn read(text: &str) -> Result<CellFigure, Bilingual> {
     let text = text.trim();
     match text {
         "" | "-" | "--" | "—" | "——" | "–" | "…" | "……" | "..." | ".." | ":" | "/" | "." | "NA"
@@ -63,7 +65,7 @@ pub fn read(text: &str) -> Result<CellFigure, String> {
             .as_str(),
         "nan" | "inf" | "infinity" | "#num!" | "#div/0!" | "#value!" | "#ref!" | "#n/a" | "#name?"
     ) {
-        return Err(format!("“{text}” is no number"));
+        return Err(words!("“{text}”不是数字", "“{text}” is no number"));
     }
     let Some(plain) = without_separators(rest) else {
         return Ok(CellFigure::Text);
@@ -94,9 +96,12 @@ pub fn checked(number: f64) -> Result<f64, ()> {
 }
 
 /// Why `checked` refused.
-pub fn too_large(text: &str) -> String {
+pub fn too_large(text: &str) -> Bilingual {
     let start: String = text.chars().take(40).collect();
-    format!("“{start}” is beyond any published figure")
+    words!(
+        "“{start}”大得不像公布的数字",
+        "“{start}” is beyond any published figure"
+    )
 }
 
 fn half_width(c: char) -> char {

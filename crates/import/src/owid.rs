@@ -1,6 +1,14 @@
 //! Our World in Data: a chart's CSV, with the metadata that it is offered with.
 
-use crate::{delimited, error::ImportError, json, named::Named, number, row::Reading};
+use crate::{
+    delimited,
+    error::{ImportError, Place},
+    json,
+    named::{Named, see_format},
+    number,
+    row::Reading,
+};
+use kanjian_model::{Bilingual, words};
 
 /// Reads a chart's CSV of Our World in Data, with the metadata that stands beside it.
 pub fn read(bytes: &[u8], metadata: Option<&[u8]>) -> Result<Reading, ImportError> {
@@ -10,17 +18,17 @@ pub fn read(bytes: &[u8], metadata: Option<&[u8]>) -> Result<Reading, ImportErro
         .column("Year")
         .or_else(|| named.column("Day"))
         .ok_or_else(|| {
-            ImportError::new(
-                "line 1",
-                "there is neither Year nor Day",
-                "is --from the format of this file?",
-            )
+            let what = words!(
+                "既没有 Year 列，也没有 Day 列",
+                "there is neither Year nor Day"
+            );
+            ImportError::new(Place::Line(1), what, see_format())
         })?;
     let metadata = match metadata {
         Some(bytes) => {
             Some(
                 json::parse(&delimited::decode(bytes)?).map_err(|error| ImportError {
-                    place: format!("metadata {}", error.place),
+                    place: Place::Named(format!("metadata {}", error.place.words().en)),
                     ..error
                 })?,
             )
@@ -48,9 +56,8 @@ pub fn read(bytes: &[u8], metadata: Option<&[u8]>) -> Result<Reading, ImportErro
             .map(|m| m.text_of("citationShort"))
             .unwrap_or_default();
         if !citation.is_empty() {
-            reading
-                .notes
-                .push(format!("{}: {citation}", named.names[*column]));
+            let note = format!("{}: {citation}", named.names[*column]);
+            reading.notes.push(Bilingual::same(note));
         }
     }
     for at in 1..named.grid.rows.len() {

@@ -1,10 +1,21 @@
 //! What a spreadsheet program makes of the cells of a draft: separators, percent signs, dates. What the cells mean is decided elsewhere.
 
+use kanjian_model::{Bilingual, words};
+
+/// A cell that cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What it is.
+    pub what: Bilingual,
+    /// What to do about it.
+    pub todo: Bilingual,
+}
+
 /// A number as Excel shows it, as the tables write it: `426,000` → `426000`, `５.2%` → `5.2` where a percent sign may stand.
 ///
 /// # Errors
-/// Why it is none, and what to do.
-pub fn number(text: &str, percent: bool) -> Result<String, String> {
+/// Why it is none.
+pub fn number(text: &str, percent: bool) -> Result<String, Refused> {
     let narrow = narrowed(text);
     let plain = narrow.trim();
     let plain = if percent {
@@ -17,25 +28,51 @@ pub fn number(text: &str, percent: bool) -> Result<String, String> {
         return Ok(digits);
     }
     Err(if is_date(plain) {
-        format!(
-            "“{text}” looks like a date that Excel has made of a number: set the column's format to Text and write the number again"
-        )
+        Refused {
+            what: words!(
+                "“{text}”像是 Excel 把数字变成了日期",
+                "“{text}” looks like a date that Excel has made of a number"
+            ),
+            todo: words!(
+                "把这一列的格式设为“文本”，重新填上数字",
+                "set the column's format to Text and write the number again"
+            ),
+        }
     } else if plain.ends_with('%') {
-        format!(
-            "“{text}” has a percent sign, but the unit is no percentage: correct the unit or the number"
-        )
+        Refused {
+            what: words!(
+                "“{text}”带百分号，单位却不是百分比",
+                "“{text}” has a percent sign, but the unit is no percentage"
+            ),
+            todo: words!("改正单位或数字", "correct the unit or the number"),
+        }
     } else if plain.starts_with('#') {
-        format!("“{text}” is an error of Excel's: write the number again, digits only")
+        Refused {
+            what: words!(
+                "“{text}”是 Excel 的错误值",
+                "“{text}” is an error of Excel's"
+            ),
+            todo: words!(
+                "重新填上数字，只写阿拉伯数字",
+                "write the number again, digits only"
+            ),
+        }
     } else {
-        format!("“{text}” is not a number: write digits only, such as 869000 or 2.77")
+        Refused {
+            what: words!("“{text}”不是数字", "“{text}” is not a number"),
+            todo: words!(
+                "只写阿拉伯数字，如 869000 或 2.77",
+                "write digits only, such as 869000 or 2.77"
+            ),
+        }
     })
 }
 
 /// A period as Excel shows it, as EDTF: `2025/12` and `2025年12月` → `2025-12`. What is no such date is given back as it is.
 ///
 /// # Errors
-/// What to do about a date from which the period can't be told.
-pub fn period(text: &str) -> Result<String, String> {
+/// That it is a date from which the period can't be told.
+pub fn period(text: &str) -> Result<String, Refused> {
     let narrow = narrowed(text);
     let plain = narrow.trim();
     let parts: Vec<&str> = plain
@@ -55,11 +92,19 @@ pub fn period(text: &str) -> Result<String, String> {
         _ => {}
     }
     if is_date(plain) {
-        let guess =
-            month_and_year(plain).map_or(String::new(), |month| format!(" (perhaps {month})"));
-        return Err(format!(
-            "“{text}” looks like a date that Excel has made of a period{guess}: set the column's format to Text and write it again, such as 2020-10, or 2020 for the whole year"
-        ));
+        let what = words!(
+            "“{text}”像是 Excel 把时期变成了日期",
+            "“{text}” looks like a date that Excel has made of a period"
+        );
+        let what = match month_and_year(plain) {
+            Some(month) => what.then(&words!("（也许是 {month}）", " (perhaps {month})")),
+            None => what,
+        };
+        let todo = words!(
+            "把这一列的格式设为“文本”，重新填写，如 2020-10；全年就写 2020",
+            "set the column's format to Text and write it again, such as 2020-10, or 2020 for the whole year"
+        );
+        return Err(Refused { what, todo });
     }
     Ok(plain.to_owned())
 }
@@ -143,15 +188,12 @@ mod tests {
             assert_eq!(number(shown, false).unwrap(), plain);
         }
         assert_eq!(number("28.60%", true).unwrap(), "28.60");
-        assert!(number("28.6%", false).unwrap_err().contains("unit"));
-        assert!(number("15-Mar", false).unwrap_err().contains("date"));
-        assert!(number("3月5日", false).unwrap_err().contains("date"));
-        assert!(
-            number("#REF!", false)
-                .unwrap_err()
-                .contains("error of Excel")
-        );
-        assert!(number("4,26", false).unwrap_err().contains("digits only"));
+        let refused = |shown: &str| number(shown, false).unwrap_err();
+        assert!(refused("28.6%").todo.en.contains("unit"));
+        assert!(refused("15-Mar").what.en.contains("date"));
+        assert!(refused("3月5日").what.zh.contains("日期"));
+        assert!(refused("#REF!").what.en.contains("error of Excel"));
+        assert!(refused("4,26").todo.en.contains("digits only"));
     }
 
     #[test]
@@ -167,9 +209,10 @@ mod tests {
         ] {
             assert_eq!(period(shown).unwrap(), edtf);
         }
-        assert!(period("Oct-20").unwrap_err().contains("perhaps 2020-10"));
+        let refused = |shown: &str| period(shown).unwrap_err().what;
+        assert!(refused("Oct-20").en.contains("perhaps 2020-10"));
         for date in ["2020/10/1", "10月20日", "1-Oct-20"] {
-            assert!(period(date).unwrap_err().contains("date"), "{date}");
+            assert!(refused(date).en.contains("date"), "{date}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A figure as a file gives it, before anything is known about this site's areas and indicators.
 
-use kanjian_model::Period;
+use kanjian_model::{Bilingual, Period};
 
 /// One figure of a file. Texts are as in the file; an empty text is one that the file does not give.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -53,7 +53,7 @@ pub struct Reading {
     /// Cells, or values, that are empty: missing, never 0.
     pub empty: usize,
     /// What a person should know, one line each: formulas left out, titles, citations.
-    pub notes: Vec<String>,
+    pub notes: Vec<Bilingual>,
     /// What a mapping file calls the columns of a table; empty for formats whose columns are fixed.
     pub headings: Vec<String>,
     /// Columns whose meaning cannot be told; with any, `rows` is empty.

@@ -1,12 +1,13 @@
 //! SDMX-CSV, version 1 or 2.
 
 use crate::{
-    error::ImportError,
+    error::{ImportError, Place},
     named::Named,
     number,
     row::{Reading, Row},
     when,
 };
+use kanjian_model::words;
 
 /// The columns of a file.
 struct Columns {
@@ -40,9 +41,9 @@ impl Columns {
             .or_else(|| dimensions.iter().rev().copied().find(is_period))
             .ok_or_else(|| {
                 ImportError::new(
-                    "line 1",
-                    "no column holds periods",
-                    "export it with TIME_PERIOD",
+                    Place::Line(1),
+                    words!("没有一列是时期", "no column holds periods"),
+                    words!("导出时带上 TIME_PERIOD", "export it with TIME_PERIOD"),
                 )
             })?;
         let find = |names: &[&str]| {
@@ -119,8 +120,9 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ImportError> {
     let mut reading = Reading::default();
     for at in 1..named.grid.rows.len() {
         if named.text(at, "ACTION") == "D" {
-            let note = format!("{}: a deletion, left out", named.grid.place(at, 0));
-            reading.notes.push(note);
+            let place = named.grid.at(at, 0).words();
+            let what = words!("：这是删除记录，没有收入", ": a deletion, left out");
+            reading.notes.push(place.then(&what));
             continue;
         }
         let Some(mut row) = named.row(at, columns.value)? else {

@@ -16,6 +16,7 @@ use crate::{
     row::Reading,
     vocabulary::Vocabulary,
 };
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeSet;
 
 /// A table whose merged cells are filled and whose header is found.
@@ -87,7 +88,12 @@ pub fn read(grid: &Grid, name: &str, words: Vocabulary<'_>) -> Result<Part, Impo
 }
 
 impl<'a> Table<'a> {
-    fn of(grid: &Grid, name: &str, words: Vocabulary<'a>, notes: &mut Vec<String>) -> Option<Self> {
+    fn of(
+        grid: &Grid,
+        name: &str,
+        words: Vocabulary<'a>,
+        notes: &mut Vec<Bilingual>,
+    ) -> Option<Self> {
         let mut grid = grid.clone();
         let mut title = String::new();
         let mut title_unit = String::new();
@@ -96,7 +102,8 @@ impl<'a> Table<'a> {
         loop {
             if header >= grid.rows.len() {
                 if !title.is_empty() {
-                    notes.push(format!("{}: {title}: no table", grid.place(0, 0)));
+                    let what = words!("：“{title}”：没有表格", ": “{title}”: no table");
+                    notes.push(grid.at(0, 0).words().then(&what));
                 }
                 return None;
             }

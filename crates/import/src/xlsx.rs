@@ -7,7 +7,11 @@ mod markup;
 mod sheet;
 mod shown;
 
-use crate::{error::ImportError, grid::Grid};
+use crate::{
+    error::{ImportError, Place},
+    grid::Grid,
+};
+use kanjian_model::words;
 use markup::{attribute, part, text_of, walk, wrong};
 use quick_xml::events::Event;
 use sheet::Book;
@@ -26,28 +30,40 @@ type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
 pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(ImportError::new(
-            "the file",
-            "it has a password, or is an old .xls workbook",
-            "save it as .xlsx without a password",
+            Place::File,
+            words!(
+                "设了密码，或是旧式 .xls 工作簿",
+                "it has a password, or is an old .xls workbook"
+            ),
+            words!(
+                "去掉密码，另存为 .xlsx",
+                "save it as .xlsx without a password"
+            ),
         ));
     }
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
         wrong(
-            "the file",
-            format!("it is no workbook, or only a part of one ({error})"),
+            Place::File,
+            words!(
+                "这不是工作簿，或只是不完整的一部分",
+                "it is no workbook, or only a part of one ({error})"
+            ),
         )
     })?;
     if archive.index_for_name("xl/vbaProject.bin").is_some() {
         return Err(ImportError::new(
             "xl/vbaProject.bin",
-            "the workbook has macros",
-            "save it as .xlsx, which has none",
+            words!("工作簿里有宏", "the workbook has macros"),
+            words!("另存为没有宏的 .xlsx", "save it as .xlsx, which has none"),
         ));
     }
     let workbook = part(&mut archive, "xl/workbook.xml")?.ok_or_else(|| {
         wrong(
             "xl/workbook.xml",
-            "the part is missing, so this is no .xlsx workbook",
+            words!(
+                "缺少这一部分，不是 .xlsx 工作簿",
+                "the part is missing, so this is no .xlsx workbook"
+            ),
         )
     })?;
     let relations = part(&mut archive, "xl/_rels/workbook.xml.rels")?.unwrap_or_default();
@@ -64,7 +80,10 @@ pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
     let mut grids = Vec::new();
     for (name, relation) in sheets {
         let Some(target) = targets.get(&relation) else {
-            let what = format!("the part of the sheet “{name}” is not named");
+            let what = words!(
+                "找不到工作表“{name}”的内容",
+                "the part of the sheet “{name}” is not named"
+            );
             return Err(wrong("xl/workbook.xml", what));
         };
         let path = match target.strip_prefix('/') {
@@ -75,7 +94,10 @@ pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
         if !path.contains("worksheets/") {
             continue;
         }
-        let xml = part(&mut archive, &path)?.ok_or_else(|| wrong(&path, "the part is missing"))?;
+        let xml = part(&mut archive, &path)?.ok_or_else(|| {
+            let what = words!("缺少这一部分", "the part is missing");
+            wrong(path.as_str(), what)
+        })?;
         let book = Book {
             strings: &strings,
             styles: &styles,
@@ -104,8 +126,8 @@ fn sheets(xml: &str) -> Result<(Vec<(String, String)>, bool), ImportError> {
         if sheets.len() > MAX_SHEETS {
             return Err(ImportError::new(
                 "xl/workbook.xml",
-                "there are more than 200 sheets",
-                "split the workbook",
+                words!("工作表超过 200 张", "there are more than 200 sheets"),
+                words!("把工作簿拆开", "split the workbook"),
             ));
         }
         Ok(())

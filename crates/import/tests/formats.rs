@@ -1,6 +1,6 @@
 //! Every format on small files written for it: counts, values, places, and messages for bad input.
 
-use kanjian_import::{Format, ImportError, Mapping, Reading, mapping_to_csv, read};
+use kanjian_import::{Format, ImportError, Mapping, Place, Reading, mapping_to_csv, read};
 
 fn reading(format: Format, text: &str) -> Reading {
     read(format, text.as_bytes(), "table", None, &Mapping::default()).unwrap()
@@ -166,7 +166,7 @@ fn named_columns() {
         (r.rows.len(), r.empty, r.rows[0].unit.as_str()),
         (1, 1, "percent")
     );
-    assert_eq!(r.notes, ["Births: Somebody (2020)"]);
+    assert_eq!(r.notes[0].en, "Births: Somebody (2020)");
 }
 
 #[test]
@@ -179,25 +179,35 @@ fn bad_text_is_said_with_its_place() {
         ("#DIV/0!", "2:3"),
     ] {
         assert_eq!(
-            error(Format::Csv, format!("{head}{cell}\n").as_bytes()).place,
+            error(Format::Csv, format!("{head}{cell}\n").as_bytes())
+                .place
+                .words()
+                .en,
             place,
             "{cell}"
         );
     }
-    assert_eq!(error(Format::Csv, b"a,b\n1,\0\n").place, "line 2");
-    assert_eq!(error(Format::Csv, b"a,b\n1,\xFF\xFF\n").place, "line 2");
-    assert_eq!(error(Format::Csv, b"").place, "the file");
+    assert_eq!(error(Format::Csv, b"a,b\n1,\0\n").place, Place::Line(2));
+    assert_eq!(
+        error(Format::Csv, b"a,b\n1,\xFF\xFF\n").place,
+        Place::Line(2)
+    );
+    assert_eq!(error(Format::Csv, b"").place, Place::File);
     let twice = br#"{"dataValues":[],"dataValues":[]}"#;
-    assert!(error(Format::Dhis2, twice).what.contains("twice"));
+    assert!(error(Format::Dhis2, twice).what.en.contains("twice"));
     let deep = "[".repeat(10_000);
     assert!(
         error(Format::JsonStat, deep.as_bytes())
             .what
+            .en
             .contains("recursion")
     );
     assert_eq!(
         error(Format::Owid, b"Entity,Code,Year,V\nHere,H,2020\n").place,
-        "line 2"
+        Place::Line(2)
     );
-    assert_eq!(error(Format::Fingertips, b"a,b\n1,2\n").place, "line 1");
+    assert_eq!(
+        error(Format::Fingertips, b"a,b\n1,2\n").place,
+        Place::Line(1)
+    );
 }

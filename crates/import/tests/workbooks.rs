@@ -1,7 +1,7 @@
 //! Excel workbooks written for the tests: merged headers, percentages, formulas, and what no workbook should be.
 #![cfg(feature = "xlsx")]
 
-use kanjian_import::{Format, ImportError, Mapping, Reading, read};
+use kanjian_import::{Format, ImportError, Mapping, Place, Reading, read};
 use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
@@ -95,7 +95,7 @@ fn merged_headers_titles_and_units() {
         ("person", "2019")
     );
     assert_eq!(r.rows[2].breakdown, "机构=医院");
-    assert_eq!(r.notes, ["人员!A8: 注：年末数"]);
+    assert_eq!(r.notes[0].en, "人员!A8: 注：年末数");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn percentages_dates_and_formulas() {
     );
     assert_eq!(r.rows[0].period.as_ref().unwrap().as_str(), "2022-04-01");
     assert!(
-        r.notes[0].contains("B4") && r.notes[0].contains("SUM(B2:B3)"),
+        r.notes[0].en.contains("B4") && r.notes[0].zh.contains("SUM(B2:B3)"),
         "{:?}",
         r.notes
     );
@@ -153,14 +153,20 @@ fn what_cannot_be_read_is_said_with_its_place() {
         let second = row(2, &[number("A2", 0, "2020"), cell.to_owned()]);
         error(&workbook(&format!("{head}{second}"), ""))
     };
-    assert_eq!(with(r#"<c r="B2"><f>A1*2</f></c>"#).place, "人员!B2");
+    assert_eq!(with(r#"<c r="B2"><f>A1*2</f></c>"#).place, "人员!B2".into());
     assert_eq!(
         with(r#"<c r="B2" t="e"><v>#DIV/0!</v></c>"#).place,
-        "人员!B2"
+        "人员!B2".into()
     );
-    assert_eq!(with(r#"<c r="B2" t="s"><v>9</v></c>"#).place, "人员!B2");
-    assert_eq!(with(r#"<c r="B2"><v>1e308</v></c>"#).place, "人员!B2");
-    assert_eq!(with(r#"<c r="B2"><v>NaN</v></c>"#).place, "人员!B2");
+    assert_eq!(
+        with(r#"<c r="B2" t="s"><v>9</v></c>"#).place,
+        "人员!B2".into()
+    );
+    assert_eq!(
+        with(r#"<c r="B2"><v>1e308</v></c>"#).place,
+        "人员!B2".into()
+    );
+    assert_eq!(with(r#"<c r="B2"><v>NaN</v></c>"#).place, "人员!B2".into());
 
     let good = workbook(
         &format!(
@@ -171,21 +177,22 @@ fn what_cannot_be_read_is_said_with_its_place() {
     );
     assert_eq!(reading(&good).rows.len(), 1);
     for length in [3, good.len() / 2, good.len() - 5] {
-        assert_eq!(error(&good[..length]).place, "the file");
+        assert_eq!(error(&good[..length]).place, Place::File);
     }
     assert!(
         error(&[0xD0, 0xCF, 0x11, 0xE0, 0, 0])
             .what
+            .en
             .contains("password")
     );
     let macros = zipped(&[
         ("xl/workbook.xml", WORKBOOK.as_bytes()),
         ("xl/vbaProject.bin", b"x"),
     ]);
-    assert_eq!(error(&macros).place, "xl/vbaProject.bin");
+    assert_eq!(error(&macros).place, "xl/vbaProject.bin".into());
     assert_eq!(
         error(&zipped(&[("word/document.xml", b"<a/>")])).place,
-        "xl/workbook.xml"
+        "xl/workbook.xml".into()
     );
 }
 
@@ -195,8 +202,8 @@ fn a_part_that_inflates_without_end_is_refused() {
     let bytes = zipped(&[("xl/workbook.xml", &bomb)]);
     assert!(bytes.len() < 1024 * 1024);
     let error = error(&bytes);
-    assert_eq!(error.place, "xl/workbook.xml");
-    assert!(error.what.contains("128 MB"), "{error}");
+    assert_eq!(error.place, "xl/workbook.xml".into());
+    assert!(error.what.en.contains("128 MB"), "{error}");
 }
 
 #[test]
@@ -211,7 +218,7 @@ fn damaged_workbooks_never_panic() {
         let mut bytes = good.clone();
         bytes[at] ^= 0x55;
         if let Err(error) = read(Format::Xlsx, &bytes, "book", None, &Mapping::default()) {
-            assert!(!error.place.is_empty() && !error.todo.is_empty());
+            assert!(!error.what.is_empty() && !error.todo.is_empty());
         }
     }
 }

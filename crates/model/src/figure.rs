@@ -1,5 +1,6 @@
 //! A published number: finite by construction, written without loss; units and words live elsewhere.
 
+use crate::Misspelt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt, str::FromStr};
 
@@ -57,9 +58,9 @@ impl fmt::Display for Figure {
 }
 
 impl FromStr for Figure {
-    type Err = String;
+    type Err = Misspelt;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Misspelt> {
         let plain = text
             .bytes()
             .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
@@ -67,9 +68,7 @@ impl FromStr for Figure {
             .then(|| text.parse().ok())
             .flatten()
             .and_then(Self::new)
-            .ok_or_else(|| {
-                format!("“{text}” is not a number: write digits only, such as 869000 or 2.77")
-            })
+            .ok_or_else(|| Misspelt::Number(text.to_owned()))
     }
 }
 

@@ -6,6 +6,7 @@ pub mod derived;
 pub mod diff;
 pub mod figure;
 pub mod json;
+pub mod misspelt;
 pub mod observation;
 pub mod order;
 pub mod period;
@@ -16,6 +17,7 @@ pub mod series;
 pub mod snapshot;
 #[cfg(feature = "tables")]
 pub mod tables;
+pub mod told;
 pub mod unit;
 pub mod vocabulary;
 pub mod width;
@@ -26,6 +28,7 @@ pub use definition::{
 };
 pub use derived::{Derived, DerivedKind};
 pub use figure::Figure;
+pub use misspelt::Misspelt;
 pub use observation::Observation;
 pub use period::Period;
 pub use plan::PlanItem;

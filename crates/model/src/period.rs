@@ -1,5 +1,6 @@
 //! When: an EDTF (ISO 8601-2) expression and its calendar bounds; its words in a language are in `wording`.
 
+use crate::Misspelt;
 use edtf_core::{Bound, Edtf};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
@@ -40,13 +41,11 @@ impl Period {
     /// Reads an EDTF expression such as `2020`, `2020-01/2020-10`, `../2021-12`, `20XX`, `2023?`.
     ///
     /// # Errors
-    /// What is wrong with the expression, in words.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let edtf = Edtf::parse(text).map_err(|error| {
-            format!(
-                "“{text}” is not a period ({}): write EDTF such as 2020, 2020-10, 2020-01/2020-10, ../2021-12 or 20XX",
-                error.message
-            )
+    /// What is wrong with the expression.
+    pub fn parse(text: &str) -> Result<Self, Misspelt> {
+        let edtf = Edtf::parse(text).map_err(|error| Misspelt::Period {
+            text: text.to_owned(),
+            why: error.message.to_string(),
         })?;
         let hidden = edtf.has_unspecified();
         let bounds = edtf.bounds();
@@ -112,9 +111,9 @@ impl Period {
 }
 
 impl std::str::FromStr for Period {
-    type Err = String;
+    type Err = Misspelt;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Misspelt> {
         Self::parse(text)
     }
 }

@@ -16,7 +16,7 @@ macro_rules! written {
     ($($type:ty),+ $(,)?) => {$(
         impl Read for $type {
             fn read(json: Json<'_>) -> Result<Self, Misread> {
-                json.into_text()?.parse().map_err(|why: String| Misread::new(why))
+                json.into_text()?.parse().map_err(|why: crate::Misspelt| Misread::new(why.to_string()))
             }
         }
     )+};

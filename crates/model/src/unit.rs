@@ -1,5 +1,6 @@
 //! The units of published figures and how people write them; numbers are formatted in `wording`.
 
+use crate::Misspelt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt, str::FromStr};
 
@@ -371,16 +372,19 @@ impl fmt::Debug for Unit {
 }
 
 impl FromStr for Unit {
-    type Err = String;
+    type Err = Misspelt;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Misspelt> {
         UNITS
             .iter()
             .find(|u| u.key == text)
             .map(Self)
             .ok_or_else(|| {
-                let known: Vec<_> = UNITS.iter().map(|u| u.key).collect();
-                format!("“{text}” is not a unit: write one of {}", known.join(", "))
+                let known = UNITS.iter().map(|u| u.key).collect();
+                Misspelt::Unit {
+                    text: text.to_owned(),
+                    known,
+                }
             })
     }
 }

@@ -21,13 +21,13 @@ macro_rules! words {
         }
 
         impl std::str::FromStr for $name {
-            type Err = String;
+            type Err = crate::Misspelt;
 
-            fn from_str(text: &str) -> Result<Self, String> {
+            fn from_str(text: &str) -> Result<Self, crate::Misspelt> {
                 let words = [$($word),+];
                 match words.iter().position(|word| *word == text) {
                     Some(i) => Ok(Self::ALL[i]),
-                    None => Err(format!("“{text}” is not one of: {}", words.join(", "))),
+                    None => Err(crate::Misspelt::Word { text: text.to_owned(), known: words.to_vec() }),
                 }
             }
         }

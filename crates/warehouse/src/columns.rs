@@ -3,6 +3,7 @@
 use arrow_array::{Array, ArrayRef, RecordBatch, cast::AsArray, types};
 use arrow_schema::DataType;
 use csv::StringRecord;
+use kanjian_model::{Bilingual, told, words};
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
 };
@@ -24,15 +25,16 @@ pub struct Contents {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn contents(path: &Path) -> Result<Contents, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
+pub fn contents(path: &Path) -> Result<Contents, Bilingual> {
+    let file = File::open(path).map_err(|error| told::of_system(&error))?;
     // What Arrow adds (dictionaries) is how a writer kept its columns, not what is in them.
     let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
-    let metadata = ArrowReaderMetadata::load(&file, options).map_err(|e| e.to_string())?;
+    let metadata = ArrowReaderMetadata::load(&file, options).map_err(|error| damaged(&error))?;
     for field in metadata.schema().fields() {
         if !is_readable(field.data_type()) {
             let (name, of) = (field.name(), field.data_type());
-            return Err(format!(
+            return Err(words!(
+                "“{name}”这一列的类型是 {of}，不是文本、数字或日期",
                 "the column “{name}” is of the type {of}, which is no text, number or day"
             ));
         }
@@ -52,6 +54,11 @@ pub fn contents(path: &Path) -> Result<Contents, String> {
             .collect(),
         metadata,
     })
+}
+
+/// What the reader of the format found, which it says in English.
+fn damaged(error: &impl std::fmt::Display) -> Bilingual {
+    words!("内容不完整，或不是 Parquet 格式", "{error}")
 }
 
 fn is_readable(of: &DataType) -> bool {
@@ -76,16 +83,17 @@ pub fn rows(
     contents: &Contents,
     group: usize,
     mut each: impl FnMut(Vec<StringRecord>),
-) -> Result<(), String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
+) -> Result<(), Bilingual> {
+    let file = File::open(path).map_err(|error| told::of_system(&error))?;
     let reader =
         ParquetRecordBatchReaderBuilder::new_with_metadata(file, contents.metadata.clone())
             .with_row_groups(vec![group])
             .with_batch_size(BATCH_ROWS)
             .build()
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| damaged(&error))?;
     for batch in reader {
-        each(records(&batch.map_err(|error| error.to_string())?));
+        let batch = batch.map_err(|error| damaged(&error))?;
+        each(records(&batch));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A CSV file as blocks of whole rows, whatever its size; what is in the rows is read elsewhere.
 
 use kanjian_model::tables::{Fault, quotes::Quotes};
+use kanjian_model::words;
 use std::io::{self, Read};
 
 /// Bytes that are asked for at once.
@@ -82,8 +83,12 @@ impl<R: Read> Blocks<R> {
                 self.has_ended = true;
                 let fault = self.quotes.fault(&self.name).unwrap_or_else(|| {
                     let at = (self.name.as_str(), self.line, "");
-                    let what = format!("the row has more than {LONGEST_ROW_BYTES} bytes");
-                    Fault::error("too-large", at, what, "end each row with a line feed")
+                    let what = words!(
+                        "这一行超过 {LONGEST_ROW_BYTES} 字节",
+                        "the row has more than {LONGEST_ROW_BYTES} bytes"
+                    );
+                    let todo = words!("让每一行以换行结尾", "end each row with a line feed");
+                    Fault::error("too-large", at, what, todo)
                 });
                 return Err(Broken::Rows(Box::new(fault)));
             }

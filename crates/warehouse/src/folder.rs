@@ -1,7 +1,10 @@
 //! The files of observations below a data folder, partitioned folders (`year=2020/province=44/`) too; what is in them is read elsewhere.
 
+use kanjian_model::Bilingual;
+use kanjian_model::tables::folder::unreadable;
 use kanjian_model::tables::header::Within;
 use kanjian_model::tables::{Fault, layout};
+use kanjian_model::words;
 use percent_encoding::percent_decode_str;
 use std::{
     collections::BTreeMap,
@@ -145,12 +148,6 @@ fn look_into(
     }
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Fault {
-    let what = format!("cannot be read ({error})");
-    let todo = "give the folder of the tables, and the right to read it";
-    Fault::error("unreadable", (name, 0, ""), what, todo)
-}
-
 impl Place {
     /// What the folder `folder` adds; `None` where it says something that no row can agree with.
     fn below(&self, name: &str, folder: &str, faults: &mut Vec<Fault>) -> Option<Self> {
@@ -161,7 +158,7 @@ impl Place {
         let Some((key, value)) = folder.split_once('=') else {
             return Some(place);
         };
-        let mut fault = |what: String, todo: &str| {
+        let mut fault = |what: Bilingual, todo: Bilingual| {
             faults.push(Fault::error("bad-partition", (name, 0, ""), what, todo));
             None
         };
@@ -171,8 +168,15 @@ impl Place {
                 .map(|t| t.into_owned())
         };
         let (Ok(key), Ok(value)) = (decoded(key), decoded(value)) else {
-            let todo = "write the names of folders as UTF-8, percent-encoded where needed";
-            return fault("the name of the folder is not UTF-8".to_owned(), todo);
+            let what = words!(
+                "文件夹的名字不是 UTF-8 编码",
+                "the name of the folder is not UTF-8"
+            );
+            let todo = words!(
+                "用 UTF-8 写文件夹的名字，需要时用百分号编码",
+                "write the names of folders as UTF-8, percent-encoded where needed"
+            );
+            return fault(what, todo);
         };
         let value = if value == NO_VALUE {
             String::new()
@@ -187,7 +191,10 @@ impl Place {
                     // Where the file has no periods, its rows are of the whole year.
                     place.constants.insert("period", value);
                 }
-                _ => return fault(format!("“{value}” is no year"), "write it as year=2020"),
+                _ => {
+                    let what = words!("“{value}”不是年份", "“{value}” is no year");
+                    return fault(what, words!("写成 year=2020 这样", "write it as year=2020"));
+                }
             },
             "province" => place.within.province = Some(value).filter(|v| !v.is_empty()),
             column => {
@@ -196,8 +203,15 @@ impl Place {
                     .iter()
                     .chain(layout::EXCHANGED.optional);
                 let Some(known) = columns.copied().find(|known| *known == column) else {
-                    let todo = "partition by year, province, or a column of the observations";
-                    return fault(format!("“{column}” is no column of the observations"), todo);
+                    let what = words!(
+                        "观测表里没有“{column}”这一列",
+                        "“{column}” is no column of the observations"
+                    );
+                    let todo = words!(
+                        "按年份（year=2020）、省份（province=44）或观测表的列分文件夹",
+                        "partition by year, province, or a column of the observations"
+                    );
+                    return fault(what, todo);
                 };
                 place.constants.insert(known, value);
             }

@@ -5,13 +5,14 @@ use crate::csv_rows::{Blocks, Broken};
 use crate::folder::{FileKind, ObservationFile, observation_files};
 use kanjian_model::tables::decoding::{decode, decode_rows};
 use kanjian_model::tables::facts::{Fact, Facts};
-use kanjian_model::tables::folder::read_tables;
+use kanjian_model::tables::folder::{read_tables, unreadable};
 use kanjian_model::tables::header::Header;
 use kanjian_model::tables::mention::MentionReader;
 use kanjian_model::tables::sheet::{Sheet, first_row};
 use kanjian_model::tables::snapshot::Watch;
 use kanjian_model::tables::spill::Spill;
 use kanjian_model::tables::{Fault, Intake, Reading, record};
+use kanjian_model::{Bilingual, words};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
@@ -114,7 +115,7 @@ pub fn take(data: &Path, how: &How<'_>) -> io::Result<Taken> {
     let mut rows = how.scratch.map_or_else(Spill::in_memory, Spill::beside);
     if is_readable {
         let bytes = files.iter().map(|file| file.bytes).sum();
-        how.watch.stage("reading", bytes);
+        how.watch.stage(&words!("正在读取", "reading"), bytes);
         read_all(&files, &mut intake, &mut rows, how)?;
     }
     let (reading, facts, reader) = intake.finish();
@@ -246,7 +247,7 @@ impl Feeding<'_> {
     ) {
         let input = match File::open(&about.path) {
             Ok(input) => input,
-            Err(error) => return faults.push(unreadable(about, &error)),
+            Err(error) => return faults.push(unreadable(&about.name, &error)),
         };
         let mut blocks = Blocks::of(&about.name, input);
         let mut file: Option<Arc<FileHead>> = None;
@@ -254,7 +255,7 @@ impl Feeding<'_> {
             let block = match blocks.next_block() {
                 Ok(Some(block)) => block,
                 Ok(None) => break,
-                Err(Broken::Input(error)) => return faults.push(unreadable(about, &error)),
+                Err(Broken::Input(error)) => return faults.push(unreadable(&about.name, &error)),
                 Err(Broken::Rows(fault)) => return faults.push(*fault),
             };
             self.watch.advance(block.bytes.len() as u64);
@@ -318,15 +319,17 @@ impl Feeding<'_> {
     }
 }
 
-fn unreadable(about: &ObservationFile, error: &io::Error) -> Fault {
-    let what = format!("cannot be read ({error})");
-    let todo = "give the folder of the tables, and the right to read it";
-    Fault::error("unreadable", (&about.name, 0, ""), what, todo)
-}
-
-fn bad_parquet(about: &ObservationFile, why: &str) -> Fault {
-    let what = format!("this Parquet file cannot be read: {why}");
-    let todo = "write it again, with text, numbers and days, compressed with snappy, zstd, gzip or lz4, or not at all";
+fn bad_parquet(about: &ObservationFile, why: &Bilingual) -> Fault {
+    let what = words!(
+        "这个 Parquet 文件读不了（{zh}）",
+        "this Parquet file cannot be read: {en}",
+        zh = &why.zh,
+        en = &why.en
+    );
+    let todo = words!(
+        "重新写出：列用文本、数字或日期，压缩用 snappy、zstd、gzip、lz4 或不压缩",
+        "write it again, with text, numbers and days, compressed with snappy, zstd, gzip or lz4, or not at all"
+    );
     Fault::error("bad-parquet", (&about.name, 0, ""), what, todo)
 }
 
@@ -336,8 +339,14 @@ fn header(about: &ObservationFile, names: &[&str], faults: &mut Vec<Fault>) -> O
         || about.constants.contains_key("source")
         || names.contains(&"source");
     if !has_source {
-        let what = "nothing says which document the rows are of";
-        let todo = "add the column source, or partition by it (source=…)";
+        let what = words!(
+            "看不出这些行出自哪份文件",
+            "nothing says which document the rows are of"
+        );
+        let todo = words!(
+            "加上 source 列，或按它分文件夹（source=…）",
+            "add the column source, or partition by it (source=…)"
+        );
         faults.push(Fault::error(
             "missing-column",
             (&about.name, 1, "source"),

@@ -1,6 +1,6 @@
 //! A snapshot on disk, put in place as a whole or not at all; what is in it is the model's.
 
-use kanjian_model::tables::Sink;
+use kanjian_model::{tables::Sink, told::Refusal, words};
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -22,9 +22,13 @@ pub struct Publication {
 
 /// A sibling of `out` that only this process uses.
 fn sibling(out: &Path, what: &str) -> io::Result<PathBuf> {
-    let name = out
-        .file_name()
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "give a folder of its own"))?;
+    let name = out.file_name().ok_or_else(|| {
+        let what = words!(
+            "这里不能放快照，请另给一个文件夹",
+            "give a folder of its own"
+        );
+        io::Error::new(io::ErrorKind::InvalidInput, Refusal(what))
+    })?;
     let name = format!(".{}.{what}.{}", name.to_string_lossy(), process::id());
     Ok(out.with_file_name(name))
 }
@@ -45,8 +49,11 @@ impl Publication {
     /// `out` holds something other than a snapshot, or cannot be looked at.
     pub fn at(out: &Path) -> io::Result<Self> {
         if !may_be_replaced(out)? {
-            let what = "it holds something other than a snapshot";
-            return Err(io::Error::new(io::ErrorKind::AlreadyExists, what));
+            let what = words!(
+                "里面有快照以外的文件，请另给一个文件夹",
+                "it holds something other than a snapshot, so give another folder"
+            );
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, Refusal(what)));
         }
         Ok(Self {
             out: out.to_owned(),

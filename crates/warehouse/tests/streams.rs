@@ -27,7 +27,7 @@ use std::sync::{Arc, Mutex};
 struct Unwatched;
 
 impl Watch for Unwatched {
-    fn stage(&self, _: &str, _: u64) {}
+    fn stage(&self, _: &kanjian_model::Bilingual, _: u64) {}
     fn advance(&self, _: u64) {}
 }
 

@@ -1,7 +1,12 @@
 //! What a person answered about the phrases of a document: a small CSV that is asked, filled in and given back.
 
 use super::draft::lines;
-use kanjian_model::tables::{Tables, read::LEFT_OUT};
+use kanjian_model::{
+    Bilingual,
+    tables::{Tables, read::LEFT_OUT},
+    told::{self, complaint},
+    words,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of answers: which indicator a phrase of a source means.
@@ -38,7 +43,7 @@ pub struct Answers {
 ///
 /// # Errors
 /// The line that cannot be read; `name` is what messages call the file.
-pub fn answers(name: &str, bytes: &[u8]) -> Result<Answers, String> {
+pub fn answers(name: &str, bytes: &[u8]) -> Result<Answers, Bilingual> {
     let mut found = Answers {
         name: name.to_owned(),
         by_phrase: BTreeMap::new(),
@@ -53,10 +58,15 @@ pub fn answers(name: &str, bytes: &[u8]) -> Result<Answers, String> {
         match before {
             Some(before) if indicator.is_empty() || before.indicator == indicator => {}
             Some(before) => {
-                return Err(format!(
-                    "{name}:{line}: indicator: “{phrase}” is answered with {} in line {} already: keep one of the lines",
-                    before.indicator, before.line
-                ));
+                let what = words!(
+                    "“{phrase}”在第 {line} 行已经答作 {indicator}",
+                    "“{phrase}” is answered with {indicator} in line {line} already",
+                    indicator = &before.indicator,
+                    line = before.line
+                );
+                let todo = words!("只留一行", "keep one of the lines");
+                let place = told::place(name, line, "indicator");
+                return Err(complaint(&place, &what, &todo));
             }
             None => {
                 found.by_phrase.insert(phrase, Answer { line, indicator });
@@ -87,37 +97,56 @@ impl Answers {
     }
 
     /// Where a phrase is answered: file, line and column.
-    pub(super) fn place(&self, phrase: &str) -> Option<String> {
+    pub(super) fn place(&self, phrase: &str) -> Option<Bilingual> {
         let answer = self.by_phrase.get(phrase)?;
-        Some(format!("{}:{}: indicator", self.name, answer.line))
+        Some(told::place(&self.name, answer.line, "indicator"))
     }
 
     /// What is to be said of answers to phrases that are not `asked`.
     pub(super) fn of_nothing<'a>(
         &'a self,
         asked: &'a BTreeSet<String>,
-    ) -> impl Iterator<Item = String> + 'a {
+    ) -> impl Iterator<Item = Bilingual> + 'a {
         let unknown = self
             .by_phrase
             .iter()
             .filter(|(phrase, _)| !asked.contains(*phrase));
         unknown.map(|(phrase, answer)| {
-            format!(
-                "{}:{}: phrase: no row of the draft is asked by “{phrase}”: copy the phrase as it was asked",
-                self.name, answer.line
+            let what = words!(
+                "草稿里没有一行问到“{phrase}”",
+                "no row of the draft is asked by “{phrase}”"
+            );
+            let todo = words!("照问的原样抄写", "copy the phrase as it was asked");
+            complaint(
+                &told::place(&self.name, answer.line, "phrase"),
+                &what,
+                &todo,
             )
         })
     }
 
     /// What is wrong with the answer to a phrase, if there is a line for it.
-    pub(super) fn fault(&self, phrase: &str, tables: &Tables) -> Option<String> {
+    pub(super) fn fault(&self, phrase: &str, tables: &Tables) -> Option<Bilingual> {
         let place = self.place(phrase)?;
         match self.indicator(phrase) {
-            None => Some(format!(
-                "{place}: the cell is empty: say what “{phrase}” means with an id of indicators.csv, or write {LEFT_OUT} to leave its figures out"
+            None => Some(complaint(
+                &place,
+                &words!("单元格是空的", "the cell is empty"),
+                &words!(
+                    "写上“{phrase}”在 indicators.csv 里的指标编号；不收这些数就写 {LEFT_OUT}",
+                    "say what “{phrase}” means with an id of indicators.csv, or write {LEFT_OUT} to leave its figures out"
+                ),
             )),
-            Some(id) if id != LEFT_OUT && !tables.indicators.contains_key(id) => Some(format!(
-                "{place}: “{id}” is not in indicators.csv: write an id of it for “{phrase}”, or {LEFT_OUT} to leave its figures out"
+            Some(id) if id != LEFT_OUT && !tables.indicators.contains_key(id) => Some(complaint(
+                &place,
+                &words!(
+                    "indicators.csv 里没有“{id}”",
+                    "“{id}” is not in indicators.csv"
+                ),
+                &words!(
+                    "给“{phrase}”写上那里有的编号；不收这些数就写 {LEFT_OUT}",
+                    "write an id of it for “{phrase}”, or {LEFT_OUT} to leave its figures out"
+                ),
             )),
             Some(_) => None,
         }

@@ -3,9 +3,15 @@
 use super::DRAFT_HEADER;
 use crate::{
     delimited::grid,
-    retyped::{is_date, number, period},
+    error::Place,
+    retyped::{Refused, is_date, number, period},
 };
-use kanjian_model::tables::export::unguarded;
+use kanjian_model::{
+    Bilingual,
+    tables::export::unguarded,
+    told::{complaint, place},
+    words,
+};
 use std::collections::BTreeMap;
 
 /// One line of a CSV file: its number and its cells by column.
@@ -24,18 +30,21 @@ impl Line {
 
 /// The lines of a CSV file that has at least the columns named, in any encoding and with any separator that Excel saves;
 /// lines without anything in them are passed over.
-pub(super) fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Line>, String> {
+pub(super) fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Line>, Bilingual> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(format!(
-            "{name}: it is an Excel workbook: open it in Excel and save it as “CSV UTF-8”, then give that file"
-        ));
+        let what = words!("这是 Excel 工作簿", "it is an Excel workbook");
+        let todo = words!(
+            "用 Excel 打开，另存为“CSV UTF-8”格式，再给出那个文件",
+            "open it in Excel and save it as “CSV UTF-8”, then give that file"
+        );
+        return Err(complaint(&place(name, 0, ""), &what, &todo));
     }
     let grid = grid(bytes).map_err(|error| {
-        let place = error
-            .place
-            .strip_prefix("line ")
-            .map_or(String::new(), |line| format!(":{line}"));
-        format!("{name}{place}: {}: {}", error.what, error.todo)
+        let line = match error.place {
+            Place::Line(line) => line,
+            _ => 0,
+        };
+        complaint(&place(name, line, ""), &error.what, &error.todo)
     })?;
     let mut rows = grid.rows.into_iter();
     let header: Vec<String> = rows
@@ -53,16 +62,24 @@ pub(super) fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Li
         .filter(|column| !header.iter().any(|h| h == column))
         .collect();
     if missing.len() == columns.len() && columns == DRAFT_HEADER.split(',').collect::<Vec<_>>() {
-        return Err(format!(
-            "{name}: this is no draft, none of its columns is there: give the CSV file that `kanjian extract REPORT -o draft.csv` writes"
-        ));
+        let what = words!(
+            "这不是草稿，该有的列一个也没有",
+            "this is no draft, none of its columns is there"
+        );
+        let todo = words!(
+            "给出“kanjian extract 报告 -o draft.csv”写出的 CSV 文件",
+            "give the CSV file that `kanjian extract REPORT -o draft.csv` writes"
+        );
+        return Err(complaint(&place(name, 0, ""), &what, &todo));
     }
     if !missing.is_empty() {
-        return Err(format!(
-            "{name}:1: {}: the column is missing: put it back, even if it is empty; the header is {}",
-            missing.join(","),
-            columns.join(",")
-        ));
+        let what = words!("缺少这样的列", "the column is missing");
+        let todo = words!(
+            "补上，空着也可以；完整的表头是 {header}",
+            "put it back, even if it is empty; the header is {header}",
+            header = columns.join(",")
+        );
+        return Err(complaint(&place(name, 1, &missing.join(",")), &what, &todo));
     }
     let filled = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     Ok(filled
@@ -81,7 +98,7 @@ pub(super) fn lines(name: &str, bytes: &[u8], columns: &[&str]) -> Result<Vec<Li
 }
 
 /// Undoes in the cells of a draft what a spreadsheet program has done to them; says what it cannot undo.
-pub(super) fn restored(name: &str, row: &mut Line, wrong: &mut Vec<String>) {
+pub(super) fn restored(name: &str, row: &mut Line, wrong: &mut Vec<Bilingual>) {
     let in_percent = matches!(
         row.cell("unit"),
         "percent" | "percent_change" | "percentage_point"
@@ -94,14 +111,23 @@ pub(super) fn restored(name: &str, row: &mut Line, wrong: &mut Vec<String>) {
             "yoy" | "share_of_parent" | "completion" => number(cell, true),
             "rank" => number(cell, false),
             "period" => period(cell),
-            "as_written" if is_date(cell) && !quote.contains(cell.as_str()) => Err(format!(
-                "“{cell}” looks like a date that Excel has made of a figure: copy the figure from the quote “{quote}”"
-            )),
+            "as_written" if is_date(cell) && !quote.contains(cell.as_str()) => Err(Refused {
+                what: words!(
+                    "“{cell}”像是 Excel 把数字变成了日期",
+                    "“{cell}” looks like a date that Excel has made of a figure"
+                ),
+                todo: words!(
+                    "从原句“{quote}”里抄回数字",
+                    "copy the figure from the quote “{quote}”"
+                ),
+            }),
             _ => continue,
         };
         match read {
             Ok(plain) => *cell = plain,
-            Err(why) => wrong.push(format!("{name}:{line}: {column}: {why}")),
+            Err(Refused { what, todo }) => {
+                wrong.push(complaint(&place(name, line, column), &what, &todo));
+            }
         }
     }
 }

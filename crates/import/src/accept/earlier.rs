@@ -26,7 +26,7 @@ pub(super) fn cell<'r>(row: &'r [String], column: &str) -> &'r str {
 }
 
 /// The figure of a row for a message: its value, which alone may differ, and how it is written.
-pub(super) fn figure_of(cell: &dyn Fn(&str) -> String) -> String {
+fn figure_of(cell: &dyn Fn(&str) -> String) -> String {
     let (value, absent) = (cell("value"), cell("absent"));
     let ends = format!("{}–{}", cell("low"), cell("high"));
     let number = match (value.is_empty(), absent.is_empty()) {
@@ -38,7 +38,7 @@ pub(super) fn figure_of(cell: &dyn Fn(&str) -> String) -> String {
 }
 
 /// What the table has in a column of a figure.
-pub(super) fn told(o: &Observation, column: &str) -> String {
+fn cell_of(o: &Observation, column: &str) -> String {
     let figure = |figure: Option<Figure>| figure.map(|f| f.to_string()).unwrap_or_default();
     match column {
         "value" => figure(o.value),
@@ -46,8 +46,51 @@ pub(super) fn told(o: &Observation, column: &str) -> String {
         "high" => figure(o.high),
         "absent" => o.absent.map(|a| a.to_string()).unwrap_or_default(),
         "unit" => o.unit.key().to_owned(),
+        "area" => o.area.clone(),
+        "indicator" => o.indicator.clone(),
+        "period" => o.period.as_str().to_owned(),
+        "kind" => o.kind.as_str().to_owned(),
+        "breakdown" => o.breakdown.clone(),
+        "comparator" => o.comparator.as_str().to_owned(),
+        "yoy" => figure(o.yoy),
+        "share_of_parent" => figure(o.share_of_parent),
+        "rank" => figure(o.rank),
+        "completion" => figure(o.completion),
         _ => o.as_written.clone(),
     }
+}
+
+/// What a row and what the table has of it say differently, in a column and in words: their figures, else the first column that
+/// is not the same.
+pub(super) fn difference(row: &[String], o: &Observation) -> (&'static str, [String; 2]) {
+    let figures = [
+        figure_of(&|column| cell_of(o, column)),
+        figure_of(&|column| cell(row, column).to_owned()),
+    ];
+    if figures[0] != figures[1] {
+        return ("value", figures);
+    }
+    let columns = [
+        "period",
+        "kind",
+        "indicator",
+        "area",
+        "breakdown",
+        "comparator",
+        "low",
+        "high",
+        "yoy",
+        "share_of_parent",
+        "rank",
+        "completion",
+    ];
+    let differing = columns.into_iter().find_map(|column| {
+        let (old, new) = (cell_of(o, column), cell(row, column).to_owned());
+        let is_same_number = || Some(old.parse::<Figure>().ok()? == new.parse().ok()?);
+        let is_same = old == new || is_same_number() == Some(true);
+        (!is_same).then(|| (column, [old, new].map(|text| format!("{column} “{text}”"))))
+    });
+    differing.unwrap_or(("value", figures))
 }
 
 /// What makes two rows of one source tell of the same thing.

@@ -2,9 +2,11 @@
 
 use super::{answers::Answers, draft::Line};
 use kanjian_model::{
-    Indicator, Measure,
+    Bilingual, Indicator, Measure,
     tables::{Tables, read::LEFT_OUT},
+    told::{self, complaint},
     width::same_but_for_width,
+    words,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +23,7 @@ pub(super) enum Meaning {
     /// Nothing says it yet; this phrase is to be asked.
     New(String),
     /// What says it cannot be right; how, in words.
-    Wrong(String),
+    Wrong(Bilingual),
 }
 
 /// Everything that says what phrases of a document mean.
@@ -101,7 +103,7 @@ impl Phrases<'_> {
     }
 
     /// What is to be said where the answer to a phrase is another than what is remembered of it, in this document or in any.
-    pub(super) fn contradiction(&self, phrase: &str) -> Option<String> {
+    pub(super) fn contradiction(&self, phrase: &str) -> Option<Bilingual> {
         let (answered, place) = (self.answers.indicator(phrase)?, self.answers.place(phrase)?);
         let remembered = [self.source, ""].into_iter().find_map(|source| {
             let mut phrases = self.tables.phrases.iter();
@@ -111,17 +113,25 @@ impl Phrases<'_> {
             return None;
         }
         let (line, meant) = (remembered.line, &remembered.indicator);
-        let only_here = if remembered.source.is_empty() {
-            format!(
-                ", or, if it means something else in this document alone, add the line {phrase},{},{answered} there",
-                self.source
-            )
+        let what = words!(
+            "“{phrase}”答作 {answered}，可是 {MAP} 第 {line} 行写的是 {meant}",
+            "“{phrase}” is answered with {answered}, but {MAP}:{line} says {meant}"
+        );
+        let todo = words!(
+            "定下是哪一个，改正这个答案或那一行",
+            "decide which is meant, and correct the answer or that line"
+        );
+        let only_here = words!(
+            "；如果只在这份文件里是别的意思，就在那个表里加一行“{phrase},{source},{answered}”",
+            ", or, if it means something else in this document alone, add the line {phrase},{source},{answered} there",
+            source = self.source
+        );
+        let todo = if remembered.source.is_empty() {
+            todo.then(&only_here)
         } else {
-            String::new()
+            todo
         };
-        Some(format!(
-            "{place}: “{phrase}” is answered with {answered}, but {MAP}:{line} says {meant}: decide which is meant, and correct the answer or that line{only_here}"
-        ))
+        Some(complaint(&place, &what, &todo))
     }
 
     fn mapped(&self, phrase: &str, source: &str) -> Option<&str> {
@@ -170,14 +180,20 @@ impl Phrases<'_> {
             Some(indicator) if changes && !measures_change(indicator) => {
                 let place = match self.answers.place(&phrase) {
                     Some(place) if answered.is_some() => place,
-                    _ => format!("{MAP}: indicator"),
+                    _ => told::place(MAP, 0, "indicator"),
                 };
-                Meaning::Wrong(format!(
-                    "{place}: “{phrase}” is a change ({}, rule {}) and {id} is no indicator of changes (its measure is {}): name one whose measure is increment or change, or write {LEFT_OUT} to leave its figures out",
-                    row.cell("as_written"),
-                    row.cell("rule"),
-                    indicator.measure
-                ))
+                let what = words!(
+                    "“{phrase}”说的是增减（“{written}”，规则 {rule}），而 {id} 不是增减的指标（它的 measure 是 {measure}）",
+                    "“{phrase}” is a change ({written}, rule {rule}) and {id} is no indicator of changes (its measure is {measure})",
+                    written = row.cell("as_written"),
+                    rule = row.cell("rule"),
+                    measure = indicator.measure
+                );
+                let todo = words!(
+                    "写一个 measure 为 increment 或 change 的指标；不收这些数就写 {LEFT_OUT}",
+                    "name one whose measure is increment or change, or write {LEFT_OUT} to leave its figures out"
+                );
+                Meaning::Wrong(complaint(&place, &what, &todo))
             }
             _ => Meaning::Indicator(id.to_owned()),
         }

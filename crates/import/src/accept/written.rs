@@ -2,9 +2,14 @@
 
 use super::draft::Line;
 use kanjian_extract::extract;
+use kanjian_model::{
+    Bilingual,
+    told::{complaint, place},
+    words,
+};
 
 /// What is to be said of a row whose value is another than that of its written figure; `name` is what messages call the draft.
-pub(super) fn doubt(name: &str, row: &Line) -> Option<String> {
+pub(super) fn doubt(name: &str, row: &Line) -> Option<Bilingual> {
     let (value, written) = (row.cell("value"), row.cell("as_written"));
     let number: f64 = value.parse().ok()?;
     let readings = |text: &str| -> Vec<f64> {
@@ -26,10 +31,12 @@ pub(super) fn doubt(name: &str, row: &Line) -> Option<String> {
         return None;
     }
     let said = said.first()?;
-    Some(format!(
-        "{name}:{}: value: {value} is not what as_written “{written}” says ({said}): correct the one that is wrong; it was taken as it is",
-        row.number
-    ))
+    let what = words!(
+        "数值 {value} 与原文写法“{written}”（{said}）不符，已照原样收下",
+        "{value} is not what as_written “{written}” says ({said}), and was taken as it is"
+    );
+    let todo = words!("改正其中写错的一个", "correct the one that is wrong");
+    Some(complaint(&place(name, row.number, "value"), &what, &todo))
 }
 
 /// Whether two numbers are the same but for their sign; with `scaled`, but for their power of ten, too.

@@ -5,7 +5,7 @@ use crate::{
     row::Reading,
     when,
 };
-use kanjian_model::Period;
+use kanjian_model::{Period, words};
 
 /// What a table says of itself as a whole.
 #[derive(Clone, Copy)]
@@ -30,9 +30,10 @@ impl Told<'_> {
             let contradicts = |own: &Period| !constant.as_str().contains(year_of(own));
             match own.as_ref().filter(|own| self.is_one_of_several && contradicts(own)) {
                 Some(own) => {
-                    reading.notes.push(format!(
-                        "{}: {own}, as the sheet says, and not {constant}, as the mapping file says of the whole file; a line {},is_period,{constant} would say it of the sheet",
-                        self.sheet, self.sheet
+                    reading.notes.push(words!(
+                        "工作表“{sheet}”：按工作表自己说的 {own}，不按映射文件对全表说的 {constant}；要按后者，请在映射文件里加一行“{sheet},is_period,{constant}”",
+                        "{sheet}: {own}, as the sheet says, and not {constant}, as the mapping file says of the whole file; a line {sheet},is_period,{constant} would say it of the sheet",
+                        sheet = self.sheet
                     ));
                     false
                 }

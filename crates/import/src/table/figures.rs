@@ -8,6 +8,7 @@ use crate::{
     row::{Reading, Row},
     when,
 };
+use kanjian_model::{Bilingual, words};
 
 impl Table<'_> {
     pub(super) fn figures(
@@ -27,21 +28,23 @@ impl Table<'_> {
             }
             if self.is_remark(row) {
                 let text = self.grid.rows[row].cells.iter().find(|c| !c.is_empty());
-                reading.notes.push(format!(
-                    "{}: {}",
-                    self.grid.place(row, 0),
-                    text.map_or("", String::as_str)
-                ));
+                let place = self.grid.at(row, 0).words();
+                let text = text.map_or("", String::as_str);
+                reading
+                    .notes
+                    .push(place.then(&words!("：{text}", ": {text}")));
                 continue;
             }
             for column in columns {
                 if let Some(formula) = self.grid.formulas.get(&(row, *column))
                     && is_sum(formula)
                 {
-                    reading.notes.push(format!(
-                        "{}: left out: a total that the sheet works out (={formula})",
-                        self.grid.place(row, *column)
-                    ));
+                    let what = words!(
+                        "：没有收入，这是表里算出来的合计（={formula}）",
+                        ": left out: a total that the sheet works out (={formula})"
+                    );
+                    let place = self.grid.at(row, *column).words();
+                    reading.notes.push(place.then(&what));
                     continue;
                 }
                 let Some(mut figure) = self.figure(row, *column)? else {
@@ -62,19 +65,21 @@ impl Table<'_> {
     pub(super) fn figure(&self, row: usize, column: usize) -> Result<Option<Row>, ImportError> {
         let text = self.grid.text(row, column);
         let place = self.grid.place(row, column);
-        let wrong = |what: String| {
-            Err(ImportError::new(
-                place.as_str(),
-                what,
-                "correct it, or empty the cell where there is no figure",
-            ))
+        let wrong = |what: Bilingual| {
+            let todo = words!(
+                "改正；没有数字就清空这一格",
+                "correct it, or empty the cell where there is no figure"
+            );
+            Err(ImportError::new(self.grid.at(row, column), what, todo))
         };
         let (value, comparator, unit, absent) = match number::read(text) {
             Ok(CellFigure::Missing) => return Ok(None),
             Ok(CellFigure::Suppressed) => (None, "eq", "", "suppressed"),
             Ok(CellFigure::Redacted(unit)) => (None, "eq", unit, "redacted"),
             Ok(CellFigure::Written(w)) => (Some(w.value), w.comparator, w.unit, ""),
-            Ok(CellFigure::Text) => return wrong(format!("“{text}” is no number")),
+            Ok(CellFigure::Text) => {
+                return wrong(words!("“{text}”不是数字", "“{text}” is no number"));
+            }
             Err(what) => return wrong(what),
         };
         Ok(Some(Row {
@@ -99,22 +104,19 @@ impl Table<'_> {
         let mut breakdown = Vec::new();
         for (column, meaning) in meanings.iter().enumerate() {
             let text = self.grid.text(row, column);
-            let place = || self.grid.place(row, column);
+            let wrong = |what| {
+                let todo = words!("改正，或清空这一格", "correct it, or empty the cell");
+                ImportError::new(self.grid.at(row, column), what, todo)
+            };
             let number = || match number::read(text) {
                 Ok(CellFigure::Written(w)) => Ok(Some(w.value)),
                 Ok(CellFigure::Missing | CellFigure::Suppressed | CellFigure::Redacted(_)) => {
                     Ok(None)
                 }
-                Ok(CellFigure::Text) => Err(ImportError::new(
-                    place(),
-                    format!("“{text}” is no number"),
-                    "correct it, or empty the cell",
-                )),
-                Err(what) => Err(ImportError::new(
-                    place(),
-                    what,
-                    "correct it, or empty the cell",
-                )),
+                Ok(CellFigure::Text) => {
+                    Err(wrong(words!("“{text}”不是数字", "“{text}” is no number")))
+                }
+                Err(what) => Err(wrong(what)),
             };
             match meaning {
                 Some(Meaning::Low) => figure.low = number()?,
@@ -135,9 +137,12 @@ impl Table<'_> {
                     text.clone_into(&mut figure.period_as_written);
                     figure.period = when::read(text);
                     if figure.period.is_none() && !is_total(text) {
-                        let what = format!("“{text}” is no period");
-                        let todo = "write it as 2020, 2020-10, 2020年10月 or 2020年1-10月";
-                        return Err(ImportError::new(place(), what, todo));
+                        let what = words!("“{text}”不是时期", "“{text}” is no period");
+                        let todo = words!(
+                            "写成 2020、2020-10、2020年10月 或 2020年1-10月 这样",
+                            "write it as 2020, 2020-10, 2020年10月 or 2020年1-10月"
+                        );
+                        return Err(ImportError::new(self.grid.at(row, column), what, todo));
                     }
                 }
                 Some(Meaning::Unit) if figure.unit.is_empty() => figure.unit = self.unit(text),

@@ -10,6 +10,7 @@ use crate::{
     row::{Reading, Row},
     when,
 };
+use kanjian_model::words;
 use std::collections::BTreeMap;
 
 /// The indicator that a column of figures is about.
@@ -70,18 +71,22 @@ impl Table<'_> {
             };
             let name = self.name_of(*column);
             if let Some(by_row) = by_row {
-                let what = format!(
-                    "the mapping file says that the column “{name}” is {indicator}, but the column “{}” names the indicator of every row",
-                    self.name_of(by_row)
+                let what = words!(
+                    "映射文件说“{name}”这一列是 {indicator}，可是“{other}”这一列已经逐行写明了指标",
+                    "the mapping file says that the column “{name}” is {indicator}, but the column “{other}” names the indicator of every row",
+                    other = self.name_of(by_row)
                 );
-                let todo =
-                    "empty the third cell of that line, or write ignore for the other column";
-                return Err(ImportError::new(self.grid.place(0, *column), what, todo));
+                let todo = words!(
+                    "清空映射文件那一行的第三格，或把另一列写作 ignore",
+                    "empty the third cell of that line, or write ignore for the other column"
+                );
+                return Err(ImportError::new(self.grid.at(0, *column), what, todo));
             }
             if self.words.tables.is_some() && self.words.indicator(indicator).is_none() {
                 reading.questions.push(Question {
-                    words: format!(
-                        "“{indicator}” is no id of indicators.csv: which indicator is it? its id, or - to leave the column out, in the third cell"
+                    words: words!(
+                        "indicators.csv 里没有“{indicator}”。“{name}”这一列是哪个指标？在第三格写编号，不要这一列就写 -。",
+                        "“{indicator}” is no id of indicators.csv: which indicator is the column “{name}”? its id, or - to leave the column out, in the third cell"
                     ),
                     column: name,
                     meaning: Meaning::Values.word().to_owned(),
@@ -114,12 +119,14 @@ impl Table<'_> {
             && !self.words.knows(&self.title)
         {
             let name = self.name_of(*first);
-            reading.notes.push(format!(
-                "{}: “{name}” and {} more columns are read as parts of “{}”; if they are indicators of their own, write a line such as “{name},values,ID” into the mapping file",
-                self.grid.place(self.body.start, *first),
-                below().count() - 1,
-                self.title
-            ));
+            let what = words!(
+                "：“{name}”和另外 {others} 列当作“{title}”的各部分来读；如果它们是各自的指标，请在映射文件里加一行，如“{name},values,指标编号”",
+                ": “{name}” and {others} more columns are read as parts of “{title}”; if they are indicators of their own, write a line such as “{name},values,ID” into the mapping file",
+                others = below().count() - 1,
+                title = &self.title
+            );
+            let place = self.grid.at(self.body.start, *first).words();
+            reading.notes.push(place.then(&what));
         }
         Ok(Columns { by_area, named })
     }

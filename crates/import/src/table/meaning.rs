@@ -6,7 +6,7 @@ use crate::{
     number::{self, CellFigure},
     when,
 };
-use kanjian_model::tables::read::LEFT_OUT;
+use kanjian_model::{tables::read::LEFT_OUT, words};
 
 /// Headings that say what a column holds, in lower case.
 const WORDS: &[(Meaning, &[&str])] = &[
@@ -171,10 +171,13 @@ impl Table<'_> {
                     let heading = self.name_of(column);
                     let sample: Vec<&str> = self.texts(column).take(3).collect();
                     questions.push(Question {
-                        words: format!(
-                            "what does the column “{heading}” hold ({})? one of {}",
-                            sample.join(", "),
-                            Meaning::WORDS.join(", ")
+                        words: words!(
+                            "“{heading}”这一列（“{sample_zh}”）是什么？从 {zh} 中选一个。",
+                            "what does the column “{heading}” hold ({sample_en})? one of {en}",
+                            sample_zh = sample.join("”“"),
+                            sample_en = sample.join(", "),
+                            zh = Meaning::WORDS.join("、"),
+                            en = Meaning::WORDS.join(", ")
                         ),
                         column: heading,
                         meaning: String::new(),
@@ -189,9 +192,10 @@ impl Table<'_> {
             questions.extend((0..meanings.len()).map(|c| Question {
                 column: self.name_of(c),
                 meaning: String::new(),
-                words: format!(
-                    "no column holds figures; is “{}” one? value, values or ignore",
-                    self.name_of(c)
+                words: words!(
+                    "没有一列是数字；“{name}”是不是？写 value、values 或 ignore。",
+                    "no column holds figures; is “{name}” one? value, values or ignore",
+                    name = self.name_of(c)
                 ),
             }));
         }

@@ -1,7 +1,8 @@
 //! The XML of a workbook's parts, bounded in size and depth.
 
 use super::Archive;
-use crate::error::ImportError;
+use crate::error::{ImportError, Place};
+use kanjian_model::{Bilingual, words};
 use quick_xml::{
     XmlVersion,
     events::{BytesStart, Event},
@@ -15,12 +16,17 @@ const MAX_PART_BYTES: u64 = 128 * 1024 * 1024;
 /// Deeper nesting than any workbook has.
 const MAX_DEPTH: usize = 64;
 
-pub(super) fn wrong(place: &str, what: impl Into<String>) -> ImportError {
-    ImportError::new(
-        place,
-        what,
-        "open the workbook in Excel and save it again as .xlsx",
-    )
+pub(super) fn wrong(place: impl Into<Place>, what: Bilingual) -> ImportError {
+    let todo = words!(
+        "用 Excel 打开工作簿，再另存为 .xlsx",
+        "open the workbook in Excel and save it again as .xlsx"
+    );
+    ImportError::new(place, what, todo)
+}
+
+/// What the reader of a format says, which it does in English.
+fn unread(error: &impl std::fmt::Display) -> Bilingual {
+    words!("读不了，文件可能已损坏", "it cannot be read ({error})")
 }
 
 /// A part as text; the size in the directory may lie, so the reading itself is bounded.
@@ -28,17 +34,17 @@ pub(super) fn part(archive: &mut Archive<'_>, path: &str) -> Result<Option<Strin
     let file = match archive.by_name(path) {
         Ok(file) => file,
         Err(zip::result::ZipError::FileNotFound) => return Ok(None),
-        Err(error) => return Err(wrong(path, format!("it cannot be read ({error})"))),
+        Err(error) => return Err(wrong(path, unread(&error))),
     };
     let mut text = String::new();
     file.take(MAX_PART_BYTES + 1)
         .read_to_string(&mut text)
-        .map_err(|error| wrong(path, format!("it cannot be read ({error})")))?;
+        .map_err(|error| wrong(path, unread(&error)))?;
     if text.len() as u64 > MAX_PART_BYTES {
         return Err(ImportError::new(
             path,
-            "it inflates to more than 128 MB",
-            "split the workbook",
+            words!("展开后超过 128 MB", "it inflates to more than 128 MB"),
+            words!("把工作簿拆开", "split the workbook"),
         ));
     }
     Ok(Some(text))
@@ -54,22 +60,33 @@ pub(super) fn walk(
     let mut depth = 0_usize;
     loop {
         let at = reader.buffer_position();
-        let event = reader
-            .read_event()
-            .map_err(|error| wrong(path, format!("at byte {at}: {error}")))?;
+        let event = reader.read_event().map_err(|error| {
+            let what = words!("第 {at} 字节处的写法有误", "at byte {at}: {error}");
+            wrong(path, what)
+        })?;
         match &event {
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),
-            Event::DocType(_) => return Err(wrong(path, format!("at byte {at}: a document type"))),
-            Event::Eof if depth > 0 => return Err(wrong(path, "it ends before its elements do")),
+            Event::DocType(_) => {
+                let what = words!(
+                    "第 {at} 字节处有文档类型声明，工作簿里不该有",
+                    "at byte {at}: a document type"
+                );
+                return Err(wrong(path, what));
+            }
+            Event::Eof if depth > 0 => {
+                let what = words!("内容不完整", "it ends before its elements do");
+                return Err(wrong(path, what));
+            }
             Event::Eof => return Ok(()),
             _ => {}
         }
         if depth > MAX_DEPTH {
-            return Err(wrong(
-                path,
-                format!("at byte {at}: nested more than {MAX_DEPTH} deep"),
-            ));
+            let what = words!(
+                "第 {at} 字节处嵌套超过 {MAX_DEPTH} 层",
+                "at byte {at}: nested more than {MAX_DEPTH} deep"
+            );
+            return Err(wrong(path, what));
         }
         on(&event)?;
     }

@@ -7,6 +7,7 @@ use crate::{
     grid::{Grid, GridRow, Merge},
     when,
 };
+use kanjian_model::words;
 use quick_xml::events::{BytesStart, Event};
 
 /// Cells of one sheet, empty ones included.
@@ -98,8 +99,14 @@ impl Book<'_> {
             if cell.formula.is_some() && cell.inline.is_empty() {
                 return Err(ImportError::new(
                     place,
-                    "a formula without a stored result; formulas are not worked out here",
-                    "open the workbook in Excel and save it, or paste the values",
+                    words!(
+                        "公式没有存下结果，这里不计算公式",
+                        "a formula without a stored result; formulas are not worked out here"
+                    ),
+                    words!(
+                        "用 Excel 打开再保存一次，或粘贴为数值",
+                        "open the workbook in Excel and save it, or paste the values"
+                    ),
                 ));
             }
             return checked(cell.inline.trim(), place);
@@ -109,16 +116,21 @@ impl Book<'_> {
             "s" => {
                 let at = value.parse::<usize>().ok();
                 let text = at.and_then(|at| self.strings.get(at));
-                let text =
-                    text.ok_or_else(|| wrong(place, format!("there is no text number {value}")))?;
+                let text = text.ok_or_else(|| {
+                    let what = words!(
+                        "工作簿里没有第 {value} 号文字",
+                        "there is no text number {value}"
+                    );
+                    wrong(place, what)
+                })?;
                 checked(text.trim(), place)
             }
             "str" | "e" | "inlineStr" | "d" => checked(value, place),
             "b" => Ok(if value == "1" { "TRUE" } else { "FALSE" }.to_owned()),
             _ => {
-                let number: f64 = value
-                    .parse()
-                    .map_err(|_| wrong(place, format!("“{value}” is no number")))?;
+                let number: f64 = value.parse().map_err(|_| {
+                    wrong(place, words!("“{value}”不是数字", "“{value}” is no number"))
+                })?;
                 Ok(match self.styles.get(cell.style).unwrap_or(&Shown::Plain) {
                     Shown::Day => when::excel_day(number, self.from_1904)
                         .unwrap_or_else(|| number.to_string()),
@@ -169,7 +181,8 @@ impl Reading<'_> {
             .and_then(|r| r.parse().ok())
             .unwrap_or(self.next_line);
         if self.grid.rows.last().is_some_and(|r| r.line >= line) {
-            return Err(wrong(self.path, format!("row {line} is out of order")));
+            let what = words!("第 {line} 行的次序不对", "row {line} is out of order");
+            return Err(wrong(self.path, what));
         }
         self.next_line = line.saturating_add(1);
         self.grid.rows.push(GridRow {
@@ -182,13 +195,17 @@ impl Reading<'_> {
     /// A cell of the last row; one that does not say where it is follows the one before.
     fn cell(&self, tag: &BytesStart<'_>) -> Result<Open, ImportError> {
         let Some(row) = self.grid.rows.last() else {
-            return Err(wrong(self.path, "a cell stands outside every row"));
+            let what = words!("有一格不在任何一行里", "a cell stands outside every row");
+            return Err(wrong(self.path, what));
         };
         let column = match attribute(tag, "r") {
             Some(text) => match address(&text) {
                 Some((column, _)) => column,
                 None => {
-                    let what = format!("“{text}” is no address of a cell");
+                    let what = words!(
+                        "“{text}”不是单元格的地址",
+                        "“{text}” is no address of a cell"
+                    );
                     return Err(wrong(self.path, what));
                 }
             },
@@ -214,8 +231,8 @@ impl Reading<'_> {
                 if self.cells > MAX_CELLS {
                     return Err(ImportError::new(
                         self.path,
-                        "there are more than 4 million cells",
-                        "split the sheet",
+                        words!("单元格超过 400 万个", "there are more than 4 million cells"),
+                        words!("把工作表拆开", "split the sheet"),
                     ));
                 }
             }
@@ -293,7 +310,10 @@ fn check_merges(grid: &Grid, path: &str) -> Result<(), ImportError> {
     if covered.fold(0, usize::saturating_add) > MAX_CELLS {
         return Err(wrong(
             path,
-            "its merged cells cover more than 4 million cells",
+            words!(
+                "合并的单元格盖住了 400 万格以上",
+                "its merged cells cover more than 4 million cells"
+            ),
         ));
     }
     Ok(())
@@ -301,7 +321,11 @@ fn check_merges(grid: &Grid, path: &str) -> Result<(), ImportError> {
 
 fn checked(text: &str, place: &str) -> Result<String, ImportError> {
     if text.contains('\0') {
-        return Err(wrong(place, "there is a NUL character in the cell"));
+        let what = words!(
+            "这一格里有空字符（NUL）",
+            "there is a NUL character in the cell"
+        );
+        return Err(wrong(place, what));
     }
     Ok(text.to_owned())
 }

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::fault::{Fault, shown};
 use super::read::{LEFT_OUT, MappedPhrase};
 use super::references::{Lookups, no_cycles};
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules between tables.
@@ -15,13 +16,13 @@ pub(super) fn between_tables(
     faults: &mut Vec<Fault>,
 ) {
     if draft.releases.is_empty() && lookups.releases.are_read() {
-        let todo = "add a row such as 2026-1,2026-11-20,首批数据,The first figures";
-        faults.push(Fault::error(
-            "no-release",
-            ("releases.csv", 0, ""),
-            "there is no release",
-            todo,
-        ));
+        let what = words!("还没有任何发布批次", "there is no release");
+        let todo = words!(
+            "加一行，如“2026-1,2026-11-20,首批数据,The first figures”",
+            "add a row such as 2026-1,2026-11-20,首批数据,The first figures"
+        );
+        let at = ("releases.csv", 0, "");
+        faults.push(Fault::error("no-release", at, what, todo));
     }
     areas_and_definitions(draft, lookups, faults);
     plans(draft, lookups, facts, faults);
@@ -86,8 +87,16 @@ fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>)
         if !item.parent.is_empty()
             && !items.contains_key(&(item.plan.as_str(), item.parent.as_str()))
         {
-            let what = format!("plan {} has no item {}", item.plan, shown(&item.parent));
-            let todo = "write the item above this one, or leave the cell empty for a top item";
+            let what = words!(
+                "规划 {plan} 里没有条目{parent}",
+                "plan {plan} has no item {parent}",
+                plan = &item.plan,
+                parent = shown(&item.parent)
+            );
+            let todo = words!(
+                "写上一级条目的编号；最上一级的条目把这一格空着",
+                "write the item above this one, or leave the cell empty for a top item"
+            );
             faults.push(Fault::error("unknown-parent", p.at("parent"), what, todo));
         }
         for id in item
@@ -95,8 +104,15 @@ fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>)
             .iter()
             .filter(|id| facts.find(id).is_none())
         {
-            let what = format!("there is no observation {}", shown(id));
-            let todo = "write ids of observations, separated by a space";
+            let what = words!(
+                "没有编号为{id}的数据",
+                "there is no observation {id}",
+                id = shown(id)
+            );
+            let todo = words!(
+                "写 observations 里的编号，多个用空格分开",
+                "write ids of observations, separated by a space"
+            );
             faults.push(Fault::error(
                 "unknown-observation",
                 p.at("observation"),
@@ -105,13 +121,12 @@ fn plans(draft: &Draft, known: &Lookups, facts: &Facts, faults: &mut Vec<Fault>)
             ));
         }
         if item.title.is_empty() && item.text.is_empty() {
-            let todo = "give the item a title, or the words of the document";
-            faults.push(Fault::error(
-                "empty-cell",
-                p.at("title_zh"),
-                "the item says nothing",
-                todo,
-            ));
+            let what = words!("这个条目没有内容", "the item says nothing");
+            let todo = words!(
+                "给条目写上标题，或抄上文件里的原话",
+                "give the item a title, or the words of the document"
+            );
+            faults.push(Fault::error("empty-cell", p.at("title_zh"), what, todo));
         }
     }
     no_cycles_in_plans(draft, faults);
@@ -126,17 +141,14 @@ fn items_of_plans<'d>(
     for p in &draft.plans {
         let (_, item) = &p.value;
         if let Some(line) = items.insert((item.plan.as_str(), item.item.as_str()), p.line) {
-            let what = format!(
-                "{} is there twice in plan {} (line {line})",
-                shown(&item.item),
-                item.plan
+            let what = words!(
+                "编号{cell}在规划 {plan} 里出现了两次（第 {line} 行也有）",
+                "{cell} is there twice in plan {plan} (line {line})",
+                cell = shown(&item.item),
+                plan = &item.plan
             );
-            faults.push(Fault::error(
-                "duplicate-id",
-                p.at("item"),
-                what,
-                "give one of them its own id",
-            ));
+            let todo = words!("给其中一行自己的编号", "give one of them its own id");
+            faults.push(Fault::error("duplicate-id", p.at("item"), what, todo));
         }
     }
     items
@@ -169,8 +181,12 @@ fn accepted(draft: &Draft, facts: &Facts, faults: &mut Vec<Fault>) {
         let is_known =
             draft.sources.iter().any(|s| s.value.id == *place) || facts.find(place).is_some();
         if !is_known {
-            let what = format!("{} is neither an observation nor a source", shown(place));
-            let todo = "write the id of one: this row accepts nothing";
+            let what = words!(
+                "{place}既不是数据的编号，也不是来源的编号，这一行不起作用",
+                "{place} is neither an observation nor a source, so this row accepts nothing",
+                place = shown(place)
+            );
+            let todo = words!("写数据或来源的编号", "write the id of one");
             faults.push(Fault::error("unknown-place", p.at("place"), what, todo).as_warning());
         }
     }
@@ -183,35 +199,44 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
         .areas
         .must_have(&site.home_area, at("home_area"), faults);
     if let Err(why) = crate::Period::parse(&site.as_of) {
-        faults.push(Fault::error(
-            "bad-site",
-            at("as_of"),
-            why,
-            "write it as 2026-11",
-        ));
+        let todo = words!("写成 2026-11 这样", "write it as 2026-11");
+        faults.push(Fault::error("bad-site", at("as_of"), why.told().0, todo));
     }
     if !site.url.starts_with("http") || !site.url.ends_with('/') {
-        let what = format!(
-            "{} is not an address with a slash at its end",
-            shown(&site.url)
+        let what = words!(
+            "{url}不是以斜杠结尾的网址",
+            "{url} is not an address with a slash at its end",
+            url = shown(&site.url)
         );
-        faults.push(Fault::error(
-            "bad-site",
-            at("url"),
-            what,
-            "write it as https://example.org/kanjian/",
-        ));
+        let todo = words!(
+            "写成 https://example.org/kanjian/ 这样",
+            "write it as https://example.org/kanjian/"
+        );
+        faults.push(Fault::error("bad-site", at("url"), what, todo));
     }
     if let Some(rule) = site.suppression.as_ref().filter(|rule| rule.enabled) {
         if rule.topics.is_empty() || !(0.0 <= rule.min && rule.min <= rule.max) {
-            let what = "small numbers are to be withheld, but the rule names no topic or no range";
-            let todo = "give topics (ids of domains or indicators), min and max, such as 1 and 4";
+            let what = words!(
+                "要隐去小数字，却没有写明哪些主题或什么范围",
+                "small numbers are to be withheld, but the rule names no topic or no range"
+            );
+            let todo = words!(
+                "写明 topics（领域或指标的编号）、min 和 max，如 1 和 4",
+                "give topics (ids of domains or indicators), min and max, such as 1 and 4"
+            );
             faults.push(Fault::error("bad-site", at("suppression"), what, todo));
         }
         for topic in &rule.topics {
             if !known.domains.may_have(topic) && !known.indicators.may_have(topic) {
-                let what = format!("{} is neither a domain nor an indicator", shown(topic));
-                let todo = "name one: a wrong topic would withhold nothing";
+                let what = words!(
+                    "{topic}既不是领域，也不是指标",
+                    "{topic} is neither a domain nor an indicator",
+                    topic = shown(topic)
+                );
+                let todo = words!(
+                    "改正；写错了就什么也不会隐去",
+                    "name one: a wrong topic would withhold nothing"
+                );
                 faults.push(Fault::error("unknown-topic", at("suppression"), what, todo));
             }
         }
@@ -227,13 +252,13 @@ fn site(draft: &Draft, known: &Lookups, faults: &mut Vec<Fault>) {
             known.indicators.must_have(id, at("key"), faults);
         }
         if indicators.len() > 12 {
-            let what = format!("{area_id} has {} key indicators", indicators.len());
-            faults.push(Fault::error(
-                "too-many-keys",
-                at("key"),
-                what,
-                "keep at most twelve",
-            ));
+            let what = words!(
+                "{area_id} 有 {n} 个重点指标",
+                "{area_id} has {n} key indicators",
+                n = indicators.len()
+            );
+            let todo = words!("最多保留十二个", "keep at most twelve");
+            faults.push(Fault::error("too-many-keys", at("key"), what, todo));
         }
     }
 }

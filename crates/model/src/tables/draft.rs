@@ -8,7 +8,9 @@ use super::prerender;
 use super::read::{Accepted, MappedPhrase, Tables};
 use super::sheet::{Row, Sheet};
 use super::site_file::{prerendered, site};
-use crate::{Area, Bilingual, Correction, Domain, Indicator, PlanItem, Release, Site, Source};
+use crate::{
+    Area, Bilingual, Correction, Domain, Indicator, PlanItem, Release, Site, Source, words,
+};
 use std::collections::BTreeMap;
 
 /// A value with the file and line it came from.
@@ -176,16 +178,17 @@ fn unknown_tables(files: &Files, faults: &mut Vec<Fault>) {
         .filter(|f| f.ends_with(".csv") && !f.contains('/'))
     {
         if !known.contains(&file.as_str()) {
-            let todo = format!(
-                "the tables are {} and observations/<source>.csv",
-                known.join(", ")
+            let what = words!(
+                "没有叫这个名字的表，这个文件不起作用",
+                "no table has this name, so the file is not read"
             );
-            let fault = Fault::error(
-                "unknown-table",
-                (file, 0, ""),
-                "no table has this name",
-                todo,
+            let todo = words!(
+                "核对文件名；可用的表是 {zh} 和 observations/<文件编号>.csv",
+                "correct the name; the tables are {en} and observations/<source>.csv",
+                zh = known.join("、"),
+                en = known.join(", ")
             );
+            let fault = Fault::error("unknown-table", (file, 0, ""), what, todo);
             faults.push(fault.as_warning());
         }
     }
@@ -201,11 +204,16 @@ fn rows<T>(
 ) {
     let Some(bytes) = files.get(layout.file) else {
         if !layout.may_be_missing {
-            let todo = format!("add it with the header {}", layout.columns.join(","));
+            let what = words!("缺少这个表", "the table is missing");
+            let todo = words!(
+                "补上，表头是 {columns}",
+                "add it with the header {columns}",
+                columns = layout.columns.join(",")
+            );
             faults.push(Fault::error(
                 "missing-table",
                 (layout.file, 0, ""),
-                "the table is missing",
+                what,
                 todo,
             ));
         }

@@ -3,7 +3,9 @@
 use super::fault::{Fault, shown};
 use super::read::{Accepted, MappedPhrase};
 use super::sheet::Row;
-use crate::{Area, Bilingual, Correction, Domain, Indicator, Period, PlanItem, Release, Source};
+use crate::{
+    Area, Bilingual, Correction, Domain, Indicator, Period, PlanItem, Release, Source, words,
+};
 
 fn both(row: Row<'_>, zh: &str, en: &str) -> Bilingual {
     Bilingual {
@@ -49,13 +51,10 @@ pub(super) fn whole_number(
     }
     let number = text.parse().ok();
     if number.is_none() {
-        let what = format!("{} is not a whole number", shown(text));
-        faults.push(Fault::error(
-            "bad-value",
-            row.at(column),
-            what,
-            "write digits only",
-        ));
+        let text = shown(text);
+        let what = words!("{text}不是整数", "{text} is not a whole number");
+        let todo = words!("只写阿拉伯数字", "write digits only");
+        faults.push(Fault::error("bad-value", row.at(column), what, todo));
     }
     number.map(Some)
 }
@@ -176,13 +175,10 @@ fn day(row: Row<'_>, column: &'static str, faults: &mut Vec<Fault>) -> Option<St
     if is_day {
         return Some(text.to_owned());
     }
-    let what = format!("{} is not a day", shown(text));
-    faults.push(Fault::error(
-        "bad-value",
-        row.at(column),
-        what,
-        "write it as 2026-11-20",
-    ));
+    let text = shown(text);
+    let what = words!("{text}不是日期", "{text} is not a day");
+    let todo = words!("写成 2026-11-20 这样", "write it as 2026-11-20");
+    faults.push(Fault::error("bad-value", row.at(column), what, todo));
     None
 }
 

@@ -7,7 +7,7 @@ use super::fault::{Fault, shown};
 use super::long_list::{LongList, LongTexts};
 use super::lookup::{LookupMap, LookupSet};
 use super::references::no_cycles;
-use crate::{Grade, Kind, Observation, Unit};
+use crate::{Bilingual, Grade, Kind, Observation, Unit, words};
 use hashbrown::HashTable;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -368,8 +368,8 @@ impl Facts {
         code: &'static str,
         fact: &Fact,
         column: &str,
-        what: &str,
-        todo: &str,
+        what: Bilingual,
+        todo: Bilingual,
     ) -> Fault {
         let at = (self.file_name(fact.file), u64::from(fact.line), column);
         Fault::error(code, at, what, todo)
@@ -381,22 +381,33 @@ impl Facts {
         for link in &self.parts {
             let whole = self.find(&link.to);
             if whole.is_none() || whole == Some(link.from) {
-                let what = format!("there is no other observation {}", shown(&link.to));
-                let todo = "write the id of the observation that this one is a component of";
-                faults.push(self.fault("unknown-part-of", &link.fact, "part_of", &what, todo));
+                let what = words!(
+                    "没有另一条编号为{to}的数据",
+                    "there is no other observation {to}",
+                    to = shown(&link.to)
+                );
+                let todo = words!(
+                    "写总数那一行的编号",
+                    "write the id of the observation that this one is a component of"
+                );
+                faults.push(self.fault("unknown-part-of", &link.fact, "part_of", what, todo));
             }
         }
         for link in &self.newer {
             let old = self.find(&link.to).and_then(|number| self.first(number));
             let is_earlier = old.is_some_and(|old| names.is_before(old.release, link.fact.release));
             if !is_earlier && !names.releases.is_empty() {
-                let what = format!(
-                    "{} is not an observation of an earlier release",
-                    shown(&link.to)
+                let what = words!(
+                    "{to}不是更早批次的数据",
+                    "{to} is not an observation of an earlier release",
+                    to = shown(&link.to)
                 );
-                let todo = "write the id that this row replaces; a row of the same release is simply corrected";
+                let todo = words!(
+                    "写被替换那一行的编号；同一批次的数据直接改正即可",
+                    "write the id that this row replaces; a row of the same release is simply corrected"
+                );
                 let fact = &link.fact;
-                faults.push(self.fault("unknown-supersedes", fact, "supersedes", &what, todo));
+                faults.push(self.fault("unknown-supersedes", fact, "supersedes", what, todo));
             }
         }
         let mut whole_of: BTreeMap<&str, &str> = BTreeMap::new();
@@ -424,20 +435,31 @@ impl Facts {
                     .iter()
                     .find(|other| other.file == fact.file && other.cells == fact.cells);
                 if let Some(same) = same_row {
-                    let what = format!("the row repeats the row at line {}", same.line);
-                    let todo = "delete one; a second mention has its own quote or offsets";
-                    faults.push(self.fault("duplicate-row", fact, "", &what, todo));
+                    let what = words!(
+                        "这一行与第 {line} 行完全相同",
+                        "the row repeats the row at line {line}",
+                        line = same.line
+                    );
+                    let todo = words!(
+                        "删去一行；同一数字的第二处引文应有自己的引文或位置",
+                        "delete one; a second mention has its own quote or offsets"
+                    );
+                    faults.push(self.fault("duplicate-row", fact, "", what, todo));
                 }
                 if let Some(column) = before[0].disagreement(fact) {
-                    let what = format!(
-                        "{} is also at {}:{} with another {column}",
-                        shown(self.id(number)),
-                        self.file_name(before[0].file),
-                        before[0].line
+                    let what = words!(
+                        "编号{id}在 {file} 第 {line} 行也有，但 {column} 列不同",
+                        "{id} is also at {file}:{line} with another {column}",
+                        id = shown(self.id(number)),
+                        file = self.file_name(before[0].file),
+                        line = before[0].line
                     );
-                    let todo = "give it an id of its own, or make the two mentions agree";
+                    let todo = words!(
+                        "另给一个编号，或让两处一致",
+                        "give it an id of its own, or make the two mentions agree"
+                    );
                     let column = if column == "source" { "id" } else { column };
-                    faults.push(self.fault("duplicate-id", fact, column, &what, todo));
+                    faults.push(self.fault("duplicate-id", fact, column, what, todo));
                 }
             }
         }

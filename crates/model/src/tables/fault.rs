@@ -1,8 +1,7 @@
 //! What is wrong with a table, where, and what to do about it; finding the faults is in `sheet`, `draft` and `check`.
 
-use super::fault_words::CHINESE;
-use crate::Lang;
-use serde::Serialize;
+use crate::{Bilingual, Lang, told, words};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// Whether a fault stops the build.
@@ -29,9 +28,16 @@ pub struct Fault {
     /// Column, or empty.
     pub column: String,
     /// What is wrong.
-    pub what: String,
+    #[serde(serialize_with = "in_english")]
+    pub what: Bilingual,
     /// What to do.
-    pub what_to_do: String,
+    #[serde(serialize_with = "in_english")]
+    pub what_to_do: Bilingual,
+}
+
+/// Programs read one language.
+fn in_english<S: Serializer>(words: &Bilingual, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&words.en)
 }
 
 /// Longest text of a message, in characters, whatever a cell holds.
@@ -66,17 +72,21 @@ impl Fault {
     pub fn error(
         code: &'static str,
         (file, row, column): (&str, u64, &str),
-        what: impl AsRef<str>,
-        what_to_do: impl AsRef<str>,
+        what: Bilingual,
+        what_to_do: Bilingual,
     ) -> Self {
+        let bounded = |words: Bilingual| Bilingual {
+            zh: one_line(&words.zh),
+            en: one_line(&words.en),
+        };
         Self {
             code,
             severity: Severity::Error,
             file: file.to_owned(),
             row,
             column: column.to_owned(),
-            what: one_line(what.as_ref()),
-            what_to_do: one_line(what_to_do.as_ref()),
+            what: bounded(what),
+            what_to_do: bounded(what_to_do),
         }
     }
 
@@ -90,32 +100,19 @@ impl Fault {
 }
 
 impl Fault {
-    /// The fault as one line: `file:line: column: what: what to do`.
-    ///
-    /// In Chinese the details follow in brackets as they were found.
+    /// The fault in both languages, each on one line: `file:line: column: what: what to do`.
+    pub fn told(&self) -> Bilingual {
+        let place = told::place(&self.file, self.row, &self.column);
+        let place = match self.severity {
+            Severity::Error => place,
+            Severity::Warning => place.then(&words!("：提醒", ": warning")),
+        };
+        told::complaint(&place, &self.what, &self.what_to_do)
+    }
+
+    /// The fault in one language.
     pub fn line(&self, lang: Lang) -> String {
-        let row = if self.row > 0 {
-            format!(":{}", self.row)
-        } else {
-            String::new()
-        };
-        let column = if self.column.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", self.column)
-        };
-        let is_warning = self.severity == Severity::Warning;
-        let warning = if is_warning {
-            lang.pick("注意：", "warning: ")
-        } else {
-            ""
-        };
-        let place = format!("{}{row}: {column}{warning}", self.file);
-        let chinese = CHINESE.iter().find(|(code, ..)| *code == self.code);
-        match (lang, chinese) {
-            (Lang::Zh, Some((_, what, todo))) => format!("{place}{what}（{}）：{todo}", self.what),
-            _ => format!("{place}{}: {}", self.what, self.what_to_do),
-        }
+        self.told().in_lang(lang).to_owned()
     }
 }
 
@@ -128,65 +125,31 @@ impl fmt::Display for Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
-
-    /// Every code that the sources of the tables write, found in their text.
-    fn codes_in_use() -> BTreeSet<String> {
-        let sources = [
-            include_str!("check.rs"),
-            include_str!("check_mention.rs"),
-            include_str!("decoding.rs"),
-            include_str!("draft.rs"),
-            include_str!("facts.rs"),
-            include_str!("folder.rs"),
-            include_str!("header.rs"),
-            include_str!("mention.rs"),
-            include_str!("other_unit.rs"),
-            include_str!("quotes.rs"),
-            include_str!("read.rs"),
-            include_str!("references.rs"),
-            include_str!("sheet.rs"),
-            include_str!("site_file.rs"),
-        ];
-        let is_code = |text: &str| {
-            text.contains('-')
-                && text
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b"-8100".contains(&b))
-        };
-        let quoted = sources
-            .iter()
-            .flat_map(|source| source.split('"').skip(1).step_by(2));
-        quoted
-            .filter(|text| is_code(text) && text.len() > 4)
-            .map(str::to_owned)
-            .collect()
-    }
-
-    #[test]
-    fn every_code_is_said_in_chinese() {
-        let said: BTreeSet<&str> = CHINESE.iter().map(|(code, ..)| *code).collect();
-        let missing: Vec<_> = codes_in_use()
-            .into_iter()
-            .filter(|code| !said.contains(code.as_str()))
-            .collect();
-        assert!(missing.is_empty(), "{missing:?}");
-        assert!(codes_in_use().len() > 25);
-    }
 
     #[test]
     fn one_line_in_each_language() {
         let fault = Fault::error(
             "empty-cell",
             ("areas.csv", 3, "zh"),
-            "the cell is empty",
-            "fill it in",
+            words!("单元格\n是空的", "the cell\nis empty"),
+            words!("填上内容", "fill it in"),
         );
         assert_eq!(
             fault.line(Lang::En),
             "areas.csv:3: zh: the cell is empty: fill it in"
         );
-        let zh = "areas.csv:3: zh: 注意：单元格是空的（the cell is empty）：填上内容";
+        let zh = "areas.csv 第 3 行 zh 列：提醒：单元格 是空的。请填上内容。";
         assert_eq!(fault.as_warning().line(Lang::Zh), zh);
+    }
+
+    #[test]
+    fn programs_read_english() {
+        let words = || words!("空", "empty");
+        let fault = Fault::error("empty-cell", ("a.csv", 1, ""), words(), words());
+        let json = serde_json::json!(fault);
+        assert_eq!(
+            (&json["what"], &json["what_to_do"]),
+            (&"empty".into(), &"empty".into())
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! The data folder on disk as a map of file names to bytes; the only place of the tables that touches a disk.
 
 use super::Fault;
+use crate::{told, words};
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// Files below the data folder, by their path with `/`.
@@ -56,14 +57,20 @@ fn read_places(folder: &Path, places: &[(&str, bool)]) -> Result<Files, Vec<Faul
     }
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Fault {
-    let what = format!("cannot be read ({error})");
-    Fault::error(
-        "unreadable",
-        (name, 0, ""),
-        what,
-        "give the folder of the tables, and the right to read it",
-    )
+/// A file or folder of the tables that the system does not let be read.
+pub fn unreadable(name: &str, error: &io::Error) -> Fault {
+    let error = told::of_system(error);
+    let what = words!(
+        "读不了（{zh}）",
+        "cannot be read ({en})",
+        zh = error.zh,
+        en = error.en
+    );
+    let todo = words!(
+        "给出表格所在的文件夹，并确认有读取权限",
+        "give the folder of the tables, and the right to read it"
+    );
+    Fault::error("unreadable", (name, 0, ""), what, todo)
 }
 
 fn read_entry(entry: &fs::DirEntry, below: &str, files: &mut Files, faults: &mut Vec<Fault>) {
@@ -87,8 +94,15 @@ fn read_entry(entry: &fs::DirEntry, below: &str, files: &mut Files, faults: &mut
         Ok(found) if found.len() > LARGEST_BYTES => faults.push(Fault::error(
             "too-large",
             (&file, 0, ""),
-            format!("has {} bytes, more than {LARGEST_BYTES}", found.len()),
-            "split it by document: one file in observations/ for each source",
+            words!(
+                "文件有 {bytes} 字节，超过 {LARGEST_BYTES} 字节的上限",
+                "has {bytes} bytes, more than {LARGEST_BYTES}",
+                bytes = found.len()
+            ),
+            words!(
+                "按来源拆开：observations/ 里每份文件一个表",
+                "split it by document: one file in observations/ for each source"
+            ),
         )),
         Ok(_) => match fs::read(entry.path()) {
             Ok(bytes) => drop(files.insert(file, bytes)),

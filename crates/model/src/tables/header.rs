@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, shown};
 use super::layout::Layout;
+use crate::words;
 use std::collections::BTreeMap;
 
 /// Widest row that is looked at, in cells.
@@ -103,8 +104,12 @@ pub(super) fn no_header(file: &str, layout: &Layout) -> Fault {
     Fault::error(
         "missing-header",
         (file, 1, ""),
-        "the file has no header",
-        format!("begin it with the line {}", layout.columns.join(",")),
+        words!("文件没有表头", "the file has no header"),
+        words!(
+            "让第一行是 {columns}",
+            "begin it with the line {columns}",
+            columns = layout.columns.join(",")
+        ),
     )
 }
 
@@ -120,8 +125,16 @@ fn columns(
         faults.push(Fault::error(
             "too-wide",
             (file, 1, ""),
-            format!("the header has {} cells", header.len()),
-            format!("keep to the columns {}", layout.columns.join(",")),
+            words!(
+                "表头有 {cells} 格，太多了",
+                "the header has {cells} cells",
+                cells = header.len()
+            ),
+            words!(
+                "只保留这些列：{columns}",
+                "keep to the columns {columns}",
+                columns = layout.columns.join(",")
+            ),
         ));
         return None;
     }
@@ -136,17 +149,22 @@ fn columns(
             None => faults.push(Fault::error(
                 "unknown-column",
                 (file, 1, &shown(name)),
-                "there is no such column in this table",
-                format!("the columns are {}", layout.columns.join(",")),
+                words!("这个表没有这一列", "there is no such column in this table"),
+                words!(
+                    "改成表里有的列：{columns}",
+                    "write one of the columns {columns}",
+                    columns = layout.columns.join(",")
+                ),
             )),
             Some(column) => {
                 if columns.insert(*column, at).is_some() {
-                    let what = "the column is there twice";
+                    let what = words!("表头里有两个这样的列", "the column is there twice");
+                    let todo = words!("只留一个", "keep one of them");
                     faults.push(Fault::error(
                         "duplicate-column",
                         (file, 1, column),
                         what,
-                        "keep one of them",
+                        todo,
                     ));
                 }
             }
@@ -158,8 +176,12 @@ fn columns(
         .filter(|c| !columns.contains_key(*c) && !constants.contains_key(*c))
         .collect();
     for column in &missing {
-        let what = "the column is missing";
-        let todo = format!("add it to the header: {}", layout.columns.join(","));
+        let what = words!("缺少这一列", "the column is missing");
+        let todo = words!(
+            "在表头里补上，完整的表头是 {columns}",
+            "add it to the header: {columns}",
+            columns = layout.columns.join(",")
+        );
         faults.push(Fault::error(
             "missing-column",
             (file, 1, column),

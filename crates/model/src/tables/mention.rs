@@ -7,7 +7,7 @@ use super::fault::{Fault, shown};
 use super::lookup::LookupMap;
 use super::references::Lookups;
 use super::sheet::{Row, Sheet};
-use crate::{Observation, Period};
+use crate::{Observation, Period, words};
 
 /// Reads rows of observations against the names of the other tables.
 pub struct MentionReader {
@@ -64,18 +64,32 @@ impl MentionReader {
             }
         }
         if fact.source == UNKNOWN && known.sources.are_read() {
-            let what = format!("{} is not in sources.csv", shown(&o.source));
+            let what = words!(
+                "sources.csv 里没有{source}",
+                "{source} is not in sources.csv",
+                source = shown(&o.source)
+            );
             let (at, todo) = if row.text("source").is_empty() {
                 let (file, ..) = row.at("");
-                let todo = "name the file after the id of its source, or add the source";
+                let todo = words!(
+                    "用 sources.csv 里的编号作文件名，或在 sources.csv 里加上这份文件",
+                    "name the file after the id of its source, or add the source to sources.csv"
+                );
                 ((file, 0, ""), todo)
             } else {
-                (row.at("source"), "add it to sources.csv, or correct it")
+                let todo = words!(
+                    "改正编号，或在 sources.csv 里加上",
+                    "add it to sources.csv, or correct it"
+                );
+                (row.at("source"), todo)
             };
             faults.push(Fault::error("unknown-source", at, what, todo));
         }
         if let Some((column, what)) = row.elsewhere(&o.period) {
-            let todo = "write the file again, or move the row to the folder it belongs to";
+            let todo = words!(
+                "重新写出这个文件，或把这一行移到它所属的文件夹",
+                "write the file again, or move the row to the folder it belongs to"
+            );
             faults.push(Fault::error("other-partition", row.at(column), what, todo));
         }
     }

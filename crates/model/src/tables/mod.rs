@@ -11,7 +11,6 @@ mod entry;
 pub mod export;
 pub mod facts;
 pub mod fault;
-mod fault_words;
 mod finish;
 pub mod folder;
 mod gathered;

@@ -3,7 +3,7 @@
 use super::draft::Placed;
 use super::facts::{Facts, Vocabulary};
 use super::fault::Fault;
-use crate::Indicator;
+use crate::{Bilingual, Indicator, words};
 use std::collections::BTreeMap;
 
 /// Warnings about the units of figures.
@@ -39,11 +39,22 @@ pub(super) fn other_units(
         let meant = by_number.get(indicator as usize).copied().flatten();
         let meant = meant.map_or("", |unit| unit.key());
         let more = match count {
-            1 => String::new(),
-            count => format!(" (and {} more of this file)", count - 1),
+            1 => Bilingual::default(),
+            count => words!(
+                "（这个文件里另有 {others} 处）",
+                " (and {others} more of this file)",
+                others = count - 1
+            ),
         };
-        let what = format!("{unit}, but {id} is in {meant}{more}");
-        let todo = "correct the unit, or name the indicator that is in it";
+        let what = words!(
+            "单位写的是 {unit}，而指标 {id} 的单位是 {meant}",
+            "{unit}, but {id} is in {meant}"
+        );
+        let what = what.then(&more);
+        let todo = words!(
+            "改正单位，或改用以它为单位的指标",
+            "correct the unit, or name the indicator that is in it"
+        );
         let at = (facts.file_name(file), u64::from(line), "unit");
         faults.push(Fault::error("other-unit", at, what, todo).as_warning());
     }

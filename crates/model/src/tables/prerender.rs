@@ -1,5 +1,6 @@
 //! Which areas have their pages rendered ahead, as `[prerender]` of `site.toml` says; rendering is the app's.
 
+use crate::{Bilingual, words};
 use serde::Deserialize;
 
 /// The areas whose pages, charts and embeds are rendered ahead. The pages of the others are made in the browser.
@@ -32,8 +33,14 @@ struct Section {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn areas(site_toml: &str) -> Result<Areas, String> {
-    let file: File = toml::from_str(site_toml).map_err(|error| error.message().to_owned())?;
+pub fn areas(site_toml: &str) -> Result<Areas, Bilingual> {
+    let file: File = toml::from_str(site_toml).map_err(|error| {
+        words!(
+            "[prerender] 这一节的写法有误",
+            "{message}",
+            message = error.message()
+        )
+    })?;
     let Section { areas, list } = file.prerender;
     match areas {
         None => Ok(Areas::All),
@@ -42,7 +49,8 @@ pub fn areas(site_toml: &str) -> Result<Areas, String> {
         Some(toml::Value::Integer(most)) if most >= 0 => {
             Ok(Areas::Most(usize::try_from(most).unwrap_or(usize::MAX)))
         }
-        Some(other) => Err(format!(
+        Some(other) => Err(words!(
+            "[prerender] 的 areas 写的是 {other}，既不是 \"all\"、\"listed\"，也不是数字",
             "[prerender] areas is {other}, which is neither \"all\", \"listed\" nor a number"
         )),
     }
@@ -96,7 +104,7 @@ mod tests {
     fn anything_else_is_said() {
         for wrong in ["areas = \"most\"", "areas = -1", "areas = [1]", "area = 1"] {
             let error = areas(&format!("[prerender]\n{wrong}")).unwrap_err();
-            assert!(error.contains("area"), "{error}");
+            assert!(error.en.contains("area"), "{error:?}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where the rows of a CSV file end, for who reads it in parts.
 
 use super::fault::Fault;
+use crate::words;
 
 /// Where rows end, quotation marks considered. An unclosed one would swallow the rest of the file as one cell: it is a fault of its own.
 pub struct Quotes {
@@ -72,8 +73,14 @@ impl Quotes {
         let At::Quoted { since } = self.at else {
             return None;
         };
-        let what = "a cell opens with a double quote here and is never closed";
-        let todo = "close it; a double quote inside a text is written twice";
+        let what = words!(
+            "这里有一格以双引号开头，后面却没有配对的双引号",
+            "a cell opens with a double quote here and is never closed"
+        );
+        let todo = words!(
+            "补上另一半；文字里的双引号要写两次",
+            "close it; a double quote inside a text is written twice"
+        );
         Some(Fault::error("open-quote", (file, since, ""), what, todo))
     }
 }

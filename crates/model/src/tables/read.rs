@@ -12,7 +12,7 @@ use super::references::Lookups;
 use super::sheet::Sheet;
 use crate::{
     Area, Bilingual, Correction, Domain, Finding, Indicator, Observation, PlanItem, Release, Site,
-    Source,
+    Source, words,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -184,8 +184,14 @@ impl Intake {
         }
         faults.sort_by(|a, b| (&a.file, a.row, a.severity).cmp(&(&b.file, b.row, b.severity)));
         if more > 0 {
-            let what = format!("{more} more errors are not listed");
-            let todo = "correct these first: they often have one cause";
+            let what = words!(
+                "还有 {more} 处错误没有列出",
+                "{more} more errors are not listed"
+            );
+            let todo = words!(
+                "先改正已列出的；它们常常出于同一个原因",
+                "correct these first: they often have one cause"
+            );
             faults.push(Fault::error(
                 "more-errors",
                 ("observations", 0, ""),

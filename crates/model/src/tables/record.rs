@@ -3,6 +3,7 @@
 use super::facts::Vocabulary;
 use super::lookup::LookupMap;
 use crate::{Absent, Comparator, Figure, Kind, Measure, Observation, Period, Unit};
+use crate::{told::Refusal, words};
 use std::io;
 
 /// Writes mentions as bytes and reads them again.
@@ -129,7 +130,10 @@ impl<'m> Records<'m> {
         bytes: &[u8],
         each: impl FnMut(Observation, [u32; 4]),
     ) -> io::Result<()> {
-        let damaged = || io::Error::new(io::ErrorKind::InvalidData, "a temporary file is damaged");
+        let damaged = || {
+            let what = words!("临时文件已损坏", "a temporary file is damaged");
+            io::Error::new(io::ErrorKind::InvalidData, Refusal(what))
+        };
         self.try_decode(bytes, each).ok_or_else(damaged)
     }
 

@@ -4,6 +4,7 @@ use super::draft::{Draft, Placed};
 use super::fault::{Fault, shown};
 use super::folder::Files;
 use super::layout::{self, Layout};
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a table, to which others refer.
@@ -61,10 +62,20 @@ impl Ids {
             return;
         }
         let table = self.table;
-        let what = format!("{} is not in {table}", shown(id));
+        let what = words!(
+            "{table} 里没有{cell}",
+            "{cell} is not in {table}",
+            cell = shown(id)
+        );
         let todo = match self.known.as_ref().and_then(|known| nearest(known, id)) {
-            Some(near) => format!("write {near} if that is meant, or add it to {table}"),
-            None => format!("add it to {table}, or correct it"),
+            Some(near) => words!(
+                "改正；如果指的是 {near} 就写 {near}，否则在 {table} 里加上",
+                "write {near} if that is meant, or add it to {table}"
+            ),
+            None => words!(
+                "改正编号，或在 {table} 里加上",
+                "add it to {table}, or correct it"
+            ),
         };
         faults.push(Fault::error(code, at, what, todo));
     }
@@ -126,13 +137,16 @@ fn unique<T>(
     let mut seen = BTreeSet::new();
     for p in placed {
         if !seen.insert(id(&p.value).clone()) {
-            let what = format!("{} is there twice", shown(id(&p.value)));
-            faults.push(Fault::error(
-                "duplicate-id",
-                p.at("id"),
-                what,
-                "keep one, or give the other its own id",
-            ));
+            let what = words!(
+                "编号{cell}出现了两次",
+                "{cell} is there twice",
+                cell = shown(id(&p.value))
+            );
+            let todo = words!(
+                "只留一行，或给另一行自己的编号",
+                "keep one, or give the other its own id"
+            );
+            faults.push(Fault::error("duplicate-id", p.at("id"), what, todo));
         }
     }
     seen
@@ -151,13 +165,14 @@ pub(super) fn no_cycles<'a>(
             match parent_of.get(at) {
                 Some(parent) if parent == start => {
                     if let Some(place) = place_of(start) {
-                        let what = format!("{} is above itself", shown(start));
-                        faults.push(Fault::error(
-                            "cycle",
-                            place,
-                            what,
-                            "correct the parent of one of them",
-                        ));
+                        let what = words!(
+                            "{cell}的上级绕了一圈又回到它自己",
+                            "{cell} is above itself",
+                            cell = shown(start)
+                        );
+                        let todo =
+                            words!("改正其中一个的上级", "correct the parent of one of them");
+                        faults.push(Fault::error("cycle", place, what, todo));
                     }
                     break;
                 }

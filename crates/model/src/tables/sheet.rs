@@ -5,6 +5,7 @@ use super::fault::{Fault, shown};
 use super::header::{Header, no_header};
 use super::layout::Layout;
 use super::quotes::Quotes;
+use crate::{Bilingual, Misspelt, words};
 use csv::{ReaderBuilder, StringRecord};
 use std::{collections::BTreeMap, str::FromStr, sync::Arc};
 
@@ -85,12 +86,16 @@ impl Sheet {
             faults.push(Fault::error(
                 "wrong-width",
                 (&header.file, line, ""),
-                format!(
-                    "the row has {} cells, the header has {}",
-                    record.len(),
-                    header.width
+                words!(
+                    "这一行有 {cells} 格，表头有 {width} 格",
+                    "the row has {cells} cells, the header has {width}",
+                    cells = record.len(),
+                    width = header.width
                 ),
-                "count its commas; a text with a comma in it belongs in double quotes",
+                words!(
+                    "数一数逗号；含逗号的文字要放在双引号里",
+                    "count its commas; a text with a comma in it belongs in double quotes"
+                ),
             ));
         }
         Self { header, rows }
@@ -164,15 +169,24 @@ impl<'a> Row<'a> {
     }
 
     /// The column that contradicts the folder of the file, and how; `period` is the row's, read already.
-    pub fn elsewhere(self, period: &crate::Period) -> Option<(&'static str, String)> {
+    pub fn elsewhere(self, period: &crate::Period) -> Option<(&'static str, Bilingual)> {
         let within = &self.header.within;
         if let Some(year) = within.year.filter(|year| period.year() != Some(*year)) {
-            let what = format!("the row is in the folder of the year {year}");
+            let what = words!(
+                "这一行放在 {year} 年的文件夹里",
+                "the row is in the folder of the year {year}"
+            );
             return Some(("period", what));
         }
         let area = self.text("area");
         let province = within.province.as_ref();
-        let what = |of: &String| format!("the row is in the folder of the province {}", shown(of));
+        let what = |of: &String| {
+            words!(
+                "这一行放在省份{of}的文件夹里",
+                "the row is in the folder of the province {of}",
+                of = shown(of)
+            )
+        };
         province
             .filter(|of| !area.starts_with(of.as_str()))
             .map(|of| ("area", what(of)))
@@ -190,8 +204,8 @@ impl<'a> Row<'a> {
             faults.push(Fault::error(
                 "empty-cell",
                 self.at(column),
-                "the cell is empty",
-                "fill it in",
+                words!("单元格是空的", "the cell is empty"),
+                words!("填上内容", "fill it in"),
             ));
             return None;
         }
@@ -207,14 +221,21 @@ impl<'a> Row<'a> {
         if is_plain && !text.starts_with('.') && text.len() <= 100 {
             return Some(text.to_owned());
         }
-        let what = format!("{} cannot be part of an address", shown(text));
-        let todo = "use up to 100 letters a–z, digits, - and _";
+        let text = shown(text);
+        let what = words!(
+            "编号{text}不能用在网址里",
+            "{text} cannot be part of an address"
+        );
+        let todo = words!(
+            "只用英文字母、数字、- 和 _，不超过 100 个字符",
+            "use up to 100 letters a–z, digits, - and _"
+        );
         faults.push(Fault::error("bad-id", self.at(column), what, todo));
         None
     }
 
     /// A cell that must hold a `T`.
-    pub fn parse<T: FromStr<Err = String>>(
+    pub fn parse<T: FromStr<Err = Misspelt>>(
         self,
         column: &'a str,
         faults: &mut Vec<Fault>,
@@ -224,7 +245,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell that may be empty (`Some(None)`); `None` is a fault.
-    pub fn optional<T: FromStr<Err = String>>(
+    pub fn optional<T: FromStr<Err = Misspelt>>(
         self,
         column: &'a str,
         faults: &mut Vec<Fault>,
@@ -236,8 +257,7 @@ impl<'a> Row<'a> {
         match text.parse() {
             Ok(value) => Some(Some(value)),
             Err(why) => {
-                // The reason of every type ends with what is allowed.
-                let (what, todo) = why.rsplit_once(": ").unwrap_or((&why, "correct it"));
+                let (what, todo) = why.told();
                 faults.push(Fault::error("bad-value", self.at(column), what, todo));
                 None
             }
@@ -250,13 +270,13 @@ impl<'a> Row<'a> {
             "yes" => Some(true),
             "no" => Some(false),
             other => {
-                let what = format!("{} is neither yes nor no", shown(other));
-                faults.push(Fault::error(
-                    "bad-value",
-                    self.at(column),
-                    what,
-                    "write yes or no",
-                ));
+                let other = shown(other);
+                let what = words!(
+                    "{other}既不是 yes 也不是 no",
+                    "{other} is neither yes nor no"
+                );
+                let todo = words!("写 yes 或 no", "write yes or no");
+                faults.push(Fault::error("bad-value", self.at(column), what, todo));
                 None
             }
         }

@@ -4,14 +4,17 @@ use super::decoding::decode;
 use super::fault::{Fault, shown};
 use super::folder::Files;
 use super::prerender;
-use crate::Site;
+use crate::{Site, words};
 
 /// The site, unless there is a fault in it.
 pub(super) fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
     let file = "site.toml";
     let Some(bytes) = files.get(file) else {
-        let what = "the file is missing";
-        let todo = "write one with title, tagline, as_of, url, contact, data_licence, themes and home_area; `kanjian init` shows one";
+        let what = words!("缺少这个文件", "the file is missing");
+        let todo = words!(
+            "补上，写明 title、tagline、as_of、url、contact、data_licence、themes 和 home_area；`kanjian init` 会写出一个样本",
+            "write one with title, tagline, as_of, url, contact, data_licence, themes and home_area; `kanjian init` shows one"
+        );
         faults.push(Fault::error("missing-table", (file, 0, ""), what, todo));
         return None;
     };
@@ -30,13 +33,16 @@ pub(super) fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
             let line = error.span().map_or(0, |span| {
                 text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
             });
-            let todo = "correct it; `kanjian init` shows a complete one";
-            faults.push(Fault::error(
-                "bad-site",
-                (file, line, ""),
-                error.message(),
-                todo,
-            ));
+            let what = words!(
+                "站点设置的写法有误，或缺少一项设置",
+                "{message}",
+                message = error.message()
+            );
+            let todo = words!(
+                "改正；`kanjian init` 会写出一个完整的样本",
+                "correct it; `kanjian init` shows a complete one"
+            );
+            faults.push(Fault::error("bad-site", (file, line, ""), what, todo));
             None
         }
     }
@@ -51,7 +57,10 @@ pub(super) fn prerendered(files: &Files, faults: &mut Vec<Fault>) -> prerender::
         return prerender::Areas::All;
     };
     prerender::areas(text).unwrap_or_else(|what| {
-        let todo = "write areas = \"all\", areas = \"listed\" with list = [ids], or areas = 100";
+        let todo = words!(
+            "写 areas = \"all\"，或 areas = \"listed\" 并用 list = [编号] 列出，或 areas = 100",
+            "write areas = \"all\", areas = \"listed\" with list = [ids], or areas = 100"
+        );
         faults.push(Fault::error("bad-site", (file, 0, "prerender"), what, todo));
         prerender::Areas::All
     })
@@ -69,11 +78,19 @@ fn unknown_setting(file: &str, text: &str, key: &str) -> Fault {
         })
         .map_or(0, |at| at as u64 + 1);
     let todo = match key {
-        "base" => {
+        "base" => words!(
+            "删去；网站的基础路径在构建时给出，如 `make build BASE=/county/`",
             "remove it: the base path is given when the site is built, as in `make build BASE=/county/`"
-        }
-        _ => "remove it or correct its name; `kanjian init` shows a complete site.toml",
+        ),
+        _ => words!(
+            "删去或改正名字；`kanjian init` 会写出一个完整的 site.toml",
+            "remove it or correct its name; `kanjian init` shows a complete site.toml"
+        ),
     };
-    let what = format!("no setting is called {}", shown(key));
+    let what = words!(
+        "没有叫{key}的设置",
+        "no setting is called {key}",
+        key = shown(key)
+    );
     Fault::error("unknown-setting", (file, line, ""), what, todo)
 }

@@ -12,7 +12,7 @@ use super::spill::Spill;
 use super::stage::{Stage, upper};
 use super::suppress::{Search, Withheld};
 use super::unit::{self, Share, Shared, Unit};
-use crate::Observation;
+use crate::{Bilingual, Observation, told::Refusal, words};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Who is told how far a long run has come.
 pub trait Watch: Sync {
     /// A stage begins that has `total` steps.
-    fn stage(&self, words: &str, total: u64);
+    fn stage(&self, words: &Bilingual, total: u64);
     /// So many steps more are done.
     fn advance(&self, steps: u64);
 }
@@ -31,7 +31,7 @@ pub trait Watch: Sync {
 struct Unwatched;
 
 impl Watch for Unwatched {
-    fn stage(&self, _: &str, _: u64) {}
+    fn stage(&self, _: &Bilingual, _: u64) {}
     fn advance(&self, _: u64) {}
 }
 
@@ -143,7 +143,7 @@ pub fn build_from(source: Source<'_>, run: &Run<'_>) -> io::Result<Written> {
     units.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.prefix.cmp(&b.prefix)));
     let gathered = Gathered::of(&stage, &units)?;
     let all = stage.facts.len() * stage.editions.len();
-    run.watch.stage("writing", all as u64);
+    run.watch.stage(&words!("正在写出", "writing"), all as u64);
     let spill = || run.scratch.map_or_else(Spill::in_memory, Spill::beside);
     let shared = Mutex::new(Shared {
         indicators: spill(),
@@ -195,7 +195,10 @@ fn in_parallel(
             threads.into_iter().map(|thread| thread.join()).collect()
         });
         for of_thread in ended {
-            let broken = |_| io::Error::other("a thread of the build ended early");
+            let broken = |_| {
+                let what = words!("生成中途停止了", "a thread of the build ended early");
+                io::Error::other(Refusal(what))
+            };
             done.extend(of_thread.map_err(broken)??);
         }
     }

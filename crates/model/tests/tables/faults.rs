@@ -507,7 +507,7 @@ fn encodings() {
     let files = with_bytes(gbk);
     assert_fault(&files, "not-utf8", DOC, 2, "");
     assert!(
-        faults(&files)[0].what.contains("GB18030"),
+        faults(&files)[0].what.en.contains("GB18030"),
         "{:?}",
         faults(&files)
     );
@@ -611,7 +611,7 @@ fn figures_in_another_unit_than_their_indicator_are_told_once_a_file() {
     let told: Vec<_> = reading
         .faults
         .iter()
-        .map(|f| (f.code, f.row, f.column.as_str(), f.what.as_str()))
+        .map(|f| (f.code, f.row, f.column.as_str(), f.what.en.as_str()))
         .collect();
     let what = "visit, but htn_managed is in person (and 1 more of this file)";
     assert_eq!(told, [("other-unit", 3, "unit", what)]);

@@ -165,11 +165,13 @@ pub fn assert_fault(files: &Files, code: &str, file: &str, row: u64, column: &st
     );
     assert!(reading.tables.is_none());
     for fault in &reading.faults {
-        let line = fault.to_string();
-        assert!(
-            !fault.what_to_do.is_empty() && line.lines().count() == 1 && line.len() < 4000,
-            "{line}"
-        );
+        let told = fault.told();
+        for line in [&told.zh, &told.en] {
+            assert!(line.lines().count() == 1 && line.len() < 4000, "{line}");
+        }
+        for words in [&fault.what, &fault.what_to_do] {
+            assert!(!words.zh.is_empty() && !words.en.is_empty(), "{fault:?}");
+        }
     }
 }
 
