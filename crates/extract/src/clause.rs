@@ -134,6 +134,7 @@ fn ends_figure(text: &[char]) -> bool {
             || digits > 2
             || digits == 2 && ends_span_of_years(text)
             || ends_scaled(text)
+            || ends_in_parts(text, digits)
             || ends_in_capitals(text)
             || ends_count(text, digits))
 }
@@ -141,6 +142,30 @@ fn ends_figure(text: &[char]) -> bool {
 /// Whether a text ends with a number in millions or thousands cut short: a target of £2.6m. 412 people.
 fn ends_scaled(text: &[char]) -> bool {
     matches!(text, [.., digit, 'm' | 'k'] | [.., digit, 'b', 'n'] if digit.is_ascii_digit())
+}
+
+/// Whether a text ends with a number in parts that a verb leads to, as none leads to the number of a part of a text: the index is 0.48.
+/// 71% of users.
+fn ends_in_parts(text: &[char], digits: usize) -> bool {
+    let Some((whole, ['.'])) = text[..text.len() - digits].split_last_chunk::<1>() else {
+        return false;
+    };
+    let units = whole
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
+    let lead: String = whole[..whole.len() - units].iter().rev().take(9).collect();
+    let verb = [
+        " si ",
+        " saw ",
+        " ta ",
+        " erew ",
+        " era ",
+        " dehcaer ",
+        " ot ",
+    ];
+    digits > 0 && (1..3).contains(&units) && verb.iter().any(|verb| lead.starts_with(verb))
 }
 
 /// Whether a text ends with a name in capitals that no number belongs to: a loss of 18 FTE. 11 of them.

@@ -1,6 +1,6 @@
 //! English numbers that say how old somebody is: 18 or older, those under 25, aged 24-35 months.
 
-use super::list::list;
+use super::list::{List, list};
 use super::standing::Standing;
 
 /// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.
@@ -21,6 +21,7 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
         ]
         .opens(past.trim_start());
     older
+        || bounds_whole(standing, lead)
         || list![
             "aged",
             "aged over",
@@ -56,6 +57,50 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
             "s and"
         ]
         .opens(tail.trim_start())
+}
+
+/// Whether a small number bounds the age of those whom a noun in the singular counts as a whole: the under 5 headcount, over 5
+/// mortality.
+pub(super) fn bounds_whole(standing: &Standing, lead: &str) -> bool {
+    static WHOLES: List = List::new(&[
+        "headcount",
+        "head",
+        "coverage",
+        "mortality",
+        "attendance",
+        "population",
+        "clinic",
+        "clinics",
+        "register",
+        "pneumonia",
+        "diarrhoea",
+        "diarrhea",
+        "malaria",
+        "morbidity",
+        "deaths",
+        "opd",
+        "ward",
+        "utilisation",
+        "utilization",
+        "cohort",
+        "sam",
+        "death",
+        "anaemia",
+        "anemia",
+        "nutrition",
+        "immunisation",
+        "immunization",
+        "case",
+        "severe",
+        "wasting",
+        "stunting",
+    ]);
+    standing.number.whole_digits < 3
+        && !standing.number.pointed
+        && list!["under", "over", "u", "below", "above"].ends(lead)
+        && standing.next().is_some_and(|next| {
+            next.start == standing.at + 1 && WHOLES.has(standing.chars.lower(next.start..next.end))
+        })
 }
 
 /// Whether people stand right before a range of ages: children 6-23 months.

@@ -260,8 +260,26 @@ pub(super) fn required(tail: &str) -> bool {
         " supposed to ",
         " meant to ",
         " obliged to ",
+        " are due for ",
+        " is due for ",
+        " are on order",
+        " is on order",
+        " are in the pipeline",
+        " are yet to be ",
+        " is yet to be ",
     ]);
-    MUST.stand_in(phrase)
+    // Another 14 are planned for June
+    let planned = list![
+        " are planned",
+        " is planned",
+        " are scheduled",
+        " is scheduled",
+        " are proposed",
+        " is proposed"
+    ]
+    .opens(phrase);
+    planned
+        || MUST.stand_in(phrase)
         || tail.contains(" would be ")
             && [
                 "taken on",
@@ -376,6 +394,22 @@ static DEEDS: List = List::new(&[
 
 /// Whether the words before a number say what somebody sets out to do: a campaign to vaccinate. Managed to vaccinate has been done.
 pub(super) fn purposed(lead: &str) -> bool {
+    if list![
+        "proposal for",
+        "proposals for",
+        "proposal to add",
+        "proposal of",
+        "application for",
+        "applied for",
+        "lobby for",
+        "lobbying for",
+        "plan for",
+        "plans for"
+    ]
+    .ends(lead)
+    {
+        return true;
+    }
     let mut words = lead.split_whitespace().rev();
     let deed = words.next().is_some_and(|verb| DEEDS.has(verb));
     // managed to recruit, has allowed the provider to recruit

@@ -27,6 +27,7 @@ static AIMS: List = List::new(&[
     "profile",
     "tolerance",
     "threshold",
+    "thresholds",
     "requirement",
     "objective",
     "norm",
@@ -168,6 +169,7 @@ fn nearby(lead: &str) -> Vec<&str> {
 
 /// Whether an aim leads to the figure: the standard remains, against a plan of, tolerance.
 fn aimed_before(lead: &str) -> bool {
+    let lead = before_other_aims(lead);
     // within the standards (>75, <10 and
     if let Some((before, list)) = lead.rsplit_once('(') {
         let bare = list
@@ -289,6 +291,29 @@ fn aimed_before(lead: &str) -> bool {
             .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !is_time(word));
     let aim = aim.trim_end_matches('.');
     AIMS.has(aim) && !numbered && !lead.ends_with(" by")
+}
+
+/// `lead` up to the first of several aims in a list: thresholds of 88 and.
+fn before_other_aims(lead: &str) -> &str {
+    static LISTS: List = List::new(&[
+        "targets of",
+        "thresholds of",
+        "goals of",
+        "standards of",
+        "norms of",
+        "benchmarks of",
+        "ceilings of",
+        "quotas of",
+    ]);
+    let list = list!["and", ","]
+        .strip_end(lead)
+        .map_or(lead, str::trim_end);
+    let first =
+        list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
+    if list.len() < lead.len() && first.len() < list.len() && LISTS.ends(first) {
+        return first;
+    }
+    lead
 }
 
 /// Whether the words before a number set it beside the figure before them, whatever it is called: v. planned 30, (target 3.5).

@@ -39,7 +39,7 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
         "caseload",
     ]);
     let phrase = tail
-        .split([',', ';', '.', '(', ')', ':', '='])
+        .split([',', ';', '.', '(', ')', ':', '=', '|'])
         .next()
         .unwrap_or("");
     let mut words = phrase.split_whitespace();
@@ -213,17 +213,19 @@ pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
             " set for"
         ]
         .stand_in(phrase);
-    let needed = phrase.trim() == "required"
-        || list![
-            "is needed",
-            "are needed",
-            "is required",
-            "are required",
-            "was needed",
-            "were needed"
-        ]
-        .strip_opening(phrase.trim())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let needed = matches!(
+        phrase.trim(),
+        "required" | "planned" | "targeted" | "budgeted" | "sought" | "requested"
+    ) || list![
+        "is needed",
+        "are needed",
+        "is required",
+        "are required",
+        "was needed",
+        "were needed"
+    ]
+    .strip_opening(phrase.trim())
+    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     named || against_the || whole || promised || needed
 }
 

@@ -172,6 +172,7 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || verb && opens && !one
         || stands_for_noun(&standing)
         || one && opens && tail.starts_with(" was ") && shares_out(chars, start, i)
+        || one && after(&["and"]) && goes_on_of_them(chars.lower(start..i), tail)
         || standing.scaled;
     stands.then_some(standing)
 }
@@ -266,6 +267,21 @@ fn kind_shared(tail: &str) -> bool {
         && rest
             .strip_prefix('(')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a sentence that has told of some of them goes on with one more: two of them were sent on, and one is.
+fn goes_on_of_them(before: &str, tail: &str) -> bool {
+    list![" of them ", " of these ", " of those ", " of whom "].stand_in(before)
+        && list![
+            " was ",
+            " is ",
+            " has ",
+            " had ",
+            " died",
+            " remains ",
+            " remained "
+        ]
+        .opens(tail)
 }
 
 /// Whether the sentence before `i` opens with the whole that it shares out: of the six deaths, one was.

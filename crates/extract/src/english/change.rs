@@ -170,6 +170,10 @@ pub(super) const FALLS: &[&str] = &[
     "worsening of",
     "loss of",
     "shortfall of",
+    "negative deviation of",
+    "negative variance of",
+    "under-performance of",
+    "underperformance of",
     "lost",
     "narrowed by",
     "slippage of",
@@ -181,7 +185,22 @@ pub(super) const RISING: &[&str] = &[
     "increas", "rais", "rise", "rose", "improv", "grow", "grew", "expand",
 ];
 pub(super) const FALLING: &[&str] = &[
-    "reduc", "decreas", "cut ", "lower", "fell", "fall", "declin", "drop",
+    "reduc",
+    "decreas",
+    "cut ",
+    "lower",
+    "fell",
+    "fall",
+    "declin",
+    "drop",
+    "bring down",
+    "brings down",
+    "bringing down",
+    "brought down",
+    "shrink",
+    "shrank",
+    "shrunk",
+    "slash",
 ];
 
 /// Whether the change falls that the words after a percentage name (a 5% annual increase, 6% above the same quarter), with

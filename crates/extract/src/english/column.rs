@@ -172,7 +172,17 @@ fn kind_of(words: &str) -> Option<Kind> {
     ];
     if has(BEFORE) || past.iter().any(|phrase| words.contains(phrase)) {
         Some(Kind::Baseline)
-    } else if has(SET) {
+    } else if has(SET)
+        || list![
+            "contract sum",
+            "contract price",
+            "contract value",
+            "contract amount",
+            "contract cost",
+            "estimated cost"
+        ]
+        .stand_in(words)
+    {
         Some(Kind::Target)
     } else if has(FORESEEN) {
         Some(Kind::Forecast)
@@ -280,6 +290,9 @@ fn is_change(words: &str, plain: &str) -> bool {
         "variance",
         "variation",
         "difference",
+        "deviation",
+        "shortfall",
+        "gap",
     ];
     let named = NAMES
         .iter()
@@ -302,7 +315,7 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
     EnglishColumn {
         current: CURRENT.contains(&plain.split('(').next().unwrap_or("").trim_end()),
         changes,
-        off_plan: changes && (words.contains("var") || words.contains("plan")),
+        off_plan: changes && list!["var", "plan", "deviat", "shortfall", "gap"].stand_in(&words),
         year: year_in(text).or_else(|| short_year(plain)),
         names: told(&words).any(|word| {
             word.len() > 2 && !names_month(word) && !matches!(word, "year" | "end" | "mid")

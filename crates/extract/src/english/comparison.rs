@@ -287,7 +287,8 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
         .map(|(_, rest)| rest);
     let plain = |rest: &&str| {
         rest.split_whitespace().count() < 7
-            && !rest.contains([',', ';', '%'])
+            && !rest.contains([';', '%'])
+            && !rest.contains(", ")
             && !rest.contains(" by")
             // compared with last year and reached: today
             && ![" and reached", " and stood at", " reaching", " and stands at", " and is", " and came to"]
@@ -335,6 +336,14 @@ fn dated_after(tail: &str) -> bool {
             return false;
         }
         rest = next;
+        // than the 1,371 cases with 7 deaths of last year
+        let told = list!["with", "affecting", "involving", "including", "and"].has(word);
+        if told
+            && let Some((number, behind)) = next.split_once(' ')
+            && number.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        {
+            rest = behind;
+        }
     }
     false
 }

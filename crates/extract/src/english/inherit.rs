@@ -301,6 +301,20 @@ pub(super) fn labelled_right_before(standing: &Standing) -> Option<Counted> {
     {
         return Some(("item", subject_before(chars, from + 1, i)));
     }
+    // Sanctioned specialists 96: posts, whoever is to hold them
+    let from = mark.map_or(start, |k| k + 1);
+    let label = chars.lower(from..i);
+    let posts = list![
+        "sanctioned ",
+        "vacant ",
+        "approved posts",
+        "unfilled ",
+        "established posts"
+    ]
+    .opens(label.trim_start());
+    if posts && label.split_whitespace().count() <= LABEL_MAX_WORDS + 1 {
+        return Some(("item", subject_before(chars, from, i)));
+    }
     let from = mark.filter(|&k| !matches!(chars[k], '('))?;
     if chars[from] == ':' && !standing.tail(2).starts_with(" ") {
         return None;

@@ -30,7 +30,9 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
         "objective",
         "commit",
         "plan",
-        "standard"
+        "standard",
+        "hope",
+        "intend"
     ]
     .stand_in(clause)
     {
@@ -129,6 +131,10 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
             "planned to",
             "plans to",
             "committed to",
+            "hopes to",
+            "hope to",
+            "intends to",
+            "intend to",
             "national standard",
             "cent standard",
             "percent standard",

@@ -1,5 +1,7 @@
 //! What kind of figure an English one is by all the words around it: which of them decide first. What the words are, is read elsewhere.
 
+use std::borrow::Cow;
+
 use super::Tie;
 use super::aim::{
     SENTENCE_MAX_CHARS, asks, foreseen, foretells, intends, purposed, required, told,
@@ -130,7 +132,8 @@ fn in_clause(around: &Around) -> Option<Kind> {
         return Some(Kind::Baseline);
     }
     let money = class_of(around.unit) == UnitClass::Money && around.tie == Tie::Value;
-    if money && grants(around.opening, around.lead, tail) {
+    let opening = past_gloss(around.before, around.opening);
+    if money && grants(&opening, around.lead, tail) {
         return Some(Kind::Target);
     }
     let clause_at = clause.0.max(start);
@@ -146,6 +149,20 @@ fn in_clause(around: &Around) -> Option<Kind> {
         || asks(chars, start, end, at)
         || intends(before, clause);
     asked.then_some(Kind::Target)
+}
+
+/// The clause `opening` with the one before it, if only a bracket parts the two: the approved budget (supplementary) was.
+fn past_gloss<'a>(before: &str, opening: &'a str) -> Cow<'a, str> {
+    let Some(first) = before
+        .strip_suffix(opening)
+        .and_then(|rest| rest.trim_end().strip_suffix(')'))
+        .and_then(|rest| rest.rsplit_once('('))
+        .map(|(first, _)| first)
+    else {
+        return Cow::Borrowed(opening);
+    };
+    let clause = first.rsplit([',', ';', ':']).next().unwrap_or("");
+    Cow::Owned(format!("{clause}{}", opening.trim_start()))
 }
 
 /// Whether somebody asks others for what a figure counts: appealed to the Assembly for two ambulances, to support the construction of.

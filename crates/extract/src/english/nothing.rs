@@ -69,9 +69,11 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     });
     // in own building 141 out of 198
     let counted = number.whole_digits > 1 && standing.tail(8) == " out of ";
+    // since two of the doctors left
+    let joined = chars[i].is_ascii_alphabetic() && list!["since", "until", "number"].ends(lead);
     let named = note
         || schooled
-        || !aimed && !counted && (labelled(lead) || !filled && labelled_bare(lead));
+        || !aimed && !counted && !joined && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address =
         !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());

@@ -1,7 +1,7 @@
 //! English numbers in words that have a noun or a unit: five CPR classes, half a million patients, no cases.
 
 use super::EnglishFigure;
-use super::context::placed;
+use super::context::{Measure, placed};
 use super::counting_word::{Worded, counts_something};
 use super::list::list;
 use super::measured::measured;
@@ -60,6 +60,9 @@ pub(super) fn number_word(
         return denied(chars, start, end, i, stop);
     }
 
+    if let Some(times) = how_often(chars, i, end, stop, word) {
+        return (stop, Some(placed(chars, start, end, &times)));
+    }
     let half = half_a_million(chars, i, end, word);
     let Some(number) = half.or_else(|| glossed(chars, spelled(chars, i, end)?, end)) else {
         return (stop, None);
@@ -109,6 +112,29 @@ fn glossed(chars: &Text, mut number: Numeral, end: usize) -> Option<Numeral> {
         number.end = digits.end + 1;
     }
     Some(number)
+}
+
+/// How many times in each of a time something is done: twice a week, thrice every month.
+fn how_often(chars: &Text, i: usize, end: usize, stop: usize, word: &str) -> Option<Measure> {
+    let times = match word {
+        "twice" => 2,
+        "thrice" => 3,
+        _ => return None,
+    };
+    let tail = chars.lower(stop..end.min(stop + 14));
+    let rest = [" a ", " per ", " every ", " each "]
+        .iter()
+        .find_map(|joint| tail.strip_prefix(joint))?;
+    list!["day", "week", "month", "quarter", "year"]
+        .opens(rest)
+        .then_some(Measure {
+            start: i,
+            end: stop,
+            value: Number::whole(times),
+            unit: "times",
+            basis: Basis::Chinese,
+            noun: Some((i, stop)),
+        })
 }
 
 /// `half a million`.

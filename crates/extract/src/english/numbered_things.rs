@@ -203,6 +203,19 @@ static BARE_LABELS: List = List::new(&[
     "theater",
     "hall",
     "gate",
+    "programme",
+    "programmes",
+    "program",
+    "programs",
+    "prog",
+    "sub-programme",
+    "subprogramme",
+    "sub-program",
+    "subprogram",
+    "outcome",
+    "output",
+    "outcomes",
+    "outputs",
 ]);
 
 /// Whether the words before a number that is no larger than years at school are lead to one of these: pupils in primary 2 and 6.

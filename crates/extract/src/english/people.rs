@@ -14,6 +14,12 @@ const SAID_OF_PEOPLE: &[&str] = &[
     "reached since",
     "reached with",
     "displaced",
+    "pregnant",
+    "lactating",
+    "breastfeeding",
+    "living with",
+    "with disabilities",
+    "unaccounted for",
     "internally displaced",
     "food insecure",
     "food-insecure",
@@ -175,6 +181,18 @@ const STATES_OF_PEOPLE: &[&str] = &[
     "in position",
     "in post",
     "on board",
+    "current on art",
+    "currently on art",
+    "new starts",
+    "new starters",
+    "new initiations",
+    "newly initiated",
+    "newly enrolled",
+    "new enrolments",
+    "started on treatment",
+    "waiting for surgery",
+    "on waiting list",
+    "on the waiting list",
 ];
 
 /// Who a thing is given to.
@@ -214,6 +232,11 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
     }
     let tail = standing.tail(56);
     let tail = past_share(tail.trim_start_matches([' ', '–', '-', '—']));
+    // 8,204 currently lactating
+    let tail = ["currently ", "now ", "still ", "already "]
+        .iter()
+        .find_map(|when| tail.strip_prefix(when))
+        .unwrap_or(tail);
     // 41,876 were tested
     // 24 came out positive: of what was tested
     let tested = ["came ", "turned "]
@@ -260,8 +283,28 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
         .any(|word| ends_with_words(verb, word))
         || STATES_OF_PEOPLE
             .iter()
-            .any(|word| ends_with_words(verb.trim_end_matches([':', '-', ' ']), word))
+            .any(|word| ends_with_words(past_copula(verb), word))
         || serves_people(core)
+}
+
+/// A label without what leads from it to its number: current on ART is, on dialysis stood at.
+fn past_copula(label: &str) -> &str {
+    let bare = label.trim_end_matches([':', '-', '–', '=', ' ']);
+    let label = list![
+        "is",
+        "are",
+        "was",
+        "were",
+        "now",
+        "stood at",
+        "stands at",
+        "numbered",
+        "reached",
+        "totalled"
+    ]
+    .strip_end(bare)
+    .unwrap_or(bare);
+    label.trim_end()
 }
 
 /// Whether a number opens its sentence with what only people do: 4,310 registered. `told` is the unit counted before.

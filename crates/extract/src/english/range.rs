@@ -42,9 +42,53 @@ pub(super) fn hyphened(
     if years || from_birth || heads || label || goes_on {
         return None;
     }
+    if let Some(stop) = ages_in_brackets(chars, start, end, i, &second) {
+        return Some((stop, None));
+    }
     let (next, figure) = measured(chars, start, end, number.end + 1, second);
     let figure = figure.map(|found| ranged(chars, start, end, found, i, number));
     Some((next, figure))
+}
+
+/// Where the ages end that brackets alone hold behind a label: Vitamin A (6–59 months) 38%. What lasts so long is measured.
+fn ages_in_brackets(
+    chars: &Text,
+    start: usize,
+    end: usize,
+    i: usize,
+    second: &Numeral,
+) -> Option<usize> {
+    const REACH_CHARS: usize = 60;
+    let lead = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
+    let label = lead.strip_suffix('(')?;
+    let (noun, unit) = counted_noun(chars, second.end, end, 1)?;
+    let closed = chars.get(noun.end) == Some(&')');
+    let measured = list![
+        "wait",
+        "stay",
+        "time",
+        "delay",
+        "duration",
+        "length",
+        "took",
+        "take",
+        "last",
+        "averag",
+        "mean",
+        "median",
+        "range",
+        "turnaround",
+        "supply",
+        "stock"
+    ]
+    .stand_in(label);
+    let goes_on = chars
+        .lower(noun.end.min(end)..end.min(noun.end + 4))
+        .trim_start_matches([')', ' ', ':', '-', '–'])
+        .starts_with(|c: char| c.is_ascii_digit());
+    let counted = label.contains(|c: char| c.is_ascii_digit());
+    (matches!(unit, "month" | "year" | "week") && closed && !measured && (goes_on || !counted))
+        .then_some(noun.end)
 }
 
 /// Whether a time follows the second number of a range: target band 6–9 months.

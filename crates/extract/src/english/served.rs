@@ -100,6 +100,34 @@ static DONE: List = List::new(&[
     "traced",
 ]);
 
+/// How a stay or a treatment ended, as the whole of a label: referred 31, LAMA 12.
+static OUTCOMES: List = List::new(&[
+    "discharged",
+    "discharged alive",
+    "discharged home",
+    "referred",
+    "referred out",
+    "referred in",
+    "transferred",
+    "transferred in",
+    "absconded",
+    "lama",
+    "dama",
+    "dorb",
+    "left against medical advice",
+    "non-cured",
+    "non-responders",
+    "cured",
+    "defaulted",
+    "recovered",
+]);
+
+/// What is done to people and stands before what they are examined for.
+static EXAMINED: List = List::new(&["screened", "examined", "counselled", "counseled"]);
+
+/// A label of those examined is no longer than so many words.
+const EXAMINED_MAX_WORDS: usize = 4;
+
 /// Whose registration is one of people.
 static REGISTERED: List = List::new(&[
     "anc",
@@ -157,7 +185,15 @@ pub(super) fn serves_people(lead: &str) -> bool {
     {
         return true;
     }
+    if OUTCOMES.has(label.trim()) {
+        return true;
+    }
     let mut words: Vec<&str> = label.split_whitespace().collect();
+    // screened hypertension
+    let examined = words.first().is_some_and(|first| EXAMINED.has(first));
+    if examined && words.len() > 1 && !words.contains(&"positive") && !names_things(&words[1..]) {
+        return words.len() <= EXAMINED_MAX_WORDS;
+    }
     // presumptive TB examined thru GeneXpert
     let tool = words
         .iter()

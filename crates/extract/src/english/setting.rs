@@ -61,7 +61,7 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
     .strip_end(core)
     .is_some_and(|rest| {
         let rest = rest.trim_end();
-        let rest = list!["the", "its", "our", "their"]
+        let rest = list!["the", "its", "our", "their", "an", "a"]
             .strip_end(rest)
             .unwrap_or(rest);
         list!["out of", "against", "as against", "versus", "vs", "vs."].ends(rest.trim_end())

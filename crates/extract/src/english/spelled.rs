@@ -323,6 +323,9 @@ pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Op
         (Some("in"), Some("every" | "each")) => *words.get(2)?,
         (Some("in"), _) => *words.get(1)?,
         (Some("out"), Some("of")) => *words.get(2)?,
+        (Some("of"), Some("10")) if opens_with_people(chars, end, i, words.get(1)?.end) => {
+            *words.get(1)?
+        }
         _ => return None,
     };
     let whole = arabic(chars, second.start, end).filter(|whole| whole.end == second.end)?;
@@ -334,6 +337,40 @@ pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Op
         return None;
     }
     one_in(chars, end, i, part, whole, second.end)
+}
+
+/// Whether a clause opens at `i` with a part of ten of people at large, who are no group of ten: 6 of 10 young mothers said.
+fn opens_with_people(chars: &Text, end: usize, i: usize, stop: usize) -> bool {
+    static PEOPLE: List = List::new(&[
+        "people",
+        "persons",
+        "women",
+        "men",
+        "girls",
+        "boys",
+        "children",
+        "adults",
+        "adolescents",
+        "households",
+        "families",
+        "respondents",
+        "parents",
+        "mothers",
+        "residents",
+        "youths",
+    ]);
+    let lead = chars.lower(i.saturating_sub(16)..i);
+    let lead = lead.trim_end();
+    let opens = lead.ends_with(|c: char| !c.is_alphanumeric())
+        || lead.is_empty()
+        || list![
+            "that", "nearly", "about", "some", "almost", "over", "around", "only"
+        ]
+        .ends(lead);
+    opens
+        && words_after(chars, stop, end, 3)
+            .iter()
+            .any(|word| PEOPLE.has(chars.lower(word.start..word.end)))
 }
 
 /// Whether no part is said of so odd a whole.

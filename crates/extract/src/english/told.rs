@@ -3,7 +3,7 @@
 use super::bare::named;
 use super::diseases::DISEASES;
 use super::list::{List, list};
-use super::noun::{is_many, noun_unit};
+use super::noun::{STOPS, is_many, noun_unit};
 use super::numbered_things::labelled;
 use super::standing::Standing;
 use super::words::words_between;
@@ -81,6 +81,22 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
                 && label.split_whitespace().count() < 4
                 && before.contains(|c: char| c.is_ascii_digit())
         });
+    // Sanctioned Specialists 96, MBBS MO 131 against 164
+    let cadre = || {
+        const LABEL_MAX_WORDS: usize = 4;
+        let from = (start..i)
+            .rev()
+            .find(|&k| matches!(chars[k], ',' | ';' | ':' | '/' | '.' | '(' | ')'))
+            .map_or(start, |k| k + 1);
+        let words = words_between(chars, from, i);
+        words.len() <= LABEL_MAX_WORDS
+            && words.last().is_some_and(|last| {
+                last.end + 1 == i && noun_unit(&chars[last.start..last.end]) == Some("person")
+            })
+            && !words
+                .iter()
+                .any(|word| STOPS.contains(&chars.lower(word.start..word.end)))
+    };
     let listed = i > start + 1 && chars[i - 1] == '-';
     let opened = sick(chars, start, i)
         || opens_pairs(standing)
@@ -88,6 +104,7 @@ pub(super) fn told_small(standing: &Standing, lead: &str, core: &str) -> bool {
         || listed
         || told && !label_is_numbering(lead)
         || verb
+        || number.whole_digits > 1 && cadre()
         || dash && named(chars, start, i).is_some()
         || noun
             && i > start

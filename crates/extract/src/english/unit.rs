@@ -1,6 +1,6 @@
 //! The unit of an English number, from the words right after it, or from what stands before it where they have none.
 
-use super::age::aged_people;
+use super::age::{aged_people, bounds_whole};
 use super::age_group::age_group_after;
 use super::bare::noun_before;
 use super::grouped::groups_thousands;
@@ -234,6 +234,7 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
         .ends(lead)
             || groups_thousands(chars, i));
     if no_time(standing, &noun, unit)
+        || bounds_whole(standing, lead)
         || aged && class_of(unit) != UnitClass::Time
         || labelled
         || year

@@ -44,6 +44,11 @@ pub(super) fn denied(
         Some((noun, unit)) if nobody(chars, start, end, i, &noun, unit) => {
             (unit, noun.end, (stop + 1, noun.end))
         }
+        None if found_none(chars, start, end, i, stop).is_some() => (
+            found_none(chars, start, end, i, stop).unwrap_or("case"),
+            stop,
+            (start, i),
+        ),
         None if zero && levelled(chars, start, end, i, stop) => {
             let text = chars.lower(start..i);
             let mortal =
@@ -131,6 +136,12 @@ fn unspent(chars: &Text, label: &str) -> Option<&'static str> {
         "cost",
         "arrears",
         "goods and services",
+        "goods & services",
+        "igf",
+        "dacf",
+        "commitment",
+        "transfers",
+        "counterpart funding",
         "grant",
         "grants",
         "subvention",
@@ -252,6 +263,61 @@ fn nobody_else(chars: &Text, start: usize, end: usize, i: usize, stop: usize) ->
     );
     let unit = if of_people { "person" } else { "item" };
     (of_people || of_things).then_some((unit, stop, (i, stop)))
+}
+
+/// What a label counts of which a participle says that there was none: guinea worm none seen; outreaches nil conducted.
+fn found_none(
+    chars: &Text,
+    start: usize,
+    end: usize,
+    i: usize,
+    stop: usize,
+) -> Option<&'static str> {
+    const LABEL_MAX_WORDS: usize = 5;
+    let word = chars.lower(i..stop);
+    let next = words_after(chars, stop, end, 1).first().copied()?;
+    let found = list![
+        "seen",
+        "reported",
+        "recorded",
+        "detected",
+        "notified",
+        "found",
+        "identified",
+        "registered",
+        "confirmed",
+        "conducted",
+        "held",
+        "done",
+        "suspected"
+    ]
+    .has(chars.lower(next.start..next.end));
+    let lead = chars.lower(start..i);
+    let label = lead
+        .rsplit([',', ';', '.', '(', '•'])
+        .next()
+        .unwrap_or("")
+        .trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let plain = (1..=LABEL_MAX_WORDS).contains(&words.len())
+        && label
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/'))
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "was" | "were" | "had" | "with" | "there" | "and" | "but" | "of"
+            )
+        });
+    if !found || !plain || !matches!(word, "none" | "nil") {
+        return None;
+    }
+    named(
+        chars,
+        start.max(i - (lead.chars().count() - lead.rfind(label)?).min(i)),
+        i,
+    )
+    .or(Some("case"))
 }
 
 /// Whether the word at `i` opens its clause.

@@ -34,6 +34,15 @@ impl Table {
                 continue;
             }
             let role = column.and_then(|column| column.role);
+            if role == Some(ColumnRole::Done)
+                && column.is_some_and(|column| of_works(chars, column))
+                && let Some(cell) = found.iter_mut().find(|cell| cell.index == index)
+                && cell.figure.unit == "percent"
+                && self.header.iter().any(in_money)
+            {
+                cell.done = cell.figure.value;
+                continue;
+            }
             let own = found.iter().position(|cell| cell.index == index);
             let percentage = own.is_some_and(|own| found[own].figure.unit == "percent");
             let headed = column.is_some_and(|column| is_coverage(chars, column));
@@ -224,6 +233,25 @@ fn is_coverage(chars: &Text, column: &Column) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word))
+}
+
+/// Whether a header cell says how far works have come, which what was paid for them does not tell: % complete, physical progress (%).
+fn of_works(chars: &Text, column: &Column) -> bool {
+    let (from, to) = column.cell;
+    let text: String = chars[from..to]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    ["complete", "completion", "physical", "progress"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Whether the cells of a column are money.
+fn in_money(column: &Column) -> bool {
+    column
+        .unit
+        .is_some_and(|(unit, _)| class_of(unit) == UnitClass::Money)
 }
 
 /// Whether a header cell names what was set out to be done or to be spent.

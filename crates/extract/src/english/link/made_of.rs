@@ -113,7 +113,8 @@ fn restates(site: &Site) -> bool {
 pub(super) fn of_causes(site: &Site, known: &[Option<Bond>]) -> bool {
     static CAUSES: List = List::barred(
         "cause of|causes of|reason for|reasons for|cause was|causes were|diagnosis|diagnoses|source of|sources of|\
-        complaint|complaints|causes:|causes are|reasons were|commonest|most common|morbidity|morbidities|mortality:|by cause",
+        complaint|complaints|causes:|causes are|reasons were|commonest|most common|morbidity|morbidities|mortality:|by cause|most affected|\
+        affected age|age group is|age group was|worst affected|hardest hit",
     );
     static RATED: List = List::barred(
         "coverage|positivity|rate|ratio|uptake|prevalence|incidence|target|goal|compliance|fatality|occupancy|increase|decrease|growth|\

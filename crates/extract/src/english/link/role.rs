@@ -9,6 +9,7 @@ use super::words::{
     RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, is_one,
     opens_with_one,
 };
+use crate::draft::Kind;
 use crate::english::Tie;
 use crate::english::bound::core_of;
 use crate::english::list::List;
@@ -34,6 +35,12 @@ pub(super) enum Said {
 /// Verbs of what makes up so much of a whole.
 static ACCOUNTS: List = List::barred("accounted for|account for|accounts for|accounting for");
 
+/// What is done for people, of which a percentage of them is a rate and no part: 96% of these were linked to care.
+static CARE: List = List::barred(
+    "linked|initiated|enrolled|put on|started on|treated|retained|followed|vaccinated|immunised|immunized|cured|screened|tested|\
+    traced|visited|examined|investigated|audited|reviewed|resolved|seen|answered|notified",
+);
+
 /// What the words around the percentage say of it, if they do.
 pub(super) fn said(site: &Site) -> Option<Said> {
     let figure = site.figure();
@@ -47,7 +54,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     {
         return Some(Said::Value);
     }
-    if is_growth_rate(core_of(lead)) {
+    if is_growth_rate(core_of(lead)) || follows_plan(site) {
         return Some(Said::Value);
     }
     if off_plan(site) {
@@ -128,6 +135,23 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         .filter_map(|joint| core.strip_suffix(joint))
         .any(|before| RATES.ends(before.trim_end()));
     rated.then_some(Said::Value)
+}
+
+/// Whether a percentage is what came of the one before it, which was planned: 46% planned, achieved 44%.
+fn follows_plan(site: &Site) -> bool {
+    const REACH_CHARS: usize = 24;
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let planned =
+        site.found[last].figure.unit == "percent" && site.found[last].kind == Some(Kind::Target);
+    let joint = site.between(last, site.at);
+    planned
+        && joint.len() < REACH_CHARS
+        && list![
+            "achieved", "actual", "attained", "reached", "realised", "realized", "got", "done"
+        ]
+        .stand_in(&joint)
 }
 
 /// Whether a whole follows a percentage, and no aim: of commissioned funding.
@@ -320,7 +344,13 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
     let acted = ["of them ", "of these ", "of those "]
         .iter()
         .filter_map(|words| tail.strip_prefix(words))
-        .any(|rest| ACTS.has(rest.split(' ').next().unwrap_or("")));
+        .any(|rest| {
+            let treated = ["were ", "was ", "are ", "have been ", "had been "]
+                .iter()
+                .filter_map(|verb| rest.strip_prefix(verb))
+                .any(|deed| CARE.opens(deed));
+            treated || ACTS.has(rest.split(' ').next().unwrap_or(""))
+        });
     let some = timely
         || acted
         || tail.strip_prefix("of those ").is_some_and(|rest| {

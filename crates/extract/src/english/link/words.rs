@@ -217,7 +217,7 @@ pub(super) static COMPOSES: List = List::barred(
     under 1|under 2|under 3|under 4|under 5|above 1|above 2|above 3|above 4|above 5|above 6|above 7|below 1|below 2|below 5|\
     between 1|between 2|between 3|women|men|female|male|children|child|girls|boys|adults|adolescents|teenagers|infants|\
     babies|elderly|older |younger |young |under five|over five|from |born |face to face|face-to-face|in person|in-person|by phone|\
-    by telephone|online|virtual|remote|via |on medicaid|uninsured|new to|new patients|first-time|repeat|resident|non-resident|\
+    by telephone|online|virtual|remote|via |on medicaid|uninsured|insured|new to|new patients|first-time|repeat|resident|non-resident|\
     foreign|migrant|local |locals|citizens|non-citizens|aboriginal|indigenous|maori|black|white|asian|hispanic|rural|urban|\
     public|private|nurses|doctors|physicians|midwives|imported|inpatients|outpatients|students|pupils|single|married|\
     employed|unemployed|part-time|full-time|among |either |people|patients|due to|caused by|related to|for |in |on |at |by |to |of |\

@@ -74,7 +74,20 @@ impl Reader<'_> {
 
     /// What the largest of the counts of people and things since the row `first` counts.
     fn most_counted(&self, first: usize) -> Option<Counted> {
-        let rows = self.rows[first..].iter().filter(|row| is_count(row.unit));
+        // 26 outbreaks affecting 139 persons: what the sentence is about
+        let main = |row: &&Row| {
+            let at = row.figure.start;
+            let lead: String = self.folded.chars[at.saturating_sub(12)..at]
+                .iter()
+                .collect();
+            row.kind != Kind::Baseline
+                && !["affecting ", "involving "]
+                    .iter()
+                    .any(|verb| lead.ends_with(verb))
+        };
+        let counted = || self.rows[first..].iter().filter(|row| is_count(row.unit));
+        let some = counted().any(|row| main(&row));
+        let rows = counted().filter(|row| !some || main(row));
         let most = rows.max_by(|one, other| {
             let size = |row: &Row| row.value.map_or(0.0, Number::to_f64);
             size(one).total_cmp(&size(other))
