@@ -6,6 +6,7 @@ mod again_in_brackets;
 mod age;
 mod age_group;
 mod aim;
+mod aims_around;
 mod alike;
 mod allotted;
 mod alone;
@@ -49,6 +50,7 @@ mod inherit;
 mod kind;
 mod kind_told;
 mod label;
+mod label_right_before;
 mod lasting;
 mod leads_on;
 mod level;
@@ -62,6 +64,7 @@ mod month_day;
 mod moved;
 mod named;
 mod no_time;
+mod none_found;
 mod nothing;
 mod noun;
 mod nouns;
@@ -69,12 +72,15 @@ mod number_word;
 mod numbered_things;
 mod numbering;
 mod numeric;
+mod of_whole;
 mod once;
+mod one_to;
 mod only_one;
 mod orders;
 mod ordinal;
 mod pair;
 mod part;
+mod part_of_ten;
 mod parts_of_sum;
 mod people;
 mod person_nouns;
@@ -83,6 +89,7 @@ mod phrase;
 mod place;
 mod plain;
 mod points;
+mod purposed;
 mod range;
 mod rate;
 mod rate_told;
@@ -101,6 +108,7 @@ mod standing;
 mod then;
 mod tie;
 mod time_before;
+mod time_in_name;
 mod times;
 mod told;
 mod unit;
@@ -157,6 +165,7 @@ use money::lettered;
 use named::{named_digits, named_word};
 use number_word::{may_count, number_word};
 use numeric::{bare_number, numeral};
+use one_to::one_to;
 use pair::kinds_of_pairs;
 use parts_of_sum::parts_of_sum;
 use phone::phone_end;
@@ -229,6 +238,12 @@ pub(crate) fn scan(
             found.push(figure);
         } else if c.is_ascii_digit() && boundary && numbers_item(chars, start, end, i) {
             i += 1;
+        } else if c == '1'
+            && boundary
+            && let Some(ratio) = one_to(chars, start, end, i)
+        {
+            i = ratio.figure.end;
+            found.push(ratio);
         } else if c.is_ascii_digit()
             && boundary
             && let Some((pair, stop)) = borne_pair(chars, start, end, i)

@@ -5,7 +5,7 @@ use super::beside::{Counted, counts};
 use super::list::{List, list};
 use super::noun::noun_unit;
 use super::standing::Standing;
-use super::words::{ends_with_words, words_after};
+use super::words::{ends_with_words, lower, words_after};
 
 /// Adjectives without an ending of their kind.
 static PLAIN: List = List::new(&[
@@ -52,6 +52,26 @@ pub(super) fn stands_for_noun(standing: &Standing) -> bool {
     shape(standing).is_some()
 }
 
+/// Whether letters stand for who owns what is counted: 9 PNFP, 3 CHAG.
+pub(super) fn is_kind_in_letters(word: &[char]) -> bool {
+    static OWNERS: List = List::new(&[
+        "pnfp",
+        "pfp",
+        "ngo",
+        "fbo",
+        "chag",
+        "faith-based",
+        "gok",
+        "govt",
+        "private",
+        "cham",
+        "bakwata",
+        "dda",
+        "voluntary",
+    ]);
+    OWNERS.has(lower(word).as_str())
+}
+
 enum Shape {
     /// two confirmed
     Kind,
@@ -80,7 +100,11 @@ fn shape(standing: &Standing) -> Option<Shape> {
             "whom",
             "which",
             "only",
-            "but"
+            "but",
+            "the remaining",
+            "remaining",
+            "the other",
+            "the rest"
         ]
         .ends(lead);
     let closed = chars
@@ -92,6 +116,15 @@ fn shape(standing: &Standing) -> Option<Shape> {
             .get(1)
             .is_some_and(|next| matches!(chars.lower(next.start..next.end), "and" | "or"));
     let adjective = PLAIN.has(word) || word.len() > 4 && ENDINGS.closes(word);
+    // the remaining 4 private for profit
+    let owned = words.get(1).is_some_and(|next| {
+        matches!(
+            chars.lower(next.start..next.end),
+            "for" | "not-for" | "not-for-profit"
+        )
+    }) && matches!(word, "private" | "public" | "not" | "run");
     let adjective = adjective && noun_unit(&chars[first.start..first.end]).is_none();
-    (opens && closed && adjective).then_some(Shape::Kind)
+    let kind = adjective && (closed || owned)
+        || closed && is_kind_in_letters(&chars[first.start..first.end]);
+    (opens && kind).then_some(Shape::Kind)
 }

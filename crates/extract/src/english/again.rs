@@ -85,6 +85,17 @@ pub(super) fn shared(chars: &Text, start: usize, end: usize, i: usize) -> Option
     {
         return None;
     }
+    let left = words_after(chars, number.end, end, 1)
+        .first()
+        .is_some_and(|word| {
+            matches!(
+                chars.lower(word.start..word.end),
+                "retired" | "resigned" | "died" | "graduated" | "absconded" | "recovered"
+            )
+        });
+    if left {
+        return None;
+    }
     let mut at = number.end;
     for _ in 0..ITEMS {
         // One or two words that say of what kind, then the next number.

@@ -5,6 +5,11 @@ use super::standing::Standing;
 
 /// Whether a bare number is an age: 18 or older, 65 and over, aged over 80.
 pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
+    const OLDEST: f64 = 130.0;
+    // women of child-bearing age 66,950
+    if standing.number.value.to_f64() > OLDEST {
+        return false;
+    }
     let tail = standing.tail(20);
     // persons of 30+ age
     let past = tail.trim_start_matches('+');

@@ -120,6 +120,10 @@ pub(super) fn composed(chars: &Text, found: &mut [EnglishFigure]) {
                 break;
             }
         }
+        if let Some(part) = heads_part(chars, found, whole) {
+            found[part].kind = Some(Kind::Target);
+            continue;
+        }
         let (Some(&last), true) = (parts.last(), parts.len() > 1) else {
             continue;
         };
@@ -134,6 +138,47 @@ pub(super) fn composed(chars: &Text, found: &mut [EnglishFigure]) {
             }
         }
     }
+}
+
+/// The part of an amount which is set that one head of its budget takes: was 9.8 billion, of which 7.9 billion (80%) was wage.
+fn heads_part(chars: &Text, found: &[EnglishFigure], whole: usize) -> Option<usize> {
+    const REACH_CHARS: usize = 40;
+    let part = whole + 1;
+    let figure = found
+        .get(part)
+        .filter(|part| part.kind.is_none() && class_of(part.figure.unit) == UnitClass::Money)?;
+    let joint = chars.lower(found[whole].figure.end..figure.figure.start);
+    let tail = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + REACH_CHARS));
+    let rest = match tail.trim_start().strip_prefix('(') {
+        Some(inside) => inside.split_once(')').map_or("", |(_, rest)| rest),
+        None => tail,
+    };
+    let rest = list!["was for", "is for", "was", "is", "were", "are", "for"]
+        .strip_opening(rest.trim_start())?
+        .trim_start();
+    let head = list![
+        "wage",
+        "non-wage",
+        "recurrent",
+        "development",
+        "capital",
+        "salaries",
+        "salary",
+        "personnel",
+        "goods and services",
+        "compensation",
+        "operations",
+        "drugs",
+        "medicines",
+        "running costs"
+    ]
+    .opens(rest);
+    (head
+        && matches!(
+            joint.trim(),
+            ", of which" | "of which" | "out of which" | ", out of which"
+        ))
+    .then_some(part)
 }
 
 /// The word right before `at`, not before `from`, without what only leads to a number.

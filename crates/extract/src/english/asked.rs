@@ -1,6 +1,7 @@
 //! Whether the words right before an English figure say that it is what was aimed at. What a clause or a sentence says as a whole is read
 //! elsewhere.
 
+use super::aims_around::{before_other_aims, due_in_brackets};
 use super::asked_after::aimed_after;
 use super::list::{List, list};
 use super::once::set_beside_now;
@@ -170,6 +171,15 @@ fn nearby(lead: &str) -> Vec<&str> {
 /// Whether an aim leads to the figure: the standard remains, against a plan of, tolerance.
 fn aimed_before(lead: &str) -> bool {
     let lead = before_other_aims(lead);
+    // Annual target (surviving infants) 46,900
+    if let Some((before, inside)) = lead
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+        && !inside.contains(|c: char| c.is_ascii_digit() || c == ')')
+        && list!["target", "planned target", "annual plan"].ends(before.trim_end())
+    {
+        return true;
+    }
     // within the standards (>75, <10 and
     if let Some((before, list)) = lead.rsplit_once('(') {
         let bare = list
@@ -219,6 +229,16 @@ fn aimed_before(lead: &str) -> bool {
         "% of the full-year",
         "cent of the full-year",
         "commissioned for",
+        "task of",
+        "tasks of",
+        "task is",
+        "task was",
+        "task being",
+        "against estimates of",
+        "against the estimates of",
+        "against projections of",
+        "against a projection of",
+        "against an estimate of",
         "the estimate of",
         "our estimate of",
         "an estimate of"
@@ -236,8 +256,11 @@ fn aimed_before(lead: &str) -> bool {
             .next()
             .is_some_and(|word| AIMS.has(word) && word != "limit" && word != "minimum")
     };
-    let named = opens_aim(part)
-        && part.split_whitespace().count() < 8
+    let part_named = list!["the ", "our ", "its "]
+        .strip_opening(part)
+        .unwrap_or(part);
+    let named = opens_aim(part_named)
+        && part.split_whitespace().count() < 12
         && list!["is", "was", "of", "at", "remains"].ends(part);
     let apposed = lead.trim_end().strip_suffix(',').is_some_and(|rest| {
         let label = rest
@@ -293,29 +316,6 @@ fn aimed_before(lead: &str) -> bool {
     AIMS.has(aim) && !numbered && !lead.ends_with(" by")
 }
 
-/// `lead` up to the first of several aims in a list: thresholds of 88 and.
-fn before_other_aims(lead: &str) -> &str {
-    static LISTS: List = List::new(&[
-        "targets of",
-        "thresholds of",
-        "goals of",
-        "standards of",
-        "norms of",
-        "benchmarks of",
-        "ceilings of",
-        "quotas of",
-    ]);
-    let list = list!["and", ","]
-        .strip_end(lead)
-        .map_or(lead, str::trim_end);
-    let first =
-        list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '));
-    if list.len() < lead.len() && first.len() < list.len() && LISTS.ends(first) {
-        return first;
-    }
-    lead
-}
-
 /// Whether the words before a number set it beside the figure before them, whatever it is called: v. planned 30, (target 3.5).
 pub(super) fn compared_with(lead: &str) -> bool {
     let words = nearby(lead);
@@ -353,68 +353,6 @@ pub(super) fn compared_with(lead: &str) -> bool {
     }
 }
 
-/// Whether brackets hold the whole that something is a part of, and that whole was asked for: 97% of those required (1,199).
-fn due_in_brackets(lead: &str) -> bool {
-    static DUE: List = List::new(&[
-        "required",
-        "planned",
-        "assigned",
-        "targeted",
-        "budgeted",
-        "projected",
-        "scheduled",
-        "needed",
-        "expected",
-        "funded",
-        "allocated",
-        "allotted",
-        "promised",
-        "pledged",
-        "contracted",
-        "commissioned",
-        "agreed",
-        "profiled",
-        "approved",
-        "sanctioned",
-        "forecast",
-        "quota",
-        "requirement",
-        "budget",
-        "allocation",
-        "vote",
-        "outlay",
-        "appropriation",
-        "provision",
-        "ceiling",
-        "establishment",
-    ]);
-    let Some(before) = lead.strip_suffix('(') else {
-        return false;
-    };
-    let words: Vec<&str> = before.split_whitespace().rev().take(6).collect();
-    let due = words.iter().take(4).position(|word| DUE.has(word));
-    // 62.4% of expected live births (2,957): how many there are held to be.
-    let born = words.iter().any(|word| {
-        matches!(
-            *word,
-            "births" | "deliveries" | "pregnancies" | "cases" | "population"
-        )
-    });
-    // Drugs accounted for 54% of commissioned funding (31 million): their part of it.
-    let taken =
-        list!["account", "made up", "makes up", "make up", "took", "takes"].stand_in(before);
-    !born
-        && !taken
-        && due.is_some_and(|at| {
-            words[at..]
-                .iter()
-                .any(|word| matches!(*word, "of" | "against" | "than" | "above" | "below"))
-                && !words[..at]
-                    .iter()
-                    .any(|word| word.contains(|c: char| c.is_ascii_digit()))
-        })
-}
-
 /// Whether something is under way to a figure: is being raised from 11,150 to.
 fn raised_to(lead: &str) -> bool {
     let Some((_, rest)) = lead.rsplit_once(" being ") else {
@@ -446,6 +384,13 @@ fn approved(lead: &str, allotted: &[&str]) -> bool {
             "procurement of",
             "purchase of",
             "construction of",
+            "engagement of",
+            "deployment of",
+            "posting of",
+            "replacement of",
+            "creation of",
+            "upgrading of",
+            "release of",
             "hiring of"
         ]
         .ends(lead)

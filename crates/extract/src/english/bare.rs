@@ -1,7 +1,7 @@
 //! What an English number without a noun counts, from the noun before its verb: visits reached 62,236.
 
 use super::bound::core_of;
-use super::list::list;
+use super::list::{List, list};
 use super::moved::is_change;
 use super::noun::{STOPS, counted_noun, is_many, noun_unit};
 use super::plain::hours;
@@ -77,7 +77,10 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
             "died" | "recovered" | "perished"
         )
     });
-    if died && !number.pointed {
+    // 618 cases, and 2 died: those told before
+    let goes_on = (lead.ends_with(',') || list!["and", "while", "with"].ends(lead))
+        && chars[start..i].iter().any(char::is_ascii_digit);
+    if died && !number.pointed && !goes_on {
         return Some(("person", at, None));
     }
     let verb = LEVELS
@@ -226,6 +229,8 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
     numbered
         .or_else(peopled)
         .or_else(visits)
+        .or_else(|| done_by(chars, &words))
+        .or_else(|| houses_people(chars, &words).then_some("item"))
         .or_else(|| plurals.find_map(unit))
         .or_else(|| {
             // Elm Street Hospital saw 78,905: a name does something, and is not counted.
@@ -236,12 +241,63 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
         })
 }
 
+/// Whether the last plural of a label names what people have, and not them: staff houses, patients toilets.
+fn houses_people(chars: &Text, words: &[Word]) -> bool {
+    static THINGS: List = List::new(&[
+        "houses",
+        "quarters",
+        "toilets",
+        "latrines",
+        "kits",
+        "uniforms",
+        "posts",
+        "positions",
+        "vacancies",
+        "meetings",
+        "groups",
+        "rooms",
+        "wards",
+        "units",
+        "courses",
+        "registers",
+        "hostels",
+    ]);
+    let last = words.iter().rev().find(|word| is_many(chars, word));
+    last.is_some_and(|last| {
+        THINGS.has(chars.lower(last.start..last.end))
+            && noun_unit(&chars[last.start..last.end]).is_none_or(|unit| unit == "item")
+    })
+}
+
+/// The unit of what a label counts that people do or suffer: deliveries by skilled attendants, deaths among mothers.
+fn done_by(chars: &Text, words: &[Word]) -> Option<&'static str> {
+    let text = |word: &Word| chars.lower(word.start..word.end);
+    let at = words
+        .iter()
+        .position(|word| matches!(text(word), "by" | "among" | "amongst"))?;
+    let counted = words[..at].last()?;
+    let told = matches!(
+        text(counted),
+        "deliveries"
+            | "births"
+            | "deaths"
+            | "cases"
+            | "operations"
+            | "surgeries"
+            | "infections"
+            | "injuries"
+            | "pregnancies"
+    );
+    told.then(|| noun_unit(&chars[counted.start..counted.end]))?
+}
+
 /// Whether the headcount that a label names is one of those who came: PHC headcount, headcount under 5 years.
 fn counts_visits(label: &str) -> bool {
     list![
         "phc head",
         "opd head",
         "clinic head",
+        "outpatient head",
         "facility head",
         "headcount under",
         "headcount 5",

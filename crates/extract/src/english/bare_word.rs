@@ -6,6 +6,7 @@ use super::difference::differs_behind;
 use super::host::part_of;
 use super::list::{List, list};
 use super::moved::is_change;
+use super::number_word::glossed;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::words::{ends_with_words, is_month, words_after};
@@ -15,7 +16,8 @@ use crate::text::Text;
 /// The number in words at `i` as it stands without a noun of its own, where its place says that it counts: in brackets,
 /// between from and to, before a verb, after another number of the kind.
 pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Option<Standing<'_>> {
-    let standing = Standing::with_scale(chars, (start, end), i, spelled(chars, i, end)?);
+    let number = glossed(chars, spelled(chars, i, end)?, end);
+    let standing = Standing::with_scale(chars, (start, end), i, number);
     let Standing { at, number, .. } = standing;
     let tail = standing.tail(16);
     let lead = standing.lead();
@@ -26,6 +28,18 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || after(&["from", "to"])
             && is_change(&chars[start..end])
             && list![" (", " in ", " from ", " to "].opens(tail);
+    // bringing the total to five
+    let closed = tail.is_empty() || tail.starts_with(['.', ';', ',', ')']);
+    let changed = changed
+        || number.value != Number::whole(1)
+            && closed
+            && after(&[
+                "total to",
+                "number to",
+                "tally to",
+                "total up to",
+                "count to",
+            ]);
     // deaths fell by four to 21
     let changed = changed
         || number.value != Number::whole(1)
@@ -61,7 +75,9 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         " are "
     ]
     .opens(tail);
-    let opens = lead.is_empty() || lead.ends_with([',', ';']) || after(&["and"]);
+    let opens = lead.is_empty()
+        || lead.ends_with([',', ';'])
+        || after(&["and", "the remaining", "remaining", "the other"]);
     let one = number.value == Number::whole(1);
     let spared = after(&["all but"]);
     // but only three hundred and twelve (312) have been paid

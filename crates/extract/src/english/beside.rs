@@ -47,6 +47,15 @@ pub(super) static AGAINST: List = List::new(&[
     "compared with the rate of",
 ]);
 
+/// Whether a verb leads to a number, and no label alone: there were, rose to.
+fn told_of(lead: &str) -> bool {
+    let word = lead.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(
+        word,
+        "to" | "was" | "were" | "is" | "are" | "at" | "with" | "of" | "had" | "have"
+    ) || word.ends_with("ed")
+}
+
 /// The bare number at `i`, if it is of the measure of a figure before it; `earlier` is what the sentence before counts.
 pub(super) fn beside(
     chars: &Text,
@@ -224,6 +233,18 @@ pub(super) fn beside(
         } else {
             !number.pointed || scaled
         };
+        // Medical officers 31 against 48: posts
+        let posts = before.figure.unit == "person"
+            && lead.ends_with("against")
+            && joint.trim() == "against"
+            && before.figure.basis == Basis::ListNumeral
+            && (tail.trim_start().is_empty() || tail.trim_start().starts_with(['.', ';', ',']))
+            && !told_of(
+                chars.lower(start.max(before.figure.start.saturating_sub(24))..before.figure.start),
+            );
+        if same && posts {
+            return make(("item", before.subject), number.value, None);
+        }
         return (same && before.figure.unit != "percent")
             .then(|| make(of(before), number.value, None))?;
     }

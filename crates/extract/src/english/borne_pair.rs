@@ -4,6 +4,7 @@ use super::EnglishFigure;
 use super::bare::named;
 use super::context::{Measure, placed};
 use super::digits::plain;
+use super::list::list;
 use crate::figure::Basis;
 use crate::text::Text;
 
@@ -17,7 +18,8 @@ pub(super) fn borne_pair(
     end: usize,
     i: usize,
 ) -> Option<([EnglishFigure; 2], usize)> {
-    if i <= start || chars[i - 1] != '(' {
+    let stated = is_state(chars, start, i);
+    if i <= start || chars[i - 1] != '(' && !stated {
         return None;
     }
     let part = plain(chars, i, end)?;
@@ -25,11 +27,16 @@ pub(super) fn borne_pair(
         return None;
     }
     let whole = plain(chars, part.end + 1, end)?;
-    if chars.get(whole.end) != Some(&')') {
+    let made = 100.0 * part.value.to_f64() / whole.value.to_f64();
+    let closed = chars
+        .get(whole.end)
+        .filter(|_| whole.end < end)
+        .is_none_or(|c| matches!(c, ',' | ';' | '.' | ' ' | ')'));
+    let counted = stated && closed && made <= 100.0 && !part.pointed && !whole.pointed;
+    if !counted && chars.get(whole.end) != Some(&')') {
         return None;
     }
-    let made = 100.0 * part.value.to_f64() / whole.value.to_f64();
-    if !percentages(chars, start, i).any(|said| (said - made).abs() < ROUNDING) {
+    if !counted && !percentages(chars, start, i).any(|said| (said - made).abs() < ROUNDING) {
         return None;
     }
     let unit = named(chars, start, i).unwrap_or("item");
@@ -49,6 +56,27 @@ pub(super) fn borne_pair(
         figure(part.end + 1, whole.end, whole.value),
     ];
     Some((figures, whole.end))
+}
+
+/// Whether a label ends before `i` with the state that a part of all is in: cold chain points functional 33/33.
+fn is_state(chars: &Text, start: usize, i: usize) -> bool {
+    const REACH_CHARS: usize = 48;
+    let lead = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
+    list![
+        "functional",
+        "operational",
+        "working",
+        "filled",
+        "available",
+        "staffed",
+        "functioning",
+        "reporting",
+        "accredited",
+        "connected",
+        "equipped",
+        "certified"
+    ]
+    .ends(lead.trim_end_matches([' ', ':', '-', '–']))
 }
 
 /// The percentages that the sentence says before `i`.

@@ -33,6 +33,12 @@ const BOUNDS: &[(&str, Comparator)] = &[
     ("ceiling of", Comparator::Le),
     ("a maximum of", Comparator::Le),
     ("the maximum of", Comparator::Le),
+    ("minimum of", Comparator::Ge),
+    ("minimum target is", Comparator::Ge),
+    ("minimum target of", Comparator::Ge),
+    ("minimum standard is", Comparator::Ge),
+    ("minimum standard of", Comparator::Ge),
+    ("maximum of", Comparator::Le),
     ("limit of", Comparator::Le),
     ("cut-off of", Comparator::Le),
     ("older than", Comparator::Gt),
@@ -182,6 +188,16 @@ fn bound_of(lead: &str) -> Option<&'static (&'static str, Comparator)> {
         .ending(lead)
         .and_then(|place| BOUNDS.get(place))
         .filter(|(words, _)| !matches!(*words, "over" | "up to") || !moves(lead))
+        .filter(|(words, _)| !ends_ages(&lead[..lead.len() - words.len()], words))
+}
+
+/// Whether a bound belongs to the age before it: those aged 60 or above 57%.
+fn ends_ages(before: &str, bound: &str) -> bool {
+    let age = [" or", " and"]
+        .iter()
+        .find_map(|joint| before.trim_end().strip_suffix(joint));
+    matches!(bound, "over" | "above" | "under" | "below")
+        && age.is_some_and(|age| age.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the last words of `lead` are part of a verb that moves something: handed over, back up to.

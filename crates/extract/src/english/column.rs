@@ -291,8 +291,6 @@ fn is_change(words: &str, plain: &str) -> bool {
         "variation",
         "difference",
         "deviation",
-        "shortfall",
-        "gap",
     ];
     let named = NAMES
         .iter()
@@ -315,7 +313,7 @@ pub(crate) fn english_column(text: &[char]) -> EnglishColumn {
     EnglishColumn {
         current: CURRENT.contains(&plain.split('(').next().unwrap_or("").trim_end()),
         changes,
-        off_plan: changes && list!["var", "plan", "deviat", "shortfall", "gap"].stand_in(&words),
+        off_plan: changes && list!["var", "plan", "deviat"].stand_in(&words),
         year: year_in(text).or_else(|| short_year(plain)),
         names: told(&words).any(|word| {
             word.len() > 2 && !names_month(word) && !matches!(word, "year" | "end" | "mid")

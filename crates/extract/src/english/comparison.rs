@@ -337,7 +337,7 @@ fn dated_after(tail: &str) -> bool {
         }
         rest = next;
         // than the 1,371 cases with 7 deaths of last year
-        let told = list!["with", "affecting", "involving", "including", "and"].has(word);
+        let told = list!["with", "affecting", "involving", "including", "and", "for"].has(word);
         if told
             && let Some((number, behind)) = next.split_once(' ')
             && number.bytes().all(|b| b.is_ascii_digit() || b == b',')

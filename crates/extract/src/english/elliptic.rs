@@ -7,7 +7,8 @@ use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::context::counting;
 use super::host::host;
-use super::inherit::{is_counted, kind_in_brackets, labelled_right_before};
+use super::inherit::{is_counted, kind_in_brackets};
+use super::label_right_before::labelled_right_before;
 use super::list::{List, list};
 use super::nothing::no_count;
 use super::noun::{STOPS, noun_unit};
@@ -77,7 +78,7 @@ pub(super) fn elliptic(
 }
 
 /// What the plural names that the sentence opens with, whatever it is: Delays averaged 57 a day.
-fn opens_with_things(standing: &Standing) -> Option<Counted> {
+pub(super) fn opens_with_things(standing: &Standing) -> Option<Counted> {
     const NAME_MAX_WORDS: usize = 4;
     let &Standing {
         chars, start, i, ..

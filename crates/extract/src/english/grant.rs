@@ -205,7 +205,14 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     .find_map(|verb| core.strip_suffix(verb).and(opening.find(verb)))
     .map(|at| &opening[..at]);
     let named = subject.is_some_and(|subject| {
-        list!["budget", "allocation", "appropriation", "outlay"].stand_in(subject)
+        list![
+            "budget",
+            "allocation",
+            "appropriation",
+            "outlay",
+            "estimates"
+        ]
+        .stand_in(subject)
             && !USED.stand_in(subject)
             && !subject.contains("% of")
             && !subject.contains(" cent of")
@@ -248,7 +255,18 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     let tail = tail.trim_start();
     let closed = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     // 54.6% of a $2.4 million budget
-    let sized = list!["of a", "of an", "against a", "within a", "of this year's"].ends(core)
+    let sized = list![
+        "of a",
+        "of an",
+        "against a",
+        "within a",
+        "of this year's",
+        "received",
+        "was given",
+        "were given",
+        "got"
+    ]
+    .ends(core)
         && list!["budget", "appropriation", "allocation"].opens(tail);
     // Total approval for FY 2023-24 : Rs.
     let label = core.rsplit(['.', ';', ',']).next().unwrap_or("");
@@ -261,7 +279,18 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     ]
     .stand_in(label)
         && !USED.stand_in(label);
+    let whole = list![
+        "approved budget",
+        "total budget",
+        "annual budget",
+        "revised budget",
+        "original budget",
+        "approved estimates"
+    ]
+    .opens(label.trim_start())
+        && !USED.stand_in(label);
     let labelled = sized
+        || whole && lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
         || lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
             && (approved
                 || list![

@@ -7,6 +7,7 @@ use super::beside::{Counted, counts};
 use super::bound::core_of;
 use super::digits::plain;
 use super::diseases::DISEASES;
+use super::elliptic::opens_with_things;
 use super::list::list;
 use super::moved::is_change;
 use super::noun::{counted_noun, is_many, noun_unit};
@@ -128,6 +129,12 @@ pub(super) fn host(
     if let Some(these) = of_these(chars, start, i) {
         return Some(these);
     }
+    if change
+        && found.is_empty()
+        && let Some(thing) = opens_with_things(standing)
+    {
+        return Some(thing);
+    }
     let earlier = earlier.filter(|(unit, _)| {
         matches!(
             class_of(unit),
@@ -182,7 +189,7 @@ fn named_beside(chars: &Text, start: usize, past: usize, i: usize) -> Option<Cou
 }
 
 /// Whether a sentence opens as a list of what ails people: Top causes: malaria 912.
-fn names_causes(text: &str) -> bool {
+pub(super) fn names_causes(text: &str) -> bool {
     const HEAD_MAX_CHARS: usize = 60;
     let Some((before, _)) = text.rsplit_once(':') else {
         return false;

@@ -13,6 +13,7 @@ pub(super) fn indexed(standing: &Standing, lead: &str) -> Option<&'static str> {
     }
     let clause = lead.rsplit([';', '•', '|']).next().unwrap_or(lead);
     age(standing, clause)
+        .or_else(|| average_number(standing, clause))
         .or_else(|| per_head(standing, clause))
         .or_else(|| lettered(standing, clause))
 }
@@ -28,6 +29,18 @@ fn age(standing: &Standing, clause: &str) -> Option<&'static str> {
     let near = between.split_whitespace().count() < REACH_WORDS
         && !between.contains(|c: char| c.is_ascii_digit());
     (near && standing.number.value.to_f64() < OLDEST).then_some("year")
+}
+
+/// Visits of which an average number is told: the average number of home visits was 3.4.
+fn average_number(standing: &Standing, clause: &str) -> Option<&'static str> {
+    let named = ["average number of ", "mean number of ", "average no. of "]
+        .iter()
+        .find_map(|name| Some(clause.rfind(name)? + name.len()))?;
+    let what = clause.get(named..)?;
+    let visits = list!["visits", "contacts", "consultations", "attendances"].stand_in(what);
+    let near = what.split_whitespace().count() < REACH_WORDS
+        && !what.contains(|c: char| c.is_ascii_digit());
+    (visits && near && standing.number.pointed).then_some("visit")
 }
 
 /// Visits that each of the people made.

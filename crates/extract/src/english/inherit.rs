@@ -10,12 +10,13 @@ use super::change::{FALLS, RISES};
 use super::context::counting;
 use super::digits::scaled;
 use super::host::{host, of_names, of_them, part_of, restated};
+use super::label_right_before::labelled_right_before;
 use super::list::list;
 use super::moved::is_change;
 use super::nothing::no_count;
-use super::noun::{STOPS, is_many, noun_unit};
+use super::noun::is_many;
+use super::of_whole::{of_a_named_whole, whole_behind};
 use super::people::{done_by_people, people};
-use super::phrase::is_plural;
 use super::standing::Standing;
 use super::unit::unit_of;
 use super::words::{ends_with_words, subject_before, words_between};
@@ -193,6 +194,8 @@ pub(super) fn inherited(
     };
     let asked = || asked_of(standing, found, lead);
     let counted = part
+        .or_else(|| whole_behind(standing, found, lead))
+        .or_else(|| of_a_named_whole(standing))
         .or_else(|| is_among_ranked(core).then(|| ("item", subject_before(chars, start, i))))
         .or_else(asked)
         .or_else(|| labelled_right_before(standing))
@@ -276,95 +279,6 @@ pub(super) fn kind_in_brackets(standing: &Standing, found: &[EnglishFigure]) -> 
     (kind && smaller).then_some((host.figure.unit, host.subject))
 }
 
-/// What the plural or the one noun names that alone stands between a mark and the number: admissions 412, deaths 31 (7.5%).
-pub(super) fn labelled_right_before(standing: &Standing) -> Option<Counted> {
-    const LABEL_MAX_WORDS: usize = 3;
-    let &Standing {
-        chars, start, i, ..
-    } = standing;
-    if standing.in_parts() || i <= start || chars[i - 1] != ' ' {
-        return None;
-    }
-    // Nurses: sanctioned 684, in position 571, vacant 113
-    let post = list![
-        "sanctioned",
-        "vacant",
-        "unfilled",
-        "posts filled",
-        "sanctioned strength"
-    ];
-    let mark = (start..i)
-        .rev()
-        .find(|&k| matches!(chars[k], ',' | ';' | '/' | ':' | '('));
-    if let Some(from) = mark
-        && post.has(chars.lower(from + 1..i).trim())
-    {
-        return Some(("item", subject_before(chars, from + 1, i)));
-    }
-    // Sanctioned specialists 96: posts, whoever is to hold them
-    let from = mark.map_or(start, |k| k + 1);
-    let label = chars.lower(from..i);
-    let posts = list![
-        "sanctioned ",
-        "vacant ",
-        "approved posts",
-        "unfilled ",
-        "established posts"
-    ]
-    .opens(label.trim_start());
-    if posts && label.split_whitespace().count() <= LABEL_MAX_WORDS + 1 {
-        return Some(("item", subject_before(chars, from, i)));
-    }
-    let from = mark.filter(|&k| !matches!(chars[k], '('))?;
-    if chars[from] == ':' && !standing.tail(2).starts_with(" ") {
-        return None;
-    }
-    let words = words_between(chars, from, i);
-    let last = words
-        .last()
-        .filter(|last| last.end + 1 == i && words.len() <= LABEL_MAX_WORDS)?;
-    let text = &chars[last.start..last.end];
-    // spectacles 2,110 distributed: things that no list foresees
-    let verb = list![
-        "comprises",
-        "includes",
-        "covers",
-        "serves",
-        "totals",
-        "numbers",
-        "reaches",
-        "equals",
-        "remains",
-        "stands",
-        "employs",
-        "averages",
-        "follows",
-        "others"
-    ];
-    let thing = || {
-        let small = text.iter().all(char::is_ascii_lowercase);
-        let done = standing.next().is_some_and(|next| {
-            let next = chars.lower(next.start..next.end);
-            next.len() > 4 && next.ends_with("ed")
-        });
-        (small && done && is_plural(text) && !verb.has(chars.lower(last.start..last.end)))
-            .then_some("item")
-    };
-    let unit = noun_unit(text).or_else(thing)?;
-    let counted = matches!(class_of(unit), UnitClass::Count) && unit != "site";
-    let one = matches!(
-        chars.lower(last.start..last.end),
-        "death" | "birth" | "stillbirth"
-    );
-    let plain = words.iter().all(|word| {
-        chars[word.start].is_ascii_alphabetic()
-            && !STOPS.contains(&chars.lower(word.start..word.end))
-    });
-    let listed = chars[from] != ':' || noun_unit(text).is_none();
-    (counted && plain && listed && (one || is_many(chars, last)))
-        .then_some((unit, (words[0].start, last.end)))
-}
-
 /// The measure of the figure before a number that is its aim or its bound: 36 minutes v. planned 30, within standards (>75).
 fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<Counted> {
     let last = found.iter().rev().find(|figure| figure.tie == Tie::Value)?;
@@ -384,6 +298,17 @@ fn asked_of(standing: &Standing, found: &[EnglishFigure], lead: &str) -> Option<
         }
         _ => (0.2..5.0).contains(&ratio),
     };
+    // 4 doctors against an establishment of 11: posts
+    let posts = list![
+        "establishment of",
+        "sanctioned strength of",
+        "authorised strength of",
+        "approved strength of"
+    ]
+    .ends(lead);
+    if posts && last.figure.unit == "person" {
+        return Some(("item", last.subject));
+    }
     (same && compared_with(lead) || percent && bounded).then_some((last.figure.unit, last.subject))
 }
 

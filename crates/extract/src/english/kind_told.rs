@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use super::Tie;
-use super::aim::{
-    SENTENCE_MAX_CHARS, asks, foreseen, foretells, intends, purposed, required, told,
-};
+use super::aim::{SENTENCE_MAX_CHARS, asks, foreseen, foretells, intends, required, told};
 use super::asked::set_beside;
 use super::comparison::{Surroundings, tells_of_earlier};
 use super::grant::grants;
@@ -14,6 +12,7 @@ use super::leads_on::leads_on;
 use super::list::{List, list};
 use super::moved::is_change;
 use super::once::before_today;
+use super::purposed::purposed;
 use super::setting::{asked_for, departs, differs, label_in_brackets};
 use super::words::contains_one;
 use crate::draft::{Kind, UnitClass};
@@ -60,12 +59,39 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     } = around;
     // fell to 8.3 from 9.1; from 58% to 65%
     let departs = departs(core)
-        && (is_change(&chars[around.sentence.0..clause.1]) || leads_on(chars, unit_end, end));
+        && (is_change(&chars[around.sentence.0..clause.1])
+            || leads_on(chars, unit_end, end)
+            || follows_measure(around));
     if departs || is_before_today(around) {
         return Some(Kind::Baseline);
     }
     let round = is_round(around.value);
     beside(around, round).or_else(|| in_clause(around))
+}
+
+/// Whether the figure that a rate or percentage is set against leads right up to it: a ratio of 84 per 100,000 from 118.
+fn follows_measure(around: &Around) -> bool {
+    const REACH_CHARS: usize = 36;
+    let now = list![
+        "from the current",
+        "from current",
+        "from the present",
+        "from the existing"
+    ]
+    .ends(around.lead);
+    let measured = !now && matches!(class_of(around.unit), UnitClass::Rate | UnitClass::Percent);
+    let Some(rest) = around.core.strip_suffix("from").filter(|_| measured) else {
+        return false;
+    };
+    let near = &rest[rest
+        .char_indices()
+        .rev()
+        .nth(REACH_CHARS)
+        .map_or(0, |(at, _)| at)..];
+    let figure = near.rfind(|c: char| c.is_ascii_digit() || c == '%');
+    figure.is_some_and(|at| {
+        near[at..].split_whitespace().count() < 5 && !near[at..].contains([',', ';', '('])
+    })
 }
 
 /// What the words right beside a value say.
@@ -124,7 +150,11 @@ fn in_clause(around: &Around) -> Option<Kind> {
     if !born && (asked_for(core, tail) || asked_for(core, noun)) {
         return Some(Kind::Target);
     }
-    let said = kind_of(chars.lower(from..to)).filter(|_| around.tie != Tie::Completion);
+    // exceeding the target by 2.3 points
+    let lies_off =
+        around.unit == "percentage_point" && core.ends_with(" by") && told_of_aim(around.opening);
+    let said =
+        kind_of(chars.lower(from..to)).filter(|_| around.tie != Tie::Completion && !lies_off);
     if said.is_some() {
         return said;
     }
@@ -145,6 +175,7 @@ fn in_clause(around: &Around) -> Option<Kind> {
     let asked = purposed(core)
         || appealed_for(around.before, core)
         || to_be_done(around.opening)
+        || directed(around.before)
         || required(after) && around.unit != "percentage_point" && !is_there(around.lead)
         || asks(chars, start, end, at)
         || intends(before, clause);
@@ -184,6 +215,37 @@ fn appealed_for(before: &str, core: &str) -> bool {
         .places_in(before)
         .last()
         .is_some_and(|(at, _)| !told(&before[at..]) && DEEDS.ends(core))
+}
+
+/// Whether a clause sets a result against its aim: exceeding the target, short of the plan.
+fn told_of_aim(opening: &str) -> bool {
+    list![
+        "exceed",
+        "above the",
+        "below the",
+        "short of",
+        "surpass",
+        "beat",
+        "miss",
+        "over the",
+        "under the",
+        "higher than"
+    ]
+    .stand_in(opening)
+}
+
+/// Whether somebody gives an order for what a figure tells: directed that all bills be paid within.
+fn directed(before: &str) -> bool {
+    if !before.contains(" that ") {
+        return false;
+    }
+    static ORDERS: List = List::barred(
+        "directed that|instructed that|resolved that|ordered that|recommended that|demanded that|requested that|directed all|agreed that",
+    );
+    ORDERS.places_in(before).last().is_some_and(|(at, _)| {
+        let rest = &before[at..];
+        list![" be ", " must ", " should "].stand_in(rest) && !told(rest)
+    })
 }
 
 /// Whether a clause says what is to be done: to be brought within.

@@ -56,6 +56,11 @@ pub(super) fn tells_how_long(worded: &Worded, noun: &Word, unit: &str) -> bool {
             "takes",
             "lasting",
             "lasted",
+            "stand at",
+            "stands at",
+            "stood at",
+            "arrears of",
+            "delay of",
             "averaging",
         ])
         || is_spent(near)

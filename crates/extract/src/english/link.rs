@@ -226,6 +226,13 @@ fn ranked_by_part(chars: &Text, found: &[EnglishFigure], list: &mut [Option<Bond
 
 /// 964 hours against a target of 1,000 (−3.6%): how far a result lies from its target is a value, no growth.
 fn off_target(chars: &Text, before: &EnglishFigure, figure: &mut EnglishFigure) {
+    if off::says_deviation_again(chars, before, figure) {
+        figure.tie = Tie::Value;
+        figure.dependent = false;
+        figure.bracketed = false;
+        figure.figure.value = figure.figure.value.map(|value| value.negated());
+        return;
+    }
     let Tie::Growth(falls) = figure.tie else {
         return;
     };

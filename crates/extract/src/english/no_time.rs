@@ -4,6 +4,7 @@ use super::age::{aged_beside, aged_people, aged_range};
 use super::list::{List, list};
 use super::standard::names_standard;
 use super::standing::Standing;
+use super::time_in_name::{bounds_rate, is_gestation};
 use super::words::{Word, ends_with_words};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -83,8 +84,8 @@ pub(super) fn no_time(standing: &Standing, noun: &Word, unit: &str) -> bool {
         || is_moment(&time)
         || names_event(&time)
         || bounds_label(&time)
-        || bounds_rate(&time)
-        || is_gestation(&time)
+        || bounds_rate(standing, noun)
+        || is_gestation(standing, unit)
         || time.after(&["reading time", "reading time:", "read time:"])
 }
 
@@ -344,59 +345,6 @@ fn names_event(time: &Time) -> bool {
         && (EVENTS.opens(ahead)
             || names_standard(time.lead, ahead)
             || opened && ahead.starts_with("wait"))
-}
-
-/// Whether a time with its bound is part of the name of a rate, of which a percentage follows: response under 20 minutes rate, rural
-/// under 45 minutes 61%.
-fn bounds_rate(time: &Time) -> bool {
-    const AHEAD_CHARS: usize = 12;
-    let Time { standing, noun, .. } = *time;
-    let ahead = standing
-        .chars
-        .lower(noun.end..standing.end.min(noun.end + AHEAD_CHARS));
-    let ahead = ahead.trim_start_matches([' ', ':', '–', '-', '=']);
-    let digits = ahead.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let valued = digits.len() < ahead.len() && digits.trim_start().starts_with('%');
-    let bounded = time.after(&[
-        "under",
-        "over",
-        "below",
-        "above",
-        "less than",
-        "more than",
-        "within",
-    ]);
-    bounded && list!["rate", "rates", "performance", "compliance", "ratio"].opens(ahead)
-        || valued && time.after(&["under", "over", "below", "above"])
-}
-
-/// Whether weeks say how far a pregnancy has gone: every woman beyond 34 weeks.
-fn is_gestation(time: &Time) -> bool {
-    time.unit == "week"
-        && time.after(&[
-            "beyond",
-            "before",
-            "after",
-            "past",
-            "at",
-            "over",
-            "under",
-            "below",
-            "above",
-            "from",
-            "by",
-            "until",
-            "less than",
-            "more than",
-        ])
-        && time.told(&[
-            "pregnan",
-            "gestation",
-            "trimester",
-            "antenatal",
-            "preterm",
-            "premature",
-        ])
 }
 
 /// Whether a time alone in brackets says over how long something is looked at, where the words before measure no time: smokers

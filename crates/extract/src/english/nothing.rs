@@ -1,5 +1,6 @@
 //! Whether a bare English number counts nothing: a year, a day, an age, a label, a time of day, a piece of an address.
 
+use super::adjective::is_kind_in_letters;
 use super::age::aged;
 use super::list::list;
 use super::month_day::{after_month, day_of_range};
@@ -70,13 +71,19 @@ pub(super) fn no_count(standing: &Standing) -> bool {
     // in own building 141 out of 198
     let counted = number.whole_digits > 1 && standing.tail(8) == " out of ";
     // since two of the doctors left
-    let joined = chars[i].is_ascii_alphabetic() && list!["since", "until", "number"].ends(lead);
+    let joined = chars[i].is_ascii_alphabetic() && list!["since", "until", "number"].ends(lead)
+        // women of child-bearing age 66,950; of all local levels 71 have been
+        || number.whole_digits > 3 && list!["age", "ages", "aged"].ends(lead)
+        || number.whole_digits > 2 && list!["programme", "program", "sub-programme", "output", "outcome"].ends(lead)
+        || list!["out of", "of the", "of all", "of our"].opens(chars.lower(start..i))
+            && list![" have ", " were ", " are ", " had ", " has "].opens(standing.tail(8));
     let named = note
         || schooled
         || !aimed && !counted && !joined && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
-    let address =
-        !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase());
+    let address = !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase())
+        // 9 PNFP
+        && !standing.next().is_some_and(|next| is_kind_in_letters(&chars[next.start..next.end]));
     // 555-0121 x 2200
     let extension = lead
         .strip_suffix(" x")

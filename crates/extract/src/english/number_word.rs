@@ -64,7 +64,7 @@ pub(super) fn number_word(
         return (stop, Some(placed(chars, start, end, &times)));
     }
     let half = half_a_million(chars, i, end, word);
-    let Some(number) = half.or_else(|| glossed(chars, spelled(chars, i, end)?, end)) else {
+    let Some(number) = half.or_else(|| Some(glossed(chars, spelled(chars, i, end)?, end))) else {
         return (stop, None);
     };
     let stop = number.end;
@@ -101,7 +101,7 @@ pub(super) fn number_word(
 }
 
 /// `six (6)`: a number in words that goes on behind its digits.
-fn glossed(chars: &Text, mut number: Numeral, end: usize) -> Option<Numeral> {
+pub(super) fn glossed(chars: &Text, mut number: Numeral, end: usize) -> Numeral {
     let open = number.end;
     let digits =
         (chars.get(open..open + 2) == Some(&[' ', '('])).then(|| arabic(chars, open + 2, end));
@@ -111,7 +111,7 @@ fn glossed(chars: &Text, mut number: Numeral, end: usize) -> Option<Numeral> {
     {
         number.end = digits.end + 1;
     }
-    Some(number)
+    number
 }
 
 /// How many times in each of a time something is done: twice a week, thrice every month.

@@ -283,6 +283,9 @@ pub(super) fn after_article(lead: &str) -> bool {
                 | "prior"
                 | "prev"
                 | "prev."
+                | "whole"
+                | "entire"
+                | "full"
                 | "review"
         )
     })

@@ -1,5 +1,6 @@
 //! Bare numbers that number a thing or are part of a code, a telephone number or an address.
 
+use super::cadres::is_cadre;
 use super::label::NO_MEASURES;
 use super::list::{List, list};
 use super::noun::noun_unit;
@@ -45,6 +46,18 @@ fn behind_capitals(standing: &Standing) -> bool {
     let plain = !scaled
         && (coded
             || !number.pointed && number.end - i == number.whole_digits && number.whole_digits > 2);
+    // MBBS MO 131
+    let word: Vec<char> = chars[start..i]
+        .iter()
+        .rev()
+        .skip_while(|c| **c == ' ')
+        .take_while(|c| c.is_ascii_alphabetic())
+        .copied()
+        .collect();
+    if plain && number.whole_digits < 4 && is_cadre(&word.into_iter().rev().collect::<Vec<char>>())
+    {
+        return false;
+    }
     // BCG 3412
     if plain && !coded && serves_people(standing.lead()) {
         return false;

@@ -134,38 +134,11 @@ fn counted_part(
 ) -> Option<EnglishFigure> {
     let whole = plain(chars, number.end + 1, end)?;
     let rest = chars.lower(whole.end..end.min(whole.end + 10));
-    let share = rest.trim_start().strip_prefix('(').unwrap_or("");
+    let share = rest.trim_start().strip_prefix('(')?;
     let percent = share.starts_with(|c: char| c.is_ascii_digit()) && share.contains('%');
     let part = number.value.to_f64() / whole.value.to_f64();
     let unit = named(chars, start, i).unwrap_or("item");
-    // cold chain points functional 33/33: both count what the label names
-    let lead = chars.lower(start.max(i.saturating_sub(48))..i);
-    let counted = !number.pointed
-        && !whole.pointed
-        && list![
-            "functional",
-            "operational",
-            "working",
-            "filled",
-            "covered",
-            "reporting",
-            "reported",
-            "available",
-            "staffed",
-            "completed",
-            "trained",
-            "submitted",
-            "active",
-            "functioning",
-            "accredited",
-            "connected",
-            "supervised",
-            "visited",
-            "equipped",
-            "certified"
-        ]
-        .ends(lead.trim_end_matches([' ', ':', '-', '–']));
-    ((percent || counted) && (0.0..=1.0).contains(&part)).then(|| {
+    (percent && (0.0..=1.0).contains(&part)).then(|| {
         let measure = Measure {
             start: i,
             end: number.end,

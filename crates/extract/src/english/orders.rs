@@ -146,7 +146,19 @@ pub(super) fn orders(opening: &str) -> bool {
         matches!(
             next,
             "in" | "of" | "was" | "were" | "is" | "are" | "rate" | "rates"
-        )
+        ) || verb == "lower"
+            && matches!(
+                next,
+                "limb"
+                    | "limbs"
+                    | "respiratory"
+                    | "segment"
+                    | "tract"
+                    | "level"
+                    | "levels"
+                    | "grade"
+                    | "back"
+            )
     });
     let some = next.is_some_and(|next| {
         next.starts_with(|c: char| c.is_ascii_digit())

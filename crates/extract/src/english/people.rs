@@ -79,6 +79,21 @@ const SAID_OF_PEOPLE: &[&str] = &[
     "referred",
     "graduated",
     "have signed up",
+    "retired",
+    "resigned",
+    "transferred service",
+    "were transferred",
+    "absconded",
+    "passed away",
+    "left the service",
+    "went on leave",
+    "are on study leave",
+    "on study leave",
+    "on leave",
+    "vacated post",
+    "reported for duty",
+    "assumed duty",
+    "resumed duty",
 ];
 
 /// What is done to people, and said of them with a verb before it.
@@ -285,6 +300,9 @@ pub(super) fn people(standing: &Standing, core: &str) -> bool {
             .iter()
             .any(|word| ends_with_words(past_copula(verb), word))
         || serves_people(core)
+        // LHWs: sanctioned 1,318, working 1,206
+        || list!["working", "posted", "on duty", "in place", "serving"].ends(past_copula(verb))
+            && list!["sanction", "establish", "approved"].stand_in(standing.lead())
 }
 
 /// A label without what leads from it to its number: current on ART is, on dialysis stood at.

@@ -71,6 +71,11 @@ static OPENINGS: List = List::new(&[
     "went",
     "became",
     "gave",
+    "transferred",
+    "retired",
+    "resigned",
+    "graduated",
+    "absconded",
 ]);
 
 /// Plurals that say how long or how often, or name a turn of phrase.

@@ -11,7 +11,8 @@ use super::grouped::names_line;
 use super::host::host;
 use super::in_parts::{in_parts, measure_of_parts};
 use super::indices::indexed;
-use super::inherit::{is_counted, labelled_right_before};
+use super::inherit::is_counted;
+use super::label_right_before::labelled_right_before;
 use super::list::List;
 use super::list::list;
 use super::nothing::no_count;
@@ -139,6 +140,12 @@ pub(super) fn plain_count(
                 "waitlist",
                 "caseload",
                 "headcount",
+                "staffing level",
+                "staff strength",
+                "register stands",
+                "register now",
+                "register has",
+                "on the register",
             ];
             let awaited = whole && waits.iter().any(|words| lead.contains(words));
             awaited.then(|| ("person", words_before()))

@@ -3,6 +3,30 @@
 use super::list::list;
 use super::standing::Standing;
 
+/// The length of `points` after a number that is the score something was given: scored 92.6 points in the evaluation.
+pub(super) fn scored_points(standing: &Standing) -> Option<usize> {
+    let tail = standing.tail(9);
+    let word = [" points", " marks"]
+        .iter()
+        .find(|words| tail.starts_with(**words))?;
+    if tail[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let before = standing.chars.lower(standing.start..standing.i);
+    let scored = list![
+        "score",
+        "scoring",
+        "evaluation",
+        "assessment",
+        "appraisal",
+        "satisfaction"
+    ]
+    .stand_in(before);
+    let differs = standing.changed()
+        || list!["by", "up", "down", "of"].ends(standing.lead()) && !before.contains("score of");
+    (scored && !differs).then_some(word.len())
+}
+
 /// The length of `points` after a number that is a gap or a change in percentage points: 5.2 points worse, eight points above
 /// the 80 per cent asked for, +1.3 pts.
 pub(super) fn points(standing: &Standing) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! Labels under which a programme counts whom it has served, though none of their words is a noun for people: ANC registration 4,120;
 //! Penta 3 – 812; first booster 640; diabetic 513. What other labels count is read elsewhere.
 
+use super::diseases::DISEASES;
 use super::list::List;
 use super::noun::noun_unit;
 
@@ -258,6 +259,9 @@ fn names_things(words: &[&str]) -> bool {
         let letters: Vec<char> = word.chars().collect();
         if THINGS.has(word) {
             return true;
+        }
+        if DISEASES.contains(word) {
+            return false;
         }
         // contacts traced are those of a case
         match noun_unit(&letters).filter(|_| *word != "contacts") {

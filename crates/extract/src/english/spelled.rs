@@ -3,6 +3,7 @@
 use super::context::Measure;
 use super::list::{List, list};
 use super::noun::noun_unit;
+use super::part_of_ten::opens_with_people;
 use super::phrase::is_plural;
 use super::words::{ends_with_words, words_after};
 use crate::draft::UnitClass;
@@ -337,40 +338,6 @@ pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Op
         return None;
     }
     one_in(chars, end, i, part, whole, second.end)
-}
-
-/// Whether a clause opens at `i` with a part of ten of people at large, who are no group of ten: 6 of 10 young mothers said.
-fn opens_with_people(chars: &Text, end: usize, i: usize, stop: usize) -> bool {
-    static PEOPLE: List = List::new(&[
-        "people",
-        "persons",
-        "women",
-        "men",
-        "girls",
-        "boys",
-        "children",
-        "adults",
-        "adolescents",
-        "households",
-        "families",
-        "respondents",
-        "parents",
-        "mothers",
-        "residents",
-        "youths",
-    ]);
-    let lead = chars.lower(i.saturating_sub(16)..i);
-    let lead = lead.trim_end();
-    let opens = lead.ends_with(|c: char| !c.is_alphanumeric())
-        || lead.is_empty()
-        || list![
-            "that", "nearly", "about", "some", "almost", "over", "around", "only"
-        ]
-        .ends(lead);
-    opens
-        && words_after(chars, stop, end, 3)
-            .iter()
-            .any(|word| PEOPLE.has(chars.lower(word.start..word.end)))
 }
 
 /// Whether no part is said of so odd a whole.

@@ -81,6 +81,13 @@ pub(super) fn tie_of(unit: &str, before: &str, lead: &str, tail: &str) -> Tie {
     if RISES.iter().any(|words| ends_with_words(lead, words)) {
         return Tie::Growth(false);
     }
+    // rose by 9% while admissions were down by 2%
+    if FALLS
+        .iter()
+        .any(|words| words.ends_with(" by") && ends_with_words(lead, words))
+    {
+        return Tie::Growth(true);
+    }
     // Reduce overdose deaths by 20%
     if ends_with_words(lead, "by") {
         let last = |stems: &[&str]| stems.iter().filter_map(|stem| before.rfind(stem)).max();

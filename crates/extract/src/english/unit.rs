@@ -11,6 +11,7 @@ use super::no_time::no_time;
 use super::noun::{STOPS, counted_noun, disease_after, is_many, noun_unit, plural_after};
 use super::numbered_things::{labelled, list_of_labels, numbers_school_year};
 use super::phrase::{Thing, of_a_year, thing_after};
+use super::points::scored_points;
 use super::rate::{per_after, per_ahead, per_before};
 use super::rate_told::named_rate;
 use super::sense::sense;
@@ -41,6 +42,9 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     if let Some(found) = measure_after(standing) {
         return found;
+    }
+    if let Some(length) = scored_points(standing) {
+        return Some(("item", at + length, Some((at + 1, at + length))));
     }
     if !standing.in_parts()
         && let Some(stop) = age_group_after(chars, at, end)
@@ -80,7 +84,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     let noun = (!determined)
         .then(|| counted_noun(chars, at, end, 4))
         .flatten()
-        .filter(|(noun, _)| !did_something(chars, &following, noun));
+        .filter(|(noun, unit)| !did_something(chars, &following, noun, unit));
     if let Some((noun, unit)) = noun {
         let around = Around {
             lead,
@@ -154,7 +158,7 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
 }
 
 /// Whether the words behind a number tell what so many did, and `noun` is only what they did it to: 25 started treatment.
-fn did_something(chars: &Text, following: &[Word], noun: &Word) -> bool {
+fn did_something(chars: &Text, following: &[Word], noun: &Word, unit: &str) -> bool {
     const VERBS: &[&str] = &[
         "started",
         "began",
@@ -176,9 +180,10 @@ fn did_something(chars: &Text, following: &[Word], noun: &Word) -> bool {
         "failed",
     ];
     following.first().is_some_and(|verb| {
-        verb.end < noun.start
-            && VERBS.contains(&chars.lower(verb.start..verb.end))
-            && !is_many(chars, noun)
+        let said = chars.lower(verb.start..verb.end);
+        // 5 transferred services
+        let left = matches!(said, "transferred" | "retired" | "resigned") && unit != "person";
+        verb.end < noun.start && (VERBS.contains(&said) && !is_many(chars, noun) || left)
     })
 }
 
@@ -221,7 +226,24 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
     let at_least = chars[at - 1] == '+'
         && number.whole_digits == 1
         && (class_of(unit) == UnitClass::Visit || unit == "dose");
-    if named_year || aged || at_least {
+    // of whom 1,702 made at least 4 visits
+    let condition = number.whole_digits == 1
+        && (class_of(unit) == UnitClass::Visit || unit == "dose")
+        && list![
+            "made at least",
+            "making at least",
+            "had at least",
+            "having at least",
+            "attended at least",
+            "attending at least",
+            "completed at least",
+            "completing at least",
+            "received at least",
+            "receiving at least",
+            "with at least"
+        ]
+        .ends(lead);
+    if named_year || aged || at_least || condition {
         return None;
     }
     // In 2023 staff did 1,146; the 2021 campaign

@@ -79,6 +79,7 @@ pub(super) const UNWISHED: &[&str] = &[
     "interruption",
     "shortage",
     "quer",
+    "emergenc",
 ];
 
 /// None of what one would rather not have, where no more is said of it: no never events; zero fetal losses; no complaints were upheld.
@@ -144,7 +145,8 @@ pub(super) fn unwished(
         let text = chars.lower(word.start..word.end);
         UNWISHED.iter().any(|stem| {
             text.strip_prefix(stem).is_some_and(|rest| {
-                rest.len() < 4 && (rest.is_empty() || rest.ends_with('s') || rest == "y")
+                rest.len() < 4
+                    && (rest.is_empty() || rest.ends_with('s') || rest == "y" || rest == "ies")
             })
         })
     })?;

@@ -6,6 +6,7 @@ use super::context::{Measure, placed};
 use super::diseases::DISEASES;
 use super::list::list;
 use super::money::first_currency;
+use super::none_found::{found_none, is_condition};
 use super::noun::{counted_noun, is_many};
 use super::rate::per_before;
 use super::unwished::{UNWISHED, unwished};
@@ -26,6 +27,10 @@ pub(super) fn denied(
 ) -> (usize, Option<EnglishFigure>) {
     // Pools with no violation: 69%
     if chars.lower(start..i).trim_end().ends_with(" with") && names_value(&chars[stop..end]) {
+        return (stop, None);
+    }
+    // until no new case is found; 63 of the 152 had no delivery
+    if is_condition(chars.lower(start..i)) {
         return (stop, None);
     }
     // our Towards Zero Suicides team, the Zero Tolerance campaign
@@ -263,61 +268,6 @@ fn nobody_else(chars: &Text, start: usize, end: usize, i: usize, stop: usize) ->
     );
     let unit = if of_people { "person" } else { "item" };
     (of_people || of_things).then_some((unit, stop, (i, stop)))
-}
-
-/// What a label counts of which a participle says that there was none: guinea worm none seen; outreaches nil conducted.
-fn found_none(
-    chars: &Text,
-    start: usize,
-    end: usize,
-    i: usize,
-    stop: usize,
-) -> Option<&'static str> {
-    const LABEL_MAX_WORDS: usize = 5;
-    let word = chars.lower(i..stop);
-    let next = words_after(chars, stop, end, 1).first().copied()?;
-    let found = list![
-        "seen",
-        "reported",
-        "recorded",
-        "detected",
-        "notified",
-        "found",
-        "identified",
-        "registered",
-        "confirmed",
-        "conducted",
-        "held",
-        "done",
-        "suspected"
-    ]
-    .has(chars.lower(next.start..next.end));
-    let lead = chars.lower(start..i);
-    let label = lead
-        .rsplit([',', ';', '.', '(', '•'])
-        .next()
-        .unwrap_or("")
-        .trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = label.split_whitespace().collect();
-    let plain = (1..=LABEL_MAX_WORDS).contains(&words.len())
-        && label
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/'))
-        && !words.iter().any(|word| {
-            matches!(
-                *word,
-                "was" | "were" | "had" | "with" | "there" | "and" | "but" | "of"
-            )
-        });
-    if !found || !plain || !matches!(word, "none" | "nil") {
-        return None;
-    }
-    named(
-        chars,
-        start.max(i - (lead.chars().count() - lead.rfind(label)?).min(i)),
-        i,
-    )
-    .or(Some("case"))
 }
 
 /// Whether the word at `i` opens its clause.

@@ -1,17 +1,17 @@
 //! A row of a table: its label, and the numbers in its cells with what header, label and caption say of each.
 
-use super::cells::{cell_number, signed_number};
+use super::cells::cell_number;
 use super::column::Column;
 use super::foot::numbers_itself;
-use super::links::size;
+use super::money::money_beside;
+use super::off_plan::{lies_off, signed};
 use super::unit::{bracketed_power, bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
-use crate::draft::{Kind, UnitClass};
+use crate::draft::Kind;
 use crate::english::{
     CellWords, english_cell_unit, english_key, english_scale, english_unit, is_english,
 };
-use crate::figure::{Basis, Figure};
-use crate::lexicon::class_of;
+use crate::figure::Figure;
 use crate::relation::{Role, is_share};
 use crate::subject::{Subject, trimmed};
 use crate::text::Text;
@@ -152,7 +152,12 @@ impl Table {
         let measured = words.unit.map(|unit| (unit, 0));
         (column.unit)
             .or(measured)
-            .or_else(|| self.money_beside(words, column))
+            .or_else(|| {
+                words
+                    .english
+                    .then(|| money_beside(&self.header, words.chars, column))
+                    .flatten()
+            })
             .or(said.flatten())
             .or_else(|| self.unit_beside(column).filter(|_| words.english))
             .or(words.stated)
@@ -197,47 +202,6 @@ impl Table {
         let mut units = values.filter_map(|other| other.unit);
         let unit = units.next()?;
         units.all(|other| other == unit).then_some(unit)
-    }
-
-    /// The money of another column, where the header says what was done with money: Contract sum (Kshs) | Paid to date.
-    fn money_beside(&self, words: &Words, column: &Column) -> Option<(&'static str, i8)> {
-        const PAID: &[&str] = &[
-            "paid",
-            "spent",
-            "expend",
-            "disburs",
-            "release",
-            "received",
-            "payment",
-            "balance",
-            "cost",
-            "contract",
-            "budget",
-            "allocat",
-            "outlay",
-            "certified",
-            "utilis",
-            "utiliz",
-        ];
-        let (from, to) = column.cell;
-        let told: String = words.chars[from..to]
-            .iter()
-            .map(char::to_ascii_lowercase)
-            .collect();
-        let paid = PAID.iter().any(|word| told.contains(word))
-            && !told.contains('%')
-            && !told.contains("no.")
-            && !told.contains("number")
-            && column.role.is_none();
-        if !words.english || !paid {
-            return None;
-        }
-        let money = |other: &&Column| {
-            other
-                .unit
-                .is_some_and(|(unit, _)| class_of(unit) == UnitClass::Money)
-        };
-        self.header.iter().find(money)?.unit
     }
 
     /// What a number of the row is of.
@@ -287,36 +251,6 @@ impl Table {
             && first.rank.is_none()
         {
             first.rank = figure.value;
-        }
-    }
-}
-
-/// The number with its sign that a cell of deviations is: +1.7.
-fn signed(chars: &Text, (from, to): Span) -> Option<Figure> {
-    let (value, rest) = signed_number(&chars[from..to])?;
-    matches!(rest.as_str(), "" | "%").then(|| Figure::plain(from, to, value, "", Basis::Cell))
-}
-
-/// Makes a deviation between two percentages of the row one in points, below its plan if the result is.
-fn lies_off(cell: &mut Cell, found: &[Cell]) {
-    const ROUNDING: f64 = 0.6;
-    let percent = |other: &&Cell| other.figure.unit == "percent";
-    let aim = found
-        .iter()
-        .filter(percent)
-        .find(|other| other.kind == Some(Kind::Target));
-    let result = found
-        .iter()
-        .filter(percent)
-        .rfind(|other| matches!(other.kind, None | Some(Kind::Actual)));
-    let (Some(aim), Some(result), Some(value)) = (aim, result, cell.figure.value) else {
-        return;
-    };
-    let off = size(result) - size(aim);
-    if (off.abs() - value.to_f64().abs()).abs() < ROUNDING {
-        cell.figure.unit = "percentage_point";
-        if off < 0.0 && value.to_f64() > 0.0 {
-            cell.figure.value = Some(value.negated());
         }
     }
 }

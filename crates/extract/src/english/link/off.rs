@@ -7,9 +7,11 @@ use super::term::is_asked;
 use super::words::ends_with_one;
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
+use crate::english::EnglishFigure;
 use crate::english::bound::core_of;
 use crate::english::list::{List, list};
 use crate::relation::Role;
+use crate::text::Text;
 
 /// What is asked for.
 const AIMS: &[&str] = &[
@@ -80,6 +82,28 @@ const MISSES: &[&str] = &[
     "behind",
     "lagg",
 ];
+
+/// Whether a percentage says again how far a count fell short of its plan: a negative deviation of 1,240 or 5.4%.
+pub(super) fn says_deviation_again(
+    chars: &Text,
+    before: &EnglishFigure,
+    figure: &EnglishFigure,
+) -> bool {
+    const REACH_CHARS: usize = 32;
+    if figure.figure.unit != "percent" || before.figure.end > figure.figure.start {
+        return false;
+    }
+    let joint = chars.lower(before.figure.end..figure.figure.start);
+    let lead = chars.lower(before.figure.start.saturating_sub(REACH_CHARS)..before.figure.start);
+    matches!(joint.trim(), "or" | "(" | "/" | ", or")
+        && list![
+            "negative deviation of",
+            "negative variance of",
+            "under-performance of",
+            "underperformance of"
+        ]
+        .ends(lead.trim_end())
+}
 
 /// Whether the words around a percentage tell how far it lies from an aim, and whether it falls short of that.
 pub(super) fn off(site: &Site) -> Option<bool> {

@@ -107,7 +107,8 @@ pub(super) static ACHIEVED: List = List::barred(
 
 /// Words that only name what a completion is of.
 pub(super) static TASK_NAMES: List = List::barred(
-    "budget|budgetary|financial|physical|progress|ahead|behind|short|target|goal|trajectory|plan|programme|giving|performance|fund|execution",
+    "budget|budgetary|financial|physical|progress|ahead|behind|short|target|goal|trajectory|plan|programme|giving|performance|fund|execution|task|tasks|completion|\
+    rate|being|with",
 );
 
 /// Words of what is asked for.
@@ -160,7 +161,7 @@ pub(super) static AFTER_DONE: List = List::barred(
 
 /// Words before a percentage that say so.
 pub(super) static DONE_BEFORE: List = List::barred(
-    "progress|achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
+    "progress|a performance|an absorption|a utilisation|a utilization|an execution|achievement|achvt|achvt.|ach.|attainment|absorption|absorption rate|\
     completion rate|execution rate|execution|implementation rate|fulfilment|achieving|fulfilling|completing|meeting|\
     attaining|realising|realizing|achieved|achievement rate|rate of achievement|rate of absorption|burn rate|\
     accomplishment|accomplishment rate|performance rate|percentage achieved|budget performance|financial performance|physical performance|financial progress|\

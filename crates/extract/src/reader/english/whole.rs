@@ -44,6 +44,9 @@ impl Reader<'_> {
             "vacancies ",
             "stillbirths ",
             "births ",
+            "pregnancies ",
+            "deliveries ",
+            "infections ",
         ];
         const LABEL_MAX_CHARS: usize = 12;
         let at = part.figure.start;
@@ -52,6 +55,29 @@ impl Reader<'_> {
             .chars
             .lower(at.saturating_sub(LABEL_MAX_CHARS)..at);
         LABELS.iter().any(|word| label.ends_with(word))
+            || part.unit == "case" && self.is_diagnosis(at)
+    }
+
+    /// Whether a number stands in a list of what ails those who came: leading diagnoses: malaria 912 (18%).
+    fn is_diagnosis(&self, at: usize) -> bool {
+        const REACH_CHARS: usize = 120;
+        let chars = &self.folded.chars;
+        let from = (at.saturating_sub(REACH_CHARS)..at)
+            .rev()
+            .find(|&i| chars[i] == '\n')
+            .unwrap_or(at.saturating_sub(REACH_CHARS));
+        let lead = chars.lower(from..at);
+        [
+            "diagnoses:",
+            "causes:",
+            "diseases:",
+            "conditions:",
+            "morbidities:",
+            "morbidity:",
+            "attendance:",
+        ]
+        .iter()
+        .any(|head| lead.contains(head))
     }
 
     fn unit_of_whole(&self, row: usize) -> Option<&'static str> {
