@@ -69,8 +69,6 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("infirmary", "site"),
     ("dhq", "site"),
     ("thq", "site"),
-    ("rhc", "site"),
-    ("bhu", "site"),
     ("uphc", "site"),
     ("hwc", "site"),
     ("infirmaries", "site"),

@@ -23,6 +23,7 @@ mod english_classes;
 mod english_comparisons;
 mod english_counted_in_passing;
 mod english_defaults;
+mod english_district_reports;
 mod english_earlier;
 mod english_elliptic;
 mod english_elsewhere;
