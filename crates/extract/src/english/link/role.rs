@@ -151,7 +151,7 @@ fn follows_plan(site: &Site) -> bool {
         && list![
             "achieved", "actual", "attained", "reached", "realised", "realized", "got", "done"
         ]
-        .stand_in(&joint)
+        .stand_in(joint)
 }
 
 /// Whether a whole follows a percentage, and no aim: of commissioned funding.
