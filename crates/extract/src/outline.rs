@@ -11,7 +11,7 @@ use crate::english::Sections;
 use crate::fold::is_han;
 use crate::lexicon::{contains_any, starts_with_any, words};
 use crate::text::Text;
-use kind::{heads_what_is_to_come, kind_of};
+use kind::{heads_what_is_to_come, kind_of, names_work};
 use marker::marker_level;
 use title::titled_year;
 use year::{is_printing_date, year_in};
@@ -75,6 +75,10 @@ impl Outline {
         {
             return;
         }
+        if level == 0 && is_head_of_plans(text) {
+            self.set(0, Some(Kind::Target), year_in(text));
+            return;
+        }
         if level == 0 && (text.contains(&',') || !text.iter().any(|&c| is_han(c))) {
             if let Some(year) = announced(sentence) {
                 self.set(0, Some(Kind::Actual), year);
@@ -82,6 +86,13 @@ impl Outline {
             return;
         }
         let kind = kind_of(text);
+        // 一、2024年工作情况 … 1.安心托幼行动: what was done under a name that plans have.
+        if kind == Some(Kind::Target) && names_work(text) && self.is_under_results(level) {
+            if level > 0 {
+                self.set(level, None, None);
+            }
+            return;
+        }
         let year = year_in(text).filter(|_| !is_printing_date(text));
         // 专栏2 “十四五”时期主要指标: a caption heads its table alone.
         let caption = starts_with_any(text, words!["专栏", "表", "附表", "图", "附图"]);
@@ -113,6 +124,12 @@ impl Outline {
     /// Whether the present tense of an English part sets what is to be.
     pub fn sets_in_present(&self) -> bool {
         self.sections.sets_in_present()
+    }
+
+    /// Whether a numbered heading above `level` (or any, for a heading without a number) is one of results.
+    fn is_under_results(&self, level: usize) -> bool {
+        let above = if level == 0 { 1..3 } else { 1..level };
+        self.kinds[above].iter().rev().find_map(|kind| *kind) == Some(Kind::Actual)
     }
 
     fn set(&mut self, level: usize, kind: Option<Kind>, year: Option<String>) {
@@ -157,6 +174,22 @@ fn is_item(line: &[char]) -> bool {
     const BULLETS: &str = "-—–·•●○◆◇■□▪▷▶★☆※→*✓√";
     line.first().is_some_and(|&c| BULLETS.contains(c))
         || line.iter().any(|c| matches!(c, '%' | '‰' | '≥' | '≤'))
+}
+
+/// Whether a line without a number heads what is to come: 明年,我们这样干; 2026,接着干.
+fn is_head_of_plans(line: &[char]) -> bool {
+    const LINE_MAX_CHARS: usize = 24;
+    let from = line.iter().position(|&c| is_han(c)).unwrap_or(line.len());
+    let text = &line[from..];
+    let figures = line.iter().filter(|c| c.is_ascii_digit()).count();
+    line.len() <= LINE_MAX_CHARS
+        && figures <= 4
+        && text.contains(&',')
+        && !line.ends_with(&['。'])
+        && starts_with_any(
+            text,
+            words!["明年", "来年", "下一步", "下步", "新的一年", "新一年", "未来", "展望", "接下来", "今后"],
+        )
 }
 
 /// `现将2023年工作总结如下` turns a document into a report wherever it stands.

@@ -3,6 +3,7 @@
 mod ahead;
 mod aim;
 mod alone;
+mod asked_of;
 mod batch;
 mod before;
 mod borne;

@@ -15,6 +15,7 @@ use crate::numeral::{Numeral, arabic, scale};
 impl Scanner<'_> {
     /// 每10万人口: what a rate is counted on. Returns where its words end.
     pub(super) fn rate_base(&self, i: usize, number: Numeral) -> Option<usize> {
+        const NAME_MAX_CHARS: usize = 16;
         let base = number
             .value
             .as_whole()
@@ -25,6 +26,13 @@ impl Scanner<'_> {
         // 每10万人配备一所 sets a standard; 每10万人口188.2人 is a rate.
         let end = number.end + length;
         let had = usize::from(matches!(self.at(end), '有' | '约' | '为' | '达'));
+        // 每10万人配置数达138台
+        let had = match self.rest(end).iter().take(NAME_MAX_CHARS).position(char::is_ascii_digit) {
+            Some(at) if ends_with_any(&self.rest(end)[..at], words!["数", "数达", "数为", "达", "达到", "拥有", "为", "有"]) => {
+                self.rest(end)[..at].iter().all(|&c| is_han(c) && c != '、').then_some(at).unwrap_or(had)
+            }
+            _ => had,
+        };
         self.at(end + had).is_ascii_digit().then_some(end)
     }
 

@@ -2,8 +2,9 @@
 
 use super::{AREAS, Basis, Figure, Scanner};
 use crate::draft::{Comparator, UnitClass};
+use crate::fold::is_han;
 use crate::lexicon::{
-    bound_after, bound_before, class_of, contains_any, ends_with_any, suffix_length, words,
+    bound_after, bound_before, class_of, contains_any, ends_with_any, find, suffix_length, words,
 };
 use crate::number::Number;
 use crate::numeral::Numeral;
@@ -57,14 +58,21 @@ impl Scanner<'_> {
         });
         // 至少配备1名: the bound stands before the verb.
         let before = before.or_else(|| {
-            let near = self.near_before(number_at, 6);
-            contains_any(near, words!["至少", "最少", "不少于"]).then_some((Comparator::Ge, 0))
+            // 至少配备公共卫生医师2名: and the noun behind the verb.
+            let near = self.near_before(number_at, 16);
+            let at = ["至少", "最少", "不少于"]
+                .iter()
+                .find_map(|word| find(near, word));
+            at.is_some_and(|at| near[at..].iter().all(|&c| is_han(c) && c != '、'))
+                .then_some((Comparator::Ge, 0))
         });
         // 最长开12周, 最多领3盒
         let before = before.or_else(|| {
             let near = self.near_before(number_at, 4);
             let limit = matches!(near, [.., '最', '长' | '多', verb] if !matches!(verb, '为' | '达' | '的' | '有'));
-            limit.then_some((Comparator::Le, 0))
+            // 最长可开12周, 最高可报90%
+            let may = matches!(near, [.., '最', '长' | '多' | '高', '可'] | ['最', '长' | '多' | '高', '可', _]);
+            (limit || may).then_some((Comparator::Le, 0))
         });
         // 最高97.5分,最低70.2分: the ends of what was found bound nothing.
         let before = before.filter(|_| !self.is_extreme(number_at));
@@ -126,7 +134,10 @@ impl Scanner<'_> {
             self.stated_bound(start, bound_at)
         };
         // 3分钟内
-        let within = class_of(unit) == UnitClass::Time && self.at(end) == '内';
+        // 平均3个工作日内办结 tells of a mean.
+        let within = class_of(unit) == UnitClass::Time
+            && self.at(end) == '内'
+            && !ends_with_any(self.before(start), words!["平均", "均"]);
         let stated = stated.or(within.then_some((Comparator::Le, 0)));
         let adverb = stated.map_or(0, |(_, length)| length);
         for mut waiting in std::mem::take(&mut self.pending) {

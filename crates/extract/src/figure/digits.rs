@@ -81,7 +81,7 @@ impl Scanner<'_> {
         number.value = number.value.scaled(power);
         number.end = after_scale;
         if power > 0
-            && let Some(rest) = arabic(self.chars, after_scale, self.end)
+            && let Some(rest) = rest_of(self.chars, after_scale, self.end)
         {
             // 8万6千, 1亿2000万
             let (lower, end) = scale(self.chars, rest.end, self.end);
@@ -97,7 +97,10 @@ impl Scanner<'_> {
                 || lower == 0
                     && !rest.pointed
                     && rest.whole_digits == usize::from(power.unsigned_abs())
-                || lower == 0 && power == 4 && rest.end > after_scale + rest.whole_digits;
+                || lower == 0
+                    && power == 4
+                    && (rest.end > after_scale + rest.whole_digits
+                        || self.at(after_scale) == '0' && self.at(after_scale + 1) == ',');
             if (lower > 0 && lower < power || plain)
                 && let Some(sum) = number.value.plus(rest.value.scaled(lower))
             {
@@ -138,5 +141,15 @@ impl Scanner<'_> {
             )
         });
         small && whole_things
+    }
+}
+
+/// The number behind a scale word: 8,310 of 4万8,310, and 0,233 of 1万0,233, which alone is none.
+fn rest_of(chars: &[char], at: usize, limit: usize) -> Option<Numeral> {
+    match chars.get(at..limit)? {
+        ['0', ',', a, b, c, ..] if [a, b, c].iter().all(|c| c.is_ascii_digit()) => {
+            arabic(chars, at + 2, limit)
+        }
+        _ => arabic(chars, at, limit),
     }
 }

@@ -5,7 +5,9 @@ use crate::lexicon::{Words, ends_with_any, starts_with_any, suffix_length, words
 use crate::numeral::Numeral;
 
 /// What is measured by an index.
-const INDICES: &Words = words!["指数", "系数", "CMI", "CMI值", "CMI指数", "权重", "RW值"];
+const INDICES: &Words = words![
+    "指数", "指数值", "系数", "CMI", "CMI值", "CMI指数", "权重", "RW值", "BI", "BI值", "MOI", "HHI",
+];
 
 /// What is measured by a ratio.
 const RATIOS: &Words = words!["性别比", "性别比值", "性比例", "性别比例", "性别比值数"];
@@ -44,6 +46,18 @@ const LINKS: &[&str] = &[
     " ",
     "超过",
     "突破",
+    "控制在",
+    "保持在",
+    "稳定在",
+    "维持在",
+    "低于",
+    "高于",
+    "不高于",
+    "不超过",
+    "不低于",
+    "降至",
+    "降到",
+    "升至",
 ];
 
 /// Verbs of change that may follow such a number.
@@ -78,7 +92,14 @@ impl Scanner<'_> {
         {
             lead = &lead[..lead.len() - length];
         }
-        let linked = ends_with_any(self.before(i), words!["指数达", "指数为", "指数达到"]);
+        let linked = lead.len() < self.near_before(i, LEAD_MAX_CHARS).len()
+            && ends_with_any(
+                self.before(i),
+                words![
+                    "为", "达", "达到", "控制在", "保持在", "稳定在", "维持在", "低于", "不高于",
+                    "不超过", "降至", "降到", "升至",
+                ],
+            );
         if ends_with_any(lead, INDICES) && (number.pointed || linked) {
             Some("index")
         } else if ends_with_any(lead, RATIOS) && number.pointed {

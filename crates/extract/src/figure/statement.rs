@@ -75,13 +75,15 @@ impl Scanner<'_> {
         } else {
             false
         };
+        // 把健康融入所有政策: a saying.
+        let saying = starts_with_any(rest, words!["所有政策"]);
         // 占全部机构的12%: what the share is of.
         let part_of = ends_with_any(self.before(i), words!["占", "占到", "占了", "占据", "占去"]);
         // 未能全部支付: not all were.
         let denied = ends_with_any(self.before(i), DENIALS);
         // 请各单位于月底前全部报送: what is asked for is no rate.
         let asked = all && contains_any(self.near_before(i, 40), REQUESTS);
-        if all && (part_of || denied || asked || self.is_base(i + 2)) {
+        if all && (saying || part_of || denied || asked || self.is_base(i + 2)) {
             return false;
         }
         if all && !self.in_short_quotes(i) {

@@ -201,6 +201,33 @@ pub(super) fn kind_of(text: &[char]) -> Option<Kind> {
     }
 }
 
+/// Whether a heading names a field of work by a word that plans have, and no time to come: 重点工作, 光明行动, 主要举措.
+pub(super) fn names_work(text: &[char]) -> bool {
+    let mut text = text;
+    while let Some(rest) = text.strip_suffix(&[')']) {
+        text = match rest.iter().rposition(|&c| c == '(') {
+            Some(open) => &rest[..open],
+            None => rest,
+        };
+    }
+    while let [rest @ .., last] = text
+        && !is_han(*last)
+    {
+        text = rest;
+    }
+    ends_with_any(
+        text,
+        words!["重点工作", "工作重点", "重点任务", "主要任务", "行动", "举措", "清单", "部署", "意见"],
+    ) && !text.iter().any(char::is_ascii_digit)
+        && !contains_any(
+            text,
+            words![
+                "下一步", "下步", "下阶段", "下半年", "明年", "来年", "今后", "未来", "新一年", "新的一年", "计划", "打算",
+                "安排", "思路", "拟", "将",
+            ],
+        )
+}
+
 /// Whether a heading is nothing but 要求, or says whose they are: 工作要求, 有关要求.
 fn is_demand(text: &[char]) -> bool {
     let Some(length) = suffix_length(text, "要求") else {

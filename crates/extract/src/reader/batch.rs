@@ -309,10 +309,9 @@ impl Reader<'_> {
             && first.reading.role == Role::Increment
             && first.figure.unit != "place_gained"
         {
-            let level = self.level_of(&batch, scope);
-            scope
-                .hosts
-                .push((first.clause, level.map_or(batch, |row| vec![row])));
+            if let Some(level) = self.level_of(&batch, scope) {
+                scope.hosts.push((first.clause, vec![level]));
+            }
         }
     }
 }

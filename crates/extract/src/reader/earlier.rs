@@ -26,9 +26,13 @@ pub(super) fn is_earlier(chars: &[char], placed: &Placed) -> bool {
 fn was(chars: &[char], placed: &Placed) -> bool {
     const LEAD_MAX_CHARS: usize = 20;
     let lead = &chars[placed.clause.start.min(placed.from)..placed.figure.start];
-    let opens = |words: &[&str]| starts_with_any(lead, words);
+    // 112年同期本土病例为3例
+    let year = lead.iter().take_while(|c| c.is_ascii_digit()).count();
+    let opens = |words: &[&str]| {
+        starts_with_any(lead, words) || year > 1 && starts_with_any(&lead[year..], words!["年同期"])
+    };
     lead.len() <= LEAD_MAX_CHARS
-        && matches!(lead.first(), Some('上' | '去' | '而'))
+        && (year > 1 || matches!(lead.first(), Some('上' | '去' | '而')))
         && opens(&[
             "上年同期",
             "去年同期",

@@ -1,6 +1,7 @@
 //! What a figure is in its document: a result, an aim, a baseline, a forecast.
 
 use super::aim::is_to_come;
+use super::asked_of::is_standard_amount;
 use super::place::Placed;
 use super::set::{is_aim_of_others, is_asked, is_demanded, is_of_project, is_task_reached};
 use super::since::year_said;
@@ -65,7 +66,11 @@ impl Reader<'_> {
         if standard {
             return (Kind::Target, false);
         }
-        if is_demanded(&chars[placed.from..figure.number_at.max(placed.from)]) {
+        if is_demanded(&chars[placed.from..figure.number_at.max(placed.from)])
+            || is_standard_amount(chars, placed)
+            || self.is_set_beside(placed, scope)
+            || self.is_part_of_aim(placed, scope)
+        {
             return (Kind::Target, false);
         }
         // 每5万人口配备1辆
@@ -129,7 +134,14 @@ impl Reader<'_> {
         }
         // 按此推算,至今已有320人: what has come about is no forecast.
         // 预计增设步道6条, in a plan, is what it sets itself.
-        if scope.kind == Some(Kind::Target) && sets_out(part) {
+        // 预计明年竣工,提供床位200张: only the time is foreseen.
+        let only_time = || {
+            find(part, "预计").is_some_and(|at| {
+                let rest = &part[at..];
+                rest.contains(&',') && !rest.iter().any(|c| matches!(c, '达' | '约'))
+            })
+        };
+        if scope.kind == Some(Kind::Target) && (sets_out(part) || only_time()) {
             return (Kind::Target, false);
         }
         let forecast = foreseen() && !chars[placed.from..figure.start].contains(&'已');

@@ -52,7 +52,10 @@ pub(super) fn part(
     };
     // 已支出612万元,执行率90%
     let spent = |before: &Placed| {
-        value && class_of(before.figure.unit) == UnitClass::Money && starts_with_any(lead, SPENT)
+        value
+            && class_of(before.figure.unit) == UnitClass::Money
+            && starts_with_any(lead, SPENT)
+            && !chars[before.from..before.figure.start.max(before.from)].contains(&'应')
     };
     if before.is_some_and(spent) || value && rates_task(chars, placed, figure, lead) {
         return Some((Role::Completion, (from, from)));
@@ -99,6 +102,16 @@ const SPENT: &Words = words![
     "支付率",
     "支付进度",
     "使用进度",
+    "到位率",
+    "资金到位率",
+    "经费到位率",
+    "配套到位率",
+    "配套资金到位率",
+    "实际到位率",
+    "到账率",
+    "资金到账率",
+    "兑付率",
+    "资金兑付率",
 ];
 
 /// Whether `lead` names some of those whom `before` counts, with nothing that is measured of them: 招聘90人,其中硕士不低于两成.

@@ -270,6 +270,15 @@ fn departure(text: &[char]) -> Option<(usize, Departure)> {
             {
                 return Some((at + 2, Departure::Span));
             }
+            // 比搬迁前增长
+            let before = rest.iter().take(8).position(|&c| c == '前');
+            let done = before.is_some_and(|end| {
+                (1..=6).contains(&end)
+                    && rest[..end].iter().all(|&c| is_han(c) && !matches!(c, '年' | '月' | '季' | '周' | '目' | '之'))
+            });
+            if done {
+                return Some((at + 2, Departure::Span));
+            }
             let plan = rest.strip_prefix(&['“']).unwrap_or(rest);
             if matches!(plan, ['十', _, '五', ..]) {
                 return Some((at + 4, Departure::Span));

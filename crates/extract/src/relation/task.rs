@@ -4,7 +4,8 @@ use super::first_of;
 use super::part::without_links;
 use crate::fold::is_han;
 use crate::lexicon::{
-    bound_after, ends_with_any, find, prefix_length, starts_with_any, suffix_length, words,
+    Words, bound_after, contains_any, ends_with_any, find, prefix_length, starts_with_any,
+    suffix_length, words,
 };
 use crate::subject::trimmed;
 
@@ -25,6 +26,9 @@ pub(super) fn without_bracket(text: &[char]) -> Vec<char> {
 pub(super) fn is_plan(whole: &[char]) -> bool {
     const TIMES: &[&str] = &["全年", "年度", "今年", "当年", "本年", "年初", "年", "总"];
     const PLANS: &[&str] = &["计划", "任务", "预计", "目标", "规划"];
+    if starts_with_any(whole, words!["包干总额", "包干基金", "预算总额", "年度预算", "全年预算", "总额控制指标"]) {
+        return true;
+    }
     const OF_PLANS: &[&str] = &[
         "任务", "总数", "总量", "总", "数", "量", "完成", "投资", "投入", "额", "的",
     ];
@@ -124,6 +128,14 @@ pub(super) fn completion_phrase(text: &[char], after: &[char]) -> Option<usize> 
             "预算",
             "指标",
             "进度",
+            "目标数",
+            "目标值",
+            "指标数",
+            "任务指标",
+            "预算数",
+            "目标任务数",
+            "工程量",
+            "工作量",
         ],
     )) {
         return None;
@@ -148,7 +160,9 @@ fn rate_of_task(core: &[char]) -> Option<usize> {
         let tasks = ends_with_any(whose, words!["重点工作", "重点任务", "实事", "重点项目"]);
         let whose = without_whole(whose);
         let places = matches!(whose, [] | [.., '县' | '区' | '市' | '乡' | '镇']);
-        return (places || tasks).then_some(whose.len());
+        // 阳性追踪完成率 is a rate of its own: of patients, not of a task.
+        let of_task = ends_with_any(whose, SET_DEEDS) && !contains_any(whose, JOINTS);
+        return (places || tasks || of_task).then_some(whose.len());
     }
     ["完成比例", "达成比例", "完成比", "完成进度", "完成度"]
         .iter()
@@ -156,6 +170,15 @@ fn rate_of_task(core: &[char]) -> Option<usize> {
         .map(|length| core.len() - length)
         .map(|at| at - suffix_length(&core[..at], "任务").unwrap_or(0))
 }
+
+/// What is set for a year in numbers: its rate of completion is of a task; that of 阳性追踪 is of the patients.
+const SET_DEEDS: &Words = words![
+    "体检", "筛查", "检查", "免费检查", "接种", "补种", "签约", "建档", "采购", "采购量", "培训", "抽检", "抽查",
+    "监测", "检测", "采样", "服务", "献血", "采血", "计划", "招聘", "普查", "调查", "检疫", "任务量", "工作量",
+];
+
+/// Signs of several rates in one list.
+const JOINTS: &Words = words!["、", "和", "及", "与"];
 
 /// `whose` without the words that say that a rate is of all: 总体, 平均.
 fn without_whole(whose: &[char]) -> &[char] {
@@ -306,6 +329,34 @@ fn strip_year(words: &[char]) -> bool {
             "了",
             "今年",
             "年",
+            "民生实事",
+            "为民办实事",
+            "为民实事",
+            "实事",
+            "民生工程",
+            "民生项目",
+            "民生",
+            "项目",
+            "十件",
+            "惠民",
+            "考核",
+            "责任",
+            "本年",
+            "当年",
+            "全省",
+            "全市",
+            "全县",
+            "全区",
+            "省里",
+            "市里",
+            "县里",
+            "区里",
+            "省",
+            "市",
+            "县",
+            "区",
+            "州",
+            "委",
         ]
         .iter()
         .find_map(|word| prefix_length(rest, word));

@@ -9,7 +9,11 @@ pub(crate) fn items(chars: &[char], start: usize, end: usize) -> Vec<(usize, usi
     let mut from = start;
     let mut i = start;
     while i < end {
-        let conjunction = i > from + 1 && i + 2 < end && matches!(chars[i], '和' | '及' | '与');
+        // 直报及时率: in 及时 nothing is joined.
+        let conjunction = i > from + 1
+            && i + 2 < end
+            && matches!(chars[i], '和' | '及' | '与')
+            && !(chars[i] == '及' && matches!(chars[i + 1], '时' | '早' | '格'));
         let word = if prefix_length(&chars[i..end], "以及").is_some() {
             2
         } else {

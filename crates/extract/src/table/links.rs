@@ -148,7 +148,11 @@ impl Table {
             let head = &chars[column.cell.0..column.cell.1];
             let value = cell_number(chars, from, to).filter(|figure| figure.unit.is_empty());
             // 名次 | 单位 | 得分: the place stands before its value.
-            let before = found.iter().rposition(|cell| cell.index < index);
+            // 已体检 | 完成率 | 位次: of the count that the percentage is the part of, too.
+            let whole = |cell: &&Cell| cell.index < index && cell.part.is_none();
+            let before = (found.iter())
+                .rposition(|cell| whole(&cell))
+                .or_else(|| found.iter().rposition(|cell| cell.index < index));
             let cell = found.get_mut(before.unwrap_or(0));
             if contains_any(head, words!["排名", "位次", "名次", "排位", "顺位"])
                 && let (Some(figure), Some(cell)) = (value, cell)
