@@ -5,7 +5,7 @@ mod locale;
 mod sign;
 
 use crate::script::simplified;
-use crate::table::partings;
+use crate::table::{Partings, partings};
 use crate::text::Text;
 use line::{Line, list_number, page_width};
 use locale::plainly;
@@ -26,6 +26,8 @@ pub(crate) struct Folded {
     pub original: Text,
     /// Where cells of tables in plain text are parted, the last place first; those that have been passed are gone.
     partings: Vec<usize>,
+    /// Where a break parts the two lines of one cell of such a table, the last place first.
+    joints: Vec<usize>,
 }
 
 impl Folded {
@@ -44,11 +46,13 @@ impl Folded {
         let written: Text = text.chars().take(u32::MAX as usize).collect();
         let plain = plainly(&written).map(Text::from);
         let original = plain.as_ref().unwrap_or(&written);
+        let Partings { partings, joints } = partings(original);
         let mut folded = Self {
             chars: Text::with_capacity(original.len()),
             at: Vec::with_capacity(original.len()),
             original: Text::default(),
-            partings: partings(original),
+            partings,
+            joints,
         };
         let mut line = Line {
             start: 0,
@@ -141,9 +145,25 @@ impl Folded {
         self.partings.last() == Some(&i)
     }
 
+    /// Whether a break at `i`, which no later call goes behind, parts the lines of one cell.
+    fn joins(&mut self, i: usize) -> bool {
+        while self.joints.last().is_some_and(|&place| place < i) {
+            self.joints.pop();
+        }
+        self.joints.last() == Some(&i)
+    }
+
     /// A tab where a gap or a stroke parts two cells.
     fn parting(&mut self, original: &[char], start: usize) -> usize {
         self.push('\t', start);
+        // Two places in one gap: a column without a cell stands between.
+        let mut next = start + 1;
+        while next < original.len() && is_space(original[next]) {
+            if self.parts(next) {
+                self.push('\t', next);
+            }
+            next += 1;
+        }
         let end = |from: usize| {
             (from..original.len())
                 .find(|&i| !is_space(original[i]))

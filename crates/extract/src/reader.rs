@@ -369,6 +369,8 @@ impl Reader<'_> {
             self.outline.kind()
         };
         let kind = match cell.kind.or(section) {
+            // 2020年 beside 2025年 in a plan: where it departs from.
+            Some(Kind::Target) if cell.is_past && cell.kind.is_none() && !english => Kind::Baseline,
             Some(Kind::Target) if past && cell.kind.is_none() => Kind::Actual,
             None | Some(Kind::Actual) if cell.is_past && cell.kind.is_none() => Kind::Baseline,
             kind => kind.unwrap_or(Kind::Actual),

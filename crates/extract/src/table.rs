@@ -3,6 +3,7 @@
 mod cells;
 mod changes;
 mod column;
+mod flattened;
 mod foot;
 mod keyed;
 mod line;
@@ -11,6 +12,7 @@ mod money;
 mod months;
 mod off_plan;
 mod past;
+mod plan;
 mod plain;
 mod plain_chinese;
 mod row;
@@ -20,13 +22,14 @@ mod unit;
 mod years;
 
 use crate::text::Text;
-pub(crate) use plain::partings;
+pub(crate) use plain::{Partings, partings};
 use plain_chinese::is_dots;
 pub(crate) use unit::unit_of_label;
 
 use crate::draft::{Kind, UnitClass};
 use crate::english::{english_caption, is_english};
 use crate::figure::Figure;
+use crate::fold::is_han;
 use crate::lexicon::{class_of, contains_any, words};
 use crate::number::Number;
 use crate::relation::Role;
@@ -37,6 +40,7 @@ use column::{Column, column, under};
 use foot::is_page_foot;
 use keyed::keyed;
 use months::year_months;
+use plan::{is_plan_caption, is_plan_title};
 use unit::{announced_unit, unit_word};
 
 /// Where a cell or a line stands.
@@ -68,6 +72,10 @@ pub(crate) struct Table {
     signed: Option<&'static str>,
     /// Whether no row has come under the header yet.
     first_row: bool,
+    /// Whether the caption above says that a plan's indicators follow.
+    captioned: bool,
+    /// Whether the table holds where a plan departs from and what it aims at.
+    planned: bool,
     /// The currency that the text has spoken of last.
     pub currency: Option<&'static str>,
 }
@@ -145,7 +153,14 @@ impl Table {
             self.titled = true;
             return;
         }
+        // 健康水平: a title between the rows of a plan's table.
+        if self.planned && !self.header.is_empty() && !english && is_plan_title(line) {
+            self.group = Some((start, end));
+            self.header_open = false;
+            return;
+        }
         self.titled = false;
+        self.captioned = !english && (is_plan_caption(line) || self.captioned && announced_unit(line).is_some());
         self.since_left = self.since_left.saturating_add(1);
         if !self.header.is_empty() {
             self.left = std::mem::take(&mut self.header);
@@ -185,7 +200,17 @@ impl Table {
         start: usize,
         end: usize,
     ) -> (Vec<Cell>, Vec<(usize, usize)>) {
-        let cells = cells(chars, start, end);
+        let mut cells = cells(chars, start, end);
+        // 合计 under 单位 where the rows are numbered: the sum has no number.
+        if cells.len() < self.header.len()
+            && self.header[0].skipped
+            && !is_english(&chars[start..end])
+            && cells
+                .first()
+                .is_some_and(|&(from, to)| from < to && chars[from..to].iter().all(|&c| is_han(c)))
+        {
+            cells.insert(0, (start, start));
+        }
         self.since_unit = u8::MAX;
         // What stands under a title with other columns is another table.
         if std::mem::take(&mut self.titled) && cells.len() != self.header.len() {
@@ -211,7 +236,8 @@ impl Table {
             .iter()
             .map(|&(from, to)| {
                 let number = cell_number(chars, from, to)
-                    .or_else(|| blanked(chars, from, to).filter(|_| labelled));
+                    .or_else(|| blanked(chars, from, to).filter(|_| labelled))
+                    .or_else(|| self.planned_number(chars, from, to).filter(|_| labelled));
                 labelled |= number.is_none() && from < to;
                 number
             })
@@ -314,6 +340,9 @@ impl Table {
             lower
         };
         self.header_open = true;
+        if !is_english(&chars[start..end]) {
+            self.plan(chars);
+        }
         self.first_row = true;
         self.signed = None;
         let caption = || {

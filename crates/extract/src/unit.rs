@@ -38,7 +38,7 @@ pub(crate) fn refined(
         Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare | Basis::Cell
     ) && matches!(
         figure.unit,
-        "person" | "piece" | "item" | "bed" | "site" | "case"
+        "person" | "piece" | "item" | "bed" | "site" | "case" | "device" | "vehicle" | "team"
     ) {
         // 每千人口指标按常住人口48万计算: nobody has a rate of thousands.
         let large = figure.value.is_some_and(|value| value.to_f64() >= 10_000.0);
@@ -171,6 +171,14 @@ pub(crate) fn refined(
 /// What the places of a staff are called, which 名 counts as it counts those who hold them.
 const POSTS: &Words = words![
     "编制",
+    "编制核定",
+    "核定编制",
+    "事业编制",
+    "编制总量",
+    "编制总额",
+    "编制增加",
+    "编制核增",
+    "编制调增",
     "编制数",
     "编制总数",
     "核编",
@@ -277,11 +285,13 @@ const PER: &[(&Words, &str)] = &[
 ];
 
 /// Whether `lead` ends with words of births or deaths, which are counted as cases are: 出生, 死亡人数为.
-fn is_vital(lead: &[char]) -> bool {
-    const LINKS: &Words = words!["为", "达", "共", "共计", "约", "仅", "人数", "总数", "数", "人口", "婴儿", "婴"];
+pub(crate) fn is_vital(lead: &[char]) -> bool {
+    const LINKS: &[&str] = &[
+        "为", "达", "共", "共计", "约", "仅", "人数", "总数", "数", "人口", "婴儿", "婴",
+    ];
     let mut lead = lead;
-    while ends_with_any(lead, LINKS) && lead.len() > 2 {
-        lead = &lead[..lead.len() - 1];
+    while let Some(length) = LINKS.iter().filter_map(|word| suffix_length(lead, word)).max() {
+        lead = &lead[..lead.len() - length];
     }
     ends_with_any(lead, words!["出生", "活产", "死亡"])
 }

@@ -57,6 +57,14 @@ fn ends_with_figure(text: &[char]) -> bool {
 impl Folded {
     /// Keeps a line break, or joins the lines where a page marker or a wrapped line cut a sentence. Returns where to go on.
     pub(super) fn line_break(&mut self, original: &[char], start: usize, line: &mut Line) -> usize {
+        let (cell, joint) = (self.parts(start), self.joins(start));
+        if cell || joint {
+            if cell {
+                self.push('\t', start);
+            }
+            let blank = |&i: &usize| !(is_space(original[i]) || is_break(original[i]));
+            return (start + 1..original.len()).find(blank).unwrap_or(original.len());
+        }
         let length = self.chars.len() - line.start;
         let mut next = start + 1;
         let mut blank_lines = 0;
@@ -94,9 +102,13 @@ impl Folded {
             return end;
         }
         // The rows of a table are lines of their own.
-        let is_row = self.chars[line.start..]
-            .iter()
-            .any(|c| matches!(c, '\t' | '|'));
+        let opens_row = self.partings.last().is_some_and(|&place| {
+            place >= next && place - next <= line_at(original, next).len()
+        });
+        let is_row = opens_row
+            || self.chars[line.start..]
+                .iter()
+                .any(|c| matches!(c, '\t' | '|'));
         let next_char = original.get(next).map_or('\n', |&c| narrow(c));
         // 50%、 / 37.5%: a list of percentages that was set one to a line.
         let listed = blank_lines == 0

@@ -14,6 +14,7 @@ use crate::lexicon::{Words, class_of, contains_any, ends_with_any, starts_with_a
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
+use crate::unit::is_vital;
 
 impl Reader<'_> {
     /// Reads the figures `at..next`, which form one list. Returns where to go on (further than `next` if a growth took the value after it).
@@ -302,6 +303,17 @@ impl Reader<'_> {
             };
             let row = self.row(member, subject, scope, rule);
             self.rows[row].value = signed(member.figure.value, member.reading.falls);
+            if self.rows[row].unit == "person" && is_vital(&chars[own_start..own_end]) {
+                self.rows[row].unit = "case";
+            }
+            // 出生900人,比上年减少40人: counted as what changed is.
+            let host = hosts.as_ref().and_then(|hosts| hosts.get(index));
+            if let Some(&host) = host.filter(|_| own_end <= own_start)
+                && self.rows[host].figure.unit == member.figure.unit
+                && class_of(self.rows[host].unit) == UnitClass::Count
+            {
+                self.rows[row].unit = self.rows[host].unit;
+            }
             batch.push(row);
         }
         // 护士增加45人(增长4.1%): a thing that is only said to have changed has its growth beside the change.

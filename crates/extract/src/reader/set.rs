@@ -184,6 +184,9 @@ impl Reader<'_> {
                         })
                 })
             });
+        // 财政安排专项经费90万元,实际支出…
+        let allotted = class_of(placed.figure.unit) == UnitClass::Money
+            && contains_any(lead, words!["安排", "核拨", "批复"]);
         let next = || {
             after
                 .iter()
@@ -217,7 +220,7 @@ impl Reader<'_> {
                 ],
             )
         };
-        planned && done() || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
+        (planned || allotted) && done() || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
     }
 
     /// Whether the sentence names a year to come and asks, before `placed`, for what is to be by then.

@@ -1,6 +1,7 @@
 //! English tables set in plain text, whose columns wide gaps or strokes part: where their tabs would stand. What the cells say is
 //! read elsewhere.
 
+use super::flattened::flattened;
 use super::keyed::{is_keyed_throughout, keyed};
 use super::line::{Parting, Signs, Span, cells, lines, listed, years_in_list};
 use super::plain_chinese::chinese_partings;
@@ -12,8 +13,8 @@ use super::slashed_chinese::slashed_partings;
 use crate::english::english_key;
 use crate::text::Text;
 
-/// The offsets where a blank or a stroke parts two cells of a table in plain text, the last one first.
-pub(crate) fn partings(original: &Text) -> Vec<usize> {
+/// Where the cells of tables in plain text are parted.
+pub(crate) fn partings(original: &Text) -> Partings {
     let mut text = Lines {
         original,
         lines: lines(original),
@@ -25,11 +26,27 @@ pub(crate) fn partings(original: &Text) -> Vec<usize> {
     text.keyed_lines();
     text.keyed_columns();
     let mut found = text.found;
+    let flattened = flattened(original);
+    found.extend(flattened.partings);
     found.extend(chinese_partings(original));
     found.extend(slashed_partings(original));
     found.sort_unstable_by(|one, other| other.cmp(one));
     found.dedup();
-    found
+    let mut joints = flattened.joints;
+    joints.reverse();
+    Partings {
+        partings: found,
+        joints,
+    }
+}
+
+/// Where tables in plain text are parted.
+#[derive(Default)]
+pub(crate) struct Partings {
+    /// Where a blank, a stroke or a break parts two cells, the last place first.
+    pub partings: Vec<usize>,
+    /// Where a break parts two lines of one cell, the last place first.
+    pub joints: Vec<usize>,
 }
 
 /// The lines of a text, and where their cells were found to be parted.
@@ -208,7 +225,7 @@ mod tests {
     use super::*;
 
     fn parted(text: &str) -> usize {
-        partings(&text.chars().collect()).len()
+        partings(&text.chars().collect()).partings.len()
     }
 
     #[test]

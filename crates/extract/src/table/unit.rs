@@ -4,8 +4,8 @@ use crate::lexicon::{Chinese, contains_any, counter_at, words};
 
 /// A cell that is nothing but a unit.
 pub(super) fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
-    if text.iter().copied().eq("1/10万".chars()) || text.iter().copied().eq("/10万".chars()) {
-        return Some(("per_100000", 0));
+    if let Some(unit) = rate_word(text) {
+        return Some((unit, 0));
     }
     let (power, at) = crate::numeral::scale(text, 0, text.len());
     let (counter, length) = counter_at(text, at).or_else(|| counter_at(text, 0))?;
@@ -15,6 +15,35 @@ pub(super) fn unit_word(text: &[char]) -> Option<(&'static str, i8)> {
     }
     (length == text.len() && counter.chinese != Chinese::Never)
         .then_some((counter.unit, counter.power))
+}
+
+/// The rate that a cell is: 1/10万, 张/千人, 每万人.
+fn rate_word(text: &[char]) -> Option<&'static str> {
+    const BASES: &[(&str, &str)] = &[
+        ("/10万", "per_100000"),
+        ("/十万", "per_100000"),
+        ("/100000", "per_100000"),
+        ("/10万人", "per_100000"),
+        ("/十万人", "per_100000"),
+        ("10万分之一", "per_100000"),
+        ("十万分之一", "per_100000"),
+        ("/千人", "per_1000"),
+        ("/千人口", "per_1000"),
+        ("/千", "per_1000"),
+        ("/1000人", "per_1000"),
+        ("/万人", "per_10000"),
+        ("/万人口", "per_10000"),
+        ("/万", "per_10000"),
+    ];
+    let slash = text.iter().rposition(|&c| c == '/');
+    if text.len() > 8 || slash.is_some_and(|at| at > 2) {
+        return None;
+    }
+    let base = &text[slash.unwrap_or(0)..];
+    BASES
+        .iter()
+        .find(|(word, _)| word.chars().eq(base.iter().copied()))
+        .map(|&(_, unit)| unit)
 }
 
 pub(super) fn bracketed_unit(text: &[char]) -> Option<(&'static str, i8)> {

@@ -32,13 +32,15 @@ fn a_verb_of_change_alone_says_no_new_level() {
 }
 
 #[test]
-fn the_growth_of_a_thing_that_only_changed_stays_with_its_change() {
+fn the_growth_of_a_thing_that_only_changed_is_a_row_of_its_own() {
     reads(
         "全县床位3200张。与上年比较,护士增加45人(增长4.1%),诊所减少6家(下降2.2%)。",
         &[
             "3200张=3200 bed",
-            "45人=45 person yoy=4.1",
-            "6家=-6 site yoy=-2.2",
+            "45人=45 person",
+            "4.1%=4.1 percent_change yoy=4.1",
+            "6家=-6 site",
+            "2.2%=-2.2 percent_change yoy=-2.2",
         ],
     );
 }
