@@ -12,9 +12,9 @@ mod money;
 mod months;
 mod off_plan;
 mod past;
-mod plan;
 mod plain;
 mod plain_chinese;
+mod plan;
 mod row;
 mod shape;
 mod slashed_chinese;
@@ -160,7 +160,8 @@ impl Table {
             return;
         }
         self.titled = false;
-        self.captioned = !english && (is_plan_caption(line) || self.captioned && announced_unit(line).is_some());
+        self.captioned =
+            !english && (is_plan_caption(line) || self.captioned && announced_unit(line).is_some());
         self.since_left = self.since_left.saturating_add(1);
         if !self.header.is_empty() {
             self.left = std::mem::take(&mut self.header);

@@ -290,7 +290,11 @@ pub(crate) fn is_vital(lead: &[char]) -> bool {
         "为", "达", "共", "共计", "约", "仅", "人数", "总数", "数", "人口", "婴儿", "婴",
     ];
     let mut lead = lead;
-    while let Some(length) = LINKS.iter().filter_map(|word| suffix_length(lead, word)).max() {
+    while let Some(length) = LINKS
+        .iter()
+        .filter_map(|word| suffix_length(lead, word))
+        .max()
+    {
         lead = &lead[..lead.len() - length];
     }
     ends_with_any(lead, words!["出生", "活产", "死亡"])

@@ -27,9 +27,23 @@ impl Scanner<'_> {
         let end = number.end + length;
         let had = usize::from(matches!(self.at(end), '有' | '约' | '为' | '达'));
         // 每10万人配置数达138台
-        let had = match self.rest(end).iter().take(NAME_MAX_CHARS).position(char::is_ascii_digit) {
-            Some(at) if ends_with_any(&self.rest(end)[..at], words!["数", "数达", "数为", "达", "达到", "拥有", "为", "有"]) => {
-                self.rest(end)[..at].iter().all(|&c| is_han(c) && c != '、').then_some(at).unwrap_or(had)
+        let had = match self
+            .rest(end)
+            .iter()
+            .take(NAME_MAX_CHARS)
+            .position(char::is_ascii_digit)
+        {
+            Some(at)
+                if ends_with_any(
+                    &self.rest(end)[..at],
+                    words!["数", "数达", "数为", "达", "达到", "拥有", "为", "有"],
+                ) =>
+            {
+                self.rest(end)[..at]
+                    .iter()
+                    .all(|&c| is_han(c) && c != '、')
+                    .then_some(at)
+                    .unwrap_or(had)
             }
             _ => had,
         };

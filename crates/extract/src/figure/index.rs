@@ -6,7 +6,18 @@ use crate::numeral::Numeral;
 
 /// What is measured by an index.
 const INDICES: &Words = words![
-    "指数", "指数值", "系数", "CMI", "CMI值", "CMI指数", "权重", "RW值", "BI", "BI值", "MOI", "HHI",
+    "指数",
+    "指数值",
+    "系数",
+    "CMI",
+    "CMI值",
+    "CMI指数",
+    "权重",
+    "RW值",
+    "BI",
+    "BI值",
+    "MOI",
+    "HHI",
 ];
 
 /// What is measured by a ratio.
@@ -96,8 +107,19 @@ impl Scanner<'_> {
             && ends_with_any(
                 self.before(i),
                 words![
-                    "为", "达", "达到", "控制在", "保持在", "稳定在", "维持在", "低于", "不高于",
-                    "不超过", "降至", "降到", "升至",
+                    "为",
+                    "达",
+                    "达到",
+                    "控制在",
+                    "保持在",
+                    "稳定在",
+                    "维持在",
+                    "低于",
+                    "不高于",
+                    "不超过",
+                    "降至",
+                    "降到",
+                    "升至",
                 ],
             );
         if ends_with_any(lead, INDICES) && (number.pointed || linked) {

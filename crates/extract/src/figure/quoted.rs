@@ -7,7 +7,16 @@ impl Scanner<'_> {
     pub(super) fn is_slogan(&self, i: usize, unit: &str) -> bool {
         matches!(
             unit,
-            "item" | "category" | "times" | "person" | "site" | "minute" | "hour" | "litre" | "household" | "pair"
+            "item"
+                | "category"
+                | "times"
+                | "person"
+                | "site"
+                | "minute"
+                | "hour"
+                | "litre"
+                | "household"
+                | "pair"
         ) && self.in_short_quotes(i)
     }
 

@@ -170,7 +170,9 @@ pub(super) fn thing_after(text: &[char]) -> Option<&'static str> {
         .unwrap_or(text.len().min(10));
     let noun = &text[..end];
     // 3.2万建档立卡贫困人口均…
-    let named = noun.windows(2).position(|pair| matches!(pair, ['人', '口' | '群'] | ['对', '象']));
+    let named = noun
+        .windows(2)
+        .position(|pair| matches!(pair, ['人', '口' | '群'] | ['对', '象']));
     if named.is_some_and(|at| !matches!(noun.get(at + 2), Some('数' | '健' | '普' | '档'))) {
         return Some("person");
     }

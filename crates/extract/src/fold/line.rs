@@ -63,7 +63,9 @@ impl Folded {
                 self.push('\t', start);
             }
             let blank = |&i: &usize| !(is_space(original[i]) || is_break(original[i]));
-            return (start + 1..original.len()).find(blank).unwrap_or(original.len());
+            return (start + 1..original.len())
+                .find(blank)
+                .unwrap_or(original.len());
         }
         let length = self.chars.len() - line.start;
         let mut next = start + 1;
@@ -102,9 +104,10 @@ impl Folded {
             return end;
         }
         // The rows of a table are lines of their own.
-        let opens_row = self.partings.last().is_some_and(|&place| {
-            place >= next && place - next <= line_at(original, next).len()
-        });
+        let opens_row = self
+            .partings
+            .last()
+            .is_some_and(|&place| place >= next && place - next <= line_at(original, next).len());
         let is_row = opens_row
             || self.chars[line.start..]
                 .iter()

@@ -6,25 +6,64 @@ use super::{Reader, Scope};
 use crate::draft::{Kind, UnitClass};
 use crate::fold::is_han;
 use crate::lexicon::{
-    Words, class_of, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length, words,
+    Words, class_of, contains_any, ends_with_any, prefix_length, starts_with_any, suffix_length,
+    words,
 };
 use crate::number::Number;
 
 /// Verbs that set a result beside what was asked.
 const COMPARED: &[&str] = &[
-    "低于", "高于", "优于", "好于", "快于", "慢于", "短于", "长于", "未达到", "未达", "达不到", "没有达到", "没达到",
-    "不及", "未及", "少于", "多于", "大于", "小于",
+    "低于",
+    "高于",
+    "优于",
+    "好于",
+    "快于",
+    "慢于",
+    "短于",
+    "长于",
+    "未达到",
+    "未达",
+    "达不到",
+    "没有达到",
+    "没达到",
+    "不及",
+    "未及",
+    "少于",
+    "多于",
+    "大于",
+    "小于",
 ];
 
 /// What somebody has asked.
 const ASKED: &Words = words![
-    "定", "规定", "要求", "标准", "目标", "目标值", "指标", "指标值", "任务", "计划", "下达", "预期", "标准值",
-    "规定值", "要求值", "控制线", "警戒线", "底线", "红线", "上限", "下限", "考核线",
+    "定",
+    "规定",
+    "要求",
+    "标准",
+    "目标",
+    "目标值",
+    "指标",
+    "指标值",
+    "任务",
+    "计划",
+    "下达",
+    "预期",
+    "标准值",
+    "规定值",
+    "要求值",
+    "控制线",
+    "警戒线",
+    "底线",
+    "红线",
+    "上限",
+    "下限",
+    "考核线",
 ];
 
 /// Words of what has come about, not of what is asked.
 const DONE: &Words = words![
-    "完成", "已", "实际", "到位", "支出", "拨付", "使用", "执行", "支付", "发放", "兑付", "收到", "到账",
+    "完成", "已", "实际", "到位", "支出", "拨付", "使用", "执行", "支付", "发放", "兑付", "收到",
+    "到账",
 ];
 
 impl Reader<'_> {
@@ -43,7 +82,8 @@ impl Reader<'_> {
             .find_map(|word| suffix_length(lead, word));
         let asked = &lead[..lead.len() - plain.unwrap_or(0)];
         let linked = plain.is_some_and(|length| length > 0);
-        if !(ends_with_any(asked, ASKED) || linked && ends_with_any(lead, words!["所定的", "所定"])) {
+        if !(ends_with_any(asked, ASKED) || linked && ends_with_any(lead, words!["所定的", "所定"]))
+        {
             return false;
         }
         let Some(verb) = (0..asked.len()).rev().find_map(|at| {
@@ -54,11 +94,17 @@ impl Reader<'_> {
             return false;
         };
         let whose = &asked[verb..];
-        if !whose.iter().all(|&c| is_han(c) || matches!(c, '“' | '”' | '《' | '》')) {
+        if !whose
+            .iter()
+            .all(|&c| is_han(c) || matches!(c, '“' | '”' | '《' | '》'))
+        {
             return false;
         }
         // 低于目标5% may be how far below.
-        let said = self.rows.last().filter(|row| row.figure.unit == figure.unit);
+        let said = self
+            .rows
+            .last()
+            .filter(|row| row.figure.unit == figure.unit);
         let number = |value: Option<Number>| value.map(Number::to_f64);
         let near = said
             .and_then(|row| number(row.value))
@@ -89,12 +135,11 @@ impl Reader<'_> {
             whole.kind == Kind::Target
                 && whole.figure.unit == figure.unit
                 && figure.value.map(Number::to_f64) < whole.value.map(Number::to_f64)
-                && names_aim(
-                    &chars[whole.quote.0.min(whole.figure.start)..whole.figure.start],
-                ) | contains_any(
-                    &chars[whole.quote.0.min(whole.figure.start)..whole.figure.start],
-                    words!["预算", "计划", "任务", "目标", "指标", "下达", "应"],
-                )
+                && names_aim(&chars[whole.quote.0.min(whole.figure.start)..whole.figure.start])
+                    | contains_any(
+                        &chars[whole.quote.0.min(whole.figure.start)..whole.figure.start],
+                        words!["预算", "计划", "任务", "目标", "指标", "下达", "应"],
+                    )
         }) && !contains_any(lead, DONE)
     }
 }
@@ -103,9 +148,35 @@ impl Reader<'_> {
 /// to is told of.
 pub(super) fn is_standard_amount(chars: &[char], placed: &Placed) -> bool {
     const LINKS: &[&str] = &[
-        "每人每年", "每人每月", "每年每人", "每月每人", "人均", "每人", "每年", "每月", "年人均", "为", "是", "达到", "达",
-        "提高到", "提高至", "提至", "提到", "调整为", "调整到", "调整至", "增加到", "增至", "上调至", "上调到", "统一为", "不低于", "均",
-        "按", "执行",
+        "每人每年",
+        "每人每月",
+        "每年每人",
+        "每月每人",
+        "人均",
+        "每人",
+        "每年",
+        "每月",
+        "年人均",
+        "为",
+        "是",
+        "达到",
+        "达",
+        "提高到",
+        "提高至",
+        "提至",
+        "提到",
+        "调整为",
+        "调整到",
+        "调整至",
+        "增加到",
+        "增至",
+        "上调至",
+        "上调到",
+        "统一为",
+        "不低于",
+        "均",
+        "按",
+        "执行",
     ];
     let figure = &placed.figure;
     if class_of(figure.unit) != UnitClass::Money {

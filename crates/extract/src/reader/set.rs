@@ -220,7 +220,8 @@ impl Reader<'_> {
                 ],
             )
         };
-        (planned || allotted) && done() || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
+        (planned || allotted) && done()
+            || scope.kind != Some(Kind::Target) && self.is_due(placed, scope)
     }
 
     /// Whether the sentence names a year to come and asks, before `placed`, for what is to be by then.

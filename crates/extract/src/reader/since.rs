@@ -274,7 +274,9 @@ fn departure(text: &[char]) -> Option<(usize, Departure)> {
             let before = rest.iter().take(8).position(|&c| c == '前');
             let done = before.is_some_and(|end| {
                 (1..=6).contains(&end)
-                    && rest[..end].iter().all(|&c| is_han(c) && !matches!(c, '年' | '月' | '季' | '周' | '目' | '之'))
+                    && rest[..end].iter().all(|&c| {
+                        is_han(c) && !matches!(c, '年' | '月' | '季' | '周' | '目' | '之')
+                    })
             });
             if done {
                 return Some((at + 2, Departure::Span));

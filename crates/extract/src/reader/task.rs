@@ -235,7 +235,8 @@ pub(super) fn done_of_aim(placed: &[Placed], chars: &[char], percent: &Figure) -
             && aim_before(chars, before, count).is_some_and(|aim| {
                 // 预算600万元,其中:人员经费420万元,占70%
                 let between = chars.get(aim.figure.end..count.figure.start);
-                let part = between.is_some_and(|between| between.windows(2).any(|pair| pair == ['其', '中']));
+                let part = between
+                    .is_some_and(|between| between.windows(2).any(|pair| pair == ['其', '中']));
                 !part && is_ratio(count, aim, percent)
             })
     })

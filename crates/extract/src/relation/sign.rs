@@ -79,7 +79,10 @@ pub(super) fn tells_which(own: &[char]) -> bool {
     let own = own.strip_prefix(&['上', '述']).unwrap_or(own);
     let own = own.strip_prefix(&['以', '上']).unwrap_or(own);
     // 受疫情影响同比下降3%: why, not what.
-    let why = matches!(own, ['受' | '因', .., '影', '响'] | ['因', .., '原', '因' | '故'] | ['由', '于', ..]);
+    let why = matches!(
+        own,
+        ['受' | '因', .., '影', '响'] | ['因', .., '原', '因' | '故'] | ['由', '于', ..]
+    );
     why || matches!(
         own,
         ['二' | '两' | '三' | '四' | '五' | '六' | '七' | '八', '项' | '者' | '类' | '组' | '个' | '数', rest @ ..]

@@ -26,7 +26,17 @@ pub(super) fn without_bracket(text: &[char]) -> Vec<char> {
 pub(super) fn is_plan(whole: &[char]) -> bool {
     const TIMES: &[&str] = &["全年", "年度", "今年", "当年", "本年", "年初", "年", "总"];
     const PLANS: &[&str] = &["计划", "任务", "预计", "目标", "规划"];
-    if starts_with_any(whole, words!["包干总额", "包干基金", "预算总额", "年度预算", "全年预算", "总额控制指标"]) {
+    if starts_with_any(
+        whole,
+        words![
+            "包干总额",
+            "包干基金",
+            "预算总额",
+            "年度预算",
+            "全年预算",
+            "总额控制指标"
+        ],
+    ) {
         return true;
     }
     const OF_PLANS: &[&str] = &[
@@ -173,8 +183,32 @@ fn rate_of_task(core: &[char]) -> Option<usize> {
 
 /// What is set for a year in numbers: its rate of completion is of a task; that of 阳性追踪 is of the patients.
 const SET_DEEDS: &Words = words![
-    "体检", "筛查", "检查", "免费检查", "接种", "补种", "签约", "建档", "采购", "采购量", "培训", "抽检", "抽查",
-    "监测", "检测", "采样", "服务", "献血", "采血", "计划", "招聘", "普查", "调查", "检疫", "任务量", "工作量",
+    "体检",
+    "筛查",
+    "检查",
+    "免费检查",
+    "接种",
+    "补种",
+    "签约",
+    "建档",
+    "采购",
+    "采购量",
+    "培训",
+    "抽检",
+    "抽查",
+    "监测",
+    "检测",
+    "采样",
+    "服务",
+    "献血",
+    "采血",
+    "计划",
+    "招聘",
+    "普查",
+    "调查",
+    "检疫",
+    "任务量",
+    "工作量",
 ];
 
 /// Signs of several rates in one list.

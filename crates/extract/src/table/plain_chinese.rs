@@ -13,7 +13,8 @@ pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
         let titled = rows[at] == Line::Other
             && rows[at + 1] == Line::Row
             && matches!(lines[at][..], [(from, to)] if is_plan_title(&original[from..to]))
-            && (rows[at - 1] == Line::Row || is_header(original, &lines[at - 1], lines[at + 1].len()));
+            && (rows[at - 1] == Line::Row
+                || is_header(original, &lines[at - 1], lines[at + 1].len()));
         if titled {
             rows[at] = Line::Title;
         }
@@ -42,7 +43,11 @@ pub(super) fn chinese_partings(original: &[char]) -> Vec<usize> {
             Some((upper, each))
         });
         if let Some((upper, each)) = stacked.filter(|_| header.is_none() && ranked) {
-            found.extend(lines[upper].windows(2).flat_map(|pair| pair[0].1..pair[0].1 + each));
+            found.extend(
+                lines[upper]
+                    .windows(2)
+                    .flat_map(|pair| pair[0].1..pair[0].1 + each),
+            );
             for line in std::iter::once(upper + 1).chain(filled()) {
                 found.extend(lines[line].windows(2).map(|pair| pair[0].1));
             }
@@ -114,13 +119,14 @@ fn lines(original: &[char]) -> Vec<Vec<Span>> {
                     .iter()
                     .any(|&c| matches!(c, '\t' | '|' | '，' | '。' | '；' | '：' | ':'))
                 && line.iter().any(|&c| is_han(c));
-            let cells = if is_dots(line) || is_plan_title(line) && !line.iter().any(|&c| is_space(c)) {
-                vec![(start, end)]
-            } else if plain {
-                cells(original, start, end)
-            } else {
-                Vec::new()
-            };
+            let cells =
+                if is_dots(line) || is_plan_title(line) && !line.iter().any(|&c| is_space(c)) {
+                    vec![(start, end)]
+                } else if plain {
+                    cells(original, start, end)
+                } else {
+                    Vec::new()
+                };
             if cells.len() <= CELLS_MAX {
                 cells
             } else {
@@ -206,7 +212,9 @@ fn is_unit(word: &[char]) -> bool {
         || word.len() <= UNIT_MAX_CHARS
             && word.contains(&'/')
             && word.iter().any(|&c| is_han(c))
-            && word.iter().all(|&c| is_han(c) || c.is_ascii_digit() || c == '/')
+            && word
+                .iter()
+                .all(|&c| is_han(c) || c.is_ascii_digit() || c == '/')
 }
 
 /// Whether a cell of a plan's table is an aim in words, or a number with words around it: 逐步提高, 82.5左右, 不低于90.

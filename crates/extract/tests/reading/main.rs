@@ -1,11 +1,13 @@
 //! What is read from sentences, tables and whole reports: one program, so that it is linked once; each subject in a file of its own.
 
 mod area_counts;
+mod asked_of;
 mod before_values;
 mod blanked_cells;
 mod borne_out;
 mod broken_lines;
 mod changes_drawn;
+mod chinese_plans;
 mod chinese_tables;
 mod comparisons;
 mod counted_before;
