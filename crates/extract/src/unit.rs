@@ -78,8 +78,6 @@ pub(crate) fn refined(
                 words!["人次", "人次数", "人次为", "人次达", "人次共", "人次数为"],
             ) {
                 "visit"
-            } else if is_vital(tail(before, 10)) {
-                "case"
             } else if contains_any(tail(before, 10), words!["斩获", "夺得", "获奖"]) {
                 "award"
             } else if ends_with_any(subject, POSTS) && !ends_with_any(head_noun(after), PEOPLE) {
@@ -283,22 +281,6 @@ const PER: &[(&Words, &str)] = &[
         "per_100000",
     ),
 ];
-
-/// Whether `lead` ends with words of births or deaths, which are counted as cases are: 出生, 死亡人数为.
-pub(crate) fn is_vital(lead: &[char]) -> bool {
-    const LINKS: &[&str] = &[
-        "为", "达", "共", "共计", "约", "仅", "人数", "总数", "数", "人口", "婴儿", "婴",
-    ];
-    let mut lead = lead;
-    while let Some(length) = LINKS
-        .iter()
-        .filter_map(|word| suffix_length(lead, word))
-        .max()
-    {
-        lead = &lead[..lead.len() - length];
-    }
-    ends_with_any(lead, words!["出生", "活产", "死亡"])
-}
 
 fn tail(text: &[char], width: usize) -> &[char] {
     &text[text.len().saturating_sub(width)..]

@@ -117,6 +117,9 @@ impl Reader<'_> {
     pub(super) fn is_part_of_aim(&self, placed: &Placed, scope: &Scope) -> bool {
         const REACH_CHARS: usize = 120;
         let figure = &placed.figure;
+        if class_of(figure.unit) != UnitClass::Money {
+            return false;
+        }
         let chars = self.chars();
         let from = scope.start.max(figure.start.saturating_sub(REACH_CHARS));
         let before = &chars[from.min(figure.start)..figure.start];

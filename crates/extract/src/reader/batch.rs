@@ -14,7 +14,6 @@ use crate::lexicon::{Words, class_of, contains_any, ends_with_any, starts_with_a
 use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::{Subject, distributed, is_generic, items, items_for};
-use crate::unit::is_vital;
 
 impl Reader<'_> {
     /// Reads the figures `at..next`, which form one list. Returns where to go on (further than `next` if a growth took the value after it).
@@ -303,17 +302,6 @@ impl Reader<'_> {
             };
             let row = self.row(member, subject, scope, rule);
             self.rows[row].value = signed(member.figure.value, member.reading.falls);
-            if self.rows[row].unit == "person" && is_vital(&chars[own_start..own_end]) {
-                self.rows[row].unit = "case";
-            }
-            // 出生900人,比上年减少40人: counted as what changed is.
-            let host = hosts.as_ref().and_then(|hosts| hosts.get(index));
-            if let Some(&host) = host.filter(|_| own_end <= own_start)
-                && self.rows[host].figure.unit == member.figure.unit
-                && class_of(self.rows[host].unit) == UnitClass::Count
-            {
-                self.rows[row].unit = self.rows[host].unit;
-            }
             batch.push(row);
         }
         // 护士增加45人(增长4.1%): a thing that is only said to have changed has its growth beside the change.
@@ -321,8 +309,12 @@ impl Reader<'_> {
             && first.reading.role == Role::Increment
             && first.figure.unit != "place_gained"
         {
-            if let Some(level) = self.level_of(&batch, scope) {
-                scope.hosts.push((first.clause, vec![level]));
+            // 护士增加45人(增长4.1%) without the level near: the growth is a row of its own.
+            let glossed = chars.get(first.figure.end) == Some(&'(');
+            let level = self.level_of(&batch, scope).map(|row| vec![row]);
+            let host = level.or_else(|| (!glossed).then_some(batch));
+            if let Some(host) = host {
+                scope.hosts.push((first.clause, host));
             }
         }
     }

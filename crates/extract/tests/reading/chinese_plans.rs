@@ -8,7 +8,7 @@ fn rows_with_their_force_behind_the_values() {
         "专栏3 主要指标\n序号 指标 单位 2020年 2025年 属性\n1 人均预期寿命 岁 77.1 78.3左右 预期性\n2 婴儿死亡率 ‰ 4.2 ≤4 约束性\n3 65岁以上老年人健康管理率 % 71.5 逐步提高 预期性\n",
         &[
             "77.1=77.1 year baseline",
-            "78.3左右=78.3 year approx target",
+            "78.3=78.3 year approx target",
             "4.2=4.2 per_1000 baseline",
             "≤4=4 per_1000 le target",
             "71.5=71.5 percent baseline",

@@ -161,7 +161,7 @@ fn rates_go_on_and_bounds_reach_over() {
         "每千人口床位5.42张、执业医师2.31人。",
         &["5.42张=5.42 per_1000", "2.31人=2.31 per_1000"],
     );
-    reads("标准不低于每人每年84元。", &["84元=84 yuan ge"]);
+    reads("标准不低于每人每年84元。", &["84元=84 yuan ge target"]);
     reads(
         "预期寿命由2015年的75.8岁提高到2020年的77.6岁。",
         &["75.8岁=75.8 year baseline", "77.6岁=77.6 year"],
@@ -276,9 +276,9 @@ fn tables_of_a_plan_tell_where_it_departs_from() {
     reads(
         text,
         &[
-            "8.6=8.6 per_100000",
+            "8.6=8.6 per_100000 baseline",
             "≤8=8 per_100000 le target",
-            "5.42=5.42 per_1000",
+            "5.42=5.42 per_1000 baseline",
             "6.50=6.5 per_1000 target",
         ],
     );

@@ -24,7 +24,7 @@ fn an_address_counts_nothing() {
 
 #[test]
 fn nothing_is_said_in_numbers_and_side_by_side() {
-    reads("死亡人数为零。", &["零=0 case"]);
+    reads("死亡人数为零。", &["零=0 person"]);
     reads(
         "乙类:无发病、无死亡报告。",
         &["无发病=0 case", "无死亡=0 case"],
