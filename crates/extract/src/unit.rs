@@ -38,7 +38,7 @@ pub(crate) fn refined(
         Basis::Numeral | Basis::Chinese | Basis::Range | Basis::Bare | Basis::Cell
     ) && matches!(
         figure.unit,
-        "person" | "piece" | "item" | "bed" | "site" | "case" | "device" | "vehicle" | "team"
+        "person" | "piece" | "item" | "bed" | "site" | "case" | "device"
     ) {
         // 每千人口指标按常住人口48万计算: nobody has a rate of thousands.
         let large = figure.value.is_some_and(|value| value.to_f64() >= 10_000.0);
