@@ -39,11 +39,8 @@ impl Scanner<'_> {
                     words!["数", "数达", "数为", "达", "达到", "拥有", "为", "有"],
                 ) =>
             {
-                self.rest(end)[..at]
-                    .iter()
-                    .all(|&c| is_han(c) && c != '、')
-                    .then_some(at)
-                    .unwrap_or(had)
+                let plain = self.rest(end)[..at].iter().all(|&c| is_han(c) && c != '、');
+                if plain { at } else { had }
             }
             _ => had,
         };

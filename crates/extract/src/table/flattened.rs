@@ -59,8 +59,8 @@ pub(super) fn flattened(original: &[char]) -> Partings {
                     }
                 }
                 for &row in &table.rows {
-                    for line in row..row + table.width - 1 {
-                        result.partings.extend(break_after(original, lines[line]));
+                    for &line in &lines[row..row + table.width - 1] {
+                        result.partings.extend(break_after(original, line));
                     }
                 }
                 at = table.rows.last().map_or(at + 1, |row| row + table.width);
