@@ -60,6 +60,7 @@ mod measure;
 mod measured;
 mod measured_again;
 mod money;
+mod money_range;
 mod month_day;
 mod moved;
 mod named;
@@ -114,6 +115,7 @@ mod told;
 mod unit;
 mod unwished;
 mod vital;
+mod waiting;
 mod words;
 mod year;
 mod zero;
@@ -136,8 +138,9 @@ pub(crate) use year::year_in;
 
 use std::cell::OnceCell;
 
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::figure::{Basis, Figure};
+use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::numeral::arabic;
 use crate::text::Text;
@@ -166,7 +169,7 @@ use named::{named_digits, named_word};
 use number_word::{may_count, number_word};
 use numeric::{bare_number, numeral};
 use one_to::one_to;
-use pair::kinds_of_pairs;
+use pair::{kinds_of_brackets, kinds_of_pairs};
 use parts_of_sum::parts_of_sum;
 use phone::phone_end;
 use place::place;
@@ -176,6 +179,7 @@ use reference::points;
 use relate::{in_common, related};
 use spelled::spelled;
 use unwished::none_of_them;
+use waiting::{banded, names_category, waiting};
 use words::word_end;
 
 /// A figure of an English sentence.
@@ -270,7 +274,8 @@ pub(crate) fn scan(
                     if points(&standing) {
                         return None;
                     }
-                    difference(&standing, &found, earlier)
+                    banded(&standing)
+                        .or_else(|| difference(&standing, &found, earlier))
                         .or_else(|| measured_again(&standing, &found, earlier))
                         .or_else(|| {
                             let counted = told_as_rate(&standing, &found, earlier)?;
@@ -288,6 +293,8 @@ pub(crate) fn scan(
                 .and_then(|figure| no_percentage(chars, start, figure, &found))
                 .map(|figure| no_sites(figure, &found, earlier))
                 .map(|figure| compared(chars, start, figure, &found, earlier))
+                .filter(|figure| !is_category(chars, (start, end), figure))
+                .map(|figure| waiting(chars, (start, end), figure, &found))
                 .map(|figure| related(chars, start, end, figure, &found));
             found.extend(figure);
             i = next.max(i + 1);
@@ -329,6 +336,7 @@ pub(crate) fn scan(
                 figure.figure.basis = Basis::Chinese;
                 Some(figure)
             });
+            let figure = figure.map(|figure| waiting(chars, (start, end), figure, &found));
             found.extend(figure);
             i = next.max(i + 1);
         } else {
@@ -337,11 +345,18 @@ pub(crate) fn scan(
     }
     in_common(chars, &mut found);
     kinds_of_pairs(chars, start, &mut found);
+    kinds_of_brackets(chars, &mut found);
     parts_of_sum(chars, &mut found);
     allotted(chars, start, &mut found);
     composed(chars, &mut found);
     by_years(chars, end, &mut found);
     found
+}
+
+/// Whether a time only names a band of those who wait.
+fn is_category(chars: &Text, (start, end): (usize, usize), figure: &EnglishFigure) -> bool {
+    class_of(figure.figure.unit) == UnitClass::Time
+        && names_category(chars, start, end, (figure.figure.start, figure.figure.end))
 }
 
 /// The amount of money at `i` whose currency is in letters glued to it.

@@ -126,7 +126,26 @@ pub(super) fn asks(chars: &Text, start: usize, end: usize, at: usize) -> bool {
     let from = (start..at.min(end)).rev().find(|&i| chars[i] == ';');
     let to = (at..end).find(|&i| chars[i] == ';');
     let part = from.map_or(start, |i| i + 1)..to.unwrap_or(end).max(start);
-    by_a_year(chars.lower(part.clone())) && !set_later(chars, (part.start, part.end), at)
+    by_a_year(&outside_brackets(chars, part.clone(), at))
+        && !set_later(chars, (part.start, part.end), at)
+}
+
+/// The words of `part` without the brackets behind the figure at `at`: 29% had waited (target by March 2026: 5%).
+fn outside_brackets(chars: &Text, part: std::ops::Range<usize>, at: usize) -> String {
+    let open = (at..part.end).find(|&i| matches!(chars[i], '(' | ')'));
+    match open.filter(|&i| chars[i] == '(') {
+        Some(open) => {
+            let close = (open..part.end)
+                .find(|&i| chars[i] == ')')
+                .unwrap_or(part.end);
+            format!(
+                "{}{}",
+                chars.lower(part.start..open),
+                chars.lower(close..part.end)
+            )
+        }
+        None => chars.lower(part).to_owned(),
+    }
 }
 
 /// Whether a part of its own tells of the figure at `at` as it is: renovate 46 wards; at present 213 are up to standard.

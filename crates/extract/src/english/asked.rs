@@ -289,7 +289,12 @@ fn aimed_before(lead: &str) -> bool {
     if named || apposed || needed {
         return true;
     }
-    if asked || approved(lead, &words) || short_of(lead) || due_in_brackets(lead) || raised_to(lead)
+    if against_budget(&words)
+        || asked
+        || approved(lead, &words)
+        || short_of(lead)
+        || due_in_brackets(lead)
+        || raised_to(lead)
     {
         return true;
     }
@@ -314,6 +319,52 @@ fn aimed_before(lead: &str) -> bool {
             .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) && !is_time(word));
     let aim = aim.trim_end_matches('.');
     AIMS.has(aim) && !numbered && !lead.ends_with(" by")
+}
+
+/// Whether the words right before a sum, the last one first, set what was spent against a budget: v budget, against a budget of.
+fn against_budget(words: &[&str]) -> bool {
+    let mut words = words
+        .iter()
+        .skip_while(|word| matches!(**word, "of" | "is" | "was" | "at"));
+    let budget = words.next().is_some_and(|word| {
+        matches!(
+            *word,
+            "budget" | "allocation" | "forecast" | "establishment" | "contract"
+        )
+    });
+    budget
+        && words
+            .find(|word| {
+                !matches!(
+                    **word,
+                    "a" | "the"
+                        | "our"
+                        | "its"
+                        | "ytd"
+                        | "revised"
+                        | "annual"
+                        | "full-year"
+                        | "year-to-date"
+                        | "phased"
+                        | "profiled"
+                        | "approved"
+                        | "current"
+                )
+            })
+            .is_some_and(|word| {
+                matches!(
+                    *word,
+                    "against"
+                        | "v"
+                        | "v."
+                        | "vs"
+                        | "vs."
+                        | "versus"
+                        | "exceeded"
+                        | "under"
+                        | "over"
+                )
+            })
 }
 
 /// Whether the words before a number set it beside the figure before them, whatever it is called: v. planned 30, (target 3.5).

@@ -200,6 +200,15 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
             Some("visit")
         }
         "assessments" if sees_patients(chars, word) => Some("visit"),
+        "days" | "nights" if ends_with_words(chars.lower(from..word.start).trim_end(), "bed") => {
+            Some("bed_day")
+        }
+        "bed"
+            if list![" days", " nights", "-days"]
+                .opens(chars.lower(word.end..to.max(word.end))) =>
+        {
+            None
+        }
         "headcount" if counts_visits(chars.lower(from..to)) => Some("visit"),
         _ => {
             noun_unit(&chars[word.start..word.end]).filter(|unit| class_of(unit) != UnitClass::Time)

@@ -10,6 +10,7 @@ use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::rate_told::USUAL_BASE;
 use super::spelled::spelled;
+use super::waiting::{is_band, tells_of_waiting};
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
@@ -73,9 +74,30 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| budgeted_money(words))
         .or_else(|| counted(label))
         .or_else(|| counted(column))
-        .or_else(|| are_people(label).then_some(("person", 0)))
+        .or_else(|| (are_people(label) || waits(words)).then_some(("person", 0)))
         .or_else(|| counted(group))
         .or_else(|| headed(heading))
+}
+
+/// Whether those who wait stand in the column or under the title: Waiting; > 52 weeks in a table of waiting lists.
+fn waits(words: &CellWords) -> bool {
+    let column = lower(words.column);
+    let told = |text: &[char]| tells_of_waiting(&lower(text));
+    list![
+        "waiting",
+        "waiters",
+        "on list",
+        "on the list",
+        "total waiting"
+    ]
+    .ends(&column)
+        || told(words.column)
+        || is_band(&column)
+        || is_band(&lower(words.label))
+        || told(words.label)
+        || told(words.stub)
+        || told(words.group)
+        || told(words.heading)
 }
 
 /// Whether a label tells of people by nothing but what was done to them: Invited, Total screened.

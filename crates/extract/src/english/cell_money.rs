@@ -42,10 +42,15 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
             .flatten()
             .filter(|&(_, power)| power > 0)
     };
-    bracket
-        .or_else(spoken)
-        .or_else(alone)
-        .or_else(|| per_in(&format!("{words} ")).map(|unit| (unit, 0)))
+    bracket.or_else(spoken).or_else(alone).or_else(|| {
+        // 2.1 per 10,000 bed days: a value of its own heads nothing
+        let valued = words
+            .split_once("per 1")
+            .is_some_and(|(before, _)| before.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+        per_in(&format!("{words} "))
+            .filter(|_| !valued)
+            .map(|unit| (unit, 0))
+    })
 }
 
 /// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.

@@ -91,6 +91,10 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
         && !tail
             .strip_prefix("then ")
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    // well above the five-year mean of 28
+    if of_several_years(core) {
+        return true;
+    }
     let once = list![
         "previously",
         "formerly",
@@ -161,6 +165,26 @@ pub(super) fn tells_of_earlier(around: &Surroundings) -> bool {
     lead.is_some_and(dated) || lead.is_some() && dated_after(tail) || opens_time(label)
 }
 
+/// Whether the mean of several years leads to a number: the five-year average of, a 10-year median of.
+fn of_several_years(core: &str) -> bool {
+    let core = ["of", "was", "is", "at"]
+        .iter()
+        .find_map(|joint| core.strip_suffix(joint))
+        .unwrap_or(core)
+        .trim_end_matches([' ', ':', '(']);
+    list!["average", "mean", "median"]
+        .strip_end(core)
+        .is_some_and(|before| {
+            list!["year", "yr", "years", "season", "seasons"]
+                .ends(before.trim_end_matches([' ', '-', ')']))
+                && list![
+                    "two", "three", "four", "five", "six", "seven", "eight", "ten", "2", "3", "4",
+                    "5", "10"
+                ]
+                .stand_in(before)
+        })
+}
+
 /// Whether a clause opens with an earlier time and goes on with what was then: in the same months of last year it was.
 fn in_last_year(opening: &str, core: &str) -> bool {
     let opens = list![
@@ -188,7 +212,11 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         " achieved",
         " recorded",
         " reported",
-        " saw"
+        " saw",
+        " received",
+        " delivered",
+        " issued",
+        " treated"
     ]
     .closes(verb);
     let past = [
@@ -290,6 +318,8 @@ fn against<'a>(before: &str, opening: &'a str, core: &str) -> Option<&'a str> {
             && !rest.contains([';', '%'])
             && !rest.contains(", ")
             && !rest.contains(" by")
+            // performance against the standard was 68%: of the performance
+            && ![" was", " were", " is", " are", " stood at", " remained at", " reached"].iter().any(|verb| rest.trim_end().ends_with(verb) && !dated(rest))
             // compared with last year and reached: today
             && ![" and reached", " and stood at", " reaching", " and stands at", " and is", " and came to"]
                 .iter()

@@ -7,7 +7,7 @@ use super::bound::{bound_around, core_of};
 use super::kind_told::{Around, kind_told};
 use super::part::{is_done, of_a_task};
 use super::setting::{differs, sets_against};
-use super::sign::{falls_by, is_below, is_negative};
+use super::sign::{falls_by, is_below, is_negative, lessened};
 use super::standing::Standing;
 use super::tie::{Tie, opens_dependent, resumes, tie_of};
 use super::words::{clause_of, ends_with_words, subject_before};
@@ -89,7 +89,10 @@ pub(super) fn placed(chars: &Text, start: usize, end: usize, measure: &Measure) 
         .map_or(core, |list| {
             list.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
         });
-    let fell = falls_by(core, unit);
+    let fell = falls_by(core, unit) || {
+        let before = chars.lower(figure_start.saturating_sub(100).max(start)..figure_start);
+        lessened(core_of(before.trim_end()), unit)
+    };
     if fell && class_of(unit) != UnitClass::Percent {
         value = value.negated();
     }

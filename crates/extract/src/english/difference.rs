@@ -7,6 +7,7 @@ use super::inherit::is_counted;
 use super::list::list;
 use super::nothing::no_count;
 use super::standing::Standing;
+use crate::number::Number;
 use crate::text::Text;
 
 /// Words behind a number that compare it.
@@ -37,7 +38,13 @@ pub(super) fn difference(
 ) -> Option<EnglishFigure> {
     let tail = standing.tail(28);
     let falls = compared(tail).or_else(|| against(tail, standing.lead()))?;
-    if standing.in_parts() || no_count(standing) {
+    // 3,842.5 posts, 61.0 more than authorized
+    let parts = found
+        .iter()
+        .rev()
+        .find(counts)
+        .is_some_and(|figure| figure.figure.value.is_some_and(Number::is_fractional));
+    if standing.in_parts() && !parts || no_count(standing) {
         return None;
     }
     let host = found
@@ -84,7 +91,25 @@ fn against(tail: &str, lead: &str) -> Option<bool> {
     .opens(rest);
     let opens = lead.is_empty() || lead.ends_with([',', ';', '(', '–', '-', ':']);
     let past = list!["last ", "the year before", "the previous"].opens(rest);
-    (determined && opens).then_some(matches!(*word, " down on ") || past && *word == " below ")
+    // that is 87 below plan; staying two under a ceiling is no loss
+    let planned = list![
+        "plan",
+        "target",
+        "trajectory",
+        "quota",
+        "the plan",
+        "the target",
+        "the trajectory",
+        "our plan",
+        "our target"
+    ]
+    .opens(rest)
+        && matches!(*word, " below " | " short of " | " shy of " | " behind ");
+    let opens = opens
+        || planned
+            && list!["that is", "which is", "this is", "was", "were", "is", "are"].ends(lead);
+    (determined && opens)
+        .then_some(matches!(*word, " down on ") || past && *word == " below " || planned)
 }
 
 /// Whether words that tell of a difference follow the number that ends at `at`.

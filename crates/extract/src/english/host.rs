@@ -111,6 +111,10 @@ pub(super) fn host(
     } else {
         hosts.next_back()
     };
+    // Visits for burns at the three hospitals numbered 58: what the sentence opens with, not the places
+    if let Some(told) = told_of_sites(standing, found, host, core) {
+        return Some(told);
+    }
     if let Some(before) = host.or_else(|| found.iter().rev().find(counts)) {
         return Some((before.figure.unit, before.subject));
     }
@@ -150,6 +154,58 @@ pub(super) fn host(
     let alone =
         found.is_empty() && (bracketed(standing) || in_words(standing) || says_of_them(standing));
     (resumes || listed || alone || change && strong).then_some(earlier?)
+}
+
+/// What the subject of a sentence counts, where the only figure before the number says at how many places.
+fn told_of_sites(
+    standing: &Standing,
+    found: &[EnglishFigure],
+    host: Option<&EnglishFigure>,
+    core: &str,
+) -> Option<Counted> {
+    let &Standing { chars, start, .. } = standing;
+    let site = host.filter(|figure| figure.figure.unit == "site" && found.len() == 1)?;
+    let before = chars.lower(start..site.figure.start);
+    let placed = list![
+        "at",
+        "in",
+        "to",
+        "across",
+        "from",
+        "at all",
+        "in all",
+        "at the",
+        "at our",
+        "in the",
+        "in our",
+        "to the",
+        "to our",
+        "across the",
+        "across our",
+        "across all",
+        "of the",
+        "of our"
+    ]
+    .ends(before.trim_end());
+    let told = list![
+        "numbered",
+        "was",
+        "were",
+        "totalled",
+        "totaled",
+        "reached",
+        "rose to",
+        "fell to",
+        "came to",
+        "stood at",
+        "averaged",
+        "at",
+        "were down to",
+        "were up to"
+    ]
+    .ends(core);
+    let unit = named(chars, start, site.figure.start).filter(|unit| *unit != "site")?;
+    (placed && told).then_some((unit, (start, site.figure.start)))
 }
 
 /// What the last words before a number name, as in a list: gonorrhoea 11; attendance 311; Leading diagnoses: malaria 912.

@@ -13,7 +13,7 @@ use super::list::{List, list};
 use super::moved::is_change;
 use super::once::before_today;
 use super::purposed::purposed;
-use super::setting::{asked_for, departs, differs, label_in_brackets};
+use super::setting::{asked_for, departs, differs, label_in_brackets, set_between};
 use super::words::contains_one;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -65,6 +65,31 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     if departs || is_before_today(around) {
         return Some(Kind::Baseline);
     }
+    // short of the 80% target and 2.3 points lower than last year: what has come of it
+    let moved = around.unit == "percentage_point"
+        && list![
+            "lower than",
+            "higher than",
+            "better than",
+            "worse than",
+            "below last",
+            "above last",
+            "up on",
+            "down on"
+        ]
+        .opens(around.tail)
+        && !list!["will ", "should ", "expect", "forecast", "project"].stand_in(around.before);
+    if moved {
+        return None;
+    }
+    if around.tie == Tie::Value
+        && (set_between(around.lead, around.tail) || set_by_sign(around) || granted_to_some(around))
+    {
+        return Some(Kind::Target);
+    }
+    if dated_in_brackets(around) {
+        return Some(Kind::Baseline);
+    }
     let round = is_round(around.value);
     beside(around, round).or_else(|| in_clause(around))
 }
@@ -92,6 +117,105 @@ fn follows_measure(around: &Around) -> bool {
     figure.is_some_and(|at| {
         near[at..].split_whitespace().count() < 5 && !near[at..].contains([',', ';', '('])
     })
+}
+
+/// Whether a bare sign sets a percentage or a count beside the result before it as what was asked for: 90.1% vs. 99%; 44,087 against 43,960,
+/// 0.3% ahead of plan.
+fn set_by_sign(around: &Around) -> bool {
+    let tail = around.tail;
+    let closed = tail.is_empty() || tail.starts_with([',', ';', '.', ')']);
+    let moved = list![
+        "rose",
+        "fell",
+        "up ",
+        "down ",
+        "improv",
+        "worse",
+        "increas",
+        "decreas",
+        "deteriorat",
+        "last ",
+        "previous",
+        "year",
+        "drop",
+        "grew",
+        "declin",
+        "from "
+    ]
+    .stand_in(around.before);
+    let percent =
+        around.unit == "percent" && list!["vs", "vs.", "v", "v."].ends(around.lead) && !moved;
+    let planned = list!["against", "vs", "vs.", "v", "v."].ends(around.lead)
+        && list![
+            "ahead of plan",
+            "below plan",
+            "above plan",
+            "over plan",
+            "behind plan",
+            "short of plan",
+            "of plan",
+            "of target",
+            "ahead of target",
+            "below target",
+            "above target",
+            "ahead of profile"
+        ]
+        .stand_in(tail);
+    closed && (percent || planned)
+}
+
+/// Whether something was agreed for at most so many: agreed with the sector for up to 300 patients.
+fn granted_to_some(around: &Around) -> bool {
+    let lead = around
+        .chars
+        .lower(around.place.0.saturating_sub(12).max(around.sentence.0)..around.place.0);
+    let written = around.chars.lower(around.place.0..around.place.1);
+    let most = list!["for up to"].ends(lead.trim_end())
+        || lead.trim_end().ends_with("for") && written.starts_with("up to");
+    most && list![
+        "agreed",
+        "approved",
+        "secured",
+        "commissioned",
+        "contracted",
+        "authorised",
+        "authorized"
+    ]
+    .stand_in(around.before)
+}
+
+/// Whether brackets behind a value hold what it was at an earlier day: $19.7 million ($22.0 million at 30 June 2022).
+fn dated_in_brackets(around: &Around) -> bool {
+    const REACH_CHARS: usize = 28;
+    if !around.enclosed || !around.opening.trim().is_empty() || around.tie != Tie::Value {
+        return false;
+    }
+    let Some(inside) = around.tail.split_once(')').map(|(inside, _)| inside) else {
+        return false;
+    };
+    let Some(time) = ["as at ", "at ", "in ", "on ", "for ", "as of "]
+        .iter()
+        .find_map(|joint| inside.strip_prefix(joint))
+    else {
+        return false;
+    };
+    let dated = time
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| {
+            word.len() == 4
+                && (word.starts_with("20") || word.starts_with("19"))
+                && word.bytes().all(|b| b.is_ascii_digit())
+        });
+    let open = around.clause.0.saturating_sub(1);
+    let before = around
+        .chars
+        .lower(open.saturating_sub(REACH_CHARS).max(around.sentence.0)..open);
+    let alike = match class_of(around.unit) {
+        UnitClass::Money => before.contains(['$', '£', '€']),
+        UnitClass::Percent => before.contains('%') || before.contains("cent"),
+        _ => false,
+    };
+    dated && alike && !time.contains("target")
 }
 
 /// What the words right beside a value say.

@@ -134,7 +134,11 @@ pub(crate) fn bonds(
         found[at].bracketed = false;
     }
     let rates: Vec<usize> = (0..found.len())
-        .filter(|&at| found[at].tie == Tie::Share)
+        .filter(|&at| {
+            found[at].tie == Tie::Share
+                || found[at].tie == Tie::Completion
+                    && role::is_no_task(&Site::new(chars, (start, end), found, at))
+        })
         .filter(|&at| Site::new(chars, (start, end), found, at).said == Some(Said::Value))
         .collect();
     for at in rates {

@@ -4,6 +4,7 @@ use super::EnglishFigure;
 use super::clock::whole_time;
 use super::context::{Measure, placed};
 use super::digits::{added, scale_after};
+use super::host::part_of;
 use super::label::{label, label_words};
 use super::money::money_before;
 use super::noun::counted_noun;
@@ -58,6 +59,26 @@ pub(super) fn measured(
         }),
     };
     let found = found.or_else(|| {
+        let standing = Standing {
+            chars,
+            start,
+            end,
+            i,
+            at,
+            number,
+            scaled: scale.is_some(),
+        };
+        // First treatment: 29 of 34 patients
+        let part = label(chars, start, i)
+            .and_then(|_| part_of(&standing))
+            .filter(|_| !number.pointed);
+        part.map(|(unit, noun)| (unit, at, Some(noun)))
+    });
+    let found = found.or_else(|| {
+        // 28-day standard: the number is part of a name
+        if matches!(chars[at.min(end)..end], ['-', next, ..] if next.is_ascii_lowercase()) {
+            return None;
+        }
         let label = label(chars, start, i)?;
         let counts = matches!(
             class_of(label.unit),

@@ -9,6 +9,7 @@ use super::list::{List, list};
 use super::nothing::no_count;
 use super::standing::Standing;
 use super::tie::Tie;
+use super::times::is_month_name;
 use super::words::lower;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -83,17 +84,29 @@ fn of_another_year(standing: &Standing, found: &[EnglishFigure]) -> Option<Count
         "prior year",
         "from",
         "previous year",
+        "last month",
+        "previous month",
+        "last quarter",
+        "previous quarter",
+        "a year ago",
     ]
     .has(name);
-    if !(dated || once) || name.is_empty() {
+    // (September 71)
+    let month = is_month_name(name);
+    if !(dated || once || month) || name.is_empty() {
         return None;
     }
     let last = last_alike(standing, found)?;
     let close = last.figure.end <= open && open - last.figure.end < 40;
-    let measured = matches!(
-        class_of(last.figure.unit),
-        UnitClass::Rate | UnitClass::Time | UnitClass::Money
-    ) || last.figure.unit == "percent" && standing.number.value.to_f64() <= 100.0;
+    let counted = (month || once)
+        && is_counted(&(last.figure.unit, last.subject))
+        && !standing.number.pointed;
+    let measured = counted
+        || matches!(
+            class_of(last.figure.unit),
+            UnitClass::Rate | UnitClass::Time | UnitClass::Money
+        )
+        || last.figure.unit == "percent" && standing.number.value.to_f64() <= 100.0;
     (close && measured).then_some((last.figure.unit, last.subject))
 }
 

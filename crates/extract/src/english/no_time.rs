@@ -176,7 +176,19 @@ fn lies_in_the_past(time: &Time) -> bool {
         "survival",
         "wait",
     ]);
-    let served = list![" of service", " in post", " of loyal", " of dedicated"].opens(ahead)
+    let served = list![
+        " of service",
+        " in post",
+        " of loyal",
+        " of dedicated",
+        " as a ",
+        " as an ",
+        " as our ",
+        " as head",
+        " as chair",
+        " as chief"
+    ]
+    .opens(ahead)
         || time.after(&["after"])
             && time.told(&["farewell", "retire", "leaves us", "left us", "goodbye"]);
     time.unit == "year" && !measured && !time.pointed() && !ahead.contains("expectancy") && !served

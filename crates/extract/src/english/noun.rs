@@ -58,6 +58,10 @@ pub(super) fn noun_unit(word: &[char]) -> Option<&'static str> {
         .or_else(|| {
             let plain = lowered.split('/').next().unwrap_or("");
             let last = plain.rsplit('-').next().unwrap_or("");
+            // 31 full-time and six part-time staff
+            if list!["full-time", "part-time"].has(plain) {
+                return Some("person");
+            }
             // up by 52 year-on-year
             if list!["-on-", "-to-", "-over-", "-by-"].stand_in(plain) {
                 return None;

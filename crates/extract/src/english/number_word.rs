@@ -5,6 +5,7 @@ use super::context::{Measure, placed};
 use super::counting_word::{Worded, counts_something};
 use super::list::list;
 use super::measured::measured;
+use super::noun::{counted_noun, is_many};
 use super::only_one::only_one;
 use super::points::points;
 use super::rate::per_number;
@@ -62,6 +63,9 @@ pub(super) fn number_word(
 
     if let Some(times) = how_often(chars, i, end, stop, word) {
         return (stop, Some(placed(chars, start, end, &times)));
+    }
+    if let Some(one) = a_single(chars, start, end, i) {
+        return (one.figure.end, Some(one));
     }
     let half = half_a_million(chars, i, end, word);
     let Some(number) = half.or_else(|| Some(glossed(chars, spelled(chars, i, end)?, end))) else {
@@ -135,6 +139,26 @@ fn how_often(chars: &Text, i: usize, end: usize, stop: usize, word: &str) -> Opt
             basis: Basis::Chinese,
             noun: Some((i, stop)),
         })
+}
+
+/// The one that `a single` counts: a single case of measles.
+fn a_single(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishFigure> {
+    const WORDS: &str = "a single ";
+    let stop = i + WORDS.len();
+    if stop > end || chars.lower(i..stop) != WORDS {
+        return None;
+    }
+    let (noun, unit) = counted_noun(chars, stop - 1, end, 3)?;
+    let measure = Measure {
+        start: i,
+        end: noun.end,
+        value: Number::whole(1),
+        unit,
+        basis: Basis::Chinese,
+        noun: Some((stop, noun.end)),
+    };
+    let counted = matches!(unit, "case" | "person" | "visit" | "outbreak" | "bed");
+    (counted && !is_many(chars, &noun)).then(|| placed(chars, start, end, &measure))
 }
 
 /// `half a million`.

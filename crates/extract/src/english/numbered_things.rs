@@ -30,6 +30,10 @@ static LABELS: List = List::new(&[
     "route",
     "group",
     "triage",
+    "ctas",
+    "ats",
+    "acuity",
+    "asa",
     "code",
     "code:",
     "vote:",
@@ -77,6 +81,12 @@ static LABELS: List = List::new(&[
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
 static BARE_LABELS: List = List::new(&[
+    "score",
+    "risk rating",
+    "press",
+    "dial",
+    "option",
+    "c.",
     "week",
     "day",
     "quarter",
@@ -279,6 +289,12 @@ pub(super) fn after_article(lead: &str) -> bool {
                 | "an"
                 | "each"
                 | "financial"
+                | "school"
+                | "academic"
+                | "calendar"
+                | "fiscal"
+                | "reporting"
+                | "budget"
                 | "previous"
                 | "prior"
                 | "prev"

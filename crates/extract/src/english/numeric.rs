@@ -9,6 +9,7 @@ use super::heading_number::numbers_heading;
 use super::label::label;
 use super::list::list;
 use super::measured::measured;
+use super::money_range::money_range;
 use super::noun::{counted_noun, noun_unit};
 use super::numbered_things::numbers_school_year;
 use super::range::{hyphened, range};
@@ -121,7 +122,7 @@ pub(super) fn numeral(
     if let Some((next, figure)) = range(chars, start, end, i, &number) {
         return (next, Some(figure));
     }
-    measured(chars, start, end, i, number)
+    money_range(chars, (start, end), measured(chars, start, end, i, number))
 }
 
 /// The part of a whole behind a stroke, whose share stands in brackets behind them: villages covered 303/318 (95.3%).

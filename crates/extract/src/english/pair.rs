@@ -19,7 +19,8 @@ pub(super) fn kinds_of_pairs(chars: &Text, start: usize, found: &mut [EnglishFig
         if joint.trim() != "and" || !plain(one) || !plain(other) || !alike {
             continue;
         }
-        let beside = before(chars, start, one);
+        let beside = before(chars, start, one)
+            .or_else(|| (one.kind == Some(Kind::Target)).then_some(Beside::Against));
         let Some(beside) = beside else { continue };
         let kind = match (one.kind, other.kind) {
             (Some(Kind::Target | Kind::Baseline), None) => one.kind,
@@ -36,6 +37,30 @@ pub(super) fn kinds_of_pairs(chars: &Text, start: usize, found: &mut [EnglishFig
         if kind.is_some() {
             found[at].kind = kind;
             found[at + 1].kind = kind;
+        }
+    }
+}
+
+/// Gives percentages alone in brackets behind others the aim that the first bracket of the sentence names: 28-day 77% (standard 75%),
+/// 31-day 94% (96%).
+pub(super) fn kinds_of_brackets(chars: &Text, found: &mut [EnglishFigure]) {
+    let aimed = |figure: &EnglishFigure| {
+        figure.kind == Some(Kind::Target)
+            && figure.figure.unit == "percent"
+            && chars.get(figure.figure.end) == Some(&')')
+    };
+    let Some(first) = found.iter().position(aimed) else {
+        return;
+    };
+    for at in first + 2..found.len() {
+        let behind = found[at - 1].figure.end + 2 >= found[at].figure.start
+            && found[at - 1].figure.unit == "percent";
+        let figure = &mut found[at];
+        if behind && figure.bracketed && figure.figure.unit == "percent" && figure.kind.is_none() {
+            figure.kind = Some(Kind::Target);
+            figure.tie = Tie::Value;
+            figure.bracketed = false;
+            figure.dependent = false;
         }
     }
 }

@@ -124,6 +124,7 @@ pub(super) fn plain_count(
                 .filter(|_| whole)
                 .map(|unit| (unit, words_before()))
         })
+        .or_else(|| done_things(standing).filter(|_| whole))
         .or_else(|| host(standing, found, earlier, core).filter(|_| whole))
         .or_else(|| alike(standing, found))
         .or_else(|| {
@@ -156,11 +157,106 @@ pub(super) fn plain_count(
             earlier.filter(|counted| told && whole && is_counted(counted))
         })
         .or_else(|| {
+            earlier.filter(|counted| {
+                whole && is_counted(counted) && (is_list_of_names(standing) || names_aim(standing))
+            })
+        })
+        .or_else(|| {
             // On 1.1, schools are slow: a line of that number
             let line = standing.in_parts() && names_line(chars, i, lead);
             (!line).then(|| ("item", words_before()))
         })?;
     Some(counting(standing, counted))
+}
+
+/// Whether a sentence opens with an aim, of which it names no things: Plan for the year end is 150.
+fn names_aim(standing: &Standing) -> bool {
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let lead = chars.lower(start..i);
+    let opening = lead.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    let opening = ["the ", "our ", "a "]
+        .iter()
+        .find_map(|article| opening.strip_prefix(article))
+        .unwrap_or(opening);
+    list![
+        "plan",
+        "target",
+        "trajectory",
+        "goal",
+        "ambition",
+        "forecast",
+        "ceiling",
+        "threshold",
+        "year-end plan",
+        "year end plan",
+        "national expectation",
+        "annual target",
+        "national target"
+    ]
+    .opens(opening)
+        && list!["is", "was", "of", "remains", "at"].ends(lead.trim_end())
+        && named(chars, start, i).is_none()
+}
+
+/// Whether a sentence is nothing but names with their numbers, parts of what was told before: Cardiology 402, renal 317, ENT 188.
+fn is_list_of_names(standing: &Standing) -> bool {
+    const NAME_MAX_WORDS: usize = 4;
+    const LINE_MAX_CHARS: usize = 200;
+    let &Standing {
+        chars, start, end, ..
+    } = standing;
+    if end - start > LINE_MAX_CHARS || start == 0 || chars[start - 1] == '\n' {
+        return false;
+    }
+    let text = chars
+        .lower(start..end)
+        .trim()
+        .trim_end_matches('.')
+        .replace(" and ", ", ");
+    let parts: Vec<&str> = text
+        .split("; ")
+        .flat_map(|part| part.split(", "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let named = |part: &&str| {
+        let Some((name, number)) = part.rsplit_once(' ') else {
+            return false;
+        };
+        number.bytes().all(|b| b.is_ascii_digit() || b == b',')
+            && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | '%'))
+            && (1..=NAME_MAX_WORDS).contains(&name.split_whitespace().count())
+            && !name.split_whitespace().any(|word| STOPS.contains(&word))
+    };
+    parts.len() > 1 && parts.iter().all(named)
+}
+
+/// The things that a label right before the number says were done, though no list foresees them: School checks completed 163.
+fn done_things(standing: &Standing) -> Option<Counted> {
+    const LABEL_MAX_WORDS: usize = 7;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let words = words_between(chars, start, i);
+    let [.., thing, deed] = &words[..] else {
+        return None;
+    };
+    let text = &chars[thing.start..thing.end];
+    let done = chars.lower(deed.start..deed.end);
+    let done = done.len() > 4 && done.ends_with("ed")
+        || matches!(done, "given" | "made" | "held" | "sent" | "done");
+    let plural = text.len() > 3
+        && text.ends_with(&['s'])
+        && !text.ends_with(&['s', 's'])
+        && noun_unit(text).is_none();
+    let plain = words.len() <= LABEL_MAX_WORDS
+        && deed.end + 3 > i
+        && !words[1..]
+            .iter()
+            .any(|word| STOPS.contains(&chars.lower(word.start..word.end)));
+    (done && plural && plain).then_some(("item", (words[0].start, deed.end)))
 }
 
 /// What the time before a number of its size measures: hours of which 98,412 were worked, and 102,087 planned.

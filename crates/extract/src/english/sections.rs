@@ -86,7 +86,8 @@ impl Sections {
             }
             Some(kind) if self.title.is_none() => {
                 self.title = Some(kind);
-                self.budget = text.contains("budget");
+                // An executive budget tells much that it does not set.
+                self.budget = text.contains("budget") && !is_executive(&text);
             }
             _ => {}
         }
@@ -163,10 +164,24 @@ fn kind_of_title(text: &str) -> Option<Kind> {
         "adopted",
         "approved",
     ];
-    let budget = text.contains("budget") && sets.iter().any(|word| text.contains(word));
+    let budget = is_executive(text)
+        || text.contains("budget") && sets.iter().any(|word| text.contains(word));
     let points = list!["key points of", "work points", "main points of"].stand_in(text)
         && text.contains("work");
     (budget || points || plans(text)).then_some(Kind::Target)
+}
+
+/// Whether a title is that of a budget which a government lays before those who vote it.
+fn is_executive(text: &str) -> bool {
+    list![
+        "executive budget",
+        "governor's budget",
+        "governor’s budget",
+        "budget bill",
+        "budget request",
+        "budget in brief"
+    ]
+    .stand_in(text)
 }
 
 /// Whether a title names a plan: Annual Work Plan 2025, Strategic Plan for.

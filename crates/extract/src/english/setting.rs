@@ -103,6 +103,71 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
         ))
 }
 
+/// Whether the words on both sides of a number set a result beside it as what was asked for: below the 80% expected, just under the 95
+/// per cent aspiration.
+pub(super) fn set_between(lead: &str, tail: &str) -> bool {
+    let Some(before) = list!["the", "a", "an", "our", "its", "their"].strip_end(lead) else {
+        return false;
+    };
+    list![
+        "below",
+        "above",
+        "under",
+        "over",
+        "short of",
+        "shy of",
+        "exceeding",
+        "beyond",
+        "than",
+        "against",
+        "against a",
+        "vs",
+        "v",
+        "versus",
+        "met",
+        "missed",
+        "beating",
+        "meeting",
+        "missing",
+        "off",
+        "from",
+        "within",
+        "outside"
+    ]
+    .ends(before.trim_end())
+        && list![
+            "expected",
+            "expectation",
+            "planned",
+            "plan",
+            "required",
+            "requirement",
+            "target",
+            "aspiration",
+            "ambition",
+            "trajectory",
+            "goal",
+            "standard",
+            "benchmark",
+            "threshold",
+            "objective",
+            "norm",
+            "profile",
+            "profiled",
+            "commissioned",
+            "contracted",
+            "national standard",
+            "national target",
+            "national ambition",
+            "recommended",
+            "tolerance",
+            "ceiling",
+            "limit",
+            "kpi"
+        ]
+        .opens(tail)
+}
+
 /// Whether the last words of a clause before a figure set it against another: against a target of.
 pub(super) fn sets_against(core: &str, opening: &str) -> bool {
     // Each of the words has one of these.

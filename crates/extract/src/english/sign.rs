@@ -23,6 +23,41 @@ pub(super) fn falls_by(core: &str, unit: &str) -> bool {
         })
 }
 
+/// Whether somebody takes so much money away from what stands between: reduces the transfer to the fund by.
+pub(super) fn lessened(core: &str, unit: &str) -> bool {
+    const BETWEEN_MAX_WORDS: usize = 7;
+    let Some(before) = core
+        .strip_suffix(" by")
+        .filter(|_| class_of(unit) == UnitClass::Money)
+    else {
+        return false;
+    };
+    let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or("");
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.iter().rev().take(BETWEEN_MAX_WORDS).any(|word| {
+        matches!(
+            *word,
+            "reduce"
+                | "reduces"
+                | "reduced"
+                | "reducing"
+                | "cut"
+                | "cuts"
+                | "cutting"
+                | "decrease"
+                | "decreases"
+                | "decreased"
+                | "lower"
+                | "lowers"
+                | "lowered"
+                | "lowering"
+                | "trim"
+                | "trims"
+                | "trimmed"
+        )
+    })
+}
+
 /// Whether `tail`, behind a number in `unit`, says that there was so much less: 152 attendances fewer, 3.5 percentage points lower
 /// than in May.
 pub(super) fn is_below(lead: &str, tail: &str, unit: &str, value: Number) -> bool {

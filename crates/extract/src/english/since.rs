@@ -2,6 +2,7 @@
 
 use super::aim::by_a_year;
 use super::list::List;
+use super::times::is_month_name;
 use super::words::{MONTHS, lower};
 use super::year::year_in;
 use crate::text::Text;
@@ -17,6 +18,9 @@ pub(crate) fn over_years(
     at: usize,
     year: Option<&str>,
 ) -> bool {
+    if within_the_year(chars.lower(at.min(end)..end.min(at + TAIL_MAX_CHARS).max(at.min(end)))) {
+        return true;
+    }
     // … by 9 per cent last year – the highest rise in a decade: what a dash parts speaks of other years.
     let parts = |i: usize| {
         chars[i] == ';'
@@ -121,6 +125,70 @@ pub(crate) fn over_years(
     }
     let span = named.iter().max().zip(named.iter().min());
     span.is_some_and(|(last, first)| last - first > 1)
+}
+
+/// A change says since when within so many characters.
+const TAIL_MAX_CHARS: usize = 64;
+
+/// Whether `tail`, which opens with a change, measures it from a month or a quarter of the same year: 4.1 per cent since September 30, 6% on
+/// Q2, 2% on the previous month.
+fn within_the_year(tail: &str) -> bool {
+    // Each of them has one of these.
+    let Some((at, joint)) = [" since ", " on ", " from "]
+        .iter()
+        .filter_map(|joint| tail.find(joint).map(|at| (at, joint.len())))
+        .min()
+    else {
+        return false;
+    };
+    let change = tail[..at].trim_end();
+    let bare = ["%", "per cent", "percent"]
+        .iter()
+        .any(|sign| change.ends_with(sign));
+    let told = &tail[at + joint..];
+    let told = [
+        "the end of ",
+        "end of ",
+        "the start of ",
+        "end-",
+        "late ",
+        "early ",
+        "mid-",
+    ]
+    .iter()
+    .find_map(|words| told.strip_prefix(words))
+    .unwrap_or(told);
+    if !bare {
+        return false;
+    }
+    if [
+        "the previous month",
+        "the previous quarter",
+        "the previous week",
+        "last month",
+        "last quarter",
+        "last week",
+        "the month before",
+        "the quarter before",
+    ]
+    .iter()
+    .any(|words| told.starts_with(words))
+    {
+        return true;
+    }
+    let mut words = told
+        .split([' ', ',', '.', ';', ')'])
+        .filter(|word| !word.is_empty());
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let quarter = matches!(first, "q1" | "q2" | "q3" | "q4");
+    let month = is_month_name(first);
+    let dated = words.take(3).any(|word| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 4 || matches!(word, "last" | "previous" | "year" | "prior")
+    });
+    (quarter || month) && !dated
 }
 
 /// So many years before a text was written are more than those that it reports.

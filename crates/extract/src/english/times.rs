@@ -46,7 +46,7 @@ pub(super) fn is_time(word: &str) -> bool {
     }
 }
 
-fn is_month_name(word: &str) -> bool {
+pub(super) fn is_month_name(word: &str) -> bool {
     // may is a verb as well
     word != "may" && word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
 }

@@ -18,7 +18,7 @@ use super::sense::sense;
 use super::standard::names_standard;
 use super::standing::Standing;
 use super::vital::vital;
-use super::words::{MONTHS, Word, ends_with_words, words_after, words_between};
+use super::words::{MONTHS, Word, ends_with_words, is_month, words_after, words_between};
 use crate::draft::UnitClass;
 use crate::lexicon::class_of;
 use crate::text::Text;
@@ -147,14 +147,61 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         return Some((unit, at, None));
     }
     // 13.1 counts no infants
-    noun_before(standing, lead).filter(|(unit, _, _)| {
-        let counts = matches!(
-            class_of(unit),
-            UnitClass::Person | UnitClass::Visit | UnitClass::Count
-        );
-        let posts = list!["fte", "wte", "ftes", "wtes"].ends(lead.trim_end_matches([':', ' ']));
-        !counts || !number.pointed || scaled || posts
-    })
+    noun_before(standing, lead)
+        .filter(|(unit, _, _)| {
+            let counts = matches!(
+                class_of(unit),
+                UnitClass::Person | UnitClass::Visit | UnitClass::Count
+            );
+            let posts = list!["fte", "wte", "ftes", "wtes"].ends(lead.trim_end_matches([':', ' ']));
+            !counts || !number.pointed || scaled || posts
+        })
+        .or_else(|| in_full_time(standing).then_some(("person", at, None)))
+}
+
+/// Whether a month follows a number: at 30 June.
+fn is_day(standing: &Standing) -> bool {
+    standing
+        .next()
+        .is_some_and(|word| is_month(&standing.chars[word.start..word.end]))
+}
+
+/// Whether a number is one of staff in full-time equivalents that its clause names: accrued FTE at month end was 1,003.6.
+fn in_full_time(standing: &Standing) -> bool {
+    let lead = standing.lead();
+    let named = list![
+        "fte",
+        "wte",
+        "full-time equivalent",
+        "whole time equivalent",
+        "whole-time equivalent"
+    ]
+    .stand_in(lead);
+    named
+        && list![
+            "is",
+            "was",
+            "were",
+            "at",
+            "reached",
+            "totalled",
+            "averaged",
+            "stood at",
+            "budget of",
+            "establishment of"
+        ]
+        .ends(lead)
+        && !after_month(standing.chars, standing.start, standing.i)
+        && !is_day(standing)
+        && lead
+            .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+            .any(|word| {
+                matches!(
+                    word,
+                    "fte" | "wte" | "ftes" | "wtes" | "equivalent" | "equivalents"
+                )
+            })
+        && !list!["rate", "cost", "per fte", "per wte", "%", "hours", "days"].stand_in(lead)
 }
 
 /// Whether the words behind a number tell what so many did, and `noun` is only what they did it to: 25 started treatment.

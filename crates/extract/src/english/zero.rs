@@ -46,6 +46,12 @@ pub(super) fn denied(
     // “no hospital” is mostly said of what one would like.
     let (unit, noun_end, subject) = match noun {
         Some((noun, "case")) => ("case", noun.end, (stop + 1, noun.end)),
+        // zero patients over 78 weeks: a number like any other
+        Some((noun, unit))
+            if word == "zero" && is_many(chars, &noun) && class_of(unit) != UnitClass::Time =>
+        {
+            (unit, noun.end, (stop + 1, noun.end))
+        }
         Some((noun, unit)) if nobody(chars, start, end, i, &noun, unit) => {
             (unit, noun.end, (stop + 1, noun.end))
         }

@@ -81,6 +81,7 @@ impl Reader<'_> {
             if found.kind.is_none()
                 && found.tie == Tie::Value
                 && !found.differs
+                && !leads_to_another(chars, found.figure.end)
                 && of_an_earlier_year(chars, (start, end), found.clause, self.outline.year())
             {
                 found.kind = Some(Kind::Baseline);
@@ -160,6 +161,9 @@ impl Reader<'_> {
             role,
             bond,
             value: match bond {
+                None if role.is_none() && is_below(chars, found) => {
+                    found.figure.value.map(Number::negated)
+                }
                 Some(bond) if bond.off => signed(found.figure.value, bond.falls)
                     .and_then(|off| Number::whole(100).sum(off)),
                 _ => signed(found.figure.value, falls),
@@ -403,6 +407,47 @@ fn sets_task(before: &[char]) -> bool {
     ]
     .iter()
     .any(|words| part.contains(words))
+}
+
+/// Whether what a figure is set beside follows it, whose the year behind is: 7.8 days vs 7.1 in 2022.
+fn leads_to_another(chars: &[char], from: usize) -> bool {
+    [
+        "vs ",
+        "vs. ",
+        "v ",
+        "v. ",
+        "versus ",
+        "against ",
+        "compared ",
+    ]
+    .iter()
+    .any(|joint| {
+        let at = from + 1;
+        chars
+            .get(at..at + joint.len())
+            .is_some_and(|tail| tail.iter().copied().eq(joint.chars()))
+    })
+}
+
+/// Whether a percentage says how far a value lies below a level: 3.5% below the expected volume.
+fn is_below(chars: &[char], found: &EnglishFigure) -> bool {
+    const BELOW: &str = " below the ";
+    let from = found.figure.end;
+    let below = |words: &str| {
+        chars
+            .get(from..from + words.len())
+            .is_some_and(|tail| tail.iter().copied().eq(words.chars()))
+    };
+    found.figure.unit == "percent"
+        && found.figure.low.is_none()
+        && (below(BELOW)
+            || below(" below plan")
+            || below(" below profile")
+            || below(" below expected"))
+        && found
+            .figure
+            .value
+            .is_some_and(|value| (0.0..50.0).contains(&value.to_f64()))
 }
 
 /// Whether a figure stands in brackets, where `before` is its sentence up to it.

@@ -81,8 +81,13 @@ pub(super) fn tops(
         return Vec::new();
     }
     let mut firsts = Vec::new();
+    // scans remain the main issue: 2,115 …: what follows is no number of it
+    let vague = |(from, to): &(usize, usize)| {
+        list!["issue", "concern", "problem", "reason", "driver", "risk"].ends(&text[*from..*to])
+            && text[*to..].starts_with(':')
+    };
     let place = |at: usize| start + text[..at].chars().count();
-    for (from, to) in tops_in(text) {
+    for (from, to) in tops_in(text).into_iter().filter(|top| !vague(top)) {
         firsts.extend(host_of_top(chars, (place(from), place(to)), found));
     }
     for (from, to) in best_of_all(text) {
@@ -337,6 +342,14 @@ fn top_before(chars: &Text, from: usize, found: &[EnglishFigure]) -> Option<usiz
         .rev()
         .find(|&at| found[at].figure.end <= from)?;
     let gap = chars.lower(found[last].figure.end..from);
+    // the loss of two theatres was the main reason: no value is first of anything
+    let reason = list![
+        "reason", "driver", "concern", "factor", "problem", "issue", "risk"
+    ]
+    .stand_in(chars.lower(from..chars.len().min(from + 24)));
+    if reason && gap.split_whitespace().count() > 2 && !list![", "].opens(gap) {
+        return None;
+    }
     // ; the latter is the highest of any district
     let gap = match gap.rsplit_once(';') {
         Some((gap, taken)) if TAKEN_UP.has(taken.trim()) => gap,

@@ -258,6 +258,16 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
     ]);
     let before = site.before(at);
     let core = crate::english::bound::core_of(before.trim_end());
+    // 41,277 visits to our 11 departments
+    let owned = list![
+        "our", "the", "its", "all", "their", "these", "all the", "all our"
+    ]
+    .strip_end(core)
+    .map(str::trim_end)
+    .filter(|_| matches!(site.found[at].figure.unit, "site" | "item"));
+    if owned.is_some_and(|rest| PREPOSITIONS.ends(rest) || list!["to", "of"].ends(rest)) {
+        return true;
+    }
     PREPOSITIONS.ends(core)
         && !VERBS.ends(core)
         && !core.trim_start().is_empty()

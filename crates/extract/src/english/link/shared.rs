@@ -55,6 +55,7 @@ pub(super) fn goes_on(site: &Site, known: &[Option<Bond>]) -> bool {
         || ends_with_words(lead, "and")
         || lead.starts_with("and ")
         || lead.contains(" and ")
+        || list!["but", "but only", "yet", "while", "though"].ends(lead)
         || list![
             "versus",
             "against",

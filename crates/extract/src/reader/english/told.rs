@@ -66,7 +66,14 @@ impl Reader<'_> {
             self.earlier = vec![row];
             self.opened = Some(row);
             self.most = self.most_counted(first_row);
-            let row = &self.rows[row];
+            let others = &self.rows[first_row..];
+            let first = &self.rows[row];
+            let served = others
+                .iter()
+                .find(|row| matches!(row.unit, "visit" | "person" | "case"));
+            let row = served
+                .filter(|_| first.unit == "site" && others.len() == 2)
+                .unwrap_or(first);
             let place = row.subject.parts.first().copied();
             self.counted = Some((row.unit, place.unwrap_or((start, start))));
         }
