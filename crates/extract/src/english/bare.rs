@@ -201,7 +201,7 @@ pub(super) fn named(chars: &Text, from: usize, to: usize) -> Option<&'static str
         }
         "assessments" if sees_patients(chars, word) => Some("visit"),
         "days" | "nights" if ends_with_words(chars.lower(from..word.start).trim_end(), "bed") => {
-            Some("bed_day")
+            Some("item")
         }
         "bed"
             if list![" days", " nights", "-days"]

@@ -212,11 +212,7 @@ fn in_last_year(opening: &str, core: &str) -> bool {
         " achieved",
         " recorded",
         " reported",
-        " saw",
-        " received",
-        " delivered",
-        " issued",
-        " treated"
+        " saw"
     ]
     .closes(verb);
     let past = [

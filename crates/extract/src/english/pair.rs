@@ -20,7 +20,7 @@ pub(super) fn kinds_of_pairs(chars: &Text, start: usize, found: &mut [EnglishFig
             continue;
         }
         let beside = before(chars, start, one)
-            .or_else(|| (one.kind == Some(Kind::Target)).then_some(Beside::Against));
+            .or_else(|| aims_closed(chars, one, other).then_some(Beside::Against));
         let Some(beside) = beside else { continue };
         let kind = match (one.kind, other.kind) {
             (Some(Kind::Target | Kind::Baseline), None) => one.kind,
@@ -63,6 +63,14 @@ pub(super) fn kinds_of_brackets(chars: &Text, found: &mut [EnglishFigure]) {
             figure.dependent = false;
         }
     }
+}
+
+/// Whether an aim and the number behind it close their clause: the expectation is 80 and 95.
+fn aims_closed(chars: &Text, one: &EnglishFigure, other: &EnglishFigure) -> bool {
+    one.kind == Some(Kind::Target)
+        && chars
+            .get(other.figure.end)
+            .is_none_or(|c| matches!(c, ',' | '.' | ';' | ')' | '\n'))
 }
 
 /// How a pair is set beside another.

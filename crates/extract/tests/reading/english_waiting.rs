@@ -1,8 +1,6 @@
 //! English reports: those who wait, under their labels and headings, and how long they do.
 
-mod reads;
-
-use reads::reads;
+use crate::reads::reads;
 
 #[test]
 fn bands_of_a_waiting_list_name_their_numbers() {
