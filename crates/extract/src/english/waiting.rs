@@ -197,13 +197,12 @@ pub(super) fn banded(standing: &Standing) -> Option<EnglishFigure> {
 
 /// Whether a label is nothing but how long somebody has waited: 78+ weeks, of which > 12 months, 18-36 weeks.
 fn names_band(lead: &str) -> bool {
-    let label =
-        lead.trim_start_matches(|c: char| matches!(c, ' ' | '–' | '-' | '•' | '·' | '*' | '\n'));
+    let label = lead.trim_start_matches([' ', '–', '-', '•', '·', '*', '\n']);
     let label = ["of which", "of whom", "including"]
         .iter()
         .find_map(|words| label.strip_prefix(words))
         .unwrap_or(label);
-    let label = label.trim_end_matches(|c: char| matches!(c, ' ' | ':' | '–' | '-' | '=' | '('));
+    let label = label.trim_end_matches([' ', ':', '–', '-', '=', '(']);
     is_band(label)
 }
 
@@ -306,9 +305,8 @@ pub(super) fn names_category(
     }
     let rest = chars.lower(to.min(end)..end.min(to + 16));
     let value = rest.trim_start_matches([' ', ':', '–', '-', '=', '(', '|', '.', '\t']);
-    let counted = value.starts_with(|c: char| c.is_ascii_digit())
-        || list!["nil", "zero", "none", "no "].opens(value);
-    counted
+    value.starts_with(|c: char| c.is_ascii_digit())
+        || list!["nil", "zero", "none", "no "].opens(value)
 }
 
 /// Whether the line that holds `at` is one of cells whose only numbers are of times.
@@ -392,8 +390,7 @@ fn heads(line: &[char]) -> bool {
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
         .split(|c: char| !(c.is_ascii_digit() || c == ','))
         .any(|digits| {
-            !digits.is_empty()
-                && !(digits.len() == 4 && digits.starts_with("20"))
+            !(digits.is_empty() || digits.len() == 4 && digits.starts_with("20"))
                 && digits.len() > 2
         })
         || text.contains('%');
