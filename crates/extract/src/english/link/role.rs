@@ -54,11 +54,7 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     {
         return Some(Said::Value);
     }
-    if is_growth_rate(core_of(lead))
-        || follows_plan(site)
-        || is_no_task(site)
-        || is_timely(site)
-    {
+    if is_growth_rate(core_of(lead)) || follows_plan(site) || is_no_task(site) || is_timely(site) {
         return Some(Said::Value);
     }
     if is_beside_level(site) {
