@@ -25,6 +25,16 @@ pub enum Node {
 
 struct Reader;
 
+const NUL: &str = "there is a NUL character in this text";
+
+/// No table, to which every text may go, can hold the character.
+fn without_nul<E: serde::de::Error>(text: &str) -> Result<(), E> {
+    match text.contains('\0') {
+        true => Err(E::custom(NUL)),
+        false => Ok(()),
+    }
+}
+
 impl<'de> Visitor<'de> for Reader {
     type Value = Node;
 
@@ -52,7 +62,8 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Node::Number(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Node, E> {
+        without_nul(value)?;
         Ok(Node::Text(value.to_owned()))
     }
 
@@ -67,6 +78,7 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut map = BTreeMap::new();
         while let Some((key, value)) = entries.next_entry::<String, Node>()? {
+            without_nul(&key)?;
             if map.contains_key(&key) {
                 return Err(A::Error::custom(format_args!(
                     "the key “{key}” is there twice"
@@ -97,7 +109,7 @@ pub fn parse(text: &str) -> Result<Node, ImportError> {
             .map_or(&*english, |(w, _)| w);
         let zh = match error.classify() {
             Category::Eof => "JSON 到这里就断了，文件不完整",
-            // A key that is there twice is the only thing that is refused of JSON as such.
+            Category::Data if english == NUL => "这段文字里有空字符（NUL）",
             Category::Data => "同一个键写了两次",
             Category::Syntax | Category::Io => "这里不是正确的 JSON",
         };

@@ -12,11 +12,14 @@ use crate::{
     grid::Grid,
 };
 use kanjian_model::words;
-use markup::{attribute, part, text_of, walk, wrong};
+use markup::{attribute, checked, part, text_of, walk, wrong};
 use quick_xml::events::Event;
 use sheet::Book;
 use shown::styles;
 use std::{collections::BTreeMap, io::Cursor};
+
+/// The part that names the sheets.
+const WORKBOOK: &str = "xl/workbook.xml";
 
 /// Sheets of one workbook.
 const MAX_SHEETS: usize = 200;
@@ -57,9 +60,9 @@ pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
             words!("另存为没有宏的 .xlsx", "save it as .xlsx, which has none"),
         ));
     }
-    let workbook = part(&mut archive, "xl/workbook.xml")?.ok_or_else(|| {
+    let workbook = part(&mut archive, WORKBOOK)?.ok_or_else(|| {
         wrong(
-            "xl/workbook.xml",
+            WORKBOOK,
             words!(
                 "缺少这一部分，不是 .xlsx 工作簿",
                 "the part is missing, so this is no .xlsx workbook"
@@ -84,7 +87,7 @@ pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
                 "找不到工作表“{name}”的内容",
                 "the part of the sheet “{name}” is not named"
             );
-            return Err(wrong("xl/workbook.xml", what));
+            return Err(wrong(WORKBOOK, what));
         };
         let path = match target.strip_prefix('/') {
             Some(whole) => whole.to_owned(),
@@ -110,11 +113,12 @@ pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
 
 fn sheets(xml: &str) -> Result<(Vec<(String, String)>, bool), ImportError> {
     let (mut sheets, mut from_1904) = (Vec::new(), false);
-    walk("xl/workbook.xml", xml, |event| {
+    walk(WORKBOOK, xml, |event| {
         if let Event::Start(tag) | Event::Empty(tag) = event {
             match tag.local_name().as_ref() {
                 "sheet" => {
                     let name = attribute(tag, "name").unwrap_or_default();
+                    let name = checked(&name, WORKBOOK)?;
                     sheets.push((name, attribute(tag, "id").unwrap_or_default()));
                 }
                 "workbookPr" => {
@@ -125,7 +129,7 @@ fn sheets(xml: &str) -> Result<(Vec<(String, String)>, bool), ImportError> {
         }
         if sheets.len() > MAX_SHEETS {
             return Err(ImportError::new(
-                "xl/workbook.xml",
+                WORKBOOK,
                 words!("工作表超过 200 张", "there are more than 200 sheets"),
                 words!("把工作簿拆开", "split the workbook"),
             ));

@@ -195,6 +195,11 @@ fn bad_text_is_said_with_its_place() {
     assert_eq!(error(Format::Csv, b"").place, Place::File);
     let twice = br#"{"dataValues":[],"dataValues":[]}"#;
     assert!(error(Format::Dhis2, twice).what.en.contains("twice"));
+    for nul in [r#"{"a":"b\u0000"}"#, r#"{"a\u0000":1}"#] {
+        let refused = error(Format::JsonStat, nul.as_bytes());
+        assert!(refused.what.en.contains("NUL") && refused.what.zh.contains("NUL"));
+        assert!(matches!(refused.place, Place::Cell(1, _)));
+    }
     let deep = "[".repeat(10_000);
     assert!(
         error(Format::JsonStat, deep.as_bytes())

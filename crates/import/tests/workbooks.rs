@@ -53,6 +53,16 @@ fn error(bytes: &[u8]) -> ImportError {
 }
 
 #[test]
+fn a_sheet_named_with_a_nul_is_refused_where_it_is_named() {
+    let named = WORKBOOK.replacen("name=\"", "name=\"\0", 1);
+    assert_ne!(named, WORKBOOK);
+    let bytes = zipped(&[("xl/workbook.xml", named.as_bytes())]);
+    let refused = error(&bytes);
+    assert_eq!(refused.place.words().en, "xl/workbook.xml");
+    assert!(refused.what.en.contains("NUL"), "{refused:?}");
+}
+
+#[test]
 fn merged_headers_titles_and_units() {
     let rows = [
         row(1, &[text("A1", "2019年卫生人员")]),

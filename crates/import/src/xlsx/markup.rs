@@ -103,6 +103,18 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
         })
 }
 
+/// A text for a table, which can hold no NUL character.
+pub(super) fn checked(text: &str, place: &str) -> Result<String, ImportError> {
+    if text.contains('\0') {
+        let what = words!(
+            "这段文字里有空字符（NUL）",
+            "there is a NUL character in its text"
+        );
+        return Err(wrong(place, what));
+    }
+    Ok(text.to_owned())
+}
+
 /// The text of a text event, a CDATA section or a character reference.
 pub(super) fn text_of(event: &Event<'_>) -> Option<String> {
     match event {

@@ -1,6 +1,6 @@
 //! One sheet of a workbook as a grid of texts.
 
-use super::markup::{attribute, text_of, walk, wrong};
+use super::markup::{attribute, checked, text_of, walk, wrong};
 use super::shown::Shown;
 use crate::{
     error::ImportError,
@@ -317,17 +317,6 @@ fn check_merges(grid: &Grid, path: &str) -> Result<(), ImportError> {
         ));
     }
     Ok(())
-}
-
-fn checked(text: &str, place: &str) -> Result<String, ImportError> {
-    if text.contains('\0') {
-        let what = words!(
-            "这一格里有空字符（NUL）",
-            "there is a NUL character in the cell"
-        );
-        return Err(wrong(place, what));
-    }
-    Ok(text.to_owned())
 }
 
 #[cfg(test)]
