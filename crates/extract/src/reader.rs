@@ -9,6 +9,7 @@ mod before;
 mod borne;
 mod bracket;
 mod columns;
+mod composed;
 mod earlier;
 mod echo;
 mod english;
@@ -307,6 +308,7 @@ impl Reader<'_> {
         };
         if is_english(&chars[start..end]) {
             self.english_cells(start, end, apart);
+            self.compose(first_cell);
             return;
         }
         let figures: Vec<Figure> = scan(chars, start, end, self.carried())

@@ -266,7 +266,12 @@ pub(super) fn change_after(tail: &str) -> Option<Option<bool>> {
     let mut words = tail.split([' ', ',', ';', ')']);
     let first = words.find(|word| !KINDS.has(word)).unwrap_or("");
     let next = words.next();
-    if matches!(first, "up" | "down") && next == Some("to") {
+    // 69.1% up by 2.4 points
+    let by = next == Some("by")
+        && words
+            .next()
+            .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    if matches!(first, "up" | "down") && (next == Some("to") || by) {
         return Some(None);
     }
     if RISEN.has(first) {

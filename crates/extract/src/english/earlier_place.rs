@@ -32,7 +32,12 @@ pub(super) fn of_another_time(words: &[&str], lead: &str, tail: &str) -> bool {
         ["to", before, "from", ..] => ordinal(before),
         ["was" | "were" | "been" | "ranked", ..] => {
             let told = THEN.iter().any(|then| lead.contains(then.trim_start()));
-            THEN.iter().any(|then| tail.starts_with(then)) || tail.is_empty() && told
+            // we were 34th in 2022
+            let dated = tail.strip_prefix(" in ").is_some_and(|rest| {
+                let year = rest.get(..4).unwrap_or("");
+                (year.starts_with("20") || year.starts_with("19")) && year.parse::<u16>().is_ok()
+            });
+            dated || THEN.iter().any(|then| tail.starts_with(then)) || tail.is_empty() && told
         }
         _ => false,
     }

@@ -11,11 +11,14 @@ mod lone;
 mod made_of;
 mod of_a_part;
 mod off;
+mod part_told;
+mod parted;
 mod pool;
 mod rank;
 mod role;
 mod shared;
 mod site;
+mod state;
 mod sum;
 mod task;
 mod term;
@@ -43,6 +46,8 @@ pub(crate) struct Before {
     pub aimed: bool,
     /// Whether an earlier time had it.
     pub past: bool,
+    /// Whether it is told to be a part of a whole.
+    pub shared: bool,
     /// Whether the sentence opened with it.
     pub opened: bool,
     /// Whether it is the first of the last clause of that sentence that could stand alone.
@@ -89,6 +94,9 @@ pub(crate) fn bonds(
     before: &[Before],
 ) -> Bonds {
     let mut list: Vec<Option<Bond>> = vec![None; found.len()];
+    for figure in found.iter_mut() {
+        off_elsewhere(chars, figure);
+    }
     for at in 1..found.len() {
         let (before, rest) = found.split_at_mut(at);
         off_target(chars, &before[at - 1], &mut rest[0]);
@@ -228,6 +236,23 @@ fn ranked_by_part(chars: &Text, found: &[EnglishFigure], list: &mut [Option<Bond
     }
 }
 
+/// 31% above the national rate: how far a value lies from that of another place is a value, no growth.
+fn off_elsewhere(chars: &Text, figure: &mut EnglishFigure) {
+    const TAIL_CHARS: usize = 60;
+    if !matches!(figure.tie, Tie::Growth(_)) {
+        return;
+    }
+    let behind = chars.lower(figure.figure.end..chars.len().min(figure.figure.end + TAIL_CHARS));
+    let Some(below) = off::elsewhere(behind.trim_start()) else {
+        return;
+    };
+    figure.tie = Tie::Value;
+    figure.dependent = false;
+    if below {
+        figure.figure.value = figure.figure.value.map(|value| value.negated());
+    }
+}
+
 /// 964 hours against a target of 1,000 (−3.6%): how far a result lies from its target is a value, no growth.
 fn off_target(chars: &Text, before: &EnglishFigure, figure: &mut EnglishFigure) {
     if off::says_deviation_again(chars, before, figure) {
@@ -270,6 +295,9 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     let said = site.said;
     let led_to = matches!(site.figure().tie, Tie::Growth(_))
         && belongs_ahead(site.chars, &site.found[site.at..]);
+    if part_told::of_share_before(site, before) {
+        return Some(lone::OWN);
+    }
     let past = site.figure().kind == Some(Kind::Baseline);
     let plain = said.is_none() || said == Some(Said::Share);
     if past && plain {
@@ -298,10 +326,16 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
             ..made(role, host)
         });
     }
-    if task::is_state(site) {
+    if state::is_state(site) {
         return Some(made(Role::Completion, Host::Own));
     }
     if of_a_part::came_a_way(site) || of_a_part::is_elsewhere(site, known) {
+        return Some(lone::OWN);
+    }
+    if part_told::tells_of_part(site, before, known)
+        || part_told::of_a_kind(site, before, known)
+        || part_told::takes_of_whole(site, before)
+    {
         return Some(lone::OWN);
     }
     let set = site.figure().kind.is_some();

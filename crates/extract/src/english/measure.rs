@@ -71,6 +71,12 @@ const MEASURES: &[(&str, &str)] = &[
     ("seconds", "second"),
     ("secs", "second"),
     ("bed days", "bed_day"),
+    ("occupied bed days", "bed_day"),
+    ("occupied bed-days", "bed_day"),
+    ("inpatient bed days", "bed_day"),
+    ("lost bed days", "bed_day"),
+    ("delayed bed days", "bed_day"),
+    ("additional bed days", "bed_day"),
     ("bed-days", "bed_day"),
 ];
 

@@ -226,6 +226,14 @@ fn is_agent(plural: &str) -> bool {
         && !NO_PEOPLE.has(plural)
 }
 
+/// Whether a word with a number in it only says of what kind the thing behind it is: 1,204 12-hour waits, 30 40-bed wards.
+fn is_measure_of_kind(chars: &Text, word: &Word) -> bool {
+    let mut letters = chars[word.start..word.end]
+        .iter()
+        .skip_while(|c| c.is_ascii_digit());
+    letters.next() == Some(&'-') && letters.next().is_some_and(char::is_ascii_lowercase)
+}
+
 /// The counted noun among the first `count` words from `at` on, before any stop, with its unit.
 ///
 /// A singular before another noun only says of what kind that is: 1,200 patient visits are visits.
@@ -257,7 +265,10 @@ pub(super) fn counted_noun(
         let word = &words[run];
         if joins(run) {
             longest = count + 2;
-        } else if chars[word.start].is_ascii_digit() || STOPS.contains(&text(word)) {
+        } else if chars[word.start].is_ascii_digit()
+            && !(run == 0 && is_measure_of_kind(chars, word))
+            || STOPS.contains(&text(word))
+        {
             break;
         }
         // 11,200 under treatment, 40 under observation

@@ -206,6 +206,16 @@ static BARE_LABELS: List = List::new(&[
     "directions",
     "domains",
     "module",
+    "segment",
+    "standards",
+    "term",
+    "yr",
+    "yrs",
+    "zip",
+    "zip code",
+    "zip codes",
+    "postcode",
+    "postcodes",
     "docket",
     "ordinance",
     "title",
@@ -312,7 +322,7 @@ pub(super) fn before_list(lead: &str) -> &str {
         return lead;
     };
     let digits = list.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if digits.len() == list.len() || list.len() - digits.len() > 4 {
+    if digits.len() == list.len() || list.len() - digits.len() > 5 {
         return lead;
     }
     before_list(digits.trim_end())

@@ -147,7 +147,11 @@ fn shared(
     }
     let parted = |before: &&EnglishFigure| {
         counts(before)
-            || before.tie == Tie::Value && class_of(before.figure.unit) == UnitClass::Money
+            || before.tie == Tie::Value
+                && matches!(
+                    class_of(before.figure.unit),
+                    UnitClass::Money | UnitClass::Area
+                )
     };
     let Some(before) = found.last().filter(parted) else {
         return figure;

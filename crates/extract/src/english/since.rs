@@ -119,6 +119,12 @@ pub(crate) fn over_years(
     {
         return true;
     }
+    if let ([once], None) = (&named[..], year)
+        && set_against(chars.lower(at..to.max(at)), *once)
+        && newest(chars).is_some_and(|newest| newest - once >= BEFORE_LAST_YEARS)
+    {
+        return true;
+    }
     // What tells of 2023 and 2022 compares those, whatever year it is part of.
     if named.len() < 2 {
         named.extend(year.and_then(|year| year.get(..4)?.parse::<i32>().ok()));
@@ -193,6 +199,34 @@ fn within_the_year(tail: &str) -> bool {
 
 /// So many years before a text was written are more than those that it reports.
 const LONG_AGO_YEARS: i32 = 5;
+
+/// So many years before a text was written lie before the year that its own is compared with.
+const BEFORE_LAST_YEARS: i32 = 3;
+
+/// Whether the words behind a change set it against a year: less than in 2015/16, up on 2019, compared with the 2011 count.
+fn set_against(behind: &str, year: i32) -> bool {
+    const REACH_WORDS: usize = 4;
+    static AGAINST: List = List::barred("than|since|on|from|over|against|with|to|above|below");
+    let words: Vec<&str> = behind
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    // 2015/16 ends in the year that it is known by
+    let spanned = |at: usize| {
+        words[at].parse() == Ok(year - 1)
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.parse() == Ok(year % 100) || next.parse() == Ok(year))
+    };
+    let named = (0..words.len()).find(|&at| words[at].parse() == Ok(year) || spanned(at));
+    // fewer than the 53 of 2022: told in numbers, of the year before
+    let numeric = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+    named.is_some_and(|at| {
+        let before = &words[at.saturating_sub(REACH_WORDS)..at];
+        let led = before.iter().rposition(|word| AGAINST.has(word));
+        led.is_some_and(|led| !before[led..].iter().any(numeric))
+    })
+}
 
 /// The newest year that the head of a text names, and sets for no plan.
 fn newest(chars: &Text) -> Option<i32> {

@@ -1,6 +1,8 @@
 //! Rows of English sentences: which figures are values of their own, which only add to a value (“, up 5%”).
 
 mod announced;
+mod decimals;
+mod leaders;
 mod ties;
 mod told;
 mod whole;
@@ -120,6 +122,8 @@ impl Reader<'_> {
             self.make_row(&mut sentence, &tied, found);
         }
         self.count_as_their_wholes(first_row);
+        self.measure_decimals(first_row);
+        self.go_on_in_money(first_row);
         self.keep_told((start, end), first_row, sentence.hosts.opened);
     }
 
@@ -249,7 +253,12 @@ impl Reader<'_> {
                 // Compared with 1,513 last year, up 7%: the growth is of what is compared.
                 if hosts.changed.is_none() || !(aside || self.is_wait(row)) {
                     hosts.changed = Some(row);
-                    hosts.opened = hosts.opened.or(hosts.changed);
+                    // 900 were asked for, 840 came: what follows speaks of those who came
+                    let aimed = |row: &usize| self.rows[*row].kind == Kind::Target;
+                    hosts.opened = match hosts.opened {
+                        Some(opened) if aimed(&opened) && !aimed(&row) => Some(row),
+                        opened => opened.or(Some(row)),
+                    };
                 }
             }
         }

@@ -6,7 +6,9 @@ use super::site::{Site, counts};
 use super::term::more;
 use super::words::opens_with_one;
 use crate::draft::Kind;
+use crate::english::bound::core_of;
 use crate::english::list::list;
+use crate::figure::Basis;
 
 /// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….
 pub(super) fn ahead(site: &Site) -> Option<usize> {
@@ -75,13 +77,21 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     let whole_named = site.is_whole(next);
     let fits = match mark {
         "(" => behind == ')' || closed,
-        "," => closed && !whole.is_empty() && whole.starts_with("of "),
+        // a quarter, 24, were; a quarter of all, 24,
+        "," => closed && (whole.starts_with("of ") || whole.is_empty() && is_fraction(site)),
         "–" | "-" => closed,
         _ => true,
     };
     // 12 of 40, 30% or 3 of them: said of what stands before
     let free = site.at == 0 || joint(site) != Some(Joint::Again);
     (fits && free && !whole_named).then_some(next)
+}
+
+/// Whether a percentage is told by a fraction that opens its clause.
+fn is_fraction(site: &Site) -> bool {
+    let lead = core_of(site.lead.trim_end()).trim_end();
+    site.figure().figure.basis == Basis::Fraction
+        && (lead.is_empty() || lead.ends_with([';', ':', ',', '–', '—']) || lead == "exactly")
 }
 
 /// Whether a percentage stands in a clause between commas that the verb of its value follows: arrivals by car, accounting for 26% of

@@ -171,8 +171,16 @@ pub(super) fn joint(site: &Site) -> Option<Joint> {
     let again =
         list!["they are ", "these are ", "which are "].opens(&format!("{} ", told.trim_end()));
     // 61.5% of those eligible, and 12% fewer than before
-    let goes_on =
-        part.trim() == "and" && lead.contains(',') && matches!(site.said, Some(Said::Growth(_)));
+    // 2,660,500 altogether and 3% up on 2022
+    let summed = list![
+        "altogether and",
+        "in all and",
+        "in total and",
+        "overall and"
+    ]
+    .closes(lead);
+    let goes_on = (part.trim() == "and" && lead.contains(',') || summed)
+        && matches!(site.said, Some(Said::Growth(_)));
     if !is_glue(part) && !again && !goes_on {
         return None;
     }
@@ -210,7 +218,7 @@ pub(super) fn before<'a>(
 ) -> impl Iterator<Item = usize> + 'a {
     (0..site.at).rev().filter(move |&at| {
         let class = class_of(site.found[at].figure.unit);
-        site.is_value(at)
+        (site.is_value(at) || site.is_earlier_alone(at))
             && known[at].is_none()
             && (site.found[at].kind != Some(Kind::Target)
                 // an allocation of 2.9 billion, 31% of the budget
@@ -268,10 +276,41 @@ pub(super) fn is_adjunct(site: &Site, at: usize) -> bool {
     if owned.is_some_and(|rest| PREPOSITIONS.ends(rest) || list!["to", "of"].ends(rest)) {
         return true;
     }
-    PREPOSITIONS.ends(core)
+    (PREPOSITIONS.ends(core) || is_given_to(site, at))
         && !VERBS.ends(core)
         && !core.trim_start().is_empty()
         && core.contains(' ')
+}
+
+/// Whether a figure only says to how many people something was given: 6,412 doses of vaccine to 2,987 people.
+fn is_given_to(site: &Site, at: usize) -> bool {
+    const REACH_WORDS: usize = 4;
+    let Some(last) = at.checked_sub(1) else {
+        return false;
+    };
+    let things = class_of(site.found[last].figure.unit) == UnitClass::Count
+        && site.is_value(last)
+        && class_of(site.found[at].figure.unit) == UnitClass::Person;
+    let joint = site.between(last, at);
+    let joint = crate::english::bound::core_of(joint.trim_end());
+    let moved = list![
+        "rose",
+        "fell",
+        "grew",
+        "up",
+        "down",
+        "increased",
+        "decreased",
+        "from",
+        "climbed",
+        "dropped"
+    ]
+    .stand_in(joint);
+    things
+        && !moved
+        && crate::english::words::ends_with_words(joint, "to")
+        && joint.split_whitespace().count() <= REACH_WORDS
+        && !joint.contains([',', ';', '(', ')'])
 }
 
 /// The value of the sentence before whose achievement a sentence opens with: The achievement rate of 104% was the best.

@@ -164,6 +164,40 @@ pub(super) fn lies_off(tail: &str) -> bool {
     aim_in(tail.trim_start()).is_some() && !phrase.contains(|c: char| c.is_ascii_digit())
 }
 
+/// Whether `tail`, behind a percentage, sets it against another place or a norm, and whether it lies below that: 31% above the
+/// national rate, 8 per cent lower than the county average.
+pub(super) fn elsewhere(tail: &str) -> Option<bool> {
+    static ABOVE: List = List::barred(
+        "above the |above our |higher than the |more than the |greater than the |over the |above |higher than |better than the |worse than the ",
+    );
+    static BELOW: List = List::barred(
+        "below the |lower than the |less than the |fewer than the |under the |below |lower than ",
+    );
+    static OTHERS: List = List::barred(
+        "national|england|english|state|statewide|provincial|regional|country|nation|county|average|norm|peer|benchmark|median|mean|\
+        wales|scotland|ireland|ontario|australian|european|european|market|global|world|country's|nation's|state's|province's|rest",
+    );
+    const NAME_MAX_WORDS: usize = 5;
+    let (rest, below) = match ABOVE.strip_opening(tail) {
+        Some(rest) => (rest, false),
+        None => (BELOW.strip_opening(tail)?, true),
+    };
+    let name = super::role::phrase(rest);
+    let words = || {
+        name.split(|c: char| !(c.is_ascii_alphabetic() || c == '\''))
+            .filter(|word| !word.is_empty())
+    };
+    // above last year's state figure, above the average for 2019 to 2023
+    let timed = words().any(|word| {
+        matches!(
+            word,
+            "last" | "year" | "previous" | "year's" | "before" | "earlier"
+        )
+    }) || name.contains("-year");
+    let named = words().take(NAME_MAX_WORDS).any(|word| OTHERS.has(word));
+    (named && !timed).then_some(below)
+}
+
 /// Whether what `tail` opens with falls short of an aim, if it tells of one.
 fn aim_in(tail: &str) -> Option<bool> {
     const AIM_MAX_WORDS: usize = 5;

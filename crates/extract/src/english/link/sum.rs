@@ -1,11 +1,11 @@
 //! Percentages that the values around them bear out: 958 of 1,642 are 58.3%. Words are read elsewhere.
 
+use super::parted::{carried_out, is_finished, is_parted, lacks, takes_up_part};
 use super::role::{Said, is_wayless, last_part, takes_up};
 use super::site::{Site, alike, counts};
 use super::task::of_births;
 use super::term::{Term, terms};
 use super::{Before, Bond, Host};
-use crate::english::list::{List, list};
 use crate::english::words::ends_with_words;
 use crate::relation::Role;
 
@@ -48,15 +48,17 @@ pub(super) fn sum(
     for part in &terms {
         // What words tell to have changed by so many tenths has, wherever it was told.
         let surely = grows && sums.slack < 0.1;
-        let far =
-            told_here && !surely && matches!(part.host, Host::Row(_)) || part.distance > reach;
+        let told_before = told_here && !surely && matches!(part.host, Host::Row(_));
         // 84 of 84 (100%): of the first
         let all = matches!(part.host, Host::Here(at) if at < site.at && site.is_whole(at));
-        if far || all || part.value <= 0.0 {
+        if part.distance > reach || all || part.value <= 0.0 {
             continue;
         }
         for whole in &terms {
             if part.host == whole.host || whole.value <= 0.0 || !alike(part.unit, whole.unit) {
+                continue;
+            }
+            if told_before && !(grows && sums.leads(whole)) {
                 continue;
             }
             let distance = part.distance * 2 + whole.distance;
@@ -94,6 +96,12 @@ struct Sums<'a> {
 impl Sums<'_> {
     fn near(&self, value: f64) -> bool {
         (value - self.percent).abs() <= self.slack
+    }
+
+    /// Whether a value of the same sentence is the last before the percentage: it was 97, so it is up 22%.
+    fn leads(&self, whole: &Term) -> bool {
+        let last = self.site.at.checked_sub(1).map(Host::Here);
+        last == Some(whole.host) && !whole.differs
     }
 
     /// The value that three numbers tell to have changed, and whether it rose: 1,384 after 1,318, an increase of 66 or 5.0%.
@@ -155,7 +163,8 @@ impl Sums<'_> {
                 .any(|base| *base > 0.0 && self.near(100.0 * whole.value / base))
                 .then_some(risen);
         }
-        let based = whole.past || next(whole) || beside;
+        let based =
+            whole.past || next(whole) || beside || told && !whole.asked && self.leads(whole);
         // What is planned grows as well: a budget of 510 against 480 last year.
         let real = !part.asked || whole.past;
         (based && real && turned && self.near((ratio - 100.0).abs())).then_some(risen)
@@ -193,7 +202,8 @@ impl Sums<'_> {
             return None;
         }
         let parted = || match (part.host, whole.host) {
-            (Host::Here(part), Host::Here(whole)) => is_parted(self.site, part, whole),
+            (Host::Here(part), Host::Here(whole)) => is_parted(self.site, part, Some(whole)),
+            (Host::Here(part), Host::Row(_)) => is_parted(self.site, part, None),
             _ => false,
         };
         // The board funded 900 tests; we ran 1,035 (115%).
@@ -202,7 +212,11 @@ impl Sums<'_> {
             Some(Said::Done) => true,
             Some(Said::Share) => is_finished(self.site),
             _ => {
-                whole.aimed && !lacks(self.site) && !parted() && !of_births(self.site)
+                whole.aimed
+                    && !lacks(self.site)
+                    && !parted()
+                    && !of_births(self.site)
+                    && !takes_up_part(self.site, part.host)
                     || carried_out(self.site)
                     || beyond
             }
@@ -227,109 +241,6 @@ fn compares(tail: &str) -> bool {
             tail.strip_prefix(word)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
-}
-
-/// Whether the words right before a percentage say that so much was done: 61 metres finished, 65% of all.
-fn is_finished(site: &Site) -> bool {
-    static DONE: List = List::new(&[
-        "finished",
-        "completed",
-        "executed",
-        "implemented",
-        "delivered",
-        "carried out",
-    ]);
-    let done = site
-        .lead
-        .trim()
-        .strip_suffix([',', '('])
-        .map_or("", str::trim_end);
-    // were cured or completed (91.5%)
-    let treated = list!["cured", "treatment", "treated"].stand_in(done);
-    DONE.ends(done) && !treated && done.split_whitespace().count() < 5
-}
-
-/// Whether what follows says that so much of what was to be done is: 97.6% have now been done (1,829).
-fn carried_out(site: &Site) -> bool {
-    if is_finished(site) {
-        return true;
-    }
-    [
-        "done",
-        "completed",
-        "carried out",
-        "performed",
-        "cleared",
-        "delivered",
-        "fulfilled",
-    ]
-    .iter()
-    .any(|word| site.tail.contains("been ") && site.tail.contains(word))
-}
-
-/// Whether the sentence up to the percentage tells of what is lacking: a gap of 42% is no part of a task done.
-fn lacks(site: &Site) -> bool {
-    let before = site.before(site.at.saturating_sub(1));
-    let text = format!("{before} {}", site.lead);
-    list![
-        "gap",
-        "shortfall",
-        "deficit",
-        "unmet",
-        "missing",
-        "remaining",
-        "outstanding",
-        "short of",
-        "shortage",
-        "vacanc",
-        "balance"
-    ]
-    .stand_in(&text)
-}
-
-/// Whether the words between a whole and one of its parts, or behind the percentage of that, say what it is spent on or made of: an
-/// allocation of 412, of which 371 (90%) was for salaries.
-fn is_parted(site: &Site, part: usize, whole: usize) -> bool {
-    static PARTS: List = List::new(&[
-        "of which",
-        "of whom",
-        "of this",
-        "of that",
-        "of it",
-        "whereby",
-        "comprising",
-        "consisting",
-        "including",
-        "made up of",
-        "split",
-    ]);
-    let between = if whole < part {
-        site.between(whole, part)
-    } else {
-        ""
-    };
-    let tail = site.tail.trim_start_matches([')', ']', ' ', ',']);
-    let told_of = site.lead.trim_start();
-    ["of this", "of that", "of it", "of these"]
-        .iter()
-        .any(|words| {
-            told_of
-                .strip_prefix(words)
-                .is_some_and(|rest| rest.trim() == "(")
-        })
-        || PARTS.stand_in(between)
-        || list![
-            "are for",
-            "was for",
-            "is for",
-            "were for",
-            "for ",
-            "went to",
-            "goes to",
-            "was spent on",
-            "on "
-        ]
-        .opens(tail)
 }
 
 /// How far a sum may lie from the percentage as it is written.

@@ -44,7 +44,7 @@ pub(super) fn is_done(site: &Site) -> bool {
                     .any(|word| is_one("target|targets|goal|goals|quota", word))
         });
     // Aim for 95% utilisation: an aim, of which nothing is done
-    if of_births(site) || is_vacant(site) {
+    if of_births(site) || is_vacant(site) || is_balance(site) {
         return false;
     }
     (done_word(tail) || completed_of(site)) && site.figure().kind != Some(Kind::Target)
@@ -111,80 +111,6 @@ fn spent_of_all(site: &Site, tail: &str) -> bool {
     alone || bracketed()
 }
 
-/// Whether a percentage is the state that a work or the money for it is in: the annex is now 70 per cent complete, 92% of it used.
-pub(super) fn is_state(site: &Site) -> bool {
-    static STATES: List = List::barred(
-        "complete|completed|funded|built|finished|utilised|utilized|spent|disbursed|expended|absorbed|used|executed",
-    );
-    let tail = site.tail.trim_start();
-    let core = core_of(last_part(site.lead.trim_end()).trim_end()).trim_end();
-    let money = site.at.checked_sub(1).is_some_and(|last| {
-        crate::lexicon::class_of(site.found[last].figure.unit) == crate::draft::UnitClass::Money
-    });
-    let works = tail.strip_prefix("of the ").is_some_and(|rest| {
-        let phrase = phrase(rest);
-        list![
-            "project",
-            "works",
-            "construction",
-            "building",
-            "main structure",
-            "engineering"
-        ]
-        .stand_in(phrase)
-            && list![
-                "has been completed",
-                "have been completed",
-                "was completed",
-                "is completed",
-                "has been finished",
-                "is finished"
-            ]
-            .stand_in(phrase)
-    });
-    if works {
-        return true;
-    }
-    let (state, led) = match tail
-        .strip_prefix("of it ")
-        .or_else(|| tail.strip_prefix("of this "))
-    {
-        Some(rest) => {
-            let been = [
-                "was ",
-                "were ",
-                "is ",
-                "has been ",
-                "had been ",
-                "have been ",
-            ]
-            .iter()
-            .find_map(|verb| rest.strip_prefix(verb));
-            (been.unwrap_or(rest), true)
-        }
-        None => (
-            tail,
-            ends_with_one(
-                core,
-                "is|are|was|were|is now|are now|is already|now stands at|stands",
-            ),
-        ),
-    };
-    let word = state
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or("");
-    // a new wing, for which 24 million was given, is 70% complete: not of the money alone
-    let apart = site.lead.contains([',', '–', '—', ')']) || site.lead.contains(" - ");
-    // The 120-bed block is 65% complete.
-    let described = site
-        .at
-        .checked_sub(1)
-        .is_some_and(|last| site.chars.get(site.found[last].figure.end) == Some(&'-'));
-    let told = tail.starts_with("of it ") || tail.starts_with("of this ");
-    (money && (apart || told) || described) && led && STATES.has(word)
-}
-
 /// Whether a percentage is told of posts that are empty, which are no part of a task done.
 fn is_vacant(site: &Site) -> bool {
     let from = site
@@ -196,6 +122,29 @@ fn is_vacant(site: &Site) -> bool {
     site.chars
         .lower(from..site.figure().figure.start)
         .contains("vacan")
+}
+
+/// Whether the value before a percentage is what a budget was missed by, no part of it that was done: a deficit of 12 million, or 1.2
+/// per cent of the budget.
+fn is_balance(site: &Site) -> bool {
+    let Some(last) = site.at.checked_sub(1) else {
+        return false;
+    };
+    let lead = site.before(last);
+    let lead = lead.rsplit([',', ';', ':', '(']).next().unwrap_or("");
+    list![
+        "deficit",
+        "surplus",
+        "shortfall",
+        "overspend",
+        "underspend",
+        "overspent",
+        "underspent",
+        "overrun",
+        "arrears",
+        "funding gap"
+    ]
+    .stand_in(lead)
 }
 
 /// Whether a percentage in brackets is of so many of a list of things to do that were done: we completed 31 of 38 actions (82%).
@@ -294,10 +243,18 @@ fn done_word(tail: &str) -> bool {
     let end = tail
         .find(|c: char| !c.is_ascii_alphabetic())
         .unwrap_or(tail.len());
-    if !DONE.has(&tail[..end]) {
+    const PAIRS: &[&str] = &[
+        "physical progress",
+        "physically complete",
+        "financial progress",
+        "works progress",
+        "physical completion",
+    ];
+    let pair = PAIRS.iter().find(|pair| tail.starts_with(**pair));
+    if pair.is_none() && !DONE.has(&tail[..end]) {
         return false;
     }
-    let rest = tail[end..].trim_start();
+    let rest = tail[pair.map_or(end, |pair| pair.len())..].trim_start();
     let next = rest
         .split(|c: char| !c.is_ascii_alphanumeric())
         .next()
@@ -310,7 +267,7 @@ fn of_a_task(tail: &str, taken: bool) -> bool {
     let Some(rest) = tail.strip_prefix("of ") else {
         return false;
     };
-    if LACKS.stand_in(tail) || of_a_pool(tail) {
+    if LACKS.stand_in(tail) || of_a_pool(tail) || phrase(rest).contains(" on time") {
         return false;
     }
     let phrase = phrase(rest);

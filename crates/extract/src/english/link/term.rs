@@ -50,7 +50,8 @@ pub(super) fn terms(site: &Site, before: &[Before], known: &[Option<Bond>]) -> V
     }
     let here = site.at + 1;
     // Under a heading of aims all is aimed at: nothing is set against another.
-    let all_aimed = before.iter().all(|other| other.aimed)
+    let all_aimed = before.len() > 1
+        && before.iter().all(|other| other.aimed)
         && !list!["so far ", "to date", "have ", "has ", "already "].stand_in(site.before_all())
         && !list![" have ", " has "].stand_in(site.behind);
     for (back, other) in before.iter().rev().enumerate() {

@@ -197,7 +197,7 @@ pub(super) static EATS: List = List::barred(
     pay for|pays for|explain|explained|explains|explaining|took|take|takes|taking|absorb|absorbed|absorbs|consumed|\
     consumes|consume|claimed|claims|financed|funded|supplied|drove|filled|got|comprise|comprised|carried|carries|\
     caused|causes|provided|generated|attracted|yielded|brought in|brings in|delivered|gave|give|gives|giving|donated|donates|performed|performs|handled|handles|formed|forms|contributed|\
-    contributes|contributing|bore|bears|constituted|constitutes|held|holds|carried out|conducted|undertook|represented|represent|represents",
+    contributes|contributing|bore|bears|constituted|constitutes|made|earned|earns|held|holds|carried out|conducted|undertook|represented|represent|represents",
 );
 
 /// Words that tell one part of the money from another: what is of such a part is done where it tells of spending.
@@ -315,7 +315,7 @@ pub(super) static GLUE: List = List::barred(
     reaching|giving|namely|and|rate|of|achievement|absorption|achvt|attainment|completion|fully|more|than|less|so|\
     having|has|have|been|total|still|now|marking|showing|recording|registering|posting|realising|attaining|fell|rose|\
     grew|increased|decreased|fallen|risen|grown|growing|rising|falling|increasing|decreasing|increase|decrease|rise|\
-    fall|growth|drop|reduction|decline|gain|jump|dip|climb|surge|improvement|higher|lower|by|net|year|on|yoy|again|\
+    fall|growth|uplift|drop|reduction|decline|gain|jump|dip|climb|surge|improvement|higher|lower|by|net|year|on|yoy|again|\
     ach|equals|also|well|further|sharp|slight|modest|small|steep|big|considerable|marked|declining|dropping|reducing|\
     climbing|last|plus|in|all|performance|done|execution|covering|share|level|overall|annual|collectively|together|\
     corresponding|improving|expanding|contracting|shrinking|slightly|sharply|year-on-year|year-over-year|y-o-y|month-on-month|like-for-like|annual|\

@@ -26,6 +26,7 @@ impl Reader<'_> {
                 unit: self.rows[row].unit,
                 aimed: self.rows[row].kind == Kind::Target,
                 past: self.rows[row].kind == Kind::Baseline,
+                shared: self.rows[row].share.is_some(),
                 opened: self.english_before.first() == Some(&row),
                 latest: latest == Some(row),
             })

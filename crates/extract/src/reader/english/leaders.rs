@@ -1,0 +1,52 @@
+//! Amounts in a list whose labels lead to them by dots, where only the first has the sign of its money: Levy .... $1,214,300, then
+//! Grants .... 1,022,540.
+
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
+use crate::reader::Reader;
+
+/// No line of such a list is longer.
+const LINE_MAX_CHARS: usize = 160;
+
+/// Fewer dots are no leaders.
+const DOTS_MIN: usize = 4;
+
+/// No site or other thing is told so often in a list of amounts.
+const SITES_MAX: f64 = 1000.0;
+
+impl Reader<'_> {
+    /// Makes money of the rows from `first_row` on that dots lead to, where they led to money on the line before.
+    pub(super) fn go_on_in_money(&mut self, first_row: usize) {
+        for row in first_row.max(1)..self.rows.len() {
+            let (before, here) = (&self.rows[row - 1], &self.rows[row]);
+            let bare = match here.unit {
+                "item" => true,
+                "site" => here.value.is_some_and(|value| value.to_f64() > SITES_MAX),
+                _ => false,
+            };
+            if !bare || class_of(before.unit) != UnitClass::Money {
+                continue;
+            }
+            let (last, at) = (before.figure.start, here.figure.start);
+            let between = self.folded.chars.get(last..at).unwrap_or_default();
+            let lines = between.iter().filter(|&&c| c == '\n').count();
+            if lines == 1
+                && between.len() < LINE_MAX_CHARS
+                && self.is_led_by_dots(last)
+                && self.is_led_by_dots(at)
+            {
+                let unit = before.unit;
+                self.rows[row].unit = unit;
+            }
+        }
+    }
+
+    /// Whether nothing but dots stands right before the figure at `at`.
+    fn is_led_by_dots(&self, at: usize) -> bool {
+        let line = self.folded.chars[..at].iter().rev();
+        let dots = line
+            .skip_while(|c| matches!(c, ' ' | '$' | '£' | '€'))
+            .take_while(|c| matches!(c, '.' | '…'));
+        dots.map(|&c| if c == '…' { 3 } else { 1 }).sum::<usize>() >= DOTS_MIN
+    }
+}
