@@ -116,7 +116,13 @@ pub(crate) fn bonds(
         if found[at].tie == Tie::Rank && list[at].is_none() {
             let site = Site::new(chars, (start, end), found, at);
             let host = rank::rank(&site, before, &ranked);
-            let earlier = earlier::is_earlier(&site);
+            // (we were 34th in 2022)
+            let earlier = earlier::is_earlier(&site)
+                || site.opening().is_some_and(|inside| {
+                    ["were", "was"]
+                        .iter()
+                        .any(|word| inside.trim_end().ends_with(word))
+                });
             if let Host::Here(host) = host {
                 ranked.push(host);
             }
@@ -295,7 +301,7 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
     let said = site.said;
     let led_to = matches!(site.figure().tie, Tie::Growth(_))
         && belongs_ahead(site.chars, &site.found[site.at..]);
-    if part_told::of_share_before(site, before) {
+    if part_told::of_share_before(site, before, known) {
         return Some(lone::OWN);
     }
     let past = site.figure().kind == Some(Kind::Baseline);

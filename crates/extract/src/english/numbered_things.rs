@@ -284,7 +284,7 @@ pub(super) fn after_article(lead: &str) -> bool {
     let time = words.next().is_some_and(|word| {
         matches!(
             word,
-            "year" | "week" | "quarter" | "month" | "day" | "period"
+            "year" | "yr" | "week" | "quarter" | "month" | "day" | "period" | "term"
         )
     });
     time && words.next().is_some_and(|word| {

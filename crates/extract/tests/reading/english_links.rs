@@ -163,7 +163,7 @@ fn places_find_what_earned_them() {
         &[
             "6th=6 rank rank=6",
             "25 trusts=25 site",
-            "11th=11 rank rank=11",
+            "11th=11 rank baseline rank=11",
         ],
     );
 }

@@ -359,7 +359,13 @@ fn top_before(chars: &Text, from: usize, found: &[EnglishFigure]) -> Option<usiz
         && !gap.contains([';', '('])
         && !gap.contains(". ")
         && !gap.contains(" with ");
-    near.then_some(last)
+    // Malaria 4,120 (22%) was the leading cause: the count carries both
+    let counted = last.checked_sub(1).filter(|&count| {
+        let to = found[last].figure.start;
+        let joint = chars.lower(found[count].figure.end.min(to)..to);
+        is_bracketed(&found[last]) && counts(found[count].figure.unit) && joint.trim() == "("
+    });
+    near.then_some(counted.unwrap_or(last))
 }
 
 /// Whether a figure says among how many something is the first: of the seven districts.

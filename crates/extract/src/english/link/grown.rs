@@ -78,7 +78,9 @@ pub(super) fn grown(site: &Site, others: &[Before], known: &[Option<Bond>]) -> O
             return None;
         }
     }
-    if tells(site.tail) && site.opening().is_none() {
+    // an uplift of 3% which will not cover pay: told by the way
+    let by_the_way = list!["which ", "that ", "though ", "but "].opens(site.tail.trim_start());
+    if tells(site.tail) && site.opening().is_none() && !by_the_way {
         return None;
     }
     let nearest = hosts.next()?;

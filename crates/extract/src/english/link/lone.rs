@@ -231,6 +231,7 @@ fn acts_behind_mark(site: &Site, tail: &str) -> bool {
         && !core.contains([',', '(', '%'])
         && acts
         && !rated
+        && !super::part_told::is_rated(phrase(tail))
 }
 
 /// Whether the words before a percentage that is aimed at name it a part: make the proportion of visits to clinics exceed 60 percent.

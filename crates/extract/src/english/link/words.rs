@@ -267,7 +267,7 @@ pub(super) static FALLS: List = List::barred(
 
 /// What may open behind a percentage that says how much something rose.
 pub(super) static RISEN: List = List::barred(
-    "better than |improvement|over the revised |over the original |over the budget estimate|over this year|above the revised|above the final|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
+    "better than |improvement|over the revised |over the original |over the prior year|over the previous year|over last year|over prior year|over the budget estimate|over this year|above the revised|above the final|above the current|above last|above the previous|above this year|more than in |growth|additional|extra |longer than |\
     busier than |increment|uplift|expansion|jump|surge|hike",
 );
 

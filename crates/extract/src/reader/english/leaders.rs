@@ -9,7 +9,7 @@ use crate::reader::Reader;
 const LINE_MAX_CHARS: usize = 160;
 
 /// Fewer dots are no leaders.
-const DOTS_MIN: usize = 4;
+const DOTS_MIN: usize = 3;
 
 /// No site or other thing is told so often in a list of amounts.
 const SITES_MAX: f64 = 1000.0;
@@ -41,10 +41,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether nothing but dots stands right before the figure at `at`.
+    /// Whether nothing but dots stands in the text right before the figure at `at`, which were folded into a colon.
     fn is_led_by_dots(&self, at: usize) -> bool {
-        let line = self.folded.chars[..at].iter().rev();
-        let dots = line
+        let to = self.folded.original_start(at);
+        let before = self.folded.original.get(..to).unwrap_or_default();
+        let dots = before
+            .iter()
+            .rev()
             .skip_while(|c| matches!(c, ' ' | '$' | '£' | '€'))
             .take_while(|c| matches!(c, '.' | '…'));
         dots.map(|&c| if c == '…' { 3 } else { 1 }).sum::<usize>() >= DOTS_MIN

@@ -1,9 +1,7 @@
 //! English shares that no count stands beside: what so many of those told of before did, the same part at another time, the part
 //! that a kind of them is.
 
-mod reads;
-
-use reads::reads;
+use crate::reads::reads;
 
 #[test]
 fn what_so_many_of_those_before_did_is_a_share() {
@@ -14,7 +12,7 @@ fn what_so_many_of_those_before_did_is_a_share() {
     reads(
         "The helpline took 8,815 calls. 54 percent concerned anxiety; 12 percent led to a visit by a nurse.",
         &[
-            "8,815 calls=8815 call",
+            "8,815 calls=8815 times",
             "54 percent=54 percent share=54",
             "12 percent=12 percent share=12",
         ],
@@ -53,7 +51,7 @@ fn the_same_part_at_another_time_is_a_share_too() {
     reads(
         "Falls numbered 1,210, or 22.4% of all incidents. In 2019 the figure was 19.8%.",
         &[
-            "1,210=1210 case share=22.4",
+            "1,210=1210 item share=22.4",
             "19.8%=19.8 percent baseline share=19.8",
         ],
     );
@@ -67,7 +65,7 @@ fn a_part_of_money_or_land_is_no_task_done() {
     );
     reads(
         "The catchment covers 4,310 km2, 8.8 per cent of the province.",
-        &["4,310 km2=4310 square_kilometre share=8.8"],
+        &["4,310 km2=4310 km2 share=8.8"],
     );
 }
 

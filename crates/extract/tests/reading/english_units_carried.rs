@@ -1,8 +1,6 @@
 //! English numbers without a noun that are measured as the number before them.
 
-mod reads;
-
-use reads::reads;
+use crate::reads::reads;
 
 #[test]
 fn what_has_decimals_goes_on_with_the_rate_before_it() {
