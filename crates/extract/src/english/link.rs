@@ -9,10 +9,12 @@ mod host;
 mod list;
 mod lone;
 mod made_of;
+mod no_part;
 mod of_a_part;
 mod off;
 mod part_told;
 mod parted;
+mod phrase;
 mod pool;
 mod rank;
 mod role;
@@ -151,7 +153,7 @@ pub(crate) fn bonds(
         .filter(|&at| {
             found[at].tie == Tie::Share
                 || found[at].tie == Tie::Completion
-                    && role::is_no_task(&Site::new(chars, (start, end), found, at))
+                    && no_part::is_no_task(&Site::new(chars, (start, end), found, at))
         })
         .filter(|&at| Site::new(chars, (start, end), found, at).said == Some(Said::Value))
         .collect();

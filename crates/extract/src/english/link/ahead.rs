@@ -1,7 +1,8 @@
 //! The value behind the percentage that is its share: 79% of them (2,105); a quarter of all, 1,279; 70% Province ..... 13.89 million.
 
 use super::host::{Joint, joint};
-use super::role::{Said, tells};
+use super::phrase::tells;
+use super::role::Said;
 use super::site::{Site, counts};
 use super::term::more;
 use super::words::opens_with_one;

@@ -1,7 +1,8 @@
 //! The value that a change in percent speaks of. Sums are made elsewhere.
 
 use super::host::{Joint, before, is_adjunct, joint};
-use super::role::{is_glue, last_part, sign, tells};
+use super::phrase::{is_glue, last_part, tells};
+use super::role::sign;
 use super::site::{Site, counts};
 use super::term::{more, told_twice};
 use super::words::FINITE;

@@ -2,7 +2,8 @@
 
 use super::ahead::ahead;
 use super::grown::grown;
-use super::role::{Said, is_glue, last_part, takes_up};
+use super::phrase::{is_glue, last_part};
+use super::role::{Said, takes_up};
 use super::shared::{of_the_placed, shared};
 use super::site::{Site, counts};
 use super::term::{is_asked, more};
@@ -111,7 +112,7 @@ fn clause_of_its_own(site: &Site) -> bool {
 
 /// The value of the sentence before that a share goes on about: That's 91% of all; This put us third, contributing 5.8% of the burden.
 fn resumed(site: &Site, others: &[Before]) -> Option<usize> {
-    let of_whole = site.tail.trim_start().starts_with("of ") && !super::role::tells(site.tail);
+    let of_whole = site.tail.trim_start().starts_with("of ") && !super::phrase::tells(site.tail);
     let opens = !site.lead.contains([',', ';', ':']);
     let again = site.at == 0 && opens && takes_up(site) && of_whole;
     let led = || {

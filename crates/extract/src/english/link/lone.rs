@@ -1,7 +1,8 @@
 //! The percentages that tell a part of a whole without any count beside them: half of them were girls; nurses 52%, doctors 31%, others
 //! 17%; 18%, against 15% the year before.
 
-use super::role::{Said, is_glue, last_part, names_part, phrase, tells};
+use super::phrase::{is_glue, last_part, phrase, tells};
+use super::role::{Said, names_part};
 use super::site::{Site, counts};
 use super::words::{AGES, COMPOSES, WENT, is_one, opens_with_one};
 use super::{Bond, Host};

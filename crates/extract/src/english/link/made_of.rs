@@ -1,7 +1,8 @@
 //! The percentages that a sentence without counts sets to their whole by its verb: deserts made 31% of visits, opiates were found in
 //! 84%, a third (33.1%) of residents.
 
-use super::role::{Said, last_part, phrase, tells};
+use super::phrase::{last_part, phrase, tells};
+use super::role::Said;
 use super::site::{Site, counts};
 use super::words::{ACTS, EATS, RATES};
 use super::{Bond, Role};

@@ -2,7 +2,8 @@
 //! in 2017 it was 11%; paid with 75% from a loan.
 
 use super::Bond;
-use super::role::{Said, phrase, tells};
+use super::phrase::{phrase, tells};
+use super::role::Said;
 use super::site::{Site, counts};
 use super::words::is_one;
 use crate::english::Tie;

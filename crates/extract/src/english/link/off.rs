@@ -1,7 +1,8 @@
 //! How far what is done lies from what was asked for: beating the goal by 12% is 112% of it, 8% short of target a value of its own.
 
 use super::host::{before, is_adjunct};
-use super::role::{last_part, takes_up};
+use super::phrase::last_part;
+use super::role::takes_up;
 use super::site::{Site, counts};
 use super::term::is_asked;
 use super::words::ends_with_one;
@@ -182,7 +183,7 @@ pub(super) fn elsewhere(tail: &str) -> Option<bool> {
         Some(rest) => (rest, false),
         None => (BELOW.strip_opening(tail)?, true),
     };
-    let name = super::role::phrase(rest);
+    let name = super::phrase::phrase(rest);
     let words = || {
         name.split(|c: char| !(c.is_ascii_alphabetic() || c == '\''))
             .filter(|word| !word.is_empty())
@@ -215,7 +216,7 @@ fn aim_in(tail: &str) -> Option<bool> {
         "year before",
         "year earlier"
     ]
-    .stand_in(super::role::phrase(rest));
+    .stand_in(super::phrase::phrase(rest));
     if earlier {
         return None;
     }

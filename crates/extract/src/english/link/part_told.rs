@@ -1,7 +1,8 @@
 //! Shares that no count stands beside: what so many of those told of before did or were: 40% had cut down, 58% of them lived alone,
 //! half arrived by ambulance. How well something went (seen in time, tested positive) is no share of it.
 
-use super::role::{Said, last_part, phrase};
+use super::phrase::{last_part, phrase};
+use super::role::Said;
 use super::site::{Site, counts};
 use super::words::{EATS, TELLS};
 use super::{Before, Bond, Role};

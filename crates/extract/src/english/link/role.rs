@@ -1,21 +1,22 @@
 //! What the words beside a percentage say that it is: a growth, a share, the part of a task that is done. Whose it is stands elsewhere.
 
+use super::no_part::{
+    follows_plan, goes_a_way, is_beside_level, is_no_task, is_of_votes, is_timely,
+};
 use super::off::{off, off_plan};
+use super::phrase::{is_glue, last_part, phrase, tells_word};
 use super::site::Site;
 use super::task::{is_done, of_a_pool, of_births};
 use super::term::{lessens, more};
 use super::words::{
-    ACTS, EATS, FALLEN, FALLS, GLUE, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN,
-    RISES, SHARES, TELLS, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, is_one,
-    opens_with_one,
+    ACTS, EATS, FALLEN, FALLS, LESS_THAN, MORE_THAN, OF_THEM, OF_THESE, RATED, RATES, RISEN, RISES,
+    SHARES, THAN_PLANNED, WAYLESS, WAYLESS_BEFORE, YEAR_ON_YEAR, is_one, opens_with_one,
 };
-use crate::draft::Kind;
 use crate::english::Tie;
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
 use crate::english::tie::is_growth_rate;
-use crate::english::words::MONTHS;
 
 /// What the words around a percentage say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,169 +161,6 @@ pub(super) fn said(site: &Site) -> Option<Said> {
     rated.then_some(Said::Value)
 }
 
-/// Whether a percentage is what came of the one before it, which was planned: 46% planned, achieved 44%.
-fn follows_plan(site: &Site) -> bool {
-    const REACH_CHARS: usize = 24;
-    let Some(last) = site.at.checked_sub(1) else {
-        return false;
-    };
-    let planned =
-        site.found[last].figure.unit == "percent" && site.found[last].kind == Some(Kind::Target);
-    let joint = site.between(last, site.at);
-    planned
-        && joint.len() < REACH_CHARS
-        && list![
-            "achieved", "actual", "attained", "reached", "realised", "realized", "got", "done"
-        ]
-        .stand_in(joint)
-}
-
-/// Whether a percentage right behind a comma or a bracket tells how so many of those before it were seen: 421,000 appointments in November,
-/// 69% face to face.
-fn goes_a_way(site: &Site, part: &str) -> bool {
-    site.at > 0
-        && is_glue(part)
-        && site.lead.trim_end().ends_with([',', '(', '–', '-'])
-        && list![
-            "face to face",
-            "face-to-face",
-            "in person",
-            "by telephone",
-            "by phone",
-            "by video",
-            "by telehealth",
-            "by virtual",
-            "online",
-            "virtually",
-            "remotely",
-            "virtual",
-            "on the same day",
-            "same day",
-            "same-day",
-            "by ambulance"
-        ]
-        .opens(site.behind.trim_start())
-}
-
-/// Whether a percentage of something tells no task done: how near to an aim, how much of another time.
-pub(super) fn is_no_task(site: &Site) -> bool {
-    is_near_aim(site) || is_of_level(site)
-}
-
-/// Whether a percentage of all tells how many were seen in time: of all attendees were admitted within six hours.
-fn is_timely(site: &Site) -> bool {
-    let behind = site.behind.trim_start();
-    behind.starts_with("of all ")
-        && list![
-            " within ",
-            " inside ",
-            " in under ",
-            " in less than ",
-            " on time"
-        ]
-        .stand_in(phrase(behind))
-        && tells(behind)
-}
-
-/// Whether a percentage only bounds how near to an aim something is: within 10 per cent of target.
-fn is_near_aim(site: &Site) -> bool {
-    let near = list!["within", "to within"].ends(site.lead.trim_end());
-    near && site.tail.trim_start().starts_with("of ")
-        && !list!["of patients", "of people", "of cases"].opens(site.tail.trim_start())
-}
-
-/// Whether a percentage sets its value above or below a level that is neither an aim nor an earlier year: or about 15 percent below
-/// the peak.
-fn is_beside_level(site: &Site) -> bool {
-    let tail = site.behind.trim_start();
-    list![
-        "below the",
-        "above the",
-        "below its",
-        "above its",
-        "below their",
-        "above their"
-    ]
-    .strip_opening(tail)
-    .is_some_and(|rest| {
-        list![
-            "peak",
-            "state",
-            "national",
-            "provincial",
-            "median",
-            "mean",
-            "average",
-            "market",
-            "england",
-            "european",
-            "regional",
-            "maximum",
-            "minimum",
-            "highest",
-            "lowest",
-            "norm",
-            "level needed"
-        ]
-        .opens(rest.trim_start())
-    })
-}
-
-/// Whether a percentage is one of what there was at another time: 108.9% of 2019/20 levels.
-fn is_of_level(site: &Site) -> bool {
-    let tail = site.behind.trim_start();
-    tail.starts_with("of ")
-        && list![
-            "of 20",
-            "of 19",
-            "of pre-",
-            "of the 20",
-            "of its 20",
-            "of our 20",
-            "of their 20",
-            "of the pre-",
-            "of baseline",
-            "of last year",
-            "of the previous year"
-        ]
-        .opens(tail)
-        && list![
-            " level",
-            " activity",
-            " baseline",
-            " volume",
-            " average",
-            " pre-covid",
-            " pre-pandemic",
-            "last year's"
-        ]
-        .stand_in(phrase(tail))
-}
-
-/// Whether a percentage is one of the votes cast, not of money voted: passed with 61% of the vote.
-fn is_of_votes(site: &Site) -> bool {
-    list![
-        "of the vote",
-        "of votes",
-        "of the votes",
-        "of voters",
-        "of ballots"
-    ]
-    .opens(site.behind.trim_start())
-        && list![
-            "pass",
-            "won ",
-            "ballot",
-            "elect",
-            "levy",
-            "referendum",
-            "bylaw",
-            "carried",
-            "poll"
-        ]
-        .stand_in(site.lead)
-}
-
 /// Whether a whole follows a percentage, and no aim: of commissioned funding.
 fn names_whole(behind: &str) -> bool {
     let whole = behind.trim_start().strip_prefix("of ").map(phrase);
@@ -441,33 +279,6 @@ pub(super) fn sign(lead: &str) -> Option<bool> {
     }
 }
 
-/// The words behind the last mark.
-pub(super) fn last_part(joint: &str) -> &str {
-    let mark = joint.rfind([',', ';', ':', '(', '–', '—', '=', '[']);
-    let after_mark = mark.map_or(0, |at| {
-        at + joint[at..].chars().next().map_or(1, char::len_utf8)
-    });
-    let dash = match joint.contains(" - ") {
-        true => joint.rfind(" - ").map_or(0, |at| at + 3),
-        false => 0,
-    };
-    let ends = joint.strip_suffix(" -").map_or(0, |_| joint.len());
-    &joint[after_mark.max(dash).max(ends)..]
-}
-
-/// The words up to a mark that ends them; the point of a number ends nothing.
-pub(super) fn phrase(text: &str) -> &str {
-    let end = text.char_indices().find(|&(at, c)| {
-        let next = text[at + c.len_utf8()..].chars().next();
-        if c == '-' {
-            return next == Some(' ') && text[..at].ends_with(' ');
-        }
-        matches!(c, ';' | ')' | '(' | ':' | '–' | '—')
-            || matches!(c, ',' | '.') && !next.is_some_and(|next| next.is_ascii_digit())
-    });
-    end.map_or(text, |(at, _)| &text[..at])
-}
-
 /// Whether the words say a change that the figure alone does not know: higher by, better than last year.
 fn changed(core: &str, behind: &str) -> Option<bool> {
     if FALLS.ends(core) {
@@ -528,34 +339,4 @@ fn shared(lead: &str, core: &str, tail: &str) -> bool {
         });
     // The rest, 9%, came from gifts.
     SHARES.ends(core) || SHARES.ends(lead) || opened && !rated || OF_THEM.opens(tail) && !some
-}
-
-/// Whether words only join a percentage to what stands before it.
-pub(super) fn is_glue(words: &str) -> bool {
-    // for 36% a test bore this out
-    if is_one(
-        "for|in|with|from|on|by|to|at|all|over|under|up to|and",
-        words.trim(),
-    ) {
-        return false;
-    }
-    words
-        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '\'' | '-')))
-        .filter(|word| !word.is_empty() && *word != "-")
-        .all(|word| {
-            let year = word.len() == 4 && (word.starts_with("20") || word.starts_with("19"));
-            GLUE.has(word)
-                || MONTHS.contains(&word)
-                || year && word.bytes().all(|b| b.is_ascii_digit())
-        })
-}
-
-/// Whether a word tells of what stands before it: were, had.
-pub(super) fn tells_word(word: &str) -> bool {
-    TELLS.has(word)
-}
-
-/// Whether what follows a percentage tells of it as of a value of its own: 44% were seen in time.
-pub(super) fn tells(tail: &str) -> bool {
-    phrase(tail).split_whitespace().take(12).any(tells_word)
 }

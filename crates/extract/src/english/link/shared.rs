@@ -2,7 +2,8 @@
 
 use super::ahead::ahead;
 use super::host::{Joint, before, is_adjunct, joint};
-use super::role::{Said, last_part, phrase, tells};
+use super::phrase::{last_part, phrase, tells};
+use super::role::Said;
 use super::site::{Site, counts};
 use super::term::more;
 use super::words::{ACTS, RATES, ends_with_one, is_one, opens_with_one};

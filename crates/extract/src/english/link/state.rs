@@ -1,6 +1,6 @@
 //! How far a work has come, or how much of its money is used, told as the state it is in: the annex is 70 per cent complete.
 
-use super::role::{last_part, phrase};
+use super::phrase::{last_part, phrase};
 use super::site::Site;
 use super::words::ends_with_one;
 use crate::english::bound::core_of;

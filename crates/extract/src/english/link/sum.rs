@@ -1,7 +1,8 @@
 //! Percentages that the values around them bear out: 958 of 1,642 are 58.3%. Words are read elsewhere.
 
 use super::parted::{carried_out, is_finished, is_parted, lacks, takes_up_part};
-use super::role::{Said, is_wayless, last_part, takes_up};
+use super::phrase::last_part;
+use super::role::{Said, is_wayless, takes_up};
 use super::site::{Site, alike, counts};
 use super::task::of_births;
 use super::term::{Term, terms};
@@ -291,5 +292,5 @@ fn stands_by(site: &Site, host: Host) -> bool {
         let short = part.split_whitespace().count() <= 4 && ends_with_words(part, "of");
         short && part.len() < joint.len() && slack(site).is_some_and(|slack| slack < 0.1)
     };
-    bracketed || joint.is_empty() || super::role::is_glue(last_part(joint)) || named()
+    bracketed || joint.is_empty() || super::phrase::is_glue(last_part(joint)) || named()
 }

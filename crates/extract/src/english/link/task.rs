@@ -1,6 +1,6 @@
 //! Whether the words beside a percentage say that so much of a task is done: of the annual plan, absorption, achievement 96%.
 
-use super::role::{last_part, phrase, tells_word};
+use super::phrase::{last_part, phrase, tells_word};
 use super::site::Site;
 use super::words::{
     AFTER_DONE, ASKS, BUDGET_KINDS, BUDGET_PARTS, DONE, DONE_BEFORE, EATS, FUNDS, LACKS, LEADS,
