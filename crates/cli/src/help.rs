@@ -84,7 +84,7 @@ fn shape(arg: &Arg) -> String {
 fn entry(page: &'static Page, arg: &Arg) -> String {
     let text = about(page, arg).map_or("", |(.., text)| text);
     let required = if arg.is_required_set() && !arg.is_positional() {
-        "（必写）"
+        "（必填）"
     } else {
         ""
     };

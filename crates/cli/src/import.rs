@@ -161,7 +161,10 @@ fn ask(place: &Path, before: Option<&[u8]>, questions: &[Question]) -> Outcome {
                 n => format!("these {n} lines"),
             }
         ),
-        Err(error) => cannot_be_written(place, &error),
+        Err(error) => cannot_be_written(place, &error).then(&words!(
+            "用 --mapping 换一个能写的地方。",
+            " (--mapping names another place)"
+        )),
     });
     Outcome::InputIsWrong(lines)
 }
@@ -233,18 +236,12 @@ fn import(args: &Args, lang: Lang) -> Result<Outcome, Vec<Bilingual>> {
         return Ok(ask(&mapping_file, before.as_deref(), &reading.questions));
     }
     let (id, day) = (args.release.as_deref(), args.release_date.as_deref());
-    let release = match (&tables, id) {
-        (Some(tables), Some(id)) => {
-            release(tables, id, day).map_err(|why| vec![why, nothing_was_written()])?
-        }
-        _ => (id.unwrap_or_default(), day),
-    };
     let resolved = observations(
         &reading.rows,
         Destination {
             tables: tables.as_ref(),
             source,
-            release: release.0,
+            release: id.unwrap_or_default(),
             mapping: &mapping,
         },
     );
@@ -257,6 +254,12 @@ fn import(args: &Args, lang: Lang) -> Result<Outcome, Vec<Bilingual>> {
         return Ok(ask(&mapping_file, before.as_deref(), &resolved.questions));
     }
     if let (Some(data), false, false) = (&args.data, args.dry_run, resolved.rows.is_empty()) {
+        let release = match (&tables, id) {
+            (Some(tables), Some(id)) => {
+                release(tables, id, day).map_err(|why| vec![why, nothing_was_written()])?
+            }
+            _ => (id.unwrap_or_default(), day),
+        };
         add((data, source, release), &resolved, lang)?;
     }
     Ok(Outcome::Done)

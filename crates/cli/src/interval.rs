@@ -37,7 +37,7 @@ fn confidence(text: &str) -> Result<Confidence, Refusal> {
     let level = text.parse().ok().and_then(|l| Confidence::new(l).ok());
     level.ok_or_else(|| {
         Refusal(words!(
-            "写 0.5 到 1 之间的数，如 0.95",
+            "写 0.5 到 1（不含 1）之间的数，如 0.95",
             "write a number from 0.5 to below 1, such as 0.95"
         ))
     })
@@ -58,7 +58,7 @@ fn multiplier(text: &str) -> Result<f64, Refusal> {
 fn told(error: IntervalError) -> Bilingual {
     match error {
         IntervalError::Confidence(level) => {
-            words!("置信水平 {level} 不在 0.5 到 1 之间", "{error}")
+            words!("置信水平 {level} 不在 0.5 到 1（不含 1）之间", "{error}")
         }
         IntervalError::Count(count) => words!("计数 {count} 不是 0 或正整数", "{error}"),
         IntervalError::Of(of) => words!("总数 {of} 不大于 0", "{error}"),

@@ -28,7 +28,11 @@ pub fn chosen(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> L
 
 /// What stands after the last `--lang`, if it is a language.
 fn asked(args: &[OsString]) -> Option<Lang> {
-    let args: Vec<&str> = args.iter().map_while(|a| a.to_str()).collect();
+    // The name of a folder need not be UTF-8.
+    let args: Vec<&str> = args
+        .iter()
+        .map(|a| a.to_str().unwrap_or_default())
+        .collect();
     let options = args.split(|a| *a == "--").next().unwrap_or_default();
     let word = |at: usize| match options[at].strip_prefix("--lang") {
         Some("") => options.get(at + 1).copied(),
@@ -109,5 +113,16 @@ mod tests {
         assert_eq!(of(&["kanjian", "check", "--lang", "fr"]), Lang::Zh);
         assert_eq!(of(&["kanjian", "check", "--", "--lang", "en"]), Lang::Zh);
         assert_eq!(of(&["kanjian", "check", "--lang"]), Lang::Zh);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_in_another_encoding_hides_no_option() {
+        use std::os::unix::ffi::OsStringExt;
+        let folder = OsString::from_vec(b"\xCA\xFD\xBE\xDD".to_vec());
+        let args = ["kanjian", "check"].map(OsString::from).into_iter();
+        let options = ["--lang", "zh"].map(OsString::from);
+        let args: Vec<OsString> = args.chain([folder]).chain(options).collect();
+        assert_eq!(chosen(&args, |_| Some("en_US".to_owned())), Lang::Zh);
     }
 }

@@ -46,7 +46,7 @@ impl Published {
     /// A catalog that leaves out what the command needs.
     fn incomplete(&self) -> Bilingual {
         let what = words!(
-            "目录不完整",
+            "里面没有文件或指标的清单",
             "the catalog names no list of sources or indicators"
         );
         broken(&self.root.join("catalog.json"), &what)
@@ -65,7 +65,7 @@ impl Published {
         }
         let bytes = bytes_of(&path)?;
         at.verify(&bytes).map_err(|error| {
-            let what = words!("内容与目录里的校验值不符", "{error}");
+            let what = words!("内容与 catalog.json 里的校验值不符", "{error}");
             broken(&path, &what)
         })?;
         parsed(&path, &bytes)

@@ -150,7 +150,7 @@ pub(super) const PAGES: &[Page] = &[
         more: "电子表格会当成公式的文字，前面加一个撇号。",
         args: &[
             ("out", "快照文件夹", "快照的文件夹。"),
-            ("release", "批次", "不是最新的发布批次。"),
+            ("release", "批次", "用哪个发布批次；不写就用最新的。"),
             ("excel", "", "给 Excel 用：开头加字节序标记。"),
         ],
     },
@@ -205,7 +205,7 @@ pub(super) const PAGES: &[Page] = &[
             ),
             ("width", "宽度", "图宽，320 到 1600 像素；图片再宽 32。"),
             ("scale", "倍数", "PNG 的像素是 SVG 的几倍，1 或 2。"),
-            ("release", "批次", "不是最新的发布批次。"),
+            ("release", "批次", "用哪个发布批次；不写就用最新的。"),
             ("data", "快照文件夹", "快照的文件夹。"),
         ],
     },
@@ -217,7 +217,7 @@ pub(super) const PAGES: &[Page] = &[
             (
                 "method",
                 "方法",
-                "wilson 用于比例；byar 一律用 Byar 近似；exact 精确；auto 十例以下精确，十例起用 Byar。",
+                "wilson 用于比例；byar 一律用 Byar 近似；exact 精确；auto 不到十例用精确法，十例起用 Byar 近似。",
             ),
             ("confidence", "水平", "置信水平，如 0.95 或 0.998。"),
             (

@@ -100,8 +100,13 @@ pub(super) fn bounds_whole(standing: &Standing, lead: &str) -> bool {
         "wasting",
         "stunting",
     ]);
-    standing.number.whole_digits < 3
-        && !standing.number.pointed
+    // Over 50 deaths are counted; over 5 is an age that registers use.
+    let age = standing.number.value.to_f64();
+    let customary = match list!["over", "above"].ends(lead) {
+        true => [5.0].contains(&age),
+        false => [1.0, 2.0, 5.0, 15.0, 18.0].contains(&age),
+    };
+    customary
         && list!["under", "over", "u", "below", "above"].ends(lead)
         && standing.next().is_some_and(|next| {
             next.start == standing.at + 1 && WHOLES.has(standing.chars.lower(next.start..next.end))

@@ -32,7 +32,8 @@ pub(super) fn borne_pair(
         .get(whole.end)
         .filter(|_| whole.end < end)
         .is_none_or(|c| matches!(c, ',' | ';' | '.' | ' ' | ')'));
-    let counted = stated && closed && made <= 100.0 && !part.pointed && !whole.pointed;
+    let dated = chars[i] == '0' || chars[part.end + 1] == '0';
+    let counted = stated && closed && !dated && made <= 100.0 && !part.pointed && !whole.pointed;
     if !counted && chars.get(whole.end) != Some(&')') {
         return None;
     }
@@ -67,14 +68,11 @@ fn is_state(chars: &Text, start: usize, i: usize) -> bool {
         "operational",
         "working",
         "filled",
-        "available",
         "staffed",
         "functioning",
         "reporting",
-        "accredited",
         "connected",
-        "equipped",
-        "certified"
+        "equipped"
     ]
     .ends(lead.trim_end_matches([' ', ':', '-', '–']))
 }

@@ -175,13 +175,17 @@ fn of_several_years(core: &str) -> bool {
     list!["average", "mean", "median"]
         .strip_end(core)
         .is_some_and(|before| {
-            list!["year", "yr", "years", "season", "seasons"]
-                .ends(before.trim_end_matches([' ', '-', ')']))
-                && list![
-                    "two", "three", "four", "five", "six", "seven", "eight", "ten", "2", "3", "4",
-                    "5", "10"
-                ]
-                .stand_in(before)
+            let mut words = before.rsplit([' ', '-']).filter(|word| !word.is_empty());
+            let span = words
+                .next()
+                .is_some_and(|word| matches!(word, "year" | "yr" | "years" | "season" | "seasons"));
+            let many = words.next().is_some_and(|word| {
+                matches!(
+                    word,
+                    "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "ten"
+                ) || matches!(word, "2" | "3" | "4" | "5" | "10")
+            });
+            span && many
         })
 }
 

@@ -143,8 +143,12 @@ fn set_by_sign(around: &Around) -> bool {
         "from "
     ]
     .stand_in(around.before);
-    let percent =
-        around.unit == "percent" && list!["vs", "vs.", "v", "v."].ends(around.lead) && !moved;
+    // 91% vs 74%, higher in towns than in villages: two groups
+    let of_groups = list!["than", "between", "among", "amongst"].stand_in(around.before);
+    let percent = around.unit == "percent"
+        && list!["vs", "vs.", "v", "v."].ends(around.lead)
+        && !moved
+        && !of_groups;
     let planned = list!["against", "vs", "vs.", "v", "v."].ends(around.lead)
         && list![
             "ahead of plan",

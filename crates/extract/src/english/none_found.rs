@@ -52,12 +52,8 @@ pub(super) fn found_none(
     if !found || !plain || !matches!(word, "none" | "nil") {
         return None;
     }
-    named(
-        chars,
-        start.max(i - (lead.chars().count() - lead.rfind(label)?).min(i)),
-        i,
-    )
-    .or(Some("case"))
+    let from = i - lead[lead.rfind(label)?..].chars().count();
+    named(chars, from, i).or(Some("case"))
 }
 
 /// Whether the words before a denial make it a condition, or what so many are told by.

@@ -148,6 +148,11 @@ fn a_single(chars: &Text, start: usize, end: usize, i: usize) -> Option<EnglishF
     if stop > end || chars.lower(i..stop) != WORDS {
         return None;
     }
+    // not a single case, without a single case
+    let lead = chars.lower(start..i);
+    if list!["not", "without", "never", "nor", "hardly"].ends(lead.trim_end()) {
+        return None;
+    }
     let (noun, unit) = counted_noun(chars, stop - 1, end, 3)?;
     let measure = Measure {
         start: i,

@@ -3,6 +3,7 @@
 use super::EnglishFigure;
 use super::context::{Measure, placed};
 use super::digits::plain;
+use super::list::list;
 use crate::figure::Basis;
 use crate::text::Text;
 
@@ -19,7 +20,8 @@ pub(super) fn one_to(chars: &Text, start: usize, end: usize, i: usize) -> Option
         return None;
     }
     let lead = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
-    if !lead.contains("ratio") {
+    // Not of a registration that begins at 1:30.
+    if !list!["ratio", "ratios"].stand_in(lead) {
         return None;
     }
     let number = plain(chars, from, end)?;

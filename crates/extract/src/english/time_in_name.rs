@@ -23,28 +23,32 @@ pub(super) fn bounds_rate(standing: &Standing, noun: &Word) -> bool {
 
 /// Whether weeks say how far a pregnancy has gone: every woman beyond 34 weeks.
 pub(super) fn is_gestation(standing: &Standing, unit: &str) -> bool {
-    const REACH_CHARS: usize = 160;
+    const REACH_CHARS: usize = 96;
+    const NEAR_CHARS: usize = 32;
     let &Standing {
         chars, start, i, ..
     } = standing;
+    // The antenatal ward reopened after 6 weeks.
+    let passed = list!["after", "by", "until", "from"].ends(standing.lead());
+    let bounded = list![
+        "beyond",
+        "before",
+        "past",
+        "at",
+        "over",
+        "under",
+        "below",
+        "above",
+        "less than",
+        "more than"
+    ]
+    .ends(standing.lead());
+    let reach_chars = match passed {
+        true => NEAR_CHARS,
+        false => REACH_CHARS,
+    };
     unit == "week"
-        && list![
-            "beyond",
-            "before",
-            "after",
-            "past",
-            "at",
-            "over",
-            "under",
-            "below",
-            "above",
-            "from",
-            "by",
-            "until",
-            "less than",
-            "more than"
-        ]
-        .ends(standing.lead())
+        && (passed || bounded)
         && list![
             "pregnan",
             "expectant",
@@ -54,5 +58,5 @@ pub(super) fn is_gestation(standing: &Standing, unit: &str) -> bool {
             "preterm",
             "premature"
         ]
-        .stand_in(chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i))
+        .stand_in(chars.lower(start.max(i.saturating_sub(reach_chars))..i))
 }

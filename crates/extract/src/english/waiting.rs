@@ -66,6 +66,9 @@ static UNITS: List = List::new(&[
 
 /// Headings are looked for so many lines above.
 const LINES_ABOVE: usize = 14;
+
+/// A text on one line is not looked through again for each of its numbers.
+const ABOVE_MAX_CHARS: usize = 6_000;
 /// Lines longer than this head nothing.
 const HEADING_MAX_CHARS: usize = 90;
 
@@ -85,9 +88,11 @@ pub(super) fn tells_of_waiting(words: &str) -> bool {
     let patients = list![
         "cancer",
         "patient",
-        "62",
-        "31",
-        "week",
+        "62-day",
+        "62 day",
+        "31-day",
+        "31 day",
+        "-week",
         "elective",
         "waiting",
         "surg",
@@ -97,7 +102,6 @@ pub(super) fn tells_of_waiting(words: &str) -> bool {
         "treatment",
         "theatre",
         "screening",
-        "day",
         "endoscop",
         "urolog",
         "dental",
@@ -311,13 +315,16 @@ pub(super) fn names_category(
 
 /// Whether the line that holds `at` is one of cells whose only numbers are of times.
 fn heads_columns(chars: &Text, at: usize) -> bool {
-    let from = (0..at)
-        .rev()
-        .find(|&k| chars[k] == '\n')
-        .map_or(0, |k| k + 1);
-    let to = (at..chars.len())
-        .find(|&k| chars[k] == '\n')
-        .unwrap_or(chars.len());
+    const REACH_CHARS: usize = 200;
+    let near = at.saturating_sub(REACH_CHARS);
+    let far = chars.len().min(at + REACH_CHARS);
+    let before = (near..at).rfind(|&k| chars[k] == '\n').map(|k| k + 1);
+    let from = before.or((near == 0).then_some(0));
+    let behind = (at..far).find(|&k| chars[k] == '\n');
+    let to = behind.or((far == chars.len()).then_some(far));
+    let (Some(from), Some(to)) = (from, to) else {
+        return false;
+    };
     let line = chars.lower(from..to);
     let mut words = line
         .split(|c: char| c.is_whitespace() || matches!(c, '|' | '(' | ')'))
@@ -357,15 +364,15 @@ fn labels_line(chars: &Text, start: usize, i: usize) -> bool {
 
 /// Whether the nearest heading above the line at `start` is one of a waiting list.
 pub(super) fn headed(chars: &Text, start: usize) -> bool {
+    let first = start.saturating_sub(ABOVE_MAX_CHARS);
     let mut end = start;
     for _ in 0..LINES_ABOVE {
-        let Some(stop) = (0..end).rev().find(|&k| chars[k] == '\n') else {
+        let Some(stop) = (first..end).rfind(|&k| chars[k] == '\n') else {
             return false;
         };
-        let from = (0..stop)
-            .rev()
-            .find(|&k| chars[k] == '\n')
-            .map_or(0, |k| k + 1);
+        let from = (first..stop)
+            .rfind(|&k| chars[k] == '\n')
+            .map_or(first, |k| k + 1);
         let line = &chars[from..stop];
         end = stop;
         let blank = line.iter().all(|c| c.is_whitespace());
@@ -379,6 +386,9 @@ pub(super) fn headed(chars: &Text, start: usize) -> bool {
 
 /// Whether a line may head others: it is short, ends in no full stop, and holds no counts.
 fn heads(line: &[char]) -> bool {
+    if line.len() > HEADING_MAX_CHARS {
+        return false;
+    }
     let text: String = line.iter().collect();
     let text = text.trim();
     let opened = text
@@ -394,7 +404,7 @@ fn heads(line: &[char]) -> bool {
                 && digits.len() > 2
         })
         || text.contains('%');
-    opened && ends && line.len() <= HEADING_MAX_CHARS && !label.is_empty() && !counted
+    opened && ends && !label.is_empty() && !counted
 }
 
 #[cfg(test)]

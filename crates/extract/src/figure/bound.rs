@@ -60,9 +60,7 @@ impl Scanner<'_> {
         let before = before.or_else(|| {
             // 至少配备公共卫生医师2名: and the noun behind the verb.
             let near = self.near_before(number_at, 16);
-            let at = ["至少", "最少", "不少于"]
-                .iter()
-                .find_map(|word| find(near, word));
+            let at = ["至少", "不少于"].iter().find_map(|word| find(near, word));
             at.is_some_and(|at| near[at..].iter().all(|&c| is_han(c) && c != '、'))
                 .then_some((Comparator::Ge, 0))
         });

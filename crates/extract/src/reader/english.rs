@@ -440,19 +440,37 @@ fn leads_to_another(chars: &[char], from: usize) -> bool {
 
 /// Whether a percentage says how far a value lies below a level: 3.5% below the expected volume.
 fn is_below(chars: &[char], found: &EnglishFigure) -> bool {
-    const BELOW: &str = " below the ";
+    const REACH_CHARS: usize = 40;
+    const LEVELS: [&str; 16] = [
+        "plan",
+        "profile",
+        "expected",
+        "target",
+        "level",
+        "norm",
+        "benchmark",
+        "national",
+        "state",
+        "average",
+        "median",
+        "mean",
+        "standard",
+        "threshold",
+        "forecast",
+        "trajectory",
+    ];
     let from = found.figure.end;
-    let below = |words: &str| {
-        chars
-            .get(from..from + words.len())
-            .is_some_and(|tail| tail.iter().copied().eq(words.chars()))
-    };
+    let tail: String = chars[from..chars.len().min(from + REACH_CHARS)]
+        .iter()
+        .collect();
+    // Not 9% below the age of 18.
+    let level = tail.strip_prefix(" below ").is_some_and(|rest| {
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        LEVELS.iter().any(|level| rest.starts_with(level))
+    });
     found.figure.unit == "percent"
         && found.figure.low.is_none()
-        && (below(BELOW)
-            || below(" below plan")
-            || below(" below profile")
-            || below(" below expected"))
+        && level
         && found
             .figure
             .value

@@ -45,6 +45,7 @@ mod english_named;
 mod english_nil_rates;
 mod english_no_counts;
 mod english_none;
+mod english_not_meant;
 mod english_nouns;
 mod english_numbers_in_names;
 mod english_parts_elsewhere;

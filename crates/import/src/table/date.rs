@@ -31,7 +31,7 @@ impl Told<'_> {
             match own.as_ref().filter(|own| self.is_one_of_several && contradicts(own)) {
                 Some(own) => {
                     reading.notes.push(words!(
-                        "工作表“{sheet}”：按工作表自己说的 {own}，不按映射文件对全表说的 {constant}；要按后者，请在映射文件里加一行“{sheet},is_period,{constant}”",
+                        "工作表“{sheet}”：按工作表自己说的 {own}，不按映射文件对整个文件说的 {constant}；要按后者，请在映射文件里加一行“{sheet},is_period,{constant}”",
                         "{sheet}: {own}, as the sheet says, and not {constant}, as the mapping file says of the whole file; a line {sheet},is_period,{constant} would say it of the sheet",
                         sheet = self.sheet
                     ));

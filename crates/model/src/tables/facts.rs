@@ -441,7 +441,7 @@ impl Facts {
                         line = same.line
                     );
                     let todo = words!(
-                        "删去一行；同一数字的第二处引文应有自己的引文或位置",
+                        "删去一行；同一数字第二次出现时，要有自己的引文或位置",
                         "delete one; a second mention has its own quote or offsets"
                     );
                     faults.push(self.fault("duplicate-row", fact, "", what, todo));

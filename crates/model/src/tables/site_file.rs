@@ -34,12 +34,13 @@ pub(super) fn site(files: &Files, faults: &mut Vec<Fault>) -> Option<Site> {
                 text[..span.start.min(text.len())].matches('\n').count() as u64 + 1
             });
             let what = words!(
-                "站点设置的写法有误，或缺少一项设置",
+                "{zh}",
                 "{message}",
+                zh = in_chinese(error.message()),
                 message = error.message()
             );
             let todo = words!(
-                "改正；`kanjian init` 会写出一个完整的样本",
+                "改正；“kanjian init”会写出一个完整的样本",
                 "correct it; `kanjian init` shows a complete one"
             );
             faults.push(Fault::error("bad-site", (file, line, ""), what, todo));
@@ -93,4 +94,14 @@ fn unknown_setting(file: &str, text: &str, key: &str) -> Fault {
         key = shown(key)
     );
     Fault::error("unknown-setting", (file, line, ""), what, todo)
+}
+
+/// What the reader of the format says of a setting, which it names between backticks.
+fn in_chinese(message: &str) -> String {
+    let name = message.split('`').nth(1);
+    match name {
+        Some(name) if message.starts_with("missing field") => format!("缺少设置“{name}”"),
+        Some(name) => format!("站点设置的写法有误（“{name}”）"),
+        None => "站点设置的写法有误".to_owned(),
+    }
 }

@@ -1,6 +1,7 @@
 //! What is wrong with authoring tables is said with its place, and all at once.
 
 use super::fixture::*;
+use kanjian_model::Lang;
 use kanjian_model::tables::{Severity, build, layout, read};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -90,6 +91,17 @@ fn columns_and_files() {
         0,
         "home_area",
     );
+}
+
+#[test]
+fn a_setting_that_is_not_there_is_named_in_both_languages() {
+    let missing = replaced("site.toml", "as_of = \"2026-11\"\n", "");
+    let found = faults(&missing);
+    let fault = found.iter().find(|fault| fault.code == "bad-site").unwrap();
+    for lang in [Lang::Zh, Lang::En] {
+        let line = fault.line(lang);
+        assert!(line.contains("as_of"), "{line}");
+    }
 }
 
 #[test]

@@ -169,14 +169,14 @@ pub(super) fn lies_off(tail: &str) -> bool {
 /// national rate, 8 per cent lower than the county average.
 pub(super) fn elsewhere(tail: &str) -> Option<bool> {
     static ABOVE: List = List::barred(
-        "above the |above our |higher than the |more than the |greater than the |over the |above |higher than |better than the |worse than the ",
+        "above the |above our |higher than the |more than the |greater than the |above |higher than |better than the |worse than the ",
     );
     static BELOW: List = List::barred(
-        "below the |lower than the |less than the |fewer than the |under the |below |lower than ",
+        "below the |lower than the |less than the |fewer than the |below |lower than ",
     );
     static OTHERS: List = List::barred(
         "national|england|english|state|statewide|provincial|regional|country|nation|county|average|norm|peer|benchmark|median|mean|\
-        wales|scotland|ireland|ontario|australian|european|european|market|global|world|country's|nation's|state's|province's|rest",
+        wales|scotland|ireland|ontario|australian|european|market|global|world|country's|nation's|state's|province's|rest",
     );
     const NAME_MAX_WORDS: usize = 5;
     let (rest, below) = match ABOVE.strip_opening(tail) {

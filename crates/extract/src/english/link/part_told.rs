@@ -119,7 +119,7 @@ fn whole_left(told: &str) -> &str {
 
 /// Whether a word is a verb in the past, as most are that tell what a part did.
 fn is_past(word: &str) -> bool {
-    const STRONG: &str = "led|chose|cost|came|went|took|got|left|fell|gave|held|had|made|met|paid|ran|sat|spoke|spent|stood|stayed|won|wrote|drove|slept|drank|smoke|live|lived|lost|brought|bought|bore|broke|built|grew|kept|lay|rode|rose|sold|sought|slept|swam|taught|thought|threw|understood|woke";
+    const STRONG: &str = "led|chose|cost|came|went|took|got|left|fell|gave|held|had|made|met|paid|ran|sat|spoke|spent|stood|stayed|won|wrote|drove|slept|drank|smoke|live|lived|lost|brought|bought|bore|broke|built|grew|kept|lay|rode|rose|sold|sought|swam|taught|thought|threw|understood|woke";
     word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
         || super::words::is_one(STRONG, word)
 }

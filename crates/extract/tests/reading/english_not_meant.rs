@@ -1,0 +1,61 @@
+//! Words that open a rule and mean something else: counts above a limit, times of day, denials, two groups side by side.
+
+use crate::reads::reads;
+
+#[test]
+fn a_count_above_a_limit_is_no_age() {
+    reads(
+        "Over 30 clinics were renovated.",
+        &["Over 30 clinics=30 site gt"],
+    );
+    reads("The under 5 headcount fell.", &[]);
+}
+
+#[test]
+fn a_registration_has_a_time_and_no_ratio() {
+    reads("Registration for the clinic begins at 1:30 pm.", &[]);
+    reads("The nurse to bed ratio was 1:6.", &["1:6=6 ratio"]);
+}
+
+#[test]
+fn dashes_before_a_label_that_found_nothing() {
+    reads(
+        "Measles – 2, rabies – 1, anthrax – 3, tetanus – 0, polio none reported.",
+        &[
+            "2=2 case",
+            "1=1 case",
+            "3=3 case",
+            "0=0 case",
+            "none=0 case",
+        ],
+    );
+}
+
+#[test]
+fn of_two_groups_neither_is_aimed_at() {
+    reads(
+        "Coverage was higher in towns than in villages: 91% vs 74%.",
+        &["91%=91 percent", "74%=74 percent"],
+    );
+}
+
+#[test]
+fn an_age_is_no_level() {
+    reads(
+        "In the survey 9% below the age of 18 had smoked.",
+        &["9%=9 percent"],
+    );
+}
+
+#[test]
+fn growth_under_a_scheme_is_growth() {
+    reads(
+        "Enrolment rose by 12% under the national insurance scheme.",
+        &["12%=12 percent yoy=12"],
+    );
+}
+
+#[test]
+fn a_denial_of_a_single_one_counts_none() {
+    reads("The season passed without a single case of cholera.", &[]);
+}
