@@ -3,7 +3,6 @@
 use super::EnglishFigure;
 use super::context::{Measure, placed};
 use super::digits::plain;
-use super::list::list;
 use crate::figure::Basis;
 use crate::text::Text;
 
@@ -21,7 +20,8 @@ pub(super) fn one_to(chars: &Text, start: usize, end: usize, i: usize) -> Option
     }
     let lead = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
     // Not of a registration that begins at 1:30.
-    if !list!["ratio", "ratios"].stand_in(lead) {
+    let mut words = lead.split(|c: char| !c.is_ascii_alphabetic());
+    if !words.any(|word| matches!(word, "ratio" | "ratios")) {
         return None;
     }
     let number = plain(chars, from, end)?;
