@@ -1,4 +1,4 @@
-//! Files of the tables onto a disk: all of them, or none; what they hold is worked out in `kanjian-import`.
+//! Additions to the tables on a disk: all of their files are written, or none; what they hold is worked out in `kanjian-import`.
 
 use crate::output::cannot_be_written;
 use kanjian_import::Addition;

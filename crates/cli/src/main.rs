@@ -40,7 +40,7 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Language of what is said: left out, the one of the environment (LC_ALL, LC_MESSAGES, LANG; on Windows that of its windows), else
-    /// English. Tables and JSON are the same in both, and a chart's language is its own.
+    /// English. Tables and JSON are the same in both, but for the sentences of diff, and a chart's language is its own.
     #[arg(long, global = true)]
     lang: Option<lang::Asked>,
 }

@@ -63,24 +63,22 @@ impl std::error::Error for Misspelt {}
 impl Misspelt {
     /// What is wrong, and what to do.
     pub fn told(&self) -> (Bilingual, Bilingual) {
+        let one_of = |known: &[&str]| {
+            words!(
+                "改用下列之一：{zh}",
+                "write one of {en}",
+                zh = known.join("、"),
+                en = known.join(", ")
+            )
+        };
         match self {
             Self::Word { text, known } => (
                 words!("“{text}”不在可用的写法里", "“{text}” is not known here"),
-                words!(
-                    "改用下列之一：{zh}",
-                    "write one of {en}",
-                    zh = known.join("、"),
-                    en = known.join(", ")
-                ),
+                one_of(known),
             ),
             Self::Unit { text, known } => (
                 words!("“{text}”不是可用的单位", "“{text}” is not a unit"),
-                words!(
-                    "改用下列之一：{zh}",
-                    "write one of {en}",
-                    zh = known.join("、"),
-                    en = known.join(", ")
-                ),
+                one_of(known),
             ),
             Self::Number(text) => (
                 words!("“{text}”不是数字", "“{text}” is not a number"),

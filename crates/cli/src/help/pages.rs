@@ -19,7 +19,7 @@ pub(super) const LANG: Words = (
     "lang",
     "语言",
     "消息和用法用哪种语言。不写就看环境（LC_ALL、LC_MESSAGES、LANG；Windows 看系统的显示语言），都没有就用英文。\
-     表格和 JSON 两种语言下一样；图的语言另定。",
+     表格和 JSON 两种语言下一样（diff 的句子除外）；图的语言另定。",
 );
 
 /// Every page.

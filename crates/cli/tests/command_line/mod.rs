@@ -15,7 +15,7 @@ pub fn command() -> Command {
 }
 
 /// Runs the built command. Where it refuses, it is asked once more in Chinese, which must hold no English sentence: what is
-/// refused changes nothing, so asking twice does no harm.
+/// refused changes nothing, and questions that were written are asked again.
 pub fn kanjian(args: &[&str]) -> Output {
     let output = command().args(args).output().unwrap();
     let asked_in_a_language = args.iter().any(|arg| arg.starts_with("--lang"));

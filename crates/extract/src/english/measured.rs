@@ -46,28 +46,20 @@ pub(super) fn measured(
     if money.is_some() && is_per(chars, start, figure_start) {
         return (at, None);
     }
+    let standing = Standing {
+        chars,
+        start,
+        end,
+        i,
+        at,
+        number,
+        scaled: scale.is_some(),
+    };
     let found = match money {
         Some((_, unit)) => Some((unit, at, None)),
-        None => unit_of(&Standing {
-            chars,
-            start,
-            end,
-            i,
-            at,
-            number,
-            scaled: scale.is_some(),
-        }),
+        None => unit_of(&standing),
     };
     let found = found.or_else(|| {
-        let standing = Standing {
-            chars,
-            start,
-            end,
-            i,
-            at,
-            number,
-            scaled: scale.is_some(),
-        };
         // First treatment: 29 of 34 patients
         let part = label(chars, start, i)
             .and_then(|_| part_of(&standing))
