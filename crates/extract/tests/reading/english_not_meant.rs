@@ -59,3 +59,20 @@ fn growth_under_a_scheme_is_growth() {
 fn a_denial_of_a_single_one_counts_none() {
     reads("The season passed without a single case of cholera.", &[]);
 }
+
+#[test]
+fn parts_that_make_up_all_that_was_planned_are_shares_of_it() {
+    reads(
+        "60 activities were planned. 45 (75%) were held, 9 (15%) put off and 6 (10%) dropped.",
+        &[
+            "60 activities=60 item target",
+            "45=45 item share=75",
+            "9=9 item share=15",
+            "6=6 item share=10",
+        ],
+    );
+    reads(
+        "60 activities were planned. 45 (75%) were held.",
+        &["60 activities=60 item target", "45=45 item done=75"],
+    );
+}

@@ -121,3 +121,16 @@ pub(super) fn is_parted(site: &Site, part: usize, whole: Option<usize>) -> bool 
         ]
         .opens(tail)
 }
+
+/// Whether the percentages in brackets of the sentence make up all: of 60 planned, 45 (75%) held, 9 (15%) put off, 6 (10%) dropped.
+pub(super) fn splits_all(site: &Site) -> bool {
+    const ROUNDING: f64 = 0.3;
+    let parts = site
+        .found
+        .iter()
+        .filter(|figure| figure.bracketed && figure.figure.unit == "percent");
+    let shares: Vec<f64> = parts
+        .filter_map(|figure| Some(figure.figure.value?.to_f64()))
+        .collect();
+    shares.len() > 1 && (shares.iter().sum::<f64>() - 100.0).abs() < ROUNDING
+}

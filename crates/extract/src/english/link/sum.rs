@@ -1,6 +1,6 @@
 //! Percentages that the values around them bear out: 958 of 1,642 are 58.3%. Words are read elsewhere.
 
-use super::parted::{carried_out, is_finished, is_parted, lacks, takes_up_part};
+use super::parted::{carried_out, is_finished, is_parted, lacks, splits_all, takes_up_part};
 use super::phrase::last_part;
 use super::role::{Said, is_wayless, takes_up};
 use super::site::{Site, alike, counts};
@@ -216,6 +216,7 @@ impl Sums<'_> {
                 whole.aimed
                     && !lacks(self.site)
                     && !parted()
+                    && !splits_all(self.site)
                     && !of_births(self.site)
                     && !takes_up_part(self.site, part.host)
                     || carried_out(self.site)
