@@ -129,7 +129,7 @@ pub(crate) use earlier_year::of_an_earlier_year;
 pub(crate) use headline::headline;
 pub(crate) use in_brackets::{brackets_hold, is_capital_title};
 pub(crate) use level::{belongs_ahead, is_level};
-pub(crate) use link::{Before, Bond, Host, bonds};
+pub(crate) use link::{Before, Bond, Host, bonds, is_below_level};
 pub(crate) use money::{SIGNS as CURRENCY_SIGNS, first_currency};
 pub(crate) use recital::{recites, tells_of_now};
 pub(crate) use scan::scan;

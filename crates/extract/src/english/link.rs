@@ -33,6 +33,7 @@ use super::since::on_the_year_before;
 use crate::draft::Kind;
 use crate::relation::Role;
 use crate::text::Text;
+pub(crate) use off::is_below_level;
 use role::Said;
 use site::Site;
 

@@ -14,8 +14,8 @@ use super::shares::is_count;
 use super::{QUOTE_MAX_CHARS, Reader, is_boilerplate, trim_blank};
 use crate::draft::{Kind, UnitClass};
 use crate::english::{
-    Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_level, of_an_earlier_year, over_years,
-    recites, scan, tells_of_now,
+    Bond, EnglishFigure, Host, Tie, belongs_ahead, bonds, is_below_level, is_level,
+    of_an_earlier_year, over_years, recites, scan, tells_of_now,
 };
 use crate::figure::{Basis, Figure};
 use crate::lexicon::class_of;
@@ -441,36 +441,13 @@ fn leads_to_another(chars: &[char], from: usize) -> bool {
 /// Whether a percentage says how far a value lies below a level: 3.5% below the expected volume.
 fn is_below(chars: &[char], found: &EnglishFigure) -> bool {
     const REACH_CHARS: usize = 40;
-    const LEVELS: [&str; 16] = [
-        "plan",
-        "profile",
-        "expected",
-        "target",
-        "level",
-        "norm",
-        "benchmark",
-        "national",
-        "state",
-        "average",
-        "median",
-        "mean",
-        "standard",
-        "threshold",
-        "forecast",
-        "trajectory",
-    ];
     let from = found.figure.end;
     let tail: String = chars[from..chars.len().min(from + REACH_CHARS)]
         .iter()
         .collect();
-    // Not 9% below the age of 18.
-    let level = tail.strip_prefix(" below ").is_some_and(|rest| {
-        let rest = rest.strip_prefix("the ").unwrap_or(rest);
-        LEVELS.iter().any(|level| rest.starts_with(level))
-    });
     found.figure.unit == "percent"
         && found.figure.low.is_none()
-        && level
+        && is_below_level(&tail)
         && found
             .figure
             .value

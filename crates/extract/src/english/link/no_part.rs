@@ -2,6 +2,7 @@
 
 use super::phrase::{is_glue, phrase, tells};
 use super::site::Site;
+use super::words::LEVELS;
 use crate::draft::Kind;
 use crate::english::list::list;
 
@@ -90,26 +91,17 @@ pub(super) fn is_beside_level(site: &Site) -> bool {
     ]
     .strip_opening(tail)
     .is_some_and(|rest| {
-        list![
-            "peak",
-            "state",
-            "national",
-            "provincial",
-            "median",
-            "mean",
-            "average",
-            "market",
-            "england",
-            "european",
-            "regional",
-            "maximum",
-            "minimum",
-            "highest",
-            "lowest",
-            "norm",
-            "level needed"
-        ]
-        .opens(rest.trim_start())
+        let level = rest.trim_start();
+        LEVELS.opens(level)
+            || list![
+                "peak",
+                "maximum",
+                "minimum",
+                "highest",
+                "lowest",
+                "level needed"
+            ]
+            .opens(level)
     })
 }
 

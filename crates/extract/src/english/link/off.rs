@@ -5,7 +5,7 @@ use super::phrase::last_part;
 use super::role::takes_up;
 use super::site::{Site, counts};
 use super::term::is_asked;
-use super::words::ends_with_one;
+use super::words::{LEVELS, ends_with_one};
 use super::{Before, Bond, Host};
 use crate::draft::Kind;
 use crate::english::EnglishFigure;
@@ -174,10 +174,6 @@ pub(super) fn elsewhere(tail: &str) -> Option<bool> {
     static BELOW: List = List::barred(
         "below the |lower than the |less than the |fewer than the |below |lower than ",
     );
-    static OTHERS: List = List::barred(
-        "national|england|english|state|statewide|provincial|regional|country|nation|county|average|norm|peer|benchmark|median|mean|\
-        wales|scotland|ireland|ontario|australian|european|market|global|world|country's|nation's|state's|province's|rest",
-    );
     const NAME_MAX_WORDS: usize = 5;
     let (rest, below) = match ABOVE.strip_opening(tail) {
         Some(rest) => (rest, false),
@@ -195,7 +191,7 @@ pub(super) fn elsewhere(tail: &str) -> Option<bool> {
             "last" | "year" | "previous" | "year's" | "before" | "earlier"
         )
     }) || name.contains("-year");
-    let named = words().take(NAME_MAX_WORDS).any(|word| OTHERS.has(word));
+    let named = words().take(NAME_MAX_WORDS).any(|word| LEVELS.has(word));
     (named && !timed).then_some(below)
 }
 
@@ -320,4 +316,25 @@ fn is_aim_told(site: &Site, at: usize) -> bool {
     let core = core.strip_suffix(" of").unwrap_or(core);
     AIMS.iter()
         .any(|aim| crate::english::words::ends_with_words(core, aim))
+}
+
+/// Whether `tail`, behind a percentage, says that something lies so far below a level or an aim: 3.5% below the expected volume, but not
+/// 9% below the age of 18.
+pub(crate) fn is_below_level(tail: &str) -> bool {
+    tail.strip_prefix(" below ").is_some_and(|rest| {
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        LEVELS.opens(rest)
+            || list![
+                "plan",
+                "profile",
+                "expected",
+                "target",
+                "level",
+                "standard",
+                "threshold",
+                "forecast",
+                "trajectory"
+            ]
+            .opens(rest)
+    })
 }

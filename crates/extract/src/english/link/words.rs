@@ -329,6 +329,12 @@ pub(super) static FINITE: List = List::barred(
     "grew|rose|fell|increased|decreased|dropped|declined|climbed|jumped|shrank|soared",
 );
 
+/// What a value is set above or below that is neither an aim nor an earlier time.
+pub(super) static LEVELS: List = List::barred(
+    "national|england|english|state|statewide|provincial|regional|country|nation|county|average|norm|peer|benchmark|median|mean|\
+    wales|scotland|ireland|ontario|australian|european|market|global|world|country's|nation's|state's|province's|rest",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
