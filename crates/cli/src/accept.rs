@@ -1,9 +1,11 @@
 //! `kanjian accept`: reviewed draft rows into the tables; asks only for subjects that nothing maps yet.
 
 use crate::{
-    append::{Refused, append, counts, nothing_was_written, release, tables},
+    addition_words::{counts, nothing_was_written},
+    append::{Refused, append, tables},
     outcome::Outcome,
     output::{self, Meant, Place, cannot_be_read},
+    release::release,
 };
 use kanjian_import::{
     ASKED_HEADER, Acceptance, Accepted, Addition, Answers, Asked, answers, is_unanswered,

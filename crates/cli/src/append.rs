@@ -5,8 +5,6 @@ use kanjian_import::Addition;
 use kanjian_model::{
     Bilingual,
     tables::{Fault, Severity, Tables, folder::read_folder},
-    told::{complaint, place},
-    words,
 };
 use std::{fs, path::Path};
 
@@ -30,59 +28,6 @@ pub enum Refused {
     Tables(Vec<Fault>),
     /// The disk does not take them.
     Disk(Bilingual),
-}
-
-/// That a command which ends with errors has changed nothing.
-pub fn nothing_was_written() -> Bilingual {
-    words!("什么也没有写入。", "nothing was written")
-}
-
-/// What became of figures that are not simply added.
-pub fn counts(known: usize, revised: usize, left_out: usize) -> Bilingual {
-    let (are, revise) = (
-        if known == 1 { "is" } else { "are" },
-        if revised == 1 { "revises" } else { "revise" },
-    );
-    words!(
-        "表里已有 {known} 个，修订 {revised} 个，按答复不收 {left_out} 个",
-        "{known} {are} there already, {revised} {revise} what is there, {left_out} left out as answered"
-    )
-}
-
-/// The release that rows are added to, and its day where the tables have not it yet.
-///
-/// # Errors
-/// There is no such release and no day of a new one, or it is there with another day.
-pub fn release<'a>(
-    tables: &Tables,
-    release: &'a str,
-    day: Option<&'a str>,
-) -> Result<(&'a str, Option<&'a str>), Bilingual> {
-    let place = place("releases.csv", 0, "");
-    let known = tables.releases.iter().find(|r| r.id == release);
-    match (known, day) {
-        (None, None) => {
-            let what = words!("没有发布批次 {release}", "there is no release {release}");
-            let todo = words!(
-                "写一个已有的批次，或用 --release-date 2026-11-20 给出新批次的日期",
-                "write one that is there, or give the day of a new one with --release-date 2026-11-20"
-            );
-            Err(complaint(&place, &what, &todo))
-        }
-        (Some(known), Some(day)) if known.date != day => {
-            let what = words!(
-                "已有发布批次 {release}，日期是 {date}，不是 {day}",
-                "release {release} is there already and of {date}, not {day}",
-                date = &known.date
-            );
-            let todo = words!(
-                "去掉 --release-date，或另写一个新批次",
-                "leave --release-date out, or name a new release"
-            );
-            Err(complaint(&place, &what, &todo))
-        }
-        (known, day) => Ok((release, day.filter(|_| known.is_none()))),
-    }
 }
 
 /// Adds to the tables of `data`.

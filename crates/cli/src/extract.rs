@@ -149,7 +149,18 @@ pub fn run(args: &Args, lang: Lang) -> Outcome {
         Format::Json | Format::Html => Meant::ForPrograms,
     };
     match output::write(args.output.as_deref(), text.as_bytes(), meant) {
-        Ok(_) => Outcome::Done,
+        Ok(place) => {
+            if args.output.is_some() {
+                let rows = drafts.len();
+                let written = words!(
+                    "：写了 {rows} 行草稿。",
+                    ": {drafted} written",
+                    drafted = counted(rows, "draft row")
+                );
+                crate::say(&place.then(&written), lang);
+            }
+            Outcome::Done
+        }
         Err(message) => Outcome::wrong(message),
     }
 }

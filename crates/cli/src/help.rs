@@ -14,6 +14,13 @@ const NO_PAGE: Page = Page {
     args: &[],
 };
 
+/// The page of the command that shows pages, which the parser adds by itself.
+const OF_HELP: &str = "\
+显示某个命令的用法；不写命令就显示全部命令。
+
+用法：kanjian help [命令]
+";
+
 /// The command with its pages in a language.
 pub fn in_lang(command: Command, lang: Lang) -> Command {
     if lang == Lang::En {
@@ -29,7 +36,10 @@ pub fn in_lang(command: Command, lang: Lang) -> Command {
         });
     }
     let written = written(&command);
-    command.override_help(written)
+    let mut command = command.override_help(written);
+    // The command of pages is there only once the parser is built.
+    command.build();
+    command.mut_subcommand("help", |help| help.override_help(OF_HELP))
 }
 
 fn subcommands(command: &Command) -> impl Iterator<Item = String> + '_ {
@@ -63,6 +73,20 @@ fn is_option(arg: &&Arg) -> bool {
 
 /// `-o, --output <文件>`.
 fn shape(arg: &Arg) -> String {
+    let short = arg.get_short().map(|s| format!("-{s}"));
+    let long = arg.get_long().map(|l| format!("--{l}"));
+    let names: Vec<String> = short.into_iter().chain(long).collect();
+    with_value(&names.join(", "), arg)
+}
+
+/// `--output <文件>`, as a call shows it.
+fn in_call(arg: &Arg) -> String {
+    let long = arg.get_long().map(|l| format!("--{l}"));
+    with_value(&long.unwrap_or_default(), arg)
+}
+
+/// A name before the argument's values; of a positional one the values alone.
+fn with_value(name: &str, arg: &Arg) -> String {
     let values = arg.get_value_names().unwrap_or_default();
     let values = if arg.get_action().takes_values() {
         values
@@ -70,10 +94,7 @@ fn shape(arg: &Arg) -> String {
         &[]
     };
     let values: Vec<String> = values.iter().map(|v| format!("<{v}>")).collect();
-    let short = arg.get_short().map(|s| format!("-{s}"));
-    let long = arg.get_long().map(|l| format!("--{l}"));
-    let names: Vec<String> = short.into_iter().chain(long).collect();
-    [names.join(", "), values.join(" ")]
+    [name.to_owned(), values.join(" ")]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -124,7 +145,10 @@ fn written(command: &Command) -> String {
         "kanjian [选项] <命令>".to_owned()
     } else {
         let required = options.iter().filter(|arg| arg.is_required_set());
-        let rest: Vec<String> = required.chain(&positional).map(|arg| shape(arg)).collect();
+        let rest: Vec<String> = required
+            .chain(&positional)
+            .map(|arg| in_call(arg))
+            .collect();
         format!("kanjian {} [选项] {}", page.name, rest.join(" "))
     };
     text.push_str(&format!("\n用法：{call}\n"));
@@ -197,6 +221,12 @@ mod tests {
         );
         assert!(page.contains("  -o, --output <文件>\n"), "{page}");
         assert!(page.contains("可以写 csv、json、html。"), "{page}");
+        let page = command
+            .find_subcommand_mut("help")
+            .unwrap()
+            .render_help()
+            .to_string();
+        assert!(page.contains("用法：kanjian help [命令]\n"), "{page}");
         let page = command.render_help().to_string();
         assert!(page.contains("\n  accept    把 extract 写出"), "{page}");
     }

@@ -1,14 +1,16 @@
 //! `kanjian import`: a spreadsheet or statistical file into observation rows; the reading is in `kanjian-import`.
 
 use crate::{
-    append::{Refused, append, counts, nothing_was_written, release, tables},
+    addition_words::{counts, nothing_was_written},
+    append::{Refused, append, tables},
     outcome::Outcome,
     output::{cannot_be_read, cannot_be_written, print},
     progress::Progress,
+    release::release,
 };
 use kanjian_import::{
-    Addition, BYTE_ORDER_MARK, Destination, Format, Mapping, Question, Reading, Resolved,
-    Vocabulary, mapping_to_csv, observations, read,
+    Addition, BYTE_ORDER_MARK, Destination, Format, METADATA_ENDING, Mapping, Question, Reading,
+    Resolved, Vocabulary, mapping_to_csv, observations, read,
 };
 use kanjian_model::{
     Bilingual, Lang,
@@ -197,7 +199,7 @@ fn summary(file: &Path, reading: &Reading, resolved: &Resolved) -> Bilingual {
 fn import(args: &Args, lang: Lang) -> Result<Outcome, Vec<Bilingual>> {
     let one = |message: Bilingual| vec![message];
     let bytes = bytes_of(&args.file).map_err(one)?;
-    let metadata = bytes_if_there(&args.file.with_extension("metadata.json")).map_err(one)?;
+    let metadata = bytes_if_there(&args.file.with_extension(METADATA_ENDING)).map_err(one)?;
     let mapping_file = mapping_place(args);
     let before = bytes_if_there(&mapping_file).map_err(one)?;
     let mapping = match &before {

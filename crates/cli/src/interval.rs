@@ -2,7 +2,7 @@
 
 use crate::{
     outcome::Outcome,
-    output::{cannot_be_read, print},
+    output::{input_cannot_be_read, print},
 };
 use kanjian_model::{
     Bilingual,
@@ -121,7 +121,7 @@ pub fn run(args: &Args) -> Outcome {
         Ok(bytes) => bytes,
         Err(error) => {
             let give = words!("给一个能读的 CSV 文件", "give a CSV file");
-            return Outcome::wrong(cannot_be_read(Path::new(&name.en), &error, &give));
+            return Outcome::wrong(input_cannot_be_read(&name, &error, &give));
         }
     };
     match rows(&name, &bytes, args) {

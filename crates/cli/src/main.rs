@@ -1,6 +1,7 @@
 //! The `kanjian` command: its arguments and exit codes; each subcommand lives in a file of its own.
 
 mod accept;
+mod addition_words;
 mod append;
 mod build;
 mod check;
@@ -18,6 +19,7 @@ mod outcome;
 mod output;
 mod progress;
 mod published;
+mod release;
 mod render;
 mod unread_report;
 mod write;

@@ -23,9 +23,18 @@ pub enum Meant {
 
 /// A file that the system does not let be read; `give` is what to give instead.
 pub fn cannot_be_read(file: &Path, error: &io::Error, give: &Bilingual) -> Bilingual {
+    input_cannot_be_read(&Bilingual::same(file.to_string_lossy()), error, give)
+}
+
+/// The same of an input that each language may call by a name of its own.
+pub fn input_cannot_be_read(name: &Bilingual, error: &io::Error, give: &Bilingual) -> Bilingual {
     let Bilingual { zh, en } = of_system(error);
     let what = words!("读不了（{zh}）", "cannot be read ({en})");
-    complaint(&place(&file.to_string_lossy(), 0, ""), &what, give)
+    let shown = Bilingual {
+        zh: place(&name.zh, 0, "").zh,
+        en: place(&name.en, 0, "").en,
+    };
+    complaint(&shown, &what, give)
 }
 
 /// A file that the system does not let be written.

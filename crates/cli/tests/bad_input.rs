@@ -420,6 +420,16 @@ fn keys_and_ids_that_are_there_twice() {
         table.as_bytes(),
         &["1:5", "twice"],
     );
+    let folder = desk("twice_metadata");
+    let table = "Entity,Code,Year,Deaths\nChina,CHN,2020,1\n";
+    let chart = write(&folder, "chart.csv", table.as_bytes());
+    write(
+        &folder,
+        "chart.metadata.json",
+        b"{\"columns\":{},\n\"columns\":{}}",
+    );
+    let args = ["import", "--from", "owid", &chart];
+    refused(&folder, &args, &["chart.metadata.json: 2:", "twice"]);
     let folder = desk("twice_table");
     let areas = folder.join("data/areas.csv");
     let sound = fs::read_to_string(&areas).unwrap();

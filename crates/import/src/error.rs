@@ -1,7 +1,10 @@
 //! What is wrong with a file and where; in which language it is shown is the caller's.
 
 use kanjian_model::{Bilingual, words};
-use std::fmt;
+use std::{fmt, path::Path};
+
+/// How the file ends that stands beside a table of Our World in Data.
+pub const METADATA_ENDING: &str = "metadata.json";
 
 /// Where in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Place {
     Cell(u64, usize),
     /// What the format itself calls the place: `Sheet1!B7`, `value[4]`.
     Named(String),
+    /// A place of the metadata that stands beside the file, in `NAME.metadata.json`.
+    InMetadata(Box<Place>),
 }
 
 impl Place {
@@ -24,6 +29,25 @@ impl Place {
             Self::Line(line) => words!("第 {line} 行", "line {line}"),
             Self::Cell(line, column) => words!("第 {line} 行第 {column} 列", "{line}:{column}"),
             Self::Named(name) => Bilingual::same(name),
+            Self::InMetadata(place) => {
+                let Bilingual { zh, en } = place.words();
+                words!("元数据 {zh}", "metadata {en}")
+            }
+        }
+    }
+
+    /// The place after the name of the file that it is in.
+    fn in_file(&self, file: &str) -> Bilingual {
+        match self {
+            Self::File => words!("{file}", "{file}: the file"),
+            Self::InMetadata(place) => {
+                let beside = Path::new(file).with_extension(METADATA_ENDING);
+                place.in_file(&beside.to_string_lossy())
+            }
+            place => {
+                let Bilingual { zh, en } = place.words();
+                words!("{file} {zh}", "{file}: {en}")
+            }
         }
     }
 }
@@ -69,14 +93,7 @@ impl ImportError {
 
     /// The error with the name of its file, on one line.
     pub fn told(&self, file: &str) -> Bilingual {
-        let place = match &self.place {
-            Place::File => words!("{file}", "{file}: the file"),
-            place => Bilingual {
-                zh: format!("{file} {}", place.words().zh),
-                en: format!("{file}: {}", place.words().en),
-            },
-        };
-        kanjian_model::told::complaint(&place, &self.what, &self.todo)
+        kanjian_model::told::complaint(&self.place.in_file(file), &self.what, &self.todo)
     }
 }
 

@@ -36,7 +36,7 @@ pub use accept::{
 };
 pub use addition::{Addition, BYTE_ORDER_MARK};
 pub use destination::Destination;
-pub use error::{ImportError, Place};
+pub use error::{ImportError, METADATA_ENDING, Place};
 pub use format::{Format, read};
 pub use mapping::{MAPPING_HEADER, Mapping, Meaning, Question, to_csv as mapping_to_csv};
 pub use observation::{Resolved, observations};

@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8], metadata: Option<&[u8]>) -> Result<Reading, ImportErro
         Some(bytes) => {
             Some(
                 json::parse(&delimited::decode(bytes)?).map_err(|error| ImportError {
-                    place: Place::Named(format!("metadata {}", error.place.words().en)),
+                    place: Place::InMetadata(Box::new(error.place)),
                     ..error
                 })?,
             )
