@@ -38,7 +38,7 @@ mod turns;
 mod when;
 mod whose;
 
-use self::english::Announced;
+use self::english::{Amounts, Announced};
 use crate::clause::Clause;
 use crate::draft::{Draft, Kind, UnitClass};
 use crate::english::{Counted, first_currency, headline, is_english};
@@ -78,6 +78,7 @@ pub fn extract(text: &str) -> Vec<Draft> {
         english_before: Vec::new(),
         currency: None,
         announced: None,
+        amounts: None,
         alone: None,
         ranking: false,
     };
@@ -125,6 +126,8 @@ struct Reader<'a> {
     currency: Option<Option<&'static str>>,
     /// What a line announced of the brackets under it.
     announced: Option<Announced>,
+    /// What a caption said of the amounts in the lines under it.
+    amounts: Option<Amounts>,
     /// The figure that stood alone on the line above.
     alone: Option<usize>,
     /// Whether a line has announced places in an order, which the numbers of the lines under it are.
@@ -168,6 +171,7 @@ impl Reader<'_> {
                 let opens = folded.opens_paragraph(start);
                 self.outline.read_english(chars, (start, line_end), opens);
                 self.announce(start, line_end);
+                self.caption_amounts(start, line_end);
             }
         }
         let Some(form) = form else {

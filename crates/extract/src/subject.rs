@@ -47,14 +47,22 @@ impl Subject {
 
     /// The words in their own script.
     pub fn written(&self, folded: &Folded) -> String {
-        let words = || {
-            self.parts
-                .iter()
-                .flat_map(|&(start, end)| folded.words(start, end))
+        let mut text = String::new();
+        for &(start, end) in &self.parts {
+            let mut words = folded
+                .words(start, end)
+                .into_iter()
                 .filter(|c| !c.is_control())
-        };
-        let mut text = String::with_capacity(words().map(char::len_utf8).sum());
-        words().for_each(|c| text.push(c));
+                .peekable();
+            // Home visits + Q2: English words stay apart.
+            let ends = |c: char| c.is_ascii_alphanumeric() || matches!(c, ')' | '%' | '.' | ',');
+            let apart = text.ends_with(ends)
+                && (words.peek()).is_some_and(|c| c.is_ascii_alphanumeric() || *c == '(');
+            if apart {
+                text.push(' ');
+            }
+            text.extend(words);
+        }
         text
     }
 

@@ -190,7 +190,7 @@ impl Table {
 
     /// The unit that the heading above announced, with its power of ten.
     pub fn announced(&self) -> Option<(&'static str, i8)> {
-        self.unit
+        self.unit.filter(|(unit, _)| !unit.is_empty())
     }
 
     /// The figures of the row `start..end`, and the places of the cells that are units; a row without numbers becomes the

@@ -4,7 +4,7 @@
 use super::bare::named;
 use super::cell_money::{budgeted_money, currency, power, unsigned_money};
 use super::column::DONE_TO_PEOPLE;
-use super::label::named_by;
+use super::label::{named_by, tells_percent};
 use super::list::{List, list};
 use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
@@ -158,7 +158,7 @@ fn is_change_cell(cell: &[char]) -> bool {
 }
 
 /// Whether a label says outright that it numbers things: No. of posts, Beds (number), staff (FTE).
-pub(super) fn is_numbered(label: &[char]) -> bool {
+pub(crate) fn is_numbered(label: &[char]) -> bool {
     let told = lower(label);
     list![
         "number",
@@ -180,15 +180,16 @@ pub(super) fn measure(text: &[char]) -> Option<(&'static str, i8)> {
     if let Some(unit) = per_before_end(text) {
         return Some((unit, 0));
     }
-    if has(&[
-        "%",
-        "percent",
-        "per cent",
-        "proportion",
-        "coverage",
-        "prevalence",
-        "share of",
-    ]) {
+    if tells_percent(&words)
+        || has(&[
+            "%",
+            "per cent",
+            "proportion",
+            "coverage",
+            "prevalence",
+            "share of",
+        ])
+    {
         return Some(("percent", 0));
     }
     if let Some(unit) = currency(&words) {
@@ -246,7 +247,9 @@ pub(super) fn lasting(words: &str) -> Option<&'static str> {
         "average", "avg", "mean", "median", "number", "no", "of", "total", "typical", "working",
         "calendar", "business", "longest", "shortest", "max", "maximum", "the",
     ]);
-    const BEHIND: &[&str] = &["working", "calendar", "business"];
+    const BEHIND: &[&str] = &[
+        "working", "calendar", "business", "median", "mean", "average", "avg", "avg.",
+    ];
     let unit = |word: &str| {
         Some(match word {
             "years" | "yrs" => "year",

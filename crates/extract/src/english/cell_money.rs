@@ -9,7 +9,8 @@ use super::words::lower;
 use crate::figure::{Basis, Figure};
 use crate::text::Text;
 
-/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), amounts in $000, per 1,000.
+/// The unit and the power of ten that a caption gives all cells of its table: (Rs. in lakh), amounts in $000, per 1,000. The unit is
+/// empty where it names the power alone: (in thousands).
 pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
     const CAPTION_MAX_CHARS: usize = 160;
     if text.len() > CAPTION_MAX_CHARS {
@@ -20,16 +21,37 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
     let bracket = brackets.find_map(|rest| {
         let told = rest.split(')').next()?;
         let percent = matches!(told.trim(), "%" | "percent" | "per cent" | "percentages");
-        amounts(&format!("({told}")).or(percent.then_some(("percent", 0)))
+        amounts(&format!("({told}"))
+            .or(percent.then_some(("percent", 0)))
+            .or_else(|| alone_in(told))
     });
     let spoken = || {
-        let leads = list!["amounts in ", "figures in ", "expressed in ", "all in "];
+        let leads = list![
+            "amounts in ",
+            "figures in ",
+            "expressed in ",
+            "all in ",
+            "shown in ",
+            "stated in ",
+            "reported in ",
+            "presented in ",
+            "values in ",
+            "numbers in ",
+            "amounts are in ",
+            "figures are in ",
+            "dollars in ",
+            "rounded to "
+        ];
         if !leads.stand_in(&words) {
             return None;
         }
-        leads
-            .words()
-            .find_map(|lead| amounts(words.split_once(lead)?.1))
+        leads.words().find_map(|lead| {
+            let (before, told) = words.split_once(lead)?;
+            // Dollars in thousands
+            amounts(told).or_else(|| {
+                alone_in(told).map(|(_, power)| (currency(before).unwrap_or(""), power))
+            })
+        })
     };
     // R'000, US$ million: nothing but what its amounts are in
     let alone = || {
@@ -51,6 +73,21 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
             .filter(|_| !valued)
             .map(|unit| (unit, 0))
     })
+}
+
+/// The power of ten that words tell and nothing else: in thousands, millions.
+fn alone_in(words: &str) -> Option<(&'static str, i8)> {
+    let told = words.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let told = told.strip_prefix("in ").unwrap_or(told);
+    let power = match told {
+        "thousands" | "000s" | "000" | "thousand" => 3,
+        "millions" | "million" => 6,
+        "billions" | "billion" => 9,
+        "lakhs" | "lakh" => 5,
+        "crores" | "crore" => 7,
+        _ => return None,
+    };
+    Some(("", power))
 }
 
 /// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.
@@ -127,7 +164,12 @@ pub(super) fn budgeted_money(words: &CellWords) -> Option<(&'static str, i8)> {
             .split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| OF_MONEY.has(word))
     };
-    (PAID_FOR.has(first) && (words.budgeted || headed())).then_some((currency, 0))
+    // What is told in thousands is money wherever it is no number of people or things.
+    let scaled = words
+        .caption
+        .filter(|&(unit, power)| unit.is_empty() && power > 0);
+    ((PAID_FOR.has(first) || scaled.is_some()) && (words.budgeted || headed()))
+        .then_some((currency, 0))
 }
 
 /// The amount of money that the cell `from..to` is: $38,562,000, Rs 1.2 crore.
@@ -162,6 +204,7 @@ pub(super) fn currency(words: &str) -> Option<&'static str> {
         ("rand)", "zar"),
         ("us$", "usd"),
         ("us dollar", "usd"),
+        ("dollars", "usd"),
         ("(usd", "usd"),
         ("£", "gbp"),
         ("€", "eur"),

@@ -187,7 +187,7 @@ pub(super) fn label(chars: &Text, start: usize, i: usize) -> Option<Label> {
 }
 
 /// Whether a label in small letters says percent; the 90th percentile is none.
-fn tells_percent(label: &str) -> bool {
+pub(super) fn tells_percent(label: &str) -> bool {
     label
         .match_indices("percent")
         .any(|(at, word)| !label[at + word.len()..].starts_with("ile"))

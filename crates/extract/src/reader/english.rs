@@ -1,5 +1,6 @@
 //! Rows of English sentences: which figures are values of their own, which only add to a value (“, up 5%”).
 
+mod amounts;
 mod announced;
 mod decimals;
 mod leaders;
@@ -23,6 +24,7 @@ use crate::number::Number;
 use crate::relation::Role;
 use crate::subject::Subject;
 use crate::table::cells;
+pub(super) use amounts::Amounts;
 pub(super) use announced::Announced;
 use ties::{Hosts, Sentence, Tied, Ties};
 
@@ -90,6 +92,7 @@ impl Reader<'_> {
             }
         }
         self.as_announced(&mut all, host);
+        self.in_captioned_amounts((start, end), &mut all);
         let before = match all[..] {
             [] => Vec::new(),
             [..] => self.values_before(),

@@ -55,7 +55,10 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
             text: if told {
                 (from, from)
             } else {
-                trimmed(chars, from, to)
+                // Median wait (weeks)
+                let (head, tail) = trimmed(chars, from, to);
+                let open = chars[head..tail].contains(&'(') && chars.get(tail) == Some(&')');
+                (head, tail + usize::from(open && tail < to))
             },
             group: (from, from),
             year: said.year,

@@ -7,11 +7,12 @@ use super::money::money_beside;
 use super::off_plan::{lies_off, signed};
 use super::unit::{bracketed_power, bracketed_unit, guessed_unit, is_rate, unit_word};
 use super::{Cell, Span, Table, bracket_start};
-use crate::draft::Kind;
+use crate::draft::{Kind, UnitClass};
 use crate::english::{
     CellWords, english_cell_unit, english_key, english_scale, english_unit, is_english,
 };
 use crate::figure::Figure;
+use crate::lexicon::class_of;
 use crate::relation::{Role, is_share};
 use crate::subject::{Subject, trimmed};
 use crate::text::Text;
@@ -91,10 +92,20 @@ impl Table {
         index: usize,
         found: &[Cell],
     ) -> Cell {
-        if figure.unit.is_empty() {
+        let signed = !figure.unit.is_empty();
+        if !signed {
             let (unit, power) = self.unit_of(words, &column);
             figure.unit = unit;
             figure.value = figure.value.map(|value| value.scaled(power));
+            if power == 0 {
+                self.scale(words, &mut figure);
+            }
+        } else if !words.chars[figure.start..figure.end]
+            .iter()
+            .any(|c| c.is_ascii_lowercase())
+        {
+            // $4,120 under ($ in thousands), but not $4.1m
+            self.scale(words, &mut figure);
         }
         // 药品 | 23.1 | 26.8% with no header: a percentage right after a count is its share.
         let beside = self.header.is_empty()
@@ -126,6 +137,16 @@ impl Table {
             share,
             done: None,
             rank: None,
+        }
+    }
+
+    /// Scales an amount by what the caption of an English table says of all amounts.
+    fn scale(&self, words: &Words, figure: &mut Figure) {
+        if let Some((unit, power)) = self.unit.filter(|_| words.english)
+            && class_of(figure.unit) == UnitClass::Money
+            && (unit.is_empty() || class_of(unit) == UnitClass::Money)
+        {
+            figure.value = figure.value.map(|value| value.scaled(power));
         }
     }
 
@@ -161,7 +182,7 @@ impl Table {
             .or(said.flatten())
             .or_else(|| self.unit_beside(column).filter(|_| words.english))
             .or(words.stated)
-            .or(self.unit.filter(|_| !is_rate(&chars[from..to])))
+            .or(self.announced().filter(|_| !is_rate(&chars[from..to])))
             .unwrap_or_else(|| {
                 let (head, tail) = column.text;
                 let guessed = guessed_unit(&chars[head..tail])

@@ -186,3 +186,54 @@ fn sums_put_by_and_contracts_are_set() {
         &["UGX 512m=512000000 ugx target"],
     );
 }
+
+#[test]
+fn a_caption_in_thousands_scales_all_amounts_under_it() {
+    reads(
+        "Spending by office, fiscal year 2024 (dollars in thousands)\n\nOffice / FY 2022 Actual / FY 2023 Enacted / FY 2024 Request\nWater safety / 2,140 / 2,205 / 2,310\nTotal / 8,400 / 8,460 / 8,515\n",
+        &[
+            "2,140=2140000 usd baseline",
+            "2,205=2205000 usd baseline",
+            "2,310=2310000 usd target",
+            "8,400=8400000 usd baseline",
+            "8,460=8460000 usd baseline",
+            "8,515=8515000 usd target",
+        ],
+    );
+    reads(
+        "Grants received (in millions)\n\nGrant | 2021 | 2022\nBlock grant | $14.2 | $15.0\nOther | $0.8m | $1.1m\n",
+        &[
+            "$14.2=14200000 usd baseline",
+            "$15.0=15000000 usd",
+            "$0.8m=800000 usd baseline",
+            "$1.1m=1100000 usd",
+        ],
+    );
+}
+
+#[test]
+fn a_caption_says_what_the_lines_of_a_list_are_in() {
+    reads(
+        "Figures shown in £'000\n\nLaundry: 1,905\nCatering: 730\nGrounds: £88\nHeadcount: 41\nOf the catering bill £0.2m was for one ward.\nBeds: 60\n",
+        &[
+            "1,905=1905000 gbp",
+            "730=730000 gbp",
+            "£88=88000 gbp",
+            "41=41 person",
+            "£0.2m=200000 gbp",
+            "60=60 bed",
+        ],
+    );
+}
+
+#[test]
+fn medians_and_percentiles_of_time_are_durations() {
+    reads(
+        "Clinic | New cases | Median wait (weeks) | 90th percentile (weeks)\nAllergy | 204 | 11 | 46\n",
+        &["204=204 case", "11=11 week", "46=46 week"],
+    );
+    reads(
+        "Indicator / FY22 / FY23\nPermit review, median days / 16 / 15\n",
+        &["16=16 day baseline", "15=15 day"],
+    );
+}
