@@ -51,7 +51,6 @@ impl Subject {
         for &(start, end) in &self.parts {
             let mut words = folded
                 .words(start, end)
-                .into_iter()
                 .filter(|c| !c.is_control())
                 .peekable();
             // Home visits + Q2: English words stay apart.
