@@ -191,6 +191,26 @@ fn aimed_before(lead: &str) -> bool {
             return true;
         }
     }
+    // 101% of the task number (9,060 people), 4 points above the assessment index (65%)
+    if let Some(before) = lead.strip_suffix('(')
+        && list![
+            "task number",
+            "target number",
+            "planned number",
+            "task quota",
+            "assigned task",
+            "annual task",
+            "assessment index",
+            "assessment requirement",
+            "assessment standard",
+            "required index",
+            "planned index",
+            "target value"
+        ]
+        .ends(before.trim_end())
+    {
+        return true;
+    }
     let words = nearby(lead);
     // T 95%
     if words.first() == Some(&"t") && words.len() == 1 {

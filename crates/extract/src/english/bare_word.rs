@@ -6,10 +6,13 @@ use super::difference::differs_behind;
 use super::host::part_of;
 use super::list::{List, list};
 use super::moved::is_change;
+use super::noun::noun_unit;
 use super::number_word::glossed;
 use super::spelled::spelled;
 use super::standing::Standing;
 use super::words::{ends_with_words, is_month, words_after};
+use crate::draft::UnitClass;
+use crate::lexicon::class_of;
 use crate::number::Number;
 use crate::text::Text;
 
@@ -172,6 +175,7 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
             .is_some_and(|rest| PLACED.opens(rest))
         && placed_like(lead);
     let stands = in_brackets
+        || !one && (closed || tail.starts_with(" and ")) && levels(lead)
         || at_places
         || one_placed
         || told
@@ -198,6 +202,31 @@ pub(super) fn bare_word(chars: &Text, start: usize, end: usize, i: usize) -> Opt
         || one && after(&["and"]) && goes_on_of_them(chars.lower(start..i), tail)
         || standing.scaled;
     stands.then_some(standing)
+}
+
+/// Whether a verb of levels, or the name of what is counted, leads to a number in words that ends its clause: infant deaths were eleven,
+/// and stillbirths nine.
+fn levels(lead: &str) -> bool {
+    let verb = list![
+        "were",
+        "numbered",
+        "totalled",
+        "totaled",
+        "stood at",
+        "remained at",
+        "reached"
+    ]
+    .strip_end(lead);
+    let name = verb.unwrap_or(lead).trim_end();
+    let clause = name.rsplit([',', ';', ':', '(']).next().unwrap_or("");
+    let clause = clause.rfind(" and ").map_or(clause, |at| &clause[at..]);
+    let last: Vec<char> = clause.rsplit(' ').next().unwrap_or("").chars().collect();
+    let many = last.len() > 3 && last.ends_with(&['s']);
+    let counted = noun_unit(&last).is_some_and(|unit| class_of(unit) == UnitClass::Count);
+    match verb {
+        Some(_) => many && counted,
+        None => many && counted && list!["and", "while", "with"].opens(clause.trim_start()),
+    }
 }
 
 /// Words that set two numbers beside two others.

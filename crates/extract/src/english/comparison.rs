@@ -204,6 +204,48 @@ fn in_last_year(opening: &str, core: &str) -> bool {
     ]
     .opens(opening.trim_start());
     let verb = core.strip_suffix(" at").unwrap_or(core);
+    // coverage last year was 71%: not what was more than last year
+    if list![" was", " were", " stood at"]
+        .strip_end(core)
+        .or_else(|| {
+            [" was", " were", " stood at"]
+                .iter()
+                .find_map(|verb| core.strip_suffix(verb))
+        })
+        .is_some_and(|before| {
+            list![
+                "last year",
+                "previous year",
+                "prior year",
+                "preceding year",
+                "the year before",
+                "last fy",
+                "previous fy"
+            ]
+            .strip_end(before.trim_end())
+            .is_some_and(|lead| {
+                let lead = lead.trim_end();
+                let lead = lead.strip_suffix(" the").unwrap_or(lead);
+                !list![
+                    "than",
+                    "with",
+                    "to",
+                    "on",
+                    "over",
+                    "from",
+                    "since",
+                    "target for",
+                    "below",
+                    "above",
+                    "against",
+                    "as"
+                ]
+                .ends(lead)
+            })
+        })
+    {
+        return true;
+    }
     let told = list![
         " was",
         " were",

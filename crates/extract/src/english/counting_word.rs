@@ -175,7 +175,9 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
                 "less than",
                 "more than",
             ]);
-            tells_how_long(worded, &noun, unit) && (!one || worded.differs() || limit)
+            // for seven (7) months
+            let twice = written.ends_with(')') && noun.start == stop + 1;
+            twice || tells_how_long(worded, &noun, unit) && (!one || worded.differs() || limit)
         } else {
             !one || unit == "case" && !after(&["in"])
                 || worded.differs()

@@ -193,6 +193,7 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     let subject = [
         "was",
         "is",
+        "were",
         "stood at",
         "stands at",
         "totals",
@@ -210,7 +211,10 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
             "allocation",
             "appropriation",
             "outlay",
-            "estimates"
+            "estimates",
+            "approved estimate",
+            "approved recurrent estimate",
+            "approved capital estimate"
         ]
         .stand_in(subject)
             && !USED.stand_in(subject)

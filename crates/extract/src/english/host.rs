@@ -14,6 +14,7 @@ use super::noun::{counted_noun, is_many, noun_unit};
 use super::phrase::thing_after;
 use super::rate::per_after;
 use super::spelled::spelled;
+use super::spoken_of::opens_with_all;
 use super::standing::Standing;
 use super::unit::unit_of;
 use super::words::{ends_with_words, word_end, words_after, words_between};
@@ -145,6 +146,14 @@ pub(super) fn host(
             UnitClass::Person | UnitClass::Visit | UnitClass::Count
         )
     });
+    // All the posts are open but only nine (9) have light: of what the sentence opens with
+    if found.is_empty()
+        && in_words(standing)
+        && ends_with_words(core, "only")
+        && let Some(these) = opens_with_all(chars, start, i)
+    {
+        return Some(these);
+    }
     // With 36 in January: several numbers that go on about what was counted.
     let listed = continued(standing);
     let resumes = of_them(standing)

@@ -32,7 +32,12 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
         "plan",
         "standard",
         "hope",
-        "intend"
+        "intend",
+        "set itself",
+        "sets itself",
+        "set ourselves",
+        "set themselves",
+        "task number"
     ]
     .stand_in(clause)
     {
@@ -119,6 +124,11 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
             "ambition",
             "commitment of",
             "plan having been",
+            "set itself ",
+            "sets itself ",
+            "set ourselves ",
+            "set themselves ",
+            "task number",
             "a plan of",
             "the plan of",
             "vs. plan",

@@ -2,6 +2,7 @@
 //! words around the percentage, by how close it stands. What a percentage alone says is read elsewhere.
 
 mod ahead;
+mod also_part;
 mod earlier;
 mod first;
 mod grown;
@@ -334,6 +335,9 @@ fn bond(site: &Site, before: &[Before], known: &[Option<Bond>]) -> Option<Bond> 
             falls: fell.unwrap_or(falls),
             ..made(role, host)
         });
+    }
+    if let Some(host) = also_part::also_part(site, known) {
+        return Some(made(Role::Share, host));
     }
     if state::is_state(site) {
         return Some(made(Role::Completion, Host::Own));

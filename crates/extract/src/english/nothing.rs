@@ -77,9 +77,22 @@ pub(super) fn no_count(standing: &Standing) -> bool {
         || number.whole_digits > 2 && list!["programme", "program", "sub-programme", "output", "outcome"].ends(lead)
         || list!["out of", "of the", "of all", "of our"].opens(chars.lower(start..i))
             && list![" have ", " were ", " are ", " had ", " has "].opens(standing.tail(8));
+    // task number 12,370
+    let tasked = number.whole_digits > 2
+        && list![
+            "task number",
+            "target number",
+            "planned number",
+            "quota number"
+        ]
+        .ends(lead);
     let named = note
         || schooled
-        || !aimed && !counted && !joined && (labelled(lead) || !filled && labelled_bare(lead));
+        || !aimed
+            && !tasked
+            && !counted
+            && !joined
+            && (labelled(lead) || !filled && labelled_bare(lead));
     // The clinic at 5400 Durand Avenue has an address; 2 Class A beds are counted elsewhere.
     let address = !grouped && matches!(chars[at.min(end)..end], [' ', next, ..] if next.is_ascii_uppercase())
         // 9 PNFP

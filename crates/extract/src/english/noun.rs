@@ -460,8 +460,12 @@ pub(super) fn disease_after(chars: &Text, following: &[Word]) -> Option<Word> {
         return run.skip(1).last().or(alone).copied();
     }
     // 3 hepatitis C are cases, 3 hepatitis nurses are none; 2 new salmonella are.
-    let mut run =
-        run.skip_while(|word| matches!(text(word), "new" | "acute" | "imported" | "more"));
+    let mut run = run.skip_while(|word| {
+        matches!(
+            text(word),
+            "new" | "acute" | "imported" | "more" | "human" | "indigenous" | "autochthonous"
+        )
+    });
     let named = run.next().filter(|word| DISEASES.contains(&text(word)))?;
     let next = run.next();
     let letter = next.filter(|word| word.end - word.start == 1);

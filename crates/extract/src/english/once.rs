@@ -16,7 +16,7 @@ pub(super) fn set_beside_now(lead: &str, tail: &str, round: bool, percent: bool)
         || replaced(lead)
         || came_after(lead, tail, round)
         || since_then(lead, tail)
-        || moved_from(lead, tail)
+        || percent && moved_from(lead, tail)
         || opens_movement(lead, tail)
 }
 

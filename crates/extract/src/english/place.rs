@@ -249,10 +249,18 @@ fn is_place(
         "secures",
         "gets",
         "wins",
-        "joint"
+        "joint",
+        "awarded",
+        "given",
+        "granted",
+        "adjudged",
+        "bags",
+        "claims",
+        "receives"
     ];
     if (matches!(last, "in" | "at" | "to" | "the" | "a" | "into") || won.has(last))
-        && (rest.starts_with("place") || rest.starts_with("position") || rest.starts_with("spot"))
+        && (list!["place", "position", "spot"].opens(rest)
+            || won.has(last) && list!["prize", "runner-up", "rank"].opens(rest))
     {
         return true;
     }

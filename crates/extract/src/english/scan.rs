@@ -13,6 +13,7 @@ use super::bare_word::bare_word;
 use super::beside::beside;
 use super::beside::counts;
 use super::borne_pair::borne_pair;
+use super::bound::core_of;
 use super::by_years::by_years;
 use super::code::labelled_number;
 use super::compared::compared;
@@ -22,6 +23,7 @@ use super::difference::difference;
 use super::elliptic::elliptic;
 use super::host::restated;
 use super::inherit::inherited;
+use super::kinds_in_brackets::{kinds_in_brackets, posts_in_brackets};
 use super::list::list;
 use super::measured_again::measured_again;
 use super::money::lettered;
@@ -38,6 +40,8 @@ use super::rate_told::told_as_rate;
 use super::reference::points;
 use super::relate::{in_common, related};
 use super::spelled::spelled;
+use super::spoken_of::moved_on;
+use super::told_twice::{named_beside_others, told_twice};
 use super::unwished::none_of_them;
 use super::waiting::{banded, names_category, waiting};
 use super::words::word_end;
@@ -115,9 +119,14 @@ pub(crate) fn scan(
                             let counted = told_as_rate(&standing, &found, earlier)?;
                             Some(counting(&standing, counted))
                         })
+                        .or_else(|| {
+                            let moved = moved_on(&found, core_of(standing.lead()))?;
+                            (!standing.in_parts()).then(|| counting(&standing, moved))
+                        })
                         .or_else(|| inherited(&standing, &found, earlier))
                         .or_else(|| plain_count(&standing, &found, earlier))
                         .or_else(|| elliptic(&standing, &found, earlier))
+                        .or_else(|| named_beside_others(&standing, &found))
                 });
             let figure = figure
                 .filter(|figure| {
@@ -165,6 +174,7 @@ pub(crate) fn scan(
             let figure = figure.or_else(|| {
                 let standing = bare_word(chars, start, end, i)?;
                 let mut figure = difference(&standing, &found, earlier)
+                    .or_else(|| told_twice(&standing, &found))
                     .or_else(|| inherited(&standing, &found, earlier))
                     .or_else(|| elliptic(&standing, &found, earlier))?;
                 figure.figure.basis = Basis::Chinese;
@@ -180,6 +190,8 @@ pub(crate) fn scan(
     in_common(chars, &mut found);
     kinds_of_pairs(chars, start, &mut found);
     kinds_of_brackets(chars, &mut found);
+    kinds_in_brackets(chars, &mut found);
+    posts_in_brackets(chars, start, &mut found);
     parts_of_sum(chars, &mut found);
     allotted(chars, start, &mut found);
     composed(chars, &mut found);

@@ -31,11 +31,24 @@ pub(super) fn departs(core: &str) -> bool {
     core.strip_suffix("from")
         .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))
         .is_some_and(|rest| {
-            !SOURCES
-                .iter()
-                .chain(RANGES)
-                .any(|word| ends_with_words(rest.trim_end(), word))
+            // rose to 41 cases from 6: what it came from, not where
+            let level = rest
+                .trim_end()
+                .rsplit_once(' ')
+                .is_some_and(|(lead, _)| leads_to_number(lead));
+            level
+                || !SOURCES
+                    .iter()
+                    .chain(RANGES)
+                    .any(|word| ends_with_words(rest.trim_end(), word))
         })
+}
+
+/// Whether `lead` ends with a number that `to` leads to: fell to 212.
+fn leads_to_number(lead: &str) -> bool {
+    let number = lead.rsplit(' ').next().unwrap_or("");
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && lead[..lead.len() - number.len()].ends_with(" to ")
 }
 
 /// Whether the words around a number say that it is what was asked for: 81% of the 459 planned, against 720 required.
@@ -96,11 +109,19 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
                 | "authorised"
         )
     });
-    set && (asked
-        || matches!(
-            words[..],
-            ["called", "for", ..] | ["goal", ..] | ["target", ..]
-        ))
+    // against 512 sanctioned posts
+    let sanctioned = AGAINST.ends(core)
+        && words
+            .iter()
+            .take(2)
+            .any(|word| matches!(*word, "sanctioned" | "approved" | "authorised" | "budgeted"));
+    sanctioned
+        || set
+            && (asked
+                || matches!(
+                    words[..],
+                    ["called", "for", ..] | ["goal", ..] | ["target", ..]
+                ))
 }
 
 /// Whether the words on both sides of a number set a result beside it as what was asked for: below the 80% expected, just under the 95

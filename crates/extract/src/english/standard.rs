@@ -101,7 +101,7 @@ pub(super) fn names_standard(lead: &str, ahead: &str) -> bool {
 /// Whether `lead`, in small letters, ends with a standard that is named by its time, or says how well one was kept: what follows is
 /// what came of it, unless it is as round as standards are.
 pub(super) fn kept_standard(lead: &str, round: bool) -> bool {
-    const PHRASE_MAX_WORDS: usize = 8;
+    const PHRASE_MAX_WORDS: usize = 14;
     let part = lead
         .trim_end_matches([' ', ':', '–', '-', '='])
         .rsplit([',', ';', '(', '.'])
@@ -119,7 +119,14 @@ pub(super) fn kept_standard(lead: &str, round: bool) -> bool {
     let told = ahead.iter().any(|word| {
         matches!(
             *word,
-            "performance" | "compliance" | "achievement" | "adherence" | "attainment" | "delivery"
+            "performance"
+                | "compliance"
+                | "conformity"
+                | "conformance"
+                | "achievement"
+                | "adherence"
+                | "attainment"
+                | "delivery"
         )
     });
     let timed = ahead.iter().enumerate().take(4).any(|(at, word)| {

@@ -7,7 +7,7 @@ use super::diseases::DISEASES;
 use super::list::list;
 use super::money::first_currency;
 use super::none_found::{found_none, is_condition};
-use super::noun::{counted_noun, is_many};
+use super::noun::{counted_noun, disease_after, is_many};
 use super::rate::per_before;
 use super::unwished::{UNWISHED, unwished};
 use super::words::{Word, lower, words_after};
@@ -40,6 +40,10 @@ pub(super) fn denied(
         return (stop, None);
     }
     let word = chars.lower(i..stop);
+    // Zero (0) human rabies
+    let twice =
+        word != "no" && stop + 4 <= end && matches!(chars[stop..stop + 4], [' ', '(', '0', ')']);
+    let stop = if twice { stop + 4 } else { stop };
     let noun = counted_noun(chars, stop, end, 3).filter(|_| word != "nobody");
     let labelled = word == "none" && matches!(chars[start..i], [.., ':' | '–', ' ']);
     let zero = !word.starts_with("no") || labelled;
@@ -54,6 +58,9 @@ pub(super) fn denied(
         }
         Some((noun, unit)) if nobody(chars, start, end, i, &noun, unit) => {
             (unit, noun.end, (stop + 1, noun.end))
+        }
+        None if twice && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() => {
+            ("case", stop, (stop + 1, end.min(stop + 2)))
         }
         None if found_none(chars, start, end, i, stop).is_some() => (
             found_none(chars, start, end, i, stop).unwrap_or("case"),

@@ -39,7 +39,9 @@ pub(super) fn shape(original: &Text, cells: &[Span]) -> Shape {
     let labelled = of_year
         || text(label_at).is_some_and(|label| {
             label.len() <= LABEL_MAX_CHARS
-                && (label.first().is_some_and(|c| !c.is_ascii_digit()) || is_numbered(label))
+                && (label.first().is_some_and(|c| !c.is_ascii_digit())
+                    || is_numbered(label)
+                    || opens_with_ordinal(label))
                 && label.iter().any(char::is_ascii_alphabetic)
         });
     let values = cells.get(label_at + 1..).unwrap_or(&[]);
@@ -108,6 +110,18 @@ fn is_numbered(label: &[char]) -> bool {
             .iter()
             .find(|&&c| !is_space(c))
             .is_some_and(char::is_ascii_uppercase)
+}
+
+/// Whether a label opens with an ordinal in digits: 4th visit, 1st dose.
+fn opens_with_ordinal(label: &[char]) -> bool {
+    let digits = label.iter().take_while(|c| c.is_ascii_digit()).count();
+    matches!(
+        label[digits..],
+        ['s', 't', ' ', _, ..]
+            | ['n', 'd', ' ', _, ..]
+            | ['r', 'd', ' ', _, ..]
+            | ['t', 'h', ' ', _, ..]
+    ) && (1..3).contains(&digits)
 }
 
 /// Where the blank stands that parts a label too long for its column from the value behind it.

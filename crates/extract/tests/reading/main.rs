@@ -70,6 +70,7 @@ mod english_times_in_words;
 mod english_told_apart;
 mod english_told_kinds;
 mod english_told_of_plans;
+mod english_told_twice;
 mod english_units_carried;
 mod english_unnamed;
 mod english_waiting;

@@ -9,6 +9,7 @@ use super::words::opens_with_one;
 use crate::draft::Kind;
 use crate::english::bound::core_of;
 use crate::english::list::list;
+use crate::english::moved::tells_change;
 use crate::figure::Basis;
 
 /// The value right behind the percentage that it is the share of: 79% of them (2,105); a quarter of all, 1,279, ….
@@ -77,7 +78,8 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     // of the 4,200 asked for: a whole, no part
     let whole_named = site.is_whole(next);
     let fits = match mark {
-        "(" => behind == ')' || closed,
+        // coverage rose to 68% (3,118 births): a level, and how many it is of
+        "(" => (behind == ')' || closed) && !(whole.is_empty() && is_reached(site)),
         // a quarter, 24, were; a quarter of all, 24,
         "," => closed && (whole.starts_with("of ") || whole.is_empty() && is_fraction(site)),
         "–" | "-" => closed,
@@ -86,6 +88,12 @@ pub(super) fn ahead(site: &Site) -> Option<usize> {
     // 12 of 40, 30% or 3 of them: said of what stands before
     let free = site.at == 0 || joint(site) != Some(Joint::Again);
     (fits && free && !whole_named).then_some(next)
+}
+
+/// Whether a percentage is what something changed to.
+fn is_reached(site: &Site) -> bool {
+    let core = core_of(site.lead.trim_end()).trim_end();
+    core.ends_with(" to") && tells_change(site.lead)
 }
 
 /// Whether a percentage is told by a fraction that opens its clause.

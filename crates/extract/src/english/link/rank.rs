@@ -91,7 +91,9 @@ fn of_its_own(site: &Site) -> bool {
         "accomplishment",
         "surveillance",
         "overall performance",
-        "satisfaction"
+        "satisfaction",
+        "award",
+        "contest"
     ]
     .stand_in(phrase)
 }
@@ -421,7 +423,12 @@ fn of_the_whole(site: &Site) -> bool {
             "league",
             "survey",
             "assessment",
-            "ranking"
+            "ranking",
+            " score",
+            " rating",
+            "award",
+            "contest",
+            "competition"
         ]
         .stand_in(site.behind)
 }
