@@ -298,7 +298,9 @@ pub(crate) fn class_of(unit: &str) -> UnitClass {
         "visit" | "person_time" | "person_time_per_day" => UnitClass::Visit,
         "percent" | "percent_change" => UnitClass::Percent,
         "percentage_point" => UnitClass::PercentagePoint,
-        "per_100" | "per_1000" | "per_10000" | "per_100000" | "fold" | "ratio" => UnitClass::Rate,
+        "per_100" | "per_1000" | "per_10000" | "per_100000" | "per_million" | "fold" | "ratio" => {
+            UnitClass::Rate
+        }
         "yuan" | "usd" | "gbp" | "eur" | "zar" | "hkd" | "twd" | "mop" | "sgd" | "aud" | "nzd"
         | "cad" | "inr" | "php" | "kes" | "ghs" | "ngn" | "ugx" | "tzs" | "etb" | "zmw" | "mwk"
         | "rwf" | "pkr" | "bdt" | "lkr" | "npr" | "myr" | "thb" | "idr" | "jpy" => UnitClass::Money,

@@ -55,6 +55,13 @@ static UNITS: &[Entry] = &[
         "per 100,000",
     ),
     entry(
+        "per_million",
+        "rate",
+        "/100\u{a0}万",
+        "per million",
+        "per million",
+    ),
+    entry(
         "visit_per_person",
         "rate",
         "次/人",

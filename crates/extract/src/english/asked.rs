@@ -96,7 +96,18 @@ pub(super) fn set_beside(lead: &str, tail: &str, round: bool, percent: bool) -> 
             "year-end forecast",
             "forecast outturn of",
             "forecast outturn is",
-            "full-year forecast"
+            "full-year forecast",
+            "construction estimate",
+            "construction estimate of",
+            "construction estimate is",
+            "cost estimate",
+            "cost estimate of",
+            "cost estimate is",
+            "project estimate",
+            "cost estimated at",
+            "engineer's estimate",
+            "architect's estimate",
+            "budget estimate"
         ]
         .ends(lead.trim_end_matches([' ', '$', '£', '€', ':']))
     {

@@ -5,6 +5,26 @@ use super::words::ends_with_words;
 
 /// Whether what follows a figure says that it was aimed at: the 97 per cent KPI, 95% is needed, the 12,000 that were planned.
 pub(super) fn aimed_after(lead: &str, tail: &str) -> bool {
+    // the norm of one to 5,000 would require 66
+    if list![
+        "would require",
+        "would need",
+        "would call for",
+        "would mean"
+    ]
+    .ends(lead)
+        && list![
+            "norm",
+            "standard",
+            "guideline",
+            "ratio",
+            "recommend",
+            "benchmark"
+        ]
+        .stand_in(lead)
+    {
+        return true;
+    }
     const NAMES: &[&str] = &[
         "kpi",
         "target",

@@ -66,6 +66,9 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
     if peopled && !number.pointed {
         return Some(("person", at, None));
     }
+    if grouped && numbers_of_people(lead) && !number.pointed {
+        return Some(("person", at, None));
+    }
     // clinics recorded 14,905 and 6,230 attendances: of what both count
     if grouped && let Some(unit) = of_both(standing) {
         return Some((unit, at, None));
@@ -148,6 +151,47 @@ pub(super) fn noun_before(standing: &Standing, lead: &str) -> Option<Unit> {
             })
         })?;
     Some((noun, at, None))
+}
+
+/// Whether a clause tells of the numbers of those who are in something or on a list: numbers in structured treatment reached.
+fn numbers_of_people(lead: &str) -> bool {
+    const STATE_MAX_WORDS: usize = 4;
+    static STATES: List = List::new(&[
+        "treatment",
+        "care",
+        "therapy",
+        "recovery",
+        "list",
+        "lists",
+        "register",
+        "registers",
+        "caseload",
+        "caseloads",
+        "services",
+        "service",
+        "support",
+        "programme",
+        "program",
+        "accommodation",
+        "custody",
+        "employment",
+        "training",
+        "waitlist",
+        "dialysis",
+        "rehabilitation",
+        "placements",
+    ]);
+    let part = lead.rsplit([',', ';', ':', '(', '.']).next().unwrap_or("");
+    let Some(state) = ["numbers in ", "numbers on ", "number in ", "number on "]
+        .iter()
+        .find_map(|words| part.find(words).map(|at| &part[at + words.len()..]))
+    else {
+        return false;
+    };
+    state
+        .split(' ')
+        .take(STATE_MAX_WORDS)
+        .any(|word| STATES.has(word))
 }
 
 /// The unit of what the last `and` of `from..to` goes on with: admissions fell to 6,800 and deaths to six from.

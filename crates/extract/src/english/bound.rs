@@ -140,6 +140,9 @@ static FILLERS: List = List::new(&[
 /// with one.
 pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Option<Comparator> {
     let bound = bound_of(lead);
+    if let Some(comparator) = bound.and_then(|(words, _)| denied(lead, words)) {
+        return Some(comparator);
+    }
     let opens = |words: &[&str]| words.iter().any(|words| tail.starts_with(words));
     // 12 weeks (84 days) or less
     let past_bracket = tail
@@ -168,7 +171,8 @@ pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Op
                 "within the standard of"
             ]
             .ends(lead)
-        || class_of(unit) == UnitClass::Time && within(lead)
+        || class_of(unit) == UnitClass::Time
+            && (within(lead) || matches!(unit, "day" | "week" | "month") && done_in(lead))
     {
         Some(Comparator::Le)
     } else {
@@ -177,6 +181,58 @@ pub(super) fn bound_around(lead: &str, tail: &str, unit: &str, plus: bool) -> Op
             .filter(|(words, _)| *words != "over" || class_of(unit) != UnitClass::Area)
             .map(|&(_, comparator)| comparator)
     }
+}
+
+/// The bound that is left of the one `words` at the end of `lead` where the clause says that it was never passed: did not drop below.
+fn denied(lead: &str, words: &str) -> Option<Comparator> {
+    const BETWEEN_MAX_WORDS: usize = 4;
+    let kept = match words {
+        "below" | "under" => Comparator::Ge,
+        "above" | "over" | "exceeded" | "exceed" => Comparator::Le,
+        _ => return None,
+    };
+    let before = lead[..lead.len() - words.len()].trim_end();
+    let mut said = before
+        .rsplit([',', ';', '(', ':'])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .rev()
+        .take(BETWEEN_MAX_WORDS);
+    let moves = matches!(words, "exceeded" | "exceed")
+        || said.clone().next().is_some_and(|verb| {
+            list![
+                "drop", "fall", "fell", "dip", "went", "go", "gone", "slip", "rise", "rose",
+                "climb"
+            ]
+            .opens(verb)
+        });
+    (moves && said.any(|word| matches!(word, "not" | "never" | "didn't" | "didn’t" | "nor")))
+        .then_some(kept)
+}
+
+/// Whether `lead` ends with what is answered or closed in a time, which is then the longest it may take: resolved in.
+fn done_in(lead: &str) -> bool {
+    lead.strip_suffix(" in").is_some_and(|before| {
+        list![
+            "answered",
+            "resolved",
+            "closed",
+            "acknowledged",
+            "processed",
+            "responded to",
+            "replied to",
+            "settled",
+            "dealt with",
+            "cleared",
+            "investigated",
+            "actioned",
+            "turned around",
+            "reported",
+            "decided"
+        ]
+        .ends(before)
+    })
 }
 
 /// The bound that ends `lead`.

@@ -177,6 +177,14 @@ pub(super) const FALLS: &[&str] = &[
     "lost",
     "narrowed by",
     "slippage of",
+    "slip of",
+    "sag of",
+    "setback of",
+    "erosion of",
+    "easing of",
+    "tumble of",
+    "retreat of",
+    "narrowing of",
     "minus",
 ];
 

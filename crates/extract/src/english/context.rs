@@ -118,6 +118,7 @@ pub(super) fn placed(chars: &Text, start: usize, end: usize, measure: &Measure) 
     };
     let tie = match tie_of(unit, before, core, tail) {
         Tie::Value | Tie::Share if unit == "percent" && of_a_task() => Tie::Completion,
+        Tie::Growth(_) if passes_level(lead, core) => Tie::Value,
         tie => tie,
     };
     let opening = chars.lower(clause.0.min(figure_start)..figure_start);
@@ -175,6 +176,16 @@ pub(super) fn placed(chars: &Text, start: usize, end: usize, measure: &Measure) 
         kind,
         year: year_in(words),
     }
+}
+
+/// Whether a verb says past which level something went, rather than by how much it changed: fell below 90%, rose above.
+fn passes_level(lead: &str, core: &str) -> bool {
+    let bound = lead.get(core.len()..).unwrap_or("").trim();
+    matches!(bound, "below" | "above" | "under")
+        && !core.ends_with(" by")
+        && !core.ends_with(" of")
+        && !core.ends_with(" down")
+        && !core.ends_with(" up")
 }
 
 /// Whether nothing but an adverb or the name of who says so stands before a clause: alarmingly, the tally represents.

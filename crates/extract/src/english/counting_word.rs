@@ -203,7 +203,6 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
             "the",
             "these",
             "those",
-            "all",
             "both",
             "other",
             "first",
@@ -224,6 +223,8 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
             "broken into",
             "fall into",
         ]);
+    // all three statutory targets were met, all five ACCHOs
+    let every = after(&["all"]);
     // One hundred flowers are a saying.
     let plain = number.whole_digits == 1 || written.contains('-') || written.ends_with(')');
     !one && plain
@@ -237,7 +238,7 @@ pub(super) fn counts_something(worded: &Worded) -> bool {
                     && chars[thing.start..word.start]
                         .iter()
                         .any(char::is_ascii_uppercase);
-                mapped || !NO_THINGS.has(text) || is_listed(worded, thing.end)
+                mapped || every || !NO_THINGS.has(text) || is_listed(worded, thing.end)
             })
         })
 }
@@ -254,6 +255,8 @@ fn is_listed(worded: &Worded, thing_end: usize) -> bool {
     let number = |at: usize| {
         chars.get(at).is_some_and(char::is_ascii_digit) || spelled(chars, at, end).is_some()
     };
+    // one district hospital (Farleigh), three clinics
+    let thing_end = past_name(chars, thing_end, end);
     let tail = chars.lower(thing_end..end.min(thing_end + 6));
     let next = [", and ", " and ", ", "]
         .iter()
@@ -268,6 +271,19 @@ fn is_listed(worded: &Worded, thing_end: usize) -> bool {
                 .any(|word| number(word.start))
     };
     next || before()
+}
+
+/// Where a bracket without numbers ends that stands right behind `at`, or `at` itself.
+fn past_name(chars: &Text, at: usize, end: usize) -> usize {
+    const NAME_MAX_CHARS: usize = 40;
+    if chars.get(at..at + 2) != Some(&[' ', '(']) {
+        return at;
+    }
+    let inside = &chars[at + 2..end.min(at + 2 + NAME_MAX_CHARS).max(at + 2)];
+    match inside.iter().position(|&c| c == ')') {
+        Some(close) if !inside[..close].iter().any(char::is_ascii_digit) => at + 2 + close + 1,
+        _ => at,
+    }
 }
 
 /// Whether `one` after `near` counts the one thing that `noun` names: all but one person, only one hospital.

@@ -72,3 +72,31 @@ pub(super) fn measure_of_parts(
         .or(last.map(|figure| (figure.figure.unit, figure.subject)))
         .or(earlier)
 }
+
+/// What a number in parts counts that is the average of two counts before it: 2,017 clients had 9,480 sessions, an average of 4.7 each.
+pub(super) fn quotient(standing: &Standing, found: &[EnglishFigure]) -> Option<Counted> {
+    let each = list!["average", "mean", "or", "about", "equals"].stand_in(standing.lead())
+        && (standing.in_parts() || standing.number.whole_digits < 3);
+    if !each {
+        return None;
+    }
+    let value = standing.number.value.to_f64();
+    let slack = if standing.in_parts() { 0.051 } else { 0.51 };
+    let counts = || {
+        found.iter().rev().filter(|figure| {
+            matches!(
+                class_of(figure.figure.unit),
+                UnitClass::Person | UnitClass::Visit | UnitClass::Count
+            )
+        })
+    };
+    counts().find_map(|many| {
+        let of = counts().find(|few| {
+            let number = |figure: &EnglishFigure| figure.figure.value.map_or(0.0, Number::to_f64);
+            number(few) > 1.0
+                && few.figure.start != many.figure.start
+                && (number(many) / number(few) - value).abs() < slack
+        });
+        of.map(|_| (many.figure.unit, many.subject))
+    })
+}

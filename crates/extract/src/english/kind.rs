@@ -37,7 +37,8 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
         "sets itself",
         "set ourselves",
         "set themselves",
-        "task number"
+        "task number",
+        "we want",
     ]
     .stand_in(clause)
     {
@@ -146,6 +147,7 @@ pub(super) fn kind_of(clause: &str) -> Option<Kind> {
             "committed to",
             "hopes to",
             "hope to",
+            "we want to",
             "intends to",
             "intend to",
             "national standard",
@@ -295,16 +297,26 @@ fn uncounted(mut text: String) -> String {
         let Some(at) = text.find(aim) else {
             continue;
         };
-        let number = text[..at].rsplit(' ').next().unwrap_or("");
+        // three targets, all three statutory targets
+        let mut near = text[..at].rsplit(' ').take(2);
+        let last = near.next().unwrap_or("");
+        let number = match last.ends_with(|c: char| c.is_ascii_digit()) || is_spelled(last) {
+            true => last,
+            false => near.next().unwrap_or(""),
+        };
         let counted = !number.is_empty()
-            && (number.bytes().all(|b| b.is_ascii_digit())
-                || spelled(&number.chars().collect::<Text>(), 0, number.chars().count())
-                    .is_some_and(|read| read.end == number.chars().count()));
+            && (number.bytes().all(|b| b.is_ascii_digit()) || is_spelled(number));
         if counted {
             text.replace_range(at..at + aim.len(), "");
         }
     }
     text
+}
+
+fn is_spelled(word: &str) -> bool {
+    let letters: Text = word.chars().collect();
+    !word.is_empty()
+        && spelled(&letters, 0, letters.len()).is_some_and(|read| read.end == letters.len())
 }
 
 /// `text` without the aim that it only measures by: seen within the target waiting time.

@@ -232,6 +232,33 @@ fn hotline(chars: &Text, start: usize, end: usize, i: usize, stop: usize) -> Opt
     if !always && !OTHERS.has(digits) {
         return None;
     }
+    // After hours: 911
+    let label = chars.lower(start.max(i.saturating_sub(24))..i);
+    let to_call = list![
+        "after hours",
+        "after-hours",
+        "out of hours",
+        "emergency",
+        "emergencies",
+        "in an emergency",
+        "crisis",
+        "crisis line",
+        "call",
+        "dial",
+        "text",
+        "police",
+        "ambulance",
+        "phone",
+        "urgent"
+    ]
+    .ends(label.trim_end_matches([' ', ':', '-', '–']));
+    if to_call
+        && chars
+            .get(stop)
+            .is_none_or(|c| !matches!(c, ',' | '%') && !c.is_alphanumeric())
+    {
+        return Some(stop);
+    }
     let next = words_after(chars, stop, end, 1).first().copied();
     let next = next.filter(|next| next.start == stop + 1);
     let next = next.map_or("", |next| chars.lower(next.start..next.end));

@@ -108,8 +108,7 @@ fn is_age(time: &Time) -> bool {
         && !extreme
         && (time.after(&["aged", "age", "ages"])
             // gone in under two weeks: how long it took
-            || time.after(&["under"])
-                && !time.after(&["in under", "in just under", "in well under", "at under"])
+            || time.after(&["under"]) && !lasts_under(time)
             || aged_range(lead)
             || aged_people(time.standing, lead) && !waits(time)
             || aged_beside(lead)
@@ -124,6 +123,21 @@ fn is_age(time: &Time) -> bool {
             ]))
         && !time.pointed()
         && matches!(*unit, "year" | "month" | "week" | "day")
+}
+
+/// Whether what comes in under a time lasts so long: seen in under, have been waiting under.
+fn lasts_under(time: &Time) -> bool {
+    let before = time.lead.strip_suffix("under").unwrap_or("").trim_end();
+    let before = ["just", "well", "for", "for just", "for well"]
+        .iter()
+        .find_map(|filler| before.strip_suffix(filler))
+        .unwrap_or(before)
+        .trim_end();
+    list![
+        "in", "at", "waiting", "waited", "wait", "waits", "took", "taking", "takes", "lasted",
+        "lasting", "stayed", "averaged", "of", "is", "was", "now"
+    ]
+    .ends(before)
 }
 
 /// Whether people who are told by days or weeks are grown up, and wait so long: patients over 62 days.

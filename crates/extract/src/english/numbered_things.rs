@@ -77,11 +77,20 @@ static LABELS: List = List::new(&[
     "tobacco",
     "exhibit",
     "attachment",
+    // Modified Monash
+    "mm",
+    "mmm",
+    "decile",
+    "deciles",
+    "quintile",
+    "quintiles",
 ]);
 
 /// Further words before a bare number that say it is no count; before a noun they may be part of a sentence.
 static BARE_LABELS: List = List::new(&[
     "score",
+    "note",
+    "notes",
     "risk rating",
     "press",
     "dial",

@@ -9,7 +9,7 @@ use super::context::counting;
 use super::elliptic::department;
 use super::grouped::names_line;
 use super::host::host;
-use super::in_parts::{in_parts, measure_of_parts};
+use super::in_parts::{in_parts, measure_of_parts, quotient};
 use super::indices::indexed;
 use super::inherit::is_counted;
 use super::label_right_before::labelled_right_before;
@@ -89,6 +89,7 @@ pub(super) fn plain_count(
             })?;
             Some((money.figure.unit, money.subject))
         })
+        .or_else(|| quotient(standing, found))
         .or_else(|| {
             number
                 .pointed
@@ -162,11 +163,41 @@ pub(super) fn plain_count(
             })
         })
         .or_else(|| {
+            earlier.filter(|counted| whole && is_counted(counted) && goes_on_labels(standing))
+        })
+        .or_else(|| {
             // On 1.1, schools are slow: a line of that number
             let line = standing.in_parts() && names_line(chars, i, lead);
             (!line).then(|| ("item", words_before()))
         })?;
     Some(counting(standing, counted))
+}
+
+/// Whether the sentence is a label with its number, as the one before it on the line is: Low intensity: 940 clients. Severe: 208.
+fn goes_on_labels(standing: &Standing) -> bool {
+    const LABEL_MAX_WORDS: usize = 6;
+    let &Standing {
+        chars, start, i, ..
+    } = standing;
+    let labels = |text: &str| {
+        text.split_once(':').is_some_and(|(label, value)| {
+            (1..=LABEL_MAX_WORDS).contains(&label.split_whitespace().count())
+                && value.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                && !label.contains(|c: char| c.is_ascii_digit())
+        })
+    };
+    let line = (0..start)
+        .rev()
+        .find(|&k| chars[k] == '\n')
+        .map_or(0, |k| k + 1);
+    let before = chars.lower(line..start).trim_end().trim_end_matches('.');
+    let last = before.rsplit(". ").next().unwrap_or("");
+    let here = chars
+        .lower(start..i)
+        .trim()
+        .strip_suffix(':')
+        .is_some_and(|label| label.split_whitespace().count() <= LABEL_MAX_WORDS);
+    here && labels(last.trim())
 }
 
 /// Whether a sentence opens with an aim, of which it names no things: Plan for the year end is 150.

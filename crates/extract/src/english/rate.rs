@@ -7,6 +7,10 @@ use crate::text::Text;
 
 /// Bases as written, with the unit of a rate on them; longer ones first.
 const BASES: &[(&str, &str)] = &[
+    ("one million", "per_million"),
+    ("million", "per_million"),
+    ("1,000,000", "per_million"),
+    ("1 000 000", "per_million"),
     ("one hundred thousand", "per_100000"),
     ("hundred thousand", "per_100000"),
     ("ten thousand", "per_10000"),

@@ -20,8 +20,10 @@ use super::compared::compared;
 use super::compound::compound;
 use super::context::{Measure, counting, placed};
 use super::difference::difference;
+use super::either::either;
 use super::elliptic::elliptic;
 use super::host::restated;
+use super::in_thousands::in_thousands;
 use super::inherit::inherited;
 use super::kinds_in_brackets::{kinds_in_brackets, posts_in_brackets};
 use super::list::list;
@@ -44,6 +46,7 @@ use super::spoken_of::moved_on;
 use super::told_twice::{named_beside_others, told_twice};
 use super::unwished::none_of_them;
 use super::waiting::{banded, names_category, waiting};
+use super::within_bracket::part_of_time;
 use super::words::word_end;
 use super::{Counted, EnglishFigure, Tie};
 use crate::draft::UnitClass;
@@ -92,6 +95,19 @@ pub(crate) fn scan(
         {
             found.extend(pair);
             i = stop;
+        } else if c.is_ascii_digit()
+            && boundary
+            && let Some(sum) = in_thousands(chars, start, end, i)
+        {
+            i = sum.figure.end;
+            found.push(sum);
+        } else if boundary
+            && c.is_ascii_alphanumeric()
+            && (c.is_ascii_digit() || may_count(&chars[i..end]))
+            && let Some((next, figure)) = either(chars, start, end, i)
+        {
+            i = next.max(i + 1);
+            found.push(figure);
         } else if c.is_ascii_digit() && boundary {
             let (next, figure) = numeral(chars, start, end, i);
             let figure = again_exactly(chars, start, end, i, &found)
@@ -113,6 +129,7 @@ pub(crate) fn scan(
                         return None;
                     }
                     banded(&standing)
+                        .or_else(|| part_of_time(&standing, &found))
                         .or_else(|| difference(&standing, &found, earlier))
                         .or_else(|| measured_again(&standing, &found, earlier))
                         .or_else(|| {

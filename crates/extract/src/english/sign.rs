@@ -73,6 +73,7 @@ pub(super) fn is_below(lead: &str, tail: &str, unit: &str, value: Number) -> boo
         "decline"
     ]
     .opens(tail)
+        && !falls_somewhere(lead, tail)
         || unit == "percentage_point" && list!["below", "down", "lower"].opens(tail)
         || class_of(unit) == UnitClass::Time
             && list![
@@ -86,6 +87,21 @@ pub(super) fn is_below(lead: &str, tail: &str, unit: &str, value: Number) -> boo
         || past_percentage(tail)
             .is_some_and(|(_, rest)| list!["fewer ", "lower than", "less than"].opens(rest))
             && !has_fallen(lead, tail, value)
+}
+
+/// Whether those counted fall into or short of something, which is no loss of them: six of our 22 wards fall in the poorest tenth.
+fn falls_somewhere(lead: &str, tail: &str) -> bool {
+    let Some((verb, rest)) = tail.split_once(' ') else {
+        return false;
+    };
+    matches!(verb, "fall" | "drop" | "decline" | "falling" | "declined")
+        && !ends_with_words(lead, "a")
+        && !ends_with_words(lead, "an")
+        && list![
+            "in the", "in our", "into", "within", "under", "outside", "short", "below", "above",
+            "behind", "to the", "among", "ill", "due"
+        ]
+        .opens(rest)
 }
 
 /// Whether `value` is what is left of what the percentage behind it was taken from: deaths: 24, or 20% lower than the 30 of last year.

@@ -1,8 +1,9 @@
 //! English numbers and parts in words: two hundred and twelve, one-third, one in eight.
 
+use super::change::leads_to_change;
 use super::context::Measure;
 use super::list::{List, list};
-use super::noun::noun_unit;
+use super::noun::{STOPS, noun_unit};
 use super::part_of_ten::opens_with_people;
 use super::phrase::is_plural;
 use super::words::{ends_with_words, words_after};
@@ -232,7 +233,19 @@ pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Opti
             "first", "second", "third", "fourth", "last", "latter", "other", "final"
         ]
         .ends(lead);
-    let by = ends_with_words(lead, "by") && first != "half";
+    let rest = chars.lower(stop..end.min(stop + 2));
+    let closed = rest.is_empty() || rest.starts_with([',', '.', ';', ')']);
+    // by half a day is no part of anything
+    let by = ends_with_words(lead, "by")
+        && (first != "half"
+            || closed
+            || after
+                .first()
+                .is_some_and(|next| STOPS.contains(&chars.lower(next.start..next.end))))
+        || closed && leads_to_change(lead) && first != "half";
+    // prescriptions filled, a third by mail
+    let parted =
+        lead.ends_with([',', ';', '–', '(']) && in_a_way(chars.lower(stop..end.min(stop + 24)));
     // Pharmacies accounted for half.
     let makes = list![
         "accounted for",
@@ -276,10 +289,43 @@ pub(super) fn fraction(chars: &Text, start: usize, end: usize, i: usize) -> Opti
             many,
         )
         || first == "half" && many && opens;
-    if !of_things && !by && !makes && !verb && !again && !remaining && !bounded {
+    if !of_things && !by && !makes && !verb && !again && !remaining && !bounded && !parted {
         return None;
     }
     measure(i, stop, part, whole)
+}
+
+/// Whether what follows a part in words says in what way or where it came to be: by mail, out of hours, from abroad.
+fn in_a_way(tail: &str) -> bool {
+    list![
+        " by ",
+        " online",
+        " out of hours",
+        " from ",
+        " through ",
+        " via ",
+        " in person",
+        " on foot",
+        " after hours",
+        " at night",
+        " at weekends",
+        " on weekends",
+        " walk-in",
+        " for ",
+        " among "
+    ]
+    .opens(tail)
+        && !list![
+            " by the",
+            " by 20",
+            " by a ",
+            " for the first",
+            " from 20",
+            " by early",
+            " by late",
+            " by then"
+        ]
+        .opens(tail)
 }
 
 /// Whether a bound makes a part in words a quantity, which no time or way goes on with: nearly half, about one-third by phone.

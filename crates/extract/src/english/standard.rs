@@ -61,6 +61,10 @@ static RIGHT_BEHIND: List = List::new(&[
 pub(super) fn names_standard(lead: &str, ahead: &str) -> bool {
     const PHRASE_MAX_WORDS: usize = 5;
     let ahead = ahead.trim_start();
+    // 62 day: 74.0%; 31 day 95.8%
+    if percentage_follows(ahead) {
+        return true;
+    }
     let phrase = ahead
         .split([',', ';', '(', ':', '.', '–', '—'])
         .next()
@@ -96,6 +100,40 @@ pub(super) fn names_standard(lead: &str, ahead: &str) -> bool {
             "v",
         ]
         .ends(lead)
+}
+
+/// How long the words at the opening of `tail`, in small letters, are that name those who have gone past a time: 78 week waiters, 12-hour
+/// breaches.
+pub(super) fn waiters_after(tail: &str) -> Option<(&'static str, usize)> {
+    const TIMES: &[&str] = &["hour", "day", "week", "month", "year"];
+    static WHO: List = List::new(&[
+        "waiter", "waiters", "wait", "waits", "breach", "breaches", "trolley",
+    ]);
+    let rest = tail.strip_prefix(' ')?;
+    let past = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let time = past
+        .strip_prefix([' ', '-'])
+        .filter(|_| past.len() < rest.len())?;
+    let unit = TIMES.iter().find(|unit| time.starts_with(**unit))?;
+    let who = time[unit.len()..].strip_prefix([' ', '-'])?;
+    let word = who
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or("");
+    // 12-hour waits are told one by one, those of weeks by who waits.
+    let unit = match *unit {
+        "hour" if !word.starts_with("waiter") => "item",
+        _ => "person",
+    };
+    WHO.has(word)
+        .then(|| (unit, tail.len() - who.len() + word.len()))
+}
+
+/// Whether a percentage alone follows, with no more than a mark before it: the time is the name of what it is of.
+fn percentage_follows(ahead: &str) -> bool {
+    let value = ahead.trim_start_matches([':', '–', '-', '=', ' ']);
+    let behind = value.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    behind.len() < value.len() && behind.starts_with('%')
 }
 
 /// Whether `lead`, in small letters, ends with a standard that is named by its time, or says how well one was kept: what follows is

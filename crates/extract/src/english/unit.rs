@@ -15,7 +15,7 @@ use super::points::scored_points;
 use super::rate::{per_after, per_ahead, per_before};
 use super::rate_told::named_rate;
 use super::sense::sense;
-use super::standard::names_standard;
+use super::standard::{names_standard, waiters_after};
 use super::standing::Standing;
 use super::vital::vital;
 use super::words::{MONTHS, Word, ends_with_words, is_month, words_after, words_between};
@@ -42,6 +42,11 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
     }
     if let Some(found) = measure_after(standing) {
         return found;
+    }
+    if !standing.in_parts()
+        && let Some((unit, length)) = waiters_after(standing.tail(40))
+    {
+        return Some((unit, at, Some((at + 1, at + length))));
     }
     if let Some(length) = scored_points(standing) {
         return Some(("item", at + length, Some((at + 1, at + length))));
@@ -318,7 +323,10 @@ fn of_noun(standing: &Standing, around: &Around, noun: Word, unit: &'static str)
     // 2.41 physicians and 3.05 nurses per 1,000; a rate of 290 deaths, below the age of 70, per 100,000
     let in_parts = number.pointed && !scaled;
     if (in_parts || ends_with_words(lead, "rate of"))
-        && class_of(unit) != UnitClass::Time
+        && !matches!(
+            class_of(unit),
+            UnitClass::Time | UnitClass::Mass | UnitClass::Area
+        )
         && let Some(rate) = per_ahead(chars, noun.end, end).or_else(|| per_before(chars, start, i))
     {
         let written_end = if in_parts && !adjacent { at } else { noun.end };

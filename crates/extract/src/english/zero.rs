@@ -56,7 +56,10 @@ pub(super) fn denied(
         {
             (unit, noun.end, (stop + 1, noun.end))
         }
-        Some((noun, unit)) if nobody(chars, start, end, i, &noun, unit) => {
+        Some((noun, unit))
+            if nobody(chars, start, end, i, &noun, unit)
+                || nobody_waits(chars, start, end, i, &noun, unit) =>
+        {
             (unit, noun.end, (stop + 1, noun.end))
         }
         None if twice && disease_after(chars, &words_after(chars, stop, end, 4)).is_some() => {
@@ -346,6 +349,46 @@ fn nobody(chars: &Text, start: usize, end: usize, i: usize, noun: &Word, unit: &
         )
     });
     opens && told && is_many(chars, noun) && class_of(unit) != UnitClass::Time
+}
+
+/// Whether nobody is told to be there who would have to wait: there were no patients waiting over two years.
+fn nobody_waits(chars: &Text, start: usize, end: usize, i: usize, noun: &Word, unit: &str) -> bool {
+    let lead = chars.lower(start.max(i.saturating_sub(24))..i);
+    let there = list![
+        "there were",
+        "there are",
+        "there remain",
+        "there remained",
+        "had",
+        "have",
+        "with",
+        "leaving",
+        "left",
+        "has",
+        "reported",
+        "recorded",
+        "were",
+        "still"
+    ]
+    .ends(lead.trim_end());
+    let told = words_after(chars, noun.end, end, 1)
+        .first()
+        .is_some_and(|word| {
+            matches!(
+                chars.lower(word.start..word.end),
+                "waiting"
+                    | "waited"
+                    | "delayed"
+                    | "on"
+                    | "over"
+                    | "beyond"
+                    | "left"
+                    | "outstanding"
+                    | "breaching"
+                    | "exceeding"
+            )
+        });
+    there && told && unit == "person" && is_many(chars, noun)
 }
 
 /// Whether a measure has come to the zero at `i`: deaths remained at zero.

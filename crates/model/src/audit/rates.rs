@@ -15,6 +15,7 @@ pub(super) fn factor(o: &Observation) -> Option<f64> {
         "per_1000" => 1_000.0,
         "per_10000" => 10_000.0,
         "per_100000" => 100_000.0,
+        "per_million" => 1_000_000.0,
         _ => return None,
     })
 }

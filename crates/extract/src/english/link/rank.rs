@@ -68,10 +68,21 @@ pub(super) fn rank(site: &Site, others: &[Before], taken: &[usize]) -> Host {
         let figure = &site.found[at];
         figure.kind == Some(Kind::Target) || figure.tie != Tie::Value || is_pool(site, at)
     });
+    // Treatment within 3 weeks: 97.2%. We ranked third: for the rate, not for its limit
+    let limit = |other: &Before| {
+        class_of(other.unit) == UnitClass::Time
+            && others
+                .iter()
+                .any(|rate| class_of(rate.unit) == UnitClass::Percent)
+    };
     let opened = others
         .iter()
-        .find(|other| other.opened && !other.aimed && !other.past)
-        .or_else(|| others.iter().find(|other| !other.aimed && !other.past))
+        .find(|other| other.opened && !other.aimed && !other.past && !limit(other))
+        .or_else(|| {
+            others
+                .iter()
+                .find(|other| !other.aimed && !other.past && !limit(other))
+        })
         .or(others.first());
     opened
         .filter(|_| free && of_the_whole(site))
