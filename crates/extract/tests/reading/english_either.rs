@@ -12,7 +12,6 @@ fn of_two_numbers_that_or_joins_the_second_bounds_the_figure() {
         "Each round reaches 5 or 6 villages.",
         &["5 or 6 villages=6 site le"],
     );
-    // What is numbered is no count, and one or two are a few.
+    // What is numbered is no count.
     reads("Burns of grade 2 or 3 went to the city.", &[]);
-    reads("One or two delays are to be expected.", &[]);
 }
