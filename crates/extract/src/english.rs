@@ -111,6 +111,7 @@ mod spelled;
 mod spoken_of;
 mod standard;
 mod standing;
+mod sum_goes_on;
 mod then;
 mod tie;
 mod time_before;

@@ -293,7 +293,14 @@ pub(super) fn grants(opening: &str, lead: &str, tail: &str) -> bool {
     ]
     .opens(label.trim_start())
         && !USED.stand_in(label);
+    // 2022 workplan budget K18.4 million
+    let named = list!["budget", "appropriation", "allotment"].ends(core)
+        && label.split_whitespace().count() <= 4
+        && !USED.stand_in(label)
+        && !list!["of", "from", "in", "within", "under", "over", "to", "our"]
+            .opens(label.trim_start());
     let labelled = sized
+        || named
         || whole && lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
         || lead.trim_end_matches([' ', '$', '£', '€']).ends_with(':')
             && (approved

@@ -149,7 +149,11 @@ pub(super) fn told_as_rate(
     // IMR is 31 per 1,000 live births (State: 34)
     if let Some(last) = last.filter(|last| rate(last.figure.unit)) {
         let ratio = value / last.figure.value.map_or(0.0, Number::to_f64);
-        if (0.25..4.0).contains(&ratio) && of_a_wider_area(standing.lead()) {
+        if (0.25..4.0).contains(&ratio)
+            && (of_a_wider_area(standing.lead())
+                || of_the_whole_area(standing.lead())
+                || of_another_group(standing, last))
+        {
             return Some((last.figure.unit, last.subject));
         }
     }
@@ -199,6 +203,79 @@ fn of_a_wider_area(lead: &str) -> bool {
         && !words
             .iter()
             .any(|word| matches!(*word, "was" | "were" | "had" | "hospital" | "hospitals"))
+}
+
+/// Whether the words before a number set the rate of a wider area, or of an earlier time, beside the one before: above the national
+/// average of.
+fn of_the_whole_area(lead: &str) -> bool {
+    let core = core_of(lead);
+    let core = list!["of", "at"].strip_end(core).unwrap_or(core).trim_end();
+    let core = list![
+        "average", "rate", "figure", "mean", "level", "ratio", "median"
+    ]
+    .strip_end(core)
+    .unwrap_or(core)
+    .trim_end();
+    list![
+        "the national",
+        "the regional",
+        "the provincial",
+        "the state",
+        "the county",
+        "the district",
+        "the country",
+        "the european",
+        "the world",
+        "the global",
+        "the island",
+        "the municipal",
+        "the rural",
+        "the urban",
+        "the african",
+        "the asian",
+        "the previous year's",
+        "last year's"
+    ]
+    .ends(core)
+}
+
+/// Whether a number tells the rate of another group than the one before: 81 per 1,000 for women and 64 for men.
+fn of_another_group(standing: &Standing, last: &EnglishFigure) -> bool {
+    const JOINT_MAX_WORDS: usize = 6;
+    let &Standing { chars, i, .. } = standing;
+    let joint = chars.lower(last.figure.end.min(i)..i).trim();
+    let tail = standing.tail(10);
+    ["for ", "among ", "in "].iter().any(|word| {
+        joint.starts_with(word)
+            && tail.trim_start().starts_with(word)
+            && joint.ends_with(" and")
+            && joint.split_whitespace().count() <= JOINT_MAX_WORDS
+    })
+}
+
+/// The base of the rate that the sentence opens with, where only a verb of levels parts it from the bare number `standing`: the
+/// incidence of measles per 1,000 children fell to 12 from 17.
+pub(super) fn rate_of_subject(standing: &Standing) -> Option<&'static str> {
+    let &Standing {
+        chars,
+        start,
+        i,
+        number,
+        ..
+    } = standing;
+    let lead = standing.lead();
+    let led = list!["from", "to", "was", "is", "at", "reached"].ends(core_of(lead));
+    if !led || number.whole_digits > 4 || standing.scaled || standing.year_like() {
+        return None;
+    }
+    let before = chars.lower(start..i);
+    let at = before.rfind("per 1")?;
+    let named =
+        list!["incidence", "rate", "ratio", "prevalence", "mortality"].stand_in(&before[..at]);
+    let between = &before[at..];
+    let parted = between.contains(['(', ';', '%'])
+        || list![", ", "cases", "deaths", "number of", " while ", " and "].stand_in(between);
+    (named && !parted && is_bare(standing)).then(|| per_before(chars, start, i))?
 }
 
 /// Whether a number is no whole of something that is told behind it: 12 a day, 3 times, 5 of 9.

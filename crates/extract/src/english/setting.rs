@@ -56,7 +56,7 @@ pub(super) fn asked_for(core: &str, tail: &str) -> bool {
     static SET: List = List::named(|| {
         AGAINST
             .words()
-            .chain(["of", "out of", "as against"])
+            .chain(["of", "out of", "of the", "out of the", "as against"])
             .collect()
     });
     let set = SET.ends(core);

@@ -13,7 +13,7 @@ use super::numbered_things::{labelled, list_of_labels, numbers_school_year};
 use super::phrase::{Thing, of_a_year, thing_after};
 use super::points::scored_points;
 use super::rate::{per_after, per_ahead, per_before};
-use super::rate_told::named_rate;
+use super::rate_told::{named_rate, rate_of_subject};
 use super::sense::sense;
 use super::standard::{names_standard, waiters_after};
 use super::standing::Standing;
@@ -149,6 +149,9 @@ pub(super) fn unit_of(standing: &Standing) -> Option<Unit> {
         && !scaled
         && let Some(unit) = per_before(chars, start.max(i.saturating_sub(60)), i)
     {
+        return Some((unit, at, None));
+    }
+    if let Some(unit) = rate_of_subject(standing) {
         return Some((unit, at, None));
     }
     // 13.1 counts no infants

@@ -1,5 +1,6 @@
 //! Measures that need no unit said: life expectancy is in years, the mortality of infants per 1,000 births.
 
+use super::bound::core_of;
 use super::list::list;
 use crate::numeral::Numeral;
 use crate::text::Text;
@@ -28,8 +29,10 @@ pub(super) fn vital(
         ("neonatal mortality", "per_1000"),
         ("child mortality", "per_1000"),
         ("maternal mortality", "per_100000"),
+        ("nmr ", "per_1000"),
+        ("mmr ", "per_100000"),
     ];
-    let said = list!["from", "to", "of", "at", "was", "is", "reached", "and"].ends(lead);
+    let said = list!["from", "to", "of", "at", "was", "is", "reached", "and"].ends(core_of(lead));
     let marked = matches!(chars.get(number.end), Some('%' | '/'));
     let small = number.pointed || number.whole_digits <= 3 && number.end - i <= 3;
     if !said || marked || !small {
@@ -50,12 +53,17 @@ pub(super) fn vital(
         "per ",
         "gap",
         "prevalence",
+        "coverage",
+        "uptake",
+        "vaccin",
+        "dose",
         "number of"
     ]
     .stand_in(between);
     let after = chars.lower(number.end..end.min(number.end + 40));
     let rest = after.split([',', ';', '.']).next()?;
     let rest = rest.split(|c: char| c.is_ascii_digit()).next()?;
-    let per = rest.contains("per ");
+    // the under 5 mortality rate
+    let per = rest.contains("per ") || rest.trim_start().starts_with("mortality");
     (!other && !per).then_some(unit)
 }

@@ -85,7 +85,10 @@ fn the_first_of_a_field_and_what_parts_earned_are_of_the_value() {
 fn places_pass_what_others_are_measured_by() {
     reads(
         "The death rate, 312 per 100,000, is well above the national 297 and ranks fifth highest among boards.",
-        &["312 per 100,000=312 per_100000 rank=5", "297=297 case"],
+        &[
+            "312 per 100,000=312 per_100000 rank=5",
+            "297=297 per_100000",
+        ],
     );
     reads(
         "Booking by week 12: 81.2% (target 75%) PASS – rank 2 in the Region",

@@ -58,6 +58,7 @@ mod english_performance;
 mod english_places;
 mod english_plain;
 mod english_plain_tables;
+mod english_rates_beside;
 mod english_rates_told;
 mod english_row_labels;
 mod english_sections;
