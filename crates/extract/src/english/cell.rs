@@ -10,6 +10,7 @@ use super::noun::{is_many, noun_unit};
 use super::rate::per_before;
 use super::rate_told::USUAL_BASE;
 use super::spelled::spelled;
+use super::standard::waiters_after;
 use super::waiting::{is_band, tells_of_waiting};
 use super::words::{lower, words_between};
 use crate::draft::UnitClass;
@@ -55,7 +56,8 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         matches!(class_of(unit), UnitClass::Person | UnitClass::Visit)
             || matches!(unit, "case" | "bed" | "dose")
     };
-    measure(label)
+    past_a_time(label)
+        .or_else(|| measure(label))
         .or_else(|| {
             beside
                 .iter()
@@ -70,13 +72,57 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| counted(column).filter(|(unit, _)| being(unit) || is_numbered(column)))
         .or_else(|| caption.filter(|(unit, _)| class_of(unit) == UnitClass::Money))
         .or_else(|| unsigned_money(words))
-        .or_else(|| counted(label).filter(|(unit, _)| *unit != "item"))
+        .or_else(|| {
+            counted(without_ages(label))
+                .or_else(|| aged(label).then(|| headed(heading)).flatten())
+                .or_else(|| counted(label))
+                .filter(|(unit, _)| *unit != "item")
+        })
         .or_else(|| budgeted_money(words))
         .or_else(|| counted(label))
         .or_else(|| counted(column))
         .or_else(|| (are_people(label) || waits(words)).then_some(("person", 0)))
         .or_else(|| counted(group))
         .or_else(|| headed(heading))
+}
+
+/// Those whom a label names by the time they have waited past: 78 week waits.
+fn past_a_time(label: &[char]) -> Option<(&'static str, i8)> {
+    label.first().filter(|c| c.is_ascii_digit())?;
+    let (unit, _) = waiters_after(&format!(" {}", lower(label)))?;
+    Some((unit, 0))
+}
+
+/// A label without the bracket that only says of what age those are whom it is for: State supply (children 0-18).
+fn without_ages(label: &[char]) -> &[char] {
+    let Some(open) = label.iter().position(|&c| c == '(') else {
+        return label;
+    };
+    let inside = lower(&label[open..]);
+    let ages = inside.contains(|c: char| c.is_ascii_digit())
+        && list![
+            "children",
+            "adults",
+            "adolescents",
+            "infants",
+            "ages",
+            "aged",
+            "years",
+            "yrs",
+            "teens",
+            "seniors"
+        ]
+        .stand_in(&inside);
+    if ages && open > 0 {
+        &label[..open]
+    } else {
+        label
+    }
+}
+
+/// Whether a label has such a bracket.
+fn aged(label: &[char]) -> bool {
+    without_ages(label).len() < label.len()
 }
 
 /// Whether those who wait stand in the column or under the title: Waiting; > 52 weeks in a table of waiting lists.

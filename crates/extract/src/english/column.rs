@@ -179,6 +179,8 @@ fn kind_of(words: &str) -> Option<Kind> {
     if has(BEFORE) || past.iter().any(|phrase| words.contains(phrase)) {
         Some(Kind::Baseline)
     } else if has(SET)
+        // Limit £000: alone it names no single value
+        || told(words).any(|word| word == "limit")
         || list![
             "contract sum",
             "contract price",

@@ -111,6 +111,13 @@ fn timed(standing: &Standing, found: &[EnglishFigure], core: &str) -> Option<Cou
     (led && (0.2..5.0).contains(&ratio)).then_some((last.figure.unit, last.subject))
 }
 
+/// The number `standing` as a count of what `of our` behind it names, whatever was counted before: three of our emergency departments.
+pub(super) fn of_ours(standing: &Standing) -> Option<EnglishFigure> {
+    let owned = list![" of our ", " of its ", " of their "].opens(standing.tail(10));
+    let counted = of_the(standing).filter(|_| owned)?;
+    Some(counting(standing, counted))
+}
+
 /// What `of the toxicology reports` behind a number names.
 fn of_the(standing: &Standing) -> Option<Counted> {
     let tail = standing.tail(10);

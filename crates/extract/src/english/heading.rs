@@ -300,6 +300,11 @@ fn exactly_ahead(text: &str) -> bool {
 /// Words of headings of what is to come.
 static AHEAD: List = List::new(&[
     "looking ahead",
+    "looking to 20",
+    "looking to fy",
+    "looking toward",
+    "looking into 20",
+    "on the horizon",
     "looking forward",
     "look ahead",
     "way forward",

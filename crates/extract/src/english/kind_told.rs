@@ -14,6 +14,7 @@ use super::moved::is_change;
 use super::once::before_today;
 use super::purposed::purposed;
 use super::setting::{asked_for, departs, differs, label_in_brackets, set_between};
+use super::standard::closes_with_verdict;
 use super::words::contains_one;
 use crate::draft::{Kind, UnitClass};
 use crate::lexicon::class_of;
@@ -65,20 +66,47 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     if departs || is_before_today(around) {
         return Some(Kind::Baseline);
     }
-    // short of the 80% target and 2.3 points lower than last year: what has come of it
-    let moved = around.unit == "percentage_point"
-        && list![
-            "lower than",
-            "higher than",
-            "better than",
-            "worse than",
-            "below last",
-            "above last",
-            "up on",
-            "down on"
+    if coordinate_of_a_year(around) {
+        return Some(Kind::Baseline);
+    }
+    if around.enclosed
+        && around.opening.trim().is_empty()
+        && around.unit == "percent"
+        && closes_with_verdict(around.lead)
+    {
+        return Some(Kind::Target);
+    }
+    // above our target of 1,750 and 140 more than last year
+    let more = list![
+        "more than in",
+        "fewer than in",
+        "more than last",
+        "fewer than last",
+        "more than the year",
+        "fewer than the year",
+        "more than a year",
+        "fewer than a year"
+    ]
+    .opens(around.tail)
+        && !list![
+            "will ", "should ", "expect", "forecast", "project", "plan to"
         ]
-        .opens(around.tail)
-        && !list!["will ", "should ", "expect", "forecast", "project"].stand_in(around.before);
+        .stand_in(around.before);
+    // short of the 80% target and 2.3 points lower than last year: what has come of it
+    let moved = more
+        || around.unit == "percentage_point"
+            && list![
+                "lower than",
+                "higher than",
+                "better than",
+                "worse than",
+                "below last",
+                "above last",
+                "up on",
+                "down on"
+            ]
+            .opens(around.tail)
+            && !list!["will ", "should ", "expect", "forecast", "project"].stand_in(around.before);
     if moved {
         return None;
     }
@@ -92,6 +120,42 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     }
     let round = is_round(around.value);
     beside(around, round).or_else(|| in_clause(around))
+}
+
+/// Whether a value is set beside an aim as another that it is told against, of an earlier year: against the standard of 95% and 79.9% in
+/// 2021/22.
+fn coordinate_of_a_year(around: &Around) -> bool {
+    if !around.lead.ends_with(" and")
+        || !matches!(
+            class_of(around.unit),
+            UnitClass::Percent | UnitClass::Rate | UnitClass::Time
+        )
+    {
+        return false;
+    }
+    let dated = list![
+        "in 20",
+        "in fy",
+        "last year",
+        "the year before",
+        "a year earlier",
+        "the previous year",
+        "the year previous",
+        "in the previous year"
+    ]
+    .opens(around.tail);
+    let part = around.before.rsplit([';', ':', '(']).next().unwrap_or("");
+    dated
+        && around.tie == Tie::Value
+        && list![
+            "against the",
+            "against a ",
+            "against our",
+            "compared with",
+            "compared to",
+            "versus"
+        ]
+        .stand_in(part)
 }
 
 /// Whether the figure that a rate or percentage is set against leads right up to it: a ratio of 84 per 100,000 from 118.

@@ -341,7 +341,8 @@ pub(super) fn hours(chars: &Text, from: usize, to: usize) -> Option<&'static str
     let counted = at > 0
         && (chars[words[at - 1].start].is_ascii_digit()
             || spelled(chars, words[at - 1].start, to).is_some());
-    let stopped = (0..at).any(|at| STOPS.contains(&text(at)));
+    // Inappropriate out of area bed-days: the last word is what is counted
+    let stopped = text(at) != "bed-days" && (0..at).any(|at| STOPS.contains(&text(at)));
     (!counted && !stopped && at < HOURS_MAX_WORDS)
         .then(|| noun_unit(&chars[words[at].start..words[at].end]))?
 }

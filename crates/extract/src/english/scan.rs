@@ -21,7 +21,7 @@ use super::compound::compound;
 use super::context::{Measure, counting, placed};
 use super::difference::difference;
 use super::either::either;
-use super::elliptic::elliptic;
+use super::elliptic::{elliptic, of_ours};
 use super::host::restated;
 use super::in_thousands::in_thousands;
 use super::inherit::inherited;
@@ -195,7 +195,8 @@ pub(crate) fn scan(
             });
             let figure = figure.or_else(|| {
                 let standing = bare_word(chars, start, end, i)?;
-                let mut figure = difference(&standing, &found, earlier)
+                let mut figure = of_ours(&standing)
+                    .or_else(|| difference(&standing, &found, earlier))
                     .or_else(|| told_twice(&standing, &found))
                     .or_else(|| inherited(&standing, &found, earlier))
                     .or_else(|| elliptic(&standing, &found, earlier))?;

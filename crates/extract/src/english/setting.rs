@@ -22,6 +22,13 @@ pub(super) fn departs(core: &str) -> bool {
         "discharged",
         "recruited",
         "funding",
+        "run",
+        "runs",
+        "operate",
+        "operates",
+        "delivered",
+        "provided",
+        "works",
     ];
     // Waits ranged from 5 to 12 weeks: no change.
     const RANGES: &[&str] = &[

@@ -79,6 +79,7 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
     }
     let year = bare_year(text)
         .or_else(|| span_year(text))
+        .or_else(|| short_span(text))
         .or_else(|| year_at(text, 0, text.len()).map(|(year, _)| year));
     let kind = if contains_any(text, words!["率"]) {
         None
@@ -135,6 +136,15 @@ pub(super) fn column(chars: &Text, (from, to): (usize, usize)) -> Column {
         cell: (from, to),
         ..Column::default()
     }
+}
+
+/// The first of the two years that a header names by their last digits alone: 20/21, 22-23.
+fn short_span(text: &[char]) -> Option<String> {
+    let [a, b, '/' | '-' | '–', c, d] = *text else {
+        return None;
+    };
+    let two = |tens: char, ones: char| Some(tens.to_digit(10)? * 10 + ones.to_digit(10)?);
+    (two(a, b)? + 1 == two(c, d)?).then(|| format!("20{a}{b}"))
 }
 
 /// A cell that is a year of a list, without the marks of that: `2021,` and `(2021`.

@@ -41,7 +41,8 @@ pub(super) fn shape(original: &Text, cells: &[Span]) -> Shape {
             label.len() <= LABEL_MAX_CHARS
                 && (label.first().is_some_and(|c| !c.is_ascii_digit())
                     || is_numbered(label)
-                    || opens_with_ordinal(label))
+                    || opens_with_ordinal(label)
+                    || opens_with_time(label))
                 && label.iter().any(char::is_ascii_alphabetic)
         });
     let values = cells.get(label_at + 1..).unwrap_or(&[]);
@@ -122,6 +123,26 @@ fn opens_with_ordinal(label: &[char]) -> bool {
             | ['r', 'd', ' ', _, ..]
             | ['t', 'h', ' ', _, ..]
     ) && (1..3).contains(&digits)
+}
+
+/// Whether a label opens with the time of a standard: 78 week waits, 4-hour performance.
+fn opens_with_time(label: &[char]) -> bool {
+    const TIMES: &[&str] = &["hour", "day", "week", "month", "minute"];
+    let number = label.iter().take_while(|c| c.is_ascii_digit()).count();
+    let text: String = label[number..]
+        .iter()
+        .map(char::to_ascii_lowercase)
+        .collect();
+    let Some(time) = text
+        .strip_prefix([' ', '-'])
+        .filter(|_| (1..4).contains(&number))
+    else {
+        return false;
+    };
+    TIMES
+        .iter()
+        .filter_map(|unit| time.strip_prefix(unit))
+        .any(|rest| rest.starts_with([' ', '-']) && rest.len() > 3)
 }
 
 /// Where the blank stands that parts a label too long for its column from the value behind it.

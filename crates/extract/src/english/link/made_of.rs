@@ -17,6 +17,11 @@ static BEING: List = List::barred(
     "is|was|are|were|being|been|remain|remains|remained|were held at|was held at|held at|held to|kept to|together were",
 );
 
+/// Verbs of what pays a part of a cost.
+static COVERS: List = List::barred("cover|covers|covered|covering|meets|met|pays|paid|funds");
+static COSTS: List =
+    List::barred("cost|costs|expenditure|spending|expenses|the bill|budget|payroll|fees|premium");
+
 /// What is measured rather than taken apart, as a word of the subject.
 static MEASURES: List = List::barred(
     "reach|reached|coverage|uptake|compliance|attendance|participation|performance|response|turnout|adherence|\
@@ -67,7 +72,9 @@ fn of_whole(site: &Site, core: &str) -> bool {
         .split(|c: char| !c.is_ascii_alphabetic())
         .any(|word| MEASURES.has(word) || RATES.has(word));
     let subject = core.split_whitespace().count() > 1;
-    plain && !measured && subject && (BEING.ends(core) || EATS.ends(core))
+    // the subsidy covers less than 60% of costs
+    let covers = COVERS.ends(core) && COSTS.stand_in(whole);
+    plain && !measured && subject && (BEING.ends(core) || EATS.ends(core) || covers)
 }
 
 /// Whether a part is told to be found in so many, whom nothing else is told of: were implicated in 84% and

@@ -27,7 +27,7 @@ static RATED: List = List::barred(
 
 /// The same in more words than one.
 static WELL: List = List::barred(
-    "on time|in time|within |inside |under control|up to date|on target|in under|in less|above the|below the|or better|went for|\
+    "on time|in time|under control|up to date|on target|in under|in less|above the|below the|or better|went for|\
     on schedule|had their|on treatment|follow-up|a follow|at or |in stock|in place|in full|no more than|more than |less than |fewer than ",
 );
 
@@ -188,7 +188,25 @@ pub(super) fn is_rated(told: &str) -> bool {
         .take(REACH_WORDS)
         .any(|word| RATED.has(word))
         || WELL.stand_in(told)
+        || kept_within(told)
         || had_what_is_due(told)
+}
+
+/// Whether words tell that something came within a time or a limit, and not within a place: inside two hours, within the target.
+fn kept_within(told: &str) -> bool {
+    const REACH_WORDS: usize = 4;
+    static LIMITS: List = List::barred(
+        "hour|hours|day|days|week|weeks|month|months|minute|minutes|year|years|time|times|target|targets|standard|standards|limit|limits|\
+        range|guideline|guidelines|tolerance|budget|reach|an|one|two|three|four|five|six",
+    );
+    ["within ", "inside "]
+        .iter()
+        .filter_map(|word| told.split_once(word))
+        .any(|(_, rest)| {
+            rest.split([' ', '-', ',', '.'])
+                .take(REACH_WORDS)
+                .any(|word| LIMITS.has(word) || word.starts_with(|c: char| c.is_ascii_digit()))
+        })
 }
 
 /// Whether words tell that people had what they were due: had a first visit, have had the vaccine.

@@ -16,6 +16,7 @@ use crate::english::Tie;
 use crate::english::bound::core_of;
 use crate::english::list::List;
 use crate::english::list::list;
+use crate::english::standard::closes_with_verdict;
 use crate::english::tie::is_growth_rate;
 
 /// What the words around a percentage say.
@@ -59,6 +60,13 @@ pub(super) fn said(site: &Site) -> Option<Said> {
         return Some(Said::Value);
     }
     if is_beside_level(site) {
+        return Some(Said::Value);
+    }
+    // 62.1% – not achieved (66.7%): what was asked for
+    let bare = site
+        .opening()
+        .is_some_and(|inside| inside.trim().is_empty());
+    if bare && closes_with_verdict(lead) {
         return Some(Said::Value);
     }
     if is_of_votes(site) {
