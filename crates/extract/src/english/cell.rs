@@ -70,7 +70,10 @@ pub(crate) fn english_cell_unit(words: &CellWords) -> Option<(&'static str, i8)>
         .or_else(|| plain_rate(column).or_else(|| plain_rate(label)))
         .or_else(|| is_numbered(label).then(|| counted(label)).flatten())
         .or_else(|| counted(column).filter(|(unit, _)| being(unit) || is_numbered(column)))
-        .or_else(|| caption.filter(|(unit, _)| class_of(unit) == UnitClass::Money))
+        .or_else(|| {
+            let measures = |unit| matches!(class_of(unit), UnitClass::Money | UnitClass::Time);
+            caption.filter(|&(unit, _)| measures(unit))
+        })
         .or_else(|| unsigned_money(words))
         .or_else(|| {
             counted(without_ages(label))

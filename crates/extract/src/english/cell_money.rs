@@ -24,6 +24,7 @@ pub(crate) fn english_caption(text: &[char]) -> Option<(&'static str, i8)> {
         amounts(&format!("({told}"))
             .or(percent.then_some(("percent", 0)))
             .or_else(|| alone_in(told))
+            .or_else(|| time_in(told).map(|unit| (unit, 0)))
     });
     let spoken = || {
         let leads = list![
@@ -88,6 +89,19 @@ fn alone_in(words: &str) -> Option<(&'static str, i8)> {
         _ => return None,
     };
     Some(("", power))
+}
+
+/// The unit of time that brackets tell and nothing else: (weeks), (in days).
+fn time_in(words: &str) -> Option<&'static str> {
+    let told = words.trim();
+    match told.strip_prefix("in ").unwrap_or(told) {
+        "minutes" | "mins" => Some("minute"),
+        "hours" | "hrs" => Some("hour"),
+        "days" => Some("day"),
+        "weeks" | "wks" => Some("week"),
+        "months" => Some("month"),
+        _ => None,
+    }
 }
 
 /// The currency and the power of ten of the amounts that words announce; none where they tell an amount themselves.

@@ -46,6 +46,7 @@ fn at_a_border(chars: &Text, noun: &Word, tail: &str) -> bool {
     let before = chars.lower(noun.start.saturating_sub(REACH_CHARS)..noun.start);
     let kind = before.trim_end().rsplit(' ').next().unwrap_or("");
     list![
+        "new",
         "refugee",
         "returnee",
         "migrant",

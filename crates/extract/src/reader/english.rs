@@ -4,8 +4,10 @@ mod amounts;
 mod announced;
 mod decimals;
 mod leaders;
+mod money_named;
 mod ties;
 mod told;
+mod unnamed;
 mod whole;
 
 use super::ahead::Supposed;
@@ -93,6 +95,8 @@ impl Reader<'_> {
         }
         self.as_announced(&mut all, host);
         self.in_captioned_amounts((start, end), &mut all);
+        self.take_units_of_lists(&mut all);
+        self.name_money(start, &mut all);
         let before = match all[..] {
             [] => Vec::new(),
             [..] => self.values_before(),

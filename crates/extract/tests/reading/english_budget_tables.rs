@@ -237,3 +237,19 @@ fn medians_and_percentiles_of_time_are_durations() {
         &["16=16 day baseline", "15=15 day"],
     );
 }
+
+#[test]
+fn sums_that_are_told_as_money_need_no_sign() {
+    reads(
+        "Expenditure came to 71.5 lakh and 12 lakh was spent on repairs. Rs 3 lakh was returned.\n",
+        &[
+            "71.5 lakh=7150000 inr",
+            "12 lakh=1200000 inr",
+            "Rs 3 lakh=300000 inr",
+        ],
+    );
+    reads(
+        "1.2 million were screened.\n",
+        &["1.2 million=1200000 person"],
+    );
+}

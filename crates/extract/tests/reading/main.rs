@@ -79,6 +79,7 @@ mod english_told_kinds;
 mod english_told_of_plans;
 mod english_told_twice;
 mod english_units_carried;
+mod english_units_of_lists;
 mod english_unnamed;
 mod english_waiting;
 mod english_waits_named;

@@ -1,4 +1,5 @@
-//! Amounts in the lines of an English list under a caption that says what amounts are in: `Amounts in £'000`, `Staff costs: 4,310`.
+//! Amounts and times in the lines of an English list under a caption that says what they are in: `Amounts in £'000` over
+//! `Staff costs: 4,310`, `Median wait (weeks)` over `Surgery 31`.
 
 use crate::draft::UnitClass;
 use crate::english::{EnglishFigure, Tie, english_caption, is_numbered};
@@ -8,8 +9,8 @@ use crate::reader::Reader;
 /// What a caption says of all amounts under it, and for how many lines more.
 #[derive(Clone, Copy)]
 pub(in crate::reader) struct Amounts {
-    /// The currency; empty where the caption names none.
-    currency: &'static str,
+    /// The currency or the unit of time; empty where the caption names none.
+    unit: &'static str,
     power: i8,
     lines_left: u8,
 }
@@ -20,11 +21,12 @@ impl Reader<'_> {
         const LINES: u8 = 20;
         const ITEM_MAX_CHARS: usize = 90;
         let line = &self.folded.chars[start..end];
-        let caption = english_caption(line)
-            .filter(|&(unit, power)| power > 0 && (unit.is_empty() || is_money(unit)));
-        if let Some((currency, power)) = caption {
+        let caption = english_caption(line).filter(|&(unit, power)| {
+            power > 0 && (unit.is_empty() || is_money(unit)) || is_time(unit)
+        });
+        if let Some((unit, power)) = caption {
             self.amounts = Some(Amounts {
-                currency,
+                unit,
                 power,
                 lines_left: LINES,
             });
@@ -57,16 +59,20 @@ impl Reader<'_> {
             // 4,310 and $412.6, but not £2.1m, 12 nurses and 40%
             let alone = (chars[figure.start..figure.end].last()).is_some_and(char::is_ascii_digit);
             let unsigned = matches!(class_of(figure.unit), UnitClass::Count | UnitClass::Person)
-                && !amounts.currency.is_empty();
+                && !amounts.unit.is_empty();
             if !alone || !(unsigned || is_money(figure.unit)) {
                 continue;
             }
             if unsigned {
-                figure.unit = amounts.currency;
+                figure.unit = amounts.unit;
             }
             figure.value = figure.value.map(|value| value.scaled(amounts.power));
         }
     }
+}
+
+fn is_time(unit: &str) -> bool {
+    class_of(unit) == UnitClass::Time
 }
 
 fn is_money(unit: &str) -> bool {
