@@ -49,6 +49,10 @@ fn a_share_follows_the_growth_of_its_value() {
         "By May 88,120 residents had enrolled; that is 102 percent of the target and 9.3 percent of the province's total.",
         &["88,120 residents=88120 person share=9.3 done=102"],
     );
+    reads(
+        "At year end 23,410 people were registered (98.2 percent of the annual task; 7.7 percent of the region's total).",
+        &["23,410 people=23410 person share=7.7 done=98.2"],
+    );
     // A level that was reached is no part of the count behind it.
     reads(
         "Delivery coverage rose to 68.8% (3,118 births).",

@@ -66,7 +66,7 @@ pub(super) fn also_part(site: &Site, known: &[Option<Bond>]) -> Option<Host> {
         "accounting for"
     ]
     .has(joint)
-        || joint.is_empty() && site.lead.trim().starts_with([',', ';']);
+        || joint.is_empty() && last_words(site.lead).trim().starts_with([',', ';']);
     let free = !known
         .iter()
         .flatten()
