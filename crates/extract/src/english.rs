@@ -129,7 +129,9 @@ mod year;
 mod zero;
 
 pub(crate) use beside::Counted;
-pub(crate) use cell::{CellWords, english_cell_unit, english_scale, english_unit, is_numbered};
+pub(crate) use cell::{
+    CellWords, english_cell_unit, english_heading_unit, english_scale, english_unit, is_numbered,
+};
 pub(crate) use cell_money::{english_amount, english_caption, english_scaled};
 pub(crate) use column::{ColumnRole, english_column, english_key};
 pub(crate) use earlier_year::of_an_earlier_year;

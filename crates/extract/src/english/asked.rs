@@ -53,6 +53,7 @@ static AIMS: List = List::new(&[
     "permissible",
     "desirable",
     "budgeted",
+    "assumption",
 ]);
 
 /// Words between an aim and its figure that tell nothing else.

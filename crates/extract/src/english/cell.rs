@@ -184,6 +184,11 @@ fn plain_rate(text: &[char]) -> Option<(&'static str, i8)> {
     NAMES.has(name).then_some((USUAL_BASE, 0))
 }
 
+/// The unit of what the heading of a list counts: Clinic visits.
+pub(crate) fn english_heading_unit(title: &[char]) -> Option<&'static str> {
+    headed(title).map(|(unit, _)| unit)
+}
+
 /// What the title of a table counts: what stands in brackets tells it closest, as in Clinic by clinic (attendances).
 fn headed(title: &[char]) -> Option<(&'static str, i8)> {
     // Leading causes of attendance: the rows are of causes.

@@ -66,7 +66,7 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     if departs || is_before_today(around) {
         return Some(Kind::Baseline);
     }
-    if coordinate_of_a_year(around) {
+    if coordinate_of_a_year(around) || multiplied(around) {
         return Some(Kind::Baseline);
     }
     if around.enclosed
@@ -120,6 +120,35 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     }
     let round = is_round(around.value);
     beside(around, round).or_else(|| in_clause(around))
+}
+
+/// Whether something is told to be so many times what an earlier time had: nearly twice the £6.2m of the previous year.
+fn multiplied(around: &Around) -> bool {
+    let lead = around.lead.trim_end_matches(['$', '£', '€', ' ']);
+    list![
+        "twice the",
+        "double the",
+        "treble the",
+        "triple the",
+        "half the",
+        "times the",
+        "more than double the"
+    ]
+    .ends(lead)
+        && list![
+            "of the previous",
+            "of the year before",
+            "of last year",
+            "of 20",
+            "in 20",
+            "last year",
+            "the year before",
+            "the previous year",
+            "a year ago",
+            "recorded in 20",
+            "seen in 20"
+        ]
+        .opens(around.tail)
 }
 
 /// Whether a value is set beside an aim as another that it is told against, of an earlier year: against the standard of 95% and 79.9% in

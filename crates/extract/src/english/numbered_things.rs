@@ -77,6 +77,8 @@ static LABELS: List = List::new(&[
     "tobacco",
     "exhibit",
     "attachment",
+    // severity of an incident
+    "sac",
     // Modified Monash
     "mm",
     "mmm",

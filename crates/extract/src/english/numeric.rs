@@ -15,6 +15,7 @@ use super::numbered_things::numbers_school_year;
 use super::range::{hyphened, range};
 use super::rate::{is_base, is_per};
 use super::spelled::part_in;
+use super::standard::waiters_after;
 use super::standing::Standing;
 use super::words::{is_month, lower, words_after, words_between};
 use crate::draft::Comparator;
@@ -53,6 +54,11 @@ pub(super) fn bare_number(
         return None;
     }
     let number = grouped(chars, start, end, i).or_else(|| plain(chars, i, end))?;
+    // no patients were 104-week waiters: the time names them
+    let tail = chars.lower(number.end..end.min(number.end + 30));
+    if tail.starts_with('-') && waiters_after(&format!(" 1{tail}")).is_some() {
+        return None;
+    }
     Some(Standing::with_scale(chars, (start, end), i, number))
 }
 

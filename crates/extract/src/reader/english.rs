@@ -131,6 +131,7 @@ impl Reader<'_> {
         self.count_as_their_wholes(first_row);
         self.measure_decimals(first_row);
         self.go_on_in_money(first_row);
+        self.count_as_headed(first_row);
         self.keep_told((start, end), first_row, sentence.hosts.opened);
     }
 

@@ -61,3 +61,15 @@ fn what_is_ours_is_counted_whatever_came_before() {
         &["41=41 person", "Three=3 room"],
     );
 }
+
+#[test]
+fn assumptions_are_aims_and_multiples_are_of_what_was() {
+    reads(
+        "Occupancy was 91.6% against a planning assumption of 90%.",
+        &["91.6%=91.6 percent", "90%=90 percent target"],
+    );
+    reads(
+        "Agency spend reached £3.4m, nearly twice the £1.8m of the previous year.",
+        &["£3.4m=3400000 gbp", "£1.8m=1800000 gbp baseline"],
+    );
+}

@@ -29,3 +29,11 @@ fn years_cut_short_head_columns() {
         ],
     );
 }
+
+#[test]
+fn the_heading_of_a_dotted_list_says_what_it_counts() {
+    reads(
+        "CLINIC VISITS\nDental ........ 2,417 (+4.1%)\nEye care ..... 963 (new)\n",
+        &["2,417=2417 visit yoy=4.1", "963=963 visit"],
+    );
+}

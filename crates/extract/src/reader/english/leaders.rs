@@ -2,6 +2,8 @@
 //! Grants .... 1,022,540.
 
 use crate::draft::UnitClass;
+use crate::english::english_heading_unit;
+use crate::figure::Basis;
 use crate::lexicon::class_of;
 use crate::reader::Reader;
 
@@ -39,6 +41,51 @@ impl Reader<'_> {
                 self.rows[row].unit = unit;
             }
         }
+    }
+
+    /// Gives the rows from `first_row` on that dots lead to and that count nothing named the unit that the heading of their list names:
+    /// CLINIC VISITS over Dental .... 1,402.
+    pub(super) fn count_as_headed(&mut self, first_row: usize) {
+        for row in first_row..self.rows.len() {
+            let here = &self.rows[row];
+            if here.unit != "item"
+                || here.figure.basis != Basis::ListNumeral
+                || !self.is_led_by_dots(here.figure.start)
+            {
+                continue;
+            }
+            if let Some(unit) = self.heading_unit(here.figure.start) {
+                self.rows[row].unit = unit;
+            }
+        }
+    }
+
+    /// What the line above the list of dotted lines counts in which the figure at `at` stands.
+    fn heading_unit(&self, at: usize) -> Option<&'static str> {
+        const LINES_MAX: usize = 16;
+        const HEADING_MAX_CHARS: usize = 40;
+        let to = self.folded.original_start(at);
+        let text: String = self.folded.original.get(..to)?.iter().collect();
+        let heading = text
+            .lines()
+            .rev()
+            .skip(1)
+            .take(LINES_MAX)
+            .find(|line| !line.contains("...") && !line.contains('…'))?
+            .trim();
+        let plain = heading.chars().count() <= HEADING_MAX_CHARS
+            && !heading.contains(|c: char| c.is_ascii_digit() || c == '.');
+        // Headings in capitals name the same things.
+        let words: Vec<char> = heading.to_ascii_lowercase().chars().collect();
+        plain
+            .then(|| english_heading_unit(&words))
+            .flatten()
+            .filter(|unit| {
+                matches!(
+                    class_of(unit),
+                    UnitClass::Visit | UnitClass::Person | UnitClass::Count
+                )
+            })
     }
 
     /// Whether nothing but dots stands in the text right before the figure at `at`, which were folded into a colon.
