@@ -26,6 +26,7 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
         ]
         .opens(past.trim_start());
     older
+        || heads_a_count(standing, lead)
         || bounds_whole(standing, lead)
         || list![
             "aged",
@@ -62,6 +63,20 @@ pub(super) fn aged(standing: &Standing, lead: &str) -> bool {
             "s and"
         ]
         .opens(tail.trim_start())
+}
+
+/// Whether a bounded number stands alone before a colon, as the age of those who are counted behind it: under 5: 1,240.
+fn heads_a_count(standing: &Standing, lead: &str) -> bool {
+    let count = standing.tail(8);
+    let counted = (count.strip_prefix(':'))
+        .is_some_and(|count| count.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let before = ["under", "over", "above", "below"]
+        .iter()
+        .find_map(|bound| lead.strip_suffix(bound));
+    counted
+        && before.is_some_and(|before| {
+            before.trim_end().is_empty() || before.trim_end().ends_with([';', ',', '|', '/'])
+        })
 }
 
 /// Whether a small number bounds the age of those whom a noun in the singular counts as a whole: the under 5 headcount, over 5

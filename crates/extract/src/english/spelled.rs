@@ -356,7 +356,7 @@ fn is_bounded(lead: &str, next: Option<&str>, many: bool) -> bool {
 
 /// `3 in 10` with digits, if `number` begins it.
 pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Option<Measure> {
-    if number.whole_digits > 2 || number.pointed {
+    if number.whole_digits > 2 || number.pointed || numbers_a_kind(chars, i) {
         return None;
     }
     let words = words_after(chars, number.end, end, 3);
@@ -384,6 +384,18 @@ pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Op
         return None;
     }
     one_in(chars, end, i, part, whole, second.end)
+}
+
+/// Whether the number at `i` tells one of several kinds or places apart: serotype 3 in 98 samples.
+fn numbers_a_kind(chars: &Text, i: usize) -> bool {
+    const REACH_CHARS: usize = 16;
+    let lead = chars.lower(i.saturating_sub(REACH_CHARS)..i);
+    list![
+        "serotype", "type", "genotype", "clade", "strain", "grade", "stage", "phase", "level",
+        "zone", "ward", "category", "group", "district", "region", "class", "tier", "block",
+        "cluster", "wave", "round", "unit"
+    ]
+    .ends(lead.trim_end())
 }
 
 /// Whether no part is said of so odd a whole.

@@ -29,3 +29,19 @@ fn a_caption_tells_the_unit_of_time() {
         &["640=640 person", "2=2 week", "39=39 week"],
     );
 }
+
+#[test]
+fn a_kind_with_a_number_is_no_fraction() {
+    reads(
+        "Genotype 4 was found in 61 samples (66%), genotype 2 in 31 (34%).\n",
+        &["61 samples=61 item share=66", "31=31 item share=34"],
+    );
+}
+
+#[test]
+fn an_age_before_a_colon_heads_a_count() {
+    reads(
+        "Patients over 65: 310; under 5: 140.\n",
+        &["310=310 person", "140=140 person"],
+    );
+}
