@@ -205,13 +205,9 @@ fn in_last_year(opening: &str, core: &str) -> bool {
     .opens(opening.trim_start());
     let verb = core.strip_suffix(" at").unwrap_or(core);
     // coverage last year was 71%: not what was more than last year
-    if list![" was", " were", " stood at"]
-        .strip_end(core)
-        .or_else(|| {
-            [" was", " were", " stood at"]
-                .iter()
-                .find_map(|verb| core.strip_suffix(verb))
-        })
+    if [" was", " were", " stood at"]
+        .iter()
+        .find_map(|verb| core.strip_suffix(verb))
         .is_some_and(|before| {
             list![
                 "last year",

@@ -11,6 +11,7 @@ use super::kind::kind_of;
 use super::leads_on::leads_on;
 use super::list::{List, list};
 use super::moved::is_change;
+use super::of_a_year_before::{coordinate_of_a_year, multiplied};
 use super::once::before_today;
 use super::purposed::purposed;
 use super::setting::{asked_for, departs, differs, label_in_brackets, set_between};
@@ -76,6 +77,12 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     {
         return Some(Kind::Target);
     }
+    let ahead = || {
+        list![
+            "will ", "should ", "expect", "forecast", "project", "plan to"
+        ]
+        .stand_in(around.before)
+    };
     // above our target of 1,750 and 140 more than last year
     let more = list![
         "more than in",
@@ -87,14 +94,10 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
         "more than a year",
         "fewer than a year"
     ]
-    .opens(around.tail)
-        && !list![
-            "will ", "should ", "expect", "forecast", "project", "plan to"
-        ]
-        .stand_in(around.before);
+    .opens(around.tail);
     // short of the 80% target and 2.3 points lower than last year: what has come of it
-    let moved = more
-        || around.unit == "percentage_point"
+    let points = || {
+        around.unit == "percentage_point"
             && list![
                 "lower than",
                 "higher than",
@@ -106,7 +109,8 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
                 "down on"
             ]
             .opens(around.tail)
-            && !list!["will ", "should ", "expect", "forecast", "project"].stand_in(around.before);
+    };
+    let moved = (more || points()) && !ahead();
     if moved {
         return None;
     }
@@ -120,71 +124,6 @@ pub(super) fn kind_told(around: &Around) -> Option<Kind> {
     }
     let round = is_round(around.value);
     beside(around, round).or_else(|| in_clause(around))
-}
-
-/// Whether something is told to be so many times what an earlier time had: nearly twice the £6.2m of the previous year.
-fn multiplied(around: &Around) -> bool {
-    let lead = around.lead.trim_end_matches(['$', '£', '€', ' ']);
-    list![
-        "twice the",
-        "double the",
-        "treble the",
-        "triple the",
-        "half the",
-        "times the",
-        "more than double the"
-    ]
-    .ends(lead)
-        && list![
-            "of the previous",
-            "of the year before",
-            "of last year",
-            "of 20",
-            "in 20",
-            "last year",
-            "the year before",
-            "the previous year",
-            "a year ago",
-            "recorded in 20",
-            "seen in 20"
-        ]
-        .opens(around.tail)
-}
-
-/// Whether a value is set beside an aim as another that it is told against, of an earlier year: against the standard of 95% and 79.9% in
-/// 2021/22.
-fn coordinate_of_a_year(around: &Around) -> bool {
-    if !around.lead.ends_with(" and")
-        || !matches!(
-            class_of(around.unit),
-            UnitClass::Percent | UnitClass::Rate | UnitClass::Time
-        )
-    {
-        return false;
-    }
-    let dated = list![
-        "in 20",
-        "in fy",
-        "last year",
-        "the year before",
-        "a year earlier",
-        "the previous year",
-        "the year previous",
-        "in the previous year"
-    ]
-    .opens(around.tail);
-    let part = around.before.rsplit([';', ':', '(']).next().unwrap_or("");
-    dated
-        && around.tie == Tie::Value
-        && list![
-            "against the",
-            "against a ",
-            "against our",
-            "compared with",
-            "compared to",
-            "versus"
-        ]
-        .stand_in(part)
 }
 
 /// Whether the figure that a rate or percentage is set against leads right up to it: a ratio of 84 per 100,000 from 118.

@@ -1,6 +1,6 @@
 //! Labels of profiles and fact sheets, which name unit and thing before a colon: `Physicians per 10 000 population: 9.8`.
 
-use super::cell::lasting;
+use super::cell_time::lasting;
 use super::list::list;
 use super::noun::noun_unit;
 use super::phrase::is_plural;

@@ -43,7 +43,6 @@ use super::reference::points;
 use super::relate::{in_common, related};
 use super::spelled::spelled;
 use super::spoken_of::moved_on;
-use super::sum_goes_on::sum_goes_on;
 use super::told_twice::{named_beside_others, told_twice};
 use super::unwished::none_of_them;
 use super::waiting::{banded, names_category, waiting};
@@ -136,10 +135,6 @@ pub(crate) fn scan(
                         .or_else(|| {
                             let counted = told_as_rate(&standing, &found, earlier)?;
                             Some(counting(&standing, counted))
-                        })
-                        .or_else(|| {
-                            let sum = sum_goes_on(&standing, &found, earlier)?;
-                            Some(counting(&standing, sum))
                         })
                         .or_else(|| {
                             let moved = moved_on(&found, core_of(standing.lead()))?;

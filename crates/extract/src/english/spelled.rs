@@ -4,6 +4,7 @@ use super::change::leads_to_change;
 use super::context::Measure;
 use super::list::{List, list};
 use super::noun::{STOPS, noun_unit};
+use super::numbered_things::labelled;
 use super::part_of_ten::opens_with_people;
 use super::phrase::is_plural;
 use super::words::{ends_with_words, words_after};
@@ -386,16 +387,10 @@ pub(super) fn part_in(chars: &Text, end: usize, i: usize, number: Numeral) -> Op
     one_in(chars, end, i, part, whole, second.end)
 }
 
-/// Whether the number at `i` tells one of several kinds or places apart: serotype 3 in 98 samples.
+/// Whether the number at `i` tells one of several kinds apart: serotype 3 in 98 samples.
 fn numbers_a_kind(chars: &Text, i: usize) -> bool {
     const REACH_CHARS: usize = 16;
-    let lead = chars.lower(i.saturating_sub(REACH_CHARS)..i);
-    list![
-        "serotype", "type", "genotype", "clade", "strain", "grade", "stage", "phase", "level",
-        "zone", "ward", "category", "group", "district", "region", "class", "tier", "block",
-        "cluster", "wave", "round", "unit"
-    ]
-    .ends(lead.trim_end())
+    labelled(chars.lower(i.saturating_sub(REACH_CHARS)..i).trim_end())
 }
 
 /// Whether no part is said of so odd a whole.

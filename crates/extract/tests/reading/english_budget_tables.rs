@@ -253,3 +253,11 @@ fn sums_that_are_told_as_money_need_no_sign() {
         &["1.2 million=1200000 person"],
     );
 }
+
+#[test]
+fn what_is_done_with_money_tells_a_sum_of_it() {
+    reads(
+        "The grant was K14m. Only 9m was released, and 3.2m received a dose.\n",
+        &["K14m=14000000 zmw", "9m=9000000 zmw", "3.2m=3200000 item"],
+    );
+}

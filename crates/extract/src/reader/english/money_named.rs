@@ -1,4 +1,5 @@
-//! Sums in words of scale without the sign of a currency, which the words before them say to be money: Expenditure was 88 lakh.
+//! Sums with a scale but without the sign of a currency, which the words around them say to be money: expenditure was 88 lakh; out of 780m
+//! expected only 412m was received.
 
 use crate::draft::UnitClass;
 use crate::english::{EnglishFigure, Tie};
@@ -44,8 +45,26 @@ const MONEY: &[&str] = &[
     "liabilities",
 ];
 
-/// How far behind a sum its verb is looked for: 71 million had been released.
-const BEHIND_CHARS: usize = 24;
+/// What is done with money, behind a sum.
+const DONE: &[&str] = &[
+    "released",
+    "disbursed",
+    "budgeted",
+    "allocated",
+    "spent",
+    "approved",
+    "requested",
+    "received",
+    "expected",
+    "utilised",
+    "utilized",
+    "realised",
+    "realized",
+    "collected",
+    "generated",
+    "paid",
+    "owed",
+];
 
 impl Reader<'_> {
     /// Makes money of the sums of a sentence from `start` on that are told as money.
@@ -57,8 +76,7 @@ impl Reader<'_> {
             if class_of(found.figure.unit) == UnitClass::Money {
                 told = Some(found.figure.unit);
             } else if found.tie == Tie::Value && self.is_unsigned_sum(found) {
-                let named = self.tells_of_money(from, at)
-                    || told.is_some() && self.tells_of_money(end, end + BEHIND_CHARS);
+                let named = self.tells_of_money(from, at) || self.is_dealt_with(end);
                 let indian = ["lakh", "crore"]
                     .iter()
                     .any(|scale| self.ends_with(end, scale));
@@ -76,7 +94,9 @@ impl Reader<'_> {
 
     /// Whether a figure is a number with a word of scale and no noun or sign.
     fn is_unsigned_sum(&self, found: &EnglishFigure) -> bool {
-        const SCALES: &[&str] = &["million", "billion", "lakh", "lakhs", "crore", "crores"];
+        const SCALES: &[&str] = &[
+            "million", "billion", "lakh", "lakhs", "crore", "crores", "m", "bn", "mn",
+        ];
         let counted = matches!(
             class_of(found.figure.unit),
             UnitClass::Count | UnitClass::Person | UnitClass::Visit
@@ -93,12 +113,39 @@ impl Reader<'_> {
         text.iter().map(char::to_ascii_lowercase).eq(word.chars())
     }
 
-    /// Whether the words between two figures name money.
+    /// Whether what is done with money stands right behind `end`, and nothing that it is done with besides: only 412m was received, not
+    /// 3.2m received a dose.
+    fn is_dealt_with(&self, end: usize) -> bool {
+        const BEHIND_CHARS: usize = 32;
+        let chars = &self.folded.chars;
+        let tail = chars.lower(end..chars.len().min(end + BEHIND_CHARS));
+        let tail = tail.trim_start();
+        let passive = ["was ", "were ", "had been ", "has been ", "is ", "are "]
+            .iter()
+            .find_map(|verb| tail.strip_prefix(verb));
+        DONE.iter().any(|done| {
+            passive
+                .unwrap_or(tail)
+                .strip_prefix(done)
+                .is_some_and(|rest| match passive {
+                    Some(_) => !rest.starts_with(char::is_alphabetic),
+                    None => {
+                        rest.is_empty()
+                            || rest.starts_with([',', ';', '.', ')', '\n'])
+                            || rest.starts_with(" only")
+                    }
+                })
+        })
+    }
+
+    /// Whether the words between two figures name money, behind the last comma.
     fn tells_of_money(&self, from: usize, to: usize) -> bool {
         let text: String = (self.folded.chars.get(from..to).unwrap_or_default().iter())
             .map(char::to_ascii_lowercase)
             .collect();
-        text.split(|c: char| !c.is_ascii_alphabetic())
+        let clause = text.rsplit([',', ';']).next().unwrap_or("");
+        clause
+            .split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| MONEY.contains(&word))
     }
 }
