@@ -80,15 +80,17 @@ pub(super) fn quotient(standing: &Standing, found: &[EnglishFigure]) -> Option<C
     if !each {
         return None;
     }
+    const COUNTS_MAX: usize = 4;
     let value = standing.number.value.to_f64();
     let slack = if standing.in_parts() { 0.051 } else { 0.51 };
     let counts = || {
-        found.iter().rev().filter(|figure| {
+        let near = found.iter().rev().filter(|figure| {
             matches!(
                 class_of(figure.figure.unit),
                 UnitClass::Person | UnitClass::Visit | UnitClass::Count
             )
-        })
+        });
+        near.take(COUNTS_MAX)
     };
     counts().find_map(|many| {
         let of = counts().find(|few| {

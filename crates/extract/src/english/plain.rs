@@ -176,6 +176,7 @@ pub(super) fn plain_count(
 /// Whether the sentence is a label with its number, as the one before it on the line is: Low intensity: 940 clients. Severe: 208.
 fn goes_on_labels(standing: &Standing) -> bool {
     const LABEL_MAX_WORDS: usize = 6;
+    const REACH_CHARS: usize = 160;
     let &Standing {
         chars, start, i, ..
     } = standing;
@@ -186,10 +187,11 @@ fn goes_on_labels(standing: &Standing) -> bool {
                 && !label.contains(|c: char| c.is_ascii_digit())
         })
     };
-    let line = (0..start)
+    let reach = start.saturating_sub(REACH_CHARS);
+    let line = (reach..start)
         .rev()
         .find(|&k| chars[k] == '\n')
-        .map_or(0, |k| k + 1);
+        .map_or(reach, |k| k + 1);
     let before = chars.lower(line..start).trim_end().trim_end_matches('.');
     let last = before.rsplit(". ").next().unwrap_or("");
     let here = chars

@@ -256,6 +256,7 @@ fn of_another_group(standing: &Standing, last: &EnglishFigure) -> bool {
 /// The base of the rate that the sentence opens with, where only a verb of levels parts it from the bare number `standing`: the
 /// incidence of measles per 1,000 children fell to 12 from 17.
 pub(super) fn rate_of_subject(standing: &Standing) -> Option<&'static str> {
+    const REACH_CHARS: usize = 160;
     let &Standing {
         chars,
         start,
@@ -268,7 +269,7 @@ pub(super) fn rate_of_subject(standing: &Standing) -> Option<&'static str> {
     if !led || number.whole_digits > 4 || standing.scaled || standing.year_like() {
         return None;
     }
-    let before = chars.lower(start..i);
+    let before = chars.lower(start.max(i.saturating_sub(REACH_CHARS))..i);
     let at = before.rfind("per 1")?;
     let named =
         list!["incidence", "rate", "ratio", "prevalence", "mortality"].stand_in(&before[..at]);

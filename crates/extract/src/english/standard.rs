@@ -132,7 +132,6 @@ pub(super) fn waiters_after(tail: &str) -> Option<(&'static str, usize)> {
 /// Whether the words that end with an open bracket say, right behind a percentage, that it came up to what was asked for or not: 62.1% –
 /// not achieved (.
 pub(super) fn closes_with_verdict(lead: &str) -> bool {
-    const REACH_CHARS: usize = 24;
     let Some(before) = lead.trim_end().strip_suffix('(') else {
         return false;
     };
@@ -154,9 +153,7 @@ pub(super) fn closes_with_verdict(lead: &str) -> bool {
     let rest = rest.trim_end();
     let marked = rest.ends_with(['–', '-', '—', ',', ':']);
     let value = rest.trim_end_matches(['–', '-', '—', ',', ':', ' ']);
-    rest.len() < REACH_CHARS.max(rest.len() + 1)
-        && marked
-        && (value.is_empty() || value.ends_with('%'))
+    marked && (value.is_empty() || value.ends_with('%'))
 }
 
 /// Whether a percentage alone follows, with no more than a mark before it: the time is the name of what it is of.

@@ -64,8 +64,10 @@ impl Reader<'_> {
     fn heading_unit(&self, at: usize) -> Option<&'static str> {
         const LINES_MAX: usize = 16;
         const HEADING_MAX_CHARS: usize = 40;
+        const LIST_MAX_CHARS: usize = 1600;
         let to = self.folded.original_start(at);
-        let text: String = self.folded.original.get(..to)?.iter().collect();
+        let from = to.saturating_sub(LIST_MAX_CHARS);
+        let text: String = self.folded.original.get(from..to)?.iter().collect();
         let heading = text
             .lines()
             .rev()
